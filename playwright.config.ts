@@ -1,0 +1,35 @@
+import { defineConfig } from 'playwright/test';
+import { chromiumLaunchOptions } from './tests/e2e/browser';
+
+const port = Number(process.env.PLENO_E2E_PORT ?? 4187);
+const address = `http://localhost:${port}`;
+
+export default defineConfig({
+  testDir: 'tests/e2e',
+  testMatch: '**/*.e2e.ts',
+  outputDir: 'test-results',
+  fullyParallel: false,
+  workers: 2,
+  retries: 0,
+  forbidOnly: process.env.CI !== undefined,
+  timeout: 120_000,
+  expect: { timeout: 15_000 },
+  reporter: 'list',
+  use: {
+    baseURL: address,
+    browserName: 'chromium',
+    launchOptions: await chromiumLaunchOptions(),
+    locale: 'id-ID',
+    timezoneId: 'Asia/Jakarta',
+    viewport: { width: 1093, height: 614 },
+    actionTimeout: 20_000,
+    trace: 'retain-on-failure',
+  },
+  webServer: {
+    command: 'node build/serve.mjs',
+    env: { PLENO_PORT: String(port), PLENO_NO_OPEN: '1' },
+    url: `${address}/pleno.json`,
+    // `npm test` names a free port of its own; by hand, a server left running is taken as it is.
+    reuseExistingServer: process.env.PLENO_E2E_PORT === undefined,
+  },
+});

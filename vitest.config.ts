@@ -1,0 +1,17 @@
+import react from '@vitejs/plugin-react';
+import { defineConfig } from 'vitest/config';
+import { createTallyReporter } from './build/vitest-tally.mjs';
+
+const tallyPath = process.env.PLENO_TALLY;
+
+export default defineConfig({
+  plugins: [react()],
+  test: {
+    include: ['tests/{unit,property,integration}/**/*.test.{ts,tsx}'],
+    environment: 'node',
+    // Property tests and key work take their time on a busy laptop.
+    testTimeout: 30_000,
+    hookTimeout: 30_000,
+    reporters: ['default', ...(tallyPath === undefined ? [] : [createTallyReporter(tallyPath)])],
+  },
+});
