@@ -1,0 +1,127 @@
+import type { CompetitionId, CriterionId, EntryId, JudgeId, OptionId, PanelId, RoundId, Sha256 } from './ids';
+import type { Rubric } from './rubric';
+
+/** What the data is for; a file of one nature never mixes with another (experience, rule 9). */
+export type Nature = 'event' | 'rehearsal' | 'sample';
+
+export type Level = 'city' | 'province' | 'nation' | 'other';
+
+/** Calendar day, `YYYY-MM-DD`. */
+export type Day = string;
+
+export interface Identity {
+  readonly name: string;
+  /** Edition year, e.g. 2026. */
+  readonly year: number;
+  readonly level: Level;
+  /** The city, province or country, e.g. "Kota Malang". */
+  readonly region: string;
+  readonly organiser: string;
+  readonly venue: string;
+  readonly startsOn: Day;
+  readonly endsOn: Day;
+}
+
+/** One line of an editable list: category, group or kind of institution. */
+export interface Option {
+  readonly id: OptionId;
+  readonly name: string;
+}
+
+export interface Institution {
+  readonly name: string;
+  readonly kind: OptionId | null;
+}
+
+export type EntryStatus =
+  | { readonly type: 'active' }
+  | { readonly type: 'withdrawn'; readonly reason: string };
+
+export interface Entry {
+  readonly id: EntryId;
+  /** Positive and unique in the competition; the default running order. */
+  readonly number: number;
+  readonly title: string;
+  readonly institution: Institution;
+  readonly category: OptionId | null;
+  readonly group: OptionId | null;
+  readonly note: string;
+  readonly status: EntryStatus;
+}
+
+export interface Judge {
+  readonly id: JudgeId;
+  /** Short and unique, e.g. "J1": what tables and file names call the judge. */
+  readonly code: string;
+  readonly name: string;
+  readonly affiliation: string;
+  readonly role: 'chair' | 'member';
+}
+
+/** Who scores what: each judge of the panel scores each of its entries. */
+export interface Panel {
+  readonly id: PanelId;
+  readonly name: string;
+  readonly judges: readonly JudgeId[];
+  readonly entries: 'all' | readonly EntryId[];
+}
+
+/** What separates equal scores, in the order given; whatever it leaves equal stays tied. */
+export type TieBreak = { readonly type: 'criterion'; readonly criterion: CriterionId };
+
+export interface Round {
+  readonly id: RoundId;
+  readonly name: string;
+  readonly kind: 'administrative' | 'proposal' | 'presentation' | 'field';
+  readonly rubric: Rubric;
+  readonly aggregation: 'mean';
+  readonly tieBreaks: readonly TieBreak[];
+  readonly panels: readonly Panel[];
+}
+
+/** The secretariat's record that a judge will not score an entry; leaves the divisor like a recusal. */
+export interface Excusal {
+  readonly judge: JudgeId;
+  readonly entry: EntryId;
+  readonly round: RoundId;
+  readonly reason: string;
+  /** ISO instant, shown only. */
+  readonly at: string;
+}
+
+export interface RuleBookVersion {
+  readonly version: number;
+  readonly hash: Sha256;
+  readonly reason: string;
+  readonly at: string;
+}
+
+/** Rules of scoring, number 6: open while being written, frozen from the first competition file on. */
+export type RuleBookStatus =
+  | { readonly type: 'open' }
+  | { readonly type: 'frozen'; readonly history: readonly [RuleBookVersion, ...RuleBookVersion[]] };
+
+export interface Competition {
+  readonly id: CompetitionId;
+  readonly nature: Nature;
+  readonly identity: Identity;
+  readonly categories: readonly Option[];
+  readonly groups: readonly Option[];
+  readonly institutionKinds: readonly Option[];
+  readonly entries: readonly Entry[];
+  readonly judges: readonly Judge[];
+  readonly rounds: readonly Round[];
+  readonly excusals: readonly Excusal[];
+  readonly ruleBook: RuleBookStatus;
+}
+
+export const isActive = (entry: Entry): boolean => entry.status.type === 'active';
+
+/** The current version of a frozen rule book, or undefined while it is open. */
+export function currentRuleBook(competition: Competition): RuleBookVersion | undefined {
+  return competition.ruleBook.type === 'frozen' ? competition.ruleBook.history.at(-1) : undefined;
+}
+
+/** Active entries in running order (by number). */
+export const runningOrder = (competition: Competition): Entry[] =>
+  competition.entries.filter(isActive).toSorted((a, b) => a.number - b.number);

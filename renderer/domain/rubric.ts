@@ -1,0 +1,99 @@
+import type { CriterionId } from './ids';
+import { type BasisPoints, FULL_WEIGHT, LARGEST_MARK, type Mark } from './quantities';
+import { err, ok, type Result } from './result';
+
+/** The marks a criterion may take: min, min + step, … up to max; all in hundredths. */
+export interface Scale {
+  readonly min: Mark;
+  readonly max: Mark;
+  readonly step: Mark;
+}
+
+export interface Criterion {
+  readonly id: CriterionId;
+  readonly name: string;
+  readonly weight: BasisPoints;
+  /** What the judge should look for; empty when there is nothing to say. */
+  readonly guidance: string;
+}
+
+export interface Rubric {
+  readonly scale: Scale;
+  readonly criteria: readonly Criterion[];
+}
+
+export type RubricProblem =
+  | { readonly type: 'rubric-without-criteria' }
+  | { readonly type: 'weights-not-full'; readonly total: number }
+  | { readonly type: 'criterion-without-name'; readonly position: number }
+  | { readonly type: 'criterion-without-weight'; readonly name: string }
+  /** The same name, or the same id, as an earlier criterion. */
+  | { readonly type: 'criterion-repeated'; readonly name: string }
+  | { readonly type: 'scale-empty' }
+  | { readonly type: 'scale-step-does-not-fit' };
+
+export const totalWeight = (rubric: Rubric): number =>
+  rubric.criteria.reduce((sum, criterion) => sum + criterion.weight, 0);
+
+/** Everything that keeps a rubric from being used, in reading order; empty when it is sound. */
+export function findRubricProblems(rubric: Rubric): RubricProblem[] {
+  const problems: RubricProblem[] = [];
+  const seen = new Set<string>();
+  const ids = new Set<CriterionId>();
+  if (rubric.criteria.length === 0) problems.push({ type: 'rubric-without-criteria' });
+  rubric.criteria.forEach((criterion, index) => {
+    const name = criterion.name.trim();
+    if (name === '') problems.push({ type: 'criterion-without-name', position: index + 1 });
+    if (criterion.weight <= 0) problems.push({ type: 'criterion-without-weight', name });
+    const folded = name.normalize('NFC').toLowerCase();
+    if ((name !== '' && seen.has(folded)) || ids.has(criterion.id)) {
+      problems.push({ type: 'criterion-repeated', name });
+    }
+    seen.add(folded);
+    ids.add(criterion.id);
+  });
+  const total = totalWeight(rubric);
+  if (rubric.criteria.length > 0 && total !== FULL_WEIGHT) problems.push({ type: 'weights-not-full', total });
+  const { min, max, step } = rubric.scale;
+  if (!(min < max) || max > LARGEST_MARK) problems.push({ type: 'scale-empty' });
+  else if (step <= 0 || (max - min) % step !== 0) problems.push({ type: 'scale-step-does-not-fit' });
+  return problems;
+}
+
+export type MarkProblem =
+  | { readonly type: 'mark-not-a-number' }
+  | { readonly type: 'mark-out-of-range'; readonly min: Mark; readonly max: Mark }
+  | { readonly type: 'mark-off-step'; readonly step: Mark; readonly below: Mark; readonly above: Mark };
+
+/** Checks a number of hundredths against a scale. */
+export function checkMark(hundredths: number, scale: Scale): Result<Mark, MarkProblem> {
+  const { min, max, step } = scale;
+  if (!Number.isFinite(hundredths)) return err({ type: 'mark-not-a-number' });
+  if (hundredths < min || hundredths > max) return err({ type: 'mark-out-of-range', min, max });
+  const over = (hundredths - min) % step;
+  if (over !== 0) {
+    const below = hundredths - over;
+    return err({ type: 'mark-off-step', step, below: below as Mark, above: (below + step) as Mark });
+  }
+  return ok(hundredths as Mark);
+}
+
+const TYPED_NUMBER = /^(\d{1,6})(?:[.,](\d{0,20}))?$/;
+
+/**
+ * Reads a mark as a person types it: decimal comma or point, surrounding spaces allowed.
+ * Nothing is rounded or clamped; an empty field is the caller's business.
+ */
+export function parseMark(text: string, scale: Scale): Result<Mark, MarkProblem> {
+  const match = TYPED_NUMBER.exec(text.trim());
+  if (!match) return err({ type: 'mark-not-a-number' });
+  const fraction = (match[2] ?? '').replace(/0+$/, '');
+  const whole = Number(match[1]) * 100;
+  if (fraction.length <= 2) return checkMark(whole + Number(fraction.padEnd(2, '0')), scale);
+  const below = whole + Number(fraction.slice(0, 2));
+  if (below < scale.min || below >= scale.max) {
+    return err({ type: 'mark-out-of-range', min: scale.min, max: scale.max });
+  }
+  const floor = (below - ((below - scale.min) % scale.step)) as Mark;
+  return err({ type: 'mark-off-step', step: scale.step, below: floor, above: (floor + scale.step) as Mark });
+}

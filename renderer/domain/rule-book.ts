@@ -1,0 +1,24 @@
+import { canonicalJson, type Json } from './canonical-json';
+import type { Competition, Round } from './competition';
+import type { HashText, Sha256 } from './ids';
+
+/** What binds a sheet to the criteria it was marked against: the round and its rubric. */
+export const rubricText = (round: Round): string =>
+  canonicalJson({ round: round.id, rubric: round.rubric } as unknown as Json);
+
+/** What is frozen when scoring starts: rubrics, weights, aggregation, tie-breaks and panels. */
+export const ruleBookText = (competition: Competition): string =>
+  canonicalJson(
+    competition.rounds.map(({ id, rubric, aggregation, tieBreaks, panels }) => ({
+      id,
+      rubric,
+      aggregation,
+      tieBreaks,
+      panels,
+    })) as unknown as Json,
+  );
+
+export const rubricHash = (round: Round, hash: HashText): Sha256 => hash(rubricText(round));
+
+export const ruleBookHash = (competition: Competition, hash: HashText): Sha256 =>
+  hash(ruleBookText(competition));

@@ -1,0 +1,64 @@
+import type { CriterionId, Sha256 } from './ids';
+import type { Mark, Millionths } from './quantities';
+import type { Marks, StoredRevision } from './revision';
+import type { Criterion, Rubric } from './rubric';
+
+/** What a sheet is, as a pure function of its revisions and the current rubric. */
+export type SheetState =
+  | { readonly type: 'empty' }
+  | { readonly type: 'draft'; readonly head: StoredRevision }
+  /** `copies`: how many devices hold the same signed marks (1 as a rule). */
+  | { readonly type: 'submitted'; readonly head: StoredRevision; readonly copies: number }
+  | { readonly type: 'recused'; readonly head: StoredRevision }
+  | { readonly type: 'withdrawn'; readonly head: StoredRevision }
+  /** Marked against another version of the rubric: counts as missing. */
+  | { readonly type: 'outdated'; readonly head: StoredRevision }
+  /** Several heads that disagree: counts as missing until somebody with authority decides. */
+  | { readonly type: 'conflict'; readonly heads: readonly StoredRevision[] };
+
+/** A criterion's own mark; a name every object answers to ("constructor") is not one. */
+export const findMark = (marks: Marks, criterion: CriterionId): Mark | undefined =>
+  Object.hasOwn(marks, criterion) ? marks[criterion] : undefined;
+
+/** Criteria that have no mark yet, in the rubric's order. */
+export const missingCriteria = (rubric: Rubric, marks: Marks): Criterion[] =>
+  rubric.criteria.filter((criterion) => findMark(marks, criterion.id) === undefined);
+
+/**
+ * Weighted score of a complete sheet, Σ mark × weight (domain, rule 2).
+ * @returns undefined while a mark is missing: a missing mark is never zero.
+ */
+export function sheetScore(rubric: Rubric, marks: Marks): Millionths | undefined {
+  let sum = 0;
+  for (const { id, weight } of rubric.criteria) {
+    const mark = findMark(marks, id);
+    if (mark === undefined) return undefined;
+    sum += mark * weight;
+  }
+  return sum as Millionths;
+}
+
+/** The heads to look at when a sheet is shown: none, one, or those in conflict. */
+export function headsOf(state: SheetState): readonly StoredRevision[] {
+  if (state.type === 'empty') return [];
+  return state.type === 'conflict' ? state.heads : [state.head];
+}
+
+/**
+ * Same score sheet content for the purpose of agreement: rubric, state and every mark.
+ * Two recusals agree whatever was marked before them, because their marks count for nothing.
+ */
+export function sameVerdict(a: StoredRevision, b: StoredRevision): boolean {
+  if (a.revision.state !== b.revision.state) return false;
+  if (a.revision.state === 'recused') return true;
+  return rubricOf(a) === rubricOf(b) && sameMarks(a.revision.marks, b.revision.marks);
+}
+
+const rubricOf = (stored: StoredRevision): Sha256 => stored.revision.rubricHash;
+
+function sameMarks(a: Marks, b: Marks): boolean {
+  const keys = Object.keys(a) as (keyof Marks)[];
+  return (
+    keys.length === Object.keys(b).length && keys.every((key) => a[key] === findMark(b, key as CriterionId))
+  );
+}

@@ -1,0 +1,217 @@
+import { compareText } from './compare';
+import { type Competition, type Entry, isActive, type Judge, type Round, type TieBreak } from './competition';
+import type { JudgeId } from './ids';
+import type { Millionths } from './quantities';
+import type { Marks } from './revision';
+import { sheetId } from './revision';
+import { compareScores, meanScore, type Score } from './score';
+import { findMark, type SheetState, sheetScore } from './sheet';
+
+/** Where one sheet of the table stands. Only `counted` enters the mean. */
+export type Cell =
+  | { readonly type: 'counted'; readonly score: Millionths; readonly marks: Marks }
+  /** Out of the divisor: declared by the judge, or recorded by the secretariat. */
+  | { readonly type: 'excused'; readonly by: 'judge' | 'secretariat'; readonly reason: string }
+  /** Expected and not in, whatever the cause. */
+  | { readonly type: 'missing'; readonly state: SheetState };
+
+export interface JudgeCount {
+  /** All judges who score this entry, the excused ones included. */
+  readonly expected: number;
+  readonly counted: number;
+  readonly excused: number;
+}
+
+export interface Row {
+  readonly entry: Entry;
+  /** In the order of `Tabulation.judges`; undefined where the judge isn't on the entry's panel. */
+  readonly cells: ReadonlyMap<JudgeId, Cell>;
+  readonly judges: JudgeCount;
+  /** Undefined when nobody scored the entry. */
+  readonly score: Score | undefined;
+  /** Shared by ties, the next one skipped (1, 2, 2, 4); undefined without a score. */
+  readonly rank: number | undefined;
+  readonly tied: boolean;
+  /** A sheet of this entry is still missing, or no judge is on its panel. */
+  readonly provisional: boolean;
+  /** What set this row apart from another with an equal score, when something did. */
+  readonly separatedBy: TieBreak | undefined;
+}
+
+export interface Tabulation {
+  readonly round: Round;
+  readonly judges: readonly Judge[];
+  /** By rank, then by entry number; entries without a score last. */
+  readonly rows: readonly Row[];
+  /** There are rows and none of them is provisional. */
+  readonly complete: boolean;
+  readonly counts: { readonly expected: number; readonly counted: number; readonly excused: number };
+}
+
+/**
+ * The result of a round: an exact weighted mean per entry, ranked, ties kept (domain, rules 1–4).
+ * Withdrawn entries are left out.
+ * @param states state of each sheet by `sheetId`; a sheet that isn't there is missing.
+ */
+export function tabulate(
+  competition: Competition,
+  round: Round,
+  states: ReadonlyMap<string, SheetState>,
+): Tabulation {
+  const excusals = new Map(
+    competition.excusals.map((excusal) => [sheetId(excusal), excusal.reason] as const),
+  );
+  const panelists = judgesByEntry(round);
+  const unranked = competition.entries.filter(isActive).map((entry): Unranked => {
+    const cells = new Map<JudgeId, Cell>();
+    for (const judge of panelists(entry)) {
+      const key = sheetId({ judge, entry: entry.id, round: round.id });
+      cells.set(judge, toCell(round, states.get(key) ?? EMPTY, excusals.get(key)));
+    }
+    return { entry, cells, ...countCells(cells), tieBreaks: toCriterionMeans(cells, round.tieBreaks) };
+  });
+  const rows = rankRows(unranked, round.tieBreaks);
+  const counts = rows.reduce(
+    (sum, { judges }) => ({
+      expected: sum.expected + judges.expected,
+      counted: sum.counted + judges.counted,
+      excused: sum.excused + judges.excused,
+    }),
+    { expected: 0, counted: 0, excused: 0 },
+  );
+  const onPanel = new Set(round.panels.flatMap((panel) => panel.judges));
+  return {
+    round,
+    judges: competition.judges.filter((judge) => onPanel.has(judge.id)),
+    rows,
+    complete: rows.length > 0 && rows.every((row) => !row.provisional),
+    counts,
+  };
+}
+
+const EMPTY: SheetState = { type: 'empty' };
+
+interface Unranked extends Pick<Row, 'entry' | 'cells' | 'judges' | 'score'> {
+  /** Means of the criteria that break ties, in their order. */
+  readonly tieBreaks: readonly (Score | undefined)[];
+}
+
+/** The judges of an entry: those of every panel that has it, each once. */
+export function judgesByEntry(round: Round): (entry: Entry) => readonly JudgeId[] {
+  const everyone = new Set(
+    round.panels.filter(({ entries }) => entries === 'all').flatMap(({ judges }) => judges),
+  );
+  const chosen = new Map<string, Set<JudgeId>>();
+  for (const { entries, judges } of round.panels) {
+    if (entries === 'all') continue;
+    for (const entry of entries) {
+      const set = chosen.get(entry) ?? new Set(everyone);
+      for (const judge of judges) set.add(judge);
+      chosen.set(entry, set);
+    }
+  }
+  const all = [...everyone];
+  return (entry) => {
+    const own = chosen.get(entry.id);
+    return own ? [...own] : all;
+  };
+}
+
+function toCell(round: Round, state: SheetState, excusal: string | undefined): Cell {
+  if (state.type === 'recused')
+    return { type: 'excused', by: 'judge', reason: state.head.revision.reason ?? '' };
+  if (state.type === 'submitted') {
+    const { marks } = state.head.revision;
+    const score = sheetScore(round.rubric, marks);
+    if (score !== undefined) return { type: 'counted', score, marks };
+  }
+  if (excusal !== undefined) return { type: 'excused', by: 'secretariat', reason: excusal };
+  return { type: 'missing', state };
+}
+
+const isProvisional = ({ expected, counted, excused }: JudgeCount): boolean =>
+  expected === 0 || counted + excused < expected;
+
+/** Counts and mean in one pass: a national round has 15 000 cells. */
+function countCells(cells: ReadonlyMap<JudgeId, Cell>): Pick<Row, 'judges' | 'score'> {
+  let sum = 0;
+  let counted = 0;
+  let excused = 0;
+  for (const cell of cells.values()) {
+    if (cell.type === 'counted') {
+      sum += cell.score;
+      counted += 1;
+    }
+    if (cell.type === 'excused') excused += 1;
+  }
+  return {
+    judges: { expected: cells.size, counted, excused },
+    score: counted > 0 ? { sum, count: counted } : undefined,
+  };
+}
+
+/** Mean of each tie-breaking criterion's marks over the counted sheets. */
+const toCriterionMeans = (
+  cells: ReadonlyMap<JudgeId, Cell>,
+  tieBreaks: readonly TieBreak[],
+): (Score | undefined)[] =>
+  tieBreaks.map(({ criterion }) => {
+    const marks = [...cells.values()].flatMap((cell) => {
+      const mark = cell.type === 'counted' ? findMark(cell.marks, criterion) : undefined;
+      return mark === undefined ? [] : [mark as number as Millionths];
+    });
+    return meanScore(marks);
+  });
+
+/** Highest first; `undefined` (no score) last. */
+const descending = (a: Score | undefined, b: Score | undefined): number =>
+  a && b ? compareScores(b, a) : a ? -1 : b ? 1 : 0;
+
+interface Order {
+  /** Negative when the first row is the better one. */
+  readonly difference: number;
+  /** Place in the tie-break chain of what separated equal scores; -1 when nothing had to, or could. */
+  readonly by: number;
+}
+
+const TIED: Order = { difference: 0, by: -1 };
+const ABOVE: Order = { difference: -1, by: -1 };
+const BELOW: Order = { difference: 1, by: -1 };
+
+function compareRows(a: Unranked, b: Unranked): Order {
+  const difference = descending(a.score, b.score);
+  if (difference !== 0) return difference < 0 ? ABOVE : BELOW;
+  if (!a.score) return TIED;
+  for (const [by, mean] of a.tieBreaks.entries()) {
+    const separated = descending(mean, b.tieBreaks[by]);
+    if (separated !== 0) return { difference: separated, by };
+  }
+  return TIED;
+}
+
+function rankRows(unranked: readonly Unranked[], tieBreaks: readonly TieBreak[]): Row[] {
+  const sorted = unranked.toSorted(
+    (a, b) =>
+      compareRows(a, b).difference || a.entry.number - b.entry.number || compareText(a.entry.id, b.entry.id),
+  );
+  let rank = 0;
+  let before: Order | undefined;
+  return sorted.map(({ entry, cells, judges, score }, index): Row => {
+    const next = sorted[index + 1];
+    const after = next && compareRows(sorted[index] as Unranked, next);
+    if (before?.difference !== 0) rank = index + 1;
+    const scored = score !== undefined;
+    const row: Row = {
+      entry,
+      cells,
+      judges,
+      score,
+      rank: scored ? rank : undefined,
+      tied: scored && (before?.difference === 0 || after?.difference === 0),
+      provisional: isProvisional(judges),
+      separatedBy: tieBreaks[before?.by ?? -1] ?? tieBreaks[after?.by ?? -1],
+    };
+    before = after;
+    return row;
+  });
+}

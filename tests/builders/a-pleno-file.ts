@@ -1,0 +1,71 @@
+import { toSignedBytes, toTrailer } from '../../renderer/adapters/bundle/frame';
+import { hashText } from '../../renderer/adapters/hash';
+import type { Keyring, PlenoFile } from '../../renderer/application/ports';
+import type { Competition } from '../../renderer/domain/competition';
+import type { DeviceKey, RevisionId } from '../../renderer/domain/ids';
+import { type Revision, type StoredRevision, sealRevision } from '../../renderer/domain/revision';
+import { ruleBookHash } from '../../renderer/domain/rule-book';
+import { aCompetition } from './a-competition';
+import { judgeId } from './a-judge';
+import { aRevision } from './a-revision';
+
+type CompetitionFile = Extract<PlenoFile, { kind: 'competition' }>;
+type ScoresFile = Extract<PlenoFile, { kind: 'scores' }>;
+
+const headerOf = (competition: Competition, signer: DeviceKey) => ({
+  createdAt: '2026-03-16T02:00:00.000Z',
+  signer,
+  competition: { id: competition.id, hash: ruleBookHash(competition, hashText) },
+  nature: competition.nature,
+});
+
+export const aCompetitionFile = (
+  signer: DeviceKey,
+  content: Competition = aCompetition(),
+): CompetitionFile => ({
+  kind: 'competition',
+  ...headerOf(content, signer),
+  content,
+});
+
+/** Revisions of one device, chained, one for each of the steps. */
+export function aSignedChain(device: DeviceKey, ...steps: readonly Partial<Revision>[]): StoredRevision[] {
+  const chain: StoredRevision[] = [];
+  for (const step of steps) {
+    const prev: RevisionId | null = chain.at(-1)?.id ?? null;
+    const seq = chain.length + 1;
+    chain.push(sealRevision(aRevision({ device, seq, prev, lamport: seq, ...step }), hashText));
+  }
+  return chain;
+}
+
+/** A scores file of J1 with one signed sheet. */
+export function aScoresFile(signer: DeviceKey, facts: Partial<ScoresFile> = {}): ScoresFile {
+  const revisions = facts.revisions ?? aSignedChain(signer, {});
+  return {
+    kind: 'scores',
+    ...headerOf(aCompetition(), signer),
+    competitionName: 'Test Competition',
+    judge: judgeId('J1'),
+    lastSeq: revisions.length,
+    revisions,
+    ...facts,
+  };
+}
+
+/** The lines of a file's body, the header first, without the signature. */
+export const bodyLines = (bytes: Uint8Array): string[] =>
+  new TextDecoder().decode(bytes).trimEnd().split('\n').slice(0, -1);
+
+/** Any body at all, with a signature that holds: what somebody with a key and an editor can make. */
+export async function signBody(
+  keyring: Keyring,
+  signer: DeviceKey,
+  kind: string,
+  body: Uint8Array | readonly string[],
+): Promise<Uint8Array> {
+  const bytes =
+    body instanceof Uint8Array ? body : new TextEncoder().encode(body.map((line) => `${line}\n`).join(''));
+  const signature = await keyring.sign(signer, toSignedBytes(kind, bytes));
+  return Uint8Array.from([...bytes, ...new TextEncoder().encode(toTrailer(signature, signer))]);
+}

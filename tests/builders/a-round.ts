@@ -1,0 +1,26 @@
+import type { Panel, Round } from '../../renderer/domain/competition';
+import type { PanelId, RoundId } from '../../renderer/domain/ids';
+import { judgeId } from './a-judge';
+import { aRubric } from './a-rubric';
+
+export const roundId = (id = 'round-1'): RoundId => id as RoundId;
+
+/** A panel of the judges J1 and J2 over all entries. */
+export const aPanel = (facts: Partial<Panel> = {}): Panel => ({
+  id: 'panel-1' as PanelId,
+  name: 'Panel A',
+  judges: [judgeId('J1'), judgeId('J2')],
+  entries: 'all',
+  ...facts,
+});
+
+export const aRound = (facts: Partial<Round> = {}): Round => ({
+  id: roundId(),
+  name: 'Presentation',
+  kind: 'presentation',
+  rubric: aRubric(),
+  aggregation: 'mean',
+  tieBreaks: [],
+  panels: [aPanel()],
+  ...facts,
+});

@@ -1,0 +1,260 @@
+import { EventEmitter } from 'node:events';
+import type {
+  BrowserWindowConstructorOptions,
+  CustomScheme,
+  MenuItemConstructorOptions,
+  OpenDialogOptions,
+  SaveDialogOptions,
+} from 'electron';
+import { appAddress } from '../../electron/window/app-protocol';
+
+/** What a test decides about the machine the shell runs on. */
+export interface StandInOptions {
+  /** Folder for userData and documents. */
+  readonly folder: string;
+  /** False for a second start of the program. */
+  readonly isFirstInstance?: boolean;
+  readonly isDark?: boolean;
+  /** Hears what the shell tells the screens. */
+  readonly onSend?: (name: string, payload: unknown) => void;
+}
+
+interface Sender {
+  readonly senderFrame: { readonly url: string; readonly parent: unknown } | null;
+}
+
+/** The program's own page, as Electron describes the sender of a call. */
+export const ownPage: Sender = { senderFrame: { url: appAddress, parent: null } };
+
+export class WebContentsStandIn extends EventEmitter {
+  readonly sent: { readonly name: string; readonly payload: unknown }[] = [];
+  windowOpenHandler: ((details: { readonly url: string }) => { readonly action: string }) | undefined;
+
+  constructor(private readonly onSend: StandInOptions['onSend']) {
+    super();
+  }
+
+  setWindowOpenHandler(handler: WebContentsStandIn['windowOpenHandler']): void {
+    this.windowOpenHandler = handler;
+  }
+
+  send(name: string, payload: unknown): void {
+    this.sent.push({ name, payload });
+    this.onSend?.(name, payload);
+  }
+}
+
+export class WindowStandIn extends EventEmitter {
+  readonly webContents: WebContentsStandIn;
+  readonly calls: string[] = [];
+  loaded: string | undefined;
+  bounds = { x: 0, y: 0, width: 1280, height: 800 };
+  private destroyed = false;
+
+  constructor(
+    readonly options: BrowserWindowConstructorOptions,
+    onSend: StandInOptions['onSend'],
+  ) {
+    super();
+    this.webContents = new WebContentsStandIn(onSend);
+  }
+
+  async loadURL(url: string): Promise<void> {
+    this.loaded = url;
+  }
+  show(): void {
+    this.calls.push('show');
+  }
+  focus(): void {
+    this.calls.push('focus');
+  }
+  maximize(): void {
+    this.calls.push('maximize');
+  }
+  restore(): void {
+    this.calls.push('restore');
+  }
+  destroy(): void {
+    this.destroyed = true;
+    this.emit('closed');
+  }
+  isDestroyed(): boolean {
+    return this.destroyed;
+  }
+  isMinimized(): boolean {
+    return this.calls.includes('minimize');
+  }
+  isMaximized(): boolean {
+    return this.calls.includes('maximize');
+  }
+  getNormalBounds(): WindowStandIn['bounds'] {
+    return this.bounds;
+  }
+}
+
+/** Takes the place of the `electron` module and writes down everything the shell registers with it. */
+export interface ElectronStandIn {
+  /** What `import … from 'electron'` gives. */
+  readonly module: Readonly<Record<string, unknown>>;
+  readonly app: EventEmitter;
+  readonly windows: readonly WindowStandIn[];
+  readonly record: {
+    readonly switches: Map<string, string | undefined>;
+    readonly calls: string[];
+    readonly schemes: CustomScheme[];
+    readonly protocols: Map<string, (request: Request) => Promise<Response>>;
+    readonly openDialogs: OpenDialogOptions[];
+    readonly saveDialogs: SaveDialogOptions[];
+    readonly messages: unknown[];
+    readonly channels: () => readonly string[];
+    menu: MenuItemConstructorOptions[];
+  };
+  readonly session: {
+    /** What the session answers when a page asks for a permission. */
+    readonly isPermissionGranted: (permission: string) => readonly boolean[];
+    readonly isCancelled: (url: string) => boolean;
+    readonly events: EventEmitter;
+  };
+  /** The next answers of the dialogs; none means cancelled. */
+  readonly answers: { readonly open: string[][]; readonly save: string[] };
+  /** A call as the preload script makes it. */
+  readonly invoke: (channel: string, request: unknown, sender?: Sender) => Promise<unknown>;
+}
+
+export function createElectronStandIn(options: StandInOptions): ElectronStandIn {
+  const app = new EventEmitter();
+  const windows: WindowStandIn[] = [];
+  const handlers = new Map<string, (event: Sender, request: unknown) => Promise<unknown>>();
+  const answers: { open: string[][]; save: string[] } = { open: [], save: [] };
+  const record: ElectronStandIn['record'] = {
+    switches: new Map(),
+    calls: [],
+    schemes: [],
+    protocols: new Map(),
+    openDialogs: [],
+    saveDialogs: [],
+    messages: [],
+    channels: () => [...handlers.keys()],
+    menu: [],
+  };
+  const session = createSessionStandIn();
+
+  class BrowserWindow extends WindowStandIn {
+    constructor(wishes: BrowserWindowConstructorOptions) {
+      super(wishes, options.onSend);
+      windows.push(this);
+      app.emit('web-contents-created', {}, this.webContents);
+    }
+  }
+
+  /** Dialogs take the parent window first, if there is one. */
+  const lastOf = <T>(args: readonly unknown[]): T => args.at(-1) as T;
+
+  return {
+    app,
+    windows,
+    record,
+    session,
+    answers,
+    invoke: async (channel, request, sender = ownPage) => {
+      const handler = handlers.get(channel);
+      if (handler === undefined) throw new Error(`No handler registered for '${channel}'`);
+      return handler(sender, request);
+    },
+    module: {
+      BrowserWindow,
+      app: Object.assign(app, {
+        requestSingleInstanceLock: () => options.isFirstInstance ?? true,
+        quit: () => record.calls.push('quit'),
+        enableSandbox: () => record.calls.push('enableSandbox'),
+        whenReady: async () => undefined,
+        getPath: () => options.folder,
+        getName: () => 'Pleno',
+        getVersion: () => '0.1.0',
+        commandLine: {
+          appendSwitch: (name: string, value?: string) => record.switches.set(name, value),
+        },
+      }),
+      ipcMain: {
+        handle: (channel: string, handler: (event: Sender, request: unknown) => Promise<unknown>) =>
+          handlers.set(channel, handler),
+      },
+      protocol: {
+        registerSchemesAsPrivileged: (schemes: CustomScheme[]) => record.schemes.push(...schemes),
+        handle: (scheme: string, handler: (request: Request) => Promise<Response>) =>
+          record.protocols.set(scheme, handler),
+      },
+      session: { defaultSession: session.defaultSession },
+      dialog: {
+        showOpenDialog: async (...args: unknown[]) => {
+          record.openDialogs.push(lastOf(args));
+          const filePaths = answers.open.shift();
+          return { canceled: filePaths === undefined, filePaths: filePaths ?? [] };
+        },
+        showSaveDialog: async (...args: unknown[]) => {
+          record.saveDialogs.push(lastOf(args));
+          const filePath = answers.save.shift();
+          return { canceled: filePath === undefined, filePath: filePath ?? '' };
+        },
+        showMessageBox: async (...args: unknown[]) => {
+          record.messages.push(lastOf(args));
+          return { response: 0 };
+        },
+      },
+      Menu: {
+        buildFromTemplate: (template: MenuItemConstructorOptions[]) => template,
+        setApplicationMenu: (menu: MenuItemConstructorOptions[]) => {
+          record.menu = menu;
+        },
+      },
+      nativeTheme: { shouldUseDarkColors: options.isDark ?? false },
+      screen: { getAllDisplays: () => [{ workArea: { x: 0, y: 0, width: 1920, height: 1040 } }] },
+    },
+  };
+}
+
+function createSessionStandIn() {
+  const events = new EventEmitter();
+  // What Electron does until told otherwise.
+  let request: (...args: unknown[]) => void = (_contents, _permission, decide) =>
+    (decide as (granted: boolean) => void)(true);
+  let check: (...args: unknown[]) => boolean = () => true;
+  let device: (...args: unknown[]) => boolean = () => false;
+  let beforeRequest: (details: { url: string }, decide: (answer: { cancel?: boolean }) => void) => void = (
+    _details,
+    decide,
+  ) => decide({});
+  return {
+    events,
+    defaultSession: Object.assign(events, {
+      setPermissionRequestHandler: (handler: typeof request) => {
+        request = handler;
+      },
+      setPermissionCheckHandler: (handler: typeof check) => {
+        check = handler;
+      },
+      setDevicePermissionHandler: (handler: typeof device) => {
+        device = handler;
+      },
+      webRequest: {
+        onBeforeRequest: (listener: typeof beforeRequest) => {
+          beforeRequest = listener;
+        },
+      },
+    }),
+    isPermissionGranted: (permission: string): readonly boolean[] => {
+      let asked = true;
+      request({}, permission, (granted: boolean) => {
+        asked = granted;
+      });
+      return [asked, check({}, permission), device({ deviceType: permission })];
+    },
+    isCancelled: (url: string): boolean => {
+      let cancelled = false;
+      beforeRequest({ url }, ({ cancel }) => {
+        cancelled = cancel ?? false;
+      });
+      return cancelled;
+    },
+  };
+}

@@ -1,0 +1,87 @@
+import { readFileSync } from 'node:fs';
+import { createCodec } from '../../renderer/adapters/bundle/codec';
+import { hashBytes, hashText } from '../../renderer/adapters/hash';
+import { createMemoryKeyring } from '../../renderer/adapters/keys/memory-keyring';
+import { createSpreadsheet } from '../../renderer/adapters/spreadsheet/spreadsheet';
+import { toCriterionId } from '../../renderer/application/criterion-id';
+import type { OutgoingFile, Ports, Repository, Table } from '../../renderer/application/ports';
+import type { IncomingFile } from '../../renderer/application/services';
+import { toBasisPoints } from '../../renderer/domain/quantities';
+import { ok, type Result } from '../../renderer/domain/result';
+import { aCriterion, aScale } from './a-rubric';
+import { createMemoryRepository } from './memory-repository';
+
+export interface FakePorts extends Ports {
+  /** What was saved, in order. */
+  readonly saved: OutgoingFile[];
+}
+
+/** The real codec over keys from a seed; a clock that moves a second a look; files kept in a list. */
+export function fakePorts(
+  overrides: Partial<Ports> = {},
+  {
+    seed = 'secretariat',
+    repository = createMemoryRepository(),
+  }: { readonly seed?: string; readonly repository?: Repository } = {},
+): FakePorts {
+  let [seconds, ids] = [0, 0];
+  const saved: OutgoingFile[] = [];
+  const keyring = createMemoryKeyring(seed);
+  return {
+    repository,
+    keyring,
+    codec: createCodec(keyring),
+    files: {
+      save: async (file) => {
+        saved.push(file);
+        return ok({ type: 'saved', where: `/stick/${file.name}` });
+      },
+    },
+    spreadsheet: createSpreadsheet(),
+    hash: hashText,
+    hashBytes,
+    now: () => {
+      seconds += 1;
+      return new Date(Date.UTC(2026, 2, 16, 1, 0, seconds)).toISOString();
+    },
+    newId: () => {
+      ids += 1;
+      return `${seed}-${ids}`;
+    },
+    sample: async () => ({
+      entries: await readTable('assets/sample/peserta-contoh-46.csv'),
+      judges: await readTable('assets/sample/juri-contoh.csv'),
+      rubric: sevenCriteria(),
+    }),
+    ...overrides,
+    saved,
+  };
+}
+
+const readTable = async (path: string): Promise<Table> =>
+  getValue(await createSpreadsheet().read(new Uint8Array(readFileSync(path))));
+
+/** Seven criteria with the weights 10, 15, 5, 30, 20, 5 and 15 per cent. */
+export const sevenCriteria = () => ({
+  scale: aScale(),
+  criteria: [10, 15, 5, 30, 20, 5, 15].map((percent, index) =>
+    aCriterion({
+      id: toCriterionId(`Criterion ${index + 1}`, []),
+      name: `Criterion ${index + 1}`,
+      weight: toBasisPoints(percent * 100),
+    }),
+  ),
+});
+
+/** A file as the picker hands it over. */
+export const anIncomingFile = ({ name, bytes }: Pick<OutgoingFile, 'name' | 'bytes'>): IncomingFile => ({
+  name,
+  size: bytes.length,
+  read: async () => bytes,
+});
+
+/** @throws when the result is an error, naming it. */
+export function getValue<T, E extends { readonly type: string }>(result: Result<T, E>): T {
+  if (!result.ok) throw new Error(`unexpected ${JSON.stringify(result.error)}`);
+  return result.value;
+}

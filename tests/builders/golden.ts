@@ -1,0 +1,129 @@
+import type { Competition, Entry, Excusal, Panel, TieBreak } from '../../renderer/domain/competition';
+import type { PanelId } from '../../renderer/domain/ids';
+import type { Mark } from '../../renderer/domain/quantities';
+import { type StoredRevision, sealRevision } from '../../renderer/domain/revision';
+import { parseMark, type Scale } from '../../renderer/domain/rubric';
+import { rubricHash } from '../../renderer/domain/rule-book';
+import { formatScore } from '../../renderer/domain/score';
+import type { Tabulation } from '../../renderer/domain/tabulate';
+import { aCompetition } from './a-competition';
+import { aJudge, judgeId } from './a-judge';
+import { aRevision, deviceKey } from './a-revision';
+import { aPanel, aRound } from './a-round';
+import { aRubric, aScale } from './a-rubric';
+import { anEntry, entryId } from './an-entry';
+import { hashText } from './hash-text';
+
+/**
+ * A competition small enough to work out by hand. `sheets` and `result` are tables as on paper:
+ * a cell of `sheets` holds the marks in the rubric's order (`-` for none), or `recused`, `excused`,
+ * `draft …`, `old …` (signed on another rubric), or nothing.
+ */
+export interface Golden {
+  /** What the competition shows, as a sentence. */
+  readonly shows: string;
+  /** Per cent by criterion. */
+  readonly weights?: { readonly [criterion: string]: number };
+  readonly scale?: Scale;
+  readonly entries?: readonly Partial<Entry>[];
+  /** Room by room; everybody scores everything when left out. */
+  readonly rooms?: readonly { readonly judges: readonly string[]; readonly entries: readonly number[] }[];
+  readonly tieBreaks?: readonly TieBreak[];
+  readonly sheets: string;
+  /** Columns `rank | entry | score | in`, `=` after a shared rank, `?` after a provisional one. */
+  readonly result: string;
+  readonly complete: 'complete' | 'incomplete';
+}
+
+const readTable = (text: string): string[][] =>
+  text
+    .trim()
+    .split('\n')
+    .map((line) => line.split('|').map((cell) => cell.trim()));
+
+/** The competition of a golden, with the revisions its sheets came in. */
+export function toCompetition(golden: Golden): {
+  readonly competition: Competition;
+  readonly revisions: readonly StoredRevision[];
+} {
+  const [head = [], ...rows] = readTable(golden.sheets);
+  const codes = head.slice(1);
+  const rubric = aRubric(golden.weights, golden.scale ?? aScale());
+  const rooms = golden.rooms?.map(
+    ({ judges, entries }, index): Panel => ({
+      id: `room-${index + 1}` as PanelId,
+      name: `Room ${index + 1}`,
+      judges: judges.map(judgeId),
+      entries: entries.map(entryId),
+    }),
+  );
+  const panels = rooms ?? [aPanel({ judges: codes.map(judgeId) })];
+  const round = aRound({ rubric, panels, tieBreaks: golden.tieBreaks ?? [] });
+  const inForce = rubricHash(round, hashText);
+  const excusals: Excusal[] = [];
+  const chains = new Map<string, StoredRevision[]>();
+
+  for (const [number = '', ...cells] of rows) {
+    cells.forEach((cell, column) => {
+      const code = codes[column] ?? '';
+      const key = { judge: judgeId(code), entry: entryId(Number(number)), round: round.id };
+      if (cell === '') return;
+      if (cell === 'excused') {
+        excusals.push({ ...key, reason: 'ill', at: '2026-03-16T02:00:00.000Z' });
+        return;
+      }
+      const chain = chains.get(code) ?? [];
+      const words = cell.split(/\s+/);
+      const state = words[0] === 'recused' ? 'recused' : words[0] === 'draft' ? 'draft' : 'submitted';
+      const values = words.filter((word) => /^[\d-]/.test(word));
+      const marks: { [criterion: string]: Mark } = {};
+      rubric.criteria.forEach(({ id }, index) => {
+        const text = values[index] ?? '-';
+        if (text === '-') return;
+        const mark = parseMark(text, rubric.scale);
+        if (!mark.ok) throw new Error(`${golden.shows}: ${text} is no mark`);
+        marks[id] = mark.value;
+      });
+      const revision = aRevision({
+        ...key,
+        state,
+        marks,
+        rubricHash: words[0] === 'old' ? hashText('another rubric') : inForce,
+        device: deviceKey(code),
+        seq: chain.length + 1,
+        prev: chain.at(-1)?.id ?? null,
+        ...(state === 'recused' ? { reason: 'tie to the institution' } : {}),
+      });
+      chains.set(code, [...chain, sealRevision(revision, hashText)]);
+    });
+  }
+
+  return {
+    competition: aCompetition({
+      entries:
+        golden.entries?.map((entry, index) => anEntry({ number: index + 1, ...entry })) ??
+        rows.map(([number]) => anEntry({ number: Number(number) })),
+      judges: codes.map((code) => aJudge({ code })),
+      rounds: [round],
+      excusals,
+    }),
+    revisions: [...chains.values()].flat(),
+  };
+}
+
+/** `result` of a golden as lines to compare: white space doesn't matter. */
+export const toLines = (result: string): string[] =>
+  readTable(result)
+    .slice(1)
+    .map((cells) => cells.join(' | '));
+
+/** A tabulation in the words of a golden's `result`. */
+export const describeRows = (tabulation: Tabulation): string[] =>
+  tabulation.rows.map(({ rank, tied, provisional, entry, score, judges }) =>
+    [
+      `${rank ?? 'none'}${tied ? '=' : ''}${provisional ? '?' : ''}`,
+      entry.number,
+      score ? formatScore(score, 6) : 'none',
+      `${judges.counted} of ${judges.expected}${judges.excused > 0 ? `, ${judges.excused} out` : ''}`,
+    ].join(' | '),
+  );

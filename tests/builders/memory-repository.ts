@@ -1,0 +1,84 @@
+import type { Repository } from '../../renderer/application/ports';
+import type {
+  ExportRecord,
+  ImportRecord,
+  Preferences,
+  Workspace,
+  WorkspaceId,
+} from '../../renderer/application/workspace';
+import type { RevisionId } from '../../renderer/domain/ids';
+import { mergeRevisions } from '../../renderer/domain/merge';
+import { err, ok } from '../../renderer/domain/result';
+import type { StoredRevision } from '../../renderer/domain/revision';
+
+/** A repository without a disk, by the same contract: an error result or a throw changes nothing. */
+export function createMemoryRepository(): Repository {
+  const workspaces = new Map<WorkspaceId, Workspace>();
+  const revisions = new Map<WorkspaceId, readonly StoredRevision[]>();
+  let imports: ImportRecord[] = [];
+  let exports: ExportRecord[] = [];
+  let preferences: Preferences | undefined;
+  const missing = err({ type: 'workspace-missing' as const });
+  const load = (id: WorkspaceId): readonly StoredRevision[] => revisions.get(id) ?? [];
+
+  return {
+    listWorkspaces: async () => [...workspaces.values()],
+    findWorkspace: async (id) => workspaces.get(id),
+    addWorkspace: async (workspace) => {
+      if (workspaces.has(workspace.id)) throw new Error('a workspace with this id is there');
+      workspaces.set(workspace.id, workspace);
+      return ok(undefined);
+    },
+    changeWorkspace: async (id, change) => {
+      const workspace = workspaces.get(id);
+      if (!workspace) return missing;
+      const changed = change(workspace);
+      if (changed.ok) workspaces.set(id, changed.value);
+      return changed;
+    },
+    removeWorkspace: async (id) => {
+      workspaces.delete(id);
+      revisions.delete(id);
+      imports = imports.filter((record) => record.workspace !== id);
+      exports = exports.filter((record) => record.workspace !== id);
+      return ok(undefined);
+    },
+    loadRevisions: async (id) => load(id),
+    appendRevisions: async (id, write) => {
+      const workspace = workspaces.get(id);
+      if (workspace?.role !== 'judge') return missing;
+      const own = load(id).filter(({ revision }) => revision.device === workspace.device);
+      const last = own.toSorted((a, b) => a.revision.seq - b.revision.seq).at(-1);
+      const tip = last
+        ? { seq: last.revision.seq, lamport: last.revision.lamport, prev: last.id }
+        : { seq: 0, lamport: 0, prev: null as RevisionId | null };
+      const written = write({ workspace, tip, revisions: load(id) });
+      if (written.ok) revisions.set(id, mergeRevisions(load(id), written.value));
+      return written;
+    },
+    addImport: async (id, incoming, toRecord) => {
+      if (!workspaces.has(id)) return missing;
+      const merged = mergeRevisions(load(id), incoming);
+      const added = merged.length - load(id).length;
+      const record = toRecord({ added, known: incoming.length - added });
+      revisions.set(id, merged);
+      imports.push(record);
+      return ok(record);
+    },
+    listImports: async (id) => imports.filter((record) => record.workspace === id),
+    addExport: async (record) => {
+      exports.push(record);
+      return ok(undefined);
+    },
+    listExports: async (id) => exports.filter((record) => record.workspace === id),
+    loadPreferences: async () => preferences,
+    savePreferences: async (next) => {
+      preferences = next;
+      return ok(undefined);
+    },
+    observe: (query, onValue, onError) => {
+      query().then(onValue, onError);
+      return () => {};
+    },
+  };
+}

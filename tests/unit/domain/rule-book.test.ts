@@ -1,0 +1,60 @@
+import { describe, expect, test } from 'vitest';
+import { currentRuleBook, runningOrder } from '../../../renderer/domain/competition';
+import { sealRevision } from '../../../renderer/domain/revision';
+import { rubricHash, ruleBookHash } from '../../../renderer/domain/rule-book';
+import { aCompetition } from '../../builders/a-competition';
+import { aRevision, aStoredRevision } from '../../builders/a-revision';
+import { aPanel, aRound } from '../../builders/a-round';
+import { aRubric, aScale, criterionId } from '../../builders/a-rubric';
+import { anEntry, someEntries } from '../../builders/an-entry';
+import { hashText } from '../../builders/hash-text';
+
+describe('the rule book', () => {
+  const hashOf = (round: ReturnType<typeof aRound>) =>
+    ruleBookHash(aCompetition({ rounds: [round] }), hashText);
+  const usual = hashOf(aRound());
+
+  test.each([
+    ['a weight', aRound({ rubric: aRubric({ a: 61, b: 39 }) })],
+    ['the scale', aRound({ rubric: aRubric(undefined, aScale(0, 10, 1)) })],
+    ['a tie-break', aRound({ tieBreaks: [{ type: 'criterion', criterion: criterionId('a') }] })],
+    ['a panel', aRound({ panels: [aPanel({ judges: [] })] })],
+  ])('has another hash when %s changes', (_, round) => {
+    expect(hashOf(round)).not.toBe(usual);
+  });
+
+  test('keeps its hash when an entry comes late or the round is renamed', () => {
+    expect(ruleBookHash(aCompetition({ entries: someEntries(9) }), hashText)).toBe(usual);
+    expect(hashOf(aRound({ name: 'Presentasi' }))).toBe(usual);
+  });
+
+  test('a sheet is bound to the rubric, not to who sits on the panel', () => {
+    const moved = aRound({ panels: [aPanel({ judges: [] })] });
+    expect(rubricHash(moved, hashText)).toBe(rubricHash(aRound(), hashText));
+    expect(rubricHash(aRound({ rubric: aRubric({ a: 61, b: 39 }) }), hashText)).not.toBe(
+      rubricHash(aRound(), hashText),
+    );
+  });
+
+  test('has a current version only once it is frozen', () => {
+    const version = { version: 1, hash: hashText('1'), reason: '', at: '2026-03-16T00:00:00.000Z' };
+    const next = { ...version, version: 2, reason: 'panel changed' };
+    expect(currentRuleBook(aCompetition())).toBeUndefined();
+    expect(currentRuleBook(aCompetition({ ruleBook: { type: 'frozen', history: [version, next] } }))).toBe(
+      next,
+    );
+  });
+});
+
+test('entries run by number, without the withdrawn', () => {
+  const gone = anEntry({ number: 2, status: { type: 'withdrawn', reason: 'ill' } });
+  const competition = aCompetition({ entries: [anEntry({ number: 10 }), gone, anEntry({ number: 9 })] });
+  expect(runningOrder(competition).map(({ number }) => number)).toEqual([9, 10]);
+});
+
+test('a revision is named by its exact text', () => {
+  const stored = aStoredRevision();
+  expect(stored.id).toBe(hashText(stored.text));
+  expect(JSON.parse(stored.text)).toEqual(stored.revision);
+  expect(sealRevision(aRevision({ wall: 'other' }), hashText).id).not.toBe(stored.id);
+});

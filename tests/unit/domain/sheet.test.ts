@@ -1,0 +1,61 @@
+import { describe, expect, test } from 'vitest';
+import { headsOf, missingCriteria, sameVerdict, sheetScore } from '../../../renderer/domain/sheet';
+import { aStoredRevision, deviceKey } from '../../builders/a-revision';
+import { aRubric, someMarks } from '../../builders/a-rubric';
+import { hashText } from '../../builders/hash-text';
+
+describe('the score of a sheet', () => {
+  test('is the sum of mark × weight in millionths of a point', () => {
+    // 90 × 0.6 + 87.5 × 0.4 = 54 + 35 = 89
+    expect(sheetScore(aRubric(), someMarks({ a: 90, b: 87.5 }))).toBe(89_000_000);
+  });
+
+  test('does not exist while a mark is missing', () => {
+    expect(sheetScore(aRubric(), someMarks({ a: 90 }))).toBeUndefined();
+    expect(missingCriteria(aRubric(), someMarks({ a: 90 })).map(({ id }) => id)).toEqual(['b']);
+  });
+
+  test('takes no account of marks for criteria the rubric does not have', () => {
+    expect(sheetScore(aRubric(), someMarks({ a: 90, b: 87.5, z: 1 }))).toBe(89_000_000);
+  });
+
+  test('is not fooled by a criterion named like a property of every object', () => {
+    const rubric = aRubric({ constructor: 100 });
+    expect(sheetScore(rubric, someMarks({}))).toBeUndefined();
+    expect(sheetScore(rubric, someMarks({ constructor: 80 }))).toBe(80_000_000);
+  });
+});
+
+describe('two revisions agree', () => {
+  const signed = aStoredRevision();
+
+  test('with the same marks, from whatever device and with whatever notes', () => {
+    const notes = { overall: 'good', criteria: {} };
+    expect(sameVerdict(signed, aStoredRevision({ device: deviceKey('2'), notes }))).toBe(true);
+  });
+
+  test.each([
+    ['another mark', { marks: someMarks({ a: 90, b: 80.5 }) }],
+    ['a mark less', { marks: someMarks({ a: 90 }) }],
+    ['a mark more', { marks: someMarks({ a: 90, b: 80, c: 1 }) }],
+    ['another criterion', { marks: someMarks({ a: 90, c: 80 }) }],
+    ['another state', { state: 'draft' as const }],
+    ['another rubric', { rubricHash: hashText('another') }],
+  ])('not with %s', (_, difference) => {
+    const other = aStoredRevision({ device: deviceKey('2'), ...difference });
+    expect(sameVerdict(signed, other)).toBe(false);
+    expect(sameVerdict(other, signed)).toBe(false);
+  });
+
+  test('when both recuse, whatever was marked before', () => {
+    const recused = { state: 'recused' as const, reason: 'tie' };
+    expect(sameVerdict(aStoredRevision(recused), aStoredRevision({ ...recused, marks: {} }))).toBe(true);
+  });
+});
+
+test('a sheet is shown by its heads: none, one, or those in conflict', () => {
+  const [one, two] = [aStoredRevision(), aStoredRevision({ device: deviceKey('2') })];
+  expect(headsOf({ type: 'empty' })).toEqual([]);
+  expect(headsOf({ type: 'draft', head: one })).toEqual([one]);
+  expect(headsOf({ type: 'conflict', heads: [one, two] })).toEqual([one, two]);
+});
