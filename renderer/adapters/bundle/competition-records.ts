@@ -1,0 +1,179 @@
+import type { Competition, Option, Panel, Round, RuleBookStatus } from '../../domain/competition';
+import type { EntryId } from '../../domain/ids';
+import { err, ok, type Result } from '../../domain/result';
+import type { CompetitionHeader, CompetitionRecord } from './schemas';
+
+/** Entries named in one `panel-entries` record, so that no line grows with the competition. */
+const ENTRIES_A_LINE = 500;
+
+/** A competition as records, one line each, in the order in which a reader wants to meet them. */
+export function toCompetitionRecords(competition: Competition): CompetitionRecord[] {
+  const { identity, ruleBook } = competition;
+  const options = (type: 'category' | 'group' | 'institution-kind', list: readonly Option[]) =>
+    list.map((option): CompetitionRecord => ({ type, ...option }));
+  return [
+    { type: 'identity', ...identity },
+    ...options('category', competition.categories),
+    ...options('group', competition.groups),
+    ...options('institution-kind', competition.institutionKinds),
+    ...competition.judges.map((judge): CompetitionRecord => ({ type: 'judge', ...judge })),
+    ...competition.entries.map(
+      (entry): CompetitionRecord => ({
+        type: 'entry',
+        ...entry,
+        institution: { ...entry.institution },
+        status: { ...entry.status },
+      }),
+    ),
+    ...competition.rounds.flatMap(toRoundRecords),
+    ...competition.excusals.map((excusal): CompetitionRecord => ({ type: 'excusal', ...excusal })),
+    ...(ruleBook.type === 'frozen' ? ruleBook.history : []).map(
+      (version): CompetitionRecord => ({ type: 'rule-book-version', ...version }),
+    ),
+  ];
+}
+
+function toRoundRecords(round: Round): CompetitionRecord[] {
+  const { id, name, kind, rubric, aggregation, tieBreaks } = round;
+  return [
+    { type: 'round', id, name, kind, scale: { ...rubric.scale }, aggregation, tieBreaks: [...tieBreaks] },
+    ...rubric.criteria.map(
+      (criterion): CompetitionRecord => ({ type: 'criterion', round: id, ...criterion }),
+    ),
+    ...round.panels.flatMap((panel) => toPanelRecords(round, panel)),
+  ];
+}
+
+function toPanelRecords(round: Round, { id, name, judges, entries }: Panel): CompetitionRecord[] {
+  const panel = { type: 'panel' as const, round: round.id, id, name, judges: [...judges] };
+  if (entries === 'all') return [{ ...panel, entries: 'all' }];
+  const records: CompetitionRecord[] = [{ ...panel, entries: 'listed' }];
+  for (let from = 0; from < entries.length; from += ENTRIES_A_LINE) {
+    const part = entries.slice(from, from + ENTRIES_A_LINE);
+    records.push({ type: 'panel-entries', round: round.id, panel: id, entries: part });
+  }
+  return records;
+}
+
+export interface Line<T> {
+  readonly line: number;
+  readonly value: T;
+}
+
+export type RecordProblem = {
+  readonly type: 'content-invalid';
+  readonly line: number;
+  readonly detail: string;
+};
+
+const fault = (line: number, detail: string) => err<RecordProblem>({ type: 'content-invalid', line, detail });
+
+type Writable<T> = { -readonly [K in keyof T]: T[K] };
+interface OpenRound {
+  readonly round: Omit<Round, 'rubric' | 'panels'> & { readonly scale: Round['rubric']['scale'] };
+  readonly criteria: Round['rubric']['criteria'][number][];
+  readonly panels: (Writable<Omit<Panel, 'entries'>> & { entries: 'all' | EntryId[] })[];
+}
+
+/** Puts the records together again; a record may only speak of rounds and panels named before it. */
+export function fromCompetitionRecords(
+  header: CompetitionHeader,
+  records: readonly Line<CompetitionRecord>[],
+): Result<Competition, RecordProblem> {
+  let identity: Competition['identity'] | undefined;
+  const categories: Option[] = [];
+  const groups: Option[] = [];
+  const institutionKinds: Option[] = [];
+  const judges: Competition['judges'][number][] = [];
+  const entries: Competition['entries'][number][] = [];
+  const rounds = new Map<string, OpenRound>();
+  const excusals: Competition['excusals'][number][] = [];
+  const history: Extract<RuleBookStatus, { type: 'frozen' }>['history'][number][] = [];
+
+  for (const { line, value } of records) {
+    switch (value.type) {
+      case 'identity': {
+        const { type: _, ...rest } = value;
+        if (identity !== undefined) return fault(line, 'identity repeated');
+        identity = rest;
+        break;
+      }
+      case 'category':
+        categories.push({ id: value.id, name: value.name });
+        break;
+      case 'group':
+        groups.push({ id: value.id, name: value.name });
+        break;
+      case 'institution-kind':
+        institutionKinds.push({ id: value.id, name: value.name });
+        break;
+      case 'judge': {
+        const { type: _, ...judge } = value;
+        judges.push(judge);
+        break;
+      }
+      case 'entry': {
+        const { type: _, ...entry } = value;
+        entries.push(entry);
+        break;
+      }
+      case 'round': {
+        const { type: _, ...round } = value;
+        if (rounds.has(round.id)) return fault(line, `round ${round.id} repeated`);
+        rounds.set(round.id, { round, criteria: [], panels: [] });
+        break;
+      }
+      case 'criterion': {
+        const { type: _, round, ...criterion } = value;
+        const open = rounds.get(round);
+        if (open === undefined) return fault(line, `round ${round} unknown`);
+        open.criteria.push(criterion);
+        break;
+      }
+      case 'panel': {
+        const { type: _, round, entries: which, ...panel } = value;
+        const open = rounds.get(round);
+        if (open === undefined) return fault(line, `round ${round} unknown`);
+        open.panels.push({ ...panel, entries: which === 'all' ? 'all' : [] });
+        break;
+      }
+      case 'panel-entries': {
+        const panel = rounds.get(value.round)?.panels.find(({ id }) => id === value.panel);
+        if (panel === undefined || panel.entries === 'all')
+          return fault(line, `panel ${value.panel} unknown`);
+        panel.entries.push(...value.entries);
+        break;
+      }
+      case 'excusal': {
+        const { type: _, ...excusal } = value;
+        excusals.push(excusal);
+        break;
+      }
+      case 'rule-book-version': {
+        const { type: _, ...version } = value;
+        history.push(version);
+        break;
+      }
+    }
+  }
+  if (identity === undefined) return fault(1, 'identity missing');
+  const [first, ...later] = history;
+  return ok({
+    id: header.competition.id,
+    nature: header.nature,
+    identity,
+    categories,
+    groups,
+    institutionKinds,
+    entries,
+    judges,
+    rounds: [...rounds.values()].map(toRound),
+    excusals,
+    ruleBook: first === undefined ? { type: 'open' } : { type: 'frozen', history: [first, ...later] },
+  });
+}
+
+function toRound({ round, criteria, panels }: OpenRound): Round {
+  const { id, name, kind, scale, aggregation, tieBreaks } = round;
+  return { id, name, kind, rubric: { scale, criteria }, aggregation, tieBreaks, panels };
+}

@@ -1,0 +1,102 @@
+import type { FileProblem } from '../../application/problem';
+import type { DeviceKey } from '../../domain/ids';
+import { err, ok, type Result } from '../../domain/result';
+import { fromBase64, toBase64 } from '../keys/base64';
+import { KEY_LENGTH, SIGNATURE_LENGTH } from '../keys/ed25519';
+import { LIMITS } from './limits';
+
+export const FORMAT_VERSION = 1;
+
+const NEWLINE = 0x0a;
+const MAGIC = '{"pleno":';
+/** Longer than any start we look at. */
+const HEAD_BYTES = 128;
+const VERSION = /^\{"pleno":([1-9]\d{0,8})[,}]/;
+const KIND = /^\{"pleno":1,"kind":"([a-z][a-z-]{0,31})",/;
+const TRAILER = /^\{"signature":"([A-Za-z0-9+/=]{88})","key":"([A-Za-z0-9+/=]{44})"\}$/;
+
+/** A file taken apart by its bytes alone: nothing of it has been parsed, or believed, yet. */
+export interface Frame {
+  readonly kind: string;
+  /** Everything before the last line: what the signature covers. */
+  readonly body: Uint8Array;
+  /** Of the body, without their line ends; the header is the first. */
+  readonly lines: readonly Uint8Array[];
+  readonly signature: Uint8Array;
+  readonly key: DeviceKey;
+}
+
+/** Takes a file apart, within the limits; `format-newer` goes before every other complaint. */
+export function readFrame(bytes: Uint8Array): Result<Frame, FileProblem> {
+  const start = readStart(bytes);
+  if (!start.ok) return start;
+  if (bytes.length > LIMITS.fileBytes) return err({ type: 'limit-exceeded', limit: 'file' });
+  const lines = splitLines(bytes);
+  if (!lines.ok) return lines;
+  const last = lines.value.pop();
+  const [, kind] = KIND.exec(start.value) ?? [];
+  if (kind === undefined) return err({ type: 'file-damaged', line: 1 });
+  const trailer = last === undefined ? undefined : readTrailer(last);
+  if (last === undefined || trailer === undefined || lines.value.length === 0) {
+    return err({ type: 'file-damaged', line: lines.value.length + 1 });
+  }
+  const body = bytes.subarray(0, bytes.length - last.length - 1);
+  return ok({ kind, body, lines: lines.value, ...trailer });
+}
+
+/** The first characters of the file, once they are those of a version we read. */
+function readStart(bytes: Uint8Array): Result<string, FileProblem> {
+  const start = String.fromCharCode(...bytes.subarray(0, HEAD_BYTES));
+  const [, digits] = VERSION.exec(start) ?? [];
+  if (digits === undefined) {
+    // Cut off right at the start, or saved again by an editor that puts a byte order mark first.
+    const unmarked = start.replace(/^\u00ef\u00bb\u00bf/, '');
+    const ours = MAGIC.startsWith(unmarked) || unmarked.startsWith(MAGIC);
+    return err(ours ? { type: 'file-damaged', line: 1 } : { type: 'not-a-pleno-file' });
+  }
+  const version = Number(digits);
+  return version > FORMAT_VERSION ? err({ type: 'format-newer', version }) : ok(start);
+}
+
+function splitLines(bytes: Uint8Array): Result<Uint8Array[], FileProblem> {
+  const lines: Uint8Array[] = [];
+  let from = 0;
+  while (from < bytes.length) {
+    const end = bytes.indexOf(NEWLINE, from);
+    if ((end < 0 ? bytes.length : end) - from > LIMITS.lineBytes) {
+      return err({ type: 'limit-exceeded', limit: 'line' });
+    }
+    if (lines.length === LIMITS.lines) return err({ type: 'limit-exceeded', limit: 'lines' });
+    if (end < 0) return err({ type: 'file-damaged', line: lines.length + 1 });
+    lines.push(bytes.subarray(from, end));
+    from = end + 1;
+  }
+  return ok(lines);
+}
+
+function readTrailer(line: Uint8Array): { signature: Uint8Array; key: DeviceKey } | undefined {
+  const [, signatureText = '', keyText = ''] = TRAILER.exec(toAscii(line)) ?? [];
+  const signature = fromBase64(signatureText, SIGNATURE_LENGTH);
+  const key = fromBase64(keyText, KEY_LENGTH);
+  return signature && key ? { signature, key: keyText as DeviceKey } : undefined;
+}
+
+const toAscii = (line: Uint8Array): string =>
+  line.length > 2 * HEAD_BYTES ? '' : String.fromCharCode(...line);
+
+/** The last line of a file. */
+export const toTrailer = (signature: Uint8Array, key: DeviceKey): string =>
+  `{"signature":"${toBase64(signature)}","key":"${key}"}\n`;
+
+/**
+ * The bytes an Ed25519 signature is made over: DSSE's pre-authentication encoding, which binds the
+ * body to the kind of file, so that no file can be passed off as one of another kind.
+ */
+export function toSignedBytes(kind: string, body: Uint8Array): Uint8Array {
+  const type = `application/vnd.pleno+jsonl;kind=${kind}`;
+  const prefix = new TextEncoder().encode(`DSSEv1 ${type.length} ${type} ${body.length} `);
+  const bytes = new Uint8Array(prefix.length + body.length);
+  bytes.set(prefix);
+  bytes.set(body, prefix.length);
+  return bytes;
+}

@@ -1,0 +1,161 @@
+import { z } from 'zod';
+import { cleanLines, cleanText } from '../../domain/clean-text';
+import type {
+  CompetitionId,
+  CriterionId,
+  DeviceKey,
+  EntryId,
+  JudgeId,
+  OptionId,
+  PanelId,
+  RoundId,
+  Sha256,
+} from '../../domain/ids';
+import { type BasisPoints, FULL_WEIGHT, LARGEST_MARK, type Mark } from '../../domain/quantities';
+import { fromBase64 } from '../keys/base64';
+import { KEY_LENGTH } from '../keys/ed25519';
+import { isHash, isId, isInstant } from './text-checks';
+
+/** What a file's records may look like. Limits on text and nesting have been checked before. */
+
+const idOf = <T extends string>(): z.ZodType<T> => z.string().refine(isId) as unknown as z.ZodType<T>;
+
+const hexOf = <T extends string>(): z.ZodType<T> => z.string().refine(isHash) as unknown as z.ZodType<T>;
+
+const integer = <T extends number = number>(min: number, max: number): z.ZodType<T> =>
+  z.int().min(min).max(max) as unknown as z.ZodType<T>;
+
+const sha256 = hexOf<Sha256>();
+const competitionId = idOf<CompetitionId>();
+const optionId = idOf<OptionId>();
+const criterionId = idOf<CriterionId>();
+const roundId = idOf<RoundId>();
+const panelId = idOf<PanelId>();
+const judgeId = idOf<JudgeId>();
+const entryId = idOf<EntryId>();
+const deviceKey = z
+  .string()
+  .refine((text) => fromBase64(text, KEY_LENGTH) !== undefined) as unknown as z.ZodType<DeviceKey>;
+const mark = integer<Mark>(0, LARGEST_MARK);
+const count = integer(0, Number.MAX_SAFE_INTEGER);
+const instant = z.string().refine(isInstant);
+const day = z
+  .string()
+  .regex(/^\d{4}-\d\d-\d\d$/)
+  .refine((text) => !Number.isNaN(Date.parse(text)));
+
+/** Texts of a competition are cleaned as they come in. */
+const line = z.string().transform(cleanText);
+const lines = z.string().transform(cleanLines);
+
+const headerBase = {
+  pleno: z.literal(1),
+  competition: z.strictObject({ id: competitionId, hash: sha256 }),
+  nature: z.enum(['event', 'rehearsal', 'sample']),
+  signer: z.strictObject({ key: deviceKey }),
+  createdAt: instant,
+  count,
+};
+
+export const competitionHeaderSchema = z.strictObject({ ...headerBase, kind: z.literal('competition') });
+
+export const scoresHeaderSchema = z.strictObject({
+  ...headerBase,
+  kind: z.literal('scores'),
+  competitionName: line,
+  judge: judgeId,
+  lastSeq: count,
+});
+
+const option = { id: optionId, name: line };
+const byName = { name: line };
+
+/** The records of a competition file, by their `type`. */
+export const competitionRecordSchema = z.discriminatedUnion('type', [
+  z.strictObject({
+    type: z.literal('identity'),
+    ...byName,
+    year: integer(1, 9_999),
+    level: z.enum(['city', 'province', 'nation', 'other']),
+    region: line,
+    organiser: line,
+    venue: line,
+    startsOn: z.union([day, z.literal('')]),
+    endsOn: z.union([day, z.literal('')]),
+  }),
+  z.strictObject({ type: z.literal('category'), ...option }),
+  z.strictObject({ type: z.literal('group'), ...option }),
+  z.strictObject({ type: z.literal('institution-kind'), ...option }),
+  z.strictObject({
+    type: z.literal('judge'),
+    id: judgeId,
+    code: line,
+    ...byName,
+    affiliation: line,
+    role: z.enum(['chair', 'member']),
+  }),
+  z.strictObject({
+    type: z.literal('entry'),
+    id: entryId,
+    number: integer(1, 1_000_000),
+    title: line,
+    institution: z.strictObject({ ...byName, kind: optionId.nullable() }),
+    category: optionId.nullable(),
+    group: optionId.nullable(),
+    note: lines,
+    status: z.discriminatedUnion('type', [
+      z.strictObject({ type: z.literal('active') }),
+      z.strictObject({ type: z.literal('withdrawn'), reason: lines }),
+    ]),
+  }),
+  z.strictObject({
+    type: z.literal('round'),
+    id: roundId,
+    ...byName,
+    kind: z.enum(['administrative', 'proposal', 'presentation', 'field']),
+    scale: z.strictObject({ min: mark, max: mark, step: mark }),
+    aggregation: z.literal('mean'),
+    tieBreaks: z.array(z.strictObject({ type: z.literal('criterion'), criterion: criterionId })),
+  }),
+  z.strictObject({
+    type: z.literal('criterion'),
+    round: roundId,
+    id: criterionId,
+    ...byName,
+    weight: integer<BasisPoints>(0, FULL_WEIGHT),
+    guidance: lines,
+  }),
+  z.strictObject({
+    type: z.literal('panel'),
+    round: roundId,
+    id: panelId,
+    ...byName,
+    judges: z.array(judgeId),
+    entries: z.enum(['all', 'listed']),
+  }),
+  z.strictObject({
+    type: z.literal('panel-entries'),
+    round: roundId,
+    panel: panelId,
+    entries: z.array(entryId).min(1),
+  }),
+  z.strictObject({
+    type: z.literal('excusal'),
+    judge: judgeId,
+    entry: entryId,
+    round: roundId,
+    reason: lines,
+    at: instant,
+  }),
+  z.strictObject({
+    type: z.literal('rule-book-version'),
+    version: integer(1, 1_000_000),
+    hash: sha256,
+    reason: lines,
+    at: instant,
+  }),
+]);
+
+export type CompetitionRecord = z.infer<typeof competitionRecordSchema>;
+export type CompetitionHeader = z.infer<typeof competitionHeaderSchema>;
+export type ScoresHeader = z.infer<typeof scoresHeaderSchema>;

@@ -1,0 +1,36 @@
+import Dexie, { type Table } from 'dexie';
+import type { WorkspaceId } from '../../application/workspace';
+import type { DeviceKey, RevisionId } from '../../domain/ids';
+import * as initial from './migrations/0001-initial';
+import type {
+  ChainRow,
+  CompetitionRow,
+  ExportRow,
+  ImportRow,
+  KeyRow,
+  RevisionRow,
+  SettingRow,
+  WorkspaceRow,
+} from './rows';
+
+/** The version this program writes; it opens earlier ones by their migrations and refuses later ones. */
+export const DATABASE_VERSION = initial.VERSION;
+
+export type Database = Dexie & {
+  readonly workspaces: Table<WorkspaceRow, WorkspaceId>;
+  readonly competitions: Table<CompetitionRow, WorkspaceId>;
+  readonly revisions: Table<RevisionRow, [WorkspaceId, RevisionId]>;
+  readonly chains: Table<ChainRow, WorkspaceId>;
+  readonly imports: Table<ImportRow, number>;
+  readonly exports: Table<ExportRow, number>;
+  readonly keys: Table<KeyRow, DeviceKey>;
+  readonly settings: Table<SettingRow, string>;
+};
+
+/** The database by its schema, not opened yet; programs use `openDatabase`, which also refuses. */
+export function createDatabase(name: string): Database {
+  // Strict: a transaction that resolves has been flushed to the disk, for one fdatasync a commit.
+  const database = new Dexie(name, { chromeTransactionDurability: 'strict', autoOpen: false });
+  database.version(initial.VERSION).stores(initial.STORES);
+  return database as Database;
+}

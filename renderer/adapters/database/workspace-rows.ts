@@ -1,0 +1,57 @@
+import type { Workspace, WorkspaceId } from '../../application/workspace';
+import type { Competition } from '../../domain/competition';
+import type { Database } from './database';
+import type { WorkspaceRow } from './rows';
+
+/** A text no other write has used. */
+export const newStamp = (): string =>
+  [...globalThis.crypto.getRandomValues(new Uint32Array(4))].map((part) => part.toString(36)).join('-');
+
+// TypeScript merges the members of a union when it takes rest properties; the role keeps them apart.
+export function toWorkspaceRow({ competition: _, ...workspace }: Workspace): WorkspaceRow {
+  return { ...workspace, stamp: newStamp() } as WorkspaceRow;
+}
+
+const toWorkspace = ({ stamp: _, ...row }: WorkspaceRow, competition: Competition): Workspace =>
+  ({ ...row, competition }) as Workspace;
+
+/**
+ * Reads workspaces and keeps the last reading of each: a competition of 5 000 entries takes longer
+ * to read than everything else a save does, and it has rarely changed.
+ */
+export interface WorkspaceReader {
+  readonly find: (id: WorkspaceId) => Promise<Workspace | undefined>;
+  readonly list: () => Promise<readonly Workspace[]>;
+}
+
+export function createWorkspaceReader(database: Database): WorkspaceReader {
+  const kept = new Map<WorkspaceId, { readonly stamp: string; readonly workspace: Workspace }>();
+
+  async function read(row: WorkspaceRow): Promise<Workspace | undefined> {
+    const known = kept.get(row.id);
+    if (known?.stamp === row.stamp) return known.workspace;
+    const competition = await database.competitions.get(row.id);
+    if (competition === undefined) return undefined;
+    const workspace = toWorkspace(row, competition.content);
+    kept.set(row.id, { stamp: row.stamp, workspace });
+    return workspace;
+  }
+
+  return {
+    find: async (id) => {
+      const row = await database.workspaces.get(id);
+      if (row !== undefined) return read(row);
+      kept.delete(id);
+      return undefined;
+    },
+    list: async () => {
+      const rows = await database.workspaces.toArray();
+      const workspaces: Workspace[] = [];
+      for (const row of rows) {
+        const workspace = await read(row);
+        if (workspace !== undefined) workspaces.push(workspace);
+      }
+      return workspaces;
+    },
+  };
+}

@@ -1,0 +1,34 @@
+import type { SampleSource, Spreadsheet, Table } from '../application/ports';
+import { findPreset, toRubric } from '../application/rubric-presets';
+
+interface SampleNeeds {
+  readonly spreadsheet: Spreadsheet;
+  /** The bundled file's bytes. */
+  readonly loadEntries: () => Promise<Uint8Array>;
+  readonly loadJudges: () => Promise<Uint8Array>;
+}
+
+/** The preset whose seven criteria show the scoring screen best. */
+const SAMPLE_PRESET = 'kovablik-jatim-proposal';
+
+/** The bundled sample tables, read the same way as anybody's. */
+export function createSampleSource({ spreadsheet, loadEntries, loadJudges }: SampleNeeds) {
+  const readTable = async (load: () => Promise<Uint8Array>): Promise<Table> => {
+    const table = await spreadsheet.read(await load());
+    if (!table.ok) throw new Error(`the bundled sample cannot be read: ${table.error.type}`);
+    return table.value;
+  };
+  return async (): Promise<SampleSource> => {
+    const preset = findPreset(SAMPLE_PRESET);
+    if (!preset) throw new Error(`no preset ${SAMPLE_PRESET}`);
+    const [entries, judges] = await Promise.all([readTable(loadEntries), readTable(loadJudges)]);
+    return { entries, judges, rubric: toRubric(preset, 'id') };
+  };
+}
+
+/** Bytes of a file that is part of the program. */
+export async function loadBundled(url: string): Promise<Uint8Array> {
+  const response = await fetch(url);
+  if (!response.ok) throw new Error(`a part of the program is missing: ${response.status}`);
+  return new Uint8Array(await response.arrayBuffer());
+}

@@ -1,0 +1,38 @@
+import type { Spreadsheet, Table, TableProblem } from '../../application/ports';
+import { err, type Result } from '../../domain/result';
+import { LARGEST_FILE } from './limits';
+import { readCsv } from './read-csv';
+import { readXlsx } from './read-xlsx';
+import { toCsv } from './to-csv';
+import { toXlsx } from './to-xlsx';
+
+/** Tables in and out, the same in a window, a worker and Node. */
+export const createSpreadsheet = (): Spreadsheet => ({ read, toXlsx, toCsv });
+
+const ZIP_START = [0x50, 0x4b, 0x03, 0x04];
+
+/** OLE compound file: an old .xls, or a workbook locked with a password. */
+const COMPOUND_START = [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1];
+
+async function read(bytes: Uint8Array): Promise<Result<Table, TableProblem>> {
+  if (bytes.length > LARGEST_FILE) return err({ type: 'table-unreadable', detail: 'file-too-large' });
+  if (startsWith(bytes, ZIP_START)) return readXlsx(bytes);
+  if (startsWith(bytes, COMPOUND_START)) {
+    return isEncryptedPackage(bytes)
+      ? err({ type: 'table-unreadable', detail: 'protected' })
+      : err({ type: 'table-unknown-format' });
+  }
+  return readCsv(bytes);
+}
+
+const startsWith = (bytes: Uint8Array, start: readonly number[]): boolean =>
+  start.every((byte, index) => bytes[index] === byte);
+
+/** A locked workbook has a stream of this name (UTF-16) in its directory, whose entries are 128 bytes each. */
+function isEncryptedPackage(bytes: Uint8Array): boolean {
+  const name = [...'EncryptedPackage'].flatMap((letter) => [letter.charCodeAt(0), 0]);
+  for (let at = 0; at + name.length <= bytes.length; at += 128) {
+    if (name.every((byte, index) => bytes[at + index] === byte)) return true;
+  }
+  return false;
+}

@@ -1,0 +1,90 @@
+import { type Competition, currentRuleBook, type Round } from '../domain/competition';
+import type { HashText, RoundId, Sha256 } from '../domain/ids';
+import { err, ok, type Result } from '../domain/result';
+import { rubricHash, ruleBookHash } from '../domain/rule-book';
+import { missingCriteria } from '../domain/sheet';
+import { countOffScale } from './marks-on-scale';
+import type { PlenoFile } from './ports';
+import type { BundleProblem } from './problem';
+
+export type ScoresFile = Extract<PlenoFile, { readonly kind: 'scores' }>;
+
+/**
+ * Does this sound file belong into this competition? A file is taken whole or refused whole.
+ *
+ * A file made under an earlier version of the rule book is taken as long as its sheets are marked by
+ * the rubric in force. A file made under the current version may also carry sheets of an earlier
+ * rubric (the judge's history): they come in as what they are, outdated, and count as missing.
+ */
+export function checkBundle(
+  file: PlenoFile,
+  competition: Competition,
+  hash: HashText,
+): Result<ScoresFile, BundleProblem> {
+  if (file.kind !== 'scores') return err({ type: 'not-a-scores-file', kind: file.kind });
+  if (file.nature !== competition.nature) return err({ type: 'other-nature', nature: file.nature });
+  if (file.competition.id !== competition.id) {
+    return err({ type: 'other-competition', name: file.competitionName });
+  }
+  const rubrics = new Map(
+    competition.rounds.map((round) => [round.id, { round, hash: rubricHash(round, hash) }]),
+  );
+  const problem =
+    checkRuleBook(file, competition, rubrics, hash) ??
+    checkPeople(file, competition) ??
+    checkMarks(file, rubrics);
+  return problem ? err(problem) : ok(file);
+}
+
+type Rubrics = ReadonlyMap<RoundId, { readonly round: Round; readonly hash: Sha256 }>;
+
+function checkRuleBook(
+  file: ScoresFile,
+  competition: Competition,
+  rubrics: Rubrics,
+  hash: HashText,
+): BundleProblem | undefined {
+  const { ruleBook } = competition;
+  const inForce = currentRuleBook(competition)?.hash ?? ruleBookHash(competition, hash);
+  if (file.competition.hash !== inForce) {
+    const known =
+      ruleBook.type === 'frozen' &&
+      ruleBook.history.some((version) => version.hash === file.competition.hash);
+    if (!known) return { type: 'other-rule-book' };
+    const sameRubric = file.revisions.every(
+      ({ revision }) => rubrics.get(revision.round)?.hash === revision.rubricHash,
+    );
+    if (!sameRubric) return { type: 'other-rule-book' };
+  }
+  return file.revisions.every(({ revision }) => rubrics.has(revision.round))
+    ? undefined
+    : { type: 'other-rule-book' };
+}
+
+function checkPeople(file: ScoresFile, competition: Competition): BundleProblem | undefined {
+  if (!competition.judges.some((judge) => judge.id === file.judge)) {
+    return { type: 'judge-unknown', judge: file.judge };
+  }
+  const stranger = file.revisions.find(({ revision }) => revision.judge !== file.judge);
+  if (stranger) return { type: 'judge-unknown', judge: stranger.revision.judge };
+  const entries = new Set(competition.entries.map((entry) => entry.id));
+  const unknown = new Set(
+    file.revisions.flatMap(({ revision }) => (entries.has(revision.entry) ? [] : [revision.entry])),
+  );
+  return unknown.size > 0 ? { type: 'entry-unknown', count: unknown.size } : undefined;
+}
+
+function checkMarks(file: ScoresFile, rubrics: Rubrics): BundleProblem | undefined {
+  let offScale = 0;
+  let incomplete = 0;
+  for (const { revision } of file.revisions) {
+    const rubric = rubrics.get(revision.round);
+    if (!rubric || rubric.hash !== revision.rubricHash) continue;
+    offScale += countOffScale(rubric.round.rubric, revision.marks);
+    if (revision.state === 'submitted' && missingCriteria(rubric.round.rubric, revision.marks).length > 0) {
+      incomplete += 1;
+    }
+  }
+  if (offScale > 0) return { type: 'mark-off-scale', count: offScale };
+  return incomplete > 0 ? { type: 'signed-sheet-incomplete', count: incomplete } : undefined;
+}

@@ -1,0 +1,51 @@
+import { amendRuleBook } from './amend-rule-book';
+import { approveRubric } from './approve-rubric';
+import { changeCompetition } from './change-competition';
+import { createCompetition } from './create-competition';
+import { exportBundle } from './export-bundle';
+import { exportCompetitionFile } from './export-competition-file';
+import { identifyFile } from './identify-file';
+import { importBundles } from './import-bundles';
+import { joinAsJudge, readCompetitionFile } from './open-competition-file';
+import { openSample, resetSample } from './open-sample';
+import type { Ports } from './ports';
+import { findReadinessProblems } from './readiness';
+import { recuse } from './recuse';
+import { reopenSheet } from './reopen-sheet';
+import { saveSheet } from './save-sheet';
+import type { Services } from './services';
+import { submitSheets } from './submit-sheets';
+
+/** Every use case, ready for the screens: one line each. */
+export function createServices(ports: Ports): Services {
+  const { repository } = ports;
+  return {
+    newId: ports.newId,
+    now: ports.now,
+    hash: ports.hash,
+
+    observe: (query, onValue, onError) => repository.observe(() => query(repository), onValue, onError),
+    savePreferences: repository.savePreferences,
+    removeWorkspace: repository.removeWorkspace,
+    identifyFile: (bytes) => identifyFile(ports, bytes),
+
+    createCompetition: (...request) => createCompetition(ports, ...request),
+    changeCompetition: (...request) => changeCompetition(ports, ...request),
+    amendRuleBook: (...request) => amendRuleBook(ports, ...request),
+    approveRubric: (...request) => approveRubric(ports, ...request),
+    findReadinessProblems,
+    exportCompetitionFile: (id) => exportCompetitionFile(ports, id),
+    importBundles: (...request) => importBundles(ports, ...request),
+
+    readCompetitionFile: (bytes) => readCompetitionFile(ports, bytes),
+    joinAsJudge: (...request) => joinAsJudge(ports, ...request),
+    saveSheet: (...request) => saveSheet(ports, ...request),
+    submitSheets: (...request) => submitSheets(ports, ...request),
+    recuse: (...request) => recuse(ports, ...request),
+    reopenSheet: (...request) => reopenSheet(ports, ...request),
+    exportBundle: (id) => exportBundle(ports, id),
+
+    openSample: (options) => openSample(ports, options),
+    resetSample: (options) => resetSample(ports, options),
+  };
+}

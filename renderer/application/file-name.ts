@@ -1,0 +1,39 @@
+import type { Competition } from '../domain/competition';
+import type { DeviceKey, HashText, Sha256 } from '../domain/ids';
+
+const SLUG_LENGTH = 40;
+
+/** ASCII letters, digits and hyphens, at most 40: safe as part of a file name on any stick. */
+export function toSlug(text: string): string {
+  const words = text
+    .normalize('NFKD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-/, '');
+  return words.slice(0, SLUG_LENGTH).replace(/-$/, '');
+}
+
+const short = (hash: Sha256): string => hash.slice(0, 8);
+
+const competitionSlug = ({ identity }: Competition): string => toSlug(identity.name) || 'lomba';
+
+/** `<name>_<year>_v<rule book version>_<hash8>.pleno`; the hash keeps earlier exports from being overwritten. */
+export const toCompetitionFileName = (competition: Competition, version: number, fileHash: Sha256): string =>
+  `${competitionSlug(competition)}_${competition.identity.year}_v${version}_${short(fileHash)}.pleno`;
+
+/** `<competition>_<judge>_<device8>_<seq>_<hash8>.pleno` */
+export function toBundleFileName(
+  competition: Competition,
+  bundle: {
+    readonly judgeCode: string;
+    readonly device: DeviceKey;
+    readonly lastSeq: number;
+    readonly fileHash: Sha256;
+  },
+  hash: HashText,
+): string {
+  const judge = toSlug(bundle.judgeCode) || 'juri';
+  const device = short(hash(bundle.device));
+  return `${competitionSlug(competition)}_${judge}_${device}_${bundle.lastSeq}_${short(bundle.fileHash)}.pleno`;
+}

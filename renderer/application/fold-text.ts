@@ -1,0 +1,17 @@
+import { cleanText } from '../domain/clean-text';
+
+/** Characters nobody sees, that come with text copied from web pages and make equal names differ. */
+const UNSEEN = /[\u00ad\u200b\u2060-\u2064]/gu;
+
+/** A cell of a table as it is kept: clean, one space between words, none around. */
+export const cleanCell = (text: string): string =>
+  cleanText(text.replace(UNSEEN, '')).replace(/\s+/gu, ' ').trim();
+
+/** What two names are compared by: capitals don't count. */
+export const foldCase = (text: string): string => cleanCell(text).toLocaleLowerCase('id');
+
+/** What headings and keywords are compared by: letters and digits only, without accents or capitals. */
+export const foldHeading = (text: string): string =>
+  foldCase(text)
+    .normalize('NFKD')
+    .replace(/[^\p{Letter}\p{Number}#]/gu, '');

@@ -1,0 +1,11 @@
+/** Largest file that is opened at all. */
+export const LARGEST_FILE_BYTES = 64 * 1024 * 1024;
+
+/** Characters of any one text in a file. */
+export const TEXT_LIMIT = 4_000;
+
+/** Characters a judge may write in one note, or as a reason; the screens stop at it. */
+export const NOTE_LIMIT = 2_000;
+
+/** Bytes of one revision's text, below the 64 kB a line of a file may have. */
+export const REVISION_BYTES_LIMIT = 60_000;

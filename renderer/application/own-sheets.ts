@@ -1,0 +1,124 @@
+import type { Entry, Round } from '../domain/competition';
+import type { HashText } from '../domain/ids';
+import type { Millionths } from '../domain/quantities';
+import { assertNever } from '../domain/result';
+import { type Marks, type Notes, type SheetKey, type StoredRevision, sheetId } from '../domain/revision';
+import type { SheetState } from '../domain/sheet';
+import { type DeskSheet, toJudgeDesk } from './views';
+import type { JudgeWorkspace } from './workspace';
+
+/** Where a sheet stands, as its judge sees it. */
+export type Standing =
+  | 'empty'
+  | 'partial'
+  | 'complete'
+  | 'signed'
+  | 'reopened'
+  | 'recused'
+  /** The secretariat has recorded that the judge doesn't score this entry. */
+  | 'excused'
+  | 'outdated'
+  | 'conflict';
+
+/** One of this judge's sheets, begun or not. */
+export interface OwnSheet {
+  readonly key: SheetKey;
+  readonly entry: Entry;
+  readonly state: SheetState;
+  readonly standing: Standing;
+  /** What the judge last wrote that still counts: none on an outdated or disputed sheet. */
+  readonly marks: Marks;
+  /** What an outdated sheet said under the earlier rubric, as far as the criteria are the same. */
+  readonly earlierMarks: Marks;
+  readonly notes: Notes;
+  /** Criteria with a mark. */
+  readonly marked: number;
+  /** Undefined while a mark is missing, and when the judge doesn't score the entry. */
+  readonly score: Millionths | undefined;
+  /** ISO instant of the last change, to be shown. */
+  readonly changedAt: string | undefined;
+  /** Place of the last change among all of this judge's, 0 for none: which sheet was worked on last. */
+  readonly changeOrder: number;
+  /** Revisions so far: the number only grows, so it tells a newer reading from an older one. */
+  readonly revisions: number;
+}
+
+export interface OwnSheets {
+  readonly round: Round;
+  /** In running order, without the entries that left the competition. */
+  readonly sheets: readonly OwnSheet[];
+  /** By `sheetId`. */
+  readonly states: ReadonlyMap<string, SheetState>;
+}
+
+/** All the sheets this judge is to mark, with what is on them. */
+export function toOwnSheets(
+  workspace: JudgeWorkspace,
+  revisions: readonly StoredRevision[],
+  hash: HashText,
+): OwnSheets {
+  const { round, sheets } = toJudgeDesk(workspace, revisions, hash);
+  const excused = new Set(workspace.competition.excusals.map(sheetId));
+  const traces = traceSheets(revisions);
+  const total = round.rubric.criteria.length;
+  return {
+    round,
+    states: new Map(sheets.map(({ key, state }) => [sheetId(key), state])),
+    sheets: sheets.map((sheet) => {
+      const id = sheetId(sheet.key);
+      const { key, entry, state, notes } = sheet;
+      const counts = state.type !== 'outdated' && state.type !== 'conflict';
+      const trace = traces.get(id);
+      return {
+        key,
+        entry,
+        state,
+        standing: toStanding(sheet, total, excused.has(id) ? 'excused' : 'expected'),
+        marks: counts ? sheet.marks : {},
+        earlierMarks: sheet.earlierMarks,
+        notes,
+        marked: counts ? total - sheet.missing : 0,
+        score: counts ? sheet.score : undefined,
+        changedAt: trace?.last.revision.wall,
+        changeOrder: trace?.last.revision.lamport ?? 0,
+        revisions: trace?.count ?? 0,
+      };
+    }),
+  };
+}
+
+/** All marks are there and only the signature is missing. */
+export const canBeSigned = ({ standing, score }: Pick<OwnSheet, 'standing' | 'score'>): boolean =>
+  standing === 'complete' || (standing === 'reopened' && score !== undefined);
+
+function traceSheets(revisions: readonly StoredRevision[]) {
+  const traces = new Map<string, { readonly last: StoredRevision; readonly count: number }>();
+  for (const stored of revisions) {
+    const id = sheetId(stored.revision);
+    const known = traces.get(id);
+    const newer = !known || known.last.revision.lamport < stored.revision.lamport;
+    traces.set(id, { last: newer ? stored : known.last, count: (known?.count ?? 0) + 1 });
+  }
+  return traces;
+}
+
+function toStanding({ state, missing }: DeskSheet, criteria: number, duty: 'expected' | 'excused'): Standing {
+  // A signed sheet counts in spite of the secretariat's record (domain, tabulate).
+  if (duty === 'excused' && state.type !== 'submitted' && state.type !== 'recused') return 'excused';
+  switch (state.type) {
+    case 'submitted':
+      return 'signed';
+    case 'recused':
+    case 'outdated':
+    case 'conflict':
+      return state.type;
+    case 'withdrawn':
+      return 'reopened';
+    case 'draft':
+    case 'empty':
+      if (missing === 0) return 'complete';
+      return missing < criteria ? 'partial' : 'empty';
+    default:
+      return assertNever(state);
+  }
+}

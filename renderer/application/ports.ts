@@ -1,0 +1,196 @@
+import type { Competition } from '../domain/competition';
+import type { CompetitionId, DeviceKey, HashText, JudgeId, RevisionId, Sha256 } from '../domain/ids';
+import type { Result } from '../domain/result';
+import type { StoredRevision } from '../domain/revision';
+import type { Rubric } from '../domain/rubric';
+import type { FileProblem, StorageProblem } from './problem';
+import type {
+  ExportRecord,
+  ImportRecord,
+  JudgeWorkspace,
+  Preferences,
+  Tip,
+  Workspace,
+  WorkspaceId,
+} from './workspace';
+
+/** What the use cases need from the world. Everything a simulation has to control is here. */
+export interface Ports {
+  readonly repository: Repository;
+  readonly keyring: Keyring;
+  readonly codec: Codec;
+  readonly files: FileSaver;
+  readonly spreadsheet: Spreadsheet;
+  readonly hash: HashText;
+  readonly hashBytes: (bytes: Uint8Array) => Sha256;
+  /** Now, as an ISO instant. */
+  readonly now: () => string;
+  /** A new identifier: 26 lower-case letters and digits, never repeated. */
+  readonly newId: () => string;
+  /** What the sample competition is made of; read only when somebody asks for it. */
+  readonly sample: () => Promise<SampleSource>;
+}
+
+/** The two sample tables as they stand in their files, and the rubric to mark them by. */
+export interface SampleSource {
+  readonly entries: Table;
+  readonly judges: Table;
+  readonly rubric: Rubric;
+}
+
+/** Facts at rest. Each method that writes is one transaction, on the disk when its promise resolves. */
+export interface Repository {
+  readonly listWorkspaces: () => Promise<readonly Workspace[]>;
+  readonly findWorkspace: (id: WorkspaceId) => Promise<Workspace | undefined>;
+  readonly addWorkspace: (workspace: Workspace) => Promise<Result<void, StorageProblem>>;
+  /** Replaces the workspace by what `change` makes of it; an error result changes nothing. */
+  readonly changeWorkspace: <E extends { readonly type: string }>(
+    id: WorkspaceId,
+    change: (workspace: Workspace) => Result<Workspace, E>,
+  ) => Promise<Result<Workspace, E | StorageProblem>>;
+  /** Removes the workspace with all its revisions and records. */
+  readonly removeWorkspace: (id: WorkspaceId) => Promise<Result<void, StorageProblem>>;
+
+  readonly loadRevisions: (id: WorkspaceId) => Promise<readonly StoredRevision[]>;
+  /**
+   * Appends to this device's chain: `write` sees the workspace, its tip and the revisions of the
+   * workspace, and returns the next revisions in order; none leaves everything as it is.
+   */
+  readonly appendRevisions: <E extends { readonly type: string }>(
+    id: WorkspaceId,
+    write: (state: {
+      readonly workspace: JudgeWorkspace;
+      readonly tip: Tip;
+      readonly revisions: readonly StoredRevision[];
+    }) => Result<readonly StoredRevision[], E>,
+  ) => Promise<Result<readonly StoredRevision[], E | StorageProblem>>;
+  /** Set union with what is there, and the record of the import, in one transaction. */
+  readonly addImport: (
+    id: WorkspaceId,
+    revisions: readonly StoredRevision[],
+    toRecord: (counts: { readonly added: number; readonly known: number }) => ImportRecord,
+  ) => Promise<Result<ImportRecord, StorageProblem>>;
+  readonly listImports: (id: WorkspaceId) => Promise<readonly ImportRecord[]>;
+  readonly addExport: (record: ExportRecord) => Promise<Result<void, StorageProblem>>;
+  readonly listExports: (id: WorkspaceId) => Promise<readonly ExportRecord[]>;
+
+  readonly loadPreferences: () => Promise<Preferences | undefined>;
+  readonly savePreferences: (preferences: Preferences) => Promise<Result<void, StorageProblem>>;
+
+  /** Runs `query` now and again whenever what it read has changed, from any window. */
+  readonly observe: <T>(
+    query: () => Promise<T>,
+    onValue: (value: T) => void,
+    onError: (error: unknown) => void,
+  ) => () => void;
+}
+
+/** Signing keys; private keys never leave it. */
+export interface Keyring {
+  readonly createKey: () => Promise<DeviceKey>;
+  /** @throws if this profile doesn't hold the key. */
+  readonly sign: (key: DeviceKey, bytes: Uint8Array) => Promise<Uint8Array>;
+  readonly verify: (key: DeviceKey, bytes: Uint8Array, signature: Uint8Array) => Promise<boolean>;
+}
+
+interface FileHeader {
+  readonly createdAt: string;
+  readonly signer: DeviceKey;
+  readonly competition: { readonly id: CompetitionId; readonly hash: Sha256 };
+  readonly nature: Competition['nature'];
+}
+
+/** The two kinds of `.pleno` file so far. */
+export type PlenoFile =
+  | (FileHeader & { readonly kind: 'competition'; readonly content: Competition })
+  | (FileHeader & {
+      readonly kind: 'scores';
+      readonly competitionName: string;
+      readonly judge: JudgeId;
+      /** Revisions the device had written when it made the file; fewer inside means drafts were left out. */
+      readonly lastSeq: number;
+      readonly revisions: readonly StoredRevision[];
+    });
+
+/** `.pleno` bytes ↔ facts. Decoding checks everything, the signature included, and refuses a file whole. */
+export interface Codec {
+  readonly encode: (file: PlenoFile) => Promise<Uint8Array>;
+  readonly decode: (bytes: Uint8Array) => Promise<Result<PlenoFile, FileProblem>>;
+}
+
+export interface OutgoingFile {
+  readonly name: string;
+  readonly mime: string;
+  readonly bytes: Uint8Array;
+}
+
+export interface FileSaver {
+  /** Lets the person choose a place (or downloads); `cancelled` is not an error. */
+  readonly save: (
+    file: OutgoingFile,
+  ) => Promise<
+    Result<{ readonly type: 'saved'; readonly where: string } | { readonly type: 'cancelled' }, SaveProblem>
+  >;
+}
+
+export type SaveProblem = {
+  readonly type: 'file-not-written';
+  readonly name: string;
+  readonly detail: string;
+};
+
+/**
+ * A sheet of text cells, header row first; `line` is the row number the person sees in their own
+ * spreadsheet program (blank rows count, a quoted line break doesn't). Every row is as wide as the header.
+ */
+export interface Table {
+  readonly header: readonly string[];
+  readonly rows: readonly { readonly line: number; readonly cells: readonly string[] }[];
+}
+
+/**
+ * Why a table of a known format could not be read. `protected`: opens with a password only.
+ * `quote-open`: a quotation mark in a CSV that is never closed, or followed by more text.
+ */
+export type TableDamage =
+  | 'damaged'
+  | 'protected'
+  | 'quote-open'
+  | 'file-too-large'
+  | 'unpacked-too-large'
+  | 'too-many-columns';
+
+export type TableProblem =
+  | { readonly type: 'table-empty' }
+  | {
+      readonly type: 'table-unreadable';
+      readonly detail: TableDamage;
+      /** Where it began, when that is known. */
+      readonly line?: number;
+    }
+  | { readonly type: 'table-unknown-format' }
+  | { readonly type: 'table-too-large'; readonly rows: number };
+
+/** A typed cell for an export; text is never taken as a formula. */
+export type ExportCell = string | number | null;
+
+export interface ExportSheet {
+  readonly name: string;
+  readonly header: readonly string[];
+  readonly rows: readonly (readonly ExportCell[])[];
+  /** Lines above the table (title, date, DATA CONTOH). */
+  readonly caption: readonly string[];
+}
+
+/** A semicolon goes with decimal commas, a comma with decimal points. */
+export type CsvSeparator = ';' | ',';
+
+export interface Spreadsheet {
+  /** CSV (comma, semicolon or tab; UTF-8 with or without BOM, else Windows-1252) or XLSX, told apart by content. */
+  readonly read: (bytes: Uint8Array) => Promise<Result<Table, TableProblem>>;
+  readonly toXlsx: (sheets: readonly ExportSheet[]) => Promise<Uint8Array>;
+  /** UTF-8 with BOM, CRLF. Semicolon (with decimal commas) unless told otherwise: what Indonesian Excel opens. */
+  readonly toCsv: (sheet: ExportSheet, separator?: CsvSeparator) => Uint8Array;
+}
+
+export type { RevisionId };

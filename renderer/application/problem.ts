@@ -1,0 +1,93 @@
+import type { JudgeId } from '../domain/ids';
+import type { RubricProblem } from '../domain/rubric';
+
+/** The database would not take it. Nothing was half written. */
+export type StorageProblem =
+  | { readonly type: 'storage-full' }
+  | { readonly type: 'storage-closed' }
+  | { readonly type: 'storage-failed'; readonly detail: string }
+  | { readonly type: 'workspace-missing' };
+
+/** Why the database of this profile was not opened; nothing in it was touched. */
+export type DatabaseOpenProblem =
+  /** A newer program has written it; versions of the database, not of the program. */
+  | { readonly type: 'storage-newer'; readonly installed: number; readonly supported: number }
+  /** Another window keeps it from being opened. */
+  | { readonly type: 'storage-blocked' };
+
+/** Why a `.pleno` file was refused as a whole, before asking what it is for. */
+export type FileProblem =
+  | { readonly type: 'not-a-pleno-file' }
+  | { readonly type: 'file-damaged'; readonly line: number | null }
+  | { readonly type: 'signature-wrong' }
+  | { readonly type: 'format-newer'; readonly version: number }
+  | { readonly type: 'kind-unknown'; readonly kind: string }
+  | { readonly type: 'limit-exceeded'; readonly limit: 'file' | 'line' | 'lines' | 'text' | 'depth' }
+  | { readonly type: 'content-invalid'; readonly line: number; readonly detail: string }
+  /** The bytes could not be read at all (a stick pulled out). */
+  | { readonly type: 'file-unreadable'; readonly detail: string };
+
+/** Why a sound scores file does not belong into this competition. */
+export type BundleProblem =
+  | { readonly type: 'not-a-scores-file'; readonly kind: string }
+  | { readonly type: 'other-competition'; readonly name: string }
+  | { readonly type: 'other-nature'; readonly nature: string }
+  | { readonly type: 'other-rule-book' }
+  | { readonly type: 'judge-unknown'; readonly judge: JudgeId }
+  | { readonly type: 'entry-unknown'; readonly count: number }
+  | { readonly type: 'mark-off-scale'; readonly count: number }
+  /** Signed sheets in which a mark is missing. */
+  | { readonly type: 'signed-sheet-incomplete'; readonly count: number };
+
+/** Why a competition file cannot be opened by a judge. */
+export type OpenProblem =
+  | FileProblem
+  | { readonly type: 'not-a-competition-file'; readonly kind: string }
+  /** The same competition from another secretariat key than the one already here. */
+  | { readonly type: 'competition-other-signer' }
+  /** The file is an earlier version of the rule book than the one already here. */
+  | { readonly type: 'competition-older' };
+
+/** Why a change to the rules was not taken. */
+export type RuleBookProblem =
+  | { readonly type: 'rule-book-frozen' }
+  | { readonly type: 'reason-missing' }
+  /** Judges already have the entry in their file: it can be withdrawn, not removed. */
+  | { readonly type: 'entry-already-announced' };
+
+/** What keeps the competition file from being written; each is something the secretariat can mend. */
+export type ReadinessProblem =
+  | RubricProblem
+  | { readonly type: 'competition-without-name' }
+  | { readonly type: 'dates-reversed' }
+  | { readonly type: 'year-invalid' }
+  /** Longer than a file may carry; `start` is how it begins. */
+  | { readonly type: 'text-too-long'; readonly start: string; readonly limit: number }
+  | { readonly type: 'no-entries' }
+  | { readonly type: 'no-judges' }
+  | { readonly type: 'entry-number-repeated'; readonly number: number }
+  /** Not a whole number from 1 to 1 000 000. */
+  | { readonly type: 'entry-number-invalid'; readonly number: number; readonly title: string }
+  | { readonly type: 'entry-without-title'; readonly number: number }
+  | { readonly type: 'entry-without-institution'; readonly number: number }
+  | { readonly type: 'entry-without-judge'; readonly number: number }
+  | { readonly type: 'judge-without-name'; readonly code: string }
+  | { readonly type: 'judge-without-code'; readonly name: string }
+  | { readonly type: 'judge-code-repeated'; readonly code: string };
+
+export type NotReady = {
+  readonly type: 'competition-not-ready';
+  readonly problems: readonly ReadinessProblem[];
+};
+
+/** Why a sheet could not be changed or signed. */
+export type SheetProblem =
+  | { readonly type: 'sheet-signed' }
+  | { readonly type: 'sheet-recused' }
+  | { readonly type: 'sheet-incomplete'; readonly missing: number }
+  | { readonly type: 'sheet-nothing-to-take-back' }
+  | { readonly type: 'sheet-in-conflict' }
+  | { readonly type: 'entry-not-yours' }
+  /** A note or a reason longer than a file may carry. */
+  | { readonly type: 'text-too-long'; readonly limit: number }
+  | { readonly type: 'reason-missing' };

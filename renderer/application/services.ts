@@ -1,0 +1,155 @@
+import type { Competition, Identity, Nature } from '../domain/competition';
+import type { EntryId, HashText, JudgeId, RoundId, Sha256 } from '../domain/ids';
+import type { Result } from '../domain/result';
+import type { Marks, Notes, SheetKey, StoredRevision } from '../domain/revision';
+import type { FileIdentity } from './identify-file';
+import type { SaveProblem } from './ports';
+import type {
+  BundleProblem,
+  FileProblem,
+  NotReady,
+  OpenProblem,
+  ReadinessProblem,
+  RuleBookProblem,
+  SheetProblem,
+  StorageProblem,
+} from './problem';
+import type { ExportRecord, ImportRecord, Preferences, Workspace, WorkspaceId } from './workspace';
+
+/** A file the person chose or dropped. */
+export interface IncomingFile {
+  readonly name: string;
+  readonly size: number;
+  readonly read: () => Promise<Uint8Array>;
+}
+
+export type Delivery<E extends { readonly type: string } = never> = Promise<
+  Result<
+    | { readonly type: 'saved'; readonly where: string; readonly name: string }
+    | { readonly type: 'cancelled' },
+    E | SaveProblem | StorageProblem
+  >
+>;
+
+/** What one file did to the competition. */
+export type ImportOutcome =
+  | {
+      readonly type: 'taken';
+      readonly fileName: string;
+      readonly judge: JudgeId;
+      readonly record: ImportRecord;
+    }
+  | {
+      readonly type: 'refused';
+      readonly fileName: string;
+      readonly problem: FileProblem | BundleProblem | StorageProblem;
+    };
+
+export interface Progress {
+  readonly done: number;
+  readonly total: number;
+}
+
+/** The use cases as the screens see them; `createServices(ports)` makes them. */
+export interface Services {
+  /** An identifier for a new entry, judge or option. */
+  readonly newId: () => string;
+  /** Now, as an ISO instant. */
+  readonly now: () => string;
+  /** What the views and `approvalHash` need. */
+  readonly hash: HashText;
+
+  // Facts
+  readonly observe: <T>(
+    query: (facts: Facts) => Promise<T>,
+    onValue: (value: T) => void,
+    onError: (error: unknown) => void,
+  ) => () => void;
+  readonly savePreferences: (preferences: Preferences) => Promise<Result<void, StorageProblem>>;
+  readonly removeWorkspace: (id: WorkspaceId) => Promise<Result<void, StorageProblem>>;
+
+  /** What a file opened from outside the program is. */
+  readonly identifyFile: (bytes: Uint8Array) => Promise<Result<FileIdentity, FileProblem>>;
+
+  // Secretariat
+  readonly createCompetition: (
+    identity: Identity,
+    nature: Nature,
+    /** Name of the one round, in the language of the event; "Tahap Presentasi" unless said. */
+    roundName?: string,
+  ) => Promise<Result<WorkspaceId, StorageProblem>>;
+  /** Refuses what would change a frozen rule book; `amendRuleBook` does that, with a reason. */
+  readonly changeCompetition: (
+    id: WorkspaceId,
+    change: (competition: Competition) => Competition,
+  ) => Promise<Result<Competition, RuleBookProblem | StorageProblem>>;
+  readonly amendRuleBook: (
+    id: WorkspaceId,
+    change: (competition: Competition) => Competition,
+    reason: string,
+  ) => Promise<Result<Competition, RuleBookProblem | StorageProblem>>;
+  /** Records the approval of the rubric that was shown; `approvalHash` says which one that was. */
+  readonly approveRubric: (
+    id: WorkspaceId,
+    shown: Sha256,
+  ) => Promise<Result<void, { readonly type: 'rubric-changed-meanwhile' } | StorageProblem>>;
+  /** What is still to do before judges can have the competition file; empty when it is ready. */
+  readonly findReadinessProblems: (competition: Competition) => readonly ReadinessProblem[];
+  /** Freezes the rule book at the first file that is saved. */
+  readonly exportCompetitionFile: (id: WorkspaceId) => Delivery<NotReady>;
+  readonly importBundles: (
+    id: WorkspaceId,
+    files: readonly IncomingFile[],
+    options: { readonly onProgress: (progress: Progress) => void; readonly signal: AbortSignal },
+  ) => Promise<readonly ImportOutcome[]>;
+
+  // Judge
+  readonly readCompetitionFile: (bytes: Uint8Array) => Promise<Result<Competition, OpenProblem>>;
+  /** Opens the competition for this judge on this laptop; again for the same judge: updates it. */
+  readonly joinAsJudge: (
+    bytes: Uint8Array,
+    judge: JudgeId,
+  ) => Promise<Result<WorkspaceId, OpenProblem | StorageProblem>>;
+  /** Autosave of one sheet: a draft revision, unless nothing changed. */
+  readonly saveSheet: (
+    id: WorkspaceId,
+    key: SheetKey,
+    content: { readonly marks: Marks; readonly notes: Notes },
+  ) => Promise<Result<{ readonly savedAt: string }, SheetProblem | StorageProblem>>;
+  /** Signs complete sheets off; all of them or none. */
+  readonly submitSheets: (
+    id: WorkspaceId,
+    keys: readonly SheetKey[],
+  ) => Promise<Result<{ readonly submitted: number }, SheetProblem | StorageProblem>>;
+  readonly recuse: (
+    id: WorkspaceId,
+    target: { readonly round: RoundId; readonly entries: readonly EntryId[] },
+    reason: string,
+  ) => Promise<Result<void, SheetProblem | StorageProblem>>;
+  /** Takes a signed sheet or a recusal back (state `withdrawn`), keeping its marks, so that it can be edited. */
+  readonly reopenSheet: (
+    id: WorkspaceId,
+    key: SheetKey,
+    reason: string,
+  ) => Promise<Result<void, SheetProblem | StorageProblem>>;
+  readonly exportBundle: (id: WorkspaceId) => Delivery;
+
+  // Sample
+  /** Makes the sample competition afresh unless it is there: secretariat, four judges, three already in. */
+  readonly openSample: (options: {
+    readonly onProgress: (progress: Progress) => void;
+  }) => Promise<Result<WorkspaceId, StorageProblem>>;
+  /** Removes the sample with everything done in it, and makes it again. */
+  readonly resetSample: (options: {
+    readonly onProgress: (progress: Progress) => void;
+  }) => Promise<Result<WorkspaceId, StorageProblem>>;
+}
+
+/** Read access for the screens. */
+export interface Facts {
+  readonly listWorkspaces: () => Promise<readonly Workspace[]>;
+  readonly findWorkspace: (id: WorkspaceId) => Promise<Workspace | undefined>;
+  readonly loadRevisions: (id: WorkspaceId) => Promise<readonly StoredRevision[]>;
+  readonly listImports: (id: WorkspaceId) => Promise<readonly ImportRecord[]>;
+  readonly listExports: (id: WorkspaceId) => Promise<readonly ExportRecord[]>;
+}

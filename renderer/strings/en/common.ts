@@ -1,0 +1,8 @@
+import type { common as source } from '../id/common';
+
+export const common: typeof source = {
+  cancel: 'Cancel',
+  close: 'Close',
+  back: 'Back',
+  save: 'Save',
+};

@@ -1,0 +1,79 @@
+import type { papers as source } from '../id/papers';
+
+export const papers: typeof source = {
+  sampleData: 'SAMPLE DATA',
+  rehearsal: 'REHEARSAL',
+  page: (page, pages) => `Page ${page} of ${pages}`,
+
+  scoreSheet: {
+    title: 'Score Sheet',
+    manyTitle: (count) => `Score Sheets (${count})`,
+    entryNumber: 'Entry number',
+    judge: 'Judge',
+    institution: 'Institution',
+    number: 'No.',
+    criterion: 'Criterion',
+    weight: 'Weight',
+    mark: 'Mark',
+    weighted: 'Mark × weight',
+    total: 'Score',
+    scale: (min, max, step) => `Marks from ${min} to ${max} in steps of ${step}.`,
+    note: 'Note',
+    overallNote: 'Overall note',
+    draft: 'DRAFT, NOT SIGNED OFF',
+    incomplete: 'incomplete',
+    recused: 'RECUSED',
+    recusedSentence: (reason) =>
+      `The judge does not score this entry because of a conflict of interest. Reason: ${reason}`,
+    signedBy: { chair: 'Chair of the panel,', member: 'Judge,' },
+    footer: (code, number) => `Judge ${code} · Entry number ${number}`,
+  },
+
+  recap: {
+    title: 'Recapitulation of Scores',
+    rank: 'Rank',
+    number: 'No.',
+    entry: 'Innovation and institution',
+    score: 'Score',
+    counted: 'Judges in',
+    provisional: 'PROVISIONAL',
+    provisionalSentence: (missing) => `${missing} sheets are not in yet; ranks may still change.`,
+    complete: (sheets) => `All ${sheets} sheets are in.`,
+    excusedSentence: (count) => `${count} sheets are not scored and leave the divisor.`,
+    excused: 'R',
+    missing: 'not in',
+    legend:
+      'R: recused or excused, left out of the divisor. Score: mean of the scoring judges, exact, shown to two decimals.',
+    judges: 'Judges',
+    notes: 'Notes',
+    tie: (rank, numbers) => `Tied at rank ${rank}: entries ${numbers}.`,
+    separated: (numbers, criterion) =>
+      `Entries ${numbers}: equal scores, separated by the mean mark for ${criterion}.`,
+    lookEqual: (pairs) => `Look equal at two decimals but are not: ${pairs}.`,
+    entryScore: (number, score) => `entry ${number} = ${score}`,
+    and: 'and',
+    signatures: 'The Judging Panel',
+    chair: 'Chair',
+    member: 'Member',
+  },
+
+  certificate: {
+    title: 'Certificate of Award',
+    fileTitle: (count) => `Certificates (${count})`,
+    number: 'Number',
+    given: 'presented to',
+    forInnovation: 'for the innovation',
+    entryNumber: (number) => `Entry number ${number}`,
+    as: 'as',
+    rank: { peringkat: (rank) => `Rank ${rank}`, juara: (rank) => `Place ${rank}` },
+    participant: 'Participant',
+    event: (name, organiser, venue, days) =>
+      `in ${name}, held by ${organiser}${venue === '' ? '' : ` at ${venue}`} on ${days}`,
+    nip: 'NIP',
+    code: 'document check code, not an electronic signature',
+    unreal: {
+      sample: 'SAMPLE DATA · not a real certificate',
+      rehearsal: 'REHEARSAL · not a real certificate',
+    },
+  },
+};

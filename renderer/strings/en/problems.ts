@@ -1,0 +1,127 @@
+import type { TableDamage } from '../../application/ports';
+import type { ProblemTexts } from '../any-problem';
+import { formatMark, formatWeight } from '../formats';
+
+const mark = (value: Parameters<typeof formatMark>[0]): string => formatMark(value, 'en');
+
+const kinds: { readonly [kind: string]: string } = {
+  competition: 'a competition file',
+  scores: 'a judge’s score file',
+};
+
+const tableDamage: { readonly [damage in TableDamage]: string } = {
+  damaged: 'the file is damaged or cut off. Open it in Excel, save it again as .xlsx or .csv, and try again.',
+  protected:
+    'the file is locked with a password. Open it in Excel, remove the password, save it, and try again.',
+  'quote-open': 'a quotation mark (") is never closed. Correct that row in Excel, and try again.',
+  'file-too-large': 'the file is larger than 32 MB. Remove pictures or other sheets, and try again.',
+  'unpacked-too-large': 'it holds far more than a list. Copy the table into a new workbook, and try again.',
+  'too-many-columns':
+    'it has more than 256 columns. Clear what strayed into the columns far to the right, and try again.',
+};
+
+export const problems: ProblemTexts = {
+  'storage-full': () =>
+    'This laptop’s storage is full; the last change is not saved yet. Free some space and try again; do not close this screen.',
+  'storage-closed': () =>
+    'The browser closed its storage; the last change is not saved yet. Reload this screen; marks saved before are still there.',
+  'storage-failed': ({ detail }) =>
+    `The last change is not saved yet (${detail}). Try again; marks saved before are still there.`,
+  'workspace-missing': () =>
+    'This competition is no longer on this laptop. Open it again from the start screen.',
+  'not-a-pleno-file': () => 'This is not a Pleno file. Choose a file whose name ends in .pleno.',
+  'file-damaged': ({ line }) =>
+    `This file is damaged or cut short${line === null ? '' : ` (line ${line})`}. Nothing was taken from it; ask for a new copy.`,
+  'signature-wrong': () =>
+    'This file’s digital signature does not match: its content changed after it was signed. Nothing was taken; ask for the original from the laptop that made it.',
+  'format-newer': ({ version }) =>
+    `This file was made by a newer Pleno (format ${version}). Update the program on this laptop and try again.`,
+  'kind-unknown': ({ kind }) =>
+    `This version does not know files of kind “${kind}”. Update the program on this laptop and try again.`,
+  'limit-exceeded': () =>
+    'This file is beyond the limits of a Pleno file. Nothing was taken; ask for the original.',
+  'content-invalid': ({ line, detail }) =>
+    `The file’s content is not valid at line ${line} (${detail}). Nothing was taken; ask for the original.`,
+  'not-a-scores-file': ({ kind }) =>
+    `This is ${kinds[kind] ?? 'another file'}, not a judge’s score file. Ask the judge to press “Hand over” on their laptop.`,
+  'other-competition': ({ name }) =>
+    `This score file belongs to another competition (“${name}”). Nothing was taken; open the right competition.`,
+  'other-nature': ({ nature }) =>
+    `This file is ${nature === 'event' ? 'from a real event' : nature === 'sample' ? 'SAMPLE DATA' : 'from a rehearsal'} and cannot be mixed with this competition. Nothing was taken.`,
+  'other-rule-book': () =>
+    'This score file was made with another version of the rules. Give the judge the latest competition file and ask for a new score file.',
+  'judge-unknown': ({ judge }) =>
+    `The judge in this file is not in this competition (${judge}). Nothing was taken; check the list of judges.`,
+  'entry-unknown': ({ count }) =>
+    `${count} sheets score entries that are not in this competition. Nothing was taken; check the list of entries.`,
+  'mark-off-scale': ({ count }) =>
+    `${count} sheets hold marks outside the rubric’s scale. Nothing was taken; ask the judge for the original.`,
+  'not-a-competition-file': ({ kind }) =>
+    `This is ${kinds[kind] ?? 'another file'}, not a competition file. Ask the secretariat for the competition file.`,
+  'competition-other-signer': () =>
+    'This competition file does not come from the same secretariat. Nothing was changed; ask the secretariat.',
+  'competition-older': () =>
+    'This competition file is older than the one already on this laptop. Nothing was changed; ask for the latest.',
+  'rule-book-frozen': () =>
+    'The rules are frozen because scoring has started. A change needs a written reason and becomes a new version.',
+  'reason-missing': () => 'Write the reason first.',
+  'sheet-signed': () => 'This sheet is signed. Reopen it with a reason if it must change.',
+  'sheet-recused': () =>
+    'You declared that you do not score this entry. Take that back first if it was a mistake.',
+  'sheet-incomplete': ({ missing }) => `${missing} criteria still have no mark. Complete them first.`,
+  'sheet-nothing-to-take-back': () => 'This sheet is not signed, so there is nothing to reopen.',
+  'sheet-in-conflict': () =>
+    'This sheet has two different versions. Tell the secretariat; both versions are kept.',
+  'entry-not-yours': () => 'This entry is not on your list.',
+  'file-not-written': ({ name, detail }) =>
+    `The file “${name}” could not be written (${detail}). Your data is safe on this laptop; try again or choose another place.`,
+  'table-empty': () => 'This table is empty. The first row should hold the column titles, with data below.',
+  'table-unreadable': ({ detail, line }) =>
+    `This table cannot be read${line === undefined ? '' : ` (row ${line})`}: ${tableDamage[detail]} Nothing was imported.`,
+  'table-unknown-format': () => 'This is not a table. Choose an .xlsx or .csv file.',
+  'table-too-large': ({ rows }) => `This table is too large (${rows} rows). Split it into several files.`,
+  'mark-not-a-number': () => 'Type a number, for example 87.5.',
+  'mark-out-of-range': ({ min, max }) => `The mark must be from ${mark(min)} to ${mark(max)}.`,
+  'mark-off-step': ({ step, below, above }) =>
+    `Steps of ${mark(step)}: type ${mark(below)} or ${mark(above)}.`,
+  'rubric-without-criteria': () => 'The rubric has no criteria yet.',
+  'weights-not-full': ({ total }) =>
+    `The weights add up to ${formatWeight(total, 'en')}; it must be exactly 100%.`,
+  'criterion-without-name': ({ position }) => `Criterion ${position} has no name yet.`,
+  'criterion-without-weight': ({ name }) => `Criterion “${name}” has no weight yet.`,
+  'criterion-repeated': ({ name }) => `Criterion “${name}” is there twice.`,
+  'scale-empty': () => 'The highest mark must be greater than the lowest.',
+  'scale-step-does-not-fit': () => 'The step does not fit into the range of the scale.',
+  'file-unreadable': ({ detail }) =>
+    `The file cannot be read (${detail}). Make sure the stick is still plugged in and try again; what was here before is safe.`,
+  'signed-sheet-incomplete': ({ count }) =>
+    `${count} signed sheets lack marks. Nothing was taken; ask the judge for the original.`,
+  'text-too-long': ({ limit }) => `This text is too long; ${limit} characters at most.`,
+  'entry-already-announced': () =>
+    'This entry is already in the judges’ competition files, so it cannot be removed. Mark it as withdrawn.',
+  'competition-not-ready': ({ problems: list }) =>
+    `The competition file cannot be made yet: ${list.length} things still need attention.`,
+  'competition-without-name': () => 'The competition has no name yet.',
+  'dates-reversed': () => 'The last day comes before the first.',
+  'no-entries': () => 'There are no entries yet.',
+  'no-judges': () => 'There are no judges yet.',
+  'entry-number-repeated': ({ number }) => `Entry number ${number} is used more than once.`,
+  'entry-without-title': ({ number }) => `Entry ${number} has no title yet.`,
+  'entry-without-institution': ({ number }) => `Entry ${number} has no institution yet.`,
+  'entry-without-judge': ({ number }) => `Entry ${number} has no judge.`,
+  'judge-without-name': ({ code }) => `Judge ${code} has no name yet.`,
+  'judge-without-code': ({ name }) => `Judge “${name}” has no code yet.`,
+  'judge-code-repeated': ({ code }) => `Judge code ${code} is used more than once.`,
+  'pdf-cancelled': () => 'Making the paper was cancelled. No file was written.',
+  'pdf-nothing-to-print': () => 'There is nothing to print with this choice.',
+  'pdf-logo-unreadable': ({ position }) => `Logo ${position} cannot be read. Use a PNG, JPEG or SVG picture.`,
+  'pdf-not-made': ({ detail }) =>
+    `The paper could not be made (${detail}). Your data is safe; try again, with fewer pages if need be.`,
+  'storage-newer': ({ installed, supported }) =>
+    `The data on this laptop was written by a newer Pleno (data version ${installed}; this program knows ${supported}). It was not touched; update the program on this laptop.`,
+  'storage-blocked': () =>
+    'Pleno is still open in another window. Close that window and reload this screen; nothing is lost.',
+  'entry-number-invalid': ({ title }) =>
+    `The number of entry “${title}” is not valid; use whole numbers from 1.`,
+  'year-invalid': () => 'The competition’s year is not right yet.',
+};

@@ -1,0 +1,37 @@
+import type { start as source } from '../id/start';
+
+export const start: typeof source = {
+  tagline: 'Judging without a network: judges score, files travel, the ranking is exact.',
+  judgeDoor: 'I am a judge',
+  judgeDoorText: 'Open the competition file from the secretariat and start scoring.',
+  secretariatDoor: 'I am the secretariat',
+  secretariatDoorText: 'Prepare a new competition: rubric, entries and judges.',
+  sampleDoor: 'Try the sample competition',
+  sampleDoorText: '46 sample entries and four judges; marks from three of them are already in.',
+  samplePreparing: 'Preparing the sample competition',
+  continueTitle: 'Continue',
+  continueEmpty: 'Competitions you open on this laptop will appear here.',
+  open: 'Open',
+  remove: 'Remove from this laptop',
+  removeTitle: (name) => `Remove “${name}” from this laptop?`,
+  removeTextSecretariat:
+    'The set-up, the score files taken in and the results will be gone from this laptop and cannot be brought back.',
+  removeTextJudge:
+    'All your marks for this competition will be gone from this laptop and cannot be brought back. Make sure your score file has been handed over.',
+  removeConfirm: 'Remove',
+  changedAt: (when) => `last opened ${when}`,
+  joinTitle: 'Open a competition file',
+  joinLead: 'The secretariat gave you this file, usually on a USB stick; its name ends in .pleno.',
+  joinChoose: 'Choose the competition file',
+  joinDrop: 'or drop the file here',
+  joinWho: 'Who are you?',
+  joinWhoText: 'Choose your name. The marks you give will be recorded under it.',
+  joinConfirmTitle: (name) => `Score as ${name}?`,
+  joinConfirmText: 'All marks on this laptop will be recorded under that name and signed by this laptop.',
+  joinConfirm: 'Yes, start scoring',
+  joinOther: 'Choose another file',
+  judgeChair: 'Chair',
+  judgeMember: 'Member',
+  alreadyHere: 'already opened on this laptop',
+  entriesAndJudges: (entries, judges) => `${entries} entries · ${judges} judges`,
+};

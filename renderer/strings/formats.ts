@@ -1,0 +1,73 @@
+import type { Mark } from '../domain/quantities';
+import { formatScore, type Score } from '../domain/score';
+import { type Language, localeOf } from './language';
+
+const asUtc = (day: string): Date => new Date(`${day}T00:00:00Z`);
+
+/** "Selasa, 16 Maret 2021". @param day `YYYY-MM-DD` */
+export const formatWeekday = (day: string, language: Language): string =>
+  new Intl.DateTimeFormat(localeOf(language), {
+    weekday: 'long',
+    day: 'numeric',
+    month: 'long',
+    year: 'numeric',
+    timeZone: 'UTC',
+  }).format(asUtc(day));
+
+/** "16 Maret 2021". @param day `YYYY-MM-DD` */
+export const formatDay = (day: string, language: Language): string =>
+  new Intl.DateTimeFormat(localeOf(language), {
+    day: 'numeric',
+    month: 'long',
+    year: 'numeric',
+    timeZone: 'UTC',
+  }).format(asUtc(day));
+
+/** "16–17 Maret 2021", or one day when both are the same. */
+export function formatDays(from: string, to: string, language: Language): string {
+  if (from === to) return formatDay(from, language);
+  const format = new Intl.DateTimeFormat(localeOf(language), {
+    day: 'numeric',
+    month: 'long',
+    year: 'numeric',
+    timeZone: 'UTC',
+  });
+  return format.formatRange(asUtc(from), asUtc(to)).replace(/\u2009/g, '');
+}
+
+/** "08.30" in Indonesian, "08:30" in English, in the laptop's time zone. @param instant ISO */
+export const formatTime = (instant: string, language: Language): string =>
+  new Intl.DateTimeFormat(localeOf(language), { hour: '2-digit', minute: '2-digit', hour12: false }).format(
+    new Date(instant),
+  );
+
+/** "16 Mar 2021 08.30". @param instant ISO */
+export const formatInstant = (instant: string, language: Language): string =>
+  `${new Intl.DateTimeFormat(localeOf(language), { day: 'numeric', month: 'short', year: 'numeric' }).format(new Date(instant))} ${formatTime(instant, language)}`;
+
+/** "3.478" in Indonesian, "3,478" in English. */
+export const formatCount = (count: number, language: Language): string =>
+  new Intl.NumberFormat(localeOf(language)).format(count);
+
+const decimalMark = (digits: string, language: Language): string =>
+  language === 'id' ? digits.replace('.', ',') : digits;
+
+/** Two decimals, half up, from the exact value: "87,50". */
+export const formatPoints = (score: Score, language: Language): string =>
+  decimalMark(formatScore(score, 2), language);
+
+/** All six decimals, to tell apart what two decimals show as equal. */
+export const formatExactPoints = (score: Score, language: Language): string =>
+  decimalMark(formatScore(score, 6), language);
+
+/** A mark as short as it is: "87", "87,5", "87,25". */
+export function formatMark(mark: Mark, language: Language): string {
+  const text = (mark / 100).toFixed(2).replace(/\.?0+$/, '');
+  return decimalMark(text, language);
+}
+
+/** Basis points as a percentage: "12,5 %" in Indonesian, "12.5%" in English. */
+export function formatWeight(basisPoints: number, language: Language): string {
+  const text = decimalMark((basisPoints / 100).toFixed(2).replace(/\.?0+$/, ''), language);
+  return language === 'id' ? `${text} %` : `${text}%`;
+}

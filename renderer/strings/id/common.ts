@@ -1,0 +1,6 @@
+export const common = {
+  cancel: 'Batal',
+  close: 'Tutup',
+  back: 'Kembali',
+  save: 'Simpan',
+};

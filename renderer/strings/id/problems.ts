@@ -1,0 +1,130 @@
+import type { TableDamage } from '../../application/ports';
+import type { ProblemTexts } from '../any-problem';
+import { formatMark, formatWeight } from '../formats';
+
+const mark = (value: Parameters<typeof formatMark>[0]): string => formatMark(value, 'id');
+
+const kinds: { readonly [kind: string]: string } = {
+  competition: 'berkas lomba',
+  scores: 'berkas nilai juri',
+};
+
+const tableDamage: { readonly [damage in TableDamage]: string } = {
+  damaged:
+    'berkasnya rusak atau terpotong. Buka di Excel, simpan lagi sebagai .xlsx atau .csv, lalu coba lagi.',
+  protected:
+    'berkasnya dikunci dengan kata sandi. Buka di Excel, hapus kata sandinya, simpan, lalu coba lagi.',
+  'quote-open': 'ada tanda kutip (") yang tidak ditutup. Perbaiki baris itu di Excel, lalu coba lagi.',
+  'file-too-large': 'berkasnya lebih dari 32 MB. Hapus gambar atau lembar lain, lalu coba lagi.',
+  'unpacked-too-large':
+    'isinya terlalu besar untuk sebuah daftar. Salin tabelnya ke buku kerja baru, lalu coba lagi.',
+  'too-many-columns':
+    'kolomnya lebih dari 256. Hapus isi yang tersesat di kolom paling kanan, lalu coba lagi.',
+};
+
+export const problems: ProblemTexts = {
+  'storage-full': () =>
+    'Ruang simpan laptop ini penuh, perubahan terakhir belum tersimpan. Kosongkan ruang, lalu coba lagi; jangan tutup layar ini.',
+  'storage-closed': () =>
+    'Penyimpanan ditutup oleh peramban, perubahan terakhir belum tersimpan. Muat ulang layar ini; nilai yang sudah tersimpan tetap ada.',
+  'storage-failed': ({ detail }) =>
+    `Perubahan terakhir belum tersimpan (${detail}). Coba lagi; nilai yang sudah tersimpan tetap ada.`,
+  'workspace-missing': () => 'Lomba ini tidak ada lagi di laptop ini. Buka kembali dari halaman awal.',
+  'not-a-pleno-file': () => 'Ini bukan berkas Pleno. Pilih berkas yang namanya berakhiran .pleno.',
+  'file-damaged': ({ line }) =>
+    `Berkas ini rusak atau terpotong${line === null ? '' : ` (baris ${line})`}. Tidak ada yang diambil darinya; minta salinan baru.`,
+  'signature-wrong': () =>
+    'Tanda tangan digital berkas ini tidak cocok: isinya berubah setelah ditandatangani. Tidak ada yang diambil; minta berkas asli dari laptop pembuatnya.',
+  'format-newer': ({ version }) =>
+    `Berkas ini dibuat oleh Pleno yang lebih baru (format ${version}). Perbarui program di laptop ini, lalu coba lagi.`,
+  'kind-unknown': ({ kind }) =>
+    `Jenis berkas “${kind}” tidak dikenal oleh versi ini. Perbarui program di laptop ini, lalu coba lagi.`,
+  'limit-exceeded': () =>
+    'Berkas ini melebihi batas ukuran berkas Pleno. Tidak ada yang diambil; minta berkas asli.',
+  'content-invalid': ({ line, detail }) =>
+    `Isi berkas tidak sah pada baris ${line} (${detail}). Tidak ada yang diambil; minta berkas asli.`,
+  'not-a-scores-file': ({ kind }) =>
+    `Ini ${kinds[kind] ?? 'berkas lain'}, bukan berkas nilai juri. Minta juri menekan “Serahkan” di laptopnya.`,
+  'other-competition': ({ name }) =>
+    `Berkas nilai ini milik lomba lain (“${name}”). Tidak ada yang diambil; buka lomba yang sesuai.`,
+  'other-nature': ({ nature }) =>
+    `Berkas ini ${nature === 'event' ? 'dari lomba sungguhan' : nature === 'sample' ? 'DATA CONTOH' : 'dari gladi'}, tidak dapat dicampur dengan lomba ini. Tidak ada yang diambil.`,
+  'other-rule-book': () =>
+    'Berkas nilai ini dibuat dengan versi aturan lain. Berikan berkas lomba yang terbaru kepada juri, lalu minta berkas nilai baru.',
+  'judge-unknown': ({ judge }) =>
+    `Juri dalam berkas ini tidak ada di lomba ini (${judge}). Tidak ada yang diambil; periksa daftar juri.`,
+  'entry-unknown': ({ count }) =>
+    `${count} lembar menilai peserta yang tidak ada di lomba ini. Tidak ada yang diambil; periksa daftar peserta.`,
+  'mark-off-scale': ({ count }) =>
+    `${count} lembar memuat nilai di luar skala rubrik. Tidak ada yang diambil; minta berkas asli dari juri.`,
+  'not-a-competition-file': ({ kind }) =>
+    `Ini ${kinds[kind] ?? 'berkas lain'}, bukan berkas lomba. Minta berkas lomba kepada sekretariat.`,
+  'competition-other-signer': () =>
+    'Berkas lomba ini tidak berasal dari sekretariat yang sama. Tidak ada yang diubah; tanyakan kepada sekretariat.',
+  'competition-older': () =>
+    'Berkas lomba ini lebih lama daripada yang sudah ada di laptop ini. Tidak ada yang diubah; minta berkas terbaru.',
+  'rule-book-frozen': () =>
+    'Aturan lomba sudah dibekukan karena penilaian dimulai. Perubahan memerlukan alasan tertulis dan menjadi versi baru.',
+  'reason-missing': () => 'Tulis alasannya dahulu.',
+  'sheet-signed': () => 'Lembar ini sudah ditandatangani. Buka kembali dengan alasan bila perlu diubah.',
+  'sheet-recused': () =>
+    'Anda menyatakan tidak menilai peserta ini. Batalkan pernyataan itu dahulu bila keliru.',
+  'sheet-incomplete': ({ missing }) => `Masih ada ${missing} kriteria tanpa nilai. Lengkapi dahulu.`,
+  'sheet-nothing-to-take-back': () =>
+    'Lembar ini belum ditandatangani, jadi tidak ada yang perlu dibuka kembali.',
+  'sheet-in-conflict': () =>
+    'Lembar ini mempunyai dua versi yang berbeda. Hubungi sekretariat; kedua versi tetap tersimpan.',
+  'entry-not-yours': () => 'Peserta ini tidak ada dalam daftar Anda.',
+  'file-not-written': ({ name, detail }) =>
+    `Berkas “${name}” gagal ditulis (${detail}). Data Anda tetap aman di laptop ini; coba lagi atau pilih tempat lain.`,
+  'table-empty': () =>
+    'Tabel ini kosong. Pastikan baris pertama berisi judul kolom dan di bawahnya ada data.',
+  'table-unreadable': ({ detail, line }) =>
+    `Tabel ini tidak dapat dibaca${line === undefined ? '' : ` (baris ${line})`}: ${tableDamage[detail]} Tidak ada yang diimpor.`,
+  'table-unknown-format': () => 'Ini bukan tabel. Pilih berkas .xlsx atau .csv.',
+  'table-too-large': ({ rows }) => `Tabel ini terlalu besar (${rows} baris). Bagi menjadi beberapa berkas.`,
+  'mark-not-a-number': () => 'Tulis angka, misalnya 87,5.',
+  'mark-out-of-range': ({ min, max }) => `Nilai harus antara ${mark(min)} dan ${mark(max)}.`,
+  'mark-off-step': ({ step, below, above }) =>
+    `Kelipatan ${mark(step)}: tulis ${mark(below)} atau ${mark(above)}.`,
+  'rubric-without-criteria': () => 'Rubrik belum punya kriteria.',
+  'weights-not-full': ({ total }) => `Jumlah bobot ${formatWeight(total, 'id')}, seharusnya tepat 100 %.`,
+  'criterion-without-name': ({ position }) => `Kriteria ke-${position} belum diberi nama.`,
+  'criterion-without-weight': ({ name }) => `Kriteria “${name}” belum diberi bobot.`,
+  'criterion-repeated': ({ name }) => `Kriteria “${name}” tertulis dua kali.`,
+  'scale-empty': () => 'Nilai tertinggi harus lebih besar daripada nilai terendah.',
+  'scale-step-does-not-fit': () => 'Langkah nilai tidak pas dengan rentang skala.',
+  'file-unreadable': ({ detail }) =>
+    `Berkas tidak dapat dibaca (${detail}). Pastikan flash disk masih terpasang, lalu coba lagi; data yang sudah ada tetap aman.`,
+  'signed-sheet-incomplete': ({ count }) =>
+    `${count} lembar bertanda tangan belum lengkap nilainya. Tidak ada yang diambil; minta berkas asli dari juri.`,
+  'text-too-long': ({ limit }) => `Teks ini terlalu panjang; paling banyak ${limit} huruf.`,
+  'entry-already-announced': () =>
+    'Peserta ini sudah ada di berkas lomba para juri, jadi tidak dapat dihapus. Tandai sebagai mengundurkan diri.',
+  'competition-not-ready': ({ problems: list }) =>
+    `Berkas lomba belum dapat dibuat: masih ada ${list.length} hal yang perlu dilengkapi.`,
+  'competition-without-name': () => 'Nama lomba belum diisi.',
+  'dates-reversed': () => 'Tanggal selesai mendahului tanggal mulai.',
+  'no-entries': () => 'Belum ada peserta.',
+  'no-judges': () => 'Belum ada juri.',
+  'entry-number-repeated': ({ number }) => `Nomor peserta ${number} dipakai lebih dari sekali.`,
+  'entry-without-title': ({ number }) => `Peserta nomor ${number} belum punya judul inovasi.`,
+  'entry-without-institution': ({ number }) => `Peserta nomor ${number} belum punya nama instansi.`,
+  'entry-without-judge': ({ number }) => `Peserta nomor ${number} tidak punya juri.`,
+  'judge-without-name': ({ code }) => `Juri ${code} belum punya nama.`,
+  'judge-without-code': ({ name }) => `Juri “${name}” belum punya kode.`,
+  'judge-code-repeated': ({ code }) => `Kode juri ${code} dipakai lebih dari sekali.`,
+  'pdf-cancelled': () => 'Pembuatan berkas cetak dibatalkan. Tidak ada berkas yang ditulis.',
+  'pdf-nothing-to-print': () => 'Tidak ada yang dapat dicetak dengan pilihan ini.',
+  'pdf-logo-unreadable': ({ position }) =>
+    `Logo ke-${position} tidak dapat dibaca. Gunakan gambar PNG, JPEG, atau SVG.`,
+  'pdf-not-made': ({ detail }) =>
+    `Berkas cetak gagal dibuat (${detail}). Data Anda tetap aman; coba lagi, bila perlu dengan lebih sedikit halaman.`,
+  'storage-newer': ({ installed, supported }) =>
+    `Data di laptop ini ditulis oleh Pleno yang lebih baru (versi data ${installed}; program ini mengenal ${supported}). Data tidak disentuh; perbarui program di laptop ini.`,
+  'storage-blocked': () =>
+    'Pleno masih terbuka di jendela lain. Tutup jendela itu, lalu muat ulang layar ini; tidak ada data yang hilang.',
+  'entry-number-invalid': ({ number }) =>
+    `Nomor peserta ${number} tidak sah; pakai bilangan bulat mulai dari 1.`,
+  'year-invalid': () => 'Tahun lomba belum benar.',
+};

@@ -1,0 +1,56 @@
+import { collect as collectEn } from './en/collect';
+import { common as commonEn } from './en/common';
+import { frame as frameEn } from './en/frame';
+import { judge as judgeEn } from './en/judge';
+import { papers as papersEn } from './en/papers';
+import { printing as printingEn } from './en/printing';
+import { problems as problemsEn } from './en/problems';
+import { recap as recapEn } from './en/recap';
+import { results as resultsEn } from './en/results';
+import { setUp as setUpEn } from './en/set-up';
+import { start as startEn } from './en/start';
+import { collect as collectId } from './id/collect';
+import { common as commonId } from './id/common';
+import { frame as frameId } from './id/frame';
+import { judge as judgeId } from './id/judge';
+import { papers as papersId } from './id/papers';
+import { printing as printingId } from './id/printing';
+import { problems as problemsId } from './id/problems';
+import { recap as recapId } from './id/recap';
+import { results as resultsId } from './id/results';
+import { setUp as setUpId } from './id/set-up';
+import { start as startId } from './id/start';
+import type { Language } from './language';
+
+const id = {
+  setUp: setUpId,
+  common: commonId,
+  papers: papersId,
+  frame: frameId,
+  judge: judgeId,
+  start: startId,
+  problems: problemsId,
+  collect: collectId,
+  results: resultsId,
+  recap: recapId,
+  printing: printingId,
+};
+
+/** Everything the program says, one section a task. Indonesian is the source; English has the same shape. */
+export type Strings = typeof id;
+
+const en: Strings = {
+  setUp: setUpEn,
+  common: commonEn,
+  papers: papersEn,
+  frame: frameEn,
+  judge: judgeEn,
+  start: startEn,
+  problems: problemsEn,
+  collect: collectEn,
+  results: resultsEn,
+  recap: recapEn,
+  printing: printingEn,
+};
+
+export const strings: { readonly [language in Language]: Strings } = { id, en };

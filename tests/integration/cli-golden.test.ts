@@ -1,0 +1,46 @@
+import { rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { runCommand } from '../../electron/cli/run-command';
+import type { ReportRow, ResultReport } from '../../renderer/application/result-report';
+import { toCompetition, toLines } from '../builders/golden';
+import { aFolder, writeEvent } from '../builders/golden-files';
+import { scalesAndTies } from '../fixtures/golden/scales-and-ties';
+import { smallFields } from '../fixtures/golden/small-fields';
+import { whoScores } from '../fixtures/golden/who-scores';
+
+let folder = '';
+beforeAll(async () => {
+  folder = await aFolder();
+});
+afterAll(() => rm(folder, { recursive: true }));
+
+const describeRow = ({ rank, tied, provisional, entry, score, judges }: ReportRow): string =>
+  [
+    `${rank ?? 'none'}${tied ? '=' : ''}${provisional ? '?' : ''}`,
+    entry.number,
+    score ?? 'none',
+    `${judges.counted} of ${judges.expected}${judges.recused > 0 ? `, ${judges.recused} out` : ''}`,
+  ].join(' | ');
+
+const goldens = [...smallFields, ...whoScores, ...scalesAndTies];
+
+describe('golden competitions through files', { timeout: 60_000 }, () => {
+  test.each(goldens.map((golden, index) => [golden.shows, golden, index] as const))(
+    '%s: bundles and a table of marks give the hand-worked result',
+    async (_, golden, index) => {
+      const { competition, revisions } = toCompetition(golden);
+      const files = await writeEvent(join(folder, String(index)), competition, revisions);
+      const at = ['--competition', files.competition, '--format', 'json'];
+      const merged = await runCommand(['results', ...at, ...files.bundles.values()]);
+      const recounted = await runCommand(['tabulate', ...at, '--marks', files.marks]);
+
+      const fromBundles = JSON.parse(merged.out) as ResultReport<object>;
+      expect(merged.exit).toBe(0);
+      expect(fromBundles.rows.map(describeRow)).toEqual(toLines(golden.result));
+      expect(fromBundles.complete).toBe(golden.complete === 'complete');
+      const fromTable = JSON.parse(recounted.out) as ResultReport<object>;
+      expect({ ...fromTable, refused: [] }).toEqual({ ...fromBundles, refused: [] });
+    },
+  );
+});

@@ -1,0 +1,201 @@
+import { rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { runCommand } from '../../electron/cli/run-command';
+import { aCompetition, anIdentity } from '../builders/a-competition';
+import { someJudges } from '../builders/a-judge';
+import { anEntry } from '../builders/an-entry';
+import { aFolder, writeCompetition } from '../builders/golden-files';
+
+let folder = '';
+const path = (name: string): string => join(folder, name);
+
+beforeAll(async () => {
+  folder = await aFolder();
+  await writeCompetition(
+    path('C.pleno'),
+    aCompetition({
+      identity: anIdentity({ name: 'Lomba Uji' }),
+      judges: someJudges(2),
+      entries: [
+        anEntry({ number: 1, title: 'Lapor, "Cepat"', institution: { name: "Ma'arif; Kota", kind: null } }),
+        anEntry({ number: 2, title: '=1+1' }),
+        anEntry({ number: 3 }),
+      ],
+    }),
+  );
+});
+afterAll(() => rm(folder, { recursive: true }));
+
+async function tabulate(table: string | Uint8Array, ...more: string[]) {
+  await writeFile(path('M.csv'), table);
+  return runCommand(['tabulate', '--competition', path('C.pleno'), '--marks', path('M.csv'), ...more]);
+}
+
+const HEADER = 'judge,entry,criterion,mark\n';
+const SHEETS = 'J1,1,a,90\nJ1,1,b,80\nJ2,1,a,91\nJ2,1,b,80.5\nJ1,2,a,70\nJ1,2,b,70\nJ2,2,,recused\n';
+
+describe('pleno tabulate', { timeout: 60_000 }, () => {
+  test('prints the agreed JSON, key for key', async () => {
+    const { exit, out } = await tabulate(HEADER + SHEETS, '--format', 'json');
+    expect(exit).toBe(0);
+    // J1: 90 × 0.6 + 80 × 0.4 = 86; J2: 91 × 0.6 + 80.5 × 0.4 = 54.6 + 32.2 = 86.8; mean 86.4
+    expect(out).toBe(
+      `${JSON.stringify(
+        {
+          competition: 'Lomba Uji',
+          round: 'Presentation',
+          complete: false,
+          rows: [
+            {
+              rank: 1,
+              tied: false,
+              provisional: false,
+              entry: { number: 1, title: 'Lapor, "Cepat"', institution: "Ma'arif; Kota" },
+              score: '86.400000',
+              judges: { expected: 2, counted: 2, recused: 0 },
+              sheets: [
+                { judge: 'J1', score: '86.000000' },
+                { judge: 'J2', score: '86.800000' },
+              ],
+            },
+            {
+              rank: 2,
+              tied: false,
+              provisional: false,
+              entry: { number: 2, title: '=1+1', institution: 'Office 2' },
+              score: '70.000000',
+              judges: { expected: 2, counted: 1, recused: 1 },
+              sheets: [{ judge: 'J1', score: '70.000000' }],
+            },
+            {
+              rank: null,
+              tied: false,
+              provisional: true,
+              entry: { number: 3, title: 'Innovation 3', institution: 'Office 3' },
+              score: null,
+              judges: { expected: 2, counted: 0, recused: 0 },
+              sheets: [],
+            },
+          ],
+          refused: [],
+        },
+        null,
+        2,
+      )}\n`,
+    );
+  });
+
+  test.each([
+    [
+      'semicolons, byte order mark and decimal comma',
+      `\ufeff${HEADER}${SHEETS}`.replaceAll(',', ';').replaceAll('.', ','),
+    ],
+    ['tabs', (HEADER + SHEETS).replaceAll(',', '\t')],
+    ['quoted cells with decimal comma', (HEADER + SHEETS).replace('80.5', '"80,5"').replaceAll('\n', '\r\n')],
+    [
+      'columns in another order',
+      'mark,judge,x,criterion,entry\n90,J1,,a,1\n80,J1,,b,1\n91,J2,,a,1\n80.5,J2,,b,1\n70,J1,,a,2\n70,J1,,b,2\nrecused,J2,,,2\n',
+    ],
+  ])('reads the same result from a table with %s', async (_, table) => {
+    const plain = await tabulate(HEADER + SHEETS, '--format', 'json');
+    expect(await tabulate(table, '--format', 'json')).toEqual(plain);
+  });
+
+  test('refuses a row that an unquoted decimal comma has split, instead of cutting the mark', async () => {
+    const { exit, out } = await tabulate(`${HEADER}${SHEETS}`.replace('80.5', '80,5'), '--format', 'json');
+    expect(exit).toBe(1);
+    expect(JSON.parse(out)).toMatchObject({
+      rows: [{ entry: { number: 1 }, judges: { counted: 1 } }, {}, {}],
+      refused: [{ line: 5, reason: 'row-too-long' }],
+    });
+  });
+
+  test('prints the result of the rest when something is refused, with exit code 1', async () => {
+    const { exit, out, remarks } = await tabulate(
+      `${HEADER}${SHEETS}J7,1,a,5\nJ1,3,a,100.5\nJ1,3,b,80.2\n`,
+      '--format',
+      'json',
+    );
+    expect(exit).toBe(1);
+    const { rows, refused } = JSON.parse(out) as { rows: unknown[]; refused: unknown[] };
+    expect(rows).toHaveLength(3);
+    expect(refused).toEqual([
+      { line: 9, reason: 'judge-unknown', judge: 'J7', entry: '1', criterion: 'a', mark: '5' },
+      {
+        line: 10,
+        reason: 'mark-out-of-range',
+        judge: 'J1',
+        entry: '3',
+        criterion: 'a',
+        mark: '100.5',
+        min: '0',
+        max: '100',
+      },
+      {
+        line: 11,
+        reason: 'mark-off-step',
+        judge: 'J1',
+        entry: '3',
+        criterion: 'b',
+        mark: '80.2',
+        step: '0.5',
+        below: '80',
+        above: '80.5',
+      },
+    ]);
+    expect(remarks.join('\n')).toContain('M.csv:9: refused (judge-unknown)');
+  });
+
+  test('says which sheets count as missing because a mark is', async () => {
+    const { exit, remarks } = await tabulate(`${HEADER}${SHEETS}J1,3,a,80\n`);
+    expect(exit).toBe(0);
+    expect(remarks).toEqual(['J1, entry 3: counts as missing, no mark for b']);
+  });
+
+  test('prints a CSV a spreadsheet opens without taking a title for a formula', async () => {
+    const { out } = await tabulate(HEADER + SHEETS, '--format', 'csv');
+    expect(out.split('\r\n')).toEqual([
+      '\ufeffrank,tied,provisional,number,title,institution,score,expected,counted,recused,J1,J2',
+      `1,false,false,1,"Lapor, ""Cepat""","Ma'arif; Kota",86.400000,2,2,0,86.000000,86.800000`,
+      "2,false,false,2,'=1+1,Office 2,70.000000,2,1,1,70.000000,",
+      ',false,true,3,Innovation 3,Office 3,,2,0,0,,',
+      '',
+    ]);
+  });
+
+  test('prints a table to read when no format is asked for', async () => {
+    const { out } = await tabulate(HEADER + SHEETS);
+    expect(out).toContain('Lomba Uji · Presentation');
+    expect(out).toContain('not complete: 4 of 6 sheets in');
+    expect(out).toMatch(/ {5}1 {4}86\.400000 {2}2\/2 {12}1\. Lapor, "Cepat" \(Ma'arif; Kota\)/);
+  });
+
+  test.each([
+    ['a photograph', new Uint8Array([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0, 0, 0])],
+    ['an empty file', ''],
+    ['a table without the columns', 'a,b\n1,2\n'],
+  ])('refuses %s as a whole, with a sentence and no result', async (_, table) => {
+    const { exit, out, remarks } = await tabulate(table, '--format', 'json');
+    expect([exit, out, remarks.length]).toEqual([1, '', 1]);
+    expect(remarks[0]).toContain('M.csv: ');
+  });
+
+  test('refuses what is no competition file', async () => {
+    await writeFile(path('photo.pleno'), new Uint8Array([0xff, 0xd8, 0xff, 0xe0, 1, 2, 3]));
+    const args = (file: string) => ['tabulate', '--competition', path(file), '--marks', path('M.csv')];
+    const photo = await runCommand(args('photo.pleno'));
+    expect([photo.exit, photo.out]).toEqual([1, '']);
+    expect(photo.remarks[0]).toContain('This is not a Pleno file');
+    const nothing = await runCommand(args('nothing.pleno'));
+    expect([nothing.exit, nothing.out]).toEqual([1, '']);
+    expect(nothing.remarks[0]).toContain('ENOENT');
+  });
+
+  test('speaks Indonesian when asked', async () => {
+    const { remarks } = await runCommand([
+      ...['tabulate', '--competition', path('photo.pleno'), '--marks', path('M.csv'), '--language', 'id'],
+    ]);
+    expect(remarks[0]).toMatch(/bukan berkas Pleno/i);
+  });
+});

@@ -1,0 +1,192 @@
+import 'fake-indexeddb/auto';
+import Dexie from 'dexie';
+import { afterEach, describe, expect, test, vi } from 'vitest';
+import { createDatabase } from '../../renderer/adapters/database/database';
+import { STORES, VERSION } from '../../renderer/adapters/database/migrations/0001-initial';
+import { openDatabase } from '../../renderer/adapters/database/open-database';
+import { createDatabaseRepository } from '../../renderer/adapters/database/repository';
+import { toStorageProblem } from '../../renderer/adapters/database/storage-problem';
+import { err } from '../../renderer/domain/result';
+import { aChain } from '../builders/a-revision';
+import { aJudgeWorkspace, workspaceId } from '../builders/a-workspace';
+
+let names = 0;
+const newName = () => {
+  names += 1;
+  return `open-${names}`;
+};
+
+/** Opens the way no program of ours does: bare IndexedDB, with whatever version and stores. */
+const openBare = (name: string, version?: number, upgrade?: (database: IDBDatabase) => void) =>
+  new Promise<IDBDatabase>((resolve, reject) => {
+    const request = indexedDB.open(name, version);
+    request.onupgradeneeded = () => upgrade?.(request.result);
+    request.onsuccess = () => resolve(request.result);
+    request.onerror = () => reject(request.error);
+  });
+
+async function nativeVersion(name: string): Promise<number> {
+  const bare = await openBare(name);
+  bare.close();
+  return bare.version;
+}
+
+afterEach(() => vi.restoreAllMocks());
+
+describe('opening the database', () => {
+  test('makes it when there is none, and opens it again without touching its version', async () => {
+    const name = newName();
+    for (let times = 0; times < 3; times += 1) {
+      const opened = await openDatabase(name);
+      expect(opened.ok).toBe(true);
+      if (opened.ok) opened.value.close();
+    }
+    // A repair of the schema, which Dexie does without a word, would count it up.
+    expect(await nativeVersion(name)).toBe(10);
+  });
+
+  test('refuses one that a newer program wrote, and leaves it as it is', async () => {
+    const name = newName();
+    const newer = await openBare(name, 20, (database) => database.createObjectStore('later').add('fact', 1));
+    newer.close();
+    expect(await openDatabase(name)).toEqual(err({ type: 'storage-newer', installed: 2, supported: 1 }));
+    const bare = await openBare(name);
+    expect(bare.version).toBe(20);
+    expect([...bare.objectStoreNames]).toEqual(['later']);
+    bare.close();
+  });
+
+  test('gives up after the time limit when another window holds an older version', async () => {
+    const name = newName();
+    const older = await openBare(name, 1, (database) => database.createObjectStore('early'));
+    const started = performance.now();
+    expect(await openDatabase(name, { timeLimitMs: 60 })).toEqual(err({ type: 'storage-blocked' }));
+    expect(performance.now() - started).toBeLessThan(5_000);
+    older.close();
+  });
+
+  test('gives up when the browser never answers', async () => {
+    vi.spyOn(indexedDB, 'databases').mockReturnValue(new Promise(() => undefined));
+    expect(await openDatabase(newName(), { timeLimitMs: 20 })).toEqual(err({ type: 'storage-blocked' }));
+  });
+
+  test('says what went wrong when the disk is full', async () => {
+    vi.spyOn(indexedDB, 'open').mockImplementation(() => {
+      throw new DOMException('no space', 'QuotaExceededError');
+    });
+    expect(await openDatabase(newName())).toEqual(err({ type: 'storage-full' }));
+  });
+});
+
+describe('a newer program in another window', () => {
+  test('finds this one out of its way, which then takes no more writes', async () => {
+    const name = newName();
+    const onLetGo = vi.fn();
+    const opened = await openDatabase(name, { onLetGo });
+    if (!opened.ok) throw new Error(opened.error.type);
+    const repository = createDatabaseRepository(opened.value);
+    const newer = await openBare(name, 20);
+    expect(onLetGo).toHaveBeenCalledOnce();
+    expect(await repository.addWorkspace(aJudgeWorkspace())).toEqual(err({ type: 'storage-closed' }));
+    newer.close();
+  });
+});
+
+/** Version 1 as its programs left it; never edited, so that what they wrote stays readable. */
+describe('a database of version 1', () => {
+  const chain = aChain('1', {}, {});
+
+  async function writeVersionOne(name: string): Promise<void> {
+    const bare = await openBare(name, 10, (database) => {
+      database.createObjectStore('workspaces', { keyPath: 'id' });
+      database.createObjectStore('competitions', { keyPath: 'workspace' });
+      database.createObjectStore('revisions', { keyPath: ['workspace', 'id'] });
+      database.createObjectStore('chains', { keyPath: 'workspace' });
+      for (const records of ['imports', 'exports']) {
+        const store = database.createObjectStore(records, { keyPath: 'id', autoIncrement: true });
+        store.createIndex('workspace', 'workspace');
+      }
+      database.createObjectStore('keys', { keyPath: 'key' });
+      database.createObjectStore('settings', { keyPath: 'name' });
+    });
+    const transaction = bare.transaction([...bare.objectStoreNames], 'readwrite');
+    const { competition, ...workspace } = aJudgeWorkspace();
+    transaction.objectStore('workspaces').add({ ...workspace, stamp: 'a-b-c-d' });
+    transaction.objectStore('competitions').add({ workspace: workspace.id, content: competition });
+    for (const { id, text } of chain) {
+      transaction.objectStore('revisions').add({ workspace: workspace.id, id, text });
+    }
+    transaction.objectStore('chains').add({ workspace: workspace.id, stamp: 'e-f-g-h' });
+    transaction
+      .objectStore('settings')
+      .add({ name: 'preferences', value: { language: 'id', theme: 'system', textSize: 100 } });
+    await new Promise((resolve) => {
+      transaction.oncomplete = resolve;
+    });
+    bare.close();
+  }
+
+  test('opens with everything in it, and takes more', async () => {
+    const name = newName();
+    await writeVersionOne(name);
+    const opened = await openDatabase(name);
+    if (!opened.ok) throw new Error(opened.error.type);
+    const repository = createDatabaseRepository(opened.value);
+    expect(await repository.listWorkspaces()).toEqual([aJudgeWorkspace()]);
+    expect(await repository.loadRevisions(workspaceId())).toEqual(chain);
+    expect(await repository.loadPreferences()).toEqual({ language: 'id', theme: 'system', textSize: 100 });
+    const third = aChain('1', {}, {}, {}).slice(2);
+    expect(await repository.appendRevisions(workspaceId(), () => ({ ok: true, value: third }))).toMatchObject(
+      {
+        ok: true,
+      },
+    );
+    expect(await repository.loadRevisions(workspaceId())).toHaveLength(3);
+    opened.value.close();
+    expect(await nativeVersion(name)).toBe(10);
+  });
+
+  test('has the schema that its migration declares', () => {
+    expect(VERSION).toBe(1);
+    expect(Object.keys(STORES).sort()).toEqual(
+      createDatabase(newName())
+        .tables.map(({ name }) => name)
+        .sort(),
+    );
+  });
+});
+
+describe('a storage error', () => {
+  const nested = new Dexie.AbortError(new DOMException('no space', 'QuotaExceededError') as never);
+  const bulk = new Dexie.BulkError('bulk', [new Dexie.QuotaExceededError('no space')] as never);
+
+  test.each<[string, unknown, unknown]>([
+    ['a full disk', new DOMException('', 'QuotaExceededError'), { type: 'storage-full' }],
+    ['a full disk behind an abort', nested, { type: 'storage-full' }],
+    ['a full disk in a bulk write', bulk, { type: 'storage-full' }],
+    ['a closed connection', new Dexie.DatabaseClosedError(), { type: 'storage-closed' }],
+    ['a connection that is closing', new DOMException('', 'InvalidStateError'), { type: 'storage-closed' }],
+    [
+      'trouble with the disk',
+      new DOMException('I/O', 'UnknownError'),
+      { type: 'storage-failed', detail: 'UnknownError: I/O' },
+    ],
+    ['an abort', new Dexie.AbortError('gone'), { type: 'storage-failed', detail: 'AbortError: gone' }],
+    ['a key that is taken', new Dexie.ConstraintError('taken'), undefined],
+    ['a value that cannot be stored', new DOMException('', 'DataCloneError'), undefined],
+    ['a bug of ours', new TypeError('x is undefined'), undefined],
+    ['something else', 'text', undefined],
+  ])('is told by what it means: %s', (_, error, problem) => {
+    expect(toStorageProblem(error)).toEqual(problem);
+  });
+
+  test('is none when an id is taken: that is a bug, and thrown', async () => {
+    const opened = await openDatabase(newName());
+    if (!opened.ok) throw new Error(opened.error.type);
+    const repository = createDatabaseRepository(opened.value);
+    await repository.addWorkspace(aJudgeWorkspace());
+    await expect(repository.addWorkspace(aJudgeWorkspace())).rejects.toMatchObject({
+      name: 'ConstraintError',
+    });
+  });
+});

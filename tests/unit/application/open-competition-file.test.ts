@@ -1,0 +1,154 @@
+import { describe, expect, test } from 'vitest';
+import { addEntry, setRubric } from '../../../renderer/application/edit-competition';
+import { findJoined } from '../../../renderer/application/open-competition-file';
+import { ruleBookHash } from '../../../renderer/domain/rule-book';
+import { judgeId } from '../../builders/a-judge';
+import { aRubric } from '../../builders/a-rubric';
+import { anEntry } from '../../builders/an-entry';
+import {
+  type AnEvent,
+  aDesk,
+  anEvent,
+  anotherLaptop,
+  exportFile,
+  loadSecretariat,
+} from '../../builders/an-event';
+import { fakePorts, getValue } from '../../builders/fake-ports';
+
+const amend = async ({ services, id }: AnEvent): Promise<void> => {
+  getValue(
+    await services.amendRuleBook(
+      id,
+      (it) => it.rounds.reduce((made, round) => setRubric(made, round.id, aRubric({ a: 50, b: 50 })), it),
+      'Bobot keliru',
+    ),
+  );
+};
+
+describe('opening a competition file', () => {
+  test('shows the competition without keeping anything', async () => {
+    const event = await anEvent();
+    const file = await exportFile(event);
+    const { services } = await anEvent({ ports: anotherLaptop('one') });
+    expect(await services.readCompetitionFile(file.bytes)).toEqual({
+      ok: true,
+      value: await event.competition(),
+    });
+  });
+
+  test('refuses a scores file by its kind', async () => {
+    const event = await anEvent();
+    const desk = await aDesk(await exportFile(event), 'J1', anotherLaptop('one'));
+    const scores = await desk.handOver();
+    const refused = { ok: false, error: { type: 'not-a-competition-file', kind: 'scores' } };
+    expect(await desk.services.readCompetitionFile(scores.bytes)).toEqual(refused);
+    expect(await desk.services.joinAsJudge(scores.bytes, judgeId('J1'))).toEqual(refused);
+  });
+
+  test('refuses what is no Pleno file', async () => {
+    const { services } = await anEvent();
+    expect(await services.readCompetitionFile(new TextEncoder().encode('JFIF'))).toEqual({
+      ok: false,
+      error: { type: 'not-a-pleno-file' },
+    });
+  });
+
+  test('refuses a competition whose rules are still open', async () => {
+    const { services, ports, id } = await anEvent();
+    const { competition, signer } = await loadSecretariat(ports, id);
+    const bytes = await ports.codec.encode({
+      kind: 'competition',
+      createdAt: ports.now(),
+      signer,
+      competition: { id: competition.id, hash: ruleBookHash(competition, ports.hash) },
+      nature: competition.nature,
+      content: competition,
+    });
+    expect(await services.readCompetitionFile(bytes)).toMatchObject({ error: { type: 'content-invalid' } });
+  });
+
+  test('refuses the same competition signed by somebody else', async () => {
+    const event = await anEvent();
+    const file = await exportFile(event);
+    const desk = await aDesk(file, 'J1', anotherLaptop('one'));
+    const impostor = fakePorts({}, { seed: 'impostor' });
+    const decoded = getValue(await impostor.codec.decode(file.bytes));
+    const bytes = await impostor.codec.encode({ ...decoded, signer: await impostor.keyring.createKey() });
+    const refused = { ok: false, error: { type: 'competition-other-signer' } };
+    expect(await desk.services.readCompetitionFile(bytes)).toEqual(refused);
+    expect(await desk.services.joinAsJudge(bytes, judgeId('J1'))).toEqual(refused);
+    expect(await desk.services.joinAsJudge(bytes, judgeId('J2'))).toEqual(refused);
+  });
+});
+
+describe('joining as a judge', () => {
+  test('makes a workspace with a device key of its own', async () => {
+    const event = await anEvent();
+    const desk = await aDesk(await exportFile(event), 'J2', anotherLaptop('two'));
+    const workspace = await desk.workspace();
+    expect(workspace).toMatchObject({
+      role: 'judge',
+      judge: judgeId('J2'),
+      competition: await event.competition(),
+    });
+    expect(workspace.device).not.toBe(workspace.signer);
+    expect(await desk.ports.repository.loadRevisions(desk.id)).toEqual([]);
+  });
+
+  test('updates the competition for a judge who is already here and keeps the sheets', async () => {
+    const event = await anEvent();
+    const desk = await aDesk(await exportFile(event), 'J1', anotherLaptop('one'));
+    await desk.mark(1, { a: 80 });
+    const { device } = await desk.workspace();
+    getValue(await event.services.changeCompetition(event.id, (it) => addEntry(it, anEntry({ number: 9 }))));
+    const again = await aDesk(await exportFile(event), 'J1', desk.ports);
+    expect(again.id).toBe(desk.id);
+    expect(await again.workspace()).toMatchObject({ device, competition: await event.competition() });
+    expect(await desk.ports.repository.loadRevisions(desk.id)).toHaveLength(1);
+  });
+
+  test('gives a second judge on the same laptop a workspace and a key apart', async () => {
+    const event = await anEvent();
+    const file = await exportFile(event);
+    const ports = anotherLaptop('one');
+    const [first, second] = [await aDesk(file, 'J1', ports), await aDesk(file, 'J2', ports)];
+    expect(first.id).not.toBe(second.id);
+    expect((await first.workspace()).device).not.toBe((await second.workspace()).device);
+    const joined = findJoined(await ports.repository.listWorkspaces(), await event.competition());
+    expect(joined.map(({ judge }) => judge)).toEqual([judgeId('J1'), judgeId('J2')]);
+  });
+
+  test('refuses an earlier version of the rule book', async () => {
+    const event = await anEvent();
+    const earlier = await exportFile(event);
+    await amend(event);
+    const desk = await aDesk(await exportFile(event), 'J1', anotherLaptop('one'));
+    const refused = { ok: false, error: { type: 'competition-older' } };
+    expect(await desk.services.readCompetitionFile(earlier.bytes)).toEqual(refused);
+    expect(await desk.services.joinAsJudge(earlier.bytes, judgeId('J1'))).toEqual(refused);
+    expect((await desk.workspace()).competition).toEqual(await event.competition());
+  });
+
+  test('refuses an earlier file of the same rules that lacks an entry', async () => {
+    const event = await anEvent();
+    const earlier = await exportFile(event);
+    getValue(await event.services.changeCompetition(event.id, (it) => addEntry(it, anEntry({ number: 9 }))));
+    const desk = await aDesk(await exportFile(event), 'J1', anotherLaptop('one'));
+    expect(await desk.services.joinAsJudge(earlier.bytes, judgeId('J1'))).toEqual({
+      ok: false,
+      error: { type: 'competition-older' },
+    });
+  });
+
+  test('throws for somebody who is no judge of the competition', async () => {
+    const event = await anEvent();
+    const file = await exportFile(event);
+    await expect(event.services.joinAsJudge(file.bytes, judgeId('J9'))).rejects.toThrow('judge');
+  });
+
+  test('lets the secretariat play a judge on its own laptop', async () => {
+    const event = await anEvent();
+    const file = await exportFile(event);
+    expect(await event.services.joinAsJudge(file.bytes, judgeId('J1'))).toMatchObject({ ok: true });
+  });
+});

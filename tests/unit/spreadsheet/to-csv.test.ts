@@ -1,0 +1,69 @@
+import { describe, expect, test } from 'vitest';
+import { createSpreadsheet } from '../../../renderer/adapters/spreadsheet/spreadsheet';
+import type { ExportSheet } from '../../../renderer/application/ports';
+
+const { read, toCsv } = createSpreadsheet();
+
+const aSheet = (facts: Partial<ExportSheet> = {}): ExportSheet => ({
+  name: 'Rekap',
+  caption: [],
+  header: ['No', 'Judul', 'Skor'],
+  rows: [[1, 'Satu', 87.5]],
+  ...facts,
+});
+
+const textOf = (bytes: Uint8Array): string => new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes);
+
+describe('a CSV file we write', () => {
+  test('opens in Indonesian Excel: byte order mark, semicolons, decimal commas, CRLF', () => {
+    const sheet = aSheet({
+      caption: ['Rekap', 'DATA CONTOH'],
+      rows: [
+        [1, 'Satu; "dua"', 87.5],
+        [2, null, 90],
+      ],
+    });
+    expect(textOf(toCsv(sheet))).toBe(
+      '\ufeffRekap\r\nDATA CONTOH\r\n\r\nNo;Judul;Skor\r\n1;"Satu; ""dua""";87,5\r\n2;;90\r\n',
+    );
+  });
+
+  test('has commas and decimal points when it is asked for commas', () => {
+    expect(textOf(toCsv(aSheet({ rows: [[1, 'a, b', 87.5]] }), ','))).toBe(
+      '\ufeffNo,Judul,Skor\r\n1,"a, b",87.5\r\n',
+    );
+  });
+
+  test.each(['=1+1', '+1', '-1', '@SUM(A1)', '\t=1', '\r=1', '＝1+1'])(
+    'leads %j in with an apostrophe, in cells, header and captions',
+    async (text) => {
+      const written = textOf(
+        toCsv(aSheet({ caption: [text], header: [text, 'B', 'C'], rows: [[text, 'b', 1]] })),
+      );
+      const cells = written
+        .replace('\ufeff', '')
+        .split(/[;\n"]+/)
+        .map((cell) => cell.replace(/\r$/, ''));
+      expect(cells.filter((cell) => cell.startsWith(`'${text.slice(0, 1)}`))).toHaveLength(3);
+      expect(cells.filter((cell) => /^[=+\-@\t\r＝]/.test(cell))).toEqual([]);
+    },
+  );
+
+  test('leaves negative numbers alone: they are numbers', () => {
+    expect(textOf(toCsv(aSheet({ rows: [[-1, 'a', -0.5]] })))).toContain('-1;a;-0,5');
+  });
+
+  test('comes back cell by cell, whatever the separator', async () => {
+    const rows = [
+      [1, 'Satu; "dua", tiga\nempat', 'x'],
+      [2, "O'Brien", 'é'],
+    ];
+    for (const separator of [';', ','] as const) {
+      const result = await read(toCsv(aSheet({ caption: ['Judul laporan'], rows }), separator));
+      expect(result.ok && result.value.rows.map(({ cells }) => cells)).toEqual([
+        ['1', 'Satu; "dua", tiga\nempat', 'x'],
+        ['2', "O'Brien", 'é'],
+      ]);
+    }
+  });
+});

@@ -1,0 +1,133 @@
+import { describe, expect, test } from 'vitest';
+import { createSpreadsheet } from '../../../renderer/adapters/spreadsheet/spreadsheet';
+import { unzip } from '../../../renderer/adapters/spreadsheet/unzip';
+import type { ExportSheet } from '../../../renderer/application/ports';
+
+const { read, toXlsx } = createSpreadsheet();
+
+const aSheet = (facts: Partial<ExportSheet> = {}): ExportSheet => ({
+  name: 'Rekap',
+  caption: [],
+  header: ['No', 'Judul', 'Skor'],
+  rows: [[1, 'Satu', 87.5]],
+  ...facts,
+});
+
+async function partsOf(workbook: Uint8Array): Promise<Map<string, string>> {
+  const parts = await unzip(workbook, () => true, 1_000_000);
+  if (!parts.ok) throw new Error(parts.error.type);
+  return new Map([...parts.value].map(([name, content]) => [name, new TextDecoder().decode(content)]));
+}
+
+const sheetOf = async (sheet: ExportSheet): Promise<string> =>
+  (await partsOf(await toXlsx([sheet]))).get('xl/worksheets/sheet1.xml') ?? '';
+
+/** What a spreadsheet program would run, or a name that the writer's own tables could trip over. */
+const HOSTILE = [
+  '=1+1',
+  '+1',
+  '-1',
+  '@SUM(A1)',
+  '\t=1',
+  '=HYPERLINK("http://x.example","klik")',
+  '<f>1+1</f>',
+  '</t></is></c><c r="A9"><f>1</f></c>',
+  '&lt;f&gt;',
+  '_x003D_1+1',
+  'constructor',
+  '__proto__',
+  'O\'Brien, "Kota" & <Desa>',
+];
+
+describe('a workbook we write', () => {
+  test('comes back cell by cell, under its captions', async () => {
+    const sheet = aSheet({
+      caption: ['Rekapitulasi', 'DATA CONTOH'],
+      rows: [
+        [1, 'Café 日本 “x”', 87.125],
+        [2, null, 90],
+        [3, 'baris satu\nbaris dua', 0.5],
+      ],
+    });
+    expect(await read(await toXlsx([sheet]))).toEqual({
+      ok: true,
+      value: {
+        header: ['No', 'Judul', 'Skor'],
+        rows: [
+          { line: 5, cells: ['1', 'Café 日本 “x”', '87.125'] },
+          { line: 6, cells: ['2', '', '90'] },
+          { line: 7, cells: ['3', 'baris satu\nbaris dua', '0.5'] },
+        ],
+      },
+    });
+  });
+
+  test('holds no formula, whatever its texts say, in captions, header, cells and sheet name', async () => {
+    for (const text of HOSTILE) {
+      const sheet = aSheet({
+        name: text,
+        caption: [text],
+        header: [text, 'B', 'C'],
+        rows: [[text, text, 1]],
+      });
+      const parts = await partsOf(await toXlsx([sheet]));
+      for (const xml of parts.values()) expect(xml).not.toMatch(/<f[ >/]/);
+      const again = await read(await toXlsx([aSheet({ rows: [[1, text, 2]] })]));
+      expect(again.ok && again.value.rows[0]?.cells[1]).toBe(text.trim());
+    }
+  });
+
+  test('types text as text, also when somebody edits it: string cells in the text format', async () => {
+    const xml = await sheetOf(aSheet({ rows: [[1, '=1+1', 2]] }));
+    expect(xml).toContain('<c r="B2" s="4" t="inlineStr"><is><t xml:space="preserve">=1+1</t></is></c>');
+  });
+
+  test('keeps its header in sight and bold, below the captions', async () => {
+    const xml = await sheetOf(aSheet({ caption: ['Satu', 'Dua'] }));
+    expect(xml).toContain('<pane ySplit="4" topLeftCell="A5" activePane="bottomLeft" state="frozen"/>');
+    expect(xml).toContain('<c r="A4" s="3" t="inlineStr">');
+  });
+
+  test('shows decimals in a column as soon as one number there has them', async () => {
+    const xml = await sheetOf(
+      aSheet({
+        rows: [
+          [1, 'a', 87],
+          [2, 'b', 87.5],
+        ],
+      }),
+    );
+    expect(xml).toContain('<c r="A2" s="0"><v>1</v></c>');
+    expect(xml).toContain('<c r="C2" s="5"><v>87</v></c>');
+  });
+
+  test('goes past column Z', async () => {
+    const header = Array.from({ length: 60 }, (_, index) => `K${index + 1}`);
+    const result = await read(await toXlsx([aSheet({ header, rows: [header] })]));
+    expect(result.ok && result.value.header).toEqual(header);
+    expect(await sheetOf(aSheet({ header, rows: [] }))).toContain('r="BH1"');
+  });
+
+  test('gives every sheet a name that Excel takes, and none twice', async () => {
+    const names = ['A/B:[c]*?', 'a b c', '', "'Kutip'", 'x'.repeat(40), 'x'.repeat(40)];
+    const parts = await partsOf(await toXlsx(names.map((name) => aSheet({ name }))));
+    const written = [...(parts.get('xl/workbook.xml') ?? '').matchAll(/name="([^"]*)"/g)].map(
+      ([, name]) => name ?? '',
+    );
+    expect(new Set(written.map((name) => name.toLowerCase())).size).toBe(6);
+    for (const name of written) expect(name).toMatch(/^(?!')[^[\]:*?/\\]{1,31}(?<!')$/);
+  });
+
+  test('drops what XML cannot hold, and nothing else', async () => {
+    const result = await read(await toXlsx([aSheet({ rows: [[1, 'a\u0000b\u0007c\ud800d\u{1f3c6}', 2]] })]));
+    expect(result.ok && result.value.rows[0]?.cells[1]).toBe('abcd\u{1f3c6}');
+  });
+
+  test('is the same to the byte for the same sheets', async () => {
+    expect(await toXlsx([aSheet()])).toEqual(await toXlsx([aSheet()]));
+  });
+
+  test('refuses a figure that is no number', async () => {
+    await expect(toXlsx([aSheet({ rows: [[1, 'a', Number.NaN]] })])).rejects.toThrow(RangeError);
+  });
+});
