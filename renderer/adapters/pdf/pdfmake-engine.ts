@@ -1,0 +1,87 @@
+import * as bundle from 'pdfmake/build/pdfmake.js';
+import type { CustomTableLayout, TDocumentDefinitions } from 'pdfmake/interfaces';
+import { FAMILIES, FONT_FILES, type FontFiles } from './font-book';
+
+/**
+ * The part of pdfmake and PDFKit the papers rest on. pdfmake's browser bundle is used everywhere, in
+ * Node too, so that the same facts give the same bytes on every machine: its own deflate, no Node streams.
+ */
+interface PdfMake {
+  readonly virtualfs: { readonly writeFileSync: (name: string, bytes: Uint8Array) => void };
+  localAccessPolicy: (path: string) => boolean;
+  readonly setUrlAccessPolicy: (policy: (url: string) => boolean) => void;
+  readonly setFonts: (fonts: object) => void;
+  readonly setTableLayouts: (layouts: { readonly [name: string]: CustomTableLayout }) => void;
+  readonly setProgressCallback: (callback: (share: number) => void) => void;
+  readonly createPdf: (definition: object, options: { readonly bufferPages: boolean }) => LaidOutPdf;
+}
+
+export interface LaidOutPdf {
+  /** Resolves when every page has been laid out and drawn, none written. */
+  readonly getStream: () => Promise<KitDocument>;
+  readonly getBuffer: () => Promise<Uint8Array>;
+}
+
+/** A PDF object being written. */
+export interface KitReference {
+  data: { [key: string]: unknown };
+  readonly write: (chunk: string) => void;
+  readonly end: () => void;
+}
+
+export interface KitPage {
+  readonly width: number;
+  readonly height: number;
+  readonly content: KitReference;
+  readonly resources: KitReference;
+  readonly dictionary: KitReference;
+  readonly xobjects: { [name: string]: KitReference };
+  readonly end: () => void;
+}
+
+export interface KitDocument {
+  readonly ref: (data?: object) => KitReference;
+  _pageBuffer: KitPage[];
+  readonly _root: {
+    readonly data: { readonly Pages: { readonly data: { Kids: KitReference[]; Count: number } } };
+  };
+}
+
+const NOTHING: CustomTableLayout = {
+  hLineWidth: () => 0,
+  vLineWidth: () => 0,
+  paddingLeft: () => 0,
+  paddingRight: () => 0,
+  paddingTop: () => 0,
+  paddingBottom: () => 0,
+};
+
+/** Tables without lines or padding; named so that a definition stays plain data. */
+export const BARE_LAYOUT = NOTHING;
+
+const pdfMake = (bundle as unknown as { readonly default: PdfMake }).default;
+
+let installed: FontFiles | undefined;
+
+/**
+ * Lays the definition out and draws its pages into memory.
+ * @param onDrawn share of what has been drawn, 0 to 1
+ */
+export function layOut(
+  definition: TDocumentDefinitions,
+  fonts: FontFiles,
+  onDrawn: (share: number) => void,
+): LaidOutPdf {
+  if (installed !== fonts) {
+    for (const file of FONT_FILES) pdfMake.virtualfs.writeFileSync(file, fonts[file]);
+    installed = fonts;
+  }
+  // Nothing is ever fetched or read from disk on behalf of a document.
+  pdfMake.setUrlAccessPolicy(() => false);
+  pdfMake.localAccessPolicy = () => false;
+  // pdfmake writes into what it is given.
+  pdfMake.setFonts(structuredClone(FAMILIES));
+  pdfMake.setTableLayouts({ bare: BARE_LAYOUT });
+  pdfMake.setProgressCallback(onDrawn);
+  return pdfMake.createPdf(definition, { bufferPages: true });
+}

@@ -1,0 +1,78 @@
+import { compareScores } from '../../domain/score';
+import type { Row, Tabulation } from '../../domain/tabulate';
+import { formatExactPoints, formatPoints } from '../../strings/formats';
+import type { Language } from '../../strings/language';
+import { strings } from '../../strings/strings';
+
+/** What a reader of the ranking has to be told: ties, what separated equal scores, look-alikes. */
+export function recapNotes(tabulation: Tabulation, language: Language): string[] {
+  return [
+    ...tieNotes(tabulation, language),
+    ...separatedNotes(tabulation, language),
+    ...lookAlikeNotes(tabulation, language),
+  ];
+}
+
+function tieNotes({ rows }: Tabulation, language: Language): string[] {
+  const words = strings[language].papers.recap;
+  return runsOf(rows, (a, b) => a.tied && b.tied && a.rank === b.rank).map((group) =>
+    words.tie(group[0]?.rank ?? 0, toList(numbersOf(group), language)),
+  );
+}
+
+function separatedNotes({ rows, round }: Tabulation, language: Language): string[] {
+  const words = strings[language].papers.recap;
+  const notes: string[] = [];
+  for (const group of runsOf(rows, (a, b) => a.score && b.score && compareScores(a.score, b.score) === 0)) {
+    const by = group.find((row) => row.separatedBy !== undefined)?.separatedBy;
+    if (by === undefined) continue;
+    const criterion = round.rubric.criteria.find(({ id }) => id === by.criterion)?.name ?? by.criterion;
+    notes.push(words.separated(toList(numbersOf(group), language), criterion));
+  }
+  return notes;
+}
+
+/** Entries whose scores read the same at two decimals and are not. */
+function lookAlikeNotes({ rows }: Tabulation, language: Language): string[] {
+  const words = strings[language].papers.recap;
+  const alike = runsOf(
+    rows,
+    (a, b) => a.score && b.score && formatPoints(a.score, language) === formatPoints(b.score, language),
+  );
+  return alike.flatMap((group) => {
+    const exact = group.flatMap(({ entry, score }) =>
+      score ? [{ text: formatExactPoints(score, language), number: entry.number, score }] : [],
+    );
+    const [first, ...others] = exact;
+    if (first === undefined || others.every(({ score }) => compareScores(first.score, score) === 0))
+      return [];
+    return [
+      words.lookEqual(
+        toList(
+          exact.map(({ number, text }) => words.entryScore(number, text)),
+          language,
+        ),
+      ),
+    ];
+  });
+}
+
+/** Neighbours that belong together, groups of two or more. */
+function runsOf(rows: readonly Row[], together: (a: Row, b: Row) => boolean | undefined): Row[][] {
+  const runs: Row[][] = [];
+  for (const row of rows) {
+    const last = runs.at(-1);
+    const before = last?.at(-1);
+    if (last && before && together(before, row) === true) last.push(row);
+    else runs.push([row]);
+  }
+  return runs.filter((run) => run.length > 1);
+}
+
+const numbersOf = (rows: readonly Row[]): string[] => rows.map(({ entry }) => String(entry.number));
+
+function toList(items: readonly string[], language: Language): string {
+  const { and } = strings[language].papers.recap;
+  const last = items.at(-1) ?? '';
+  return items.length < 2 ? last : `${items.slice(0, -1).join(', ')} ${and} ${last}`;
+}

@@ -1,0 +1,15 @@
+import type { PaperRequest, PdfProblem } from '../../application/papers';
+import type { Progress } from '../../application/services';
+import type { Result } from '../../domain/result';
+
+/** To the worker: one job, then the worker is ended. */
+export type Job =
+  | { readonly type: 'render'; readonly paper: PaperRequest }
+  | { readonly type: 'find-uncovered'; readonly paper: PaperRequest };
+
+/** From the worker: any number of `progress`, then one of the others. */
+export type Report =
+  | { readonly type: 'progress'; readonly progress: Progress }
+  | { readonly type: 'rendered'; readonly result: Result<Uint8Array, PdfProblem> }
+  | { readonly type: 'uncovered'; readonly letters: readonly string[] }
+  | { readonly type: 'failed'; readonly detail: string };

@@ -1,0 +1,64 @@
+import { describe, expect, test } from 'vitest';
+import { recapNotes } from '../../../renderer/adapters/pdf/recap-notes';
+import type { Entry } from '../../../renderer/domain/competition';
+import type { Row, Tabulation } from '../../../renderer/domain/tabulate';
+import { aRound } from '../../builders/a-round';
+import { aCriterion, criterionId } from '../../builders/a-rubric';
+import { anEntry } from '../../builders/an-entry';
+
+const round = aRound({
+  rubric: { ...aRound().rubric, criteria: [aCriterion({ id: criterionId('b'), name: 'Signifikansi' })] },
+});
+
+const aRow = (entry: Partial<Entry>, facts: Partial<Row>): Row => ({
+  entry: anEntry(entry),
+  cells: new Map(),
+  judges: { expected: 1, counted: 1, excused: 0 },
+  score: { sum: 80_000_000, count: 1 },
+  rank: 1,
+  tied: false,
+  provisional: false,
+  separatedBy: undefined,
+  ...facts,
+});
+
+const notesOf = (rows: readonly Row[]): string[] => {
+  const counts = { expected: rows.length, counted: rows.length, excused: 0 };
+  const tabulation: Tabulation = { round, judges: [], rows, complete: true, counts };
+  return recapNotes(tabulation, 'id');
+};
+
+describe('recapNotes', () => {
+  test('a clear ranking needs no note', () => {
+    expect(
+      notesOf([
+        aRow({ number: 1 }, {}),
+        aRow({ number: 2 }, { score: { sum: 70_000_000, count: 1 }, rank: 2 }),
+      ]),
+    ).toEqual([]);
+  });
+
+  test('names the entries of a tie', () => {
+    const tie = { tied: true, rank: 1 };
+    expect(notesOf([aRow({ number: 3 }, tie), aRow({ number: 5 }, tie), aRow({ number: 9 }, tie)])).toEqual([
+      'Peringkat 1 sama: nomor 3, 5 dan 9.',
+    ]);
+  });
+
+  test('says what separated equal scores', () => {
+    const separatedBy = { type: 'criterion', criterion: criterionId('b') } as const;
+    expect(
+      notesOf([aRow({ number: 4 }, { separatedBy }), aRow({ number: 2 }, { separatedBy, rank: 2 })]),
+    ).toEqual(['Nomor 4 dan 2: skor sama, dipisahkan oleh rata-rata nilai kriteria Signifikansi.']);
+  });
+
+  test('shows all decimals of scores that look equal and are not', () => {
+    const rows = [
+      aRow({ number: 1 }, { score: { sum: 80_001_000, count: 1 } }),
+      aRow({ number: 2 }, { score: { sum: 80_000_000, count: 1 }, rank: 2 }),
+    ];
+    expect(notesOf(rows)).toEqual([
+      'Tampak sama pada dua desimal, tetapi berbeda: nomor 1 = 80,001000 dan nomor 2 = 80,000000.',
+    ]);
+  });
+});
