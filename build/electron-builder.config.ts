@@ -1,0 +1,65 @@
+import type { Configuration } from 'electron-builder';
+
+/** Packages for Windows, Linux and macOS: `npm run package -- --linux` (or --win, --mac, --dir). */
+const config: Configuration = {
+  appId: 'id.pleno.app',
+  productName: 'Pleno',
+  copyright: 'Copyright (c) Pleno contributors',
+  directories: { output: 'release', buildResources: 'assets/icons' },
+
+  // Everything is bundled into dist; no package is needed at run time.
+  files: ['dist/electron/**', 'dist/renderer/**', 'package.json', '!node_modules/**'],
+  asar: true,
+  npmRebuild: false,
+  publish: null,
+  // A .deb has to name an address for the project; until there is one, a name.
+  extraMetadata: { homepage: 'urn:pleno' },
+
+  electronFuses: {
+    runAsNode: false,
+    enableCookieEncryption: true,
+    enableNodeOptionsEnvironmentVariable: false,
+    enableNodeCliInspectArguments: false,
+    enableEmbeddedAsarIntegrityValidation: true,
+    onlyLoadAppFromAsar: true,
+    grantFileProtocolExtraPrivileges: false,
+  },
+
+  fileAssociations: [
+    {
+      ext: 'pleno',
+      name: 'Pleno',
+      description: 'Pleno competition or scores',
+      mimeType: 'application/vnd.pleno+jsonl',
+      role: 'Editor',
+    },
+  ],
+
+  win: { icon: 'assets/icons/pleno.ico', target: ['nsis', 'portable'] },
+  nsis: {
+    oneClick: false,
+    perMachine: false,
+    allowToChangeInstallationDirectory: true,
+    // Judges' data stay when the program is removed.
+    deleteAppDataOnUninstall: false,
+    artifactName: '${productName}-${version}-setup.${ext}',
+  },
+  portable: { artifactName: '${productName}-${version}-portable.${ext}' },
+
+  linux: {
+    icon: 'assets/icons/png',
+    category: 'Office',
+    maintainer: 'Pleno contributors',
+    synopsis: 'Offline judging for competitions',
+    target: ['AppImage', 'deb'],
+  },
+
+  mac: {
+    icon: 'assets/icons/pleno.icns',
+    category: 'public.app-category.productivity',
+    hardenedRuntime: true,
+    target: ['dmg', 'zip'],
+  },
+};
+
+export default config;

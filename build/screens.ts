@@ -1,0 +1,290 @@
+import { readFileSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Page } from 'playwright';
+import { type Strings, strings } from '../renderer/strings/strings';
+
+/** One screen of the sample competition, or one state of it worth looking at. */
+export interface Screen {
+  readonly name: string;
+  /** Address behind the #. */
+  readonly path: string;
+  /** Brings it into that state, without changing anything that is stored. */
+  readonly prepare?: (page: Page, words: Strings) => Promise<void>;
+}
+
+export interface SampleScreens {
+  readonly secretariat: readonly Screen[];
+  readonly judge: readonly Screen[];
+}
+
+interface Addresses {
+  readonly secretariat: string;
+  /** A competition whose set-up has only begun. */
+  readonly begun: string;
+  readonly judge: string;
+  readonly entryResult: string;
+  readonly sheets: readonly string[];
+  readonly competitionFile: ChosenFile;
+}
+
+interface ChosenFile {
+  readonly name: string;
+  readonly mimeType: string;
+  readonly buffer: Buffer;
+}
+
+/** Opens the sample through the third door, begins a second competition, and finds every screen's address on the way. */
+export async function visitSample(page: Page): Promise<SampleScreens> {
+  const { start, frame } = strings.id;
+  await page.getByRole('button', { name: start.sampleDoor }).click();
+  await page.waitForURL(/#\/s\/.+\/progress/);
+  const secretariat = hashOf(page).replace(/\/progress$/, '');
+  const competitionFile = await takeCompetitionFile(page, secretariat);
+  await go(page, `${secretariat}/results`);
+  const [entryResult = ''] = await linksTo(page, '/results/');
+  await page.getByRole('combobox', { name: frame.playRole }).selectOption({ index: 4 });
+  await page.waitForURL(/#\/j\//);
+  const judge = hashOf(page);
+  const sheets = await linksTo(page, '/entry/');
+  const begun = await beginAnother(page);
+  const addresses = { secretariat, begun, judge, entryResult, sheets, competitionFile };
+  return { secretariat: secretariatScreens(addresses), judge: judgeScreens(addresses) };
+}
+
+function secretariatScreens(addresses: Addresses): readonly Screen[] {
+  const { secretariat, begun, entryResult } = addresses;
+  const entry = /^Ubah peserta 7,|^Edit entry 7,/;
+  const photo: ChosenFile = { name: 'foto.pleno', mimeType: 'image/jpeg', buffer: Buffer.from('ÿØÿà') };
+  return [
+    { name: 'start', path: '/' },
+    {
+      name: 'start-display',
+      path: '/',
+      prepare: (page, { frame }) => page.getByRole('button', { name: frame.settings }).click(),
+    },
+    {
+      name: 'start-remove',
+      path: '/',
+      prepare: (page, { start }) => page.getByRole('button', { name: start.remove }).first().click(),
+    },
+    { name: 'new-competition', path: '/new' },
+    {
+      name: 'new-competition-problems',
+      path: '/new',
+      prepare: (page, { setUp }) => page.getByRole('button', { name: setUp.newCompetition.create }).click(),
+    },
+    { name: 'identity', path: `${secretariat}/identity` },
+    { name: 'rubric-presets', path: `${begun}/rubric` },
+    {
+      name: 'rubric-by-hand',
+      path: `${begun}/rubric`,
+      prepare: (page, { setUp }) => page.getByRole('button', { name: setUp.rubric.byHand }).click(),
+    },
+    { name: 'rubric', path: `${secretariat}/rubric` },
+    {
+      name: 'rubric-amend',
+      path: `${secretariat}/rubric`,
+      prepare: amendRubric,
+    },
+    {
+      name: 'rubric-amend-reason',
+      path: `${secretariat}/rubric`,
+      prepare: async (page, words) => {
+        await amendRubric(page, words);
+        await page.getByRole('button', { name: words.setUp.rubric.amendSave }).click();
+        await page.getByRole('dialog').waitFor();
+      },
+    },
+    { name: 'entries-empty', path: `${begun}/entries` },
+    { name: 'entries', path: `${secretariat}/entries` },
+    {
+      name: 'entry-edit',
+      path: `${secretariat}/entries`,
+      prepare: (page) => page.getByRole('button', { name: entry }).click(),
+    },
+    {
+      name: 'entry-withdraw',
+      path: `${secretariat}/entries`,
+      prepare: async (page, { setUp }) => {
+        await page.getByRole('button', { name: entry }).click();
+        await page.getByRole('button', { name: setUp.entries.withdraw }).click();
+      },
+    },
+    { name: 'entries-import-columns', path: `${begun}/entries`, prepare: toColumns },
+    {
+      name: 'entries-import-preview',
+      path: `${begun}/entries`,
+      prepare: async (page, words) => {
+        await toColumns(page, words);
+        await page.getByRole('button', { name: words.setUp.importing.toPreview }).click();
+      },
+    },
+    { name: 'judges-empty', path: `${begun}/judges` },
+    { name: 'judges', path: `${secretariat}/judges` },
+    {
+      name: 'judge-add',
+      path: `${begun}/judges`,
+      prepare: (page, { setUp }) => page.getByRole('button', { name: setUp.judges.add }).click(),
+    },
+    { name: 'file-not-ready', path: `${begun}/file` },
+    { name: 'file', path: `${secretariat}/file` },
+    { name: 'progress', path: `${secretariat}/progress` },
+    {
+      name: 'progress-sheet',
+      path: `${secretariat}/progress`,
+      prepare: (page, { collect }) =>
+        page
+          .getByRole('button', { name: collect.cellLabel('J4', 7, collect.states.empty), exact: true })
+          .click(),
+    },
+    { name: 'collect', path: `${secretariat}/collect` },
+    {
+      name: 'collect-refused',
+      path: `${secretariat}/collect`,
+      prepare: async (page, { collect }) => {
+        const open = () => page.getByRole('button', { name: collect.choose }).click();
+        await chooseIn(page, open, [photo, addresses.competitionFile]);
+        await page.getByRole('listitem').filter({ hasText: collect.refused }).first().waitFor();
+      },
+    },
+    { name: 'results-empty', path: `${begun}/results` },
+    { name: 'results', path: `${secretariat}/results` },
+    { name: 'entry-result', path: entryResult },
+    { name: 'papers', path: `${secretariat}/papers` },
+    ...(['recap', 'certificates'] as const).map(
+      (kind): Screen => ({
+        name: `papers-${kind}`,
+        path: `${secretariat}/papers`,
+        prepare: (page, { printing }) => page.getByRole('radio', { name: printing.kinds[kind] }).check(),
+      }),
+    ),
+    { name: 'missing', path: '/s/tidak-ada/results' },
+  ];
+}
+
+function judgeScreens({ judge, sheets, competitionFile }: Addresses): readonly Screen[] {
+  // In the sample, judge 4 has signed two sheets and begun the third.
+  const [signed = '', , begun = '', empty = ''] = sheets;
+  const open = (page: Page, words: Strings) =>
+    chooseIn(page, () => page.getByRole('button', { name: words.start.joinChoose }).click(), [
+      competitionFile,
+    ]);
+  return [
+    { name: 'join', path: '/join' },
+    {
+      name: 'join-who',
+      path: '/join',
+      prepare: async (page, words) => {
+        await open(page, words);
+        await page.getByRole('heading', { name: words.start.joinWho }).waitFor();
+      },
+    },
+    {
+      name: 'join-confirm',
+      path: '/join',
+      prepare: async (page, words) => {
+        await open(page, words);
+        await page.getByRole('button', { name: /J4/ }).click();
+      },
+    },
+    { name: 'desk', path: judge },
+    {
+      name: 'desk-search',
+      path: judge,
+      prepare: (page, words) => page.getByLabel(words.judge.desk.search).fill('puskesmas'),
+    },
+    { name: 'scoring', path: begun },
+    { name: 'scoring-empty', path: empty },
+    {
+      name: 'scoring-problem',
+      path: empty,
+      prepare: async (page) => {
+        const fields = page.locator('main table input');
+        await fields.nth(0).fill('87,5');
+        await fields.nth(1).fill('875');
+        await fields.nth(1).press('Alt+C');
+      },
+    },
+    { name: 'scoring-signed', path: signed },
+    {
+      name: 'scoring-recuse',
+      path: empty,
+      prepare: async (page, words) => {
+        await page.getByRole('button', { name: words.judge.scoring.recuse }).click();
+        await page.getByRole('dialog').waitFor();
+      },
+    },
+    {
+      name: 'scoring-reopen',
+      path: signed,
+      prepare: (page, words) =>
+        page.getByRole('button', { name: words.judge.scoring.reopen, exact: true }).click(),
+    },
+    { name: 'review', path: `${judge}/review` },
+    {
+      name: 'review-reopen',
+      path: `${judge}/review`,
+      prepare: (page, words) =>
+        page.getByRole('button', { name: words.judge.review.reopenEntry(1), exact: true }).click(),
+    },
+    { name: 'hand-over', path: `${judge}/hand-over` },
+  ];
+}
+
+async function amendRubric(page: Page, { setUp }: Strings): Promise<void> {
+  await page.getByRole('button', { name: setUp.rubric.amend }).click();
+  await page.getByLabel(setUp.rubric.criterionName('1'), { exact: true }).fill('Latar belakang');
+}
+
+async function toColumns(page: Page, { setUp }: Strings): Promise<void> {
+  await page.getByRole('button', { name: setUp.entries.import }).click();
+  const file = join(import.meta.dirname, '../assets/sample/peserta-contoh-46.csv');
+  await chooseIn(page, () => page.getByRole('button', { name: setUp.importing.choose }).click(), [
+    { name: 'peserta.csv', mimeType: 'text/csv', buffer: readFileSync(file) },
+  ]);
+  await page.getByRole('button', { name: setUp.importing.toPreview }).waitFor();
+}
+
+async function chooseIn(page: Page, open: () => Promise<void>, files: readonly ChosenFile[]): Promise<void> {
+  const picker = page.waitForEvent('filechooser');
+  await open();
+  await (await picker).setFiles([...files]);
+}
+
+async function takeCompetitionFile(page: Page, secretariat: string): Promise<ChosenFile> {
+  await go(page, `${secretariat}/file`);
+  const arriving = page.waitForEvent('download');
+  await page.getByRole('button', { name: strings.id.setUp.file.export }).click();
+  const buffer = await readFile(await (await arriving).path());
+  return { name: 'lomba.pleno', mimeType: 'application/octet-stream', buffer };
+}
+
+async function beginAnother(page: Page): Promise<string> {
+  const { identity, newCompetition } = strings.id.setUp;
+  await go(page, '/new');
+  await page.getByLabel(identity.name, { exact: true }).fill('Gladi Lomba Inovasi Pelayanan Publik');
+  await page.getByLabel(identity.startsOn).fill('2026-03-09');
+  await page.getByRole('radio', { name: newCompetition.rehearsal }).check();
+  await page.getByRole('button', { name: newCompetition.create }).click();
+  await page.waitForURL(/#\/s\/.+\/rubric/);
+  return hashOf(page).replace(/\/rubric$/, '');
+}
+
+/** Goes to a screen afresh, also when it is the one already shown. */
+export async function go(page: Page, path: string): Promise<void> {
+  await page.evaluate(() => {
+    window.location.hash = '#/-';
+  });
+  await page.evaluate((hash) => {
+    window.location.hash = hash;
+  }, `#${path}`);
+}
+
+async function linksTo(page: Page, part: string): Promise<readonly string[]> {
+  const links = page.locator(`main table a[href*="${part}"]`);
+  await links.first().waitFor();
+  return links.evaluateAll((all) => all.map((link) => (link.getAttribute('href') ?? '').replace(/^.*#/, '')));
+}
+
+const hashOf = (page: Page): string => new URL(page.url()).hash.slice(1);

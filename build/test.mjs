@@ -1,0 +1,128 @@
+// `npm test`: installs, then runs every check and test. The last line printed is the totals.
+import { spawn } from 'node:child_process';
+import { mkdirSync, rmSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { ensurePackages, inProject, readJson, requireNode, root } from './ready.mjs';
+import { describeTotals, judgeRun, nothing, readPlaywrightReport, readVitestReport, sum } from './tally.mjs';
+
+/** @typedef {import('./tally.mjs').Tally} Tally */
+
+const reports = 'test-results/reports';
+const vitestReport = `${reports}/vitest.json`;
+const playwrightReport = `${reports}/playwright.json`;
+
+/** @type {readonly { name: string, run: () => Promise<{ tally: Tally, complaint: string | undefined }> }[]} */
+const steps = [
+  { name: 'types', run: () => check('types', 'node_modules/typescript/bin/tsc', []) },
+  {
+    name: 'lint',
+    run: () => check('lint', 'node_modules/@biomejs/biome/bin/biome', ['check', '--error-on-warnings']),
+  },
+  { name: 'unit', run: runVitest },
+  { name: 'build', run: build },
+  { name: 'e2e', run: runPlaywright },
+];
+
+requireNode();
+const chosen = chooseSteps(process.argv.slice(2));
+await ensurePackages();
+rmSync(inProject(reports), { recursive: true, force: true });
+
+/** @type {Tally[]} */
+const tallies = [];
+for (const step of chosen) {
+  process.stdout.write(`\n== ${step.name}\n`);
+  // Each runner empties folders as it likes.
+  mkdirSync(inProject(reports), { recursive: true });
+  const { tally, complaint } = await step.run();
+  if (complaint !== undefined) process.stdout.write(`${complaint}\n`);
+  tallies.push(tally);
+}
+
+const total = sum(tallies);
+process.exitCode = total.failed === 0 && total.passed > 0 ? 0 : 1;
+process.stdout.write(`\n${describeTotals(total)}\n`);
+
+/** @param {readonly string[]} args */
+function chooseSteps(args) {
+  if (args.length === 0) return steps;
+  const names = args[0] === '--only' ? args.slice(1).flatMap((arg) => arg.split(',')) : [];
+  const known = steps.map(({ name }) => name);
+  if (names.length === 0 || names.some((name) => !known.includes(name))) {
+    process.stderr.write(`Usage: npm test [-- --only ${known.join('|')} …]\n`);
+    process.exit(2);
+  }
+  return steps.filter(({ name }) => names.includes(name));
+}
+
+/**
+ * A tool that says yes or no: one check.
+ *
+ * @param {string} name
+ * @param {string} script
+ * @param {string[]} args
+ */
+async function check(name, script, args) {
+  const code = await run(script, args, { minutes: 5 });
+  return judgeRun(name, code, { passed: code === 0 ? 1 : 0, failed: code === 0 ? 0 : 1, skipped: [] });
+}
+
+async function runVitest() {
+  const code = await run('node_modules/vitest/vitest.mjs', ['run'], {
+    minutes: 8,
+    env: { PLENO_TALLY: inProject(vitestReport) },
+  });
+  return judgeRun('vitest', code, readVitestReport(readJson(vitestReport)));
+}
+
+/** Not a test of its own: only its failure counts. */
+async function build() {
+  const code = await run('build/build.mjs', ['--quiet'], { minutes: 5 });
+  return code === 0
+    ? { tally: nothing, complaint: undefined }
+    : { tally: { passed: 0, failed: 1, skipped: [] }, complaint: `The build ended with ${code}.` };
+}
+
+async function runPlaywright() {
+  const code = await run('node_modules/playwright/cli.js', ['test', '--reporter=list,json'], {
+    minutes: 12,
+    env: {
+      PLENO_E2E_PORT: String(await findFreePort()),
+      PLAYWRIGHT_JSON_OUTPUT_FILE: inProject(playwrightReport),
+      PLAYWRIGHT_FORCE_TTY: '0',
+    },
+  });
+  return judgeRun('playwright', code, readPlaywrightReport(readJson(playwrightReport)));
+}
+
+/**
+ * @param {string} script
+ * @param {string[]} args
+ * @param {{ minutes: number, env?: Record<string, string> }} options a runner that hangs is stopped
+ * @returns {Promise<number>}
+ */
+function run(script, args, { minutes, env = {} }) {
+  return new Promise((done) => {
+    const child = spawn(process.execPath, [inProject(script), ...args], {
+      cwd: root,
+      stdio: ['ignore', 'inherit', 'inherit'],
+      env: { ...process.env, ...env },
+      timeout: minutes * 60_000,
+    });
+    child.on('error', () => done(127));
+    child.on('close', (code) => done(code ?? 1));
+  });
+}
+
+/** @returns {Promise<number>} */
+function findFreePort() {
+  return new Promise((done, fail) => {
+    const server = createServer();
+    server.on('error', fail);
+    server.listen(0, '127.0.0.1', () => {
+      const address = server.address();
+      const port = typeof address === 'object' && address !== null ? address.port : 0;
+      server.close(() => done(port));
+    });
+  });
+}

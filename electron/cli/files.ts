@@ -1,0 +1,30 @@
+import { readFile, stat } from 'node:fs/promises';
+import { createCodec } from '../../renderer/adapters/bundle/codec';
+import { createMemoryKeyring } from '../../renderer/adapters/keys/memory-keyring';
+import { LARGEST_FILE_BYTES } from '../../renderer/application/limits';
+import type { PlenoFile } from '../../renderer/application/ports';
+import type { FileProblem } from '../../renderer/application/problem';
+import { err, ok, type Result } from '../../renderer/domain/result';
+
+/** True for what the operating system says about a path (ENOENT, EACCES, EEXIST …). */
+export const isSystemError = (error: unknown): error is NodeJS.ErrnoException =>
+  error instanceof Error && 'code' in error && 'syscall' in error;
+
+export async function readBytes(
+  path: string,
+  largest = LARGEST_FILE_BYTES,
+): Promise<Result<Uint8Array, FileProblem>> {
+  try {
+    if ((await stat(path)).size > largest) return err({ type: 'limit-exceeded', limit: 'file' });
+    return ok(await readFile(path));
+  } catch (error) {
+    if (isSystemError(error)) return err({ type: 'file-unreadable', detail: error.code ?? error.message });
+    throw error;
+  }
+}
+
+/** Reads and checks a `.pleno` file, its signature included. */
+export async function readPleno(path: string): Promise<Result<PlenoFile, FileProblem>> {
+  const bytes = await readBytes(path);
+  return bytes.ok ? createCodec(createMemoryKeyring()).decode(bytes.value) : bytes;
+}

@@ -1,0 +1,112 @@
+import { z } from 'zod';
+
+/** Largest file that crosses, in bytes; far above anything Pleno writes. */
+export const fileSizeLimit = 64 * 1024 * 1024;
+
+const fileBytes = z
+  .custom<Uint8Array>((value) => value instanceof Uint8Array, { error: 'not bytes' })
+  .refine((bytes) => bytes.byteLength <= fileSizeLimit, { error: 'larger than 64 MB' });
+
+/** A file the person pointed at, as the screens see it. */
+const offeredFile = z.strictObject({
+  token: z.uuid(),
+  name: z.string().min(1),
+  size: z.int().min(0),
+});
+const offeredFiles = z.array(offeredFile).max(1000);
+export type OfferedFile = z.infer<typeof offeredFile>;
+
+/**
+ * The one contract between the shell and the screens. A request or an answer that doesn't fit its
+ * schema never gets through. Files the screens may read are named by tokens, never by paths.
+ */
+export const contract = {
+  'app.info': {
+    request: z.strictObject({}),
+    response: z.strictObject({ name: z.string(), version: z.string(), platform: z.string() }),
+  },
+  /** The native open dialog; no files when the person changed their mind. */
+  'file.open-dialog': {
+    request: z.strictObject({
+      accept: z.array(z.string().regex(/^\.[a-z0-9]{1,10}$/)).max(20),
+      multiple: z.boolean(),
+    }),
+    response: z.strictObject({ files: offeredFiles }),
+  },
+  'file.read': {
+    request: z.strictObject({ token: z.uuid() }),
+    response: z.discriminatedUnion('type', [
+      z.strictObject({ type: z.literal('read'), bytes: fileBytes }),
+      z.strictObject({ type: z.literal('token-unknown') }),
+      z.strictObject({ type: z.literal('file-too-large'), size: z.int().min(0) }),
+      z.strictObject({ type: z.literal('file-unreadable'), detail: z.string() }),
+    ]),
+  },
+  /** The native save dialog, then a write that is read back before it counts. */
+  'file.save': {
+    request: z.strictObject({
+      name: z.string().min(1).max(200),
+      mime: z.string().max(100),
+      bytes: fileBytes,
+    }),
+    response: z.discriminatedUnion('type', [
+      z.strictObject({ type: z.literal('saved'), where: z.string() }),
+      z.strictObject({ type: z.literal('cancelled') }),
+      z.strictObject({ type: z.literal('file-not-written'), detail: z.string() }),
+    ]),
+  },
+  /** Files opened from outside so far; from this call on `files-opened` tells about further ones. */
+  'file.take-opened': {
+    request: z.strictObject({}),
+    response: z.strictObject({ files: offeredFiles }),
+  },
+  'menu.set-language': {
+    request: z.strictObject({ language: z.enum(['id', 'en']) }),
+    response: z.strictObject({}),
+  },
+  /** The screens' answer to `window-closing`: everything typed is saved. */
+  'window.ready-to-close': {
+    request: z.strictObject({}),
+    response: z.strictObject({}),
+  },
+} as const satisfies Record<string, { readonly request: z.ZodType; readonly response: z.ZodType }>;
+
+export type Channel = keyof typeof contract;
+export const channels = Object.keys(contract).filter((name): name is Channel => name in contract);
+export type RequestOf<C extends Channel> = z.input<(typeof contract)[C]['request']>;
+export type ResponseOf<C extends Channel> = z.output<(typeof contract)[C]['response']>;
+
+/** What the shell tells the screens without being asked. */
+export interface ShellEvents {
+  readonly 'files-opened': { readonly files: readonly OfferedFile[] };
+  readonly 'window-closing': Readonly<Record<never, never>>;
+}
+export type EventName = keyof ShellEvents;
+
+/** Why a call was not answered; anything but `call-failed` is a defect or an attack. */
+export type CallProblem =
+  | { readonly type: 'sender-refused' }
+  | { readonly type: 'request-invalid'; readonly detail: string }
+  | { readonly type: 'response-invalid'; readonly detail: string }
+  | { readonly type: 'call-failed'; readonly detail: string };
+
+/** Every answer over IPC: plain data, never an exception. */
+export type Reply<T> =
+  | { readonly ok: true; readonly value: T }
+  | { readonly ok: false; readonly error: CallProblem };
+
+type Call<C extends Channel> = (request: RequestOf<C>) => Promise<Reply<ResponseOf<C>>>;
+type Listen<N extends EventName> = (listener: (event: ShellEvents[N]) => void) => () => void;
+
+/** `window.pleno`, made in preload.ts. */
+export interface Bridge {
+  readonly appInfo: Call<'app.info'>;
+  readonly openDialog: Call<'file.open-dialog'>;
+  readonly readFile: Call<'file.read'>;
+  readonly saveFile: Call<'file.save'>;
+  readonly takeOpenedFiles: Call<'file.take-opened'>;
+  readonly setMenuLanguage: Call<'menu.set-language'>;
+  readonly readyToClose: Call<'window.ready-to-close'>;
+  readonly onFilesOpened: Listen<'files-opened'>;
+  readonly onWindowClosing: Listen<'window-closing'>;
+}

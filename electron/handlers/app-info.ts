@@ -1,0 +1,6 @@
+import type { App } from 'electron';
+import type { Handlers } from '../ipc';
+
+export const createAppInfo =
+  (app: Pick<App, 'getName' | 'getVersion'>, platform: string): Handlers['app.info'] =>
+  async () => ({ name: app.getName(), version: app.getVersion(), platform });

@@ -1,0 +1,48 @@
+import type {
+  App,
+  OpenDialogOptions,
+  OpenDialogReturnValue,
+  SaveDialogOptions,
+  SaveDialogReturnValue,
+} from 'electron';
+import type { OfferedFiles } from '../files/offered-files';
+import type { OpenedFiles } from '../files/opened-files';
+import { writeFileSafely } from '../files/write-file-safely';
+import type { Handlers } from '../ipc';
+import type { AppMenu } from '../window/app-menu';
+import type { OrderlyClose } from '../window/orderly-close';
+import { createAppInfo } from './app-info';
+import { createFileOpenDialog } from './file-open-dialog';
+import { createFileRead } from './file-read';
+import { createFileSave } from './file-save';
+import { createFileTakeOpened } from './file-take-opened';
+import { createMenuSetLanguage } from './menu-set-language';
+import { createWindowReadyToClose } from './window-ready-to-close';
+
+export interface HandlerNeeds {
+  readonly app: Pick<App, 'getName' | 'getVersion' | 'getPath'>;
+  readonly platform: string;
+  readonly dialogs: {
+    readonly open: (options: OpenDialogOptions) => Promise<OpenDialogReturnValue>;
+    readonly save: (options: SaveDialogOptions) => Promise<SaveDialogReturnValue>;
+  };
+  readonly offered: OfferedFiles;
+  readonly opened: OpenedFiles;
+  readonly menu: AppMenu;
+  readonly closing: OrderlyClose;
+}
+
+/** Every channel of the contract and what answers it. */
+export const createHandlers = (needs: HandlerNeeds): Handlers => ({
+  'app.info': createAppInfo(needs.app, needs.platform),
+  'file.open-dialog': createFileOpenDialog({ showOpenDialog: needs.dialogs.open, offered: needs.offered }),
+  'file.read': createFileRead(needs.offered),
+  'file.save': createFileSave({
+    showSaveDialog: needs.dialogs.save,
+    folder: needs.app.getPath('documents'),
+    write: writeFileSafely,
+  }),
+  'file.take-opened': createFileTakeOpened(needs.opened),
+  'menu.set-language': createMenuSetLanguage(needs.menu.show),
+  'window.ready-to-close': createWindowReadyToClose(needs.closing),
+});

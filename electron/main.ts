@@ -1,0 +1,68 @@
+import { join } from 'node:path';
+import { app, BrowserWindow, dialog, ipcMain, Menu, nativeTheme, protocol, screen, session } from 'electron';
+import { createOfferedFiles } from './files/offered-files';
+import { createOpenedFiles, plenoFilesIn } from './files/opened-files';
+import { createHandlers } from './handlers/create-handlers';
+import { registerHandlers } from './ipc';
+import { createAppMenu } from './window/app-menu';
+import { appScheme, serveApp } from './window/app-protocol';
+import { blockNetwork, denyNavigation, denyPermissions, lockProcess } from './window/lockdown';
+import { createMainWindow } from './window/main-window';
+import { keepOneInstance } from './window/one-instance';
+import { createOrderlyClose } from './window/orderly-close';
+import { createWindowDialogs } from './window/window-dialogs';
+
+// The parts.
+const platform = process.platform;
+const offered = createOfferedFiles();
+const opened = createOpenedFiles(offered, (files) => window.tell('files-opened', { files }));
+const closing = createOrderlyClose(() => window.tell('window-closing', {}));
+const window = createMainWindow({
+  createWindow: (options) => new BrowserWindow(options),
+  screen: { getAllDisplays: () => screen.getAllDisplays() },
+  nativeTheme,
+  preload: join(import.meta.dirname, 'preload.cjs'),
+  statePath: join(app.getPath('userData'), 'window.json'),
+  onLoading: opened.wait,
+  onCreated: closing.guard,
+});
+const dialogs = createWindowDialogs(dialog, window, app);
+const menu = createAppMenu(Menu, platform, { open: openFromMenu, showAbout: dialogs.showAbout });
+
+// Before Electron is ready.
+lockProcess(app);
+protocol.registerSchemesAsPrivileged([appScheme]);
+denyNavigation(app);
+const isFirst = keepOneInstance(app, openFromSecondStart);
+app.on('open-file', openFromFinder);
+app.on('window-all-closed', () => app.quit());
+
+// Once it is.
+if (isFirst) void app.whenReady().then(start);
+
+async function start(): Promise<void> {
+  denyPermissions(session.defaultSession);
+  blockNetwork(session.defaultSession);
+  serveApp(protocol, join(import.meta.dirname, '../renderer'));
+  registerHandlers(ipcMain, createHandlers({ app, platform, dialogs, offered, opened, menu, closing }));
+  menu.show('id');
+  await opened.add(plenoFilesIn(process.argv.slice(1)));
+  await window.open();
+}
+
+function openFromMenu(): void {
+  const filters = [{ name: 'Pleno', extensions: ['pleno'] }];
+  void dialogs
+    .open({ properties: ['openFile', 'multiSelections'], filters })
+    .then(({ filePaths }) => opened.add(filePaths));
+}
+
+function openFromSecondStart(words: readonly string[]): void {
+  window.show();
+  void opened.add(plenoFilesIn(words.slice(1)));
+}
+
+function openFromFinder(event: { readonly preventDefault: () => void }, path: string): void {
+  event.preventDefault();
+  void opened.add([path]);
+}

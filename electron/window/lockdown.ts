@@ -1,0 +1,49 @@
+import type { App, Session } from 'electron';
+import { isAppUrl } from './app-protocol';
+
+/** Before `ready`: every renderer sandboxed, and no name ever looked up. */
+export function lockProcess(app: Pick<App, 'enableSandbox' | 'commandLine'>): void {
+  app.enableSandbox();
+  app.commandLine.appendSwitch('host-resolver-rules', 'MAP * ~NOTFOUND');
+  app.commandLine.appendSwitch('disable-background-networking');
+}
+
+/** No camera, no location, no USB, no notifications: the program asks for nothing. */
+export function denyPermissions(session: Session): void {
+  session.setPermissionRequestHandler((_contents, _permission, decide) => decide(false));
+  session.setPermissionCheckHandler(() => false);
+  session.setDevicePermissionHandler(() => false);
+}
+
+/** Nothing leaves the program and nothing comes in but its own files. */
+export function blockNetwork(session: Session): void {
+  session.webRequest.onBeforeRequest((details, decide) => decide({ cancel: !isLocal(details.url) }));
+  // Files are saved through the save dialog, where the write is checked.
+  session.on('will-download', (event) => event.preventDefault());
+}
+
+/** The program's own files, and what a page of it made in memory. */
+function isLocal(url: string): boolean {
+  return isAppUrl(url) || url.startsWith('data:') || (url.startsWith('blob:') && isAppUrl(url.slice(5)));
+}
+
+/** A window stays on the program (reloading it is fine), opens no other and embeds nothing. */
+export function denyNavigation(app: Pick<App, 'on'>): void {
+  app.on('web-contents-created', (_event, contents) => {
+    contents.on('will-navigate', keepInProgram);
+    contents.on('will-frame-navigate', keepInProgram);
+    contents.on('will-redirect', keepInProgram);
+    contents.on('will-attach-webview', (event) => event.preventDefault());
+    contents.setWindowOpenHandler(() => ({ action: 'deny' }));
+  });
+}
+
+interface NavigationAttempt {
+  readonly url: string;
+  readonly isMainFrame: boolean;
+  readonly preventDefault: () => void;
+}
+
+function keepInProgram(attempt: NavigationAttempt): void {
+  if (!attempt.isMainFrame || !isAppUrl(attempt.url)) attempt.preventDefault();
+}

@@ -1,0 +1,18 @@
+import type { App } from 'electron';
+
+/**
+ * One program, one writer: a second start hands its command line to the first and ends.
+ *
+ * @returns whether this is the first
+ */
+export function keepOneInstance(
+  app: Pick<App, 'requestSingleInstanceLock' | 'quit' | 'on'>,
+  onSecondStart: (words: readonly string[]) => void,
+): boolean {
+  if (!app.requestSingleInstanceLock()) {
+    app.quit();
+    return false;
+  }
+  app.on('second-instance', (_event, words) => onSecondStart(words));
+  return true;
+}

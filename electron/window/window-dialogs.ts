@@ -1,0 +1,30 @@
+import type { App, Dialog } from 'electron';
+import type { HandlerNeeds } from '../handlers/create-handlers';
+import type { MainWindow } from './main-window';
+
+export interface WindowDialogs {
+  readonly open: HandlerNeeds['dialogs']['open'];
+  readonly save: HandlerNeeds['dialogs']['save'];
+  readonly showAbout: () => void;
+}
+
+/** Electron's dialogs, attached to the window where there is one. */
+export const createWindowDialogs = (
+  dialog: Pick<Dialog, 'showOpenDialog' | 'showSaveDialog' | 'showMessageBox'>,
+  window: Pick<MainWindow, 'find'>,
+  app: Pick<App, 'getName' | 'getVersion'>,
+): WindowDialogs => ({
+  open: (options) => {
+    const parent = window.find();
+    return parent ? dialog.showOpenDialog(parent, options) : dialog.showOpenDialog(options);
+  },
+  save: (options) => {
+    const parent = window.find();
+    return parent ? dialog.showSaveDialog(parent, options) : dialog.showSaveDialog(options);
+  },
+  showAbout: () => {
+    const parent = window.find();
+    const message = { message: app.getName(), detail: app.getVersion(), buttons: ['OK'] };
+    void (parent ? dialog.showMessageBox(parent, message) : dialog.showMessageBox(message));
+  },
+});

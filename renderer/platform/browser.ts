@@ -1,0 +1,84 @@
+import type { FileSaver } from '../application/ports';
+import type { IncomingFile } from '../application/services';
+import { err, ok } from '../domain/result';
+import type { OpenRequest, Platform } from './platform';
+
+/** Where a browser puts files; the screens have the words for it. */
+export const downloads = 'downloads';
+
+export function createBrowserPlatform(page: Document = document): Platform {
+  return {
+    kind: 'browser',
+    files: { save: (file) => download(page, file) },
+    openFiles: (request) => chooseFiles(page, request),
+    // No browser hands files to a page without being asked.
+    onFilesOpened: () => () => undefined,
+    // A browser's own menu speaks the browser's language.
+    setLanguage: () => undefined,
+    onClosing: (flush) => {
+      const flushIfHidden = (): void => {
+        if (page.visibilityState === 'hidden') void flush();
+      };
+      const flushNow = (): void => void flush();
+      page.addEventListener('visibilitychange', flushIfHidden);
+      page.defaultView?.addEventListener('pagehide', flushNow);
+      return () => {
+        page.removeEventListener('visibilitychange', flushIfHidden);
+        page.defaultView?.removeEventListener('pagehide', flushNow);
+      };
+    },
+  };
+}
+
+export const toIncomingFile = (file: File): IncomingFile => ({
+  name: file.name,
+  size: file.size,
+  read: async () => new Uint8Array(await file.arrayBuffer()),
+});
+
+function chooseFiles(page: Document, request: OpenRequest): Promise<readonly IncomingFile[]> {
+  return new Promise((resolve) => {
+    const input = page.createElement('input');
+    input.type = 'file';
+    input.accept = request.accept.join(',');
+    input.multiple = request.multiple;
+    input.hidden = true;
+    const finish = (files: readonly File[]): void => {
+      input.remove();
+      resolve(files.map(toIncomingFile));
+    };
+    input.addEventListener('change', () => finish([...(input.files ?? [])]));
+    input.addEventListener('cancel', () => finish([]));
+    // Some browsers collect an input that is in no document while its dialog is open.
+    page.body.append(input);
+    input.click();
+  });
+}
+
+/** Long enough for the slowest laptop to have taken the bytes over. */
+const urlLifetime = 60_000;
+
+async function download(
+  page: Document,
+  file: Parameters<FileSaver['save']>[0],
+): ReturnType<FileSaver['save']> {
+  try {
+    const url = URL.createObjectURL(new Blob([new Uint8Array(file.bytes)], { type: file.mime }));
+    const link = page.createElement('a');
+    link.href = url;
+    link.download = file.name;
+    link.hidden = true;
+    page.body.append(link);
+    link.click();
+    link.remove();
+    setTimeout(() => URL.revokeObjectURL(url), urlLifetime);
+    return ok({ type: 'saved', where: downloads });
+  } catch (error) {
+    // A browser out of memory refuses the blob; everything else here cannot fail.
+    return err({
+      type: 'file-not-written',
+      name: file.name,
+      detail: error instanceof Error ? error.message : '',
+    });
+  }
+}

@@ -1,0 +1,78 @@
+import type { Bridge, CallProblem, OfferedFile, Reply } from '../../electron/contract';
+import type { FileSaver } from '../application/ports';
+import type { IncomingFile } from '../application/services';
+import { err, ok } from '../domain/result';
+import type { Platform } from './platform';
+
+declare global {
+  interface Window {
+    /** Made by electron/preload.ts; absent in a browser. */
+    readonly pleno?: Bridge;
+  }
+}
+
+export function createElectronPlatform(bridge: Bridge): Platform {
+  const toIncoming = (file: OfferedFile): IncomingFile => ({
+    name: file.name,
+    size: file.size,
+    read: () => readOffered(bridge, file),
+  });
+  const toIncomings = (files: readonly OfferedFile[]): readonly IncomingFile[] => files.map(toIncoming);
+
+  const flushes = new Set<() => Promise<void>>();
+  bridge.onWindowClosing(() => {
+    // What could not be saved is told on the screen when it happens; it doesn't hold the window.
+    void Promise.allSettled([...flushes].map((flush) => flush())).then(() => bridge.readyToClose({}));
+  });
+
+  return {
+    kind: 'electron',
+    files: { save: (file) => saveThrough(bridge, file) },
+    openFiles: async ({ accept, multiple }) =>
+      toIncomings(unwrap(await bridge.openDialog({ accept: [...accept], multiple })).files),
+    onFilesOpened: (listener) => {
+      const stop = bridge.onFilesOpened(({ files }) => listener(toIncomings(files)));
+      void bridge.takeOpenedFiles({}).then((reply) => {
+        const { files } = unwrap(reply);
+        if (files.length > 0) listener(toIncomings(files));
+      });
+      return stop;
+    },
+    setLanguage: (language) => {
+      void bridge.setMenuLanguage({ language });
+    },
+    onClosing: (flush) => {
+      flushes.add(flush);
+      return () => {
+        flushes.delete(flush);
+      };
+    },
+  };
+}
+
+async function readOffered(bridge: Bridge, file: OfferedFile): Promise<Uint8Array> {
+  const outcome = unwrap(await bridge.readFile({ token: file.token }));
+  if (outcome.type === 'read') return outcome.bytes;
+  throw new Error(`${file.name}: ${outcome.type === 'file-unreadable' ? outcome.detail : outcome.type}`);
+}
+
+async function saveThrough(
+  bridge: Bridge,
+  file: Parameters<FileSaver['save']>[0],
+): ReturnType<FileSaver['save']> {
+  const reply = await bridge.saveFile({ name: file.name, mime: file.mime, bytes: file.bytes });
+  if (!reply.ok) return err({ type: 'file-not-written', name: file.name, detail: describe(reply.error) });
+  const outcome = reply.value;
+  return outcome.type === 'file-not-written'
+    ? err({ type: 'file-not-written', name: file.name, detail: outcome.detail })
+    : ok(outcome);
+}
+
+/** @throws if the shell refused the call: the screens and the shell are built together, so that is a defect */
+function unwrap<T>(reply: Reply<T>): T {
+  if (reply.ok) return reply.value;
+  throw new Error(describe(reply.error));
+}
+
+const describe = (problem: CallProblem): string =>
+  'detail' in problem ? `${problem.type}: ${problem.detail}` : problem.type;

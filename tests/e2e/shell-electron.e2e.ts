@@ -1,0 +1,52 @@
+import { mkdtemp } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { _electron, type ElectronApplication } from 'playwright';
+import { expect, type Page, test } from 'playwright/test';
+import { electronObstacle, findElectron } from '../../build/electron-runtime.mjs';
+import { contentSecurityPolicy } from '../../electron/security-headers';
+
+/** The same shell in real Electron, wherever its runtime is. */
+
+const obstacle = electronObstacle();
+test.skip(obstacle !== undefined, obstacle ?? '');
+
+let app: ElectronApplication;
+let window: Page;
+
+test.beforeEach(async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'pleno-electron-'));
+  app = await _electron.launch({
+    executablePath: findElectron() ?? '',
+    args: [resolve(import.meta.dirname, '../..'), `--user-data-dir=${folder}`],
+  });
+  window = await app.firstWindow();
+});
+test.afterEach(() => app.close());
+
+test('real Electron shows the screens from app:// under the strict policy', async () => {
+  await expect(window.getByRole('heading', { level: 1 })).toBeVisible();
+  expect(window.url()).toMatch(/^app:\/\/pleno\//);
+  const policy = await window.evaluate(async () =>
+    (await fetch('./')).headers.get('content-security-policy'),
+  );
+  expect(policy).toBe(contentSecurityPolicy);
+});
+
+test('real Electron gives the page the bridge, and nothing of Node', async () => {
+  const found = await window.evaluate(() => ({
+    bridge: 'pleno' in window,
+    leaked: ['require', 'process', 'module', 'Buffer'].filter((name) => name in globalThis),
+  }));
+  expect(found).toMatchObject({ bridge: true, leaked: [] });
+});
+
+test('real Electron lets no request out', async () => {
+  const reached = await window.evaluate(() =>
+    fetch('https://example.org/').then(
+      () => true,
+      () => false,
+    ),
+  );
+  expect(reached).toBe(false);
+});

@@ -1,0 +1,39 @@
+import { describe, expect, test } from 'vitest';
+import { nodeComplaint, packagesMatch } from '../../../build/ready.mjs';
+
+describe('the Node version', () => {
+  test.each(['20.19.0', '20.20.2', '22.0.0', '100.1.0'])('%s will do', (version) => {
+    expect(nodeComplaint(version)).toBeUndefined();
+  });
+
+  test.each(['20.18.3', '18.20.0', '9.9.9'])('%s is refused in one sentence', (version) => {
+    expect(nodeComplaint(version)).toMatch(/^Pleno needs Node 20\.19 or newer; this is Node .* Get .*\.$/);
+  });
+});
+
+describe('the installed packages', () => {
+  const lock = {
+    packages: {
+      '': { version: '0.1.0' },
+      'node_modules/a': { version: '1.0.0' },
+      'node_modules/b-win32': { version: '2.0.0', optional: true },
+    },
+  };
+
+  test('match when every package is there in its version', () => {
+    expect(packagesMatch(lock, { packages: { 'node_modules/a': { version: '1.0.0' } } })).toBe(true);
+  });
+
+  test.each([
+    ['nothing is installed', undefined],
+    ['one is missing', { packages: {} }],
+    ['one has another version', { packages: { 'node_modules/a': { version: '1.0.1' } } }],
+    [
+      'an optional one has another version',
+      { packages: { 'node_modules/a': { version: '1.0.0' }, 'node_modules/b-win32': { version: '1.0.0' } } },
+    ],
+    ['the note npm left is no object', 'text'],
+  ])("don't match when %s", (_when, installed) => {
+    expect(packagesMatch(lock, installed)).toBe(false);
+  });
+});

@@ -1,0 +1,161 @@
+import { mkdtemp, open, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { SaveDialogOptions } from 'electron';
+import { describe, expect, test } from 'vitest';
+import { fileSizeLimit } from '../../../../electron/contract';
+import { createOfferedFiles } from '../../../../electron/files/offered-files';
+import { writeFileSafely } from '../../../../electron/files/write-file-safely';
+import { createFileOpenDialog } from '../../../../electron/handlers/file-open-dialog';
+import { createFileRead } from '../../../../electron/handlers/file-read';
+import { createFileSave } from '../../../../electron/handlers/file-save';
+
+const aFolder = () => mkdtemp(join(tmpdir(), 'pleno-files-'));
+
+async function anOfferedFile(content = 'isi') {
+  const path = join(await aFolder(), 'juri.pleno');
+  await writeFile(path, content);
+  const offered = createOfferedFiles();
+  const [file] = await offered.offer([path]);
+  if (file === undefined) throw new Error('The file was not offered.');
+  return { path, offered, file };
+}
+
+describe('file.open-dialog', () => {
+  test('asks for the wanted endings and offers what was chosen, folders left out', async () => {
+    const folder = await aFolder();
+    await writeFile(join(folder, 'peserta.csv'), 'nomor;judul');
+    const asked: unknown[] = [];
+    const openDialog = createFileOpenDialog({
+      offered: createOfferedFiles(),
+      showOpenDialog: async (options) => {
+        asked.push(options);
+        return {
+          canceled: false,
+          filePaths: [join(folder, 'peserta.csv'), folder, join(folder, 'gone.csv')],
+        };
+      },
+    });
+    const { files } = await openDialog({ accept: ['.csv', '.xlsx'], multiple: true });
+    expect(files).toEqual([{ token: expect.any(String), name: 'peserta.csv', size: 11 }]);
+    expect(asked).toEqual([
+      {
+        properties: ['openFile', 'multiSelections'],
+        filters: [{ name: '.csv, .xlsx', extensions: ['csv', 'xlsx'] }],
+      },
+    ]);
+  });
+
+  test('offers nothing when cancelled', async () => {
+    const openDialog = createFileOpenDialog({
+      offered: createOfferedFiles(),
+      showOpenDialog: async () => ({ canceled: true, filePaths: ['/left/over'] }),
+    });
+    expect(await openDialog({ accept: [], multiple: false })).toEqual({ files: [] });
+  });
+});
+
+describe('file.read', () => {
+  test('gives the bytes behind a token', async () => {
+    const { offered, file } = await anOfferedFile('isi berkas');
+    const outcome = await createFileRead(offered)({ token: file.token });
+    expect(outcome).toEqual({ type: 'read', bytes: new TextEncoder().encode('isi berkas') });
+  });
+
+  test('knows no token it did not give', async () => {
+    const { offered } = await anOfferedFile();
+    const token = '11111111-1111-4111-8111-111111111111';
+    expect(await createFileRead(offered)({ token })).toEqual({ type: 'token-unknown' });
+  });
+
+  test('refuses a file over 64 MB by what it is now, not by what it was when chosen', async () => {
+    const { offered, file, path } = await anOfferedFile();
+    const handle = await open(path, 'r+');
+    await handle.truncate(fileSizeLimit + 1);
+    await handle.close();
+    expect(await createFileRead(offered)({ token: file.token })).toEqual({
+      type: 'file-too-large',
+      size: fileSizeLimit + 1,
+    });
+  });
+
+  test('says so when the stick is gone, without the path', async () => {
+    const { offered, file, path } = await anOfferedFile();
+    await rm(path);
+    expect(await createFileRead(offered)({ token: file.token })).toEqual({
+      type: 'file-unreadable',
+      detail: 'ENOENT',
+    });
+  });
+
+  test('forgets the oldest tokens, never the newest', async () => {
+    const { offered, path, file } = await anOfferedFile();
+    for (let round = 0; round < 10; round += 1) await offered.offer(Array.from({ length: 100 }, () => path));
+    const [last] = await offered.offer([path]);
+    expect(offered.findPath(file.token)).toBeUndefined();
+    expect(offered.findPath(last?.token ?? '')).toBe(path);
+  });
+});
+
+describe('file.save', () => {
+  const request = { name: 'rekap: akhir.csv', mime: 'text/csv', bytes: Uint8Array.of(1, 2, 3) };
+
+  test('proposes a safe name, writes what was given and says where', async () => {
+    const folder = await aFolder();
+    const asked: SaveDialogOptions[] = [];
+    const save = createFileSave({
+      folder,
+      write: writeFileSafely,
+      showSaveDialog: async (options) => {
+        asked.push(options);
+        return { canceled: false, filePath: join(folder, 'rekap.csv') };
+      },
+    });
+    expect(await save(request)).toEqual({ type: 'saved', where: join(folder, 'rekap.csv') });
+    expect(asked[0]).toMatchObject({
+      defaultPath: join(folder, 'rekap- akhir.csv'),
+      filters: [{ name: 'CSV', extensions: ['csv'] }],
+    });
+    expect(new Uint8Array(await readFile(join(folder, 'rekap.csv')))).toEqual(request.bytes);
+  });
+
+  test('proposes the folder of the last save, the stick for instance', async () => {
+    const [folder, stick] = [await aFolder(), await aFolder()];
+    const asked: SaveDialogOptions[] = [];
+    const save = createFileSave({
+      folder,
+      write: writeFileSafely,
+      showSaveDialog: async (options) => {
+        asked.push(options);
+        return { canceled: false, filePath: join(stick, 'rekap.csv') };
+      },
+    });
+    await save(request);
+    await save(request);
+    expect(asked.map(({ defaultPath }) => defaultPath)).toEqual([
+      join(folder, 'rekap- akhir.csv'),
+      join(stick, 'rekap- akhir.csv'),
+    ]);
+  });
+
+  test('writes nothing when cancelled', async () => {
+    const save = createFileSave({
+      folder: '/nowhere',
+      write: () => Promise.reject(new Error('must not be called')),
+      showSaveDialog: async () => ({ canceled: true, filePath: '' }),
+    });
+    expect(await save(request)).toEqual({ type: 'cancelled' });
+  });
+
+  test('a write that failed is never called saved', async () => {
+    const save = createFileSave({
+      folder: '/nowhere',
+      write: () => Promise.reject(new Error('ENOSPC: no space left on device')),
+      showSaveDialog: async () => ({ canceled: false, filePath: '/nowhere/rekap.csv' }),
+    });
+    expect(await save(request)).toEqual({
+      type: 'file-not-written',
+      detail: 'ENOSPC: no space left on device',
+    });
+  });
+});

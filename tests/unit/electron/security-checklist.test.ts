@@ -1,0 +1,208 @@
+import { readdir, readFile } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
+import { beforeAll, describe, expect, test } from 'vitest';
+import config from '../../../build/electron-builder.config';
+import { channels, contract } from '../../../electron/contract';
+import { contentSecurityPolicy } from '../../../electron/security-headers';
+import { type ElectronStandIn, ownPage, type WindowStandIn } from '../../builders/electron-stand-in';
+import { runShell } from './run-shell';
+
+const root = resolve(import.meta.dirname, '../../..');
+const read = (path: string): Promise<string> => readFile(join(root, path), 'utf8');
+
+let shell: ElectronStandIn;
+let window: WindowStandIn;
+let shellSources: string;
+
+beforeAll(async () => {
+  shell = await runShell();
+  const [first] = shell.windows;
+  if (first === undefined) throw new Error('The shell opened no window.');
+  window = first;
+  const names = (await readdir(join(root, 'electron'), { recursive: true })).filter(
+    (name) => name.endsWith('.ts') && !name.startsWith('cli'),
+  );
+  shellSources = (await Promise.all(names.map((name) => read(`electron/${name}`)))).join('\n');
+});
+
+const preferences = () => window.options.webPreferences ?? {};
+
+const attempt = (url: string, isMainFrame = true) => ({
+  url,
+  isMainFrame,
+  isPrevented: false,
+  preventDefault() {
+    this.isPrevented = true;
+  },
+});
+
+/** https://www.electronjs.org/docs/latest/tutorial/security, in its order. */
+describe("Electron's security checklist", () => {
+  test('1: only the own app:// files are ever loaded; every other address is cancelled', () => {
+    expect(window.loaded).toBe('app://pleno/');
+    for (const url of [
+      'http://example.org/',
+      'https://example.org/a.js',
+      'ws://localhost:1/',
+      'ftp://example.org/',
+      'file:///etc/passwd',
+      'app://other/index.html',
+      'blob:https://example.org/1',
+      'not a url',
+    ]) {
+      expect(shell.session.isCancelled(url), url).toBe(true);
+    }
+    expect(shell.session.isCancelled('app://pleno/assets/index.js')).toBe(false);
+    expect(shell.session.isCancelled('blob:app://pleno/1')).toBe(false);
+    expect(shell.record.switches.get('host-resolver-rules')).toBe('MAP * ~NOTFOUND');
+  });
+
+  test('2: Node is integrated neither into pages nor into their workers and frames', () => {
+    expect(preferences()).toMatchObject({
+      nodeIntegration: false,
+      nodeIntegrationInWorker: false,
+      nodeIntegrationInSubFrames: false,
+    });
+  });
+
+  test('3: the preload script runs in a context of its own', () => {
+    expect(preferences().contextIsolation).toBe(true);
+  });
+
+  test('4: every renderer is sandboxed', () => {
+    expect(preferences().sandbox).toBe(true);
+    expect(shell.record.calls).toContain('enableSandbox');
+  });
+
+  test('5: every permission is denied, asked for or checked', () => {
+    for (const permission of [
+      'media',
+      'geolocation',
+      'notifications',
+      'clipboard-read',
+      'usb',
+      'openExternal',
+    ]) {
+      expect(shell.session.isPermissionGranted(permission), permission).toEqual([false, false, false]);
+    }
+  });
+
+  test('6: web security stays on', () => {
+    expect(preferences().webSecurity).toBe(true);
+    expect([...shell.record.switches.keys()]).not.toContain('disable-web-security');
+  });
+
+  test('7: a strict content security policy comes with every answer', async () => {
+    const respond = shell.record.protocols.get('app');
+    for (const path of ['', 'missing.js', '..%2f..%2fpackage.json']) {
+      const response = await respond?.(new Request(`app://pleno/${path}`));
+      expect(response?.headers.get('content-security-policy'), path).toBe(contentSecurityPolicy);
+    }
+    expect(contentSecurityPolicy).toMatch(/^default-src 'none'; script-src 'self';/);
+    expect(contentSecurityPolicy).not.toMatch(/unsafe|\*|https?:|wasm/);
+    expect(contentSecurityPolicy).toContain("require-trusted-types-for 'script'");
+  });
+
+  test('8: insecure content is not allowed', () => {
+    expect(preferences().allowRunningInsecureContent).toBe(false);
+  });
+
+  test('9: experimental features are off', () => {
+    expect(preferences().experimentalFeatures).toBe(false);
+  });
+
+  test('10: no Blink feature is switched on', () => {
+    expect(preferences()).not.toHaveProperty('enableBlinkFeatures');
+    expect([...shell.record.switches.keys()]).not.toContain('enable-blink-features');
+  });
+
+  test('11: there is no webview, so none that allows popups', () => {
+    expect(preferences().webviewTag).toBe(false);
+    expect(shellSources).not.toContain('allowpopups');
+  });
+
+  test('12: a webview that is attached all the same is refused', () => {
+    const event = attempt('app://pleno/');
+    window.webContents.emit('will-attach-webview', event, {}, {});
+    expect(event.isPrevented).toBe(true);
+  });
+
+  test('13: the window leaves the program neither by itself, nor by redirect, nor in a frame', () => {
+    for (const name of ['will-navigate', 'will-frame-navigate', 'will-redirect']) {
+      const away = attempt('https://example.org/');
+      window.webContents.emit(name, away);
+      expect(away.isPrevented, name).toBe(true);
+      const framed = attempt('app://pleno/', false);
+      window.webContents.emit(name, framed);
+      expect(framed.isPrevented, `${name} in a frame`).toBe(true);
+      const again = attempt('app://pleno/');
+      window.webContents.emit(name, again);
+      expect(again.isPrevented, `${name} to itself`).toBe(false);
+    }
+  });
+
+  test('14: no page opens a window', () => {
+    expect(window.webContents.windowOpenHandler?.({ url: 'app://pleno/' })).toEqual({ action: 'deny' });
+  });
+
+  test('15: nothing is ever handed to shell.openExternal', () => {
+    expect(shellSources).not.toMatch(/openExternal|openPath|import \{[^}]*\bshell\b[^}]*\} from 'electron'/);
+  });
+
+  test('16: Electron is pinned to one exact, supported version', async () => {
+    const description: unknown = JSON.parse(await read('package.json'));
+    expect(description).toMatchObject({
+      devDependencies: { electron: expect.stringMatching(/^\d+\.\d+\.\d+$/) },
+    });
+    const version = /"electron": "(\d+)/.exec(await read('package.json'))?.[1];
+    expect(Number(version)).toBeGreaterThanOrEqual(42);
+  });
+
+  test('17: every channel refuses every sender but the top frame of the program', async () => {
+    expect(shell.record.channels().toSorted()).toEqual([...channels].toSorted());
+    const strangers = [
+      { senderFrame: null },
+      { senderFrame: { url: 'https://example.org/', parent: null } },
+      { senderFrame: { url: 'app://pleno.example.org/', parent: null } },
+      { senderFrame: { url: 'file:///index.html', parent: null } },
+      { senderFrame: { url: 'about:blank', parent: null } },
+      { senderFrame: { url: 'app://pleno/', parent: ownPage.senderFrame } },
+    ];
+    for (const channel of channels) {
+      for (const sender of strangers) {
+        expect(await shell.invoke(channel, {}, sender)).toEqual({
+          ok: false,
+          error: { type: 'sender-refused' },
+        });
+      }
+    }
+  });
+
+  test('18: files come over app://, never over file://', () => {
+    expect(shell.record.schemes).toEqual([
+      { scheme: 'app', privileges: { standard: true, secure: true, supportFetchAPI: true, codeCache: true } },
+    ]);
+    expect(shellSources).not.toMatch(/file:\/\/|loadFile/);
+  });
+
+  test('19: the fuses that open back doors are blown', () => {
+    expect(config.electronFuses).toEqual({
+      runAsNode: false,
+      enableNodeOptionsEnvironmentVariable: false,
+      enableNodeCliInspectArguments: false,
+      grantFileProtocolExtraPrivileges: false,
+      enableCookieEncryption: true,
+      enableEmbeddedAsarIntegrityValidation: true,
+      onlyLoadAppFromAsar: true,
+    });
+  });
+
+  test('20: pages get the typed bridge and no Electron object', async () => {
+    const preload = await read('electron/preload.ts');
+    expect(preload.match(/exposeInMainWorld\([^)]*\)/g)).toEqual(["exposeInMainWorld('pleno', bridge)"]);
+    // Each function of the bridge names one channel of the contract; none takes a channel's name.
+    const named = [...preload.matchAll(/call\('([^']+)'\)/g)].map((match) => match[1]);
+    expect(named.toSorted()).toEqual(Object.keys(contract).toSorted());
+    expect(preload).toContain('forward = (_event: unknown, payload');
+  });
+});

@@ -1,0 +1,138 @@
+import { describe, expect, test, vi } from 'vitest';
+import type { Bridge, OfferedFile, ShellEvents } from '../../../electron/contract';
+import { createElectronPlatform } from '../../../renderer/platform/electron';
+
+const offered: OfferedFile = { token: '11111111-1111-4111-8111-111111111111', name: 'juri.pleno', size: 3 };
+const bytes = Uint8Array.of(1, 2, 3);
+
+const ok = <T>(value: T) => ({ ok: true, value }) as const;
+
+/** A bridge whose shell says yes to everything; a test replaces what it is about. */
+function aBridge(replaced: Partial<Bridge> = {}) {
+  const told: { -readonly [N in keyof ShellEvents]?: (event: ShellEvents[N]) => void } = {};
+  const bridge: Bridge = {
+    appInfo: async () => ok({ name: 'Pleno', version: '0.1.0', platform: 'linux' }),
+    openDialog: async () => ok({ files: [offered] }),
+    readFile: async () => ok({ type: 'read', bytes }),
+    saveFile: async () => ok({ type: 'saved', where: '/media/stick/a.pleno' }),
+    takeOpenedFiles: async () => ok({ files: [] }),
+    setMenuLanguage: async () => ok({}),
+    readyToClose: async () => ok({}),
+    onFilesOpened: (listener) => {
+      told['files-opened'] = listener;
+      return () => {
+        delete told['files-opened'];
+      };
+    },
+    onWindowClosing: (listener) => {
+      told['window-closing'] = listener;
+      return () => {
+        delete told['window-closing'];
+      };
+    },
+    ...replaced,
+  };
+  return { bridge, told, platform: createElectronPlatform(bridge) };
+}
+
+describe('saving', () => {
+  const file = { name: 'a.pleno', mime: 'application/vnd.pleno+jsonl', bytes };
+
+  test('says where the file went', async () => {
+    const { platform } = aBridge();
+    expect(await platform.files.save(file)).toEqual({
+      ok: true,
+      value: { type: 'saved', where: '/media/stick/a.pleno' },
+    });
+  });
+
+  test('a changed mind is no error', async () => {
+    const { platform } = aBridge({ saveFile: async () => ok({ type: 'cancelled' }) });
+    expect(await platform.files.save(file)).toEqual({ ok: true, value: { type: 'cancelled' } });
+  });
+
+  test.each([
+    ['the disk', ok({ type: 'file-not-written', detail: 'ENOSPC' } as const), 'ENOSPC'],
+    [
+      'the shell',
+      { ok: false, error: { type: 'request-invalid', detail: 'larger than 64 MB' } } as const,
+      'request-invalid: larger than 64 MB',
+    ],
+  ])('a refusal by %s is a problem with the name of the file', async (_who, reply, detail) => {
+    const { platform } = aBridge({ saveFile: async () => reply });
+    expect(await platform.files.save(file)).toEqual({
+      ok: false,
+      error: { type: 'file-not-written', name: 'a.pleno', detail },
+    });
+  });
+});
+
+describe('opening', () => {
+  test('reads a chosen file only when asked to', async () => {
+    const readFile = vi.fn(aBridge().bridge.readFile);
+    const { platform } = aBridge({ readFile });
+    const [file] = await platform.openFiles({ accept: ['.pleno'], multiple: true });
+    expect(file).toMatchObject({ name: 'juri.pleno', size: 3 });
+    expect(readFile).not.toHaveBeenCalled();
+    expect(await file?.read()).toEqual(bytes);
+    expect(readFile).toHaveBeenCalledWith({ token: offered.token });
+  });
+
+  test('a stick pulled in between is told with the name of the file', async () => {
+    const { platform } = aBridge({
+      readFile: async () => ok({ type: 'file-unreadable', detail: 'ENOENT' }),
+    });
+    const [file] = await platform.openFiles({ accept: [], multiple: false });
+    await expect(file?.read()).rejects.toThrow('juri.pleno: ENOENT');
+  });
+
+  test('files from outside arrive, those that waited first', async () => {
+    const { platform, told } = aBridge({ takeOpenedFiles: async () => ok({ files: [offered] }) });
+    const arrived: string[][] = [];
+    const stop = platform.onFilesOpened((files) => arrived.push(files.map(({ name }) => name)));
+    await vi.waitFor(() => expect(arrived).toEqual([['juri.pleno']]));
+    told['files-opened']?.({ files: [{ ...offered, name: 'later.pleno' }] });
+    expect(arrived).toEqual([['juri.pleno'], ['later.pleno']]);
+    stop();
+    expect(told['files-opened']).toBeUndefined();
+  });
+});
+
+describe('closing', () => {
+  const closing = () => {
+    const readyToClose = vi.fn(aBridge().bridge.readyToClose);
+    return { readyToClose, ...aBridge({ readyToClose }) };
+  };
+
+  test('nothing to save lets the window go at once', async () => {
+    const { told, readyToClose } = closing();
+    told['window-closing']?.({});
+    await vi.waitFor(() => expect(readyToClose).toHaveBeenCalledOnce());
+  });
+
+  test('the window waits for every open screen, also after one could not save', async () => {
+    const { platform, told, readyToClose } = closing();
+    let finish = (): void => undefined;
+    platform.onClosing(() => Promise.reject(new Error('disk full')));
+    platform.onClosing(
+      () =>
+        new Promise((resolve) => {
+          finish = resolve;
+        }),
+    );
+    told['window-closing']?.({});
+    await new Promise((resolve) => setTimeout(resolve, 10));
+    expect(readyToClose).not.toHaveBeenCalled();
+    finish();
+    await vi.waitFor(() => expect(readyToClose).toHaveBeenCalledOnce());
+  });
+
+  test('a screen that has left is not asked', async () => {
+    const { platform, told, readyToClose } = closing();
+    const flush = vi.fn(async () => undefined);
+    platform.onClosing(flush)();
+    told['window-closing']?.({});
+    await vi.waitFor(() => expect(readyToClose).toHaveBeenCalledOnce());
+    expect(flush).not.toHaveBeenCalled();
+  });
+});
