@@ -1,0 +1,109 @@
+import type { ReactNode } from 'react';
+import { Route, Router, Switch, useLocation } from 'wouter';
+import { useHashLocation } from 'wouter/use-hash-location';
+import type { WorkspaceId } from './application/workspace';
+import { ErrorBoundary } from './components/error-boundary';
+import type { EntryId } from './domain/ids';
+import { CollectScreen } from './features/collect/collect-screen';
+import { DeskScreen } from './features/desk/desk-screen';
+import { FailureNotice } from './features/frame/failure-notice';
+import { JudgeFrame } from './features/frame/judge-frame';
+import { MissingWorkspace } from './features/frame/missing-workspace';
+import { OpenedFiles } from './features/frame/opened-files';
+import { SecretariatFrame } from './features/frame/secretariat-frame';
+import { TopBar } from './features/frame/top-bar';
+import { HandOverScreen } from './features/hand-over/hand-over-screen';
+import { PapersScreen } from './features/papers/papers-screen';
+import { ProgressScreen } from './features/progress/progress-screen';
+import { EntryResultScreen } from './features/results/entry-result-screen';
+import { ResultsScreen } from './features/results/results-screen';
+import { ReviewScreen } from './features/review/review-screen';
+import { ScoringScreen } from './features/scoring/scoring-screen';
+import { EntriesScreen } from './features/set-up/entries-screen';
+import { FileScreen } from './features/set-up/file-screen';
+import { IdentityScreen } from './features/set-up/identity-screen';
+import { JudgesScreen } from './features/set-up/judges-screen';
+import { NewCompetitionScreen } from './features/set-up/new-competition-screen';
+import { RubricScreen } from './features/set-up/rubric-screen';
+import { JoinScreen } from './features/start/join-screen';
+import { StartScreen } from './features/start/start-screen';
+import { patterns } from './stores/routes';
+import { usePreferenceEffects } from './stores/use-preference-effects';
+
+type WorkspaceScreen = (props: { readonly workspace: WorkspaceId }) => ReactNode;
+type EntryScreen = (props: { readonly workspace: WorkspaceId; readonly entry: EntryId }) => ReactNode;
+
+/** Every screen and its address. */
+export function Screens() {
+  usePreferenceEffects();
+  return (
+    <Router hook={useHashLocation}>
+      <OpenedFiles />
+      <Switch>
+        <Route path={patterns.start}>{bare(<StartScreen />)}</Route>
+        <Route path={patterns.newCompetition}>{bare(<NewCompetitionScreen />)}</Route>
+        <Route path={patterns.join}>{bare(<JoinScreen />)}</Route>
+        {secretariat(patterns.identity, IdentityScreen)}
+        {secretariat(patterns.rubric, RubricScreen)}
+        {secretariat(patterns.entries, EntriesScreen)}
+        {secretariat(patterns.judges, JudgesScreen)}
+        {secretariat(patterns.file, FileScreen)}
+        {secretariat(patterns.progress, ProgressScreen)}
+        {secretariat(patterns.collect, CollectScreen)}
+        {secretariat(patterns.results, ResultsScreen)}
+        {secretariat(patterns.entryResult, EntryResultScreen)}
+        {secretariat(patterns.papers, PapersScreen)}
+        {judge(patterns.desk, DeskScreen)}
+        {judge(patterns.review, ReviewScreen)}
+        {judge(patterns.handOver, HandOverScreen)}
+        {judge(patterns.scoring, ScoringScreen)}
+        <Route>
+          <MissingWorkspace />
+        </Route>
+      </Switch>
+    </Router>
+  );
+}
+
+const bare = (screen: ReactNode): ReactNode => (
+  <>
+    <TopBar />
+    <Guarded>{screen}</Guarded>
+  </>
+);
+
+const secretariat = (path: string, Screen: WorkspaceScreen | EntryScreen): ReactNode =>
+  framed(path, Screen, SecretariatFrame);
+
+const judge = (path: string, Screen: WorkspaceScreen | EntryScreen): ReactNode =>
+  framed(path, Screen, JudgeFrame);
+
+/** The screen is made anew for another competition or entry: nothing typed may move from one to the next. */
+const framed = (
+  path: string,
+  Screen: WorkspaceScreen | EntryScreen,
+  Frame: typeof SecretariatFrame | typeof JudgeFrame,
+): ReactNode => (
+  <Route path={path} key={path}>
+    {(parameters: { readonly [name: string]: string | undefined }) => {
+      const workspace = parameters.workspace as WorkspaceId;
+      const entry = parameters.entry as EntryId;
+      return (
+        <Frame workspace={workspace}>
+          <Guarded>
+            <Screen key={`${workspace} ${entry}`} workspace={workspace} entry={entry} />
+          </Guarded>
+        </Frame>
+      );
+    }}
+  </Route>
+);
+
+function Guarded({ children }: { readonly children: ReactNode }) {
+  const [location] = useLocation();
+  return (
+    <ErrorBoundary resetKey={location} fallback={(error) => <FailureNotice error={error} />}>
+      {children}
+    </ErrorBoundary>
+  );
+}

@@ -1,0 +1,51 @@
+import { type ReactNode, useEffect, useId, useRef } from 'react';
+import styles from './dialog.module.css';
+
+interface DialogProps {
+  readonly title: string;
+  /** Escape, the backdrop's place on the page excepted: a stray click must not lose what was typed. */
+  readonly onClose: () => void;
+  readonly children: ReactNode;
+  /** Buttons, the next step last. */
+  readonly actions: ReactNode;
+  readonly width?: 'narrow' | 'wide';
+}
+
+/** A modal question. The platform's own dialog traps focus, makes the rest inert and gives focus back. */
+export function Dialog({ title, onClose, children, actions, width = 'narrow' }: DialogProps) {
+  const dialog = useRef<HTMLDialogElement>(null);
+  const titleId = useId();
+  useEffect(() => {
+    const element = dialog.current;
+    element?.showModal();
+    return () => element?.close();
+  }, []);
+  return (
+    <dialog
+      ref={dialog}
+      className={styles.dialog}
+      data-width={width}
+      aria-labelledby={titleId}
+      onCancel={(event) => {
+        event.preventDefault();
+        onClose();
+      }}
+      onClose={(event) => {
+        // A second Escape in a row closes it whatever the cancel handler says; the screen must know.
+        if (
+          event.target === event.currentTarget &&
+          event.currentTarget.isConnected &&
+          !event.currentTarget.open
+        ) {
+          onClose();
+        }
+      }}
+    >
+      <h2 id={titleId} className={styles.title}>
+        {title}
+      </h2>
+      <div className={styles.body}>{children}</div>
+      <div className={styles.actions}>{actions}</div>
+    </dialog>
+  );
+}

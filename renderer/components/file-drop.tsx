@@ -1,0 +1,55 @@
+import { FileInput } from 'lucide-react';
+import { type DragEvent, type ReactNode, useState } from 'react';
+import { Button } from './button';
+import styles from './file-drop.module.css';
+
+interface DroppedFile {
+  readonly name: string;
+  readonly size: number;
+  readonly read: () => Promise<Uint8Array>;
+}
+
+interface FileDropProps {
+  readonly label: string;
+  readonly hint: string;
+  readonly onChoose: () => void;
+  readonly onDrop: (files: readonly DroppedFile[]) => void;
+  readonly disabled?: boolean;
+  readonly children?: ReactNode;
+}
+
+/** A button to choose files, on a place where they can be dropped as well. */
+export function FileDrop({ label, hint, onChoose, onDrop, disabled, children }: FileDropProps) {
+  const [over, setOver] = useState(false);
+  const allow = (event: DragEvent) => {
+    event.preventDefault();
+    if (!disabled) setOver(true);
+  };
+  return (
+    <section
+      className={styles.drop}
+      aria-label={label}
+      data-over={over || undefined}
+      onDragEnter={allow}
+      onDragOver={allow}
+      onDragLeave={() => setOver(false)}
+      onDrop={(event) => {
+        event.preventDefault();
+        setOver(false);
+        if (!disabled) onDrop([...event.dataTransfer.files].map(toDroppedFile));
+      }}
+    >
+      <Button look="primary" icon={<FileInput aria-hidden="true" />} onClick={onChoose} disabled={disabled}>
+        {label}
+      </Button>
+      <span className={styles.hint}>{hint}</span>
+      {children}
+    </section>
+  );
+}
+
+const toDroppedFile = (file: File): DroppedFile => ({
+  name: file.name,
+  size: file.size,
+  read: async () => new Uint8Array(await file.arrayBuffer()),
+});

@@ -1,0 +1,72 @@
+import type { ImportRecord } from '../../application/workspace';
+import tableStyles from '../../components/data-table.module.css';
+import { EmptyState } from '../../components/empty-state';
+import { Notice } from '../../components/notice';
+import { withKeys } from '../../components/with-keys';
+import type { Judge } from '../../domain/competition';
+import { useLanguage, useText } from '../../stores/use-text';
+import { formatCount, formatInstant } from '../../strings/formats';
+import styles from './import-history.module.css';
+
+interface ImportHistoryProps {
+  readonly records: readonly ImportRecord[];
+  readonly judges: readonly Judge[];
+}
+
+/** Every file ever taken in, the latest first; repeats included, because they were asked about. */
+export function ImportHistory({ records, judges }: ImportHistoryProps) {
+  const { collect } = useText();
+  const language = useLanguage();
+  const nameOf = (id: string): string => {
+    const judge = judges.find((one) => one.id === id);
+    return judge ? `${judge.code} · ${judge.name}` : id;
+  };
+  const several = judges.filter(
+    ({ id }) => new Set(records.filter((record) => record.judge === id).map(({ device }) => device)).size > 1,
+  );
+  return (
+    <section className={styles.history} aria-labelledby="history-title">
+      <h2 id="history-title">{collect.historyTitle}</h2>
+      {several.map(({ id }) => (
+        <Notice key={id} tone="warning">
+          {collect.severalDevices(nameOf(id))}
+        </Notice>
+      ))}
+      {records.length === 0 ? (
+        <EmptyState title={collect.historyEmpty}>{collect.collectLead}</EmptyState>
+      ) : (
+        <div className={tableStyles.frame}>
+          <table className={tableStyles.table}>
+            <thead>
+              <tr>
+                <th scope="col">{collect.judge}</th>
+                <th scope="col" className={tableStyles.number}>
+                  {collect.added}
+                </th>
+                <th scope="col" className={tableStyles.number}>
+                  {collect.known}
+                </th>
+                <th scope="col">{collect.at}</th>
+                <th scope="col">{collect.file}</th>
+              </tr>
+            </thead>
+            <tbody>
+              {withKeys(
+                records.toSorted((a, b) => (a.at < b.at ? 1 : -1)),
+                ({ at, fileHash }) => `${at} ${fileHash}`,
+              ).map(({ key, item: record }) => (
+                <tr key={key}>
+                  <th scope="row">{nameOf(record.judge)}</th>
+                  <td className={tableStyles.number}>{formatCount(record.added, language)}</td>
+                  <td className={tableStyles.number}>{formatCount(record.known, language)}</td>
+                  <td className={styles.time}>{formatInstant(record.at, language)}</td>
+                  <td className={styles.file}>{record.fileName}</td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </div>
+      )}
+    </section>
+  );
+}

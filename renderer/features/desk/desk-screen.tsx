@@ -1,0 +1,159 @@
+import { Search } from 'lucide-react';
+import { type KeyboardEvent, useDeferredValue, useEffect, useRef, useState } from 'react';
+import { useLocation } from 'wouter';
+import type { OwnSheet } from '../../application/own-sheets';
+import type { WorkspaceId } from '../../application/workspace';
+import { Button } from '../../components/button';
+import { EmptyState } from '../../components/empty-state';
+import { UnsavedNotice } from '../../components/unsaved-notice';
+import { routes } from '../../stores/routes';
+import { useLeftUnsaved } from '../../stores/use-left-unsaved';
+import { useOwnSheets } from '../../stores/use-own-sheets';
+import { useLanguage, useText } from '../../stores/use-text';
+import { formatCount } from '../../strings/formats';
+import styles from './desk-screen.module.css';
+import { DeskTable, type DeskTableHandle } from './desk-table';
+import { countGroups, type DeskGroup } from './next-step';
+import { NextStepCard } from './next-step-card';
+import { searchSheets } from './search-sheets';
+import { StandingSummary } from './standing-summary';
+
+/** The judge's running order, with what comes next. */
+export function DeskScreen({ workspace: id }: { readonly workspace: WorkspaceId }) {
+  const { desk } = useText().judge;
+  const language = useLanguage();
+  const [, navigate] = useLocation();
+  const open = useOwnSheets(id);
+  const [typed, setTyped] = useState('');
+  const [group, setGroup] = useState<DeskGroup | 'all'>('all');
+  const searched = useDeferredValue(typed);
+  const search = useRef<HTMLInputElement>(null);
+  const table = useRef<DeskTableHandle>(null);
+  useSlashKey(search);
+
+  if (open.type !== 'ready') return null;
+  const { round, sheets } = open.own;
+  if (sheets.length === 0) {
+    return (
+      <div className={styles.screen}>
+        <h1>{desk.title}</h1>
+        <EmptyState title={desk.none}>{desk.noneText}</EmptyState>
+      </div>
+    );
+  }
+  const shown = searchSheets(sheets, searched, group);
+  const onSearchKey = (event: KeyboardEvent) => {
+    // What was typed last counts, not what is drawn.
+    const [first] = searchSheets(sheets, typed, group);
+    if (event.key === 'ArrowDown') table.current?.focusRow(0);
+    else if (event.key === 'Enter' && typed.trim() !== '' && first)
+      navigate(routes.scoring(id, first.entry.id));
+    else if (event.key === 'Escape' && typed !== '') setTyped('');
+    else return;
+    event.preventDefault();
+  };
+  return (
+    <div className={styles.screen}>
+      <header className={styles.header}>
+        <div className={styles.heading}>
+          <h1>{desk.title}</h1>
+          <StandingSummary
+            counts={countGroups(sheets)}
+            total={sheets.length}
+            group={group}
+            onGroup={(chosen) => setGroup((now) => (now === chosen ? 'all' : chosen))}
+          />
+        </div>
+        <NextStepCard workspace={open.workspace} sheets={sheets} revisions={open.revisions} />
+      </header>
+      <LeftUnsaved workspace={id} sheets={sheets} />
+      <div className={styles.tools}>
+        <search className={styles.search}>
+          <Search aria-hidden="true" />
+          <input
+            ref={search}
+            type="search"
+            autoComplete="off"
+            spellCheck={false}
+            aria-label={desk.search}
+            aria-keyshortcuts="/"
+            placeholder={desk.search}
+            value={typed}
+            onChange={(event) => setTyped(event.target.value)}
+            onKeyDown={onSearchKey}
+          />
+        </search>
+        <p className={styles.hint} role="status">
+          {typed !== '' || group !== 'all'
+            ? desk.found(formatCount(shown.length, language), formatCount(sheets.length, language))
+            : desk.searchHint}
+        </p>
+      </div>
+      {shown.length === 0 ? (
+        <EmptyState
+          title={desk.nothingFound}
+          action={
+            <Button
+              onClick={() => {
+                setTyped('');
+                setGroup('all');
+                search.current?.focus();
+              }}
+            >
+              {desk.showAll}
+            </Button>
+          }
+        >
+          {desk.nothingFoundText}
+        </EmptyState>
+      ) : (
+        <DeskTable
+          ref={table}
+          workspace={id}
+          sheets={shown}
+          criteria={round.rubric.criteria.length}
+          onAbove={() => search.current?.focus()}
+        />
+      )}
+    </div>
+  );
+}
+
+function LeftUnsaved({
+  workspace,
+  sheets,
+}: {
+  readonly workspace: WorkspaceId;
+  readonly sheets: readonly OwnSheet[];
+}) {
+  const { judge } = useText();
+  const unsaved = useLeftUnsaved(workspace, sheets);
+  return (
+    <UnsavedNotice
+      text={judge.desk.unsaved(unsaved.length)}
+      sheets={unsaved.map(({ entry }) => ({
+        label: judge.entryLabel(entry.number),
+        href: routes.scoring(workspace, entry.id),
+      }))}
+    />
+  );
+}
+
+/** "/" goes to the search field, unless somebody is typing. */
+function useSlashKey(search: { readonly current: HTMLInputElement | null }): void {
+  useEffect(() => {
+    const onKeyDown = (event: globalThis.KeyboardEvent) => {
+      const { target } = event;
+      const typing =
+        target instanceof HTMLInputElement ||
+        target instanceof HTMLTextAreaElement ||
+        target instanceof HTMLSelectElement;
+      if (event.key !== '/' || typing || event.ctrlKey || event.altKey || event.metaKey) return;
+      event.preventDefault();
+      search.current?.focus();
+      search.current?.select();
+    };
+    window.addEventListener('keydown', onKeyDown);
+    return () => window.removeEventListener('keydown', onKeyDown);
+  }, [search]);
+}

@@ -1,0 +1,102 @@
+import { ArrowRight } from 'lucide-react';
+import { type Ref, useCallback, useEffect, useRef } from 'react';
+import { useLocation } from 'wouter';
+import type { OwnSheet } from '../../application/own-sheets';
+import type { Facts } from '../../application/services';
+import { toDelivery } from '../../application/to-delivery';
+import type { JudgeWorkspace } from '../../application/workspace';
+import { Button } from '../../components/button';
+import type { StoredRevision } from '../../domain/revision';
+import { routes } from '../../stores/routes';
+import { useLive } from '../../stores/use-live';
+import { useLanguage, useText } from '../../stores/use-text';
+import { formatCount } from '../../strings/formats';
+import { findNextStep, type NextStep } from './next-step';
+import styles from './next-step-card.module.css';
+
+interface NextStepCardProps {
+  readonly workspace: JudgeWorkspace;
+  readonly sheets: readonly OwnSheet[];
+  readonly revisions: readonly StoredRevision[];
+}
+
+/** The one thing to do next, big enough not to be missed. */
+export function NextStepCard({ workspace, sheets, revisions }: NextStepCardProps) {
+  const listExports = useCallback((facts: Facts) => facts.listExports(workspace.id), [workspace.id]);
+  const exports = useLive(listExports);
+  if (exports.type === 'loading') return null;
+  const { undelivered } = toDelivery(workspace, revisions, exports.value);
+  return <Card workspace={workspace} step={findNextStep(sheets, undelivered.length)} />;
+}
+
+function Card({ workspace, step }: { readonly workspace: JudgeWorkspace; readonly step: NextStep }) {
+  const { desk } = useText().judge;
+  const language = useLanguage();
+  const [, navigate] = useLocation();
+  const button = useRef<HTMLButtonElement>(null);
+  useEffect(() => {
+    // Enter goes on at once, unless the person is somewhere already.
+    if (document.activeElement === document.body) button.current?.focus({ preventScroll: true });
+  }, []);
+  switch (step.type) {
+    case 'continue':
+    case 'start': {
+      const { entry } = step.sheet;
+      return (
+        <section className={styles.card}>
+          <p className={styles.caption}>{step.type === 'continue' ? desk.nextContinue : desk.nextStart}</p>
+          <p className={styles.title}>{entry.title}</p>
+          <p className={styles.institution}>{entry.institution.name}</p>
+          <Go
+            buttonRef={button}
+            label={(step.type === 'continue' ? desk.nextOpen : desk.nextOpenFirst)(entry.number)}
+            onGo={() => navigate(routes.scoring(workspace.id, entry.id))}
+          />
+        </section>
+      );
+    }
+    case 'sign':
+      return (
+        <section className={styles.card}>
+          <p className={styles.title}>{desk.nextSign(formatCount(step.count, language))}</p>
+          <Go
+            buttonRef={button}
+            label={desk.nextSignAction}
+            onGo={() => navigate(routes.review(workspace.id))}
+          />
+        </section>
+      );
+    case 'hand-over':
+      return (
+        <section className={styles.card}>
+          <p className={styles.title}>{desk.nextHandOver(formatCount(step.count, language))}</p>
+          <Go
+            buttonRef={button}
+            label={desk.nextHandOverAction}
+            onGo={() => navigate(routes.handOver(workspace.id))}
+          />
+        </section>
+      );
+    case 'done':
+      return (
+        <section className={styles.card}>
+          <p className={styles.title}>{desk.nextDone}</p>
+        </section>
+      );
+  }
+}
+
+interface GoProps {
+  readonly buttonRef: Ref<HTMLButtonElement>;
+  readonly label: string;
+  readonly onGo: () => void;
+}
+
+function Go({ buttonRef, label, onGo }: GoProps) {
+  return (
+    <Button ref={buttonRef} look="primary" className={styles.go} onClick={onGo}>
+      {label}
+      <ArrowRight aria-hidden="true" />
+    </Button>
+  );
+}

@@ -1,0 +1,58 @@
+import { Settings2 } from 'lucide-react';
+import { useRef } from 'react';
+import { useStore } from 'zustand';
+import { Button } from '../../components/button';
+import { SelectField } from '../../components/text-field';
+import { useApp } from '../../stores/app-context';
+import { useText } from '../../stores/use-text';
+import styles from './display-settings.module.css';
+
+/** Language, colours and text size, one click away from everywhere. */
+export function DisplaySettings() {
+  const { session } = useApp();
+  const { frame } = useText();
+  const { language, theme, textSize } = useStore(session, (state) => state.preferences);
+  const setPreferences = useStore(session, (state) => state.setPreferences);
+  const panel = useRef<HTMLDivElement>(null);
+  return (
+    <div className={styles.settings}>
+      <Button
+        look="plain"
+        icon={<Settings2 aria-hidden="true" />}
+        className={styles.opener}
+        popoverTarget="display-settings"
+      >
+        <span className={styles.label}>{frame.settings}</span>
+      </Button>
+      <div ref={panel} id="display-settings" popover="auto" className={styles.panel}>
+        <SelectField
+          label={frame.language}
+          value={language}
+          choices={[
+            { value: 'id', label: 'Bahasa Indonesia' },
+            { value: 'en', label: 'English' },
+          ]}
+          onChange={(value) => setPreferences({ language: value })}
+        />
+        <SelectField
+          label={frame.theme}
+          value={theme}
+          choices={(['system', 'light', 'dark'] as const).map((value) => ({
+            value,
+            label: frame.themes[value],
+          }))}
+          onChange={(value) => setPreferences({ theme: value })}
+        />
+        <SelectField
+          label={frame.textSize}
+          value={`${textSize}`}
+          choices={([100, 125, 150] as const).map((value) => ({
+            value: `${value}` as const,
+            label: `${frame.textSizes[value]} (${value} %)`,
+          }))}
+          onChange={(value) => setPreferences({ textSize: Number(value) as 100 | 125 | 150 })}
+        />
+      </div>
+    </div>
+  );
+}

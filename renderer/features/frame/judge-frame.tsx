@@ -1,0 +1,50 @@
+import type { ReactNode } from 'react';
+import type { WorkspaceId } from '../../application/workspace';
+import { patterns, routes } from '../../stores/routes';
+import { useText } from '../../stores/use-text';
+import { useJudgeWorkspace } from '../../stores/use-workspace';
+import styles from './judge-frame.module.css';
+import { MissingWorkspace } from './missing-workspace';
+import { NavLink } from './nav-link';
+import { RoleSwitch } from './role-switch';
+import { TopBar } from './top-bar';
+
+interface FrameProps {
+  readonly workspace: WorkspaceId;
+  readonly children: ReactNode;
+}
+
+/** The judge's screens: nothing but a bar above, so that the whole screen is for scoring. */
+export function JudgeFrame({ workspace: id, children }: FrameProps) {
+  const { frame } = useText();
+  const open = useJudgeWorkspace(id);
+  if (open.type === 'loading') return <TopBar />;
+  if (open.type === 'missing') return <MissingWorkspace />;
+  const { competition, judge: judgeId } = open.workspace;
+  const judge = competition.judges.find(({ id: other }) => other === judgeId);
+  return (
+    <div className={styles.frame}>
+      <TopBar
+        title={competition.identity.name}
+        role={competition.nature !== 'sample' && judge && frame.roleJudge(judge.code, judge.name)}
+        nature={competition.nature}
+      >
+        {competition.nature === 'sample' && <RoleSwitch current={open.workspace} />}
+        <nav className={styles.menu} aria-label={frame.judgeMenu}>
+          <NavLink place="top" href={routes.desk(id)} pattern={patterns.desk}>
+            {frame.screens.desk}
+          </NavLink>
+          <NavLink place="top" href={routes.review(id)}>
+            {frame.screens.review}
+          </NavLink>
+          <NavLink place="top" href={routes.handOver(id)}>
+            {frame.screens.handOver}
+          </NavLink>
+        </nav>
+      </TopBar>
+      <main id="content" tabIndex={-1} className={styles.content}>
+        {children}
+      </main>
+    </div>
+  );
+}

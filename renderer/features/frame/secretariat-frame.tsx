@@ -1,0 +1,69 @@
+import type { ReactNode } from 'react';
+import { findReadinessProblems } from '../../application/readiness';
+import type { WorkspaceId } from '../../application/workspace';
+import { routes } from '../../stores/routes';
+import { useText } from '../../stores/use-text';
+import { useSecretariatWorkspace } from '../../stores/use-workspace';
+import { MissingWorkspace } from './missing-workspace';
+import { NavLink } from './nav-link';
+import { RoleSwitch } from './role-switch';
+import styles from './secretariat-frame.module.css';
+import { TopBar } from './top-bar';
+
+const steps = [
+  { name: 'prepare', screens: ['identity', 'rubric', 'entries', 'judges', 'file'] },
+  { name: 'day', screens: ['progress', 'collect'] },
+  { name: 'results', screens: ['results', 'papers'] },
+] as const;
+
+interface FrameProps {
+  readonly workspace: WorkspaceId;
+  readonly children: ReactNode;
+}
+
+/** The secretariat's screens with their menu, in the order of an event. */
+export function SecretariatFrame({ workspace: id, children }: FrameProps) {
+  const { frame } = useText();
+  const open = useSecretariatWorkspace(id);
+  if (open.type === 'loading') return <TopBar />;
+  if (open.type === 'missing') return <MissingWorkspace />;
+  const { competition } = open.workspace;
+  const counts: { readonly [screen: string]: number } = {
+    entries: competition.entries.length,
+    judges: competition.judges.length,
+  };
+  const problems = findReadinessProblems(competition).length;
+  return (
+    <div className={styles.frame}>
+      <TopBar
+        title={competition.identity.name}
+        role={competition.nature === 'sample' ? undefined : frame.roleSecretariat}
+        nature={competition.nature}
+      >
+        {competition.nature === 'sample' && <RoleSwitch current={open.workspace} />}
+      </TopBar>
+      <nav className={styles.menu} aria-label={frame.mainMenu}>
+        {steps.map(({ name, screens }) => (
+          <div key={name} className={styles.step}>
+            <h2 className={styles.stepName}>{frame.steps[name]}</h2>
+            {screens.map((screen) => (
+              <NavLink
+                key={screen}
+                place="side"
+                href={routes.secretariat(id, screen)}
+                pattern={`${routes.secretariat(id, screen)}${screen === 'results' ? '/*?' : ''}`}
+              >
+                {frame.screens[screen]}
+                {counts[screen] !== undefined && <span className={styles.count}>{counts[screen]}</span>}
+                {screen === 'file' && problems > 0 && <span className={styles.todo}>{problems}</span>}
+              </NavLink>
+            ))}
+          </div>
+        ))}
+      </nav>
+      <main id="content" tabIndex={-1} className={styles.content}>
+        {children}
+      </main>
+    </div>
+  );
+}

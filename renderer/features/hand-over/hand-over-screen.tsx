@@ -1,0 +1,213 @@
+import { FileDown } from 'lucide-react';
+import { useCallback, useState } from 'react';
+import { Link, useLocation } from 'wouter';
+import type { Delivered } from '../../application/deliver-file';
+import type { OwnSheets } from '../../application/own-sheets';
+import type { SaveProblem } from '../../application/ports';
+import type { StorageProblem } from '../../application/problem';
+import type { Facts } from '../../application/services';
+import { toDelivery } from '../../application/to-delivery';
+import type { ExportRecord, JudgeWorkspace, WorkspaceId } from '../../application/workspace';
+import { Button } from '../../components/button';
+import { EmptyState } from '../../components/empty-state';
+import { Notice } from '../../components/notice';
+import { Page, Section } from '../../components/page';
+import { UnsavedNotice } from '../../components/unsaved-notice';
+import type { StoredRevision } from '../../domain/revision';
+import { useApp } from '../../stores/app-context';
+import { routes } from '../../stores/routes';
+import { useLeftUnsaved } from '../../stores/use-left-unsaved';
+import { useLive } from '../../stores/use-live';
+import { useOwnSheets } from '../../stores/use-own-sheets';
+import { useLanguage, useText } from '../../stores/use-text';
+import { describeProblem } from '../../strings/describe-problem';
+import { formatCount } from '../../strings/formats';
+import { type Content, countContent } from './content';
+import { ExportHistory } from './export-history';
+import styles from './hand-over-screen.module.css';
+
+/** The judge's marks as a file for the secretariat. */
+export function HandOverScreen({ workspace }: { readonly workspace: WorkspaceId }) {
+  const open = useOwnSheets(workspace);
+  const listExports = useCallback((facts: Facts) => facts.listExports(workspace), [workspace]);
+  const exports = useLive(listExports);
+  if (open.type !== 'ready' || exports.type !== 'ready') return null;
+  return (
+    <HandOver
+      workspace={open.workspace}
+      own={open.own}
+      revisions={open.revisions}
+      exports={exports.value.filter(({ kind }) => kind === 'scores')}
+    />
+  );
+}
+
+interface HandOverProps {
+  readonly workspace: JudgeWorkspace;
+  readonly own: OwnSheets;
+  readonly revisions: readonly StoredRevision[];
+  readonly exports: readonly ExportRecord[];
+}
+
+type Step =
+  | { readonly type: 'ready' }
+  | { readonly type: 'saving' }
+  | { readonly type: 'done'; readonly delivered: Delivered }
+  | { readonly type: 'failed'; readonly problem: SaveProblem | StorageProblem };
+
+function HandOver({ workspace, own, revisions, exports }: HandOverProps) {
+  const { services } = useApp();
+  const { handOver } = useText().judge;
+  const language = useLanguage();
+  const [, navigate] = useLocation();
+  const [step, setStep] = useState<Step>({ type: 'ready' });
+  const save = async () => {
+    setStep({ type: 'saving' });
+    const delivered = await services.exportBundle(workspace.id);
+    setStep(
+      delivered.ok
+        ? { type: 'done', delivered: delivered.value }
+        : { type: 'failed', problem: delivered.error },
+    );
+  };
+  if (revisions.length === 0) {
+    return (
+      <Page title={handOver.title} lead={handOver.lead}>
+        <EmptyState
+          title={handOver.nothing}
+          action={
+            <Button look="primary" onClick={() => navigate(routes.desk(workspace.id))}>
+              {handOver.nothingAction}
+            </Button>
+          }
+        >
+          {handOver.nothingText}
+        </EmptyState>
+      </Page>
+    );
+  }
+  const content = countContent(own.sheets);
+  return (
+    <Page title={handOver.title} lead={handOver.lead}>
+      <Section title={handOver.inside}>
+        <ContentCounts content={content} />
+        <LeftUnsaved workspace={workspace.id} own={own} />
+        {step.type !== 'done' && <Warnings workspace={workspace.id} content={content} />}
+        {step.type === 'done' && <Outcome delivered={step.delivered} />}
+        <div className={styles.act}>
+          <Button
+            look="primary"
+            className={styles.save}
+            icon={<FileDown aria-hidden="true" />}
+            disabled={step.type === 'saving'}
+            onClick={() => void save()}
+          >
+            {step.type === 'saving' ? handOver.saving : handOver.save}
+          </Button>
+          <DeliveryLine workspace={workspace} revisions={revisions} exports={exports} />
+        </div>
+        {step.type === 'failed' && (
+          <Notice tone="problem" announce="spoken">
+            {describeProblem(step.problem, language)}
+          </Notice>
+        )}
+      </Section>
+      <Section title={handOver.historyTitle}>
+        <ExportHistory exports={exports} />
+      </Section>
+    </Page>
+  );
+}
+
+function LeftUnsaved({ workspace, own }: { readonly workspace: WorkspaceId; readonly own: OwnSheets }) {
+  const { judge } = useText();
+  const unsaved = useLeftUnsaved(workspace, own.sheets);
+  return (
+    <UnsavedNotice
+      text={judge.desk.unsaved(unsaved.length)}
+      sheets={unsaved.map(({ entry }) => ({
+        label: judge.entryLabel(entry.number),
+        href: routes.scoring(workspace, entry.id),
+      }))}
+    />
+  );
+}
+
+function ContentCounts({ content }: { readonly content: Content }) {
+  const { handOver } = useText().judge;
+  const language = useLanguage();
+  return (
+    <dl className={styles.counts}>
+      {(['signed', 'recused', 'drafts', 'missing'] as const).map((kind) => (
+        <div key={kind} className={styles.count} data-kind={kind} data-zero={content[kind] === 0}>
+          <dt>{handOver[kind]}</dt>
+          <dd>{formatCount(content[kind], language)}</dd>
+        </div>
+      ))}
+    </dl>
+  );
+}
+
+interface WarningsProps {
+  readonly workspace: WorkspaceId;
+  readonly content: Content;
+}
+
+function Warnings({ workspace, content }: WarningsProps) {
+  const { handOver } = useText().judge;
+  const language = useLanguage();
+  return (
+    <>
+      {content.drafts > 0 && (
+        <Notice tone="warning" title={handOver.warnDrafts(formatCount(content.drafts, language))}>
+          {handOver.warnDraftsText} <Link href={routes.review(workspace)}>{handOver.toReview}</Link>
+        </Notice>
+      )}
+      {content.missing > 0 && (
+        <Notice tone="info" title={handOver.warnMissing(formatCount(content.missing, language))}>
+          {handOver.warnMissingText}
+        </Notice>
+      )}
+    </>
+  );
+}
+
+/** Whether the last file still says everything. */
+function DeliveryLine({ workspace, revisions, exports }: Omit<HandOverProps, 'own'>) {
+  const { handOver } = useText().judge;
+  const language = useLanguage();
+  const { last, undelivered, draftsChanged } = toDelivery(workspace, revisions, exports);
+  if (!last) return <p className={styles.line}>{handOver.neverDelivered}</p>;
+  const changes = undelivered.length + draftsChanged.length;
+  if (changes === 0) return <p className={styles.line}>{handOver.upToDate}</p>;
+  return (
+    <p className={styles.line}>
+      <strong>{handOver.undelivered(formatCount(changes, language))}</strong>
+      <br />
+      {handOver.undeliveredText}
+    </p>
+  );
+}
+
+function Outcome({ delivered }: { readonly delivered: Delivered }) {
+  const { handOver } = useText().judge;
+  if (delivered.type === 'cancelled') {
+    return (
+      <Notice tone="info" announce="spoken">
+        {handOver.cancelled}
+      </Notice>
+    );
+  }
+  return (
+    <Notice tone="success" title={handOver.savedTitle} announce="spoken">
+      <p className={styles.fileName}>{delivered.name}</p>
+      <p>{delivered.where === 'downloads' ? handOver.savedDownloads : handOver.savedText(delivered.where)}</p>
+      <p className={styles.nextTitle}>{handOver.nextTitle}</p>
+      <ol className={styles.steps}>
+        {handOver.nextSteps.map((each) => (
+          <li key={each}>{each}</li>
+        ))}
+      </ol>
+    </Notice>
+  );
+}

@@ -1,0 +1,65 @@
+import { ImagePlus, Trash2 } from 'lucide-react';
+import { useState } from 'react';
+import { LOGO_LIMIT } from '../../application/papers';
+import { Button } from '../../components/button';
+import { Notice } from '../../components/notice';
+import { withKeys } from '../../components/with-keys';
+import { useApp } from '../../stores/app-context';
+import { useText } from '../../stores/use-text';
+import { type NamedLogo, readLogo } from './certificate-settings';
+import styles from './papers-screen.module.css';
+
+interface LogoFieldsProps {
+  readonly logos: readonly NamedLogo[];
+  readonly onChange: (logos: readonly NamedLogo[]) => void;
+}
+
+export function LogoFields({ logos, onChange }: LogoFieldsProps) {
+  const { platform } = useApp();
+  const { printing } = useText();
+  const [problem, setProblem] = useState<string>();
+
+  async function add(): Promise<void> {
+    const [file] = await platform.openFiles({ accept: ['.png', '.jpg', '.jpeg', '.svg'], multiple: false });
+    if (!file) return;
+    const read = readLogo(await file.read());
+    if (read.type === 'logo') onChange([...logos, { name: file.name, logo: read.logo }]);
+    setProblem(
+      read.type === 'logo'
+        ? undefined
+        : read.type === 'wrong'
+          ? printing.logoWrong(file.name)
+          : printing.logoLarge(file.name),
+    );
+  }
+
+  return (
+    <div className={styles.logos}>
+      <h3>{printing.logos}</h3>
+      <p className={styles.note}>{printing.logosHint}</p>
+      <ul>
+        {withKeys(logos, ({ name }) => name).map(({ key, item }, index) => (
+          <li key={key} className={styles.logo}>
+            <span>{printing.logoName(index + 1, item.name)}</span>
+            <Button
+              look="plain"
+              icon={<Trash2 aria-hidden="true" />}
+              aria-label={printing.removeLogo(index + 1)}
+              onClick={() => onChange(logos.filter((one) => one !== item))}
+            />
+          </li>
+        ))}
+      </ul>
+      {problem && (
+        <Notice tone="problem" announce="spoken">
+          {problem}
+        </Notice>
+      )}
+      {logos.length < LOGO_LIMIT && (
+        <Button icon={<ImagePlus aria-hidden="true" />} onClick={() => void add()}>
+          {printing.addLogo}
+        </Button>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,48 @@
+import type { PaperSize } from '../../application/papers';
+import { Section } from '../../components/page';
+import { SelectField, TextField } from '../../components/text-field';
+import { useText } from '../../stores/use-text';
+import styles from './papers-screen.module.css';
+
+export interface PaperFacts {
+  readonly size: PaperSize;
+  readonly place: string;
+  /** `YYYY-MM-DD`, or empty. */
+  readonly date: string;
+}
+
+interface PaperFactsFieldsProps {
+  readonly facts: PaperFacts;
+  readonly onChange: (facts: PaperFacts) => void;
+}
+
+/** Paper, place and date: asked once for all papers. */
+export function PaperFactsFields({ facts, onChange }: PaperFactsFieldsProps) {
+  const { printing } = useText();
+  return (
+    <Section title={printing.paper}>
+      <div className={styles.fields}>
+        <SelectField<PaperSize>
+          label={printing.size}
+          value={facts.size}
+          choices={(['a4', 'f4'] as const).map((value) => ({ value, label: printing.sizes[value] }))}
+          onChange={(size) => onChange({ ...facts, size })}
+        />
+        <TextField
+          label={printing.place}
+          placeholder={printing.placeHint}
+          value={facts.place}
+          maxLength={100}
+          onChange={(place) => onChange({ ...facts, place })}
+        />
+        <TextField
+          label={printing.date}
+          type="date"
+          hint={printing.dateHint}
+          value={facts.date}
+          onChange={(date) => onChange({ ...facts, date })}
+        />
+      </div>
+    </Section>
+  );
+}

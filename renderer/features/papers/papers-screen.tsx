@@ -1,0 +1,114 @@
+import { useState } from 'react';
+import type { PaperRequest } from '../../application/papers';
+import type { SecretariatWorkspace, WorkspaceId } from '../../application/workspace';
+import { EmptyState } from '../../components/empty-state';
+import { Page } from '../../components/page';
+import type { StoredRevision } from '../../domain/revision';
+import { useApp } from '../../stores/app-context';
+import { type RoundView, useRoundView } from '../../stores/use-round-view';
+import { useLanguage, useText } from '../../stores/use-text';
+import { useSecretariatWorkspace } from '../../stores/use-workspace';
+import { formatCount } from '../../strings/formats';
+import { CertificateForm } from './certificate-form';
+import { MakePaper } from './make-paper';
+import { type PaperFacts, PaperFactsFields } from './paper-facts';
+import styles from './papers-screen.module.css';
+import { ScoreSheetForm } from './score-sheet-form';
+import { usePaper } from './use-paper';
+
+type Kind = PaperRequest['type'];
+
+type PaperBase = Pick<PaperRequest, 'competition' | 'size' | 'language' | 'createdAt' | 'place' | 'date'>;
+
+export interface FormProps {
+  /** The facts every paper shares, as of now. */
+  readonly base: () => PaperBase;
+  readonly paper: ReturnType<typeof usePaper>;
+  readonly fileName: (kind: Kind) => string;
+}
+
+/** Score sheets, recap and certificates as PDF. */
+export function PapersScreen({ workspace: id }: { readonly workspace: WorkspaceId }) {
+  const open = useSecretariatWorkspace(id);
+  if (open.type !== 'ready') return null;
+  return <Loaded workspace={open.workspace} revisions={open.revisions} />;
+}
+
+interface LoadedProps {
+  readonly workspace: SecretariatWorkspace;
+  readonly revisions: readonly StoredRevision[];
+}
+
+function Loaded({ workspace, revisions }: LoadedProps) {
+  const { printing, collect } = useText();
+  const view = useRoundView(workspace, revisions);
+  if (!view || view.tabulation.counts.expected === 0) {
+    return (
+      <Page title={printing.title} lead={printing.lead}>
+        <EmptyState title={collect.noJudges}>{collect.noJudgesText}</EmptyState>
+      </Page>
+    );
+  }
+  return <Papers workspace={workspace} view={view} />;
+}
+
+function Papers({ workspace, view }: { readonly workspace: SecretariatWorkspace; readonly view: RoundView }) {
+  const { now } = useApp();
+  const { printing, results } = useText();
+  const language = useLanguage();
+  const { competition } = workspace;
+  const [kind, setKind] = useState<Kind>('score-sheets');
+  const [facts, setFacts] = useState<PaperFacts>({
+    size: 'a4',
+    place: competition.identity.region.replace(/^(Kota|Kabupaten|Provinsi)\s+/, ''),
+    date: competition.identity.endsOn,
+  });
+  const paper = usePaper();
+  const form: FormProps = {
+    base: () => ({
+      competition,
+      size: facts.size,
+      language,
+      createdAt: now(),
+      place: facts.place,
+      date: facts.date === '' ? null : facts.date,
+    }),
+    paper,
+    fileName: (one) => `${printing.fileNames[one]}-${competition.identity.year}-${facts.size}.pdf`,
+  };
+  const { counts, complete, rows } = view.tabulation;
+  return (
+    <Page title={printing.title} lead={printing.lead}>
+      <fieldset className={styles.kinds}>
+        <legend className="visually-hidden">{printing.kindsLabel}</legend>
+        {(['score-sheets', 'recap', 'certificates'] as const).map((one) => (
+          <label key={one} className={styles.kind}>
+            <input type="radio" name="paper-kind" checked={kind === one} onChange={() => setKind(one)} />
+            <span className={styles.kindName}>{printing.kinds[one]}</span>
+            <span className={styles.note}>{printing.kindTexts[one]}</span>
+          </label>
+        ))}
+      </fieldset>
+      <PaperFactsFields facts={facts} onChange={setFacts} />
+      {kind === 'score-sheets' && <ScoreSheetForm competition={competition} view={view} {...form} />}
+      {kind === 'recap' && (
+        <MakePaper
+          paper={paper}
+          summary={printing.entryCount(formatCount(rows.length, language))}
+          obstacle={
+            complete
+              ? undefined
+              : results.provisional(formatCount(counts.expected - counts.counted - counts.excused, language))
+          }
+          onMake={() =>
+            void paper.make(
+              { ...form.base(), type: 'recap', tabulation: view.tabulation },
+              form.fileName('recap'),
+            )
+          }
+        />
+      )}
+      {kind === 'certificates' && <CertificateForm competition={competition} view={view} {...form} />}
+    </Page>
+  );
+}

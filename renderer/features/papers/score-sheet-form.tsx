@@ -1,0 +1,76 @@
+import { useMemo, useState } from 'react';
+import { Section } from '../../components/page';
+import { SelectField } from '../../components/text-field';
+import { type Competition, runningOrder } from '../../domain/competition';
+import type { EntryId, JudgeId } from '../../domain/ids';
+import type { RoundView } from '../../stores/use-round-view';
+import { useLanguage, useText } from '../../stores/use-text';
+import { formatCount } from '../../strings/formats';
+import { MakePaper } from './make-paper';
+import { type SheetChoice, toPrintedSheets } from './paper-job';
+import type { FormProps } from './papers-screen';
+import styles from './papers-screen.module.css';
+
+interface ScoreSheetFormProps extends FormProps {
+  readonly competition: Competition;
+  readonly view: RoundView;
+}
+
+export function ScoreSheetForm({ competition, view, base, paper, fileName }: ScoreSheetFormProps) {
+  const { printing } = useText();
+  const language = useLanguage();
+  const [choice, setChoice] = useState<SheetChoice>({ content: 'filled', judge: 'all', entry: 'all' });
+  const sheets = useMemo(() => toPrintedSheets(view.tabulation, view.states, choice), [view, choice]);
+  return (
+    <>
+      <Section title={printing.kinds['score-sheets']}>
+        <div className={styles.fields}>
+          <SelectField<SheetChoice['content']>
+            label={printing.content}
+            value={choice.content}
+            choices={(['filled', 'blank'] as const).map((value) => ({
+              value,
+              label: printing.contents[value],
+            }))}
+            onChange={(content) => setChoice({ ...choice, content })}
+          />
+          <SelectField<JudgeId | 'all'>
+            label={printing.judge}
+            value={choice.judge}
+            choices={[
+              { value: 'all', label: printing.allJudges },
+              ...view.tabulation.judges.map(({ id, code, name }) => ({
+                value: id,
+                label: `${code} · ${name}`,
+              })),
+            ]}
+            onChange={(judge) => setChoice({ ...choice, judge })}
+          />
+          <SelectField<EntryId | 'all'>
+            label={printing.entry}
+            value={choice.entry}
+            choices={[
+              { value: 'all', label: printing.allEntries },
+              ...runningOrder(competition).map(({ id, number, title }) => ({
+                value: id,
+                label: `${number} · ${title}`,
+              })),
+            ]}
+            onChange={(entry) => setChoice({ ...choice, entry })}
+          />
+        </div>
+      </Section>
+      <MakePaper
+        paper={paper}
+        summary={sheets.length > 0 ? printing.sheetCount(formatCount(sheets.length, language)) : undefined}
+        obstacle={sheets.length === 0 ? printing.noSheets : undefined}
+        onMake={() =>
+          void paper.make(
+            { ...base(), type: 'score-sheets', round: view.round, sheets },
+            fileName('score-sheets'),
+          )
+        }
+      />
+    </>
+  );
+}

@@ -1,0 +1,55 @@
+import { useEffect, useRef, useState } from 'react';
+import type { PaperRequest } from '../../application/papers';
+import type { Progress } from '../../application/services';
+import { useApp } from '../../stores/app-context';
+import { useLanguage, useText } from '../../stores/use-text';
+import { describeProblem } from '../../strings/describe-problem';
+
+export interface PaperReport {
+  readonly tone: 'success' | 'problem' | 'warning';
+  readonly text: string;
+}
+
+/** Makes one PDF at a time and saves it; leaving the screen stops the work. */
+export function usePaper() {
+  const { papers, platform } = useApp();
+  const { printing } = useText();
+  const language = useLanguage();
+  const [progress, setProgress] = useState<Progress>();
+  const [reports, setReports] = useState<readonly PaperReport[]>([]);
+  const abort = useRef<AbortController>(undefined);
+  useEffect(() => () => abort.current?.abort(), []);
+
+  async function make(request: PaperRequest, name: string): Promise<void> {
+    if (progress) return;
+    const controller = new AbortController();
+    abort.current = controller;
+    setReports([]);
+    setProgress({ done: 0, total: 1 });
+    try {
+      const made = await papers.render(request, { onProgress: setProgress, signal: controller.signal });
+      if (!made.ok) {
+        setReports([
+          {
+            tone: made.error.type === 'pdf-cancelled' ? 'warning' : 'problem',
+            text: describeProblem(made.error, language),
+          },
+        ]);
+        return;
+      }
+      const uncovered = await papers.findUncoveredCharacters(request);
+      const saved = await platform.files.save({ name, mime: 'application/pdf', bytes: made.value });
+      const found: PaperReport[] = [];
+      if (uncovered.ok && uncovered.value.length > 0) {
+        found.push({ tone: 'warning', text: printing.uncovered(uncovered.value.join(' ')) });
+      }
+      if (!saved.ok) found.push({ tone: 'problem', text: describeProblem(saved.error, language) });
+      else if (saved.value.type === 'saved') found.push({ tone: 'success', text: printing.saved(name) });
+      setReports(found);
+    } finally {
+      setProgress(undefined);
+    }
+  }
+
+  return { make, cancel: () => abort.current?.abort(), progress, reports };
+}

@@ -1,0 +1,97 @@
+import { useState } from 'react';
+import { useLocation } from 'wouter';
+import type { SecretariatWorkspace, WorkspaceId } from '../../application/workspace';
+import { Button } from '../../components/button';
+import { EmptyState } from '../../components/empty-state';
+import { Notice } from '../../components/notice';
+import { Page } from '../../components/page';
+import type { EntryId, JudgeId } from '../../domain/ids';
+import type { StoredRevision } from '../../domain/revision';
+import { routes } from '../../stores/routes';
+import { useRoundView } from '../../stores/use-round-view';
+import { useLanguage, useText } from '../../stores/use-text';
+import { useSecretariatWorkspace } from '../../stores/use-workspace';
+import { formatCount } from '../../strings/formats';
+import { JudgeStrips } from './judge-strips';
+import { ProgressMatrix } from './progress-matrix';
+import { SheetDialog } from './sheet-dialog';
+
+/** Who has handed in what, at a glance and sheet by sheet. */
+export function ProgressScreen({ workspace: id }: { readonly workspace: WorkspaceId }) {
+  const open = useSecretariatWorkspace(id);
+  if (open.type !== 'ready') return null;
+  return <Ready workspace={open.workspace} revisions={open.revisions} />;
+}
+
+interface ReadyProps {
+  readonly workspace: SecretariatWorkspace;
+  readonly revisions: readonly StoredRevision[];
+}
+
+function Ready({ workspace, revisions }: ReadyProps) {
+  const { collect } = useText();
+  const language = useLanguage();
+  const [, navigate] = useLocation();
+  const view = useRoundView(workspace, revisions);
+  const [sheet, setSheet] = useState<{ readonly judge: JudgeId; readonly entry: EntryId }>();
+  if (!view || view.progress.count.expected === 0) {
+    return (
+      <Page title={collect.progressTitle} lead={collect.progressLead}>
+        <EmptyState title={collect.noJudges}>{collect.noJudgesText}</EmptyState>
+      </Page>
+    );
+  }
+  const { progress, conflicts } = view;
+  const { missing, expected } = progress.count;
+  const row = sheet && view.tabulation.rows.find(({ entry }) => entry.id === sheet.entry);
+  const judge = sheet && workspace.competition.judges.find(({ id }) => id === sheet.judge);
+  const column = progress.judges.findIndex((one) => one.judge.id === sheet?.judge);
+  return (
+    <Page
+      title={collect.progressTitle}
+      lead={collect.progressLead}
+      width="full"
+      actions={
+        <Button look="primary" onClick={() => navigate(routes.secretariat(workspace.id, 'collect'))}>
+          {collect.toCollect}
+        </Button>
+      }
+    >
+      {missing === 0 ? (
+        <Notice tone="success" title={collect.allIn} />
+      ) : (
+        <Notice
+          tone="warning"
+          title={collect.missing(formatCount(missing, language), formatCount(expected, language))}
+        />
+      )}
+      {conflicts.length > 0 && (
+        <Notice tone="problem" title={collect.conflicts(formatCount(conflicts.length, language))}>
+          {conflicts
+            .slice(0, 12)
+            .map(({ judge: one, entry }) => collect.conflictOf(one.code, entry.number))
+            .join('; ')}
+        </Notice>
+      )}
+      {view.forked.size > 0 && <Notice tone="problem">{collect.forked}</Notice>}
+      <JudgeStrips progress={progress} />
+      <ProgressMatrix progress={progress} onOpen={setSheet} />
+      {sheet && row && judge && (
+        <SheetDialog
+          workspace={workspace}
+          round={view.round}
+          judge={judge}
+          entry={row.entry}
+          cell={row.cells.get(sheet.judge)}
+          progress={
+            progress.entries.find(({ entry }) => entry.id === sheet.entry)?.sheets[column] ?? 'not-assigned'
+          }
+          missing={view.tabulation.rows.flatMap(({ entry, cells }) =>
+            cells.get(sheet.judge)?.type === 'missing' ? [entry.id] : [],
+          )}
+          onClose={() => setSheet(undefined)}
+        />
+      )}
+    </Page>
+  );
+}

@@ -1,0 +1,147 @@
+import { useState } from 'react';
+import { recordExcusal, removeExcusal } from '../../application/edit-competition';
+import type { SecretariatWorkspace } from '../../application/workspace';
+import { Button } from '../../components/button';
+import { Dialog } from '../../components/dialog';
+import { EntryName } from '../../components/entry-name';
+import { Notice } from '../../components/notice';
+import { TextArea } from '../../components/text-field';
+import type { Competition, Entry, Judge } from '../../domain/competition';
+import type { EntryId } from '../../domain/ids';
+import type { SheetProgress } from '../../domain/progress';
+import { headsOf } from '../../domain/sheet';
+import type { Cell } from '../../domain/tabulate';
+import { useApp } from '../../stores/app-context';
+import { useLanguage, useText } from '../../stores/use-text';
+import { describeProblem } from '../../strings/describe-problem';
+import { formatCount, formatInstant } from '../../strings/formats';
+import styles from './sheet-dialog.module.css';
+import { SheetProgressIcon } from './sheet-progress-icon';
+
+interface SheetDialogProps {
+  readonly workspace: SecretariatWorkspace;
+  readonly round: Competition['rounds'][number];
+  readonly judge: Judge;
+  readonly entry: Entry;
+  readonly cell: Cell | undefined;
+  readonly progress: SheetProgress;
+  /** All entries whose sheet from this judge is still missing. */
+  readonly missing: readonly EntryId[];
+  readonly onClose: () => void;
+}
+
+/** One sheet from the secretariat's side: what it is, and the record that a judge will not score it. */
+export function SheetDialog(props: SheetDialogProps) {
+  const { workspace, round, judge, entry, cell, progress, missing, onClose } = props;
+  const { services, now } = useApp();
+  const { common, collect } = useText();
+  const language = useLanguage();
+  const [reason, setReason] = useState('');
+  const [reach, setReach] = useState<'this' | 'all'>('this');
+  const [problem, setProblem] = useState<string>();
+
+  async function change(edit: (competition: Competition) => Competition): Promise<void> {
+    const changed = await services.changeCompetition(workspace.id, edit);
+    if (changed.ok) onClose();
+    else setProblem(describeProblem(changed.error, language));
+  }
+
+  function excuse(): void {
+    if (reason.trim() === '') {
+      setProblem(describeProblem({ type: 'reason-missing' }, language));
+      return;
+    }
+    const entries = reach === 'all' ? missing : [entry.id];
+    const at = now();
+    void change((competition) =>
+      entries.reduce(
+        (before, one) =>
+          recordExcusal(before, { judge: judge.id, entry: one, round: round.id, reason: reason.trim(), at }),
+        competition,
+      ),
+    );
+  }
+
+  const canExcuse = cell?.type === 'missing';
+  const recorded = cell?.type === 'excused' && cell.by === 'secretariat';
+  return (
+    <Dialog
+      title={`${judge.code} · ${judge.name}`}
+      onClose={onClose}
+      actions={
+        <>
+          <Button onClick={onClose}>{common.close}</Button>
+          {recorded && (
+            <Button
+              look="danger"
+              onClick={() =>
+                void change((competition) =>
+                  removeExcusal(competition, { judge: judge.id, entry: entry.id, round: round.id }),
+                )
+              }
+            >
+              {collect.excuseRemove}
+            </Button>
+          )}
+          {canExcuse && (
+            <Button look="primary" onClick={excuse}>
+              {collect.excuse}
+            </Button>
+          )}
+        </>
+      }
+    >
+      <EntryName entry={entry} />
+      <div className={styles.state}>
+        <SheetProgressIcon progress={progress} />
+        <div>
+          <strong>{collect.states[progress]}</strong>
+          <p>{collect.stateTexts[progress]}</p>
+        </div>
+      </div>
+      {cell?.type === 'excused' && (
+        <p>
+          {cell.by === 'judge' ? collect.declaredByJudge : collect.recordedBySecretariat}. {collect.reason}: “
+          {cell.reason}”
+        </p>
+      )}
+      {cell?.type === 'missing' && headsOf(cell.state).length > 0 && (
+        <ul className={styles.versions}>
+          {headsOf(cell.state).map(({ id, revision }) => (
+            <li key={id}>
+              {collect.version(formatInstant(revision.wall, language), revision.seq)}
+              {revision.reason && ` · ${collect.reason}: “${revision.reason}”`}
+            </li>
+          ))}
+        </ul>
+      )}
+      {canExcuse && (
+        <div className={styles.excuse}>
+          <h3>{collect.excuseTitle(judge.name)}</h3>
+          <TextArea
+            label={collect.reason}
+            hint={collect.excuseHint}
+            value={reason}
+            maxLength={1000}
+            onChange={setReason}
+          />
+          {missing.length > 1 && (
+            <label className={styles.reach}>
+              <input
+                type="checkbox"
+                checked={reach === 'all'}
+                onChange={(event) => setReach(event.target.checked ? 'all' : 'this')}
+              />
+              {collect.excuseWholeJudge(formatCount(missing.length, language))}
+            </label>
+          )}
+        </div>
+      )}
+      {problem && (
+        <Notice tone="problem" announce="spoken">
+          {problem}
+        </Notice>
+      )}
+    </Dialog>
+  );
+}

@@ -1,0 +1,126 @@
+import { classNames } from '../../components/class-names';
+import tableStyles from '../../components/data-table.module.css';
+import type { CriterionId } from '../../domain/ids';
+import type { Millionths } from '../../domain/quantities';
+import type { Marks } from '../../domain/revision';
+import { meanScore, toScore } from '../../domain/score';
+import { headsOf } from '../../domain/sheet';
+import type { Cell, Row, Tabulation } from '../../domain/tabulate';
+import { useLanguage, useText } from '../../stores/use-text';
+import { formatMark, formatPoints, formatWeight } from '../../strings/formats';
+import styles from './entry-marks.module.css';
+
+interface EntryMarksProps {
+  readonly row: Row;
+  readonly tabulation: Tabulation;
+}
+
+/** Every judge's marks for one entry, criterion by criterion; sheets that don't count are greyed and named. */
+export function EntryMarks({ row, tabulation }: EntryMarksProps) {
+  const { collect, results } = useText();
+  const language = useLanguage();
+  const judges = tabulation.judges.filter(({ id }) => row.cells.has(id));
+  return (
+    <div className={tableStyles.frame}>
+      <table className={tableStyles.table}>
+        <caption className="visually-hidden">{results.marksTitle}</caption>
+        <thead>
+          <tr>
+            <th scope="col">{results.criterion}</th>
+            <th scope="col" className={tableStyles.number}>
+              {results.weight}
+            </th>
+            {judges.map(({ id, code, name }) => (
+              <th key={id} scope="col" className={classNames(tableStyles.number, styles.judge)}>
+                {code}
+                <span className={styles.name}>{name}</span>
+              </th>
+            ))}
+            <th scope="col" className={tableStyles.number}>
+              {results.mean}
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {tabulation.round.rubric.criteria.map(({ id, name, weight }) => (
+            <tr key={id}>
+              <th scope="row" className={styles.criterion}>
+                {name}
+              </th>
+              <td className={tableStyles.number}>{formatWeight(weight, language)}</td>
+              {judges.map((judge) => (
+                <td key={judge.id} className={tableStyles.number} data-cell={row.cells.get(judge.id)?.type}>
+                  <MarkText cell={row.cells.get(judge.id)} criterion={id} />
+                </td>
+              ))}
+              <td className={classNames(tableStyles.number, styles.mean)}>
+                <MeanText row={row} criterion={id} />
+              </td>
+            </tr>
+          ))}
+        </tbody>
+        <tfoot className={styles.foot}>
+          <tr>
+            <th scope="row" colSpan={2}>
+              {results.total}
+            </th>
+            {judges.map(({ id }) => (
+              <td key={id} className={tableStyles.number}>
+                <TotalText cell={row.cells.get(id)} />
+              </td>
+            ))}
+            <td className={tableStyles.number}>{row.score ? formatPoints(row.score, language) : '–'}</td>
+          </tr>
+          <tr>
+            <th scope="row" colSpan={2}>
+              {results.state}
+            </th>
+            {judges.map(({ id }) => {
+              const cell = row.cells.get(id);
+              return (
+                <td key={id} className={classNames(tableStyles.number, styles.state)}>
+                  {cell && collect.states[cell.type === 'missing' ? stateOf(cell) : cell.type]}
+                </td>
+              );
+            })}
+            <td />
+          </tr>
+        </tfoot>
+      </table>
+    </div>
+  );
+}
+
+function stateOf({ state }: Extract<Cell, { readonly type: 'missing' }>) {
+  if (state.type === 'submitted') return 'unfinished';
+  return state.type === 'recused' ? 'excused' : state.type;
+}
+
+/** Marks to show for a sheet: those that count, or the draft the judge sent. */
+function marksOf(cell: Cell | undefined): Marks {
+  if (cell?.type === 'counted') return cell.marks;
+  if (cell?.type !== 'missing' || cell.state.type === 'conflict') return {};
+  return headsOf(cell.state)[0]?.revision.marks ?? {};
+}
+
+function MarkText({ cell, criterion }: { readonly cell: Cell | undefined; readonly criterion: CriterionId }) {
+  const language = useLanguage();
+  const mark = marksOf(cell)[criterion];
+  return mark === undefined ? '–' : formatMark(mark, language);
+}
+
+/** Mean of a criterion over the counted sheets, in points. */
+function MeanText({ row, criterion }: { readonly row: Row; readonly criterion: CriterionId }) {
+  const language = useLanguage();
+  const marks = [...row.cells.values()].flatMap((cell) => {
+    const mark = cell.type === 'counted' ? cell.marks[criterion] : undefined;
+    return mark === undefined ? [] : [(mark * 10_000) as Millionths];
+  });
+  const mean = meanScore(marks);
+  return mean ? formatPoints(mean, language) : '–';
+}
+
+function TotalText({ cell }: { readonly cell: Cell | undefined }) {
+  const language = useLanguage();
+  return cell?.type === 'counted' ? formatPoints(toScore(cell.score), language) : '–';
+}

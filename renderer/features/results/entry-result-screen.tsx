@@ -1,0 +1,155 @@
+import { ArrowLeft } from 'lucide-react';
+import { useLocation } from 'wouter';
+import type { SecretariatWorkspace, WorkspaceId } from '../../application/workspace';
+import { Button } from '../../components/button';
+import { EmptyState } from '../../components/empty-state';
+import { Notice } from '../../components/notice';
+import { Page, Section } from '../../components/page';
+import { Tag } from '../../components/tag';
+import type { Judge } from '../../domain/competition';
+import type { EntryId } from '../../domain/ids';
+import type { StoredRevision } from '../../domain/revision';
+import { sheetId } from '../../domain/revision';
+import { headsOf } from '../../domain/sheet';
+import type { Row } from '../../domain/tabulate';
+import { routes } from '../../stores/routes';
+import { type RoundView, useRoundView } from '../../stores/use-round-view';
+import { useLanguage, useText } from '../../stores/use-text';
+import { useSecretariatWorkspace } from '../../stores/use-workspace';
+import { formatCount, formatExactPoints, formatPoints } from '../../strings/formats';
+import { EntryMarks } from './entry-marks';
+import styles from './entry-result-screen.module.css';
+import { ScoreStrip } from './score-strip';
+
+interface EntryResultScreenProps {
+  readonly workspace: WorkspaceId;
+  readonly entry: EntryId;
+}
+
+/** One entry with every judge's marks: the answer to "how did this score come about?". */
+export function EntryResultScreen({ workspace: id, entry }: EntryResultScreenProps) {
+  const open = useSecretariatWorkspace(id);
+  if (open.type !== 'ready') return null;
+  return <Loaded workspace={open.workspace} revisions={open.revisions} entry={entry} />;
+}
+
+interface LoadedProps {
+  readonly workspace: SecretariatWorkspace;
+  readonly revisions: readonly StoredRevision[];
+  readonly entry: EntryId;
+}
+
+function Loaded({ workspace, revisions, entry: id }: LoadedProps) {
+  const { results } = useText();
+  const [, navigate] = useLocation();
+  const view = useRoundView(workspace, revisions);
+  const entry = workspace.competition.entries.find((one) => one.id === id);
+  const row = view?.tabulation.rows.find((one) => one.entry.id === id);
+  const back = (
+    <Button
+      icon={<ArrowLeft aria-hidden="true" />}
+      onClick={() => navigate(routes.secretariat(workspace.id, 'results'))}
+    >
+      {results.backToRanking}
+    </Button>
+  );
+  if (!view || !entry) {
+    return (
+      <Page title={results.entryMissing}>
+        <EmptyState title={results.entryMissing} action={back}>
+          {results.emptyText}
+        </EmptyState>
+      </Page>
+    );
+  }
+  return (
+    <Page
+      title={`${entry.number} · ${entry.title}`}
+      lead={entry.institution.name}
+      width="full"
+      actions={back}
+    >
+      {entry.status.type === 'withdrawn' && (
+        <Notice tone="warning">{results.entryWithdrawn(entry.status.reason)}</Notice>
+      )}
+      {row && <Result row={row} view={view} />}
+      {row && <JudgeNotes row={row} view={view} judges={workspace.competition.judges} />}
+    </Page>
+  );
+}
+
+function Result({ row, view }: { readonly row: Row; readonly view: RoundView }) {
+  const { results } = useText();
+  const language = useLanguage();
+  const scores = view.tabulation.rows.flatMap(({ score }) => (score ? [score] : []));
+  return (
+    <>
+      <Section>
+        <div className={styles.result}>
+          {row.score && <ScoreStrip scores={scores} own={row.score} />}
+          <div className={styles.score}>
+            <strong>{row.score ? formatPoints(row.score, language) : '–'}</strong>
+            {row.rank !== undefined && (
+              <span>{results.rankOf(row.rank, formatCount(scores.length, language))}</span>
+            )}
+            <span className={styles.tags}>
+              {row.tied && <Tag tone="neutral">{results.tied}</Tag>}
+              {row.provisional && (
+                <Tag tone="warning">{row.score ? results.isProvisional : results.notScored}</Tag>
+              )}
+            </span>
+            {row.score && (
+              <span className={styles.exact}>
+                {results.exactScore(formatExactPoints(row.score, language))}
+              </span>
+            )}
+          </div>
+        </div>
+      </Section>
+      <h2>{results.marksTitle}</h2>
+      <EntryMarks row={row} tabulation={view.tabulation} />
+    </>
+  );
+}
+
+interface JudgeNotesProps {
+  readonly row: Row;
+  readonly view: RoundView;
+  readonly judges: readonly Judge[];
+}
+
+function JudgeNotes({ row, view, judges }: JudgeNotesProps) {
+  const { results, collect } = useText();
+  const { criteria } = view.round.rubric;
+  const notes = judges.flatMap((judge) => {
+    const state = view.states.get(sheetId({ judge: judge.id, entry: row.entry.id, round: view.round.id }));
+    const revision = state && headsOf(state)[0]?.revision;
+    if (!revision) return [];
+    const texts = [
+      { title: collect.reason, text: revision.reason ?? '' },
+      { title: results.overallNote, text: revision.notes.overall },
+      ...criteria.map(({ id, name }) => ({ title: name, text: revision.notes.criteria[id] ?? '' })),
+    ].filter(({ text }) => text.trim() !== '');
+    return texts.length > 0 ? [{ judge, texts }] : [];
+  });
+  return (
+    <Section title={results.notesTitle}>
+      {notes.length === 0 && <p>{results.noNotes}</p>}
+      {notes.map(({ judge, texts }) => (
+        <div key={judge.id} className={styles.notes}>
+          <h3>
+            {judge.code} · {judge.name}
+          </h3>
+          <dl>
+            {texts.map(({ title, text }) => (
+              <div key={title}>
+                <dt>{title}</dt>
+                <dd>{text}</dd>
+              </div>
+            ))}
+          </dl>
+        </div>
+      ))}
+    </Section>
+  );
+}

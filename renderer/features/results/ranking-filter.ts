@@ -1,0 +1,41 @@
+import type { OptionId } from '../../domain/ids';
+import { compareScores, formatScore } from '../../domain/score';
+import type { Row } from '../../domain/tabulate';
+
+export interface RankingFilter {
+  readonly text: string;
+  readonly category: OptionId | 'all';
+  readonly group: OptionId | 'all';
+}
+
+export const noFilter: RankingFilter = { text: '', category: 'all', group: 'all' };
+
+/** Rows to show; ranks stay those of the whole competition. */
+export function filterRows(rows: readonly Row[], { text, category, group }: RankingFilter): readonly Row[] {
+  const wanted = text.trim().toLocaleLowerCase('id');
+  return rows.filter(
+    ({ entry }) =>
+      (category === 'all' || entry.category === category) &&
+      (group === 'all' || entry.group === group) &&
+      (wanted === '' ||
+        String(entry.number) === wanted ||
+        entry.title.toLocaleLowerCase('id').includes(wanted) ||
+        entry.institution.name.toLocaleLowerCase('id').includes(wanted)),
+  );
+}
+
+/** Rows whose score shows the same two decimals as a neighbour's without being equal (domain, rule 2). */
+export function findLookalikes(rows: readonly Row[]): ReadonlySet<Row> {
+  const found = new Set<Row>();
+  rows.forEach((row, index) => {
+    const next = rows[index + 1];
+    if (!row.score || !next?.score) return;
+    if (
+      formatScore(row.score, 2) === formatScore(next.score, 2) &&
+      compareScores(row.score, next.score) !== 0
+    ) {
+      found.add(row).add(next);
+    }
+  });
+  return found;
+}

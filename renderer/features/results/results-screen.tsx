@@ -1,0 +1,134 @@
+import { FileSpreadsheet } from 'lucide-react';
+import { useDeferredValue, useState } from 'react';
+import { useLocation } from 'wouter';
+import { toRecapSheets } from '../../application/recap-table';
+import type { SecretariatWorkspace, WorkspaceId } from '../../application/workspace';
+import { Button } from '../../components/button';
+import { EmptyState } from '../../components/empty-state';
+import { Notice } from '../../components/notice';
+import { Page } from '../../components/page';
+import type { StoredRevision } from '../../domain/revision';
+import { useApp } from '../../stores/app-context';
+import { routes } from '../../stores/routes';
+import { type RoundView, useRoundView } from '../../stores/use-round-view';
+import { useLanguage, useText } from '../../stores/use-text';
+import { useSecretariatWorkspace } from '../../stores/use-workspace';
+import { describeProblem } from '../../strings/describe-problem';
+import { formatCount, formatInstant } from '../../strings/formats';
+import { FilterBar } from './filter-bar';
+import { filterRows, noFilter } from './ranking-filter';
+import { RankingTable } from './ranking-table';
+
+/** The official ranking by score, with everything that makes it provisional in plain sight. */
+export function ResultsScreen({ workspace: id }: { readonly workspace: WorkspaceId }) {
+  const open = useSecretariatWorkspace(id);
+  if (open.type !== 'ready') return null;
+  return <Loaded workspace={open.workspace} revisions={open.revisions} />;
+}
+
+interface LoadedProps {
+  readonly workspace: SecretariatWorkspace;
+  readonly revisions: readonly StoredRevision[];
+}
+
+function Loaded({ workspace, revisions }: LoadedProps) {
+  const { results } = useText();
+  const [, navigate] = useLocation();
+  const view = useRoundView(workspace, revisions);
+  if (!view || view.tabulation.counts.counted === 0) {
+    return (
+      <Page title={results.title}>
+        <EmptyState
+          title={results.emptyTitle}
+          action={
+            <Button look="primary" onClick={() => navigate(routes.secretariat(workspace.id, 'collect'))}>
+              {results.emptyAction}
+            </Button>
+          }
+        >
+          {results.emptyText}
+        </EmptyState>
+      </Page>
+    );
+  }
+  return <Ranking workspace={workspace} view={view} />;
+}
+
+function Ranking({
+  workspace,
+  view,
+}: {
+  readonly workspace: SecretariatWorkspace;
+  readonly view: RoundView;
+}) {
+  const { platform, spreadsheet, now } = useApp();
+  const { results, recap } = useText();
+  const language = useLanguage();
+  const [filter, setFilter] = useState(noFilter);
+  const shown = useDeferredValue(filter);
+  const [report, setReport] = useState<{ readonly tone: 'success' | 'problem'; readonly text: string }>();
+  const { tabulation, round } = view;
+  const { competition } = workspace;
+  const rows = filterRows(tabulation.rows, shown);
+  const missing = tabulation.counts.expected - tabulation.counts.counted - tabulation.counts.excused;
+
+  async function exportRecap(format: 'xlsx' | 'csv'): Promise<void> {
+    const [first, marks] = toRecapSheets(tabulation, {
+      competition,
+      madeAt: formatInstant(now(), language),
+      words: recap,
+    });
+    const file =
+      format === 'xlsx'
+        ? {
+            name: 'rekap.xlsx',
+            mime: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+            bytes: await spreadsheet.toXlsx([first, marks]),
+          }
+        : { name: 'rekap.csv', mime: 'text/csv', bytes: spreadsheet.toCsv(first) };
+    const saved = await platform.files.save({
+      ...file,
+      name: `${competition.identity.year} ${competition.identity.name} ${file.name}`.replace(
+        /[\\/:*?"<>|]/g,
+        '-',
+      ),
+    });
+    if (!saved.ok) setReport({ tone: 'problem', text: describeProblem(saved.error, language) });
+    else if (saved.value.type === 'saved') {
+      setReport({ tone: 'success', text: results.exported(saved.value.where) });
+    }
+  }
+
+  return (
+    <Page
+      title={results.title}
+      lead={results.lead(round.name)}
+      width="full"
+      actions={
+        <>
+          <Button icon={<FileSpreadsheet aria-hidden="true" />} onClick={() => void exportRecap('xlsx')}>
+            {results.exportXlsx}
+          </Button>
+          <Button onClick={() => void exportRecap('csv')}>{results.exportCsv}</Button>
+        </>
+      }
+    >
+      {report && (
+        <Notice tone={report.tone} announce="spoken">
+          {report.text}
+        </Notice>
+      )}
+      {tabulation.complete ? (
+        <Notice tone="success" title={results.complete} />
+      ) : (
+        <Notice tone="warning" title={results.provisional(formatCount(missing, language))} />
+      )}
+      <FilterBar competition={competition} filter={filter} onChange={setFilter} />
+      {rows.length === 0 ? (
+        <p>{results.nothing}</p>
+      ) : (
+        <RankingTable workspace={workspace.id} tabulation={tabulation} rows={rows} />
+      )}
+    </Page>
+  );
+}

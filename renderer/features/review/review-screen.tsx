@@ -1,0 +1,195 @@
+import { PenLine } from 'lucide-react';
+import { useMemo, useState } from 'react';
+import { Link, useLocation } from 'wouter';
+import { NOTE_LIMIT } from '../../application/limits';
+import type { OwnSheet, OwnSheets } from '../../application/own-sheets';
+import type { JudgeWorkspace, WorkspaceId } from '../../application/workspace';
+import { Button } from '../../components/button';
+import { EmptyState } from '../../components/empty-state';
+import { EntryName } from '../../components/entry-name';
+import { Notice } from '../../components/notice';
+import { Page } from '../../components/page';
+import { ReasonDialog } from '../../components/reason-dialog';
+import { SelectField } from '../../components/text-field';
+import type { EntryId } from '../../domain/ids';
+import { useApp } from '../../stores/app-context';
+import { routes } from '../../stores/routes';
+import { useOwnSheets } from '../../stores/use-own-sheets';
+import { useLanguage, useText } from '../../stores/use-text';
+import { describeProblem } from '../../strings/describe-problem';
+import { formatCount, formatPoints } from '../../strings/formats';
+import { type ReviewOrder, toReview } from './review-rows';
+import styles from './review-screen.module.css';
+import { ReviewTable } from './review-table';
+import { SignDialog } from './sign-dialog';
+
+/** All of the judge's sheets in one table, to be signed. */
+export function ReviewScreen({ workspace }: { readonly workspace: WorkspaceId }) {
+  const open = useOwnSheets(workspace);
+  if (open.type !== 'ready') return null;
+  return <Review workspace={open.workspace} own={open.own} />;
+}
+
+type Done =
+  | { readonly type: 'signed'; readonly count: number }
+  | { readonly type: 'reopened'; readonly number: number };
+
+interface ReviewProps {
+  readonly workspace: JudgeWorkspace;
+  readonly own: OwnSheets;
+}
+
+function Review({ workspace, own }: ReviewProps) {
+  const { review } = useText().judge;
+  const language = useLanguage();
+  const [, navigate] = useLocation();
+  const [order, setOrder] = useState<ReviewOrder>('rank');
+  const [left, setLeft] = useState<ReadonlySet<EntryId>>(new Set());
+  const [signing, setSigning] = useState<readonly OwnSheet[]>();
+  const [reopening, setReopening] = useState<OwnSheet>();
+  const [done, setDone] = useState<Done>();
+  const summary = useMemo(() => toReview(workspace, own, order), [workspace, own, order]);
+  // Everything that is complete is chosen until the judge takes it out.
+  const chosen = summary.ready.filter(({ entry }) => !left.has(entry.id));
+  const count = (value: number): string => formatCount(value, language);
+
+  if (own.sheets.every(({ standing }) => standing === 'empty')) {
+    return (
+      <Page title={review.title}>
+        <EmptyState
+          title={review.empty}
+          action={
+            <Button look="primary" onClick={() => navigate(routes.desk(workspace.id))}>
+              {review.emptyAction}
+            </Button>
+          }
+        >
+          {review.emptyText}
+        </EmptyState>
+      </Page>
+    );
+  }
+  const choose = (entries: readonly EntryId[], choice: 'in' | 'out') =>
+    setLeft((now) => {
+      const next = new Set(now);
+      for (const entry of entries) {
+        if (choice === 'in') next.delete(entry);
+        else next.add(entry);
+      }
+      return next;
+    });
+  return (
+    <div className={styles.screen}>
+      <header className={styles.header}>
+        <div className={styles.heading}>
+          <h1>{review.title}</h1>
+          <p className={styles.lead}>{review.lead}</p>
+          <p className={styles.facts}>
+            {review.summary(count(summary.signed), count(summary.ready.length), count(summary.incomplete))}
+            {summary.mean && ` · ${review.mean(formatPoints(summary.mean, language))}`}
+          </p>
+        </div>
+        <div className={styles.actions}>
+          <div className={styles.sort}>
+            <SelectField
+              label={review.sortBy}
+              labelLayout="hidden"
+              value={order}
+              choices={[
+                { value: 'rank', label: review.sortRank },
+                { value: 'order', label: review.sortOrder },
+              ]}
+              onChange={setOrder}
+            />
+          </div>
+          {summary.ready.length === 0 ? (
+            <p className={styles.lead}>{review.nothingToSign}</p>
+          ) : (
+            <Button
+              look="primary"
+              icon={<PenLine aria-hidden="true" />}
+              disabled={chosen.length === 0}
+              onClick={() => setSigning(chosen)}
+            >
+              {review.signSelected(count(chosen.length))}
+            </Button>
+          )}
+        </div>
+      </header>
+      {done && (
+        <Notice tone="success" announce="spoken">
+          {done.type === 'signed' ? review.signedNow(count(done.count)) : review.reopenedNow(done.number)}{' '}
+          {done.type === 'signed' && <Link href={routes.handOver(workspace.id)}>{review.toHandOver}</Link>}
+        </Notice>
+      )}
+      {summary.tied > 0 && <Notice tone="info">{review.tieNotice(count(summary.tied))}</Notice>}
+      <ReviewTable
+        workspace={workspace.id}
+        rows={summary.rows}
+        criteria={own.round.rubric.criteria.length}
+        ready={summary.ready}
+        chosen={new Set(chosen.map(({ entry }) => entry.id))}
+        onChoose={choose}
+        onSign={(sheet) => setSigning([sheet])}
+        onReopen={setReopening}
+      />
+      {signing && (
+        <SignDialog
+          workspace={workspace.id}
+          sheets={signing}
+          incomplete={signing.length > 1 ? summary.incomplete : 0}
+          onClose={() => setSigning(undefined)}
+          onSigned={(signed) => {
+            setDone({ type: 'signed', count: signed });
+            setSigning(undefined);
+          }}
+        />
+      )}
+      {reopening && (
+        <ReopenDialog
+          workspace={workspace.id}
+          sheet={reopening}
+          onClose={() => setReopening(undefined)}
+          onReopened={() => {
+            setDone({ type: 'reopened', number: reopening.entry.number });
+            setReopening(undefined);
+          }}
+        />
+      )}
+    </div>
+  );
+}
+
+interface ReopenDialogProps {
+  readonly workspace: WorkspaceId;
+  readonly sheet: OwnSheet;
+  readonly onClose: () => void;
+  readonly onReopened: () => void;
+}
+
+function ReopenDialog({ workspace, sheet, onClose, onReopened }: ReopenDialogProps) {
+  const { services } = useApp();
+  const { common, judge, problems } = useText();
+  const { scoring } = judge;
+  const language = useLanguage();
+  return (
+    <ReasonDialog
+      title={scoring.reopenTitle(sheet.entry.number)}
+      reasonLabel={scoring.reopenReason}
+      reasonMissing={problems['reason-missing']({ type: 'reason-missing' })}
+      maxLength={NOTE_LIMIT}
+      confirmLabel={scoring.reopen}
+      cancelLabel={common.cancel}
+      onClose={onClose}
+      onConfirm={async (reason) => {
+        const reopened = await services.reopenSheet(workspace, sheet.key, reason);
+        if (!reopened.ok) return describeProblem(reopened.error, language);
+        onReopened();
+        return undefined;
+      }}
+    >
+      <EntryName entry={sheet.entry} />
+      <p>{scoring.reopenText}</p>
+    </ReasonDialog>
+  );
+}

@@ -1,0 +1,84 @@
+import { ChevronLeft, ChevronRight, PenLine, RotateCcw } from 'lucide-react';
+import type { ReactNode, RefObject } from 'react';
+import { Button } from '../../components/button';
+import type { Entry } from '../../domain/competition';
+import { useText } from '../../stores/use-text';
+import styles from './sheet-foot.module.css';
+
+interface SheetFootProps {
+  /** Undefined where nothing has been marked: that is not a zero. */
+  readonly total: string | undefined;
+  readonly marked: number;
+  readonly criteria: number;
+  readonly status: ReactNode;
+  readonly previous: Entry | undefined;
+  readonly next: Entry | undefined;
+  /** What the sheet itself offers now. */
+  readonly action: 'sign' | 'signing' | 'reopen' | 'unrecuse' | 'none';
+  /** Where Enter on the last criterion leads. */
+  readonly primary: RefObject<HTMLButtonElement | null>;
+  readonly onGo: (entry: Entry) => void;
+  readonly onAct: () => void;
+}
+
+/** The sheet's total, whether it is saved, and what to do next. */
+export function SheetFoot(props: SheetFootProps) {
+  const { total, marked, criteria, status, previous, next, action, primary, onGo, onAct } = props;
+  const { scoring } = useText().judge;
+  const signs = action === 'sign' || action === 'signing';
+  return (
+    <footer className={styles.foot}>
+      {action !== 'unrecuse' && (
+        <div className={styles.total}>
+          <span className={styles.number} data-complete={marked === criteria}>
+            {total ?? '–'}
+          </span>
+          <span className={styles.caption}>
+            <span>{marked === criteria ? scoring.total : scoring.totalSoFar}</span>
+            <span>{scoring.filled(marked, criteria)}</span>
+          </span>
+        </div>
+      )}
+      <div className={styles.status}>{status}</div>
+      <div className={styles.actions}>
+        {(action === 'reopen' || action === 'unrecuse') && (
+          <Button icon={<RotateCcw aria-hidden="true" />} onClick={onAct}>
+            {action === 'reopen' ? scoring.reopen : scoring.unrecuse}
+          </Button>
+        )}
+        <Button
+          className={styles.previous}
+          icon={<ChevronLeft aria-hidden="true" />}
+          aria-label={previous ? scoring.previousEntry(previous.number) : scoring.previous}
+          aria-keyshortcuts="Alt+ArrowLeft"
+          disabled={!previous}
+          onClick={() => previous && onGo(previous)}
+        >
+          <span className={styles.long}>{scoring.previous}</span>
+        </Button>
+        <Button
+          ref={signs ? undefined : primary}
+          look={action === 'reopen' || action === 'unrecuse' ? 'primary' : 'secondary'}
+          aria-label={next ? scoring.nextEntry(next.number) : scoring.next}
+          aria-keyshortcuts="Alt+ArrowRight"
+          disabled={!next}
+          onClick={() => next && onGo(next)}
+        >
+          {scoring.next}
+          <ChevronRight aria-hidden="true" />
+        </Button>
+        {signs && (
+          <Button
+            ref={primary}
+            look="primary"
+            icon={<PenLine aria-hidden="true" />}
+            disabled={action === 'signing'}
+            onClick={onAct}
+          >
+            {action === 'signing' ? scoring.signing : scoring.sign}
+          </Button>
+        )}
+      </div>
+    </footer>
+  );
+}

@@ -1,0 +1,48 @@
+import { Ban } from 'lucide-react';
+import type { OwnSheet } from '../../application/own-sheets';
+import { EntryName } from '../../components/entry-name';
+import { StandingTag } from '../../components/standing-tag';
+import { useLanguage, useText } from '../../stores/use-text';
+import { formatCount } from '../../strings/formats';
+import styles from './sheet-head.module.css';
+
+interface SheetHeadProps {
+  readonly sheet: OwnSheet;
+  /** From 1, in the judge's running order. */
+  readonly position: number;
+  readonly total: number;
+  readonly standing: OwnSheet['standing'];
+  readonly marked: number;
+  readonly criteria: number;
+  /** Offered while the sheet can be marked. */
+  readonly onRecuse: (() => void) | undefined;
+}
+
+/** Which entry this is: number, title and institution, always in sight. */
+export function SheetHead({ sheet, position, total, standing, marked, criteria, onRecuse }: SheetHeadProps) {
+  const { judge } = useText();
+  const language = useLanguage();
+  const { title, institution } = sheet.entry;
+  return (
+    <header className={styles.head}>
+      <h1 className={styles.entry} title={`${title} · ${institution.name}`}>
+        <span className="visually-hidden">{judge.entryLabel(sheet.entry.number)}: </span>
+        <EntryName entry={sheet.entry} size="heading" fit="short" />
+      </h1>
+      <div className={styles.facts}>
+        <span className={styles.place}>
+          <span className={styles.position}>
+            {judge.scoring.position(formatCount(position, language), formatCount(total, language))}
+          </span>
+          <StandingTag standing={standing} label={judge.standings[standing]({ marked, total: criteria })} />
+        </span>
+        {onRecuse && (
+          <button type="button" className={styles.recuse} onClick={onRecuse}>
+            <Ban aria-hidden="true" />
+            {judge.scoring.recuse}
+          </button>
+        )}
+      </div>
+    </header>
+  );
+}

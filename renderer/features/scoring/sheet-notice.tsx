@@ -1,0 +1,45 @@
+import type { OwnSheet } from '../../application/own-sheets';
+import { Notice } from '../../components/notice';
+import { headsOf } from '../../domain/sheet';
+import { useLanguage, useText } from '../../stores/use-text';
+import { formatInstant } from '../../strings/formats';
+
+interface SheetNoticeProps {
+  readonly sheet: OwnSheet;
+  /** The secretariat's reason, when it has excused the judge. */
+  readonly excusal: string | undefined;
+}
+
+/** What the judge has to know about this sheet before anything else, if there is something. */
+export function SheetNotice({ sheet, excusal }: SheetNoticeProps) {
+  const { scoring } = useText().judge;
+  const language = useLanguage();
+  const head = headsOf(sheet.state)[0]?.revision;
+  const reason = head?.reason ?? '';
+  switch (sheet.standing) {
+    case 'recused':
+      return (
+        <Notice tone="info" title={scoring.recusedTitle}>
+          {scoring.recusedText(head ? formatInstant(head.wall, language) : '', reason)}
+        </Notice>
+      );
+    case 'excused':
+      return (
+        <Notice tone="info" title={scoring.excusedTitle}>
+          {excusal}
+        </Notice>
+      );
+    case 'reopened':
+      return reason === '' ? null : <Notice tone="info">{scoring.reopenedBecause(reason)}</Notice>;
+    case 'outdated':
+      return <Notice tone="warning">{scoring.outdated}</Notice>;
+    case 'conflict':
+      return (
+        <Notice tone="warning" title={scoring.conflictTitle}>
+          {scoring.conflictText}
+        </Notice>
+      );
+    default:
+      return null;
+  }
+}

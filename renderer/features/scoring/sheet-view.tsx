@@ -1,0 +1,242 @@
+import { useEffect, useEffectEvent, useRef, useState } from 'react';
+import { useLocation } from 'wouter';
+import { NOTE_LIMIT } from '../../application/limits';
+import type { OwnSheet, OwnSheets } from '../../application/own-sheets';
+import type { SheetProblem, StorageProblem } from '../../application/problem';
+import type { JudgeWorkspace } from '../../application/workspace';
+import { Notice } from '../../components/notice';
+import { ReasonDialog } from '../../components/reason-dialog';
+import type { Entry } from '../../domain/competition';
+import type { CriterionId } from '../../domain/ids';
+import type { Millionths } from '../../domain/quantities';
+import { sheetId } from '../../domain/revision';
+import { toScore } from '../../domain/score';
+import { findMark, sheetScore } from '../../domain/sheet';
+import { useApp } from '../../stores/app-context';
+import { routes } from '../../stores/routes';
+import { findUnsavable, toContent } from '../../stores/sheet-editor';
+import { useLanguage, useText } from '../../stores/use-text';
+import { describeProblem } from '../../strings/describe-problem';
+import { formatInstant, formatPoints } from '../../strings/formats';
+import { CalibrationPanel } from './calibration-panel';
+import { CriteriaTable } from './criteria-table';
+import { RecuseDialog } from './recuse-dialog';
+import { SaveStatus } from './save-status';
+import { SheetFoot } from './sheet-foot';
+import { SheetHead } from './sheet-head';
+import { SheetNotice } from './sheet-notice';
+import styles from './sheet-view.module.css';
+import { useEntryKeys } from './use-entry-keys';
+import { useSheetEditor } from './use-sheet-editor';
+
+interface SheetViewProps {
+  readonly workspace: JudgeWorkspace;
+  readonly own: OwnSheets;
+  readonly index: number;
+}
+
+/** One of the judge's sheets: marks, notes, and the judge's other sheets beside it. */
+export function SheetView({ workspace, own: { round, sheets }, index }: SheetViewProps) {
+  const { services } = useApp();
+  const { judge } = useText();
+  const language = useLanguage();
+  const [, navigate] = useLocation();
+  const sheet = sheets[index] as OwnSheet;
+  const { rubric } = round;
+  const { editor, draft } = useSheetEditor(workspace.id, sheet, round);
+  const fields = useRef(new Map<CriterionId, HTMLInputElement>()).current;
+  const primary = useRef<HTMLButtonElement>(null);
+  const [current, setCurrent] = useState<CriterionId>();
+  const [asking, setAsking] = useState<'recuse' | 'reopen'>();
+  const [signing, setSigning] = useState<'idle' | 'signing'>('idle');
+  const [problem, setProblem] = useState<SheetProblem | StorageProblem>();
+
+  const mode = isEditable(sheet) ? 'editable' : 'read-only';
+  // What is on the screen counts here, not what has reached the disk.
+  const { marks } = mode === 'editable' ? toContent(rubric, draft) : sheet;
+  const total = rubric.criteria.reduce((sum, { id, weight }) => sum + (findMark(marks, id) ?? 0) * weight, 0);
+  const score = sheetScore(rubric, marks);
+  const marked = rubric.criteria.filter(({ id }) => findMark(marks, id) !== undefined).length;
+  const unsavable = mode === 'editable' ? findUnsavable(rubric, draft).length : 0;
+  const [previous, next] = [sheets[index - 1]?.entry, sheets[index + 1]?.entry];
+  const go = (entry: Entry) => navigate(routes.scoring(workspace.id, entry.id));
+  useEntryKeys({
+    previous: () => previous && go(previous),
+    next: () => next && go(next),
+  });
+
+  const focusFirst = useEffectEvent((now: 'editable' | 'read-only') => {
+    const empty = rubric.criteria.find(({ id }) => (draft.typed[id] ?? '') === '');
+    const first = empty ?? rubric.criteria[0];
+    if (now === 'editable' && first) fields.get(first.id)?.focus({ preventScroll: !empty });
+    else primary.current?.focus();
+  });
+  // On arrival, and again when the sheet opens or closes for marking.
+  useEffect(() => focusFirst(mode), [mode]);
+
+  const sign = async () => {
+    setSigning('signing');
+    setProblem(undefined);
+    await editor.flush();
+    // A failed write is already said at the bottom; nothing is signed that is not on the disk.
+    if (editor.isOnDisk()) {
+      const signed = await services.submitSheets(workspace.id, [sheet.key]);
+      if (!signed.ok) setProblem(signed.error);
+    }
+    setSigning('idle');
+  };
+  const action = toAction(sheet, score, unsavable, signing);
+  const relatives = sheets.filter(
+    (other) =>
+      other !== sheet &&
+      other.standing !== 'recused' &&
+      other.entry.institution.name === sheet.entry.institution.name,
+  );
+  const excusal = workspace.competition.excusals.find((each) => sheetId(each) === sheetId(sheet.key))?.reason;
+  const criterion = rubric.criteria.find(({ id }) => id === current) ?? rubric.criteria[0];
+  return (
+    <div className={styles.view}>
+      <SheetHead
+        sheet={sheet}
+        position={index + 1}
+        total={sheets.length}
+        standing={
+          mode === 'editable' ? standingOnScreen(sheet, marked, rubric.criteria.length) : sheet.standing
+        }
+        marked={marked}
+        criteria={rubric.criteria.length}
+        onRecuse={mode === 'editable' ? () => void editor.flush().then(() => setAsking('recuse')) : undefined}
+      />
+      <div className={styles.body}>
+        <div className={styles.main}>
+          <SheetNotice sheet={sheet} excusal={excusal} />
+          {problem && (
+            <Notice tone="problem" announce="spoken">
+              {describeProblem(problem, language)}
+            </Notice>
+          )}
+          {sheet.standing !== 'recused' && sheet.standing !== 'conflict' && (
+            <CriteriaTable
+              rubric={rubric}
+              sheet={sheet}
+              draft={draft}
+              editor={editor}
+              mode={mode}
+              fields={fields}
+              onCurrent={setCurrent}
+              onDone={() => primary.current?.focus()}
+            />
+          )}
+        </div>
+        <CalibrationPanel
+          rubric={rubric}
+          sheets={sheets}
+          sheet={sheet}
+          score={score}
+          mode={mode}
+          criterion={mode === 'editable' ? criterion : undefined}
+          mark={criterion && findMark(marks, criterion.id)}
+        />
+      </div>
+      <SheetFoot
+        total={marked === 0 ? undefined : formatPoints(toScore(total as Millionths), language)}
+        marked={marked}
+        criteria={rubric.criteria.length}
+        status={
+          mode === 'editable' ? (
+            <SaveStatus saving={draft.saving} unsavable={unsavable} onRetry={() => void editor.flush()} />
+          ) : (
+            sheet.standing === 'signed' &&
+            sheet.changedAt && (
+              <span className={styles.signed}>
+                {judge.scoring.signed(formatInstant(sheet.changedAt, language))}
+              </span>
+            )
+          )
+        }
+        previous={previous}
+        next={next}
+        action={action}
+        primary={primary}
+        onGo={go}
+        onAct={() => (action === 'sign' ? void sign() : setAsking('reopen'))}
+      />
+      {asking === 'recuse' && (
+        <RecuseDialog
+          workspace={workspace.id}
+          sheet={sheet}
+          relatives={relatives}
+          onClose={() => setAsking(undefined)}
+        />
+      )}
+      {asking === 'reopen' && (
+        <ReopenDialog workspace={workspace} sheet={sheet} onClose={() => setAsking(undefined)} />
+      )}
+    </div>
+  );
+}
+
+interface ReopenDialogProps {
+  readonly workspace: JudgeWorkspace;
+  readonly sheet: OwnSheet;
+  readonly onClose: () => void;
+}
+
+/** Takes a signature or a recusal back. */
+function ReopenDialog({ workspace, sheet, onClose }: ReopenDialogProps) {
+  const { services } = useApp();
+  const { common, judge, problems } = useText();
+  const { scoring } = judge;
+  const language = useLanguage();
+  const { number } = sheet.entry;
+  const recused = sheet.standing === 'recused';
+  return (
+    <ReasonDialog
+      title={recused ? scoring.unrecuseTitle(number) : scoring.reopenTitle(number)}
+      reasonLabel={recused ? scoring.unrecuseReason : scoring.reopenReason}
+      reasonMissing={problems['reason-missing']({ type: 'reason-missing' })}
+      maxLength={NOTE_LIMIT}
+      confirmLabel={recused ? scoring.unrecuseConfirm : scoring.reopen}
+      cancelLabel={common.cancel}
+      onClose={onClose}
+      onConfirm={async (reason) => {
+        const reopened = await services.reopenSheet(workspace.id, sheet.key, reason);
+        if (!reopened.ok) return describeProblem(reopened.error, language);
+        onClose();
+        return undefined;
+      }}
+    >
+      <p>{recused ? scoring.unrecuseText : scoring.reopenText}</p>
+    </ReasonDialog>
+  );
+}
+
+const isEditable = ({ standing }: OwnSheet): boolean =>
+  standing !== 'signed' && standing !== 'recused' && standing !== 'excused' && standing !== 'conflict';
+
+function toAction(
+  sheet: OwnSheet,
+  score: Millionths | undefined,
+  unsavable: number,
+  signing: 'idle' | 'signing',
+) {
+  switch (sheet.standing) {
+    case 'signed':
+    case 'conflict':
+      return 'reopen';
+    case 'recused':
+      return 'unrecuse';
+    case 'excused':
+      return 'none';
+    default:
+      if (signing === 'signing') return 'signing';
+      return score !== undefined && unsavable === 0 ? 'sign' : 'none';
+  }
+}
+
+/** The standing by what is on the screen now, a moment before the disk says the same. */
+function standingOnScreen(sheet: OwnSheet, marked: number, criteria: number): OwnSheet['standing'] {
+  if (sheet.standing === 'reopened' || sheet.standing === 'outdated') return sheet.standing;
+  if (marked === criteria) return 'complete';
+  return marked > 0 ? 'partial' : 'empty';
+}

@@ -1,0 +1,61 @@
+import { useEffect, useState } from 'react';
+import { useStore } from 'zustand';
+import type { OwnSheet } from '../../application/own-sheets';
+import type { WorkspaceId } from '../../application/workspace';
+import type { Round } from '../../domain/competition';
+import { rubricHash } from '../../domain/rule-book';
+import { useApp } from '../../stores/app-context';
+import { createSheetEditor, type SheetDraft, type SheetEditor } from '../../stores/sheet-editor';
+import { toEditorId } from '../../stores/use-left-unsaved';
+import { useLanguage } from '../../stores/use-text';
+import { formatMark } from '../../strings/formats';
+
+/** The editor of the sheet on the screen; what waits is written when the screen goes, for whatever reason. */
+export function useSheetEditor(
+  workspace: WorkspaceId,
+  sheet: OwnSheet,
+  round: Round,
+): { readonly editor: SheetEditor; readonly draft: SheetDraft } {
+  const { services, session, hash } = useApp();
+  const language = useLanguage();
+  const { sheetEditors } = session.getState();
+  const [id] = useState(() => toEditorId(workspace, sheet, rubricHash(round, hash)));
+  const [editor] = useState(() =>
+    sheetEditors.open(id, () =>
+      createSheetEditor({
+        rubric: round.rubric,
+        reading: sheet,
+        toText: (mark) => formatMark(mark, language),
+        write: (content) => services.saveSheet(workspace, sheet.key, content),
+      }),
+    ),
+  );
+  useEffect(() => editor.adopt(sheet), [editor, sheet]);
+  useEffect(() => () => sheetEditors.leave(id, editor), [sheetEditors, id, editor]);
+  useFlushOnLeave(editor);
+  return { editor, draft: useStore(editor.store) };
+}
+
+function useFlushOnLeave(editor: SheetEditor): void {
+  const { platform } = useApp();
+  useEffect(() => {
+    const flush = () => void editor.flush();
+    const onHide = () => {
+      if (document.visibilityState === 'hidden') flush();
+    };
+    const onUnload = (event: BeforeUnloadEvent) => {
+      if (editor.isOnDisk()) return;
+      flush();
+      // A browser asks whether to stay; the desktop shell has no such question and would only refuse to close.
+      if (platform.kind === 'browser') event.preventDefault();
+    };
+    window.addEventListener('pagehide', flush);
+    window.addEventListener('beforeunload', onUnload);
+    document.addEventListener('visibilitychange', onHide);
+    return () => {
+      window.removeEventListener('pagehide', flush);
+      window.removeEventListener('beforeunload', onUnload);
+      document.removeEventListener('visibilitychange', onHide);
+    };
+  }, [editor, platform]);
+}

@@ -1,0 +1,196 @@
+import { FileInput, Plus, Search } from 'lucide-react';
+import { useMemo, useState } from 'react';
+import { removeEntry, restoreEntry, withdrawEntry } from '../../application/edit-competition';
+import type { SecretariatWorkspace, WorkspaceId } from '../../application/workspace';
+import { Button } from '../../components/button';
+import { Dialog } from '../../components/dialog';
+import { EmptyState } from '../../components/empty-state';
+import { EntryName } from '../../components/entry-name';
+import { Notice } from '../../components/notice';
+import { Page } from '../../components/page';
+import { SelectField, TextField } from '../../components/text-field';
+import type { Entry } from '../../domain/competition';
+import { useLanguage, useText } from '../../stores/use-text';
+import { useSecretariatWorkspace } from '../../stores/use-workspace';
+import { formatCount } from '../../strings/formats';
+import styles from './entries-screen.module.css';
+import { EntriesTable } from './entries-table';
+import { EntryDialog } from './entry-dialog';
+import { EntryImportDialog } from './entry-import-dialog';
+import { countByOption, filterEntries, noFilter } from './filter-entries';
+import { NextStep } from './next-step';
+import { ReasonDialog } from './reason-dialog';
+import { SaveLine } from './save-line';
+import { useEdits } from './use-edits';
+
+/** Who takes part: imported or typed, searched, corrected, withdrawn. */
+export function EntriesScreen({ workspace: id }: { readonly workspace: WorkspaceId }) {
+  const open = useSecretariatWorkspace(id);
+  return open.type === 'ready' ? <Entries workspace={open.workspace} /> : null;
+}
+
+type Asking =
+  | { readonly type: 'nothing' }
+  | { readonly type: 'add' }
+  | { readonly type: 'import' }
+  | { readonly type: 'edit' | 'withdraw' | 'remove'; readonly entry: Entry };
+
+function Entries({ workspace }: { readonly workspace: SecretariatWorkspace }) {
+  const { competition } = workspace;
+  const { common, setUp } = useText();
+  const { entries: text } = setUp;
+  const language = useLanguage();
+  const { saving, edit } = useEdits(workspace.id);
+  const [asking, setAsking] = useState<Asking>({ type: 'nothing' });
+  const [filter, setFilter] = useState(noFilter);
+  const shown = useMemo(() => filterEntries(competition.entries, filter), [competition.entries, filter]);
+  const close = () => setAsking({ type: 'nothing' });
+  const count = (value: number): string => formatCount(value, language);
+
+  const buttons = (
+    <>
+      <Button
+        look={competition.entries.length === 0 ? 'primary' : 'secondary'}
+        icon={<FileInput aria-hidden="true" />}
+        onClick={() => setAsking({ type: 'import' })}
+      >
+        {text.import}
+      </Button>
+      <Button icon={<Plus aria-hidden="true" />} onClick={() => setAsking({ type: 'add' })}>
+        {text.add}
+      </Button>
+    </>
+  );
+  const choices = (field: 'category' | 'group') => [
+    { value: '', label: `${text.all} (${count(competition.entries.length)})` },
+    ...countByOption(
+      competition.entries,
+      field,
+      field === 'category' ? competition.categories : competition.groups,
+    ).map((option) => ({
+      value: option.value,
+      label: `${option.name ?? text.none} (${count(option.count)})`,
+    })),
+  ];
+
+  return (
+    <Page
+      title={text.title}
+      lead={text.lead}
+      width="full"
+      actions={competition.entries.length > 0 && buttons}
+    >
+      {competition.ruleBook.type === 'frozen' && <Notice tone="info">{text.newFileNeeded}</Notice>}
+      {competition.entries.length === 0 ? (
+        <EmptyState title={text.emptyTitle} action={<div className={styles.buttons}>{buttons}</div>}>
+          <p>{text.emptyText}</p>
+        </EmptyState>
+      ) : (
+        <>
+          <search className={styles.filters}>
+            <div className={styles.search}>
+              <Search aria-hidden="true" />
+              <TextField
+                label={text.search}
+                labelLayout="hidden"
+                placeholder={text.search}
+                type="search"
+                value={filter.text}
+                onChange={(value) => setFilter({ ...filter, text: value })}
+              />
+            </div>
+            <div className={styles.choice}>
+              <SelectField
+                label={text.category}
+                value={filter.category}
+                choices={choices('category')}
+                onChange={(category) => setFilter({ ...filter, category })}
+              />
+            </div>
+            <div className={styles.choice}>
+              <SelectField
+                label={text.group}
+                value={filter.group}
+                choices={choices('group')}
+                onChange={(group) => setFilter({ ...filter, group })}
+              />
+            </div>
+          </search>
+          <div className={styles.status}>
+            <span role="status">{text.shown(count(shown.length), count(competition.entries.length))}</span>
+            {saving.type !== 'idle' && <SaveLine saving={saving} />}
+          </div>
+          {shown.length === 0 ? (
+            <EmptyState
+              title={text.nothingFound}
+              action={<Button onClick={() => setFilter(noFilter)}>{text.clearSearch}</Button>}
+            >
+              {null}
+            </EmptyState>
+          ) : (
+            <EntriesTable
+              competition={competition}
+              entries={shown}
+              onEdit={(entry) => setAsking({ type: 'edit', entry })}
+            />
+          )}
+          <NextStep workspace={workspace.id} screen="judges" />
+        </>
+      )}
+      {(asking.type === 'add' || asking.type === 'edit') && (
+        <EntryDialog
+          competition={competition}
+          entry={asking.type === 'edit' ? asking.entry : undefined}
+          edit={edit}
+          saving={saving}
+          onClose={close}
+          onWithdraw={(entry) => setAsking({ type: 'withdraw', entry })}
+          onRestore={(entry) => {
+            close();
+            void edit((current) => restoreEntry(current, entry.id));
+          }}
+          onRemove={(entry) => setAsking({ type: 'remove', entry })}
+        />
+      )}
+      {asking.type === 'withdraw' && (
+        <ReasonDialog
+          title={text.withdrawTitle(String(asking.entry.number))}
+          label={text.withdrawReason}
+          confirm={text.withdrawConfirm}
+          saving={saving}
+          onClose={close}
+          onConfirm={(reason) => edit((current) => withdrawEntry(current, asking.entry.id, reason))}
+        >
+          <EntryName entry={asking.entry} />
+          <p>{text.withdrawText}</p>
+        </ReasonDialog>
+      )}
+      {asking.type === 'remove' && (
+        <Dialog
+          title={text.removeTitle(String(asking.entry.number))}
+          onClose={close}
+          actions={
+            <>
+              <Button onClick={close}>{common.cancel}</Button>
+              <Button
+                look="danger"
+                onClick={() => {
+                  close();
+                  void edit((current) => removeEntry(current, asking.entry.id));
+                }}
+              >
+                {text.removeConfirm}
+              </Button>
+            </>
+          }
+        >
+          <EntryName entry={asking.entry} />
+          <p>{text.removeText}</p>
+        </Dialog>
+      )}
+      {asking.type === 'import' && (
+        <EntryImportDialog competition={competition} edit={edit} saving={saving} onClose={close} />
+      )}
+    </Page>
+  );
+}

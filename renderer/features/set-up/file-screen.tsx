@@ -1,0 +1,150 @@
+import { FileOutput } from 'lucide-react';
+import { useCallback, useState } from 'react';
+import { findRubricApproval } from '../../application/approve-rubric';
+import type { SaveProblem } from '../../application/ports';
+import type { NotReady, StorageProblem } from '../../application/problem';
+import type { Facts } from '../../application/services';
+import type { ExportRecord, SecretariatWorkspace, WorkspaceId } from '../../application/workspace';
+import { Button } from '../../components/button';
+import { Dialog } from '../../components/dialog';
+import { Notice } from '../../components/notice';
+import { Page, Section } from '../../components/page';
+import { useApp } from '../../stores/app-context';
+import { useLive } from '../../stores/use-live';
+import { useLanguage, useText } from '../../stores/use-text';
+import { useSecretariatWorkspace } from '../../stores/use-workspace';
+import { describeProblem } from '../../strings/describe-problem';
+import { ExportHistory } from './export-history';
+import styles from './file-screen.module.css';
+import { ReadinessList } from './readiness-list';
+import { RubricSummary } from './rubric-summary';
+import { RuleBookHistory } from './rule-book-history';
+import { useAction } from './use-action';
+
+/** From everything that is set up to the one file every judge opens. */
+export function FileScreen({ workspace: id }: { readonly workspace: WorkspaceId }) {
+  const open = useSecretariatWorkspace(id);
+  const exports = useLive(useCallback((facts: Facts) => facts.listExports(id), [id]));
+  if (open.type !== 'ready' || exports.type !== 'ready') return null;
+  const files = exports.value.filter(({ kind }) => kind === 'competition');
+  return <CompetitionFile workspace={open.workspace} files={files} />;
+}
+
+type Outcome =
+  | { readonly type: 'saved'; readonly name: string; readonly where: string }
+  | { readonly type: 'cancelled' }
+  | { readonly type: 'failed'; readonly problem: NotReady | SaveProblem | StorageProblem };
+
+interface CompetitionFileProps {
+  readonly workspace: SecretariatWorkspace;
+  /** Competition files made so far, oldest first. */
+  readonly files: readonly ExportRecord[];
+}
+
+function CompetitionFile({ workspace, files }: CompetitionFileProps) {
+  const { competition } = workspace;
+  const { services } = useApp();
+  const { common, setUp } = useText();
+  const { file: text } = setUp;
+  const { busy, run } = useAction();
+  const [asking, setAsking] = useState<'nothing' | 'freeze'>('nothing');
+  const [outcome, setOutcome] = useState<Outcome>();
+  const frozen = competition.ruleBook.type === 'frozen';
+  const problems = services.findReadinessProblems(competition);
+  // Frozen rules were confirmed when they were frozen or amended.
+  const approved = frozen || findRubricApproval(workspace, services.hash) !== undefined;
+  const ready = problems.length === 0 && approved;
+  const last = files.at(-1);
+  const [round] = competition.rounds;
+
+  async function make(): Promise<void> {
+    const delivered = await services.exportCompetitionFile(workspace.id);
+    setAsking('nothing');
+    setOutcome(delivered.ok ? delivered.value : { type: 'failed', problem: delivered.error });
+  }
+
+  return (
+    <Page title={text.title} lead={text.lead}>
+      {outcome && <Said outcome={outcome} />}
+      {!outcome && last && ready && (
+        <Notice tone={workspace.changedAt > last.at ? 'warning' : 'success'}>
+          {workspace.changedAt > last.at ? text.outdated : text.upToDate}
+        </Notice>
+      )}
+      <Section title={text.readyTitle}>
+        <ReadinessList
+          workspace={workspace.id}
+          competition={competition}
+          problems={problems}
+          rubric={approved ? 'approved' : 'not-approved'}
+        />
+        <div className={styles.make}>
+          {ready ? (
+            <Button
+              look="primary"
+              icon={<FileOutput aria-hidden="true" />}
+              disabled={busy}
+              onClick={() => (frozen ? run(make) : setAsking('freeze'))}
+            >
+              {last ? text.exportAgain : text.export}
+            </Button>
+          ) : (
+            <p className={styles.quiet}>{text.notReady}</p>
+          )}
+        </div>
+      </Section>
+      {files.length > 0 && <ExportHistory files={files} />}
+      <RuleBookHistory competition={competition} />
+      {asking === 'freeze' && (
+        <Dialog
+          title={text.freezeTitle}
+          width="wide"
+          onClose={() => setAsking('nothing')}
+          actions={
+            <>
+              <Button onClick={() => setAsking('nothing')}>{common.cancel}</Button>
+              <Button look="primary" disabled={busy} onClick={() => run(make)}>
+                {text.freezeConfirm}
+              </Button>
+            </>
+          }
+        >
+          <p>{text.freezeText}</p>
+          {round && <RubricSummary round={round} />}
+        </Dialog>
+      )}
+    </Page>
+  );
+}
+
+/** How it went, and what to do with the file. */
+function Said({ outcome }: { readonly outcome: Outcome }) {
+  const { setUp } = useText();
+  const { file: text } = setUp;
+  const language = useLanguage();
+  if (outcome.type === 'failed') {
+    return (
+      <Notice tone="problem" announce="spoken">
+        {describeProblem(outcome.problem, language)}
+      </Notice>
+    );
+  }
+  if (outcome.type === 'cancelled') {
+    return (
+      <Notice tone="info" announce="spoken">
+        {text.savedCancelled}
+      </Notice>
+    );
+  }
+  return (
+    <Notice tone="success" title={text.savedTitle(outcome.name)} announce="spoken">
+      <p>{outcome.where === 'downloads' ? text.savedDownloads : text.savedWhere(outcome.where)}</p>
+      <h2 className={styles.nextTitle}>{text.nextTitle}</h2>
+      <ol className={styles.next}>
+        {text.next.map((step) => (
+          <li key={step}>{step}</li>
+        ))}
+      </ol>
+    </Notice>
+  );
+}

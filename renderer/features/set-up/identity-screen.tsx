@@ -1,0 +1,79 @@
+import { useState } from 'react';
+import { setIdentity } from '../../application/edit-competition';
+import type { SecretariatWorkspace, WorkspaceId } from '../../application/workspace';
+import { Page, Section } from '../../components/page';
+import type { Identity } from '../../domain/competition';
+import { useApp } from '../../stores/app-context';
+import { useText } from '../../stores/use-text';
+import { useSecretariatWorkspace } from '../../stores/use-workspace';
+import { IdentityFields } from './identity-fields';
+import {
+  changeIdentityDraft,
+  findIdentityProblems,
+  type IdentityField,
+  toIdentity,
+  toIdentityDraft,
+} from './identity-form';
+import styles from './identity-screen.module.css';
+import { NextStep } from './next-step';
+import { OptionListEditor } from './option-list-editor';
+import { SaveLine } from './save-line';
+import { useAutosave } from './use-autosave';
+import { useEdits } from './use-edits';
+import { useProblemsShown } from './use-problems-shown';
+
+/** What the competition is called and where it is held, and the lists entries are sorted by. */
+export function IdentityScreen({ workspace: id }: { readonly workspace: WorkspaceId }) {
+  const open = useSecretariatWorkspace(id);
+  return open.type === 'ready' ? <IdentityEditor workspace={open.workspace} /> : null;
+}
+
+function IdentityEditor({ workspace }: { readonly workspace: SecretariatWorkspace }) {
+  const { competition } = workspace;
+  const { setUp } = useText();
+  const { services } = useApp();
+  const { saving, put, flush } = useAutosave((identity: Identity) =>
+    services.changeCompetition(workspace.id, (current) => setIdentity(current, identity)),
+  );
+  const lists = useEdits(workspace.id);
+  const [draft, setDraft] = useState(() => toIdentityDraft(competition.identity));
+  const problems = findIdentityProblems(draft);
+  const shown = useProblemsShown(problems);
+
+  function change(field: IdentityField, value: string): void {
+    const next = changeIdentityDraft(draft, field, value);
+    setDraft(next);
+    const identity = toIdentity(next);
+    if (identity) put(identity);
+  }
+
+  return (
+    <Page
+      title={setUp.identity.title}
+      lead={setUp.identity.lead}
+      actions={<SaveLine saving={saving} held={Object.keys(problems).length > 0 ? 'by-problems' : 'no'} />}
+    >
+      <Section>
+        <IdentityFields
+          draft={draft}
+          onChange={change}
+          onLeave={(field) => {
+            shown.leave(field);
+            void flush();
+          }}
+          problemOf={shown.problemOf}
+        />
+      </Section>
+      <Section title={setUp.identity.listsTitle}>
+        <div className={styles.listsHead}>
+          <p className={styles.quiet}>{setUp.identity.listsLead}</p>
+          {lists.saving.type !== 'idle' && <SaveLine saving={lists.saving} />}
+        </div>
+        {(['categories', 'groups', 'institutionKinds'] as const).map((list) => (
+          <OptionListEditor key={list} competition={competition} list={list} edit={lists.edit} />
+        ))}
+      </Section>
+      <NextStep workspace={workspace.id} screen="rubric" />
+    </Page>
+  );
+}

@@ -1,0 +1,207 @@
+import { useEffect, useMemo, useRef, useState } from 'react';
+import type { ColumnMapping } from '../../application/column-mapping';
+import type { Table } from '../../application/ports';
+import type { IncomingFile } from '../../application/services';
+import { Button } from '../../components/button';
+import { Dialog } from '../../components/dialog';
+import { FileDrop } from '../../components/file-drop';
+import { Notice } from '../../components/notice';
+import { TextArea } from '../../components/text-field';
+import type { Competition } from '../../domain/competition';
+import { useApp } from '../../stores/app-context';
+import type { Saving } from '../../stores/save-queue';
+import { useLanguage, useText } from '../../stores/use-text';
+import { describeProblem } from '../../strings/describe-problem';
+import { ImportColumns } from './import-columns';
+import styles from './import-dialog.module.css';
+import { type ImportStep, type ImportView, missingFields, readTable, repeatedColumns } from './import-flow';
+import { ImportPreview, ImportReport } from './import-preview';
+import { useAction } from './use-action';
+import type { EditProblem } from './use-autosave';
+
+type Existing = 'refuse' | 'update';
+
+/** What is imported: its fields, its rules (from the application), its words. */
+export interface ImportKind<Field extends string> {
+  readonly title: string;
+  readonly fields: readonly { readonly field: Field; readonly name: string }[];
+  readonly required: readonly Field[];
+  readonly guess: (header: readonly string[]) => ColumnMapping<Field>;
+  readonly preview: (
+    table: Table,
+    mapping: ColumnMapping<Field>,
+    newId: () => string,
+    existing: Existing,
+  ) => {
+    readonly view: ImportView;
+    readonly apply: (competition: Competition) => Competition;
+  };
+  readonly words: {
+    readonly willAdd: (added: number) => string;
+    readonly willUpdate: (updated: number) => string;
+    readonly confirm: (rows: number) => string;
+    readonly done: (rows: number) => string;
+    /** The choice to take rows that are there already as corrections. */
+    readonly update: string;
+  };
+  /** Then a reason is asked for. */
+  readonly panelIsFrozen: boolean;
+}
+
+interface ImportDialogProps<Field extends string> {
+  readonly kind: ImportKind<Field>;
+  readonly save: (change: (competition: Competition) => Competition, reason: string) => Promise<boolean>;
+  readonly saving: Saving<EditProblem>;
+  readonly onClose: () => void;
+}
+
+/** File, columns, preview, done: nothing is changed before the last but one says so. */
+export function ImportDialog<Field extends string>(props: ImportDialogProps<Field>) {
+  const { kind, save, saving, onClose } = props;
+  const { services, platform, spreadsheet } = useApp();
+  const { common, setUp } = useText();
+  const { importing: text } = setUp;
+  const language = useLanguage();
+  const { busy, run } = useAction();
+  const [step, setStep] = useState<ImportStep<Field>>({ type: 'file' });
+  const [existing, setExisting] = useState<Existing>('refuse');
+  const [reason, setReason] = useState('');
+  const [reasonTried, setReasonTried] = useState<'yes' | 'no'>('no');
+  const heading = useRef<HTMLHeadingElement>(null);
+
+  const table = step.type === 'preview' ? step.table : undefined;
+  const mapping = step.type === 'preview' ? step.mapping : undefined;
+  const { preview: toPreview } = kind;
+  const preview = useMemo(
+    () => (table && mapping ? toPreview(table, mapping, services.newId, existing) : undefined),
+    [table, mapping, existing, services, toPreview],
+  );
+
+  useEffect(() => {
+    if (step.type !== 'file') heading.current?.focus();
+  }, [step.type]);
+
+  async function read(files: readonly IncomingFile[]): Promise<void> {
+    const [file] = files;
+    if (!file) return;
+    setStep({ type: 'reading', fileName: file.name });
+    const result = await readTable(file, spreadsheet);
+    if (!result.ok) {
+      setStep({ type: 'file', problem: result.error });
+      return;
+    }
+    setStep({
+      type: 'columns',
+      fileName: file.name,
+      table: result.value,
+      mapping: kind.guess(result.value.header),
+    });
+  }
+
+  async function confirm(): Promise<void> {
+    if (!preview) return;
+    if (kind.panelIsFrozen && reason.trim() === '') {
+      setReasonTried('yes');
+      return;
+    }
+    if (await save(preview.apply, reason)) setStep({ type: 'done', view: preview.view });
+  }
+
+  const position = { file: 1, reading: 1, columns: 2, preview: 3, done: 4 }[step.type];
+  const stepName = text.steps[step.type === 'reading' ? 'file' : step.type];
+  const blocked =
+    step.type === 'columns' &&
+    (missingFields(step.mapping, kind.required).length > 0 || repeatedColumns(step.mapping).length > 0);
+  const rows = preview?.view.rows.length ?? 0;
+
+  return (
+    <Dialog
+      title={kind.title}
+      width="wide"
+      onClose={onClose}
+      actions={
+        <>
+          {step.type === 'done' ? (
+            <Button look="primary" onClick={onClose}>
+              {common.close}
+            </Button>
+          ) : (
+            <Button onClick={onClose}>{common.cancel}</Button>
+          )}
+          {step.type === 'columns' && (
+            <>
+              <Button onClick={() => setStep({ type: 'file' })}>{text.otherFile}</Button>
+              <Button look="primary" disabled={blocked} onClick={() => setStep({ ...step, type: 'preview' })}>
+                {text.toPreview}
+              </Button>
+            </>
+          )}
+          {step.type === 'preview' && (
+            <>
+              <Button onClick={() => setStep({ ...step, type: 'columns' })}>{text.toColumns}</Button>
+              {rows > 0 && (
+                <Button look="primary" disabled={busy} onClick={() => run(confirm)}>
+                  {kind.words.confirm(rows)}
+                </Button>
+              )}
+            </>
+          )}
+        </>
+      }
+    >
+      <h3 ref={heading} tabIndex={-1} className={styles.step}>
+        {text.stepOf(stepName, String(position), '4')}
+        {'fileName' in step && <span className={styles.fileName}> · {step.fileName}</span>}
+      </h3>
+      {step.type === 'file' && (
+        <>
+          <p>{text.chooseText}</p>
+          {step.problem && (
+            <Notice tone="problem" announce="spoken">
+              {describeProblem(step.problem, language)} {text.nothingChanged}
+            </Notice>
+          )}
+          <FileDrop
+            label={text.choose}
+            hint={text.drop}
+            onChoose={() =>
+              void platform.openFiles({ accept: ['.csv', '.xlsx', '.txt'], multiple: false }).then(read)
+            }
+            onDrop={(files) => void read(files)}
+          />
+        </>
+      )}
+      {step.type === 'reading' && <p role="status">{text.reading}</p>}
+      {step.type === 'columns' && (
+        <ImportColumns
+          kind={kind}
+          table={step.table}
+          mapping={step.mapping}
+          onChange={(changed) => setStep({ ...step, mapping: changed })}
+        />
+      )}
+      {step.type === 'preview' && preview && (
+        <>
+          <ImportPreview kind={kind} view={preview.view} existing={existing} onExisting={setExisting} />
+          {kind.panelIsFrozen && rows > 0 && (
+            <TextArea
+              label={text.frozenReason}
+              hint={setUp.judges.frozen}
+              maxLength={500}
+              required
+              value={reason}
+              onChange={setReason}
+              problem={reasonTried === 'yes' && reason.trim() === '' ? setUp.fields.missing() : undefined}
+            />
+          )}
+          {saving.type === 'failed' && (
+            <Notice tone="problem" announce="spoken">
+              {describeProblem(saving.problem, language)}
+            </Notice>
+          )}
+        </>
+      )}
+      {step.type === 'done' && <ImportReport kind={kind} view={step.view} />}
+    </Dialog>
+  );
+}

@@ -1,0 +1,96 @@
+import { useState } from 'react';
+import { useLocation } from 'wouter';
+import type { StorageProblem } from '../../application/problem';
+import { Button } from '../../components/button';
+import { Notice } from '../../components/notice';
+import { Page, Section } from '../../components/page';
+import type { Nature } from '../../domain/competition';
+import { useApp } from '../../stores/app-context';
+import { routes } from '../../stores/routes';
+import { useLanguage, useText } from '../../stores/use-text';
+import { describeProblem } from '../../strings/describe-problem';
+import styles from './form.module.css';
+import { IdentityFields } from './identity-fields';
+import { changeIdentityDraft, emptyIdentityDraft, findIdentityProblems, toIdentity } from './identity-form';
+import screenStyles from './new-competition-screen.module.css';
+import { useAction } from './use-action';
+import { useProblemsShown } from './use-problems-shown';
+
+/** A few facts, and the competition is there; everything else follows screen by screen. */
+export function NewCompetitionScreen() {
+  const { services } = useApp();
+  const { common, setUp } = useText();
+  const { newCompetition: text } = setUp;
+  const language = useLanguage();
+  const [, navigate] = useLocation();
+  const [draft, setDraft] = useState(() => emptyIdentityDraft(new Date(services.now()).getFullYear()));
+  const [nature, setNature] = useState<Exclude<Nature, 'sample'>>('event');
+  const [problem, setProblem] = useState<StorageProblem>();
+  const { busy, run } = useAction();
+  const shown = useProblemsShown(findIdentityProblems(draft));
+
+  async function create(): Promise<void> {
+    const identity = shown.submit() ? toIdentity(draft) : undefined;
+    if (!identity) return;
+    const created = await services.createCompetition(identity, nature, text.roundName);
+    // Replaced, so that going back leads to the start and not to a form that makes a second one.
+    if (created.ok) navigate(routes.secretariat(created.value, 'rubric'), { replace: true });
+    else setProblem(created.error);
+  }
+
+  return (
+    <main id="content" tabIndex={-1} className={screenStyles.screen}>
+      <Page title={text.title} lead={text.lead}>
+        <form
+          ref={shown.form}
+          noValidate
+          className={styles.form}
+          onSubmit={(event) => {
+            event.preventDefault();
+            run(create);
+          }}
+        >
+          <Section>
+            <IdentityFields
+              draft={draft}
+              onChange={(field, value) => setDraft(changeIdentityDraft(draft, field, value))}
+              onLeave={shown.leave}
+              problemOf={shown.problemOf}
+            />
+            <fieldset className={styles.choices}>
+              <legend>{text.natureTitle}</legend>
+              {(['event', 'rehearsal'] as const).map((value) => (
+                <label key={value} className={styles.choice}>
+                  <input
+                    type="radio"
+                    name="nature"
+                    checked={nature === value}
+                    onChange={() => setNature(value)}
+                  />
+                  <span className={styles.choiceText}>
+                    <span className={styles.choiceName}>{text[value]}</span>
+                    <span className={styles.quiet}>{text[`${value}Text`]}</span>
+                  </span>
+                </label>
+              ))}
+            </fieldset>
+            <p className={styles.quiet}>{text.natureFixed}</p>
+          </Section>
+          {problem && (
+            <Notice tone="problem" announce="spoken">
+              {describeProblem(problem, language)}
+            </Notice>
+          )}
+          <div className={styles.actions}>
+            <Button type="submit" look="primary" disabled={busy}>
+              {text.create}
+            </Button>
+            <Button look="plain" onClick={() => navigate(routes.start())}>
+              {common.cancel}
+            </Button>
+          </div>
+        </form>
+      </Page>
+    </main>
+  );
+}

@@ -1,0 +1,175 @@
+import { useEffect, useState } from 'react';
+import { useLocation } from 'wouter';
+import type { OpenProblem, StorageProblem } from '../../application/problem';
+import type { IncomingFile } from '../../application/services';
+import { Button } from '../../components/button';
+import { Dialog } from '../../components/dialog';
+import { FileDrop } from '../../components/file-drop';
+import { Notice } from '../../components/notice';
+import { Page, Section } from '../../components/page';
+import { Tag } from '../../components/tag';
+import type { Competition, Judge } from '../../domain/competition';
+import { useApp } from '../../stores/app-context';
+import { routes } from '../../stores/routes';
+import { useOpenedFiles } from '../../stores/use-opened-files';
+import { useLanguage, useText } from '../../stores/use-text';
+import { describeProblem } from '../../strings/describe-problem';
+import { formatCount, formatDays } from '../../strings/formats';
+import styles from './join-screen.module.css';
+
+interface OpenedFile {
+  readonly bytes: Uint8Array;
+  readonly competition: Competition;
+}
+
+/** A judge opens the competition file and says who they are. */
+export function JoinScreen() {
+  const { services, platform } = useApp();
+  const { start } = useText();
+  const language = useLanguage();
+  const [opened, setOpened] = useState<OpenedFile>();
+  const [problem, setProblem] = useState<string>();
+
+  async function open(files: readonly IncomingFile[]): Promise<void> {
+    const [file] = files;
+    if (!file) return;
+    setProblem(undefined);
+    const bytes = await file.read().catch((cause: unknown) => {
+      // A stick pulled out in the middle; anything that isn't an Error was not thrown by reading.
+      if (!(cause instanceof Error)) throw cause;
+      return cause;
+    });
+    if (bytes instanceof Error) {
+      setProblem(describeProblem({ type: 'file-unreadable', detail: bytes.message }, language));
+      return;
+    }
+    const competition = await services.readCompetitionFile(bytes);
+    if (competition.ok) setOpened({ bytes, competition: competition.value });
+    else setProblem(describeProblem(competition.error, language));
+  }
+  useOpenedFiles(open);
+
+  return (
+    <main id="content" tabIndex={-1} className={styles.join}>
+      <Page title={start.joinTitle} lead={start.joinLead}>
+        {problem && (
+          <Notice tone="problem" announce="spoken">
+            {problem}
+          </Notice>
+        )}
+        {opened ? (
+          <ChooseJudge opened={opened} language={language} onOther={() => setOpened(undefined)} />
+        ) : (
+          <FileDrop
+            label={start.joinChoose}
+            hint={start.joinDrop}
+            onChoose={() => void platform.openFiles({ accept: ['.pleno'], multiple: false }).then(open)}
+            onDrop={(files) => void open(files)}
+          />
+        )}
+      </Page>
+    </main>
+  );
+}
+
+interface ChooseJudgeProps {
+  readonly opened: OpenedFile;
+  readonly language: ReturnType<typeof useLanguage>;
+  readonly onOther: () => void;
+}
+
+function ChooseJudge({ opened, language, onOther }: ChooseJudgeProps) {
+  const { services } = useApp();
+  const { common, start } = useText();
+  const [, navigate] = useLocation();
+  const [judge, setJudge] = useState<Judge>();
+  const [busy, setBusy] = useState(false);
+  const [problem, setProblem] = useState<OpenProblem | StorageProblem>();
+  const { identity, entries, judges, nature } = opened.competition;
+  const { frame } = useText();
+
+  useEffect(() => {
+    document.getElementById('who')?.focus();
+  }, []);
+
+  async function join(chosen: Judge): Promise<void> {
+    if (busy) return;
+    setBusy(true);
+    const joined = await services.joinAsJudge(opened.bytes, chosen.id);
+    setBusy(false);
+    if (joined.ok) navigate(routes.desk(joined.value));
+    else {
+      setJudge(undefined);
+      setProblem(joined.error);
+    }
+  }
+
+  return (
+    <>
+      <Section>
+        <div className={styles.competition}>
+          <strong className={styles.name}>{identity.name}</strong>
+          {nature !== 'event' && <Tag tone="warning">{frame.natures[nature]}</Tag>}
+          <span className={styles.details}>
+            {[identity.organiser, identity.venue, formatDays(identity.startsOn, identity.endsOn, language)]
+              .filter(Boolean)
+              .join(' · ')}
+          </span>
+          <span className={styles.details}>
+            {start.entriesAndJudges(
+              formatCount(entries.length, language),
+              formatCount(judges.length, language),
+            )}
+          </span>
+        </div>
+        <Button onClick={onOther} className={styles.other}>
+          {start.joinOther}
+        </Button>
+      </Section>
+      {problem && (
+        <Notice tone="problem" announce="spoken">
+          {describeProblem(problem, language)}
+        </Notice>
+      )}
+      <section className={styles.who} aria-labelledby="who">
+        <h2 id="who" tabIndex={-1}>
+          {start.joinWho}
+        </h2>
+        <p className={styles.details}>{start.joinWhoText}</p>
+        <ul className={styles.judges}>
+          {judges.map((one) => (
+            <li key={one.id}>
+              <button type="button" className={styles.judge} onClick={() => setJudge(one)}>
+                <span className={styles.code}>{one.code}</span>
+                <span className={styles.judgeName}>
+                  {one.name}
+                  <span className={styles.details}>
+                    {[one.role === 'chair' ? start.judgeChair : start.judgeMember, one.affiliation]
+                      .filter(Boolean)
+                      .join(' · ')}
+                  </span>
+                </span>
+              </button>
+            </li>
+          ))}
+        </ul>
+      </section>
+      {judge && (
+        <Dialog
+          title={start.joinConfirmTitle(judge.name)}
+          onClose={() => setJudge(undefined)}
+          actions={
+            <>
+              <Button onClick={() => setJudge(undefined)}>{common.cancel}</Button>
+              <Button look="primary" disabled={busy} onClick={() => void join(judge)}>
+                {start.joinConfirm}
+              </Button>
+            </>
+          }
+        >
+          <p>{start.joinConfirmText}</p>
+        </Dialog>
+      )}
+    </>
+  );
+}

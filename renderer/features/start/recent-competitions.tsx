@@ -1,0 +1,125 @@
+import { useState } from 'react';
+import { useLocation } from 'wouter';
+import type { Facts } from '../../application/services';
+import type { Workspace } from '../../application/workspace';
+import { Button } from '../../components/button';
+import { Dialog } from '../../components/dialog';
+import { Notice } from '../../components/notice';
+import { Tag } from '../../components/tag';
+import { useApp } from '../../stores/app-context';
+import { routes } from '../../stores/routes';
+import { useLive } from '../../stores/use-live';
+import { useLanguage, useText } from '../../stores/use-text';
+import { describeProblem } from '../../strings/describe-problem';
+import { formatInstant } from '../../strings/formats';
+import styles from './recent-competitions.module.css';
+
+const listWorkspaces = (facts: Facts) => facts.listWorkspaces();
+
+/** Competitions on this laptop, the latest first. */
+export function RecentCompetitions() {
+  const { start } = useText();
+  const live = useLive(listWorkspaces);
+  const [removing, setRemoving] = useState<Workspace>();
+  if (live.type === 'loading') return null;
+  const workspaces = live.value.toSorted((a, b) => (a.changedAt < b.changedAt ? 1 : -1));
+  return (
+    <section className={styles.recent} aria-labelledby="recent-title">
+      <h2 id="recent-title">{start.continueTitle}</h2>
+      {workspaces.length === 0 && <p className={styles.empty}>{start.continueEmpty}</p>}
+      <ul className={styles.list}>
+        {workspaces.map((workspace) => (
+          <RecentCompetition
+            key={workspace.id}
+            workspace={workspace}
+            onRemove={() => setRemoving(workspace)}
+          />
+        ))}
+      </ul>
+      {removing && <RemoveDialog workspace={removing} onClose={() => setRemoving(undefined)} />}
+    </section>
+  );
+}
+
+interface RecentCompetitionProps {
+  readonly workspace: Workspace;
+  readonly onRemove: () => void;
+}
+
+function RecentCompetition({ workspace, onRemove }: RecentCompetitionProps) {
+  const { frame, start } = useText();
+  const language = useLanguage();
+  const [, navigate] = useLocation();
+  const { competition } = workspace;
+  const judge =
+    workspace.role === 'judge' ? competition.judges.find(({ id }) => id === workspace.judge) : undefined;
+  const role = judge ? frame.roleJudge(judge.code, judge.name) : frame.roleSecretariat;
+  const open = () =>
+    navigate(
+      workspace.role === 'judge'
+        ? routes.desk(workspace.id)
+        : routes.secretariat(workspace.id, competition.ruleBook.type === 'open' ? 'identity' : 'progress'),
+    );
+  return (
+    <li className={styles.item}>
+      <div className={styles.names}>
+        <span className={styles.name}>
+          {competition.identity.name}
+          {competition.nature !== 'event' && <Tag tone="warning">{frame.natures[competition.nature]}</Tag>}
+        </span>
+        <span className={styles.details}>
+          {role} · {start.changedAt(formatInstant(workspace.changedAt, language))}
+        </span>
+      </div>
+      <Button
+        look="plain"
+        onClick={onRemove}
+        aria-label={`${start.remove}: ${competition.identity.name}, ${role}`}
+      >
+        {start.remove}
+      </Button>
+      <Button onClick={open} aria-label={`${start.open}: ${competition.identity.name}, ${role}`}>
+        {start.open}
+      </Button>
+    </li>
+  );
+}
+
+function RemoveDialog({
+  workspace,
+  onClose,
+}: {
+  readonly workspace: Workspace;
+  readonly onClose: () => void;
+}) {
+  const { services } = useApp();
+  const { common, start } = useText();
+  const language = useLanguage();
+  const [problem, setProblem] = useState<string>();
+  async function remove(): Promise<void> {
+    const removed = await services.removeWorkspace(workspace.id);
+    if (removed.ok) onClose();
+    else setProblem(describeProblem(removed.error, language));
+  }
+  return (
+    <Dialog
+      title={start.removeTitle(workspace.competition.identity.name)}
+      onClose={onClose}
+      actions={
+        <>
+          <Button onClick={onClose}>{common.cancel}</Button>
+          <Button look="danger" onClick={remove}>
+            {start.removeConfirm}
+          </Button>
+        </>
+      }
+    >
+      <p>{workspace.role === 'judge' ? start.removeTextJudge : start.removeTextSecretariat}</p>
+      {problem && (
+        <Notice tone="problem" announce="spoken">
+          {problem}
+        </Notice>
+      )}
+    </Dialog>
+  );
+}

@@ -1,0 +1,35 @@
+import { createStore, type StoreApi } from 'zustand';
+import type { IncomingFile } from '../application/services';
+import type { Preferences } from '../application/workspace';
+import { createSheetEditors, type SheetEditors } from './sheet-editors';
+
+/** What belongs to the person at the screen now; facts live in the database. */
+export interface Session {
+  readonly preferences: Preferences;
+  readonly setPreferences: (change: Partial<Preferences>) => void;
+  /** Files opened from outside (a double click), waiting for the screen they belong to. */
+  readonly openedFiles: readonly IncomingFile[];
+  readonly setOpenedFiles: (files: readonly IncomingFile[]) => void;
+  /** Score sheets being filled in. */
+  readonly sheetEditors: SheetEditors;
+}
+
+export const defaultPreferences: Preferences = { language: 'id', theme: 'system', textSize: 100 };
+
+interface SessionNeeds {
+  readonly initial: Preferences | undefined;
+  readonly save: (preferences: Preferences) => void;
+}
+
+export const createSessionStore = ({ initial, save }: SessionNeeds): StoreApi<Session> =>
+  createStore<Session>()((set, get) => ({
+    preferences: initial ?? defaultPreferences,
+    openedFiles: [],
+    setOpenedFiles: (openedFiles) => set({ openedFiles }),
+    setPreferences: (change) => {
+      const preferences = { ...get().preferences, ...change };
+      set({ preferences });
+      save(preferences);
+    },
+    sheetEditors: createSheetEditors(),
+  }));

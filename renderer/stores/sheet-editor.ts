@@ -1,0 +1,170 @@
+import { createStore, type StoreApi } from 'zustand';
+import type { SheetProblem, StorageProblem } from '../application/problem';
+import type { CriterionId } from '../domain/ids';
+import type { Mark } from '../domain/quantities';
+import type { Result } from '../domain/result';
+import type { Marks, Notes } from '../domain/revision';
+import { parseMark, type Rubric } from '../domain/rubric';
+import { findMark } from '../domain/sheet';
+import { createSaveQueue, type Saving } from './save-queue';
+
+export type SaveFailure = SheetProblem | StorageProblem;
+
+export interface SheetContent {
+  readonly marks: Marks;
+  readonly notes: Notes;
+}
+
+/** A sheet as it stands on the screen: marks as typed, whether or not they are any. */
+export interface SheetDraft {
+  readonly typed: { readonly [criterion: CriterionId]: string };
+  readonly notes: Notes;
+  readonly saving: Saving<SaveFailure>;
+}
+
+/** What the database says about the sheet; `revisions` only grows. */
+export interface SheetReading extends SheetContent {
+  readonly revisions: number;
+  readonly changedAt: string | undefined;
+}
+
+interface SheetEditorNeeds {
+  readonly rubric: Rubric;
+  readonly reading: SheetReading;
+  /** How a mark on file is written into its field. */
+  readonly toText: (mark: Mark) => string;
+  readonly write: (content: SheetContent) => Promise<Result<{ readonly savedAt: string }, SaveFailure>>;
+  readonly delay?: number;
+}
+
+/** One sheet being filled in: keeps what was typed, saves what can be saved. */
+export interface SheetEditor {
+  readonly store: StoreApi<SheetDraft>;
+  readonly typeMark: (criterion: CriterionId, text: string) => void;
+  readonly typeNote: (criterion: CriterionId | 'overall', text: string) => void;
+  /** Writes at once what waits; also the way to try again after a failure. */
+  readonly flush: () => Promise<void>;
+  /** Takes over what another window wrote, where nothing else was typed here meanwhile. */
+  readonly adopt: (reading: SheetReading) => void;
+  /** Nothing on the screen is missing on the disk. */
+  readonly isOnDisk: () => boolean;
+}
+
+export function createSheetEditor(needs: SheetEditorNeeds): SheetEditor {
+  const { rubric, toText, write } = needs;
+  let onFile: SheetContent = needs.reading;
+  let newest = needs.reading.revisions;
+
+  const toTyped = (marks: Marks): { readonly [criterion: CriterionId]: string } =>
+    Object.fromEntries(
+      rubric.criteria.map(({ id }) => {
+        const mark = findMark(marks, id);
+        return [id, mark === undefined ? '' : toText(mark)];
+      }),
+    );
+
+  const store = createStore<SheetDraft>()(() => ({
+    typed: toTyped(needs.reading.marks),
+    notes: needs.reading.notes,
+    saving: toSaving(needs.reading),
+  }));
+
+  const queue = createSaveQueue<SheetContent, SaveFailure>({
+    write,
+    onChange: (saving) => store.setState({ saving }),
+    onWritten: (content) => {
+      if (!sameContent(content, onFile)) newest += 1;
+      onFile = content;
+    },
+    describeThrow: (error) => ({ type: 'storage-failed', detail: String(error) }),
+    ...(needs.delay === undefined ? {} : { delay: needs.delay }),
+  });
+
+  const save = (): void => queue.put(toContent(rubric, store.getState()));
+
+  return {
+    store,
+    typeMark: (criterion, text) => {
+      store.setState(({ typed }) => ({ typed: { ...typed, [criterion]: text } }));
+      save();
+    },
+    typeNote: (criterion, text) => {
+      store.setState(({ notes }) => ({
+        notes:
+          criterion === 'overall'
+            ? { ...notes, overall: text }
+            : { ...notes, criteria: { ...notes.criteria, [criterion]: text } },
+      }));
+      save();
+    },
+    flush: queue.flush,
+    adopt: (reading) => {
+      // Our own write is on its way, or this was read before it arrived.
+      if (!queue.isSettled() || reading.revisions <= newest) return;
+      newest = reading.revisions;
+      const before = onFile;
+      onFile = reading;
+      const incoming = toTyped(reading.marks);
+      store.setState(({ typed, notes, saving }) => ({
+        typed: Object.fromEntries(
+          rubric.criteria.map(({ id }) => {
+            const text = typed[id] ?? '';
+            return [id, isOnFile(text, findMark(before.marks, id), rubric) ? (incoming[id] ?? '') : text];
+          }),
+        ),
+        notes: sameNotes(notes, before.notes) ? reading.notes : notes,
+        saving: saving.type === 'failed' ? saving : toSaving(reading),
+      }));
+    },
+    isOnDisk: () => queue.isSettled() && findUnsavable(rubric, store.getState()).length === 0,
+  };
+}
+
+const toSaving = ({ changedAt }: SheetReading): Saving<SaveFailure> =>
+  changedAt === undefined ? { type: 'idle' } : { type: 'saved', at: changedAt };
+
+/** What can be saved of a draft: every mark that is one, every note that says something. */
+export function toContent(
+  rubric: Rubric,
+  { typed, notes }: Pick<SheetDraft, 'typed' | 'notes'>,
+): SheetContent {
+  const marks: { [criterion: CriterionId]: Mark } = {};
+  for (const { id } of rubric.criteria) {
+    const mark = parseMark(typed[id] ?? '', rubric.scale);
+    if (mark.ok) marks[id] = mark.value;
+  }
+  return { marks, notes: dropBlank(notes) };
+}
+
+/** Criteria in which something stands that is no mark, so that it can't be on the disk. */
+export const findUnsavable = (rubric: Rubric, { typed }: Pick<SheetDraft, 'typed'>): readonly CriterionId[] =>
+  rubric.criteria.flatMap(({ id }) => {
+    const text = typed[id] ?? '';
+    return text.trim() === '' || parseMark(text, rubric.scale).ok ? [] : [id];
+  });
+
+/** The text says just what the file says. */
+function isOnFile(text: string, onFile: Mark | undefined, { scale }: Rubric): boolean {
+  if (text.trim() === '') return onFile === undefined;
+  const mark = parseMark(text, scale);
+  return mark.ok && mark.value === onFile;
+}
+
+/** Without notes in which nothing is written. */
+function dropBlank({ overall, criteria }: Notes): Notes {
+  const kept = Object.entries<string>(criteria).filter(([, text]) => text.trim() !== '');
+  return { overall: overall.trim() === '' ? '' : overall, criteria: Object.fromEntries(kept) };
+}
+
+const sameContent = (a: SheetContent, b: SheetContent): boolean =>
+  sameRecord(a.marks, b.marks) && sameNotes(a.notes, b.notes);
+
+function sameNotes(left: Notes, right: Notes): boolean {
+  const [a, b] = [dropBlank(left), dropBlank(right)];
+  return a.overall === b.overall && sameRecord(a.criteria, b.criteria);
+}
+
+function sameRecord<T>(a: { readonly [key: string]: T }, b: { readonly [key: string]: T }): boolean {
+  const keys = Object.keys(a);
+  return keys.length === Object.keys(b).length && keys.every((key) => a[key] === b[key]);
+}

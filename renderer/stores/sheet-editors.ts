@@ -1,0 +1,44 @@
+import { createStore, type StoreApi } from 'zustand';
+import type { SheetEditor } from './sheet-editor';
+
+/**
+ * The sheets being filled in, so that what was typed and is no mark yet is still there when the judge
+ * comes back to the entry, and a write under way survives the change of screens.
+ */
+export interface SheetEditors {
+  /** The editor of this sheet, made when there is none. */
+  readonly open: (id: string, create: () => SheetEditor) => SheetEditor;
+  /** Writes what waits, and forgets the editor unless something in it is only on the screen. */
+  readonly leave: (id: string, editor: SheetEditor) => void;
+  /** Sheets left behind with something that is only on the screen. */
+  readonly leftUnsaved: StoreApi<ReadonlySet<string>>;
+}
+
+export function createSheetEditors(): SheetEditors {
+  const editors = new Map<string, SheetEditor>();
+  const leftUnsaved = createStore<ReadonlySet<string>>()(() => new Set());
+  const note = (id: string, where: 'saved' | 'unsaved'): void => {
+    const next = new Set(leftUnsaved.getState());
+    if (where === 'unsaved') next.add(id);
+    else next.delete(id);
+    leftUnsaved.setState(next, true);
+  };
+  return {
+    open: (id, create) => {
+      const known = editors.get(id);
+      if (known) return known;
+      const created = create();
+      editors.set(id, created);
+      return created;
+    },
+    leave: (id, editor) => {
+      editors.set(id, editor);
+      void editor.flush().finally(() => {
+        const saved = editor.isOnDisk();
+        note(id, saved ? 'saved' : 'unsaved');
+        if (saved && editors.get(id) === editor) editors.delete(id);
+      });
+    },
+    leftUnsaved,
+  };
+}

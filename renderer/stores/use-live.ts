@@ -1,0 +1,28 @@
+import { useEffect, useState } from 'react';
+import type { Facts } from '../application/services';
+import { useApp } from './app-context';
+
+export type Live<T> = { readonly type: 'loading' } | { readonly type: 'ready'; readonly value: T };
+
+type Query<T> = (facts: Facts) => Promise<T>;
+
+/**
+ * The answer to `query`, asked again whenever what it read has changed, from any window.
+ * @param query the same function as long as the question is the same (module level, or `useCallback`).
+ */
+export function useLive<T>(query: Query<T>): Live<T> {
+  const { services } = useApp();
+  const [answer, setAnswer] = useState<{ readonly query: Query<T>; readonly value: T }>();
+  const [failure, setFailure] = useState<{ readonly error: unknown }>();
+  useEffect(
+    () =>
+      services.observe(
+        query,
+        (value) => setAnswer({ query, value }),
+        (error) => setFailure({ error }),
+      ),
+    [services, query],
+  );
+  if (failure) throw failure.error;
+  return answer?.query === query ? { type: 'ready', value: answer.value } : { type: 'loading' };
+}

@@ -1,0 +1,37 @@
+import { useCallback } from 'react';
+import type { Facts } from '../application/services';
+import type { JudgeWorkspace, SecretariatWorkspace, WorkspaceId } from '../application/workspace';
+import type { StoredRevision } from '../domain/revision';
+import { useLive } from './use-live';
+
+export type OpenWorkspace<W> =
+  | { readonly type: 'loading' }
+  | { readonly type: 'missing' }
+  | { readonly type: 'ready'; readonly workspace: W; readonly revisions: readonly StoredRevision[] };
+
+function useOpenWorkspace(id: WorkspaceId) {
+  const query = useCallback(
+    async (facts: Facts) => {
+      const [workspace, revisions] = await Promise.all([facts.findWorkspace(id), facts.loadRevisions(id)]);
+      return { workspace, revisions };
+    },
+    [id],
+  );
+  return useLive(query);
+}
+
+/** The judge's side of a competition with all its revisions, kept up to date. */
+export function useJudgeWorkspace(id: WorkspaceId): OpenWorkspace<JudgeWorkspace> {
+  const live = useOpenWorkspace(id);
+  if (live.type === 'loading') return live;
+  const { workspace, revisions } = live.value;
+  return workspace?.role === 'judge' ? { type: 'ready', workspace, revisions } : { type: 'missing' };
+}
+
+/** The secretariat's side of a competition with all its revisions, kept up to date. */
+export function useSecretariatWorkspace(id: WorkspaceId): OpenWorkspace<SecretariatWorkspace> {
+  const live = useOpenWorkspace(id);
+  if (live.type === 'loading') return live;
+  const { workspace, revisions } = live.value;
+  return workspace?.role === 'secretariat' ? { type: 'ready', workspace, revisions } : { type: 'missing' };
+}

@@ -1,0 +1,79 @@
+import type { Page } from 'playwright/test';
+import { go, type SampleScreens, type Screen, visitSample } from '../../build/screens';
+import type { Strings } from '../../renderer/strings/strings';
+import { findBarriers } from './support/axe';
+import { expect, test } from './support/laptop';
+import { englishText, text } from './support/text';
+
+/*
+ * Every screen of the sample competition and its main dialogs, on the judge's small laptop: in both
+ * themes, in both languages, and with the largest letters.
+ */
+
+test.setTimeout(240_000);
+
+for (const role of ['secretariat', 'judge'] as const) {
+  test(`the ${role}'s screens have no serious barrier in either theme, and nothing runs out of the window`, async ({
+    openLaptop,
+  }) => {
+    const { page } = await openLaptop(role, { reducedMotion: 'reduce' });
+    const screens = await visitSample(page);
+    const found: string[] = [];
+
+    await test.step('Indonesian, usual letters', async () => {
+      found.push(...(await visit(page, screens[role], text, 'axe')));
+    });
+    await test.step('Indonesian, letters at 150 %', async () => {
+      await setDisplay(page, text, { textSize: '150' });
+      found.push(...(await visit(page, screens[role], text, 'width only')));
+    });
+    await test.step('English, letters at 150 %', async () => {
+      await setDisplay(page, text, { language: 'en' });
+      found.push(...(await visit(page, screens[role], englishText, 'axe')));
+    });
+    expect(found).toEqual([]);
+  });
+}
+
+async function visit(
+  page: Page,
+  screens: SampleScreens['judge'],
+  words: Strings,
+  look: 'axe' | 'width only',
+): Promise<string[]> {
+  const found: string[] = [];
+  const language = words === text ? 'id' : 'en';
+  for (const screen of screens) {
+    await show(page, screen, words);
+    const tooWide = await page.evaluate(
+      () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+    );
+    if (tooWide > 0) found.push(`${screen.name} (${language}): ${tooWide} px too wide`);
+    if (look === 'width only') continue;
+    for (const colorScheme of ['light', 'dark'] as const) {
+      await page.emulateMedia({ colorScheme });
+      const barriers = await findBarriers(page);
+      found.push(...barriers.map((barrier) => `${screen.name} (${language}, ${colorScheme}): ${barrier}`));
+    }
+  }
+  return found;
+}
+
+async function show(page: Page, screen: Screen, words: Strings): Promise<void> {
+  await go(page, screen.path);
+  await page.getByRole('heading', { level: 1 }).first().waitFor();
+  await screen.prepare?.(page, words);
+}
+
+async function setDisplay(
+  page: Page,
+  words: Strings,
+  { language, textSize }: { readonly language?: string; readonly textSize?: string },
+): Promise<void> {
+  await go(page, '/');
+  await page.getByRole('button', { name: words.frame.settings }).click();
+  if (textSize) await page.getByLabel(words.frame.textSize).selectOption(textSize);
+  if (language) await page.getByLabel(words.frame.language).selectOption(language);
+  if (language) await expect(page.locator('html')).toHaveAttribute('lang', /^en/);
+  if (textSize) await expect(page.locator('html')).toHaveAttribute('data-text-size', textSize);
+}

@@ -1,0 +1,149 @@
+import type { Page } from 'playwright/test';
+import {
+  fillSheet,
+  judgeMenu,
+  markField,
+  markFields,
+  onSheet,
+  openSheet,
+  savedLine,
+} from './support/judging';
+import { expect, test } from './support/laptop';
+import { openSample, playAs } from './support/sample';
+import { englishText, sentence, text } from './support/text';
+
+/** An empty sheet of the sample competition, whose rubric has seven criteria. */
+async function openEmptySheet(page: Page): Promise<void> {
+  await openSample(page);
+  await playAs(page, 'J4');
+  await openSheet(page, 'Laskar Perencana');
+  await onSheet(page, 6);
+  await expect(markFields(page)).toHaveCount(7);
+}
+
+const { scoring } = text.judge;
+
+test('seven criteria fit a small laptop without scrolling, in both languages', async ({ openLaptop }) => {
+  const { page } = await openLaptop('judge', { viewport: { width: 1093, height: 614 } });
+  await openEmptySheet(page);
+  for (const language of ['id', 'en'] as const) {
+    const { frame } = language === 'id' ? text : englishText;
+    await page
+      .getByRole('button', { name: text.frame.settings })
+      .or(page.getByRole('button', { name: englishText.frame.settings }))
+      .click();
+    await page.locator('#display-settings select').first().selectOption(language);
+    await page.keyboard.press('Escape');
+    await expect(page.getByRole('button', { name: frame.settings })).toBeVisible();
+    const { document, window, hidden } = await measure(page);
+    expect(document, language).toBeLessThanOrEqual(window);
+    expect(hidden, language).toEqual([]);
+  }
+});
+
+/** Heights of document and window, and which parts of the sheet are not wholly in the window. */
+const measure = (page: Page) =>
+  page.evaluate(() => {
+    const parts = document.querySelectorAll(
+      'main h1, main tbody tr, main footer, main textarea, main footer button',
+    );
+    const hidden = [...parts].flatMap((part) => {
+      const { top, bottom } = part.getBoundingClientRect();
+      return top < 0 || bottom > innerHeight + 0.5
+        ? [`${part.tagName} ${part.textContent?.slice(0, 40)}`]
+        : [];
+    });
+    return { document: document.documentElement.scrollHeight, window: innerHeight, hidden };
+  });
+
+test('every field is at least 44 pixels high, with large figures of one width', async ({ openLaptop }) => {
+  const { page } = await openLaptop('judge');
+  await openEmptySheet(page);
+  const fields = await markFields(page).evaluateAll((all) =>
+    all.map((field) => ({
+      height: field.getBoundingClientRect().height,
+      size: Number.parseFloat(getComputedStyle(field).fontSize),
+      figures: getComputedStyle(field).fontVariantNumeric,
+    })),
+  );
+  expect(fields).toHaveLength(7);
+  for (const { height, size, figures } of fields) {
+    expect(height).toBeGreaterThanOrEqual(44);
+    expect(size).toBeGreaterThanOrEqual(18);
+    expect(figures).toContain('tabular-nums');
+  }
+});
+
+test('neither the wheel nor the arrow keys change a mark', async ({ openLaptop }) => {
+  const { page } = await openLaptop('judge');
+  await openEmptySheet(page);
+  const first = markFields(page).first();
+  await first.fill('80');
+  await first.hover();
+  await page.mouse.wheel(0, 240);
+  await page.mouse.wheel(0, -240);
+  await first.press('ArrowDown');
+  await expect(markFields(page).nth(1)).toBeFocused();
+  await page.keyboard.press('ArrowUp');
+  await expect(first).toBeFocused();
+  await page.keyboard.press('ArrowUp');
+  await expect(first).toHaveValue('80');
+  await expect(markFields(page).nth(1)).toHaveValue('');
+});
+
+test('Enter and Tab lead from mark to mark, and Enter on the last one to the button that signs', async ({
+  openLaptop,
+}) => {
+  const { page } = await openLaptop('judge');
+  await openEmptySheet(page);
+  const fields = markFields(page);
+  for (let index = 0; index < 7; index += 1) {
+    await expect(fields.nth(index)).toBeFocused();
+    await page.keyboard.type(`8${index}`);
+    await page.keyboard.press(index % 2 === 0 ? 'Enter' : index === 6 ? 'Enter' : 'Tab');
+  }
+  await expect(page.getByRole('button', { name: scoring.sign })).toBeFocused();
+  await expect(savedLine(page)).toBeVisible();
+  await page.keyboard.press('Shift+Tab');
+  await page.keyboard.press('Alt+ArrowRight');
+  await onSheet(page, 7);
+  await page.keyboard.press('Alt+ArrowLeft');
+  await onSheet(page, 6);
+  await expect(fields.nth(6)).toHaveValue('86');
+});
+
+test('a mark off the scale or off the step is said beside the field, kept, and never counted as saved', async ({
+  openLaptop,
+}) => {
+  const { page } = await openLaptop('judge');
+  await openEmptySheet(page);
+  await fillSheet(page, ['80', '875', '87,3', 'delapan']);
+  await markFields(page).nth(4).focus();
+  await expect(markFields(page).nth(1)).toHaveValue('875');
+  await expect(markFields(page).nth(2)).toHaveValue('87,3');
+  await expect(markFields(page).nth(3)).toHaveValue('delapan');
+  await expect(page.getByRole('row').getByText(/antara 0 dan 100/)).toBeVisible();
+  await expect(page.getByRole('row').getByText(/tulis 87 atau 87,5/)).toBeVisible();
+  await expect(page.getByRole('row').getByText(sentence({ type: 'mark-not-a-number' }))).toBeVisible();
+  await expect(page.getByText(scoring.unsavable(3))).toBeVisible();
+  await expect(savedLine(page)).toBeHidden();
+  await expect(page.getByRole('button', { name: scoring.sign })).toBeHidden();
+  // What can be saved is saved, whatever stands beside it.
+  await judgeMenu(page).getByRole('link', { name: text.frame.screens.desk }).click();
+  await expect(page.getByRole('row', { name: /Laskar Perencana/ })).toContainText('1/7');
+});
+
+test("a judge's own earlier sheets stand beside the one being scored, nobody else's", async ({
+  openLaptop,
+}) => {
+  const { page } = await openLaptop('judge');
+  await openEmptySheet(page);
+  const panel = page.getByRole('heading', { name: scoring.calibration.title }).locator('..');
+  await expect(panel).toContainText('LAPO BRA');
+  await expect(panel).toContainText('Sepasar Pedas');
+  await fillSheet(page, ['80', '80', '80', '80', '80', '80', '80']);
+  await expect(panel).toContainText(scoring.calibration.here);
+  await expect(panel).toContainText(/dari 3/);
+  await expect(page.getByRole('main')).not.toContainText(/Juri Contoh [123]/);
+  await expect(markField(page, 'Latar Belakang dan Tujuan')).toHaveValue('80');
+});

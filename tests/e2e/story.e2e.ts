@@ -1,0 +1,454 @@
+import { execFile } from 'node:child_process';
+import { mkdir, readFile } from 'node:fs/promises';
+import { join as joinPath } from 'node:path';
+import { promisify } from 'node:util';
+import type { Page } from 'playwright/test';
+import readXlsxFile from 'read-excel-file/node';
+import type { Mark } from '../../renderer/domain/quantities';
+import { choose, download, fixture, renamed } from './support/files';
+import {
+  criteria,
+  entriesFile,
+  expected,
+  judges,
+  marksOf,
+  preset,
+  recused,
+  typed,
+} from './support/hand-worked';
+import {
+  fillSheet,
+  handOver,
+  join,
+  judgeMenu,
+  markField,
+  nextSheet,
+  onSheet,
+  recuse,
+  savedLine,
+  signAll,
+} from './support/judging';
+import { countPointers, press, tabTo } from './support/keyboard';
+import { expect, type Laptop, test } from './support/laptop';
+import { readPaper } from './support/papers';
+import { goTo, takeBundles } from './support/secretariat';
+import {
+  approveRubric,
+  importEntries,
+  makeCompetition,
+  makeCompetitionFile,
+  takePreset,
+  typeJudges,
+} from './support/set-up';
+import { sentence, text } from './support/text';
+
+const { collect, common, frame, judge, printing, problems, results, setUp, start } = text;
+
+test.setTimeout(300_000);
+
+const entries = 46;
+const typo = { entry: 3, wrong: '97', right: '70', reason: 'Salah ketik: 97 seharusnya 70.' } as const;
+
+test('a whole event, from the new competition to the certificates', async ({ openLaptop }) => {
+  const secretariat = await openLaptop('secretariat');
+  const { page } = secretariat;
+
+  const competitionFile = await test.step('the secretariat sets the competition up', () => prepare(page));
+
+  const bundles = await test.step('four judges score on laptops of their own', async () => {
+    const laptops: Laptop[] = [];
+    for (const code of ['J1', 'J2', 'J3', 'J4']) laptops.push(await openLaptop(code));
+    return Promise.all(
+      laptops.map((laptop, index) =>
+        index === 0
+          ? scoreByKeyboard(laptop.page, competitionFile)
+          : score(laptop.page, competitionFile, index + 1),
+      ),
+    );
+  });
+
+  await test.step('three files come in at once, and the ranking is provisional', async () => {
+    await goTo(page, 'collect');
+    const outcomes = await takeBundles(page, bundles.slice(0, 3));
+    await expect(outcomes.getByText(collect.accepted, { exact: true })).toHaveCount(3);
+    await goTo(page, 'results');
+    await expect(page.getByText(results.provisional('46'))).toBeVisible();
+    await expect(page.getByRole('table').getByText(results.isProvisional)).toHaveCount(entries);
+  });
+
+  await test.step('the fourth comes with one that is known, a photograph and a file of another event', async () => {
+    await goTo(page, 'collect');
+    const files = [
+      bundles[3] ?? '',
+      bundles[0] ?? '',
+      await renamed(fixture('tables', 'photo.jpg'), 'foto.pleno'),
+      await anotherEventsBundle(),
+    ];
+    const outcomes = await takeBundles(page, files);
+    await expect(outcomes.nth(0)).toContainText(collect.accepted);
+    await expect(outcomes.nth(1)).toContainText(collect.nothingNew(`J1 · ${judges[0]}`));
+    await expect(outcomes.nth(2)).toContainText(sentence({ type: 'not-a-pleno-file' }));
+    await expect(outcomes.nth(3)).toContainText(
+      problems['other-competition']({ type: 'other-competition', name: 'Simulasi 4' }).split('“')[0] ?? '',
+    );
+    await page.getByRole('button', { name: collect.seeProgress }).click();
+  });
+
+  await test.step('the matrix shows every sheet in, and one that is not scored', async () => {
+    await expect(page.getByText(collect.allIn)).toBeVisible();
+    await expect(page.getByRole('table').getByRole('button')).toHaveCount(entries * judges.length);
+    const cell = (code: string, entry: number, state: string) =>
+      page.getByRole('button', { name: collect.cellLabel(code, entry, state), exact: true });
+    await expect(cell('J1', 1, collect.states.counted)).toBeVisible();
+    await cell('J2', recused.entry, collect.states.excused).click();
+    await expect(page.getByRole('dialog')).toContainText(recused.reason);
+    await page.getByRole('button', { name: common.close }).click();
+  });
+
+  await test.step('the ranking is the one worked out by hand', async () => {
+    await goTo(page, 'results');
+    await expect(page.getByText(results.complete)).toBeVisible();
+    expect(await readRanking(page)).toEqual(
+      expected.map(({ rank, number, score: exact }) => ({ rank, number, score: toTwoPlaces(exact) })),
+    );
+    for (const number of [36, 37]) {
+      await expect(page.getByRole('row', { name: new RegExp(`^10 ${number} `) })).toContainText(results.tied);
+    }
+    await expect(page.getByRole('row', { name: new RegExp(`^5 ${recused.entry} `) })).toContainText(
+      results.excused(1),
+    );
+  });
+
+  await test.step("an entry's page shows every judge's marks", () => checkEntryPages(page));
+  await test.step('the recap in Excel and CSV says the same', () => checkRecaps(page));
+  await test.step('score sheets, recap and certificates are printed', () => checkPapers(page));
+
+  await test.step('the command line comes to the same result from the same files', async () => {
+    expect(await resultsByCommandLine(competitionFile, bundles)).toEqual({
+      competition: 'Kompetisi Inovasi Pelayanan Publik',
+      complete: true,
+      rows: expected.map(({ rank, number, score: exact }) => ({ rank, number, score: exact })),
+      refused: [],
+    });
+  });
+});
+
+async function prepare(page: Page): Promise<string> {
+  await makeCompetition(page, {
+    name: 'Kompetisi Inovasi Pelayanan Publik',
+    year: '2026',
+    region: 'Kota Malang',
+    organiser: 'Bagian Organisasi, Sekretariat Daerah',
+    venue: 'Ruang pertemuan hotel',
+    startsOn: '2026-03-16',
+    endsOn: '2026-03-17',
+  });
+  await takePreset(page, preset);
+  await expect(page.getByRole('status').filter({ hasText: setUp.rubric.total })).toContainText(
+    setUp.rubric.totalFull,
+  );
+  await approveRubric(page);
+  await importEntries(page, entriesFile, entries);
+  await typeJudges(page, judges);
+  const file = await makeCompetitionFile(page);
+  await expect(page.getByText(setUp.file.savedDownloads)).toBeVisible();
+  return file;
+}
+
+/** Judge 1 never touches a mouse. */
+async function scoreByKeyboard(page: Page, file: string): Promise<string> {
+  const pointers = await countPointers(page);
+  const { scoring } = judge;
+  const [name] = judges;
+  const type = (keys: string): Promise<void> => page.keyboard.type(keys);
+  const enter = (): Promise<void> => page.keyboard.press('Enter');
+
+  await press(page, page.getByRole('button', { name: start.judgeDoor }));
+  await choose(page, () => press(page, page.getByRole('button', { name: start.joinChoose })), [file]);
+  await press(page, page.getByRole('button', { name }));
+  await press(page, page.getByRole('button', { name: start.joinConfirm }));
+  await press(page, page.getByRole('button', { name: judge.desk.nextOpenFirst(1) }));
+
+  // Entry 1: digits go straight in, Enter goes on, and on the last criterion to the button that signs.
+  await onSheet(page, 1);
+  await expect(markField(page, criteria[0])).toBeFocused();
+  for (const mark of ['67', '69', '63', '66']) {
+    await type(mark);
+    await enter();
+  }
+  await expect(page.getByRole('button', { name: scoring.sign })).toBeFocused();
+  await expect(savedLine(page)).toBeVisible();
+
+  // Entry 2: a decimal comma and a decimal point are the same; Tab goes on as well.
+  await page.keyboard.press('Alt+ArrowRight');
+  await onSheet(page, 2);
+  await expect(markField(page, criteria[0])).toBeFocused();
+  for (const mark of ['67,5', '69.5', '63,5', '66.5']) {
+    await type(mark);
+    await page.keyboard.press('Tab');
+  }
+  await expect(page.getByRole('textbox', { name: scoring.overallNote })).toBeFocused();
+  await expect(savedLine(page)).toBeVisible();
+
+  // Entry 3: a mark that cannot be is said at once, stays as typed, and is not taken for saved.
+  await page.keyboard.press('Alt+ArrowRight');
+  await onSheet(page, typo.entry);
+  const first = markField(page, criteria[0]);
+  await expect(first).toBeFocused();
+  await type('680');
+  const outOfRange = sentence({ type: 'mark-out-of-range', min: 0 as Mark, max: 10_000 as Mark });
+  await expect(page.getByText(outOfRange)).toBeVisible();
+  await enter();
+  await expect(first).toHaveValue('680');
+  await expect(first).toHaveAttribute('aria-invalid', 'true');
+  await expect(page.getByText(scoring.unsavable(1))).toBeVisible();
+  await page.keyboard.press('ArrowUp');
+  await expect(first).toBeFocused();
+  await type('68');
+  await expect(page.getByText(outOfRange)).toBeHidden();
+  await enter();
+  for (const mark of [typo.wrong, '64', '67']) {
+    await type(mark);
+    await enter();
+  }
+  await expect(page.getByRole('button', { name: scoring.sign })).toBeFocused();
+  await enter();
+  await expect(page.getByText(scoring.signedText).or(page.getByText(/^Ditandatangani \d/))).toBeVisible();
+
+  // The typing error is noticed after signing: reopened with a reason, corrected.
+  await press(page, page.getByRole('button', { name: scoring.reopen, exact: true }));
+  const dialog = page.getByRole('dialog', { name: scoring.reopenTitle(typo.entry) });
+  await tabTo(page, dialog.getByLabel(scoring.reopenReason));
+  await type(typo.reason);
+  await enter();
+  await expect(dialog).toBeHidden();
+  await expect(page.getByText(scoring.reopenedBecause(typo.reason))).toBeVisible();
+  await tabTo(page, markField(page, criteria[1]));
+  await type(typo.right);
+  await enter();
+  await expect(savedLine(page)).toBeVisible();
+
+  for (let entry = typo.entry + 1; entry <= entries; entry += 1) {
+    await page.keyboard.press('Alt+ArrowRight');
+    await onSheet(page, entry);
+    await expect(markField(page, criteria[0])).toBeFocused();
+    for (const mark of marksOf(1, entry)) {
+      await page.keyboard.insertText(typed(mark));
+      await enter();
+    }
+  }
+  await expect(page.getByRole('button', { name: scoring.sign })).toBeFocused();
+  await expect(savedLine(page)).toBeVisible();
+
+  const { review } = judge;
+  await press(page, judgeMenu(page).getByRole('link', { name: frame.screens.review }));
+  await press(page, page.getByRole('button', { name: review.signSelected(String(entries)), exact: true }));
+  await press(page, page.getByRole('button', { name: review.signConfirm(String(entries)) }));
+  await expect(page.getByText(review.signedNow(String(entries)))).toBeVisible();
+  await press(page, judgeMenu(page).getByRole('link', { name: frame.screens.handOver }));
+  const bundle = await download(page, () =>
+    press(page, page.getByRole('button', { name: judge.handOver.save })),
+  );
+  await expect(page.getByText(judge.handOver.savedTitle)).toBeVisible();
+  expect(await pointers(), 'judge 1 used the keyboard only').toBe(0);
+  return bundle;
+}
+
+/** The other judges are faster. */
+async function score(page: Page, file: string, number: number): Promise<string> {
+  await join(page, file, judges[number - 1] ?? '');
+  await page.getByRole('button', { name: judge.desk.nextOpenFirst(1) }).click();
+  await onSheet(page, 1);
+  let signed = 0;
+  for (let entry = 1; entry <= entries; entry += 1) {
+    if (number === recused.judge && entry === recused.entry) {
+      await recuse(page, entry, recused.reason);
+    } else {
+      await fillSheet(page, marksOf(number, entry).map(typed));
+      signed += 1;
+    }
+    if (entry < entries) await nextSheet(page, entry + 1);
+  }
+  await expect(savedLine(page)).toBeVisible();
+  await signAll(page, signed);
+  return handOver(page);
+}
+
+interface RankingRow {
+  readonly rank: number;
+  readonly number: number;
+  readonly score: string;
+}
+
+/** What the table says, row by row: rank, entry, a column for each judge, score. */
+async function readRanking(page: Page): Promise<RankingRow[]> {
+  const rows = page.getByRole('table').locator('tbody').getByRole('row');
+  await expect(rows).toHaveCount(entries);
+  const cells = await rows.evaluateAll((elements) =>
+    elements.map((row) => [...row.children].map((cell) => cell.textContent.trim())),
+  );
+  return cells.map((row) => ({
+    rank: Number(row[0]),
+    number: Number.parseInt(row[1] ?? '', 10),
+    score: row[2 + judges.length] ?? '',
+  }));
+}
+
+/** "88.333333" as the screen writes it. None of the expected scores lies on the edge of rounding. */
+const toTwoPlaces = (exact: string): string => exact.slice(0, -4).replace('.', ',');
+
+async function checkEntryPages(page: Page): Promise<void> {
+  const marks = page.getByRole('table', { name: results.marksTitle });
+  const cellsOf = (row: string): Promise<string[]> =>
+    marks.getByRole('row', { name: row }).getByRole('cell').allInnerTexts();
+
+  await page.getByRole('link', { name: 'SEPAKAT_22' }).waitFor();
+  await page.getByRole('link', { name: 'Segar Kagemi' }).click();
+  await expect(page.getByRole('heading', { level: 1 })).toContainText('36 · Segar Kagemi');
+  await expect(page.getByText('SMP Negeri 10 Malang').first()).toBeVisible();
+  // Bases 84.5, 85.5, 83.5 and 86.5, and judge 3's four points more on the second criterion.
+  expect(await cellsOf(criteria[0])).toEqual(['30 %', '84,5', '85,5', '83,5', '86,5', '85,00']);
+  expect(await cellsOf(criteria[1])).toEqual(['50 %', '86,5', '87,5', '89,5', '88,5', '88,00']);
+  expect(await cellsOf(results.total)).toEqual(['85,00', '86,00', '86,00', '87,00', '86,00']);
+  await expect(page.getByText(results.rankOf(10, String(entries)))).toBeVisible();
+  await page.getByRole('button', { name: results.backToRanking }).click();
+
+  await page.getByRole('link', { name: 'IBUKOTA' }).click();
+  await expect(page.getByText(results.exactScore('88,333333'))).toBeVisible();
+  expect(await cellsOf(results.total)).toEqual(['88,00', '–', '87,00', '90,00', '88,33']);
+  await expect(page.getByText(recused.reason)).toBeVisible();
+  await page.getByRole('button', { name: results.backToRanking }).click();
+}
+
+async function checkRecaps(page: Page): Promise<void> {
+  const xlsx = await download(page, () => page.getByRole('button', { name: results.exportXlsx }).click());
+  const [recap, allMarks] = await readXlsxFile(xlsx);
+  const rows = recap?.data ?? [];
+  const head = rows.findIndex(([cell]) => cell === text.recap.rank);
+  const column = (name: string): number => rows[head]?.indexOf(name) ?? -1;
+  const [score, exact] = [column(text.recap.score), column(text.recap.exactScore)];
+  expect(rows.slice(head + 1).map((row) => [row[0], row[1], row[score], row[exact]])).toEqual(
+    expected.map((row) => [
+      row.rank,
+      row.number,
+      Number(row.score.slice(0, -4)),
+      row.score.replace('.', ','),
+    ]),
+  );
+  expect(rows.flat().filter((cell) => cell === text.recap.cellExcused)).toHaveLength(1);
+  // Four criteria on every sheet, and one recusal.
+  expect(JSON.stringify(allMarks?.data)).toContain(recused.reason);
+
+  const csv = await readFile(
+    await download(page, () => page.getByRole('button', { name: results.exportCsv }).click()),
+    'utf8',
+  );
+  expect(csv.startsWith('\ufeff')).toBe(true);
+  const lines = csv.split('\r\n');
+  const body = lines.slice(lines.findIndex((line) => line.startsWith(`${text.recap.rank};`)) + 1);
+  expect(body.filter((line) => line !== '').map((line) => line.split(';').slice(0, 2).map(Number))).toEqual(
+    expected.map(({ rank, number }) => [rank, number]),
+  );
+}
+
+async function checkPapers(page: Page): Promise<void> {
+  const make = (): Promise<string> =>
+    download(page, () => page.getByRole('button', { name: printing.make }).click());
+  const sample = frame.natures.sample;
+  await goTo(page, 'papers');
+
+  await page.getByLabel(printing.judge, { exact: true }).selectOption({ label: `J2 · ${judges[1]}` });
+  const sheets = await readPaper(await make());
+  expect(sheets).toHaveLength(entries);
+  const sheet = sheets[35];
+  for (const words of ['Segar Kagemi', 'SMP Negeri 10 Malang', judges[1], criteria[1], '87,5', '86,00']) {
+    expect(sheet?.says(words), words).toBe(true);
+  }
+  expect(sheets[recused.entry - 1]?.says(recused.reason)).toBe(true);
+  expect(sheets.some((paper) => paper.says(sample))).toBe(false);
+
+  await page.getByLabel(printing.content).selectOption('blank');
+  await page.getByLabel(printing.entry, { exact: true }).selectOption({ index: 1 });
+  const blank = await readPaper(await make());
+  expect(blank).toHaveLength(1);
+  expect(blank[0]?.says('Sepasar Pedas')).toBe(true);
+
+  await page.getByRole('radio', { name: printing.kinds.recap }).check();
+  const recap = await readPaper(await make());
+  const everything = recap
+    .map((paper) => paper.text)
+    .join(' ')
+    .replace(/\s+/g, '');
+  for (const { score } of expected) expect(everything).toContain(toTwoPlaces(score));
+  expect(everything).not.toContain('SEMENTARA');
+  expect(recap.some((paper) => paper.says(sample))).toBe(false);
+  for (const { size } of recap) expect(size).toEqual([842, 595]);
+
+  await page.getByRole('radio', { name: printing.kinds.certificates }).check();
+  await page.getByLabel(printing.topCount).fill('10');
+  // Two entries share the tenth place, and both receive one.
+  await expect(page.getByText(printing.recipientCount('11'))).toBeVisible();
+  await page.getByLabel(printing.signatoryName).fill('Wali Kota Contoh');
+  await page.getByLabel(printing.position).fill('Wali Kota Malang');
+  for (const { paper, size } of [
+    { paper: 'a4', size: [842, 595] },
+    { paper: 'f4', size: [935, 595] },
+  ]) {
+    await page.getByLabel(printing.size).selectOption(paper);
+    const certificates = await readPaper(await make());
+    expect(certificates).toHaveLength(11);
+    for (const certificate of certificates) {
+      expect(certificate.size).toEqual(size);
+      expect(certificate.says('Wali Kota Contoh')).toBe(true);
+      expect(certificate.says('17 Maret 2026')).toBe(true);
+      expect(certificate.says(sample)).toBe(false);
+    }
+    for (const words of ['WARUNG PANGAN MURAH', 'Perumda Tugu Aneka Usaha (TUNAS)', '001/KIPP/2026']) {
+      expect(
+        certificates.filter((certificate) => certificate.says(words)),
+        words,
+      ).toHaveLength(1);
+    }
+    expect(certificates.filter((certificate) => certificate.says('Peringkat 10'))).toHaveLength(2);
+  }
+}
+
+const run = promisify(execFile);
+const root = joinPath(import.meta.dirname, '..', '..');
+
+async function pleno(...args: readonly string[]): Promise<string> {
+  const tsx = joinPath(root, 'node_modules', 'tsx', 'dist', 'cli.mjs');
+  const { stdout } = await run(process.execPath, [tsx, joinPath(root, 'electron', 'cli.ts'), ...args], {
+    cwd: root,
+    maxBuffer: 64 * 1024 * 1024,
+  });
+  return stdout;
+}
+
+async function resultsByCommandLine(competition: string, bundles: readonly string[]): Promise<unknown> {
+  const report = JSON.parse(
+    await pleno('results', '--competition', competition, ...bundles, '--format', 'json'),
+  ) as {
+    readonly competition: unknown;
+    readonly complete: boolean;
+    readonly rows: readonly { rank: number; score: string; entry: { number: number } }[];
+    readonly refused: readonly unknown[];
+  };
+  return {
+    competition: report.competition,
+    complete: report.complete,
+    rows: report.rows.map(({ rank, score, entry }) => ({ rank, number: entry.number, score })),
+    refused: report.refused,
+  };
+}
+
+/** A scores file of a real event that is not this one. */
+async function anotherEventsBundle(): Promise<string> {
+  const folder = test.info().outputPath('another');
+  await mkdir(folder, { recursive: true });
+  await pleno(
+    ...['simulate', '--entries', '3', '--judges', '1', '--criteria', '2', '--seed', '4'],
+    ...['--nature', 'event', '--out', folder],
+  );
+  return joinPath(folder, 'scores-J1.pleno');
+}

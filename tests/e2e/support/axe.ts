@@ -1,0 +1,29 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import type { AxeResults } from 'axe-core';
+import type { Page } from 'playwright/test';
+
+const source = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+/**
+ * What axe finds serious or critical on the page as it is, one line each. It is put in by the
+ * debugger, which no content security policy concerns, so the page is the one people see.
+ */
+export async function findBarriers(page: Page): Promise<readonly string[]> {
+  if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(source);
+  const { violations } = await page.evaluate(async () => {
+    const { axe } = window as unknown as {
+      readonly axe: { readonly run: (options: object) => Promise<AxeResults> };
+    };
+    return axe.run({ resultTypes: ['violations'] });
+  });
+  return violations
+    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+    .flatMap(({ id, nodes }) =>
+      nodes
+        .slice(0, 4)
+        .map(({ target, failureSummary }) => `${id}: ${target.join(' ')} ${brief(failureSummary)}`),
+    );
+}
+
+const brief = (summary = ''): string => summary.replace(/\s+/g, ' ').slice(0, 220);

@@ -1,0 +1,83 @@
+import { expect, type Locator, type Page } from 'playwright/test';
+import { choose, download } from './files';
+import { text } from './text';
+
+const { start, judge, common } = text;
+
+/** Opens the competition file and says who sits here. */
+export async function join(page: Page, file: string, name: string): Promise<void> {
+  await page.getByRole('button', { name: start.judgeDoor }).click();
+  await choose(page, () => page.getByRole('button', { name: start.joinChoose }).click(), [file]);
+  await page.getByRole('button', { name }).click();
+  const dialog = page.getByRole('dialog', { name: start.joinConfirmTitle(name) });
+  await dialog.getByRole('button', { name: start.joinConfirm }).click();
+  await expect(page.getByRole('heading', { level: 1, name: judge.desk.title })).toBeVisible();
+}
+
+export const judgeMenu = (page: Page): Locator =>
+  page.getByRole('navigation', { name: text.frame.judgeMenu });
+
+export const markField = (page: Page, criterion: string): Locator =>
+  page.getByRole('textbox', { name: judge.scoring.markOf(criterion), exact: true });
+
+export const markFields = (page: Page): Locator =>
+  page.getByRole('table').getByRole('textbox', { name: new RegExp(`^${judge.scoring.markOf('')}`) });
+
+/** The sheet of an entry is on the screen. */
+export const onSheet = (page: Page, number: number): Promise<void> =>
+  expect(
+    page.getByRole('heading', { level: 1, name: new RegExp(`^${judge.entryLabel(number)}:`) }),
+  ).toBeVisible();
+
+/** From the running order to a sheet. */
+export async function openSheet(page: Page, title: string): Promise<void> {
+  await page.getByRole('table').getByRole('link', { name: title }).click();
+  await expect(page.getByRole('heading', { level: 1, name: title })).toBeVisible();
+}
+
+export async function fillSheet(page: Page, marks: readonly string[]): Promise<void> {
+  const fields = markFields(page);
+  for (const [index, mark] of marks.entries()) await fields.nth(index).fill(mark);
+}
+
+/** The quiet line that is always true. */
+export const savedLine = (page: Page): Locator =>
+  page.getByRole('main').getByText(new RegExp(`^${judge.scoring.saved('')}\\d`));
+
+export async function nextSheet(page: Page, next: number): Promise<void> {
+  await page.getByRole('button', { name: judge.scoring.nextEntry(next) }).click();
+  await onSheet(page, next);
+}
+
+/** Declares a tie to the institution of the entry on the screen. */
+export async function recuse(page: Page, number: number, reason: string): Promise<void> {
+  const { scoring } = judge;
+  await page.getByRole('button', { name: scoring.recuse }).click();
+  const dialog = page.getByRole('dialog', { name: scoring.recuseTitle(number) });
+  await dialog.getByRole('button', { name: scoring.recuseConfirm }).click();
+  await expect(dialog.getByText(text.problems['reason-missing']({ type: 'reason-missing' }))).toBeVisible();
+  await dialog.getByLabel(scoring.recuseReason).fill(reason);
+  await dialog.getByRole('button', { name: scoring.recuseConfirm }).click();
+  await expect(page.getByText(scoring.recusedTitle)).toBeVisible();
+}
+
+/** Signs everything that is complete, in the review. */
+export async function signAll(page: Page, count: number): Promise<void> {
+  const { review } = judge;
+  await judgeMenu(page).getByRole('link', { name: text.frame.screens.review }).click();
+  await page.getByRole('button', { name: review.signSelected(String(count)), exact: true }).click();
+  const dialog = page.getByRole('dialog', { name: review.signTitle(String(count)) });
+  await dialog.getByRole('button', { name: review.signConfirm(String(count)) }).click();
+  await expect(page.getByText(review.signedNow(String(count)))).toBeVisible();
+}
+
+/** @returns the path of the scores file */
+export async function handOver(page: Page): Promise<string> {
+  await judgeMenu(page).getByRole('link', { name: text.frame.screens.handOver }).click();
+  const path = await download(page, () => page.getByRole('button', { name: judge.handOver.save }).click());
+  await expect(page.getByText(judge.handOver.savedTitle)).toBeVisible();
+  await expect(page.getByText(judge.handOver.upToDate)).toBeVisible();
+  return path;
+}
+
+export const cancelButton = (dialog: Locator): Locator => dialog.getByRole('button', { name: common.cancel });

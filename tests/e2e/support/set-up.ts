@@ -1,0 +1,122 @@
+import { expect, type Page } from 'playwright/test';
+import { type Chosen, choose, download } from './files';
+import { goTo } from './secretariat';
+import { text } from './text';
+
+const { setUp, start } = text;
+
+export interface Facts {
+  readonly name: string;
+  readonly year: string;
+  readonly region: string;
+  readonly organiser: string;
+  readonly venue: string;
+  readonly startsOn: string;
+  readonly endsOn: string;
+}
+
+/** From the first screen to a competition whose rubric is asked for. */
+export async function makeCompetition(page: Page, facts: Facts): Promise<void> {
+  const { identity, newCompetition } = setUp;
+  await page.getByRole('button', { name: start.secretariatDoor }).click();
+  await page.getByLabel(identity.name, { exact: true }).fill(facts.name);
+  await page.getByLabel(identity.year, { exact: true }).fill(facts.year);
+  await page.getByLabel(identity.region).fill(facts.region);
+  await page.getByLabel(identity.organiser).fill(facts.organiser);
+  await page.getByLabel(identity.venue).fill(facts.venue);
+  await page.getByLabel(identity.startsOn).fill(facts.startsOn);
+  await page.getByLabel(identity.endsOn).fill(facts.endsOn);
+  await page.getByRole('button', { name: newCompetition.create }).click();
+  await expect(page.getByRole('heading', { level: 1, name: setUp.rubric.startTitle })).toBeVisible();
+}
+
+export async function takePreset(page: Page, name: string): Promise<void> {
+  await page.getByRole('button', { name: setUp.rubric.usePreset }).filter({ hasText: name }).click();
+  await expect(page.getByRole('heading', { name: setUp.rubric.criteriaTitle })).toBeVisible();
+}
+
+/** Reads the rubric once more and agrees to it. */
+export async function approveRubric(page: Page): Promise<void> {
+  const { rubric } = setUp;
+  await page.getByRole('button', { name: rubric.review }).click();
+  const dialog = page.getByRole('dialog', { name: rubric.approveTitle });
+  await expect(dialog.getByText(rubric.approveText)).toBeVisible();
+  await dialog.getByRole('button', { name: rubric.approveConfirm }).click();
+  await expect(dialog).toBeHidden();
+  await expect(page.getByRole('button', { name: rubric.review })).toBeHidden();
+}
+
+/** Through the mapping and the preview; the columns are taken as the program guesses them. */
+export async function importEntries(page: Page, file: Chosen, count: number): Promise<void> {
+  const { entries, importing } = setUp;
+  await goTo(page, 'entries');
+  await page.getByRole('button', { name: entries.import }).click();
+  const dialog = page.getByRole('dialog', { name: importing.entriesTitle });
+  await choose(page, () => dialog.getByRole('button', { name: importing.choose }).click(), [file]);
+  await dialog.getByRole('button', { name: importing.toPreview }).click();
+  await expect(dialog.getByText(importing.willAddEntries(String(count)))).toBeVisible();
+  await dialog.getByRole('button', { name: importing.entriesConfirm(String(count)) }).click();
+  await expect(dialog.getByText(importing.doneEntries(String(count)))).toBeVisible();
+  await dialog.getByRole('button', { name: text.common.close }).click();
+  await expect(page.getByText(entries.shown(String(count), String(count)))).toBeVisible();
+}
+
+export async function typeJudges(page: Page, names: readonly string[]): Promise<void> {
+  const { judges } = setUp;
+  await goTo(page, 'judges');
+  await page.getByRole('button', { name: judges.add }).click();
+  const dialog = page.getByRole('dialog', { name: judges.addTitle });
+  for (const [index, name] of names.entries()) {
+    await dialog.getByLabel(judges.name, { exact: true }).fill(name);
+    const last = index === names.length - 1;
+    await dialog
+      .getByRole('button', { name: last ? judges.saveNew : judges.saveAndNext, exact: true })
+      .click();
+    if (!last) await expect(dialog.getByText(judges.added(`J${index + 1}`))).toBeVisible();
+  }
+  await expect(dialog).toBeHidden();
+  await expect(page.getByRole('row')).toHaveCount(names.length + 1);
+}
+
+/** Freezes the rules and takes the file. @returns its path */
+export async function makeCompetitionFile(page: Page): Promise<string> {
+  const { file } = setUp;
+  await goTo(page, 'file');
+  await page.getByRole('button', { name: file.export, exact: true }).click();
+  const dialog = page.getByRole('dialog', { name: file.freezeTitle });
+  const path = await download(page, () => dialog.getByRole('button', { name: file.freezeConfirm }).click());
+  await expect(page.getByRole('status').getByText(/\.pleno/)).toBeVisible();
+  return path;
+}
+
+/** Enough for a competition. */
+export const smallFacts: Facts = {
+  name: 'Lomba Uji Layar',
+  year: '2026',
+  region: 'Kota Malang',
+  organiser: 'Bagian Organisasi',
+  venue: 'Balai Kota',
+  startsOn: '2026-03-16',
+  endsOn: '2026-03-16',
+};
+
+const threeEntries = [
+  'No;Judul Inovasi;Instansi',
+  '1;Loket Pagi;Kecamatan Satu',
+  '2;Loket Siang;Kecamatan Dua',
+  '3;Loket Sore;Kecamatan Tiga',
+].join('\r\n');
+
+/** Three entries and two judges, set up on the screens. @returns the competition file's path */
+export async function makeSmallCompetition(page: Page, facts: Partial<Facts> = {}): Promise<string> {
+  await makeCompetition(page, { ...smallFacts, ...facts });
+  await takePreset(page, 'KOVABLIK Jatim - Tahap 2 (presentasi)');
+  await approveRubric(page);
+  await importEntries(
+    page,
+    { name: 'peserta.csv', mimeType: 'text/csv', buffer: Buffer.from(threeEntries) },
+    3,
+  );
+  await typeJudges(page, ['Juri Uji Satu', 'Juri Uji Dua']);
+  return makeCompetitionFile(page);
+}

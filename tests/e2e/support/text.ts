@@ -1,0 +1,10 @@
+import type { AnyProblem } from '../../../renderer/strings/any-problem';
+import { describeProblem } from '../../../renderer/strings/describe-problem';
+import { strings } from '../../../renderer/strings/strings';
+
+/** What the screens say, so that a rewording breaks no test. */
+export const text = strings.id;
+export const englishText = strings.en;
+
+/** What the screens say about something that went wrong. */
+export const sentence = (problem: AnyProblem): string => describeProblem(problem, 'id');

@@ -1,0 +1,75 @@
+import { describe, expect, test } from 'vitest';
+import { LARGEST_FILE_BYTES } from '../../../../renderer/application/limits';
+import type { Table } from '../../../../renderer/application/ports';
+import { ok } from '../../../../renderer/domain/result';
+import {
+  missingFields,
+  readTable,
+  repeatedColumns,
+  samplesOf,
+} from '../../../../renderer/features/set-up/import-flow';
+
+const table: Table = {
+  header: ['No', 'Instansi', ''],
+  rows: [
+    { line: 2, cells: ['1', 'Dinas A', ''] },
+    { line: 3, cells: ['2', 'Dinas A', ' '] },
+    { line: 5, cells: ['3', 'Dinas B', ''] },
+    { line: 6, cells: ['4', 'Dinas C', ''] },
+    { line: 7, cells: ['5', 'Dinas D', ''] },
+  ],
+};
+const spreadsheet = { read: async () => ok(table) };
+
+describe('reading a table to import', () => {
+  test('hands over what the spreadsheet reader makes of the bytes', async () => {
+    const file = { name: 'a.csv', size: 1, read: async () => new Uint8Array([65]) };
+    expect(await readTable(file, spreadsheet)).toEqual(ok(table));
+  });
+
+  test('does not even open a file that is far too large', async () => {
+    const file = {
+      name: 'film.csv',
+      size: LARGEST_FILE_BYTES + 1,
+      read: async () => {
+        throw new Error('opened');
+      },
+    };
+    expect(await readTable(file, spreadsheet)).toEqual({
+      ok: false,
+      error: { type: 'table-unreadable', detail: 'file-too-large' },
+    });
+  });
+
+  test('says so when the stick was pulled out in the middle', async () => {
+    const file = {
+      name: 'a.csv',
+      size: 1,
+      read: async () => {
+        throw new Error('gone');
+      },
+    };
+    expect(await readTable(file, spreadsheet)).toEqual({
+      ok: false,
+      error: { type: 'file-unreadable', detail: 'gone' },
+    });
+  });
+});
+
+describe('matching columns', () => {
+  test('shows the first different things a column holds', () => {
+    expect(samplesOf(table, 1)).toEqual(['Dinas A', 'Dinas B', 'Dinas C']);
+  });
+
+  test('shows nothing of an empty column, or one the table has not got', () => {
+    expect([samplesOf(table, 2), samplesOf(table, 9)]).toEqual([[], []]);
+  });
+
+  test('names a column chosen twice once, and leaves fields without a column alone', () => {
+    expect(repeatedColumns({ a: 1, b: 1, c: 1, d: null, e: null, f: 0 })).toEqual([1]);
+  });
+
+  test('names needed fields without a column; the first column is one too', () => {
+    expect(missingFields({ title: 0, institution: null }, ['title', 'institution'])).toEqual(['institution']);
+  });
+});
