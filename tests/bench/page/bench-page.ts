@@ -1,0 +1,242 @@
+/* Runs inside a real Chromium: the figures that depend on its IndexedDB. `run.ts` prints them. */
+import Dexie from 'dexie';
+import { createCodec } from '../../../renderer/adapters/bundle/codec';
+import { openDatabase } from '../../../renderer/adapters/database/open-database';
+import { createDatabaseRepository } from '../../../renderer/adapters/database/repository';
+import { hashBytes, hashText } from '../../../renderer/adapters/hash';
+import { createMemoryKeyring } from '../../../renderer/adapters/keys/memory-keyring';
+import { newId } from '../../../renderer/adapters/random-id';
+import { createSpreadsheet } from '../../../renderer/adapters/spreadsheet/spreadsheet';
+import { createServices } from '../../../renderer/application/create-services';
+import type { Ports } from '../../../renderer/application/ports';
+import { toRandom } from '../../../renderer/application/seeded-random';
+import { simulateCompetition, simulateJudge } from '../../../renderer/application/simulate-event';
+import type { WorkspaceId } from '../../../renderer/application/workspace';
+import type { Competition } from '../../../renderer/domain/competition';
+import { currentRuleBook } from '../../../renderer/domain/competition';
+import type { Sha256 } from '../../../renderer/domain/ids';
+import { toSheetStates } from '../../../renderer/domain/merge';
+import type { Marks, StoredRevision } from '../../../renderer/domain/revision';
+import { rubricHash } from '../../../renderer/domain/rule-book';
+import { type Tabulation, tabulate } from '../../../renderer/domain/tabulate';
+import type { Figures } from '../figures';
+
+const NATION = { entries: 5_000, judges: 3, criteria: 7, nature: 'sample', recusals: 0, missing: 0 } as const;
+const SAVES = 300;
+
+declare global {
+  interface Window {
+    runBench: () => Promise<Figures>;
+  }
+}
+
+window.runBench = async () => {
+  const world = await createWorld();
+  const { competition, bundles } = await makeNation(world);
+  const save = await measureSaves(world, competition);
+  const merge = await measureMerge(world, competition, bundles);
+  const opening = await measureOpening(world, merge.workspace);
+  return { save, merge: merge.figures, opening, heapBytes: heapBytes() };
+};
+
+async function createWorld() {
+  const name = `bench ${newId()}`;
+  const opened = await openDatabase(name);
+  if (!opened.ok) throw new Error(opened.error.type);
+  const repository = createDatabaseRepository(opened.value);
+  const keyring = createMemoryKeyring('bench');
+  const ports: Ports = {
+    repository,
+    keyring,
+    codec: createCodec(keyring),
+    files: { save: () => Promise.resolve({ ok: true, value: { type: 'saved', where: '' } }) },
+    spreadsheet: createSpreadsheet(),
+    hash: hashText,
+    hashBytes,
+    now: () => new Date().toISOString(),
+    newId,
+    sample: () => Promise.reject(new Error('not needed')),
+  };
+  return { ports, services: createServices(ports), keyring, database: opened.value };
+}
+
+type World = Awaited<ReturnType<typeof createWorld>>;
+
+async function makeNation({ ports, keyring }: World) {
+  const random = toRandom(2026);
+  const competition = simulateCompetition(NATION, { random, newId, hash: hashText });
+  const hash = currentRuleBook(competition)?.hash as Sha256;
+  const bundles: { bytes: Uint8Array; revisions: StoredRevision[] }[] = [];
+  for (const { id } of competition.judges) {
+    const device = await keyring.createKey();
+    const revisions = simulateJudge(competition, id, device, NATION, { random, hash: hashText });
+    const bytes = await ports.codec.encode({
+      kind: 'scores',
+      createdAt: ports.now(),
+      signer: device,
+      nature: competition.nature,
+      competition: { id: competition.id, hash },
+      competitionName: competition.identity.name,
+      judge: id,
+      lastSeq: revisions.length,
+      revisions,
+    });
+    bundles.push({ bytes, revisions });
+  }
+  return { competition, bundles };
+}
+
+/** One judge typing into one sheet after another: from the call until it is on the disk. */
+async function measureSaves({ ports, services, keyring, database }: World, competition: Competition) {
+  const [judge] = competition.judges;
+  const [round] = competition.rounds;
+  if (!judge || !round) throw new Error('a competition without judge or round');
+  const workspace = newId() as WorkspaceId;
+  const at = ports.now();
+  const city = { ...competition, entries: competition.entries.slice(0, 46) };
+  const device = await keyring.createKey();
+  await ports.repository.addWorkspace({
+    id: workspace,
+    role: 'judge',
+    judge: judge.id,
+    device,
+    competition: city,
+    signer: device,
+    createdAt: at,
+    changedAt: at,
+  });
+  const times: number[] = [];
+  for (let index = 0; index < SAVES; index += 1) {
+    const entry = city.entries[index % city.entries.length];
+    if (!entry) throw new Error('no entry');
+    const marks = Object.fromEntries(
+      round.rubric.criteria.map(({ id }) => [id, 6_000 + 50 * (index % 60)]),
+    ) as unknown as Marks;
+    const key = { judge: judge.id, entry: entry.id, round: round.id };
+    const before = performance.now();
+    const saved = await services.saveSheet(workspace, key, { marks, notes: { overall: '', criteria: {} } });
+    times.push(performance.now() - before);
+    if (!saved.ok) throw new Error(saved.error.type);
+  }
+  const puts: number[] = [];
+  for (let index = 0; index < SAVES; index += 1) {
+    const before = performance.now();
+    await database.settings.put({ key: 'bench', value: index } as never);
+    puts.push(performance.now() - before);
+  }
+  return {
+    p50: percentile(times, 50),
+    p95: percentile(times, 95),
+    putP50: percentile(puts, 50),
+    count: SAVES,
+  };
+}
+
+/** The bundles through the whole import (check, verify, union) against `bulkPut` of the same rows. */
+async function measureMerge(
+  { ports, services, keyring }: World,
+  competition: Competition,
+  bundles: readonly { readonly bytes: Uint8Array; readonly revisions: readonly StoredRevision[] }[],
+) {
+  const workspace = newId() as WorkspaceId;
+  const at = ports.now();
+  await ports.repository.addWorkspace({
+    id: workspace,
+    role: 'secretariat',
+    competition,
+    signer: await keyring.createKey(),
+    createdAt: at,
+    changedAt: at,
+  });
+
+  const plain = new Dexie(`bench plain ${newId()}`, { chromeTransactionDurability: 'strict' });
+  plain.version(1).stores({ revisions: '[workspace+id], workspace' });
+  await plain.open();
+  const before = performance.now();
+  for (const { revisions } of bundles) {
+    await plain.table('revisions').bulkPut(revisions.map(({ id, text }) => ({ workspace, id, text })));
+  }
+  const bulkPut = performance.now() - before;
+  await plain.delete();
+
+  const union = await measure(async () => {
+    for (const [index, { revisions }] of bundles.entries()) {
+      const judge = competition.judges[index];
+      if (!judge) throw new Error('no judge');
+      const added = await ports.repository.addImport(workspace, revisions, (counts) => ({
+        workspace,
+        fileName: '',
+        fileHash: hashBytes(bundles[index]?.bytes ?? new Uint8Array()),
+        judge: judge.id,
+        device: revisions[0]?.revision.device as never,
+        at,
+        ...counts,
+      }));
+      if (!added.ok) throw new Error(added.error.type);
+    }
+  });
+
+  const second = newId() as WorkspaceId;
+  await ports.repository.addWorkspace({
+    id: second,
+    role: 'secretariat',
+    competition,
+    signer: await keyring.createKey(),
+    createdAt: at,
+    changedAt: at,
+  });
+  const whole = await measure(async () => {
+    const outcomes = await services.importBundles(
+      second,
+      bundles.map(({ bytes }, index) => ({
+        name: `${index}.pleno`,
+        size: bytes.length,
+        read: () => Promise.resolve(bytes),
+      })),
+      { onProgress: () => undefined, signal: new AbortController().signal },
+    );
+    for (const outcome of outcomes) if (outcome.type === 'refused') throw new Error(outcome.problem.type);
+  });
+  const rows = bundles.reduce((sum, { revisions }) => sum + revisions.length, 0);
+  return { workspace: second, figures: { rows, bulkPut, union, whole } };
+}
+
+/** From the database to the ranked table, as when the secretariat opens the results. */
+async function measureOpening({ ports }: World, workspace: WorkspaceId) {
+  // A fresh repository: nothing is remembered from the import.
+  const opened = await ports.repository.findWorkspace(workspace);
+  if (!opened) throw new Error('the workspace is gone');
+  let revisions: readonly StoredRevision[] = [];
+  const load = await measure(async () => {
+    revisions = await ports.repository.loadRevisions(workspace);
+  });
+  const { competition } = opened;
+  const [round] = competition.rounds;
+  if (!round) throw new Error('no round');
+  const inForce = rubricHash(round, hashText);
+  let states = new Map();
+  const merge = await measure(async () => {
+    states = toSheetStates(revisions, () => inForce);
+  });
+  let table: Tabulation | undefined;
+  const rank = await measure(async () => {
+    table = tabulate(competition, round, states);
+  });
+  return { load, merge, rank, rows: table?.rows.length ?? 0 };
+}
+
+async function measure(work: () => Promise<void>): Promise<number> {
+  const before = performance.now();
+  await work();
+  return performance.now() - before;
+}
+
+function percentile(times: readonly number[], share: number): number {
+  const sorted = times.toSorted((a, b) => a - b);
+  return sorted[Math.min(sorted.length - 1, Math.floor((sorted.length * share) / 100))] ?? Number.NaN;
+}
+
+/** Chromium's own figure; undefined elsewhere. */
+function heapBytes(): number | undefined {
+  return (performance as { readonly memory?: { readonly usedJSHeapSize: number } }).memory?.usedJSHeapSize;
+}
