@@ -23,7 +23,9 @@ export default defineConfig({
     timezoneId: 'Asia/Jakarta',
     viewport: { width: 1093, height: 614 },
     actionTimeout: 20_000,
-    trace: 'retain-on-failure',
+    // Recording every step costs more than the step: only on request.
+    trace: process.env.PLENO_TRACE === undefined ? 'off' : 'retain-on-failure',
+    screenshot: 'only-on-failure',
   },
   webServer: {
     command: 'node build/serve.mjs',

@@ -69,7 +69,7 @@ async function check(name, script, args) {
 
 async function runVitest() {
   const code = await run('node_modules/vitest/vitest.mjs', ['run'], {
-    minutes: 8,
+    minutes: 12,
     env: { PLENO_TALLY: inProject(vitestReport) },
   });
   return judgeRun('vitest', code, readVitestReport(readJson(vitestReport)));
@@ -85,7 +85,7 @@ async function build() {
 
 async function runPlaywright() {
   const code = await run('node_modules/playwright/cli.js', ['test', '--reporter=list,json'], {
-    minutes: 12,
+    minutes: 15,
     env: {
       PLENO_E2E_PORT: String(await findFreePort()),
       PLAYWRIGHT_JSON_OUTPUT_FILE: inProject(playwrightReport),
@@ -110,7 +110,10 @@ function run(script, args, { minutes, env = {} }) {
       timeout: minutes * 60_000,
     });
     child.on('error', () => done(127));
-    child.on('close', (code) => done(code ?? 1));
+    child.on('close', (code) => {
+      if (child.killed) process.stdout.write(`Stopped after ${minutes} minutes.\n`);
+      done(code ?? 1);
+    });
   });
 }
 

@@ -12,11 +12,17 @@ export function toSafeFileName(proposed: string): string {
   return shorten(free);
 }
 
-/** 255 bytes is the limit of the common file systems; the ending stays. */
+/** The common file systems end at 255. */
+const bytesAllowed = 200;
+
+/** Cuts the name, never its ending. */
 function shorten(name: string): string {
   const dot = name.lastIndexOf('.');
   const ending = dot > 0 && name.length - dot <= 12 ? name.slice(dot) : '';
-  let stem = name.slice(0, name.length - ending.length);
-  while (Buffer.byteLength(stem + ending) > 200) stem = [...stem].slice(0, -1).join('');
-  return stem + ending;
+  const stem = name.slice(0, name.length - ending.length);
+  const room = bytesAllowed - Buffer.byteLength(ending);
+  if (Buffer.byteLength(stem) <= room) return name;
+  const cut = new TextDecoder().decode(Buffer.from(stem).subarray(0, room));
+  // A character cut in half decodes to a replacement sign.
+  return cut.replace(/\uFFFD+$/, '').replace(/[\s.]+$/, '') + ending;
 }

@@ -1,5 +1,6 @@
 import { amendRuleBook } from './amend-rule-book';
 import { approveRubric } from './approve-rubric';
+import { saveCertificateSettings } from './certificate-settings';
 import { changeCompetition } from './change-competition';
 import { createCompetition } from './create-competition';
 import { exportBundle } from './export-bundle';
@@ -36,6 +37,8 @@ export function createServices(ports: Ports): Services {
     findReadinessProblems,
     exportCompetitionFile: (id) => exportCompetitionFile(ports, id),
     importBundles: (...request) => importBundles(ports, ...request),
+
+    saveCertificateSettings: (...request) => saveCertificateSettings(ports, ...request),
 
     readCompetitionFile: (bytes) => readCompetitionFile(ports, bytes),
     joinAsJudge: (...request) => joinAsJudge(ports, ...request),

@@ -2,6 +2,7 @@ import type { Competition, Identity, Nature } from '../domain/competition';
 import type { EntryId, HashText, JudgeId, RoundId, Sha256 } from '../domain/ids';
 import type { Result } from '../domain/result';
 import type { Marks, Notes, SheetKey, StoredRevision } from '../domain/revision';
+import type { CertificateSettings } from './certificate-settings';
 import type { FileIdentity } from './identify-file';
 import type { SaveProblem } from './ports';
 import type {
@@ -102,6 +103,11 @@ export interface Services {
     files: readonly IncomingFile[],
     options: { readonly onProgress: (progress: Progress) => void; readonly signal: AbortSignal },
   ) => Promise<readonly ImportOutcome[]>;
+
+  readonly saveCertificateSettings: (
+    id: WorkspaceId,
+    settings: CertificateSettings,
+  ) => Promise<Result<void, StorageProblem>>;
 
   // Judge
   readonly readCompetitionFile: (bytes: Uint8Array) => Promise<Result<Competition, OpenProblem>>;

@@ -1,6 +1,7 @@
 import type { Competition } from '../domain/competition';
 import type { CompetitionId, DeviceKey, JudgeId, RevisionId, Sha256 } from '../domain/ids';
 import type { Branded } from '../domain/quantities';
+import type { CertificateSettings } from './certificate-settings';
 
 export type WorkspaceId = Branded<string, 'WorkspaceId'>;
 
@@ -19,6 +20,7 @@ export interface SecretariatWorkspace extends WorkspaceBase {
   readonly role: 'secretariat';
   /** Absent until somebody has read the rubric through and approved it. */
   readonly rubricApproval?: RubricApproval;
+  readonly certificates?: CertificateSettings;
 }
 
 /** The secretariat's word that the rubric with this hash is the one they mean. */

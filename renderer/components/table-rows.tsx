@@ -1,5 +1,6 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { Fragment, type ReactNode, type RefObject } from 'react';
+import { RowGap } from './row-gap';
 
 /** Up to here every row is simply there, for finding in the page, printing, and screen readers. */
 const PLAIN_LIMIT = 300;
@@ -42,7 +43,7 @@ export function TableRows<T>({ items, toKey, frame, rowHeight, columns, children
   const below = virtualizer.getTotalSize() - (rows.at(-1)?.end ?? 0);
   return (
     <tbody>
-      {above > 0 && <Spacer columns={columns} height={above} />}
+      <RowGap columns={columns} height={above} />
       {rows.map(({ index }) => {
         const item = items[index];
         if (item === undefined) return null;
@@ -52,15 +53,9 @@ export function TableRows<T>({ items, toKey, frame, rowHeight, columns, children
           </Fragment>
         );
       })}
-      {below > 0 && <Spacer columns={columns} height={below} />}
+      <RowGap columns={columns} height={below} />
     </tbody>
   );
 }
 
 const ignore = (): void => undefined;
-
-const Spacer = ({ columns, height }: { readonly columns: number; readonly height: number }) => (
-  <tr>
-    <td colSpan={columns} style={{ height, padding: 0, border: 0 }} />
-  </tr>
-);

@@ -6,6 +6,7 @@ import type { Result } from '../domain/result';
 import type { Marks, Notes } from '../domain/revision';
 import { parseMark, type Rubric } from '../domain/rubric';
 import { findMark } from '../domain/sheet';
+import type { ParkedDraft } from './parked-draft';
 import { createSaveQueue, type Saving } from './save-queue';
 
 export type SaveFailure = SheetProblem | StorageProblem;
@@ -46,6 +47,10 @@ export interface SheetEditor {
   readonly flush: () => Promise<void>;
   /** Takes over what another window wrote, where nothing else was typed here meanwhile. */
   readonly adopt: (reading: SheetReading) => void;
+  /** What stands on the screen, for a window that is closing. */
+  readonly toParked: () => ParkedDraft;
+  /** Puts back what a closed window had on the screen, and saves it. */
+  readonly restore: (parked: ParkedDraft) => void;
   /** Nothing on the screen is missing on the disk. */
   readonly isOnDisk: () => boolean;
 }
@@ -115,6 +120,23 @@ export function createSheetEditor(needs: SheetEditorNeeds): SheetEditor {
         notes: sameNotes(notes, before.notes) ? reading.notes : notes,
         saving: saving.type === 'failed' ? saving : toSaving(reading),
       }));
+    },
+    toParked: () => {
+      const { typed, notes } = store.getState();
+      return { revisions: newest, typed, notes };
+    },
+    restore: ({ typed, notes }) => {
+      store.setState((draft) => ({
+        // Criteria that are no longer in the rubric have no field.
+        typed: Object.fromEntries(
+          rubric.criteria.map(({ id }) => [
+            id,
+            Object.hasOwn(typed, id) ? (typed[id] ?? '') : (draft.typed[id] ?? ''),
+          ]),
+        ),
+        notes,
+      }));
+      save();
     },
     isOnDisk: () => queue.isSettled() && findUnsavable(rubric, store.getState()).length === 0,
   };

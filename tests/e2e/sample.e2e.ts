@@ -67,7 +67,7 @@ test('a visitor plays every role of the sample competition, from the third door 
     await goTo(page, 'papers');
     await saysSample(page);
     const make = page.getByRole('button', { name: printing.make });
-    await page.getByLabel(printing.entry).selectOption({ index: 1 });
+    await page.getByRole('combobox', { name: printing.entry, exact: true }).selectOption({ index: 1 });
     const sheets = await readPaper(await download(page, () => make.click()));
     expect(sheets.filter((paper) => paper.says(sample))).toHaveLength(4);
 
@@ -77,8 +77,8 @@ test('a visitor plays every role of the sample competition, from the third door 
 
     // Ranks are provisional, so the certificates don't name any.
     await page.getByRole('radio', { name: printing.kinds.certificates }).check();
-    await page.getByLabel(printing.recipients).selectOption('everyone');
-    await page.getByLabel(printing.rankedCount).fill('0');
+    await page.getByRole('combobox', { name: printing.recipients, exact: true }).selectOption('everyone');
+    await page.getByRole('textbox', { name: printing.rankedCount, exact: true }).fill('0');
     await expect(page.getByText(printing.recipientCount('46'))).toBeVisible();
     const certificates = await readPaper(await download(page, () => make.click()));
     expect(certificates.filter((paper) => paper.says(sample))).toHaveLength(46);

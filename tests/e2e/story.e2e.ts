@@ -1,14 +1,12 @@
-import { execFile } from 'node:child_process';
-import { mkdir, readFile } from 'node:fs/promises';
-import { join as joinPath } from 'node:path';
-import { promisify } from 'node:util';
+import { readFile } from 'node:fs/promises';
 import type { Page } from 'playwright/test';
 import readXlsxFile from 'read-excel-file/node';
-import type { Mark } from '../../renderer/domain/quantities';
-import { choose, download, fixture, renamed } from './support/files';
+import { anotherEventsBundle, resultsByCommandLine } from './support/command-line';
+import { download, fixture, renamed } from './support/files';
 import {
   criteria,
   entriesFile,
+  entryCount,
   expected,
   judges,
   marksOf,
@@ -16,21 +14,10 @@ import {
   recused,
   typed,
 } from './support/hand-worked';
-import {
-  fillSheet,
-  handOver,
-  join,
-  judgeMenu,
-  markField,
-  nextSheet,
-  onSheet,
-  recuse,
-  savedLine,
-  signAll,
-} from './support/judging';
-import { countPointers, press, tabTo } from './support/keyboard';
+import { fillSheet, handOver, join, nextSheet, onSheet, recuse, savedLine, signAll } from './support/judging';
 import { expect, type Laptop, test } from './support/laptop';
 import { readPaper } from './support/papers';
+import { scoreByKeyboard } from './support/score-by-keyboard';
 import { goTo, takeBundles } from './support/secretariat';
 import {
   approveRubric,
@@ -42,12 +29,9 @@ import {
 } from './support/set-up';
 import { sentence, text } from './support/text';
 
-const { collect, common, frame, judge, printing, problems, results, setUp, start } = text;
+const { collect, common, frame, judge, printing, problems, results, setUp } = text;
 
 test.setTimeout(300_000);
-
-const entries = 46;
-const typo = { entry: 3, wrong: '97', right: '70', reason: 'Salah ketik: 97 seharusnya 70.' } as const;
 
 test('a whole event, from the new competition to the certificates', async ({ openLaptop }) => {
   const secretariat = await openLaptop('secretariat');
@@ -73,7 +57,7 @@ test('a whole event, from the new competition to the certificates', async ({ ope
     await expect(outcomes.getByText(collect.accepted, { exact: true })).toHaveCount(3);
     await goTo(page, 'results');
     await expect(page.getByText(results.provisional('46'))).toBeVisible();
-    await expect(page.getByRole('table').getByText(results.isProvisional)).toHaveCount(entries);
+    await expect(page.getByRole('table').getByText(results.isProvisional)).toHaveCount(entryCount);
   });
 
   await test.step('the fourth comes with one that is known, a photograph and a file of another event', async () => {
@@ -96,7 +80,7 @@ test('a whole event, from the new competition to the certificates', async ({ ope
 
   await test.step('the matrix shows every sheet in, and one that is not scored', async () => {
     await expect(page.getByText(collect.allIn)).toBeVisible();
-    await expect(page.getByRole('table').getByRole('button')).toHaveCount(entries * judges.length);
+    await expect(page.getByRole('table').getByRole('button')).toHaveCount(entryCount * judges.length);
     const cell = (code: string, entry: number, state: string) =>
       page.getByRole('button', { name: collect.cellLabel(code, entry, state), exact: true });
     await expect(cell('J1', 1, collect.states.counted)).toBeVisible();
@@ -148,110 +132,11 @@ async function prepare(page: Page): Promise<string> {
     setUp.rubric.totalFull,
   );
   await approveRubric(page);
-  await importEntries(page, entriesFile, entries);
+  await importEntries(page, entriesFile, entryCount);
   await typeJudges(page, judges);
   const file = await makeCompetitionFile(page);
   await expect(page.getByText(setUp.file.savedDownloads)).toBeVisible();
   return file;
-}
-
-/** Judge 1 never touches a mouse. */
-async function scoreByKeyboard(page: Page, file: string): Promise<string> {
-  const pointers = await countPointers(page);
-  const { scoring } = judge;
-  const [name] = judges;
-  const type = (keys: string): Promise<void> => page.keyboard.type(keys);
-  const enter = (): Promise<void> => page.keyboard.press('Enter');
-
-  await press(page, page.getByRole('button', { name: start.judgeDoor }));
-  await choose(page, () => press(page, page.getByRole('button', { name: start.joinChoose })), [file]);
-  await press(page, page.getByRole('button', { name }));
-  await press(page, page.getByRole('button', { name: start.joinConfirm }));
-  await press(page, page.getByRole('button', { name: judge.desk.nextOpenFirst(1) }));
-
-  // Entry 1: digits go straight in, Enter goes on, and on the last criterion to the button that signs.
-  await onSheet(page, 1);
-  await expect(markField(page, criteria[0])).toBeFocused();
-  for (const mark of ['67', '69', '63', '66']) {
-    await type(mark);
-    await enter();
-  }
-  await expect(page.getByRole('button', { name: scoring.sign })).toBeFocused();
-  await expect(savedLine(page)).toBeVisible();
-
-  // Entry 2: a decimal comma and a decimal point are the same; Tab goes on as well.
-  await page.keyboard.press('Alt+ArrowRight');
-  await onSheet(page, 2);
-  await expect(markField(page, criteria[0])).toBeFocused();
-  for (const mark of ['67,5', '69.5', '63,5', '66.5']) {
-    await type(mark);
-    await page.keyboard.press('Tab');
-  }
-  await expect(page.getByRole('textbox', { name: scoring.overallNote })).toBeFocused();
-  await expect(savedLine(page)).toBeVisible();
-
-  // Entry 3: a mark that cannot be is said at once, stays as typed, and is not taken for saved.
-  await page.keyboard.press('Alt+ArrowRight');
-  await onSheet(page, typo.entry);
-  const first = markField(page, criteria[0]);
-  await expect(first).toBeFocused();
-  await type('680');
-  const outOfRange = sentence({ type: 'mark-out-of-range', min: 0 as Mark, max: 10_000 as Mark });
-  await expect(page.getByText(outOfRange)).toBeVisible();
-  await enter();
-  await expect(first).toHaveValue('680');
-  await expect(first).toHaveAttribute('aria-invalid', 'true');
-  await expect(page.getByText(scoring.unsavable(1))).toBeVisible();
-  await page.keyboard.press('ArrowUp');
-  await expect(first).toBeFocused();
-  await type('68');
-  await expect(page.getByText(outOfRange)).toBeHidden();
-  await enter();
-  for (const mark of [typo.wrong, '64', '67']) {
-    await type(mark);
-    await enter();
-  }
-  await expect(page.getByRole('button', { name: scoring.sign })).toBeFocused();
-  await enter();
-  await expect(page.getByText(scoring.signedText).or(page.getByText(/^Ditandatangani \d/))).toBeVisible();
-
-  // The typing error is noticed after signing: reopened with a reason, corrected.
-  await press(page, page.getByRole('button', { name: scoring.reopen, exact: true }));
-  const dialog = page.getByRole('dialog', { name: scoring.reopenTitle(typo.entry) });
-  await tabTo(page, dialog.getByLabel(scoring.reopenReason));
-  await type(typo.reason);
-  await enter();
-  await expect(dialog).toBeHidden();
-  await expect(page.getByText(scoring.reopenedBecause(typo.reason))).toBeVisible();
-  await tabTo(page, markField(page, criteria[1]));
-  await type(typo.right);
-  await enter();
-  await expect(savedLine(page)).toBeVisible();
-
-  for (let entry = typo.entry + 1; entry <= entries; entry += 1) {
-    await page.keyboard.press('Alt+ArrowRight');
-    await onSheet(page, entry);
-    await expect(markField(page, criteria[0])).toBeFocused();
-    for (const mark of marksOf(1, entry)) {
-      await page.keyboard.insertText(typed(mark));
-      await enter();
-    }
-  }
-  await expect(page.getByRole('button', { name: scoring.sign })).toBeFocused();
-  await expect(savedLine(page)).toBeVisible();
-
-  const { review } = judge;
-  await press(page, judgeMenu(page).getByRole('link', { name: frame.screens.review }));
-  await press(page, page.getByRole('button', { name: review.signSelected(String(entries)), exact: true }));
-  await press(page, page.getByRole('button', { name: review.signConfirm(String(entries)) }));
-  await expect(page.getByText(review.signedNow(String(entries)))).toBeVisible();
-  await press(page, judgeMenu(page).getByRole('link', { name: frame.screens.handOver }));
-  const bundle = await download(page, () =>
-    press(page, page.getByRole('button', { name: judge.handOver.save })),
-  );
-  await expect(page.getByText(judge.handOver.savedTitle)).toBeVisible();
-  expect(await pointers(), 'judge 1 used the keyboard only').toBe(0);
-  return bundle;
 }
 
 /** The other judges are faster. */
@@ -260,14 +145,14 @@ async function score(page: Page, file: string, number: number): Promise<string> 
   await page.getByRole('button', { name: judge.desk.nextOpenFirst(1) }).click();
   await onSheet(page, 1);
   let signed = 0;
-  for (let entry = 1; entry <= entries; entry += 1) {
+  for (let entry = 1; entry <= entryCount; entry += 1) {
     if (number === recused.judge && entry === recused.entry) {
       await recuse(page, entry, recused.reason);
     } else {
       await fillSheet(page, marksOf(number, entry).map(typed));
       signed += 1;
     }
-    if (entry < entries) await nextSheet(page, entry + 1);
+    if (entry < entryCount) await nextSheet(page, entry + 1);
   }
   await expect(savedLine(page)).toBeVisible();
   await signAll(page, signed);
@@ -283,7 +168,7 @@ interface RankingRow {
 /** What the table says, row by row: rank, entry, a column for each judge, score. */
 async function readRanking(page: Page): Promise<RankingRow[]> {
   const rows = page.getByRole('table').locator('tbody').getByRole('row');
-  await expect(rows).toHaveCount(entries);
+  await expect(rows).toHaveCount(entryCount);
   const cells = await rows.evaluateAll((elements) =>
     elements.map((row) => [...row.children].map((cell) => cell.textContent.trim())),
   );
@@ -310,7 +195,7 @@ async function checkEntryPages(page: Page): Promise<void> {
   expect(await cellsOf(criteria[0])).toEqual(['30 %', '84,5', '85,5', '83,5', '86,5', '85,00']);
   expect(await cellsOf(criteria[1])).toEqual(['50 %', '86,5', '87,5', '89,5', '88,5', '88,00']);
   expect(await cellsOf(results.total)).toEqual(['85,00', '86,00', '86,00', '87,00', '86,00']);
-  await expect(page.getByText(results.rankOf(10, String(entries)))).toBeVisible();
+  await expect(page.getByText(results.rankOf(10, String(entryCount)))).toBeVisible();
   await page.getByRole('button', { name: results.backToRanking }).click();
 
   await page.getByRole('link', { name: 'IBUKOTA' }).click();
@@ -357,9 +242,11 @@ async function checkPapers(page: Page): Promise<void> {
   const sample = frame.natures.sample;
   await goTo(page, 'papers');
 
-  await page.getByLabel(printing.judge, { exact: true }).selectOption({ label: `J2 · ${judges[1]}` });
+  await page
+    .getByRole('combobox', { name: printing.judge, exact: true })
+    .selectOption({ label: `J2 · ${judges[1]}` });
   const sheets = await readPaper(await make());
-  expect(sheets).toHaveLength(entries);
+  expect(sheets).toHaveLength(entryCount);
   const sheet = sheets[35];
   for (const words of ['Segar Kagemi', 'SMP Negeri 10 Malang', judges[1], criteria[1], '87,5', '86,00']) {
     expect(sheet?.says(words), words).toBe(true);
@@ -367,8 +254,8 @@ async function checkPapers(page: Page): Promise<void> {
   expect(sheets[recused.entry - 1]?.says(recused.reason)).toBe(true);
   expect(sheets.some((paper) => paper.says(sample))).toBe(false);
 
-  await page.getByLabel(printing.content).selectOption('blank');
-  await page.getByLabel(printing.entry, { exact: true }).selectOption({ index: 1 });
+  await page.getByRole('combobox', { name: printing.content, exact: true }).selectOption('blank');
+  await page.getByRole('combobox', { name: printing.entry, exact: true }).selectOption({ index: 1 });
   const blank = await readPaper(await make());
   expect(blank).toHaveLength(1);
   expect(blank[0]?.says('Sepasar Pedas')).toBe(true);
@@ -385,16 +272,16 @@ async function checkPapers(page: Page): Promise<void> {
   for (const { size } of recap) expect(size).toEqual([842, 595]);
 
   await page.getByRole('radio', { name: printing.kinds.certificates }).check();
-  await page.getByLabel(printing.topCount).fill('10');
+  await page.getByRole('textbox', { name: printing.topCount, exact: true }).fill('10');
   // Two entries share the tenth place, and both receive one.
   await expect(page.getByText(printing.recipientCount('11'))).toBeVisible();
-  await page.getByLabel(printing.signatoryName).fill('Wali Kota Contoh');
-  await page.getByLabel(printing.position).fill('Wali Kota Malang');
+  await page.getByRole('textbox', { name: printing.signatoryName, exact: true }).fill('Wali Kota Contoh');
+  await page.getByRole('textbox', { name: printing.position, exact: true }).fill('Wali Kota Malang');
   for (const { paper, size } of [
     { paper: 'a4', size: [842, 595] },
     { paper: 'f4', size: [935, 595] },
   ]) {
-    await page.getByLabel(printing.size).selectOption(paper);
+    await page.getByRole('combobox', { name: printing.size, exact: true }).selectOption(paper);
     const certificates = await readPaper(await make());
     expect(certificates).toHaveLength(11);
     for (const certificate of certificates) {
@@ -409,46 +296,6 @@ async function checkPapers(page: Page): Promise<void> {
         words,
       ).toHaveLength(1);
     }
-    expect(certificates.filter((certificate) => certificate.says('Peringkat 10'))).toHaveLength(2);
+    expect(certificates.filter((certificate) => certificate.says('PERINGKAT 10'))).toHaveLength(2);
   }
-}
-
-const run = promisify(execFile);
-const root = joinPath(import.meta.dirname, '..', '..');
-
-async function pleno(...args: readonly string[]): Promise<string> {
-  const tsx = joinPath(root, 'node_modules', 'tsx', 'dist', 'cli.mjs');
-  const { stdout } = await run(process.execPath, [tsx, joinPath(root, 'electron', 'cli.ts'), ...args], {
-    cwd: root,
-    maxBuffer: 64 * 1024 * 1024,
-  });
-  return stdout;
-}
-
-async function resultsByCommandLine(competition: string, bundles: readonly string[]): Promise<unknown> {
-  const report = JSON.parse(
-    await pleno('results', '--competition', competition, ...bundles, '--format', 'json'),
-  ) as {
-    readonly competition: unknown;
-    readonly complete: boolean;
-    readonly rows: readonly { rank: number; score: string; entry: { number: number } }[];
-    readonly refused: readonly unknown[];
-  };
-  return {
-    competition: report.competition,
-    complete: report.complete,
-    rows: report.rows.map(({ rank, score, entry }) => ({ rank, number: entry.number, score })),
-    refused: report.refused,
-  };
-}
-
-/** A scores file of a real event that is not this one. */
-async function anotherEventsBundle(): Promise<string> {
-  const folder = test.info().outputPath('another');
-  await mkdir(folder, { recursive: true });
-  await pleno(
-    ...['simulate', '--entries', '3', '--judges', '1', '--criteria', '2', '--seed', '4'],
-    ...['--nature', 'event', '--out', folder],
-  );
-  return joinPath(folder, 'scores-J1.pleno');
 }

@@ -23,7 +23,7 @@ export function TopBar({ title, role, nature, children }: TopBarProps) {
       <button type="button" className={styles.skip} onClick={skipToContent}>
         {frame.skipToContent}
       </button>
-      <Link href={routes.start()} className={styles.home} aria-label={frame.home}>
+      <Link href={routes.start()} className={styles.home} aria-label={`Pleno · ${frame.home}`}>
         <MarkLogo size={30} />
         <span className={styles.brand}>Pleno</span>
       </Link>

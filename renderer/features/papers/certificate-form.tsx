@@ -1,28 +1,35 @@
 import { useMemo, useState } from 'react';
 import { toRecipients } from '../../application/certificate-recipients';
+import type { CertificateSettings } from '../../application/certificate-settings';
+import type { SecretariatWorkspace } from '../../application/workspace';
+import { Notice } from '../../components/notice';
 import { Section } from '../../components/page';
 import { SelectField, TextField } from '../../components/text-field';
-import type { Competition } from '../../domain/competition';
 import { useApp } from '../../stores/app-context';
 import type { RoundView } from '../../stores/use-round-view';
 import { useLanguage, useText } from '../../stores/use-text';
+import { describeProblem } from '../../strings/describe-problem';
 import { formatCount } from '../../strings/formats';
-import { type CertificateSettings, initialCertificateSettings, readCount } from './certificate-settings';
+import { initialCertificateSettings, readCount } from './certificate-settings';
 import { LogoFields } from './logo-fields';
 import { MakePaper } from './make-paper';
 import type { FormProps } from './papers-screen';
 import styles from './papers-screen.module.css';
 
 interface CertificateFormProps extends FormProps {
-  readonly competition: Competition;
+  readonly workspace: SecretariatWorkspace;
   readonly view: RoundView;
 }
 
-export function CertificateForm({ competition, view, base, paper, fileName }: CertificateFormProps) {
-  const { hash } = useApp();
+export function CertificateForm({ workspace, view, base, paper, fileName }: CertificateFormProps) {
+  const { hash, services } = useApp();
+  const { competition } = workspace;
   const { printing } = useText();
   const language = useLanguage();
-  const [settings, setSettings] = useState<CertificateSettings>(initialCertificateSettings);
+  const [settings, setSettings] = useState<CertificateSettings>(
+    workspace.certificates ?? initialCertificateSettings,
+  );
+  const [problem, setProblem] = useState<string>();
   const set = (change: Partial<CertificateSettings>) => setSettings({ ...settings, ...change });
   const setSignatory = (change: Partial<CertificateSettings['signatory']>) =>
     set({ signatory: { ...settings.signatory, ...change } });
@@ -42,6 +49,21 @@ export function CertificateForm({ competition, view, base, paper, fileName }: Ce
     [competition, view, settings.selection, count, hash],
   );
   const ready = recipients?.ok && first !== undefined ? recipients.value : [];
+
+  async function make(): Promise<void> {
+    const kept = await services.saveCertificateSettings(workspace.id, settings);
+    setProblem(kept.ok ? undefined : describeProblem(kept.error, language));
+    const { numberPattern, rankWord, issuer, heading, signatory } = settings;
+    await paper.make(
+      {
+        ...base(),
+        ...{ type: 'certificates', recipients: ready, firstNumber: first ?? 1 },
+        ...{ numberPattern, rankWord, issuer, heading, signatory },
+        logos: settings.logos.map(({ logo }) => logo),
+      },
+      fileName('certificates'),
+    );
+  }
 
   return (
     <>
@@ -143,6 +165,11 @@ export function CertificateForm({ competition, view, base, paper, fileName }: Ce
           />
         </div>
       </Section>
+      {problem && (
+        <Notice tone="problem" announce="spoken">
+          {problem}
+        </Notice>
+      )}
       <MakePaper
         paper={paper}
         summary={ready.length > 0 ? printing.recipientCount(formatCount(ready.length, language)) : undefined}
@@ -151,23 +178,7 @@ export function CertificateForm({ competition, view, base, paper, fileName }: Ce
             ? printing.incomplete(formatCount(recipients.error.missing, language))
             : undefined
         }
-        onMake={() =>
-          void paper.make(
-            {
-              ...base(),
-              type: 'certificates',
-              recipients: ready,
-              numberPattern: settings.numberPattern,
-              firstNumber: first ?? 1,
-              rankWord: settings.rankWord,
-              issuer: settings.issuer,
-              heading: settings.heading,
-              signatory: settings.signatory,
-              logos: settings.logos.map(({ logo }) => logo),
-            },
-            fileName('certificates'),
-          )
-        }
+        onMake={() => void make()}
       />
     </>
   );

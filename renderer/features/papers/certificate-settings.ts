@@ -1,23 +1,5 @@
-import type { Logo, Signatory } from '../../application/papers';
-
-/** What the secretariat types once for all certificates. */
-export interface CertificateSettings {
-  readonly selection: 'top' | 'everyone';
-  /** Typed numbers are kept as typed. */
-  readonly count: string;
-  readonly numberPattern: string;
-  readonly firstNumber: string;
-  readonly rankWord: 'peringkat' | 'juara';
-  readonly issuer: string;
-  readonly heading: string;
-  readonly signatory: Signatory;
-  readonly logos: readonly NamedLogo[];
-}
-
-export interface NamedLogo {
-  readonly name: string;
-  readonly logo: Logo;
-}
+import type { CertificateSettings } from '../../application/certificate-settings';
+import type { Logo } from '../../application/papers';
 
 export const initialCertificateSettings: CertificateSettings = {
   selection: 'top',

@@ -1,12 +1,13 @@
 import { ImagePlus, Trash2 } from 'lucide-react';
 import { useState } from 'react';
+import type { NamedLogo } from '../../application/certificate-settings';
 import { LOGO_LIMIT } from '../../application/papers';
 import { Button } from '../../components/button';
 import { Notice } from '../../components/notice';
 import { withKeys } from '../../components/with-keys';
 import { useApp } from '../../stores/app-context';
 import { useText } from '../../stores/use-text';
-import { type NamedLogo, readLogo } from './certificate-settings';
+import { readLogo } from './certificate-settings';
 import styles from './papers-screen.module.css';
 
 interface LogoFieldsProps {

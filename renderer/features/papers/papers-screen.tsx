@@ -108,7 +108,7 @@ function Papers({ workspace, view }: { readonly workspace: SecretariatWorkspace;
           }
         />
       )}
-      {kind === 'certificates' && <CertificateForm competition={competition} view={view} {...form} />}
+      {kind === 'certificates' && <CertificateForm workspace={workspace} view={view} {...form} />}
     </Page>
   );
 }

@@ -3,6 +3,7 @@ import type { PaperRequest } from '../../application/papers';
 import type { Progress } from '../../application/services';
 import { useApp } from '../../stores/app-context';
 import { useLanguage, useText } from '../../stores/use-text';
+import { describePlace } from '../../strings/describe-place';
 import { describeProblem } from '../../strings/describe-problem';
 
 export interface PaperReport {
@@ -44,7 +45,11 @@ export function usePaper() {
         found.push({ tone: 'warning', text: printing.uncovered(uncovered.value.join(' ')) });
       }
       if (!saved.ok) found.push({ tone: 'problem', text: describeProblem(saved.error, language) });
-      else if (saved.value.type === 'saved') found.push({ tone: 'success', text: printing.saved(name) });
+      else if (saved.value.type === 'saved')
+        found.push({
+          tone: 'success',
+          text: printing.saved(describePlace(saved.value.where, name, language)),
+        });
       setReports(found);
     } finally {
       setProgress(undefined);

@@ -13,6 +13,7 @@ import { routes } from '../../stores/routes';
 import { type RoundView, useRoundView } from '../../stores/use-round-view';
 import { useLanguage, useText } from '../../stores/use-text';
 import { useSecretariatWorkspace } from '../../stores/use-workspace';
+import { describePlace } from '../../strings/describe-place';
 import { describeProblem } from '../../strings/describe-problem';
 import { formatCount, formatInstant } from '../../strings/formats';
 import { FilterBar } from './filter-bar';
@@ -86,16 +87,17 @@ function Ranking({
             bytes: await spreadsheet.toXlsx([first, marks]),
           }
         : { name: 'rekap.csv', mime: 'text/csv', bytes: spreadsheet.toCsv(first) };
-    const saved = await platform.files.save({
-      ...file,
-      name: `${competition.identity.year} ${competition.identity.name} ${file.name}`.replace(
-        /[\\/:*?"<>|]/g,
-        '-',
-      ),
-    });
+    const name = `${competition.identity.year} ${competition.identity.name} ${file.name}`.replace(
+      /[\\/:*?"<>|]/g,
+      '-',
+    );
+    const saved = await platform.files.save({ ...file, name });
     if (!saved.ok) setReport({ tone: 'problem', text: describeProblem(saved.error, language) });
     else if (saved.value.type === 'saved') {
-      setReport({ tone: 'success', text: results.exported(saved.value.where) });
+      setReport({
+        tone: 'success',
+        text: results.exported(describePlace(saved.value.where, name, language)),
+      });
     }
   }
 

@@ -3,6 +3,7 @@ import type { ReactNode, RefObject } from 'react';
 import { Button } from '../../components/button';
 import type { Entry } from '../../domain/competition';
 import { useText } from '../../stores/use-text';
+import type { SheetAction } from './sheet-action';
 import styles from './sheet-foot.module.css';
 
 interface SheetFootProps {
@@ -14,7 +15,7 @@ interface SheetFootProps {
   readonly previous: Entry | undefined;
   readonly next: Entry | undefined;
   /** What the sheet itself offers now. */
-  readonly action: 'sign' | 'signing' | 'reopen' | 'unrecuse' | 'none';
+  readonly action: SheetAction;
   /** Where Enter on the last criterion leads. */
   readonly primary: RefObject<HTMLButtonElement | null>;
   readonly onGo: (entry: Entry) => void;

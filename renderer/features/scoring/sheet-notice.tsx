@@ -3,6 +3,7 @@ import { Notice } from '../../components/notice';
 import { headsOf } from '../../domain/sheet';
 import { useLanguage, useText } from '../../stores/use-text';
 import { formatInstant } from '../../strings/formats';
+import styles from './sheet-notice.module.css';
 
 interface SheetNoticeProps {
   readonly sheet: OwnSheet;
@@ -30,7 +31,7 @@ export function SheetNotice({ sheet, excusal }: SheetNoticeProps) {
         </Notice>
       );
     case 'reopened':
-      return reason === '' ? null : <Notice tone="info">{scoring.reopenedBecause(reason)}</Notice>;
+      return reason === '' ? null : <p className={styles.line}>{scoring.reopenedBecause(reason)}</p>;
     case 'outdated':
       return <Notice tone="warning">{scoring.outdated}</Notice>;
     case 'conflict':

@@ -1,11 +1,9 @@
 import { useEffect, useEffectEvent, useRef, useState } from 'react';
 import { useLocation } from 'wouter';
-import { NOTE_LIMIT } from '../../application/limits';
 import type { OwnSheet, OwnSheets } from '../../application/own-sheets';
 import type { SheetProblem, StorageProblem } from '../../application/problem';
 import type { JudgeWorkspace } from '../../application/workspace';
 import { Notice } from '../../components/notice';
-import { ReasonDialog } from '../../components/reason-dialog';
 import type { Entry } from '../../domain/competition';
 import type { CriterionId } from '../../domain/ids';
 import type { Millionths } from '../../domain/quantities';
@@ -21,7 +19,9 @@ import { formatInstant, formatPoints } from '../../strings/formats';
 import { CalibrationPanel } from './calibration-panel';
 import { CriteriaTable } from './criteria-table';
 import { RecuseDialog } from './recuse-dialog';
+import { ReopenDialog } from './reopen-dialog';
 import { SaveStatus } from './save-status';
+import { isEditable, standingOnScreen, toAction } from './sheet-action';
 import { SheetFoot } from './sheet-foot';
 import { SheetHead } from './sheet-head';
 import { SheetNotice } from './sheet-notice';
@@ -170,73 +170,8 @@ export function SheetView({ workspace, own: { round, sheets }, index }: SheetVie
         />
       )}
       {asking === 'reopen' && (
-        <ReopenDialog workspace={workspace} sheet={sheet} onClose={() => setAsking(undefined)} />
+        <ReopenDialog workspace={workspace.id} sheet={sheet} onClose={() => setAsking(undefined)} />
       )}
     </div>
   );
-}
-
-interface ReopenDialogProps {
-  readonly workspace: JudgeWorkspace;
-  readonly sheet: OwnSheet;
-  readonly onClose: () => void;
-}
-
-/** Takes a signature or a recusal back. */
-function ReopenDialog({ workspace, sheet, onClose }: ReopenDialogProps) {
-  const { services } = useApp();
-  const { common, judge, problems } = useText();
-  const { scoring } = judge;
-  const language = useLanguage();
-  const { number } = sheet.entry;
-  const recused = sheet.standing === 'recused';
-  return (
-    <ReasonDialog
-      title={recused ? scoring.unrecuseTitle(number) : scoring.reopenTitle(number)}
-      reasonLabel={recused ? scoring.unrecuseReason : scoring.reopenReason}
-      reasonMissing={problems['reason-missing']({ type: 'reason-missing' })}
-      maxLength={NOTE_LIMIT}
-      confirmLabel={recused ? scoring.unrecuseConfirm : scoring.reopen}
-      cancelLabel={common.cancel}
-      onClose={onClose}
-      onConfirm={async (reason) => {
-        const reopened = await services.reopenSheet(workspace.id, sheet.key, reason);
-        if (!reopened.ok) return describeProblem(reopened.error, language);
-        onClose();
-        return undefined;
-      }}
-    >
-      <p>{recused ? scoring.unrecuseText : scoring.reopenText}</p>
-    </ReasonDialog>
-  );
-}
-
-const isEditable = ({ standing }: OwnSheet): boolean =>
-  standing !== 'signed' && standing !== 'recused' && standing !== 'excused' && standing !== 'conflict';
-
-function toAction(
-  sheet: OwnSheet,
-  score: Millionths | undefined,
-  unsavable: number,
-  signing: 'idle' | 'signing',
-) {
-  switch (sheet.standing) {
-    case 'signed':
-    case 'conflict':
-      return 'reopen';
-    case 'recused':
-      return 'unrecuse';
-    case 'excused':
-      return 'none';
-    default:
-      if (signing === 'signing') return 'signing';
-      return score !== undefined && unsavable === 0 ? 'sign' : 'none';
-  }
-}
-
-/** The standing by what is on the screen now, a moment before the disk says the same. */
-function standingOnScreen(sheet: OwnSheet, marked: number, criteria: number): OwnSheet['standing'] {
-  if (sheet.standing === 'reopened' || sheet.standing === 'outdated') return sheet.standing;
-  if (marked === criteria) return 'complete';
-  return marked > 0 ? 'partial' : 'empty';
 }

@@ -5,10 +5,12 @@ import type { WorkspaceId } from '../../application/workspace';
 import type { Round } from '../../domain/competition';
 import { rubricHash } from '../../domain/rule-book';
 import { useApp } from '../../stores/app-context';
+import { parkDraft, takeParkedDraft } from '../../stores/parked-draft';
 import { createSheetEditor, type SheetDraft, type SheetEditor } from '../../stores/sheet-editor';
 import { toEditorId } from '../../stores/use-left-unsaved';
 import { useLanguage } from '../../stores/use-text';
 import { formatMark } from '../../strings/formats';
+import { isEditable } from './sheet-action';
 
 /** The editor of the sheet on the screen; what waits is written when the screen goes, for whatever reason. */
 export function useSheetEditor(
@@ -32,11 +34,16 @@ export function useSheetEditor(
   );
   useEffect(() => editor.adopt(sheet), [editor, sheet]);
   useEffect(() => () => sheetEditors.leave(id, editor), [sheetEditors, id, editor]);
-  useFlushOnLeave(editor);
+  const open = isEditable(sheet);
+  useEffect(() => {
+    const parked = open ? takeParkedDraft(window.localStorage, id, editor.toParked().revisions) : undefined;
+    if (parked) editor.restore(parked);
+  }, [editor, id, open]);
+  useFlushOnLeave(editor, id);
   return { editor, draft: useStore(editor.store) };
 }
 
-function useFlushOnLeave(editor: SheetEditor): void {
+function useFlushOnLeave(editor: SheetEditor, id: string): void {
   const { platform } = useApp();
   useEffect(() => {
     const flush = () => void editor.flush();
@@ -49,13 +56,18 @@ function useFlushOnLeave(editor: SheetEditor): void {
       // A browser asks whether to stay; the desktop shell has no such question and would only refuse to close.
       if (platform.kind === 'browser') event.preventDefault();
     };
-    window.addEventListener('pagehide', flush);
+    // The window goes, and no write can be waited for: what isn't on the disk is left for the next one.
+    const onGone = () => {
+      if (!editor.isOnDisk()) parkDraft(window.localStorage, id, editor.toParked());
+      flush();
+    };
+    window.addEventListener('pagehide', onGone);
     window.addEventListener('beforeunload', onUnload);
     document.addEventListener('visibilitychange', onHide);
     return () => {
-      window.removeEventListener('pagehide', flush);
+      window.removeEventListener('pagehide', onGone);
       window.removeEventListener('beforeunload', onUnload);
       document.removeEventListener('visibilitychange', onHide);
     };
-  }, [editor, platform]);
+  }, [editor, id, platform]);
 }

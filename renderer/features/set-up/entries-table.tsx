@@ -1,11 +1,11 @@
-import { useWindowVirtualizer } from '@tanstack/react-virtual';
 import { Pencil } from 'lucide-react';
-import { useLayoutEffect, useRef, useState } from 'react';
 import { Button } from '../../components/button';
 import { classNames } from '../../components/class-names';
 import tableStyles from '../../components/data-table.module.css';
 import { EntryName } from '../../components/entry-name';
+import { RowGap } from '../../components/row-gap';
 import { Tag } from '../../components/tag';
+import { useRowWindow } from '../../components/use-row-window';
 import type { Competition, Entry } from '../../domain/competition';
 import { useText } from '../../stores/use-text';
 import styles from './entries-table.module.css';
@@ -16,37 +16,16 @@ interface EntriesTableProps {
   readonly onEdit: (entry: Entry) => void;
 }
 
-/** Below this, drawing all rows costs nothing and finding in page works. */
-const DRAWN_WHOLE = 150;
-
 /** Entries with their choices; long lists draw only what is in sight. */
 export function EntriesTable({ competition, entries, onEdit }: EntriesTableProps) {
   const { setUp } = useText();
   const { entries: text } = setUp;
-  const frame = useRef<HTMLDivElement>(null);
-  const [top, setTop] = useState(0);
-  useLayoutEffect(() => {
-    if (frame.current) setTop(frame.current.getBoundingClientRect().top + window.scrollY);
-  }, []);
-  const long = entries.length > DRAWN_WHOLE;
-  const virtualizer = useWindowVirtualizer({
-    count: long ? entries.length : 0,
-    estimateSize: () => 66,
-    overscan: 10,
-    scrollMargin: top,
-    getItemKey: (index) => entries[index]?.id ?? index,
-  });
-  const drawn = virtualizer.getVirtualItems();
-  const before = (drawn[0]?.start ?? top) - top;
-  const after = virtualizer.getTotalSize() - ((drawn.at(-1)?.end ?? top) - top);
+  const drawn = useRowWindow(entries.length, 66);
   const names = new Map<string, string>(
     [...competition.categories, ...competition.groups].map(({ id, name }) => [id, name]),
   );
-  const row = (entry: Entry, index: number, ref?: (element: Element | null) => void) => (
-    <EntryRow key={entry.id} entry={entry} index={index} names={names} onEdit={onEdit} measure={ref} />
-  );
   return (
-    <div ref={frame} className={tableStyles.frame}>
+    <div className={tableStyles.frame}>
       <table className={classNames(tableStyles.table, styles.table)} aria-rowcount={entries.length + 1}>
         <thead>
           <tr>
@@ -62,38 +41,31 @@ export function EntriesTable({ competition, entries, onEdit }: EntriesTableProps
             </th>
           </tr>
         </thead>
-        <tbody>
-          {long ? (
-            <>
-              <Spacer height={before} />
-              {drawn.map(({ index }) => {
-                const entry = entries[index];
-                return entry && row(entry, index, virtualizer.measureElement);
-              })}
-              <Spacer height={after} />
-            </>
-          ) : (
-            entries.map((entry, index) => row(entry, index))
-          )}
+        <tbody ref={drawn.body}>
+          <RowGap columns={4} height={drawn.above} />
+          {entries.slice(drawn.first, drawn.last + 1).map((entry, index) => (
+            <EntryRow
+              key={entry.id}
+              entry={entry}
+              index={drawn.first + index}
+              names={names}
+              onEdit={onEdit}
+              measure={drawn.rowRef}
+            />
+          ))}
+          <RowGap columns={4} height={drawn.below} />
         </tbody>
       </table>
     </div>
   );
 }
 
-const Spacer = ({ height }: { readonly height: number }) =>
-  height > 0 && (
-    <tr>
-      <td colSpan={4} style={{ height, padding: 0, border: 0 }} />
-    </tr>
-  );
-
 interface EntryRowProps {
   readonly entry: Entry;
   readonly index: number;
   readonly names: ReadonlyMap<string, string>;
   readonly onEdit: (entry: Entry) => void;
-  readonly measure: ((element: Element | null) => void) | undefined;
+  readonly measure: ((row: HTMLTableRowElement | null) => void) | undefined;
 }
 
 function EntryRow({ entry, index, names, onEdit, measure }: EntryRowProps) {

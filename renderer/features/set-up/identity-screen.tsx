@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { setIdentity } from '../../application/edit-competition';
 import type { SecretariatWorkspace, WorkspaceId } from '../../application/workspace';
 import { Page, Section } from '../../components/page';
-import type { Identity } from '../../domain/competition';
+import type { Competition, Identity } from '../../domain/competition';
 import { useApp } from '../../stores/app-context';
 import { useText } from '../../stores/use-text';
 import { useSecretariatWorkspace } from '../../stores/use-workspace';
@@ -32,11 +32,15 @@ function IdentityEditor({ workspace }: { readonly workspace: SecretariatWorkspac
   const { competition } = workspace;
   const { setUp } = useText();
   const { services } = useApp();
-  const { saving, put, flush } = useAutosave((identity: Identity) =>
-    services.changeCompetition(workspace.id, (current) => setIdentity(current, identity)),
-  );
   const lists = useEdits(workspace.id);
   const [draft, setDraft] = useState(() => toIdentityDraft(competition.identity));
+  const { saving, put, flush } = useAutosave({
+    competition,
+    textOf,
+    write: (identity: Identity) =>
+      services.changeCompetition(workspace.id, (current) => setIdentity(current, identity)),
+    onForeignChange: (current) => setDraft(toIdentityDraft(current.identity)),
+  });
   const problems = findIdentityProblems(draft);
   const shown = useProblemsShown(problems);
 
@@ -77,3 +81,5 @@ function IdentityEditor({ workspace }: { readonly workspace: SecretariatWorkspac
     </Page>
   );
 }
+
+const textOf = ({ identity }: Competition): string => JSON.stringify(identity);

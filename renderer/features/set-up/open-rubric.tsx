@@ -7,7 +7,7 @@ import { Dialog } from '../../components/dialog';
 import { Notice } from '../../components/notice';
 import { Page } from '../../components/page';
 import { Tag } from '../../components/tag';
-import type { Round } from '../../domain/competition';
+import type { Competition, Round } from '../../domain/competition';
 import type { Rubric } from '../../domain/rubric';
 import { useApp } from '../../stores/app-context';
 import { useLanguage, useText } from '../../stores/use-text';
@@ -47,9 +47,15 @@ export function OpenRubric({ workspace, round }: OpenRubricProps) {
   const [replacement, setReplacement] = useState<{ readonly rubric: Rubric | undefined }>();
   const [dialog, setDialog] = useState<'none' | 'approve'>('none');
   const [listed, setListed] = useState<'yes' | 'no'>('no');
-  const { saving, put, flush, isSettled } = useAutosave((content: RubricDraft) =>
-    services.changeCompetition(workspace.id, (current) => applyRubricDraft(current, content)),
-  );
+  const { saving, put, flush, isSettled } = useAutosave({
+    competition: workspace.competition,
+    textOf,
+    write: (content: RubricDraft) =>
+      services.changeCompetition(workspace.id, (current) => applyRubricDraft(current, content)),
+    onForeignChange: ({ rounds: [current] }) => {
+      if (current) setDraft(toRubricDraft(current.rubric, current.tieBreaks, decimalMark));
+    },
+  });
   const problems = findDraftProblems(draft, round.rubric.scale);
   // While something newer is on its way to the disk, no approval is for what stands on the screen.
   const approval = saving.type === 'pending' ? undefined : findRubricApproval(workspace, services.hash);
@@ -160,3 +166,6 @@ export function OpenRubric({ workspace, round }: OpenRubricProps) {
     </Page>
   );
 }
+
+const textOf = ({ rounds: [round] }: Competition): string =>
+  JSON.stringify([round?.rubric, round?.tieBreaks]);

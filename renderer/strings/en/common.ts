@@ -5,4 +5,5 @@ export const common: typeof source = {
   close: 'Close',
   back: 'Back',
   save: 'Save',
+  inDownloads: (name) => `${name} (Downloads folder)`,
 };

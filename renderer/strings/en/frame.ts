@@ -26,7 +26,7 @@ export const frame: typeof source = {
     results: 'Ranking',
     papers: 'Print',
     desk: 'Running order',
-    review: 'Review & sign',
+    review: 'Review',
     handOver: 'Hand over',
   },
   playRole: 'View as',

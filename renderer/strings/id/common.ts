@@ -3,4 +3,5 @@ export const common = {
   close: 'Tutup',
   back: 'Kembali',
   save: 'Simpan',
+  inDownloads: (name: string) => `${name} (folder Unduhan)`,
 };

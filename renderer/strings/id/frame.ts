@@ -24,7 +24,7 @@ export const frame = {
     results: 'Peringkat',
     papers: 'Cetak',
     desk: 'Daftar giliran',
-    review: 'Periksa & kirim',
+    review: 'Periksa',
     handOver: 'Serahkan',
   },
   playRole: 'Lihat sebagai',

@@ -34,6 +34,8 @@ export const judges = [
 
 export const entriesFile = asset('sample', 'peserta-contoh-46.csv');
 
+export const entryCount = 46;
+
 export const recused = { judge: 2, entry: 42, reason: 'Anggota keluarga bekerja di sekolah ini.' } as const;
 
 /** Marks of judge 1 to 4 for an entry, in the order of the criteria, in points. */

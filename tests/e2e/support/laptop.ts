@@ -51,5 +51,5 @@ function watch(context: BrowserContext, origin: string, report: (offence: string
   context.on('console', (message) => {
     if (message.type() === 'error') report(`console: ${message.text()}`);
   });
-  context.on('weberror', (error) => report(`uncaught: ${error.error().message}`));
+  context.on('weberror', (error) => report(`uncaught: ${error.error().stack ?? error.error().message}`));
 }

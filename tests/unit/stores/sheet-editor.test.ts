@@ -151,3 +151,18 @@ describe('the editors of a session', () => {
     expect(editors.open('sheet', () => fresh)).toBe(fresh);
   });
 });
+
+test('a draft parked by a closed window is put back and saved', async () => {
+  const before = anEditor().editor;
+  before.typeMark(a, '91,5');
+  before.typeMark(b, '870');
+  before.typeNote('overall', 'bagus');
+  const { editor, written } = anEditor();
+  editor.restore(before.toParked());
+  await editor.flush();
+  expect(editor.store.getState().typed).toEqual({ a: '91,5', b: '870' });
+  expect(written.at(-1)).toEqual({
+    marks: someMarks({ a: 91.5 }),
+    notes: { overall: 'bagus', criteria: {} },
+  });
+});

@@ -1,0 +1,42 @@
+import { NOTE_LIMIT } from '../../application/limits';
+import type { OwnSheet } from '../../application/own-sheets';
+import type { WorkspaceId } from '../../application/workspace';
+import { ReasonDialog } from '../../components/reason-dialog';
+import { useApp } from '../../stores/app-context';
+import { useLanguage, useText } from '../../stores/use-text';
+import { describeProblem } from '../../strings/describe-problem';
+
+interface ReopenDialogProps {
+  readonly workspace: WorkspaceId;
+  readonly sheet: OwnSheet;
+  readonly onClose: () => void;
+}
+
+/** Takes a signature or a recusal back. */
+export function ReopenDialog({ workspace, sheet, onClose }: ReopenDialogProps) {
+  const { services } = useApp();
+  const { common, judge, problems } = useText();
+  const { scoring } = judge;
+  const language = useLanguage();
+  const { number } = sheet.entry;
+  const recused = sheet.standing === 'recused';
+  return (
+    <ReasonDialog
+      title={recused ? scoring.unrecuseTitle(number) : scoring.reopenTitle(number)}
+      reasonLabel={recused ? scoring.unrecuseReason : scoring.reopenReason}
+      reasonMissing={problems['reason-missing']({ type: 'reason-missing' })}
+      maxLength={NOTE_LIMIT}
+      confirmLabel={recused ? scoring.unrecuseConfirm : scoring.reopen}
+      cancelLabel={common.cancel}
+      onClose={onClose}
+      onConfirm={async (reason) => {
+        const reopened = await services.reopenSheet(workspace, sheet.key, reason);
+        if (!reopened.ok) return describeProblem(reopened.error, language);
+        onClose();
+        return undefined;
+      }}
+    >
+      <p>{recused ? scoring.unrecuseText : scoring.reopenText}</p>
+    </ReasonDialog>
+  );
+}

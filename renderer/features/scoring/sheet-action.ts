@@ -1,0 +1,37 @@
+import type { OwnSheet } from '../../application/own-sheets';
+import type { Millionths } from '../../domain/quantities';
+
+/** Whether marks can be typed. */
+export const isEditable = ({ standing }: OwnSheet): boolean =>
+  standing !== 'signed' && standing !== 'recused' && standing !== 'excused' && standing !== 'conflict';
+
+/** What the sheet offers at its foot. */
+export type SheetAction = 'sign' | 'signing' | 'reopen' | 'unrecuse' | 'none';
+
+/** @param unsavable fields in which something stands that is no mark */
+export function toAction(
+  sheet: OwnSheet,
+  score: Millionths | undefined,
+  unsavable: number,
+  signing: 'idle' | 'signing',
+): SheetAction {
+  switch (sheet.standing) {
+    case 'signed':
+    case 'conflict':
+      return 'reopen';
+    case 'recused':
+      return 'unrecuse';
+    case 'excused':
+      return 'none';
+    default:
+      if (signing === 'signing') return 'signing';
+      return score !== undefined && unsavable === 0 ? 'sign' : 'none';
+  }
+}
+
+/** The standing by what is on the screen now, a moment before the disk says the same. */
+export function standingOnScreen(sheet: OwnSheet, marked: number, criteria: number): OwnSheet['standing'] {
+  if (sheet.standing === 'reopened' || sheet.standing === 'outdated') return sheet.standing;
+  if (marked === criteria) return 'complete';
+  return marked > 0 ? 'partial' : 'empty';
+}

@@ -1,0 +1,44 @@
+import { describe, expect, test } from 'vitest';
+import type { OwnSheet, Standing } from '../../../../renderer/application/own-sheets';
+import type { Millionths } from '../../../../renderer/domain/quantities';
+import { isEditable, standingOnScreen, toAction } from '../../../../renderer/features/scoring/sheet-action';
+import { anOwnSheet } from '../../../builders/an-own-sheet';
+
+const standing = (value: Standing): OwnSheet => anOwnSheet({}, { standing: value });
+const score = 80_000_000 as Millionths;
+
+describe('what a sheet offers', () => {
+  test('is signing once every mark is in', () => {
+    expect(toAction(standing('partial'), undefined, 0, 'idle')).toBe('none');
+    expect(toAction(standing('partial'), score, 0, 'idle')).toBe('sign');
+    expect(toAction(standing('reopened'), score, 0, 'idle')).toBe('sign');
+  });
+
+  test('is not signing while something on the screen is no mark', () => {
+    expect(toAction(standing('complete'), score, 1, 'idle')).toBe('none');
+  });
+
+  test('is taking back what was signed or declared', () => {
+    expect(toAction(standing('signed'), score, 0, 'idle')).toBe('reopen');
+    expect(toAction(standing('conflict'), undefined, 0, 'idle')).toBe('reopen');
+    expect(toAction(standing('recused'), undefined, 0, 'idle')).toBe('unrecuse');
+  });
+
+  test('is nothing where the secretariat has excused the judge', () => {
+    expect(toAction(standing('excused'), score, 0, 'idle')).toBe('none');
+  });
+});
+
+test('marks can be typed on open sheets only', () => {
+  const all: Standing[] = ['empty', 'partial', 'complete', 'reopened', 'outdated'];
+  const closed: Standing[] = ['signed', 'recused', 'excused', 'conflict'];
+  expect(all.every((each) => isEditable(standing(each)))).toBe(true);
+  expect(closed.some((each) => isEditable(standing(each)))).toBe(false);
+});
+
+test('the standing follows what is on the screen, but a reopened sheet stays reopened', () => {
+  expect(standingOnScreen(standing('empty'), 3, 7)).toBe('partial');
+  expect(standingOnScreen(standing('partial'), 7, 7)).toBe('complete');
+  expect(standingOnScreen(standing('partial'), 0, 7)).toBe('empty');
+  expect(standingOnScreen(standing('reopened'), 7, 7)).toBe('reopened');
+});
