@@ -89,11 +89,14 @@ const framed = (
       const workspace = parameters.workspace as WorkspaceId;
       const entry = parameters.entry as EntryId;
       return (
-        <Frame workspace={workspace}>
-          <Guarded>
-            <Screen key={`${workspace} ${entry}`} workspace={workspace} entry={entry} />
-          </Guarded>
-        </Frame>
+        // The frame reads the competition too: without its own guard a failure there would leave nothing on the screen.
+        <Guarded>
+          <Frame workspace={workspace}>
+            <Guarded>
+              <Screen key={`${workspace} ${entry}`} workspace={workspace} entry={entry} />
+            </Guarded>
+          </Frame>
+        </Guarded>
       );
     }}
   </Route>

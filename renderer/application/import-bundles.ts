@@ -1,7 +1,8 @@
+import type { Sha256 } from '../domain/ids';
 import { err, ok, type Result } from '../domain/result';
 import { checkBundle } from './check-bundle';
 import { LARGEST_FILE_BYTES } from './limits';
-import type { Ports } from './ports';
+import type { PlenoFile, Ports } from './ports';
 import type { BundleProblem, FileProblem, StorageProblem } from './problem';
 import type { ImportOutcome, IncomingFile, Progress } from './services';
 import type { ImportRecord, WorkspaceId } from './workspace';
@@ -18,9 +19,15 @@ export async function importBundles(
 ): Promise<readonly ImportOutcome[]> {
   const outcomes: ImportOutcome[] = [];
   options.onProgress({ done: 0, total: files.length });
-  for (const file of files) {
-    if (options.signal.aborted) break;
-    const taken = await importBundle(ports, id, file);
+  // The next file is read and verified while the disk takes this one in.
+  const [first] = files;
+  let ahead = first && readBundle(ports, first);
+  for (const [index, file] of files.entries()) {
+    const read = await ahead;
+    if (!read || options.signal.aborted) break;
+    const next = files[index + 1];
+    ahead = next && readBundle(ports, next);
+    const taken = read.ok ? await takeBundle(ports, id, file.name, read.value) : read;
     outcomes.push(
       taken.ok
         ? { type: 'taken', fileName: file.name, judge: taken.value.judge, record: taken.value }
@@ -28,28 +35,41 @@ export async function importBundles(
     );
     options.onProgress({ done: outcomes.length, total: files.length });
   }
+  // Whatever was begun ends here, so that nothing fails behind the caller's back.
+  await ahead;
   return outcomes;
 }
 
-async function importBundle(
-  { repository, codec, hash, hashBytes, now }: Ports,
-  id: WorkspaceId,
+interface ReadBundle {
+  readonly file: PlenoFile;
+  readonly fileHash: Sha256;
+}
+
+async function readBundle(
+  { codec, hashBytes }: Ports,
   incoming: IncomingFile,
-): Promise<Result<ImportRecord, FileProblem | BundleProblem | StorageProblem>> {
+): Promise<Result<ReadBundle, FileProblem>> {
   const bytes = await readFile(incoming);
   if (!bytes.ok) return bytes;
   const decoded = await codec.decode(bytes.value);
-  if (!decoded.ok) return decoded;
+  return decoded.ok ? ok({ file: decoded.value, fileHash: hashBytes(bytes.value) }) : decoded;
+}
+
+async function takeBundle(
+  { repository, hash, now }: Ports,
+  id: WorkspaceId,
+  fileName: string,
+  { file, fileHash }: ReadBundle,
+): Promise<Result<ImportRecord, BundleProblem | StorageProblem>> {
   const workspace = await repository.findWorkspace(id);
   if (!workspace) return err({ type: 'workspace-missing' });
   if (workspace.role !== 'secretariat') throw new Error('only the secretariat takes scores in');
-  const checked = checkBundle(decoded.value, workspace.competition, hash);
+  const checked = checkBundle(file, workspace.competition, hash);
   if (!checked.ok) return checked;
   const { judge, signer, revisions } = checked.value;
-  const fileHash = hashBytes(bytes.value);
   return repository.addImport(id, revisions, (counts) => ({
     workspace: id,
-    fileName: incoming.name,
+    fileName,
     fileHash,
     judge,
     device: signer,

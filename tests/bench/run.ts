@@ -22,7 +22,7 @@ async function runPage(): Promise<void> {
     base: './',
     configFile: false,
     logLevel: 'warn',
-    build: { outDir: folder, emptyOutDir: true, target: 'chrome120' },
+    build: { outDir: folder, emptyOutDir: true, target: 'chrome120', minify: false },
   });
   const server = createServer((request, response) => {
     const path = normalize(new URL(request.url ?? '/', 'http://localhost').pathname);

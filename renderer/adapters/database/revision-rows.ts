@@ -1,4 +1,4 @@
-import Dexie, { type Collection } from 'dexie';
+import Dexie, { type Collection, type PromiseExtended } from 'dexie';
 import type { WorkspaceId } from '../../application/workspace';
 import type { RevisionId } from '../../domain/ids';
 import { compareRevisions, type Revision, type StoredRevision } from '../../domain/revision';
@@ -52,20 +52,29 @@ interface Known {
 export function createRevisionReader(database: Database): RevisionReader {
   const kept = new Map<WorkspaceId, Known>();
 
-  async function load(workspace: WorkspaceId): Promise<readonly StoredRevision[]> {
-    const chain = await database.chains.get(workspace);
-    if (chain === undefined) {
-      kept.delete(workspace);
-      return [];
-    }
-    const known = kept.get(workspace);
-    if (known?.stamp === chain.stamp) return known.revisions;
-    const rows = await revisionsOf(database, workspace).toArray();
-    const parsed = new Map(known?.revisions.map((stored) => [stored.id, stored]));
-    const revisions = rows.map((row) => parsed.get(row.id) ?? toStoredRevision(row)).sort(compareRevisions);
-    kept.set(workspace, { stamp: chain.stamp, revisions });
-    return revisions;
-  }
+  // Chained with `then`, not awaited: while several live queries run, an `await` can lose Dexie's
+  // transaction, and the next request would open one of its own.
+  const load = (workspace: WorkspaceId): PromiseExtended<readonly StoredRevision[]> =>
+    database.chains
+      .get(workspace)
+      .then((chain): readonly StoredRevision[] | PromiseExtended<readonly StoredRevision[]> => {
+        if (chain === undefined) {
+          kept.delete(workspace);
+          return [];
+        }
+        const known = kept.get(workspace);
+        if (known?.stamp === chain.stamp) return known.revisions;
+        return revisionsOf(database, workspace)
+          .toArray()
+          .then((rows) => {
+            const parsed = new Map(known?.revisions.map((stored) => [stored.id, stored]));
+            const revisions = rows
+              .map((row) => parsed.get(row.id) ?? toStoredRevision(row))
+              .sort(compareRevisions);
+            kept.set(workspace, { stamp: chain.stamp, revisions });
+            return revisions;
+          });
+      });
 
   return {
     load: (workspace) =>

@@ -1,3 +1,4 @@
+import Dexie, { type PromiseExtended } from 'dexie';
 import type { Workspace, WorkspaceId } from '../../application/workspace';
 import type { Competition } from '../../domain/competition';
 import type { Database } from './database';
@@ -27,31 +28,29 @@ export interface WorkspaceReader {
 export function createWorkspaceReader(database: Database): WorkspaceReader {
   const kept = new Map<WorkspaceId, { readonly stamp: string; readonly workspace: Workspace }>();
 
-  async function read(row: WorkspaceRow): Promise<Workspace | undefined> {
+  // Chained with `then` where a live query reads: an `await` can lose Dexie's transaction while others run.
+  function read(row: WorkspaceRow): PromiseExtended<Workspace | undefined> {
     const known = kept.get(row.id);
-    if (known?.stamp === row.stamp) return known.workspace;
-    const competition = await database.competitions.get(row.id);
-    if (competition === undefined) return undefined;
-    const workspace = toWorkspace(row, competition.content);
-    kept.set(row.id, { stamp: row.stamp, workspace });
-    return workspace;
+    if (known?.stamp === row.stamp) return Dexie.Promise.resolve<Workspace | undefined>(known.workspace);
+    return database.competitions.get(row.id).then((competition) => {
+      if (competition === undefined) return undefined;
+      const workspace = toWorkspace(row, competition.content);
+      kept.set(row.id, { stamp: row.stamp, workspace });
+      return workspace;
+    });
   }
 
   return {
-    find: async (id) => {
-      const row = await database.workspaces.get(id);
-      if (row !== undefined) return read(row);
-      kept.delete(id);
-      return undefined;
-    },
-    list: async () => {
-      const rows = await database.workspaces.toArray();
-      const workspaces: Workspace[] = [];
-      for (const row of rows) {
-        const workspace = await read(row);
-        if (workspace !== undefined) workspaces.push(workspace);
-      }
-      return workspaces;
-    },
+    find: (id) =>
+      database.workspaces.get(id).then((row) => {
+        if (row !== undefined) return read(row);
+        kept.delete(id);
+        return undefined;
+      }),
+    list: () =>
+      database.workspaces
+        .toArray()
+        .then((rows) => Dexie.Promise.all(rows.map(read)))
+        .then((read) => read.filter((workspace) => workspace !== undefined)),
   };
 }

@@ -121,7 +121,7 @@ async function measureSaves({ ports, services, keyring, database }: World, compe
   const puts: number[] = [];
   for (let index = 0; index < SAVES; index += 1) {
     const before = performance.now();
-    await database.settings.put({ key: 'bench', value: index } as never);
+    await database.settings.put({ name: 'bench', value: index });
     puts.push(performance.now() - before);
   }
   return {
@@ -202,13 +202,14 @@ async function measureMerge(
 }
 
 /** From the database to the ranked table, as when the secretariat opens the results. */
-async function measureOpening({ ports }: World, workspace: WorkspaceId) {
+async function measureOpening({ database }: World, workspace: WorkspaceId) {
   // A fresh repository: nothing is remembered from the import.
-  const opened = await ports.repository.findWorkspace(workspace);
+  const repository = createDatabaseRepository(database);
+  const opened = await repository.findWorkspace(workspace);
   if (!opened) throw new Error('the workspace is gone');
   let revisions: readonly StoredRevision[] = [];
   const load = await measure(async () => {
-    revisions = await ports.repository.loadRevisions(workspace);
+    revisions = await repository.loadRevisions(workspace);
   });
   const { competition } = opened;
   const [round] = competition.rounds;
