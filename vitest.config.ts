@@ -9,6 +9,7 @@ export default defineConfig({
   test: {
     include: ['tests/{unit,property,integration}/**/*.test.{ts,tsx}'],
     environment: 'node',
+    globalSetup: 'tests/temporary-folder.ts',
     // Property tests and key work take their time on a busy laptop.
     testTimeout: 30_000,
     hookTimeout: 30_000,

@@ -38,7 +38,8 @@ export async function ensurePackages() {
   if (packagesMatch(readJson('package-lock.json'), readJson('node_modules/.package-lock.json'))) return;
   process.stdout.write('Installing packages (npm ci) …\n');
   const { code, output } = await runQuietly(
-    ...npmCommand(['ci', '--no-audit', '--no-fund', '--loglevel=error']),
+    // Where NODE_ENV says production, npm would leave out what builds and tests.
+    ...npmCommand(['ci', '--include=dev', '--no-audit', '--no-fund', '--loglevel=error']),
   );
   if (code !== 0) {
     process.stderr.write(`${output}\nThe packages could not be installed (npm ci ended with ${code}).\n`);
@@ -149,15 +150,18 @@ const isMissing = (error) =>
   error instanceof Error && 'code' in error && (error.code === 'ENOENT' || error.code === 'ENOTDIR');
 
 /**
- * npm as the one that started us, else the one on the path.
+ * npm as the one that started us, else the one on the path. On Windows that one is a batch file,
+ * which only `cmd.exe` can start; whatever else runs scripts (yarn, pnpm) is passed over.
  *
  * @param {string[]} args
+ * @param {{ startedBy?: string | undefined, platform?: NodeJS.Platform }} [here]
  * @returns {[string, string[]]}
  */
-function npmCommand(args) {
-  const npm = process.env.npm_execpath;
-  if (npm?.endsWith('.js')) return [process.execPath, [npm, ...args]];
-  return process.platform === 'win32' ? ['cmd.exe', ['/c', 'npm', ...args]] : ['npm', args];
+export function npmCommand(args, { startedBy = process.env.npm_execpath, platform = process.platform } = {}) {
+  if (startedBy !== undefined && /[\\/]npm-cli\.c?js$/.test(startedBy)) {
+    return [process.execPath, [startedBy, ...args]];
+  }
+  return platform === 'win32' ? ['cmd.exe', ['/d', '/c', 'npm', ...args]] : ['npm', args];
 }
 
 /**

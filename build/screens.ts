@@ -20,7 +20,7 @@ export interface SampleScreens {
 
 interface Addresses {
   readonly secretariat: string;
-  /** A competition whose set-up has only begun. */
+  /** A competition whose set-up has only begun: a rubric is chosen, nothing else is there. */
   readonly begun: string;
   readonly judge: string;
   readonly entryResult: string;
@@ -75,11 +75,16 @@ function secretariatScreens(addresses: Addresses): readonly Screen[] {
       prepare: (page, { setUp }) => page.getByRole('button', { name: setUp.newCompetition.create }).click(),
     },
     { name: 'identity', path: `${secretariat}/identity` },
-    { name: 'rubric-presets', path: `${begun}/rubric` },
     {
-      name: 'rubric-by-hand',
+      name: 'rubric-presets',
       path: `${begun}/rubric`,
-      prepare: (page, { setUp }) => page.getByRole('button', { name: setUp.rubric.byHand }).click(),
+      prepare: (page, { setUp }) => page.getByRole('button', { name: setUp.rubric.changeStart }).click(),
+    },
+    { name: 'rubric-open', path: `${begun}/rubric` },
+    {
+      name: 'rubric-approve',
+      path: `${begun}/rubric`,
+      prepare: (page, { setUp }) => page.getByRole('button', { name: setUp.rubric.review }).click(),
     },
     { name: 'rubric', path: `${secretariat}/rubric` },
     {
@@ -261,13 +266,15 @@ async function takeCompetitionFile(page: Page, secretariat: string): Promise<Cho
 }
 
 async function beginAnother(page: Page): Promise<string> {
-  const { identity, newCompetition } = strings.id.setUp;
+  const { identity, newCompetition, rubric } = strings.id.setUp;
   await go(page, '/new');
   await page.getByLabel(identity.name, { exact: true }).fill('Gladi Lomba Inovasi Pelayanan Publik');
   await page.getByLabel(identity.startsOn).fill('2026-03-09');
   await page.getByRole('radio', { name: newCompetition.rehearsal }).check();
   await page.getByRole('button', { name: newCompetition.create }).click();
   await page.waitForURL(/#\/s\/.+\/rubric/);
+  await page.getByRole('button', { name: rubric.usePreset }).first().click();
+  await page.getByRole('button', { name: rubric.review }).waitFor();
   return hashOf(page).replace(/\/rubric$/, '');
 }
 

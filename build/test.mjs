@@ -7,6 +7,10 @@ import { describeTotals, judgeRun, nothing, readPlaywrightReport, readVitestRepo
 
 /** @typedef {import('./tally.mjs').Tally} Tally */
 
+/** For all steps together: less than continuous integration allows, so that the totals are always printed. */
+const minutesInAll = Number(process.env.PLENO_TEST_MINUTES ?? 30);
+const deadline = performance.now() + minutesInAll * 60_000;
+
 const reports = 'test-results/reports';
 const vitestReport = `${reports}/vitest.json`;
 const playwrightReport = `${reports}/playwright.json`;
@@ -107,11 +111,22 @@ function run(script, args, { minutes, env = {} }) {
       cwd: root,
       stdio: ['ignore', 'inherit', 'inherit'],
       env: { ...process.env, ...env },
-      timeout: minutes * 60_000,
     });
+    const startedAt = performance.now();
+    const allowed = Math.max(0, Math.min(minutes * 60_000, deadline - startedAt));
+    const stop = setTimeout(() => child.kill('SIGTERM'), allowed);
+    // A runner that hangs may not hear the first.
+    const kill = setTimeout(() => child.kill('SIGKILL'), allowed + 20_000);
     child.on('error', () => done(127));
     child.on('close', (code) => {
-      if (child.killed) process.stdout.write(`Stopped after ${minutes} minutes.\n`);
+      clearTimeout(stop);
+      clearTimeout(kill);
+      if (child.killed) {
+        const seconds = Math.round((performance.now() - startedAt) / 1000);
+        process.stdout.write(
+          `Stopped after ${seconds} seconds; all steps together have ${minutesInAll} minutes (PLENO_TEST_MINUTES).\n`,
+        );
+      }
       done(code ?? 1);
     });
   });

@@ -55,7 +55,9 @@ async function run(args: readonly string[]): Promise<Outcome> {
   if (!rows.ok) return refused('', [describeFile(table, rows.error, language)]);
   const reading = readMarkTable(competition, round, rows.value, hashText);
   if (!reading.ok) {
-    return refused('', [`${table}: no column named ${reading.error.columns.join(', ')}`]);
+    const { type, columns } = reading.error;
+    const what = type === 'columns-missing' ? 'no column named' : 'more than one column named';
+    return refused('', [`${table}: ${what} ${columns.join(', ')}`]);
   }
 
   const report = toResultReport(

@@ -1,6 +1,7 @@
 import { type Competition, currentRuleBook, type Round } from '../domain/competition';
 import type { HashText, RoundId, Sha256 } from '../domain/ids';
 import { err, ok, type Result } from '../domain/result';
+import { type Revision, sheetId } from '../domain/revision';
 import { rubricHash, ruleBookHash } from '../domain/rule-book';
 import { missingCriteria } from '../domain/sheet';
 import { countOffScale } from './marks-on-scale';
@@ -12,9 +13,9 @@ export type ScoresFile = Extract<PlenoFile, { readonly kind: 'scores' }>;
 /**
  * Does this sound file belong into this competition? A file is taken whole or refused whole.
  *
- * A file made under an earlier version of the rule book is taken as long as its sheets are marked by
- * the rubric in force. A file made under the current version may also carry sheets of an earlier
- * rubric (the judge's history): they come in as what they are, outdated, and count as missing.
+ * A file made under an earlier version of the rule book is taken as long as what its sheets say last is
+ * marked by the rubric in force, or recused. A file made under the current version may also carry
+ * sheets of an earlier rubric: they come in as what they are, outdated, and count as missing.
  */
 export function checkBundle(
   file: PlenoFile,
@@ -51,14 +52,25 @@ function checkRuleBook(
       ruleBook.type === 'frozen' &&
       ruleBook.history.some((version) => version.hash === file.competition.hash);
     if (!known) return { type: 'other-rule-book' };
-    const sameRubric = file.revisions.every(
-      ({ revision }) => rubrics.get(revision.round)?.hash === revision.rubricHash,
+    const sameRubric = toLastWords(file).every(
+      ({ state, round, rubricHash: markedBy }) =>
+        state === 'recused' || rubrics.get(round)?.hash === markedBy,
     );
     if (!sameRubric) return { type: 'other-rule-book' };
   }
   return file.revisions.every(({ revision }) => rubrics.has(revision.round))
     ? undefined
     : { type: 'other-rule-book' };
+}
+
+/** The newest revision of each sheet; what stands before it is the judge's history. */
+function toLastWords({ revisions }: ScoresFile): readonly Revision[] {
+  const last = new Map<string, Revision>();
+  for (const { revision } of revisions) {
+    const id = sheetId(revision);
+    if (revision.seq > (last.get(id)?.seq ?? 0)) last.set(id, revision);
+  }
+  return [...last.values()];
 }
 
 function checkPeople(file: ScoresFile, competition: Competition): BundleProblem | undefined {

@@ -10,6 +10,9 @@ import type { ImportRecord, WorkspaceId } from './workspace';
 /**
  * Takes scores files in, one transaction a file: a bad file stops nothing, the same file again adds
  * nothing. When `signal` aborts, the files not yet begun have no outcome.
+ *
+ * A judge may take in files of their own from another laptop: to go on from there, or to see where
+ * two laptops disagree and decide by marking once more. Another judge's file is refused there.
  */
 export async function importBundles(
   ports: Ports,
@@ -63,10 +66,13 @@ async function takeBundle(
 ): Promise<Result<ImportRecord, BundleProblem | StorageProblem>> {
   const workspace = await repository.findWorkspace(id);
   if (!workspace) return err({ type: 'workspace-missing' });
-  if (workspace.role !== 'secretariat') throw new Error('only the secretariat takes scores in');
   const checked = checkBundle(file, workspace.competition, hash);
   if (!checked.ok) return checked;
   const { judge, signer, revisions } = checked.value;
+  if (workspace.role === 'judge' && judge !== workspace.judge) {
+    const code = workspace.competition.judges.find(({ id: each }) => each === judge)?.code ?? '';
+    return err({ type: 'other-judge', code });
+  }
   return repository.addImport(id, revisions, (counts) => ({
     workspace: id,
     fileName,

@@ -34,6 +34,8 @@ export type BundleProblem =
   | { readonly type: 'other-nature'; readonly nature: string }
   | { readonly type: 'other-rule-book' }
   | { readonly type: 'judge-unknown'; readonly judge: JudgeId }
+  /** On a judge's own laptop: a judge never sees another's marks. */
+  | { readonly type: 'other-judge'; readonly code: string }
   | { readonly type: 'entry-unknown'; readonly count: number }
   | { readonly type: 'mark-off-scale'; readonly count: number }
   /** Signed sheets in which a mark is missing. */

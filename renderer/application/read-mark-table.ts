@@ -47,7 +47,10 @@ export interface MarkReading {
   }[];
 }
 
-export type MarkTableProblem = { readonly type: 'columns-missing'; readonly columns: readonly Column[] };
+export type MarkTableProblem =
+  | { readonly type: 'columns-missing'; readonly columns: readonly Column[] }
+  /** Which of the two holds would be a guess. */
+  | { readonly type: 'columns-repeated'; readonly columns: readonly Column[] };
 
 /**
  * Sheets from a table with the columns judge (code), entry (number), criterion (id) and mark, for a
@@ -63,6 +66,8 @@ export function readMarkTable(
   const header = table.header.map((name) => name.trim().toLowerCase());
   const columns = COLUMNS.filter((name) => !header.includes(name));
   if (columns.length > 0) return err({ type: 'columns-missing', columns });
+  const repeated = COLUMNS.filter((name) => header.indexOf(name) !== header.lastIndexOf(name));
+  if (repeated.length > 0) return err({ type: 'columns-repeated', columns: repeated });
   const at = (column: Column): number => header.indexOf(column);
   const judges = new Map(competition.judges.map((judge) => [judge.code.toUpperCase(), judge]));
   const entries = new Map(competition.entries.map((entry) => [entry.number, entry]));

@@ -98,6 +98,7 @@ export interface Services {
   readonly findReadinessProblems: (competition: Competition) => readonly ReadinessProblem[];
   /** Freezes the rule book at the first file that is saved. */
   readonly exportCompetitionFile: (id: WorkspaceId) => Delivery<NotReady>;
+  /** Into the secretariat's competition; or a judge's own, from another laptop. */
   readonly importBundles: (
     id: WorkspaceId,
     files: readonly IncomingFile[],

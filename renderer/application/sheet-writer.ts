@@ -67,7 +67,13 @@ export function openSheets(
     }
     const sheet = written.get(id) ?? [];
     const state = toSheetState(sheet, duty.hash, forked);
-    sheets.push({ key, round: duty.round, rubricHash: duty.hash, state, ...toWritten(state, sheet) });
+    sheets.push({
+      key,
+      round: duty.round,
+      rubricHash: duty.hash,
+      state,
+      ...toWritten(state, sheet, duty.hash),
+    });
   }
   return ok(sheets);
 }
@@ -80,6 +86,7 @@ export function openSheets(
 export function toWritten(
   state: SheetState,
   sheet: readonly StoredRevision[],
+  rubricInForce: Sha256,
 ): { readonly marks: Marks; readonly notes: Notes } {
   let last: StoredRevision | undefined;
   for (const stored of sheet) {
@@ -87,10 +94,8 @@ export function toWritten(
     if (!last || compareRevisions(last, stored) < 0) last = stored;
   }
   if (!last) return { marks: NO_MARKS, notes: NO_NOTES };
-  const stale = state.type === 'outdated' || state.type === 'conflict';
-  const recusedEarlier =
-    state.type === 'recused' && last.revision.rubricHash !== state.head.revision.rubricHash;
-  return { marks: stale || recusedEarlier ? NO_MARKS : last.revision.marks, notes: last.revision.notes };
+  const { marks, notes, rubricHash: markedBy } = last.revision;
+  return { marks: state.type === 'conflict' || markedBy !== rubricInForce ? NO_MARKS : marks, notes };
 }
 
 /** A round with those of the entries asked for that are active and this judge's to mark. */

@@ -79,7 +79,7 @@ export function toJudgeDesk(
       const key: SheetKey = { judge, entry: entry.id, round: round.id };
       const sheet = bySheet.get(sheetId(key)) ?? [];
       const state = toSheetState(sheet, inForce, forked);
-      const { marks, notes } = toWritten(state, sheet);
+      const { marks, notes } = toWritten(state, sheet, inForce);
       const missing = missingCriteria(round.rubric, marks).length;
       return {
         entry,

@@ -1,5 +1,6 @@
 import { type ReactNode, useEffect, useId, useRef } from 'react';
 import styles from './dialog.module.css';
+import { focusWhenScrolled } from './focus-when-scrolled';
 
 interface DialogProps {
   readonly title: string;
@@ -44,7 +45,9 @@ export function Dialog({ title, onClose, children, actions, width = 'narrow' }: 
       <h2 id={titleId} className={styles.title}>
         {title}
       </h2>
-      <div className={styles.body}>{children}</div>
+      <div ref={focusWhenScrolled} className={styles.body}>
+        {children}
+      </div>
       <div className={styles.actions}>{actions}</div>
     </dialog>
   );

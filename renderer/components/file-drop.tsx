@@ -15,11 +15,21 @@ interface FileDropProps {
   readonly onChoose: () => void;
   readonly onDrop: (files: readonly DroppedFile[]) => void;
   readonly disabled?: boolean;
+  /** `secondary` where it isn't the screen's next step. */
+  readonly look?: 'primary' | 'secondary';
   readonly children?: ReactNode;
 }
 
 /** A button to choose files, on a place where they can be dropped as well. */
-export function FileDrop({ label, hint, onChoose, onDrop, disabled, children }: FileDropProps) {
+export function FileDrop({
+  label,
+  hint,
+  onChoose,
+  onDrop,
+  disabled,
+  look = 'primary',
+  children,
+}: FileDropProps) {
   const [over, setOver] = useState(false);
   const allow = (event: DragEvent) => {
     event.preventDefault();
@@ -39,7 +49,7 @@ export function FileDrop({ label, hint, onChoose, onDrop, disabled, children }: 
         if (!disabled) onDrop([...event.dataTransfer.files].map(toDroppedFile));
       }}
     >
-      <Button look="primary" icon={<FileInput aria-hidden="true" />} onClick={onChoose} disabled={disabled}>
+      <Button look={look} icon={<FileInput aria-hidden="true" />} onClick={onChoose} disabled={disabled}>
         {label}
       </Button>
       <span className={styles.hint}>{hint}</span>

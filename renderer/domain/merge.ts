@@ -69,9 +69,9 @@ export function toSheetState(
   if (head === undefined) return { type: 'empty' };
   if (!heads.every((other) => sameVerdict(head, other))) return { type: 'conflict', heads };
   const { state, rubricHash } = head.revision;
-  if (state === 'recused' || state === 'withdrawn') return { type: state, head };
+  if (state === 'recused') return { type: state, head };
   if (rubricHash !== rubricInForce) return { type: 'outdated', head };
-  if (state === 'draft') return { type: state, head };
+  if (state !== 'submitted') return { type: state, head };
   return { type: state, head, copies: new Set(heads.map(({ revision }) => revision.device)).size };
 }
 

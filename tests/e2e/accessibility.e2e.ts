@@ -11,6 +11,7 @@ import { englishText, text } from './support/text';
  */
 
 test.setTimeout(240_000);
+test.describe.configure({ mode: 'parallel' });
 
 for (const role of ['secretariat', 'judge'] as const) {
   test(`the ${role}'s screens have no serious barrier in either theme, and nothing runs out of the window`, async ({
@@ -52,6 +53,7 @@ async function visit(
     if (look === 'width only') continue;
     for (const colorScheme of ['light', 'dark'] as const) {
       await page.emulateMedia({ colorScheme });
+      await drawn(page);
       const barriers = await findBarriers(page);
       found.push(...barriers.map((barrier) => `${screen.name} (${language}, ${colorScheme}): ${barrier}`));
     }
@@ -64,6 +66,11 @@ async function show(page: Page, screen: Screen, words: Strings): Promise<void> {
   await page.getByRole('heading', { level: 1 }).first().waitFor();
   await screen.prepare?.(page, words);
 }
+
+/** The new colours are on the screen. */
+const drawn = async (page: Page): Promise<void> => {
+  await page.waitForFunction(() => document.getAnimations().length === 0);
+};
 
 async function setDisplay(
   page: Page,

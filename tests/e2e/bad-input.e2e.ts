@@ -20,6 +20,8 @@ import { sentence, text } from './support/text';
 
 const { collect, common, frame, judge, setUp, start } = text;
 
+test.describe.configure({ mode: 'parallel' });
+
 const threeEntries = textFile('peserta.csv', 'No;Judul;Instansi\n1;Satu;A\n2;Dua;B\n3;Tiga;C\n');
 
 test('a broken table, or a photograph called .csv, is refused in a sentence and changes nothing', async ({

@@ -23,6 +23,8 @@ async function openEmptySheet(page: Page): Promise<void> {
 
 const { scoring } = text.judge;
 
+test.describe.configure({ mode: 'parallel' });
+
 test('seven criteria fit a small laptop without scrolling, in both languages', async ({ openLaptop }) => {
   const { page } = await openLaptop('judge', { viewport: { width: 1093, height: 614 } });
   await openEmptySheet(page);

@@ -175,6 +175,7 @@ describe('pleno tabulate', { timeout: 60_000 }, () => {
     ['a photograph', new Uint8Array([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0, 0, 0])],
     ['an empty file', ''],
     ['a table without the columns', 'a,b\n1,2\n'],
+    ['a table with a column twice', 'judge,entry,criterion,mark,mark\nJ1,1,a,80,90\n'],
   ])('refuses %s as a whole, with a sentence and no result', async (_, table) => {
     const { exit, out, remarks } = await tabulate(table, '--format', 'json');
     expect([exit, out, remarks.length]).toEqual([1, '', 1]);

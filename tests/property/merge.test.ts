@@ -53,8 +53,11 @@ function statesByHand(revisions: readonly StoredRevision[]) {
     const [head] = heads;
     if (!head) return [key, 'empty'];
     if (verdicts.size > 1) return [key, 'conflict', heads.map(({ id }) => id).sort()];
-    const counts = head.state === 'submitted' || head.state === 'draft';
-    return [key, counts && head.old ? 'outdated' : head.state, heads.map(({ id }) => id).sort()];
+    return [
+      key,
+      head.state !== 'recused' && head.old ? 'outdated' : head.state,
+      heads.map(({ id }) => id).sort(),
+    ];
   });
 }
 

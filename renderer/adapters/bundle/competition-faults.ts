@@ -39,7 +39,8 @@ export function findCompetitionFault(competition: Competition): string | undefin
     ) ??
     findRepeated(
       'judge code',
-      judges.map(({ code }) => code),
+      // As tables of marks name judges: in any case.
+      judges.map(({ code }) => code.trim().toUpperCase()),
     ) ??
     findUnknown(
       'category',

@@ -25,6 +25,7 @@ import { formatCount } from '../../strings/formats';
 import { type Content, countContent } from './content';
 import { ExportHistory } from './export-history';
 import styles from './hand-over-screen.module.css';
+import { OtherLaptop } from './other-laptop';
 
 /** The judge's marks as a file for the secretariat. */
 export function HandOverScreen({ workspace }: { readonly workspace: WorkspaceId }) {
@@ -70,7 +71,7 @@ function HandOver({ workspace, own, revisions, exports }: HandOverProps) {
         : { type: 'failed', problem: delivered.error },
     );
   };
-  if (revisions.length === 0) {
+  if (!revisions.some(({ revision }) => revision.device === workspace.device)) {
     return (
       <Page title={handOver.title} lead={handOver.lead}>
         <EmptyState
@@ -83,10 +84,11 @@ function HandOver({ workspace, own, revisions, exports }: HandOverProps) {
         >
           {handOver.nothingText}
         </EmptyState>
+        <OtherLaptop workspace={workspace.id} sheets={own.sheets} />
       </Page>
     );
   }
-  const content = countContent(own.sheets);
+  const content = countContent(own.sheets, workspace.device);
   return (
     <Page title={handOver.title} lead={handOver.lead}>
       <Section title={handOver.inside}>
@@ -115,6 +117,7 @@ function HandOver({ workspace, own, revisions, exports }: HandOverProps) {
       <Section title={handOver.historyTitle}>
         <ExportHistory exports={exports} />
       </Section>
+      <OtherLaptop workspace={workspace.id} sheets={own.sheets} />
     </Page>
   );
 }
@@ -136,9 +139,12 @@ function LeftUnsaved({ workspace, own }: { readonly workspace: WorkspaceId; read
 function ContentCounts({ content }: { readonly content: Content }) {
   const { handOver } = useText().judge;
   const language = useLanguage();
+  const kinds = (['signed', 'recused', 'drafts', 'missing', 'elsewhere'] as const).filter(
+    (kind) => kind !== 'elsewhere' || content.elsewhere > 0,
+  );
   return (
     <dl className={styles.counts}>
-      {(['signed', 'recused', 'drafts', 'missing'] as const).map((kind) => (
+      {kinds.map((kind) => (
         <div key={kind} className={styles.count} data-kind={kind} data-zero={content[kind] === 0}>
           <dt>{handOver[kind]}</dt>
           <dd>{formatCount(content[kind], language)}</dd>

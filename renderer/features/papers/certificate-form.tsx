@@ -2,6 +2,7 @@ import { useMemo, useState } from 'react';
 import { toRecipients } from '../../application/certificate-recipients';
 import type { CertificateSettings } from '../../application/certificate-settings';
 import type { SecretariatWorkspace } from '../../application/workspace';
+import { Button } from '../../components/button';
 import { Notice } from '../../components/notice';
 import { Section } from '../../components/page';
 import { SelectField, TextField } from '../../components/text-field';
@@ -84,6 +85,11 @@ export function CertificateForm({ workspace, view, base, paper, fileName }: Cert
             inputMode="numeric"
             value={settings.count}
             onChange={(text) => set({ count: text })}
+            problem={
+              count === undefined
+                ? printing.numberWrong(formatCount(settings.selection === 'top' ? 1 : 0, language))
+                : undefined
+            }
           />
           <SelectField<CertificateSettings['rankWord']>
             label={printing.rankWord}
@@ -110,6 +116,7 @@ export function CertificateForm({ workspace, view, base, paper, fileName }: Cert
             inputMode="numeric"
             value={settings.firstNumber}
             onChange={(firstNumber) => set({ firstNumber })}
+            problem={first === undefined ? printing.numberWrong(formatCount(1, language)) : undefined}
           />
         </div>
       </Section>
@@ -174,9 +181,15 @@ export function CertificateForm({ workspace, view, base, paper, fileName }: Cert
         paper={paper}
         summary={ready.length > 0 ? printing.recipientCount(formatCount(ready.length, language)) : undefined}
         obstacle={
-          recipients && !recipients.ok
-            ? printing.incomplete(formatCount(recipients.error.missing, language))
-            : undefined
+          recipients &&
+          !recipients.ok && (
+            <>
+              <p>{printing.incomplete(formatCount(recipients.error.missing, language))}</p>
+              <Button onClick={() => set({ selection: 'everyone', count: '0' })}>
+                {printing.withoutRanks}
+              </Button>
+            </>
+          )
         }
         onMake={() => void make()}
       />

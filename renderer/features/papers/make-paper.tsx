@@ -1,4 +1,5 @@
 import { Printer } from 'lucide-react';
+import type { ReactNode } from 'react';
 import { Button } from '../../components/button';
 import { Notice } from '../../components/notice';
 import { ProgressBar } from '../../components/progress-bar';
@@ -11,7 +12,7 @@ interface MakePaperProps {
   /** What will be made, in words; undefined when there is nothing to make. */
   readonly summary: string | undefined;
   /** Why nothing can be made now. */
-  readonly obstacle?: string | undefined;
+  readonly obstacle?: ReactNode;
   readonly onMake: () => void;
 }
 

@@ -67,10 +67,15 @@ function Ready({ workspace, revisions }: ReadyProps) {
       )}
       {conflicts.length > 0 && (
         <Notice tone="problem" title={collect.conflicts(formatCount(conflicts.length, language))}>
-          {conflicts
-            .slice(0, 12)
-            .map(({ judge: one, entry }) => collect.conflictOf(one.code, entry.number))
-            .join('; ')}
+          {conflicts.slice(0, 12).map(({ judge: one, entry }) => (
+            <Button
+              key={`${one.id} ${entry.id}`}
+              look="plain"
+              onClick={() => setSheet({ judge: one.id, entry: entry.id })}
+            >
+              {collect.conflictOf(one.code, entry.number)}
+            </Button>
+          ))}
         </Notice>
       )}
       {view.forked.size > 0 && <Notice tone="problem">{collect.forked}</Notice>}

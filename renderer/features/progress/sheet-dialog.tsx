@@ -9,12 +9,15 @@ import { TextArea } from '../../components/text-field';
 import type { Competition, Entry, Judge } from '../../domain/competition';
 import type { EntryId } from '../../domain/ids';
 import type { SheetProgress } from '../../domain/progress';
-import { headsOf } from '../../domain/sheet';
+import type { Revision } from '../../domain/revision';
+import type { Rubric } from '../../domain/rubric';
+import { toScore } from '../../domain/score';
+import { headsOf, sheetScore } from '../../domain/sheet';
 import type { Cell } from '../../domain/tabulate';
 import { useApp } from '../../stores/app-context';
 import { useLanguage, useText } from '../../stores/use-text';
 import { describeProblem } from '../../strings/describe-problem';
-import { formatCount, formatInstant } from '../../strings/formats';
+import { formatCount, formatInstant, formatPoints } from '../../strings/formats';
 import styles from './sheet-dialog.module.css';
 import { SheetProgressIcon } from './sheet-progress-icon';
 
@@ -110,6 +113,7 @@ export function SheetDialog(props: SheetDialogProps) {
           {headsOf(cell.state).map(({ id, revision }) => (
             <li key={id}>
               {collect.version(formatInstant(revision.wall, language), revision.seq)}
+              <VersionScore rubric={round.rubric} revision={revision} />
               {revision.reason && ` · ${collect.reason}: “${revision.reason}”`}
             </li>
           ))}
@@ -144,4 +148,13 @@ export function SheetDialog(props: SheetDialogProps) {
       )}
     </Dialog>
   );
+}
+
+/** Of a version marked by the rubric in force and complete; a recusal has none. */
+function VersionScore({ rubric, revision }: { readonly rubric: Rubric; readonly revision: Revision }) {
+  const { collect } = useText();
+  const language = useLanguage();
+  const score = revision.state === 'recused' ? undefined : sheetScore(rubric, revision.marks);
+  if (score === undefined) return null;
+  return <> · {collect.versionScore(formatPoints(toScore(score), language))}</>;
 }

@@ -1,5 +1,6 @@
 import { classNames } from '../../components/class-names';
 import tableStyles from '../../components/data-table.module.css';
+import { focusWhenScrolled } from '../../components/focus-when-scrolled';
 import type { CriterionId } from '../../domain/ids';
 import type { Millionths } from '../../domain/quantities';
 import type { Marks } from '../../domain/revision';
@@ -21,7 +22,7 @@ export function EntryMarks({ row, tabulation }: EntryMarksProps) {
   const language = useLanguage();
   const judges = tabulation.judges.filter(({ id }) => row.cells.has(id));
   return (
-    <div className={tableStyles.frame}>
+    <div ref={focusWhenScrolled} className={tableStyles.frame}>
       <table className={tableStyles.table}>
         <caption className="visually-hidden">{results.marksTitle}</caption>
         <thead>

@@ -4,6 +4,7 @@ import { Link } from 'wouter';
 import { canBeSigned, type OwnSheet } from '../../application/own-sheets';
 import type { WorkspaceId } from '../../application/workspace';
 import { Button } from '../../components/button';
+import { classNames } from '../../components/class-names';
 import { EntryName } from '../../components/entry-name';
 import { RowGap } from '../../components/row-gap';
 import { StandingTag } from '../../components/standing-tag';
@@ -64,7 +65,7 @@ export function ReviewTable(props: ReviewTableProps) {
           <th scope="col" className={styles.number}>
             {review.columnScore}
           </th>
-          <th scope="col" className={styles.number}>
+          <th scope="col" className={classNames(styles.number, styles.gap)}>
             {review.columnGap}
           </th>
           <th scope="col" className={styles.standing}>
@@ -138,7 +139,7 @@ function Row({ row, index, rowRef, workspace, criteria, chosen, onChoose, onSign
         )}
       </th>
       <td className={styles.number}>{ranked && <Score row={row} />}</td>
-      <td className={styles.number}>
+      <td className={classNames(styles.number, styles.gap)}>
         <Gap row={row} />
       </td>
       <td className={styles.standing}>

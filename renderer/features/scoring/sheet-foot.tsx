@@ -19,12 +19,14 @@ interface SheetFootProps {
   /** Where Enter on the last criterion leads. */
   readonly primary: RefObject<HTMLButtonElement | null>;
   readonly onGo: (entry: Entry) => void;
+  /** The way on from the last sheet. */
+  readonly onDesk: () => void;
   readonly onAct: () => void;
 }
 
 /** The sheet's total, whether it is saved, and what to do next. */
 export function SheetFoot(props: SheetFootProps) {
-  const { total, marked, criteria, status, previous, next, action, primary, onGo, onAct } = props;
+  const { total, marked, criteria, status, previous, next, action, primary, onGo, onDesk, onAct } = props;
   const { scoring } = useText().judge;
   const signs = action === 'sign' || action === 'signing';
   return (
@@ -60,12 +62,11 @@ export function SheetFoot(props: SheetFootProps) {
         <Button
           ref={signs ? undefined : primary}
           look={action === 'reopen' || action === 'unrecuse' ? 'primary' : 'secondary'}
-          aria-label={next ? scoring.nextEntry(next.number) : scoring.next}
-          aria-keyshortcuts="Alt+ArrowRight"
-          disabled={!next}
-          onClick={() => next && onGo(next)}
+          aria-label={next && scoring.nextEntry(next.number)}
+          aria-keyshortcuts={next && 'Alt+ArrowRight'}
+          onClick={() => (next ? onGo(next) : onDesk())}
         >
-          {scoring.next}
+          {next ? scoring.next : scoring.toDesk}
           <ChevronRight aria-hidden="true" />
         </Button>
         {signs && (

@@ -159,6 +159,7 @@ export function SheetView({ workspace, own: { round, sheets }, index }: SheetVie
         action={action}
         primary={primary}
         onGo={go}
+        onDesk={() => navigate(routes.desk(workspace.id))}
         onAct={() => (action === 'sign' ? void sign() : setAsking('reopen'))}
       />
       {asking === 'recuse' && (

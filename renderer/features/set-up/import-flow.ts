@@ -56,7 +56,9 @@ export async function readTable(
     if (!(error instanceof Error)) throw error;
     return err({ type: 'file-unreadable', detail: error.message });
   }
-  return spreadsheet.read(bytes);
+  const table = await spreadsheet.read(bytes);
+  // Titles alone, or a line of something else: there is nothing to choose columns for.
+  return table.ok && table.value.rows.length === 0 ? err({ type: 'table-empty' }) : table;
 }
 
 /** The first different things a column holds, to recognise it by. */

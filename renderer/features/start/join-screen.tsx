@@ -1,7 +1,8 @@
 import { useEffect, useState } from 'react';
 import { useLocation } from 'wouter';
+import { findJoined } from '../../application/open-competition-file';
 import type { OpenProblem, StorageProblem } from '../../application/problem';
-import type { IncomingFile } from '../../application/services';
+import type { Facts, IncomingFile } from '../../application/services';
 import { Button } from '../../components/button';
 import { Dialog } from '../../components/dialog';
 import { FileDrop } from '../../components/file-drop';
@@ -11,11 +12,14 @@ import { Tag } from '../../components/tag';
 import type { Competition, Judge } from '../../domain/competition';
 import { useApp } from '../../stores/app-context';
 import { routes } from '../../stores/routes';
+import { useLive } from '../../stores/use-live';
 import { useOpenedFiles } from '../../stores/use-opened-files';
 import { useLanguage, useText } from '../../stores/use-text';
 import { describeProblem } from '../../strings/describe-problem';
 import { formatCount, formatDays } from '../../strings/formats';
 import styles from './join-screen.module.css';
+
+const listWorkspaces = (facts: Facts) => facts.listWorkspaces();
 
 interface OpenedFile {
   readonly bytes: Uint8Array;
@@ -87,6 +91,13 @@ function ChooseJudge({ opened, language, onOther }: ChooseJudgeProps) {
   const [problem, setProblem] = useState<OpenProblem | StorageProblem>();
   const { identity, entries, judges, nature } = opened.competition;
   const { frame } = useText();
+  const workspaces = useLive(listWorkspaces);
+  const joinedBefore = new Set(
+    workspaces.type === 'ready'
+      ? findJoined(workspaces.value, opened.competition).map((workspace) => workspace.judge)
+      : [],
+  );
+  const again = judge !== undefined && joinedBefore.has(judge.id);
 
   useEffect(() => {
     document.getElementById('who')?.focus();
@@ -144,7 +155,11 @@ function ChooseJudge({ opened, language, onOther }: ChooseJudgeProps) {
                 <span className={styles.judgeName}>
                   {one.name}
                   <span className={styles.details}>
-                    {[one.role === 'chair' ? start.judgeChair : start.judgeMember, one.affiliation]
+                    {[
+                      one.role === 'chair' ? start.judgeChair : start.judgeMember,
+                      one.affiliation,
+                      joinedBefore.has(one.id) && start.alreadyHere,
+                    ]
                       .filter(Boolean)
                       .join(' · ')}
                   </span>
@@ -156,18 +171,18 @@ function ChooseJudge({ opened, language, onOther }: ChooseJudgeProps) {
       </section>
       {judge && (
         <Dialog
-          title={start.joinConfirmTitle(judge.name)}
+          title={again ? start.joinAgainTitle(judge.name) : start.joinConfirmTitle(judge.name)}
           onClose={() => setJudge(undefined)}
           actions={
             <>
               <Button onClick={() => setJudge(undefined)}>{common.cancel}</Button>
               <Button look="primary" disabled={busy} onClick={() => void join(judge)}>
-                {start.joinConfirm}
+                {again ? start.joinAgainConfirm : start.joinConfirm}
               </Button>
             </>
           }
         >
-          <p>{start.joinConfirmText}</p>
+          <p>{again ? start.joinAgainText : start.joinConfirmText}</p>
         </Dialog>
       )}
     </>

@@ -36,7 +36,7 @@ export const collect: typeof source = {
     outdated:
       'This sheet was marked with an earlier rubric. The judge has to mark it again with the latest competition file.',
     conflict:
-      'There are two different versions of this sheet. Both are kept; it does not count until the judge signs one version.',
+      'There are two different versions of this sheet, from two laptops. Both are kept; neither counts yet. Ask the judge to open “Hand over” on one laptop, take in their score file from the other, and score this sheet once more.',
     unfinished: 'This signed sheet lacks marks.',
     'not-assigned': 'This judge does not score this entry.',
   },
@@ -50,6 +50,7 @@ export const collect: typeof source = {
   excuseWholeJudge: (count) => `For all ${count} sheets of this judge that are not in`,
   excuseRemove: 'Remove the record',
   versions: (count) => `${count} versions`,
+  versionScore: (score) => `score ${score}`,
   version: (when, seq) => `Written ${when}, number ${seq}`,
   noJudges: 'No judges or entries yet',
   noJudgesText:
@@ -63,7 +64,7 @@ export const collect: typeof source = {
   importing: 'Reading files',
   cancelled: 'Stopped. Files already read stay in.',
   outcomesTitle: 'Just now',
-  taken: (judge, added, known) => `${judge}: ${added} new records, ${known} already here`,
+  taken: (judge, added, known) => `${judge}: ${added} new sheet revisions, ${known} already here`,
   nothingNew: (judge) => `${judge}: nothing new, all of it was already here`,
   refused: 'Refused',
   accepted: 'Taken in',

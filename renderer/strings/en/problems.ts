@@ -52,6 +52,8 @@ export const problems: ProblemTexts = {
     'This score file was made with another version of the rules. Give the judge the latest competition file and ask for a new score file.',
   'judge-unknown': ({ judge }) =>
     `The judge in this file is not in this competition (${judge}). Nothing was taken; check the list of judges.`,
+  'other-judge': ({ code }) =>
+    `This score file is another judge’s (${code}). Nothing was taken; choose a score file of your own.`,
   'entry-unknown': ({ count }) =>
     `${count} sheets score entries that are not in this competition. Nothing was taken; check the list of entries.`,
   'mark-off-scale': ({ count }) =>
@@ -91,7 +93,8 @@ export const problems: ProblemTexts = {
   'criterion-without-weight': ({ name }) => `Criterion “${name}” has no weight yet.`,
   'criterion-repeated': ({ name }) => `Criterion “${name}” is there twice.`,
   'scale-empty': () => 'The highest mark must be greater than the lowest.',
-  'scale-step-does-not-fit': () => 'The step does not fit into the range of the scale.',
+  'scale-step-does-not-fit': () =>
+    'The step does not fit: the distance from the lowest to the highest mark must be a whole number of steps.',
   'file-unreadable': ({ detail }) =>
     `The file cannot be read (${detail}). Make sure the stick is still plugged in and try again; what was here before is safe.`,
   'signed-sheet-incomplete': ({ count }) =>

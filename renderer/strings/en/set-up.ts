@@ -31,7 +31,7 @@ export const setUp: typeof source = {
 
   newCompetition: {
     title: 'New competition',
-    lead: 'Fill in what is certain; all of it can still be changed later.',
+    lead: 'Fill in what is certain; the rest can follow.',
     create: 'Create competition',
     natureTitle: 'What is this competition for?',
     event: 'Real event',

@@ -29,6 +29,10 @@ export const start: typeof source = {
   joinConfirmTitle: (name) => `Score as ${name}?`,
   joinConfirmText: 'All marks on this laptop will be recorded under that name and signed by this laptop.',
   joinConfirm: 'Yes, start scoring',
+  joinAgainTitle: (name) => `Update the competition for ${name}?`,
+  joinAgainText:
+    'You have opened this competition on this laptop before. Its rules and entries are updated from this file; all your marks stay.',
+  joinAgainConfirm: 'Update and go on',
   joinOther: 'Choose another file',
   judgeChair: 'Chair',
   judgeMember: 'Member',

@@ -37,7 +37,7 @@ export const collect = {
     outdated:
       'Lembar ini dinilai dengan versi rubrik yang lama. Juri perlu menilai ulang dengan berkas lomba terbaru.',
     conflict:
-      'Ada dua versi lembar yang berbeda dari juri ini. Keduanya disimpan; lembar tidak dihitung sampai juri menandatangani satu versi.',
+      'Ada dua versi lembar yang berbeda dari juri ini, dari dua laptop. Keduanya disimpan; lembar belum dihitung. Minta juri membuka “Serahkan” di satu laptop, mengambil berkas nilainya dari laptop lain, lalu menilai lembar ini sekali lagi.',
     unfinished: 'Lembar bertanda tangan ini belum lengkap nilainya.',
     'not-assigned': 'Juri ini tidak menilai peserta ini.',
   },
@@ -52,6 +52,7 @@ export const collect = {
   excuseRemove: 'Hapus catatan tidak menilai',
   versions: (count: number) => `${count} versi`,
   version: (when: string, seq: number) => `Ditulis ${when}, urutan ${seq}`,
+  versionScore: (score: string) => `skor ${score}`,
   noJudges: 'Belum ada juri atau peserta',
   noJudgesText: 'Kemajuan akan tampak di sini setelah peserta dan juri terdaftar dan berkas lomba dibagikan.',
   toCollect: 'Terima berkas nilai',
@@ -64,7 +65,7 @@ export const collect = {
   cancelled: 'Dihentikan. Berkas yang sudah terbaca tetap masuk.',
   outcomesTitle: 'Baru saja',
   taken: (judge: string, added: string, known: string) =>
-    `${judge}: ${added} catatan baru, ${known} sudah ada`,
+    `${judge}: ${added} revisi lembar baru, ${known} sudah ada`,
   nothingNew: (judge: string) => `${judge}: tidak ada yang baru, semua sudah ada`,
   refused: 'Ditolak',
   accepted: 'Masuk',

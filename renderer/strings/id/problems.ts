@@ -53,6 +53,8 @@ export const problems: ProblemTexts = {
     'Berkas nilai ini dibuat dengan versi aturan lain. Berikan berkas lomba yang terbaru kepada juri, lalu minta berkas nilai baru.',
   'judge-unknown': ({ judge }) =>
     `Juri dalam berkas ini tidak ada di lomba ini (${judge}). Tidak ada yang diambil; periksa daftar juri.`,
+  'other-judge': ({ code }) =>
+    `Berkas nilai ini milik juri lain (${code}). Tidak ada yang diambil; pilih berkas nilai Anda sendiri.`,
   'entry-unknown': ({ count }) =>
     `${count} lembar menilai peserta yang tidak ada di lomba ini. Tidak ada yang diambil; periksa daftar peserta.`,
   'mark-off-scale': ({ count }) =>
@@ -93,7 +95,8 @@ export const problems: ProblemTexts = {
   'criterion-without-weight': ({ name }) => `Kriteria “${name}” belum diberi bobot.`,
   'criterion-repeated': ({ name }) => `Kriteria “${name}” tertulis dua kali.`,
   'scale-empty': () => 'Nilai tertinggi harus lebih besar daripada nilai terendah.',
-  'scale-step-does-not-fit': () => 'Langkah nilai tidak pas dengan rentang skala.',
+  'scale-step-does-not-fit': () =>
+    'Kelipatan tidak pas: jarak dari nilai terendah ke tertinggi harus habis dibagi kelipatan.',
   'file-unreadable': ({ detail }) =>
     `Berkas tidak dapat dibaca (${detail}). Pastikan flash disk masih terpasang, lalu coba lagi; data yang sudah ada tetap aman.`,
   'signed-sheet-incomplete': ({ count }) =>

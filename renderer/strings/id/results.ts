@@ -40,7 +40,7 @@ export const results = {
   notesTitle: 'Catatan juri',
   noNotes: 'Tidak ada catatan.',
   overallNote: 'Umum',
-  exactScore: (score: string) => `Skor pasti ${score}`,
+  exactScore: (score: string) => `Skor tepat ${score}`,
   rankOf: (rank: number, total: string) => `Peringkat ${rank} dari ${total}`,
   stripTitle: 'Sebaran skor semua peserta',
   stripText: (score: string, lowest: string, highest: string) =>

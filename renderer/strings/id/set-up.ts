@@ -28,7 +28,7 @@ export const setUp = {
 
   newCompetition: {
     title: 'Lomba baru',
-    lead: 'Isi yang sudah pasti; semuanya masih dapat diubah nanti.',
+    lead: 'Isi yang sudah pasti; yang lain dapat menyusul.',
     create: 'Buat lomba',
     natureTitle: 'Untuk apa lomba ini dibuat?',
     event: 'Lomba sungguhan',
@@ -375,7 +375,7 @@ export const setUp = {
     freezeConfirm: 'Bekukan dan buat berkas',
     savedTitle: (name: string) => `Berkas lomba tersimpan: ${name}`,
     savedWhere: (where: string) => `Tempat: ${where}`,
-    savedDownloads: 'Tempat: map Unduhan (Downloads) laptop ini.',
+    savedDownloads: 'Tempat: folder Unduhan (Downloads) laptop ini.',
     savedCancelled: 'Berkas tidak jadi disimpan. Tidak ada yang berubah.',
     nextTitle: 'Sesudah ini',
     next: [

@@ -28,6 +28,10 @@ export const start = {
   joinConfirmText:
     'Semua nilai di laptop ini akan dicatat atas nama tersebut dan ditandatangani oleh laptop ini.',
   joinConfirm: 'Ya, mulai menilai',
+  joinAgainTitle: (name: string) => `Perbarui lomba untuk ${name}?`,
+  joinAgainText:
+    'Anda sudah membuka lomba ini di laptop ini. Aturan dan daftar peserta diperbarui dari berkas ini; semua nilai Anda tetap ada.',
+  joinAgainConfirm: 'Perbarui dan lanjutkan',
   joinOther: 'Pilih berkas lain',
   judgeChair: 'Ketua',
   judgeMember: 'Anggota',

@@ -81,6 +81,24 @@ describe('checking a scores file', () => {
     expect(findProblem(aScoresFile([{ round: roundId('round-9') }]))).toEqual({ type: 'other-rule-book' });
   });
 
+  test('takes an earlier version of the rules while each sheet ends by the rubric in force, or recused', () => {
+    const first = { version: 1, hash: hashText('first'), reason: '', at: '2026-03-15T00:00:00.000Z' };
+    const now = { ...first, version: 2, hash: currentRuleBook(competition)?.hash as Sha256 };
+    const amended = { ...competition, ruleBook: { type: 'frozen' as const, history: [first, now] as const } };
+    const earlier = { rubricHash: hashText('earlier'), entry: entryId(1) };
+    const check = (...revisions: Partial<Revision>[]) =>
+      checkBundle(
+        aScoresFile(revisions, { competition: { id: competition.id, hash: first.hash } }),
+        amended,
+        hashText,
+      );
+    expect(check(earlier, { entry: entryId(1) }).ok).toBe(true);
+    expect(check({ ...earlier, state: 'recused', marks: {}, reason: 'Keluarga' }).ok).toBe(true);
+    for (const revisions of [[earlier], [{ entry: entryId(1) }, earlier], [{ entry: entryId(2) }, earlier]]) {
+      expect(check(...revisions)).toEqual({ ok: false, error: { type: 'other-rule-book' } });
+    }
+  });
+
   test('takes sheets of an earlier rubric as history, whatever their marks', () => {
     const earlier = { rubricHash: hashText('earlier'), marks: { z: points(5) } };
     expect(findProblem(aScoresFile([earlier]))).toBeUndefined();

@@ -225,3 +225,61 @@ describe('scores across versions of the rule book', () => {
     expect(view.rounds[0]?.progress.judges[0]?.count).toMatchObject({ expected: 3, counted: 1 });
   });
 });
+
+describe("a judge's own scores from another laptop", () => {
+  async function twoLaptops() {
+    const event = await anEvent();
+    const file = await exportFile(event);
+    const one = await aDesk(file, 'J1', anotherLaptop('one'));
+    await one.mark(1, { a: 80, b: 70 });
+    await one.sign(1);
+    const two = await aDesk(file, 'J1', anotherLaptop('two'));
+    return { event, file, one, two, fromOne: anIncomingFile(await one.handOver()) };
+  }
+  const viewOf = async (event: AnEvent) =>
+    toSecretariatView(
+      await loadSecretariat(event.ports, event.id),
+      await event.ports.repository.loadRevisions(event.id),
+      event.ports.hash,
+    ).rounds[0];
+
+  test('are taken in, and do not go out again with what this laptop signs', async () => {
+    const { event, two, fromOne } = await twoLaptops();
+    expect(await two.services.importBundles(two.id, [fromOne], ignore)).toMatchObject([
+      { type: 'taken', record: { added: 2 } },
+    ]);
+    await two.mark(2, { a: 60, b: 60 });
+    await two.sign(2);
+    expect(await take(event, await two.handOver())).toMatchObject([{ type: 'taken', record: { added: 2 } }]);
+    const entries = (await event.ports.repository.loadRevisions(event.id)).map(
+      ({ revision }) => revision.entry,
+    );
+    expect(new Set(entries)).toEqual(new Set([two.key(2).entry]));
+  });
+
+  test('settle a conflict: marked once more where both versions are known, one sheet counts', async () => {
+    const { event, two, fromOne } = await twoLaptops();
+    await two.mark(1, { a: 81, b: 70 });
+    await two.sign(1);
+    await take(event, fromOne, await two.handOver());
+    expect((await viewOf(event))?.conflicts).toHaveLength(1);
+
+    await two.services.importBundles(two.id, [fromOne], ignore);
+    getValue(await two.services.reopenSheet(two.id, two.key(1), 'Dua laptop'));
+    await two.mark(1, { a: 82, b: 70 });
+    await two.sign(1);
+    await take(event, await two.handOver());
+    const view = await viewOf(event);
+    expect(view?.conflicts).toEqual([]);
+    expect(view?.progress.judges[0]?.count).toMatchObject({ counted: 1 });
+  });
+
+  test("are refused when they are another judge's", async () => {
+    const { file, fromOne } = await twoLaptops();
+    const other = await aDesk(file, 'J2', anotherLaptop('three'));
+    expect(await other.services.importBundles(other.id, [fromOne], ignore)).toMatchObject([
+      { type: 'refused', problem: { type: 'other-judge', code: 'J1' } },
+    ]);
+    expect(await other.ports.repository.loadRevisions(other.id)).toEqual([]);
+  });
+});

@@ -127,4 +127,12 @@ describe('a table of marks', () => {
       error: { type: 'columns-missing', columns: ['entry', 'mark'] },
     });
   });
+
+  test('with one of its columns twice is refused, as either could be meant', () => {
+    const table = { header: ['judge', 'entry', 'criterion', 'Mark', 'mark'], rows: [] };
+    expect(readMarkTable(competition, round, table, hashText)).toEqual({
+      ok: false,
+      error: { type: 'columns-repeated', columns: ['mark'] },
+    });
+  });
 });

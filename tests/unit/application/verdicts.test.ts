@@ -2,10 +2,11 @@ import { describe, expect, test } from 'vitest';
 import { setRubric } from '../../../renderer/application/edit-competition';
 import { toJudgeDesk } from '../../../renderer/application/views';
 import type { ImportRecord } from '../../../renderer/application/workspace';
+import type { Competition } from '../../../renderer/domain/competition';
 import { sealRevision } from '../../../renderer/domain/revision';
 import { aRubric, points, someMarks } from '../../builders/a-rubric';
 import { entryId } from '../../builders/an-entry';
-import { type ADesk, aDesk, aJudgeAtWork, exportFile } from '../../builders/an-event';
+import { type ADesk, type AnEvent, aDesk, aJudgeAtWork, exportFile } from '../../builders/an-event';
 import { getValue } from '../../builders/fake-ports';
 
 const stateOf = async (desk: ADesk, entry: number) => {
@@ -88,28 +89,57 @@ describe('signing sheets off', () => {
     });
   });
 
-  test('asks for fresh marks when the rubric has changed since', async () => {
-    const { event, desk } = await aJudgeAtWork();
-    await desk.mark(1, { a: 80, b: 70 });
-    const { round } = desk.key(1);
-    getValue(
-      await event.services.amendRuleBook(
-        event.id,
-        (it) => setRubric(it, round, aRubric({ a: 30, b: 70 })),
-        'Bobot keliru',
-      ),
-    );
-    await aDesk(await exportFile(event), 'J1', desk.ports);
-    const before = await stateOf(desk, 1);
-    expect(before.state.type).toBe('outdated');
-    expect(before.earlierMarks).toEqual({ a: points(80), b: points(70) });
-    expect(await desk.services.submitSheets(desk.id, [desk.key(1)])).toEqual({
-      ok: false,
-      error: { type: 'sheet-incomplete', missing: 2 },
+  describe('when the rubric has changed since', () => {
+    /** The secretariat's new weights, and its new file opened on the judge's laptop. */
+    async function changeWeights({ event, desk }: { event: AnEvent; desk: ADesk }): Promise<void> {
+      const { round } = desk.key(1);
+      const change = (it: Competition) => setRubric(it, round, aRubric({ a: 30, b: 70 }));
+      getValue(await event.services.amendRuleBook(event.id, change, 'Bobot keliru'));
+      await aDesk(await exportFile(event), 'J1', desk.ports);
+    }
+
+    test('asks for fresh marks', async () => {
+      const { event, desk } = await aJudgeAtWork();
+      await desk.mark(1, { a: 80, b: 70 });
+      await changeWeights({ event, desk });
+      const before = await stateOf(desk, 1);
+      expect(before.state.type).toBe('outdated');
+      expect(before.earlierMarks).toEqual({ a: points(80), b: points(70) });
+      expect(await desk.services.submitSheets(desk.id, [desk.key(1)])).toEqual({
+        ok: false,
+        error: { type: 'sheet-incomplete', missing: 2 },
+      });
+      await desk.mark(1, { a: 80, b: 70 });
+      await desk.sign(1);
+      expect(await stateOf(desk, 1)).toMatchObject({ state: { type: 'submitted' }, score: 73_000_000 });
     });
-    await desk.mark(1, { a: 80, b: 70 });
-    await desk.sign(1);
-    expect(await stateOf(desk, 1)).toMatchObject({ state: { type: 'submitted' }, score: 73_000_000 });
+
+    test('asks for them on a sheet that had been reopened, too', async () => {
+      const { event, desk } = await aJudgeAtWork();
+      await desk.mark(1, { a: 80, b: 70 });
+      await desk.sign(1);
+      getValue(await desk.services.reopenSheet(desk.id, desk.key(1), 'Salah ketik'));
+      await changeWeights({ event, desk });
+      expect(await stateOf(desk, 1)).toMatchObject({ state: { type: 'outdated' }, marks: {} });
+      expect(await desk.services.submitSheets(desk.id, [desk.key(1)])).toEqual({
+        ok: false,
+        error: { type: 'sheet-incomplete', missing: 2 },
+      });
+    });
+
+    test('asks for them when a recusal from before is taken back', async () => {
+      const { event, desk } = await aJudgeAtWork();
+      await desk.mark(1, { a: 80, b: 70 });
+      const target = { round: desk.key(1).round, entries: [entryId(1)] };
+      getValue(await desk.services.recuse(desk.id, target, 'Keluarga'));
+      await changeWeights({ event, desk });
+      getValue(await desk.services.reopenSheet(desk.id, desk.key(1), 'Ternyata bukan keluarga'));
+      expect(await stateOf(desk, 1)).toMatchObject({ state: { type: 'withdrawn' }, marks: {} });
+      expect(await desk.services.submitSheets(desk.id, [desk.key(1)])).toEqual({
+        ok: false,
+        error: { type: 'sheet-incomplete', missing: 2 },
+      });
+    });
   });
 });
 

@@ -64,6 +64,18 @@ describe('a judge’s desk', () => {
     });
   });
 
+  test('counts a sheet marked by an earlier rubric as one to mark, whatever it was', () => {
+    const earlier = { rubricHash: hashText('earlier rubric') };
+    const stale = aChain(
+      '1',
+      { ...on(1, 'draft', { a: 90, b: 90 }), ...earlier },
+      { ...on(2, 'submitted', { a: 90, b: 90 }), ...earlier },
+      { ...on(3, 'withdrawn', { a: 90, b: 90 }), ...earlier, reason: 'Salah ketik' },
+    );
+    const { counts } = toJudgeDesk(aJudgeWorkspace(competition), stale, hashText);
+    expect(counts).toMatchObject({ total: 6, empty: 3, incomplete: 3, complete: 0, submitted: 0 });
+  });
+
   test('ranks the judge’s own complete sheets, equal ones together', () => {
     expect(desk.sheets.map(({ rank }) => rank)).toEqual([undefined, 1, 1, undefined, 3, undefined]);
     expect(desk.sheets[0]).toMatchObject({ missing: 1, score: undefined, marks: someMarks({ a: 80 }) });

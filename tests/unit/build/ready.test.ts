@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { nodeComplaint, packagesMatch } from '../../../build/ready.mjs';
+import { nodeComplaint, npmCommand, packagesMatch } from '../../../build/ready.mjs';
 
 describe('the Node version', () => {
   test.each(['20.19.0', '20.20.2', '22.0.0', '100.1.0'])('%s will do', (version) => {
@@ -35,5 +35,34 @@ describe('the installed packages', () => {
     ['the note npm left is no object', 'text'],
   ])("don't match when %s", (_when, installed) => {
     expect(packagesMatch(lock, installed)).toBe(false);
+  });
+});
+
+describe('npm', () => {
+  const node = process.execPath;
+
+  test.each([
+    [
+      'the one that started us',
+      '/usr/lib/npm/bin/npm-cli.js',
+      'linux',
+      [node, '/usr/lib/npm/bin/npm-cli.js'],
+    ],
+    [
+      'the one that started us, on Windows',
+      'C:\\nodejs\\npm-cli.js',
+      'win32',
+      [node, 'C:\\nodejs\\npm-cli.js'],
+    ],
+    ['the one on the path, where another program started us', '/usr/bin/yarn.js', 'linux', ['npm']],
+    ['the one on the path', '', 'darwin', ['npm']],
+    [
+      'the batch file on the path, through the one program that runs it',
+      '',
+      'win32',
+      ['cmd.exe', '/d', '/c', 'npm'],
+    ],
+  ] as const)('is %s', (_which, startedBy, platform, [program, ...before]) => {
+    expect(npmCommand(['ci'], { startedBy, platform })).toEqual([program, [...before, 'ci']]);
   });
 });

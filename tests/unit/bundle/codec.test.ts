@@ -185,6 +185,7 @@ describe('a competition file', () => {
         },
       },
     ],
+    ['judges whose codes differ in case only', { judges: [aJudge({ code: 'J1' }), aJudge({ code: 'j1' })] }],
     ['a day that isn’t one', { identity: anIdentity({ startsOn: '2026-13-45' }) }],
     ['a text of 4 001 characters', { identity: anIdentity({ name: 'a'.repeat(4_001) }) }],
   ])('never leaves with %s', async (_, facts) => {

@@ -108,6 +108,8 @@ describe('the state of a sheet', () => {
     const old = hashText('another rubric');
     expect(stateOf(aStoredRevision({ rubricHash: old })).type).toBe('outdated');
     expect(stateOf(aStoredRevision({ rubricHash: old, state: 'draft' })).type).toBe('outdated');
+    const reopened = aStoredRevision({ rubricHash: old, state: 'withdrawn', reason: 'typo' });
+    expect(stateOf(reopened).type).toBe('outdated');
     expect(stateOf(aStoredRevision({ rubricHash: old, state: 'recused', reason: 'tie' })).type).toBe(
       'recused',
     );

@@ -25,11 +25,9 @@ test('no proposal leaves the folder, is empty, or is too long', () => {
   fc.assert(
     fc.property(fc.string({ unit: 'binary', maxLength: 300 }), (proposed) => {
       const name = toSafeFileName(proposed);
-      expect(name).not.toMatch(/[\\/:*?"<>|\p{Cc}]/u);
-      expect(name).not.toMatch(/^\.|\.$/);
-      expect(name).not.toBe('');
+      expect(name).toMatch(/^(?!\.)[^\\/:*?"<>|\p{Cc}]+(?<!\.)$/u);
       expect(Buffer.byteLength(name)).toBeLessThanOrEqual(200);
     }),
-    { seed: 20260817, numRuns: 2000 },
+    { seed: 20260817, numRuns: 500 },
   );
 });

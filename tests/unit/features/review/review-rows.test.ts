@@ -126,5 +126,16 @@ describe('the review', () => {
 });
 
 test('the hand-over counts each sheet once, drafts apart from what counts', () => {
-  expect(countContent(own.sheets)).toEqual({ signed: 1, recused: 1, drafts: 3, missing: 0 });
+  expect(countContent(own.sheets, workspace.device)).toEqual({
+    signed: 1,
+    recused: 1,
+    drafts: 3,
+    missing: 0,
+    elsewhere: 0,
+  });
+});
+
+test('the hand-over sets apart what another laptop of the judge holds', () => {
+  const content = countContent(own.sheets, deviceKey('2'));
+  expect(content).toEqual({ signed: 0, recused: 0, drafts: 0, missing: 0, elsewhere: 5 });
 });

@@ -27,6 +27,12 @@ describe('reading a table to import', () => {
     expect(await readTable(file, spreadsheet)).toEqual(ok(table));
   });
 
+  test('takes titles with nothing below them for an empty table', async () => {
+    const file = { name: 'a.csv', size: 1, read: async () => new Uint8Array([65]) };
+    const titlesOnly = { read: async () => ok({ ...table, rows: [] }) };
+    expect(await readTable(file, titlesOnly)).toEqual({ ok: false, error: { type: 'table-empty' } });
+  });
+
   test('does not even open a file that is far too large', async () => {
     const file = {
       name: 'film.csv',

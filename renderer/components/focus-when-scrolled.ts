@@ -1,0 +1,18 @@
+const FOCUSABLE = 'a[href], button, input, select, textarea, [tabindex]';
+
+/**
+ * For `ref`: a part that scrolls and holds nothing to go to becomes a stop of the Tab key, so that the
+ * keyboard can scroll it; one that fits is none.
+ */
+export function focusWhenScrolled(part: HTMLElement | null): (() => void) | undefined {
+  if (!part) return undefined;
+  const update = (): void => {
+    const scrolls = part.scrollHeight > part.clientHeight || part.scrollWidth > part.clientWidth;
+    if (scrolls && !part.querySelector(FOCUSABLE)) part.tabIndex = 0;
+    else part.removeAttribute('tabindex');
+  };
+  update();
+  const observer = new ResizeObserver(update);
+  observer.observe(part);
+  return () => observer.disconnect();
+}

@@ -1,0 +1,82 @@
+import { useState } from 'react';
+import { Link } from 'wouter';
+import type { OwnSheet } from '../../application/own-sheets';
+import type { ImportOutcome, IncomingFile } from '../../application/services';
+import type { WorkspaceId } from '../../application/workspace';
+import { FileDrop } from '../../components/file-drop';
+import { Notice } from '../../components/notice';
+import { Section } from '../../components/page';
+import { withKeys } from '../../components/with-keys';
+import { useApp } from '../../stores/app-context';
+import { routes } from '../../stores/routes';
+import { useLanguage, useText } from '../../stores/use-text';
+import { describeProblem } from '../../strings/describe-problem';
+import { formatCount } from '../../strings/formats';
+import styles from './hand-over-screen.module.css';
+
+interface OtherLaptopProps {
+  readonly workspace: WorkspaceId;
+  readonly sheets: readonly OwnSheet[];
+}
+
+/** The judge's own score files from a laptop used before: to go on from there, and to settle where the two differ. */
+export function OtherLaptop({ workspace, sheets }: OtherLaptopProps) {
+  const { services, platform } = useApp();
+  const { judge } = useText();
+  const { handOver } = judge;
+  const language = useLanguage();
+  const [outcomes, setOutcomes] = useState<readonly ImportOutcome[] | 'reading'>([]);
+  const conflicts = sheets.filter(({ standing }) => standing === 'conflict');
+
+  async function take(files: readonly IncomingFile[]): Promise<void> {
+    if (files.length === 0 || outcomes === 'reading') return;
+    setOutcomes('reading');
+    setOutcomes(
+      await services.importBundles(workspace, files, {
+        onProgress: () => {},
+        signal: new AbortController().signal,
+      }),
+    );
+  }
+
+  return (
+    <Section title={handOver.otherLaptopTitle}>
+      <p className={styles.text}>{handOver.otherLaptopText}</p>
+      <FileDrop
+        look="secondary"
+        label={handOver.otherLaptopChoose}
+        hint={handOver.otherLaptopDrop}
+        disabled={outcomes === 'reading'}
+        onChoose={() => void platform.openFiles({ accept: ['.pleno'], multiple: true }).then(take)}
+        onDrop={(files) => void take(files)}
+      />
+      {outcomes !== 'reading' &&
+        withKeys(outcomes, ({ fileName }) => fileName).map(({ key, item }) => (
+          <Notice
+            key={key}
+            tone={item.type === 'taken' ? 'success' : 'problem'}
+            title={item.fileName}
+            announce="spoken"
+          >
+            {item.type === 'taken'
+              ? handOver.otherLaptopTaken(
+                  formatCount(item.record.added, language),
+                  formatCount(item.record.known, language),
+                )
+              : describeProblem(item.problem, language)}
+          </Notice>
+        ))}
+      {conflicts.length > 0 && (
+        <Notice tone="warning" title={handOver.otherLaptopConflicts(formatCount(conflicts.length, language))}>
+          <ul className={styles.conflicts}>
+            {conflicts.map(({ entry }) => (
+              <li key={entry.id}>
+                <Link href={routes.scoring(workspace, entry.id)}>{judge.entryLabel(entry.number)}</Link>
+              </li>
+            ))}
+          </ul>
+        </Notice>
+      )}
+    </Section>
+  );
+}
