@@ -206,7 +206,7 @@ function judgeScreens({ judge, sheets, competitionFile }: Addresses): readonly S
       path: empty,
       prepare: async (page) => {
         const fields = page.locator('main table input');
-        await fields.nth(0).fill('87,5');
+        // Off the scale, so nothing of it is stored.
         await fields.nth(1).fill('875');
         await fields.nth(1).press('Alt+C');
       },
@@ -266,7 +266,7 @@ async function takeCompetitionFile(page: Page, secretariat: string): Promise<Cho
 }
 
 async function beginAnother(page: Page): Promise<string> {
-  const { identity, newCompetition, rubric } = strings.id.setUp;
+  const { identity, newCompetition, rubric, saved } = strings.id.setUp;
   await go(page, '/new');
   await page.getByLabel(identity.name, { exact: true }).fill('Gladi Lomba Inovasi Pelayanan Publik');
   await page.getByLabel(identity.startsOn).fill('2026-03-09');
@@ -274,7 +274,7 @@ async function beginAnother(page: Page): Promise<string> {
   await page.getByRole('button', { name: newCompetition.create }).click();
   await page.waitForURL(/#\/s\/.+\/rubric/);
   await page.getByRole('button', { name: rubric.usePreset }).first().click();
-  await page.getByRole('button', { name: rubric.review }).waitFor();
+  await page.getByText(new RegExp(`^${saved('')}\\d`)).waitFor();
   return hashOf(page).replace(/\/rubric$/, '');
 }
 

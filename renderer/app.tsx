@@ -1,8 +1,9 @@
-import type { ReactNode } from 'react';
+import { type ReactNode, useEffect } from 'react';
 import { Route, Router, Switch, useLocation } from 'wouter';
 import { useHashLocation } from 'wouter/use-hash-location';
 import type { WorkspaceId } from './application/workspace';
 import { ErrorBoundary } from './components/error-boundary';
+import { keepFocus } from './components/keep-focus';
 import type { EntryId } from './domain/ids';
 import { CollectScreen } from './features/collect/collect-screen';
 import { DeskScreen } from './features/desk/desk-screen';
@@ -106,7 +107,14 @@ function Guarded({ children }: { readonly children: ReactNode }) {
   const [location] = useLocation();
   return (
     <ErrorBoundary resetKey={location} fallback={(error) => <FailureNotice error={error} />}>
+      <FocusKeeper key={location} />
       {children}
     </ErrorBoundary>
   );
+}
+
+/** One for each address: a new screen starts with the cursor in its content. */
+function FocusKeeper() {
+  useEffect(keepFocus, []);
+  return null;
 }

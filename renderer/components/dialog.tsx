@@ -1,6 +1,7 @@
 import { type ReactNode, useEffect, useId, useRef } from 'react';
 import styles from './dialog.module.css';
 import { focusWhenScrolled } from './focus-when-scrolled';
+import { keepFocus } from './keep-focus';
 
 interface DialogProps {
   readonly title: string;
@@ -19,7 +20,10 @@ export function Dialog({ title, onClose, children, actions, width = 'narrow' }: 
   useEffect(() => {
     const element = dialog.current;
     element?.showModal();
-    return () => element?.close();
+    return () => {
+      element?.close();
+      keepFocus();
+    };
   }, []);
   return (
     <dialog

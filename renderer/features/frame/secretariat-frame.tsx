@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { findReadinessProblems } from '../../application/readiness';
 import type { WorkspaceId } from '../../application/workspace';
+import { isActive } from '../../domain/competition';
 import { routes } from '../../stores/routes';
 import { useText } from '../../stores/use-text';
 import { useSecretariatWorkspace } from '../../stores/use-workspace';
@@ -29,7 +30,7 @@ export function SecretariatFrame({ workspace: id, children }: FrameProps) {
   if (open.type === 'missing') return <MissingWorkspace />;
   const { competition } = open.workspace;
   const counts: { readonly [screen: string]: number } = {
-    entries: competition.entries.length,
+    entries: competition.entries.filter(isActive).length,
     judges: competition.judges.length,
   };
   const problems = findReadinessProblems(competition).length;

@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from 'react';
 import type { PaperRequest } from '../../application/papers';
 import type { Progress } from '../../application/services';
+import { keepFocus } from '../../components/keep-focus';
 import { useApp } from '../../stores/app-context';
 import { useLanguage, useText } from '../../stores/use-text';
 import { describePlace } from '../../strings/describe-place';
@@ -53,6 +54,7 @@ export function usePaper() {
       setReports(found);
     } finally {
       setProgress(undefined);
+      keepFocus();
     }
   }
 

@@ -94,6 +94,10 @@ function Ready({ workspace, revisions }: ReadyProps) {
           missing={view.tabulation.rows.flatMap(({ entry, cells }) =>
             cells.get(sheet.judge)?.type === 'missing' ? [entry.id] : [],
           )}
+          recorded={view.tabulation.rows.flatMap(({ entry, cells }) => {
+            const cell = cells.get(sheet.judge);
+            return cell?.type === 'excused' && cell.by === 'secretariat' ? [entry.id] : [];
+          })}
           onClose={() => setSheet(undefined)}
         />
       )}

@@ -30,17 +30,20 @@ interface SheetDialogProps {
   readonly progress: SheetProgress;
   /** All entries whose sheet from this judge is still missing. */
   readonly missing: readonly EntryId[];
+  /** All entries for which the secretariat has recorded that this judge doesn't score. */
+  readonly recorded: readonly EntryId[];
   readonly onClose: () => void;
 }
 
 /** One sheet from the secretariat's side: what it is, and the record that a judge will not score it. */
 export function SheetDialog(props: SheetDialogProps) {
-  const { workspace, round, judge, entry, cell, progress, missing, onClose } = props;
+  const { workspace, round, judge, entry, cell, progress, missing, recorded, onClose } = props;
   const { services, now } = useApp();
   const { common, collect } = useText();
   const language = useLanguage();
   const [reason, setReason] = useState('');
   const [reach, setReach] = useState<'this' | 'all'>('this');
+  const [reasonTried, setReasonTried] = useState<'yes' | 'no'>('no');
   const [problem, setProblem] = useState<string>();
 
   async function change(edit: (competition: Competition) => Competition): Promise<void> {
@@ -51,7 +54,7 @@ export function SheetDialog(props: SheetDialogProps) {
 
   function excuse(): void {
     if (reason.trim() === '') {
-      setProblem(describeProblem({ type: 'reason-missing' }, language));
+      setReasonTried('yes');
       return;
     }
     const entries = reach === 'all' ? missing : [entry.id];
@@ -65,8 +68,18 @@ export function SheetDialog(props: SheetDialogProps) {
     );
   }
 
+  function takeBack(): void {
+    const entries = reach === 'all' ? recorded : [entry.id];
+    void change((competition) =>
+      entries.reduce(
+        (before, one) => removeExcusal(before, { judge: judge.id, entry: one, round: round.id }),
+        competition,
+      ),
+    );
+  }
+
   const canExcuse = cell?.type === 'missing';
-  const recorded = cell?.type === 'excused' && cell.by === 'secretariat';
+  const isRecorded = cell?.type === 'excused' && cell.by === 'secretariat';
   return (
     <Dialog
       title={`${judge.code} · ${judge.name}`}
@@ -74,15 +87,8 @@ export function SheetDialog(props: SheetDialogProps) {
       actions={
         <>
           <Button onClick={onClose}>{common.close}</Button>
-          {recorded && (
-            <Button
-              look="danger"
-              onClick={() =>
-                void change((competition) =>
-                  removeExcusal(competition, { judge: judge.id, entry: entry.id, round: round.id }),
-                )
-              }
-            >
+          {isRecorded && (
+            <Button look="danger" onClick={takeBack}>
               {collect.excuseRemove}
             </Button>
           )}
@@ -128,18 +134,27 @@ export function SheetDialog(props: SheetDialogProps) {
             value={reason}
             maxLength={1000}
             onChange={setReason}
+            problem={
+              reasonTried === 'yes' && reason.trim() === ''
+                ? describeProblem({ type: 'reason-missing' }, language)
+                : undefined
+            }
           />
           {missing.length > 1 && (
-            <label className={styles.reach}>
-              <input
-                type="checkbox"
-                checked={reach === 'all'}
-                onChange={(event) => setReach(event.target.checked ? 'all' : 'this')}
-              />
-              {collect.excuseWholeJudge(formatCount(missing.length, language))}
-            </label>
+            <Reach
+              reach={reach}
+              label={collect.excuseWholeJudge(formatCount(missing.length, language))}
+              onChange={setReach}
+            />
           )}
         </div>
+      )}
+      {isRecorded && recorded.length > 1 && (
+        <Reach
+          reach={reach}
+          label={collect.excuseRemoveAll(formatCount(recorded.length, language))}
+          onChange={setReach}
+        />
       )}
       {problem && (
         <Notice tone="problem" announce="spoken">
@@ -149,6 +164,24 @@ export function SheetDialog(props: SheetDialogProps) {
     </Dialog>
   );
 }
+
+interface ReachProps {
+  readonly reach: 'this' | 'all';
+  readonly label: string;
+  readonly onChange: (reach: 'this' | 'all') => void;
+}
+
+/** Whether the same goes for all of the judge's sheets it could go for. */
+const Reach = ({ reach, label, onChange }: ReachProps) => (
+  <label className={styles.reach}>
+    <input
+      type="checkbox"
+      checked={reach === 'all'}
+      onChange={(event) => onChange(event.target.checked ? 'all' : 'this')}
+    />
+    {label}
+  </label>
+);
 
 /** Of a version marked by the rubric in force and complete; a recusal has none. */
 function VersionScore({ rubric, revision }: { readonly rubric: Rubric; readonly revision: Revision }) {

@@ -9,7 +9,7 @@ import { FileDrop } from '../../components/file-drop';
 import { Notice } from '../../components/notice';
 import { Page, Section } from '../../components/page';
 import { Tag } from '../../components/tag';
-import type { Competition, Judge } from '../../domain/competition';
+import { type Competition, isActive, type Judge } from '../../domain/competition';
 import { useApp } from '../../stores/app-context';
 import { routes } from '../../stores/routes';
 import { useLive } from '../../stores/use-live';
@@ -128,7 +128,7 @@ function ChooseJudge({ opened, language, onOther }: ChooseJudgeProps) {
           </span>
           <span className={styles.details}>
             {start.entriesAndJudges(
-              formatCount(entries.length, language),
+              formatCount(entries.filter(isActive).length, language),
               formatCount(judges.length, language),
             )}
           </span>

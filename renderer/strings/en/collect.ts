@@ -49,6 +49,7 @@ export const collect: typeof source = {
   excuseHint: 'For example: absent through illness. The reason is printed on the recap.',
   excuseWholeJudge: (count) => `For all ${count} sheets of this judge that are not in`,
   excuseRemove: 'Remove the record',
+  excuseRemoveAll: (count) => `Remove all ${count} records for this judge`,
   versions: (count) => `${count} versions`,
   versionScore: (score) => `score ${score}`,
   version: (when, seq) => `Written ${when}, number ${seq}`,

@@ -50,6 +50,7 @@ export const collect = {
   excuseHint: 'Misalnya: berhalangan hadir karena sakit. Alasan ini tercetak pada rekapitulasi.',
   excuseWholeJudge: (count: string) => `Berlaku untuk semua ${count} lembar juri ini yang belum masuk`,
   excuseRemove: 'Hapus catatan tidak menilai',
+  excuseRemoveAll: (count: string) => `Hapus semua ${count} catatan untuk juri ini`,
   versions: (count: number) => `${count} versi`,
   version: (when: string, seq: number) => `Ditulis ${when}, urutan ${seq}`,
   versionScore: (score: string) => `skor ${score}`,
