@@ -100,7 +100,8 @@ export async function scoreByKeyboard(page: Page, file: string): Promise<string>
   await press(page, page.getByRole('button', { name: review.signSelected(String(entryCount)), exact: true }));
   await press(page, page.getByRole('button', { name: review.signConfirm(String(entryCount)) }));
   await expect(page.getByText(review.signedNow(String(entryCount)))).toBeVisible();
-  await press(page, judgeMenu(page).getByRole('link', { name: frame.screens.handOver }));
+  // Signing leaves the cursor in the screen's content; the menu is just before it.
+  await press(page, judgeMenu(page).getByRole('link', { name: frame.screens.handOver }), 'back');
   const bundle = await download(page, () =>
     press(page, page.getByRole('button', { name: judge.handOver.save })),
   );
