@@ -1,8 +1,12 @@
-import type { ReactNode } from 'react';
+import { type ReactNode, useCallback } from 'react';
+import { toFileStatus } from '../../application/file-status';
 import { findReadinessProblems } from '../../application/readiness';
+import type { Facts } from '../../application/services';
 import type { WorkspaceId } from '../../application/workspace';
+import { Tag } from '../../components/tag';
 import { isActive } from '../../domain/competition';
 import { routes } from '../../stores/routes';
+import { useLive } from '../../stores/use-live';
 import { useText } from '../../stores/use-text';
 import { useSecretariatWorkspace } from '../../stores/use-workspace';
 import { MissingWorkspace } from './missing-workspace';
@@ -26,6 +30,7 @@ interface FrameProps {
 export function SecretariatFrame({ workspace: id, children }: FrameProps) {
   const { frame } = useText();
   const open = useSecretariatWorkspace(id);
+  const exports = useLive(useCallback((facts: Facts) => facts.listExports(id), [id]));
   if (open.type === 'loading') return <TopBar />;
   if (open.type === 'missing') return <MissingWorkspace />;
   const { competition } = open.workspace;
@@ -34,6 +39,7 @@ export function SecretariatFrame({ workspace: id, children }: FrameProps) {
     judges: competition.judges.length,
   };
   const problems = findReadinessProblems(competition).length;
+  const outdated = exports.type === 'ready' && toFileStatus(open.workspace, exports.value) === 'outdated';
   return (
     <div className={styles.frame}>
       <TopBar
@@ -57,6 +63,9 @@ export function SecretariatFrame({ workspace: id, children }: FrameProps) {
                 {frame.screens[screen]}
                 {counts[screen] !== undefined && <span className={styles.count}>{counts[screen]}</span>}
                 {screen === 'file' && problems > 0 && <span className={styles.todo}>{problems}</span>}
+                {screen === 'file' && problems === 0 && outdated && (
+                  <Tag tone="warning">{frame.fileOutdated}</Tag>
+                )}
               </NavLink>
             ))}
           </div>

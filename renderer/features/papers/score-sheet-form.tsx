@@ -11,6 +11,9 @@ import { type SheetChoice, toPrintedSheets } from './paper-job';
 import type { FormProps } from './papers-screen';
 import styles from './papers-screen.module.css';
 
+/** More pages than this take minutes and much memory in one file. */
+const LARGE_RUN = 1_000;
+
 interface ScoreSheetFormProps extends FormProps {
   readonly competition: Competition;
   readonly view: RoundView;
@@ -63,7 +66,9 @@ export function ScoreSheetForm({ competition, view, base, paper, fileName }: Sco
       <MakePaper
         paper={paper}
         summary={sheets.length > 0 ? printing.sheetCount(formatCount(sheets.length, language)) : undefined}
-        obstacle={sheets.length === 0 ? printing.noSheets : undefined}
+        obstacle={
+          sheets.length === 0 ? printing.noSheets : sheets.length > LARGE_RUN ? printing.largeRun : undefined
+        }
         onMake={() =>
           void paper.make(
             { ...base(), type: 'score-sheets', round: view.round, sheets },

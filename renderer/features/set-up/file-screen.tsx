@@ -1,6 +1,7 @@
 import { FileOutput } from 'lucide-react';
 import { useCallback, useState } from 'react';
 import { findRubricApproval } from '../../application/approve-rubric';
+import { toFileStatus } from '../../application/file-status';
 import type { SaveProblem } from '../../application/ports';
 import type { NotReady, StorageProblem } from '../../application/problem';
 import type { Facts } from '../../application/services';
@@ -67,8 +68,8 @@ function CompetitionFile({ workspace, files }: CompetitionFileProps) {
     <Page title={text.title} lead={text.lead}>
       {outcome && <Said outcome={outcome} />}
       {!outcome && last && ready && (
-        <Notice tone={workspace.changedAt > last.at ? 'warning' : 'success'}>
-          {workspace.changedAt > last.at ? text.outdated : text.upToDate}
+        <Notice tone={toFileStatus(workspace, files) === 'outdated' ? 'warning' : 'success'}>
+          {toFileStatus(workspace, files) === 'outdated' ? text.outdated : text.upToDate}
         </Notice>
       )}
       <Section title={text.readyTitle}>

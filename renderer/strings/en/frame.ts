@@ -29,6 +29,7 @@ export const frame: typeof source = {
     review: 'Review',
     handOver: 'Hand over',
   },
+  fileOutdated: 'renew',
   playRole: 'View as',
   loading: 'Loading…',
   missingTitle: 'This competition is not on this laptop',

@@ -25,6 +25,7 @@ export const printing: typeof source = {
   allEntries: 'All entries',
   sheetCount: (count) => `${count} sheets will be made.`,
   noSheets: 'There are no signed sheets for this choice yet.',
+  largeRun: 'A file this large takes long to make and is heavy to open. Better print judge by judge.',
   recipients: 'Recipients',
   selections: { top: 'Top ranks only', everyone: 'All entries' },
   topCount: 'How many top ranks',

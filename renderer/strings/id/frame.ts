@@ -27,6 +27,7 @@ export const frame = {
     review: 'Periksa',
     handOver: 'Serahkan',
   },
+  fileOutdated: 'perbarui',
   playRole: 'Lihat sebagai',
   loading: 'Memuat…',
   missingTitle: 'Lomba ini tidak ada di laptop ini',

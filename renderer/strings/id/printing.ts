@@ -23,6 +23,7 @@ export const printing = {
   allEntries: 'Semua peserta',
   sheetCount: (count: string) => `${count} lembar akan dibuat.`,
   noSheets: 'Belum ada lembar bertanda tangan untuk pilihan ini.',
+  largeRun: 'Berkas sebesar ini lama dibuat dan berat dibuka. Sebaiknya cetak juri demi juri.',
   recipients: 'Penerima',
   selections: { top: 'Peringkat teratas saja', everyone: 'Semua peserta' },
   topCount: 'Berapa peringkat teratas',
