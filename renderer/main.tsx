@@ -21,6 +21,7 @@ import { createServices } from './application/create-services';
 import type { Ports } from './application/ports';
 import { BootFailure } from './features/frame/boot-failure';
 import { choosePlatform } from './platform/choose-platform';
+import { refuseStrayFiles } from './platform/refuse-stray-files';
 import { createTrustedWorker } from './platform/trusted-worker';
 import { type App, AppProvider } from './stores/app-context';
 import { createSessionStore } from './stores/session-store';
@@ -81,4 +82,5 @@ function reload(): void {
   window.location.reload();
 }
 
+refuseStrayFiles(document);
 void start();

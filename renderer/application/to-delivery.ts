@@ -39,3 +39,7 @@ export function toDelivery(
     draftsChanged: [...drafts].flatMap(([id, key]) => (verdicts.has(id) ? [] : [key])),
   };
 }
+
+/** Sheets of which this laptop has something that is in no scores file it wrote. */
+export const countUndelivered = ({ undelivered, draftsChanged }: DeliveryState): number =>
+  undelivered.length + draftsChanged.length;

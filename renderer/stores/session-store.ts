@@ -1,6 +1,7 @@
 import { createStore, type StoreApi } from 'zustand';
 import type { IncomingFile } from '../application/services';
 import type { Preferences } from '../application/workspace';
+import type { RankingPlace } from './ranking-place';
 import { createSheetEditors, type SheetEditors } from './sheet-editors';
 
 /** What belongs to the person at the screen now; facts live in the database. */
@@ -10,6 +11,9 @@ export interface Session {
   /** Files opened from outside (a double click), waiting for the screen they belong to. */
   readonly openedFiles: readonly IncomingFile[];
   readonly setOpenedFiles: (files: readonly IncomingFile[]) => void;
+  /** Kept while an entry of the ranking is looked at. */
+  readonly rankingPlace: RankingPlace | undefined;
+  readonly setRankingPlace: (place: RankingPlace | undefined) => void;
   /** Score sheets being filled in. */
   readonly sheetEditors: SheetEditors;
 }
@@ -25,6 +29,8 @@ export const createSessionStore = ({ initial, save }: SessionNeeds): StoreApi<Se
   createStore<Session>()((set, get) => ({
     preferences: initial ?? defaultPreferences,
     openedFiles: [],
+    rankingPlace: undefined,
+    setRankingPlace: (rankingPlace) => set({ rankingPlace }),
     setOpenedFiles: (openedFiles) => set({ openedFiles }),
     setPreferences: (change) => {
       const preferences = { ...get().preferences, ...change };

@@ -1,7 +1,6 @@
 import { readFile } from 'node:fs/promises';
-import type { Page } from 'playwright/test';
 import type { BasisPoints } from '../../renderer/domain/quantities';
-import { type Chosen, choose, download, fixture, renamed, textFile } from './support/files';
+import { type Chosen, choose, countDownloads, download, fixture, renamed, textFile } from './support/files';
 import { preset } from './support/hand-worked';
 import { handOver, join, judgeMenu, markFields, onSheet, openSheet, savedLine } from './support/judging';
 import { expect, test } from './support/laptop';
@@ -230,14 +229,6 @@ test('a second click on a button that makes something makes nothing twice', asyn
     expect(made()).toBe(1);
   });
 });
-
-function countDownloads(page: Page): () => number {
-  let count = 0;
-  page.on('download', () => {
-    count += 1;
-  });
-  return () => count;
-}
 
 test('names of 200 characters push nothing out of the window', async ({ openLaptop }) => {
   const { page } = await openLaptop('everybody');

@@ -84,3 +84,37 @@ test('a visitor plays every role of the sample competition, from the third door 
     expect(certificates.filter((paper) => paper.says(sample))).toHaveLength(46);
   });
 });
+
+test('from an entry the visitor comes back to the same place in the ranking', async ({ openLaptop }) => {
+  const { page } = await openLaptop('visitor');
+  await openSample(page);
+  await goTo(page, 'results');
+  const link = page.getByRole('table').getByRole('link').nth(30);
+  await link.scrollIntoViewIfNeeded();
+  const before = await scrolled(page);
+  expect(before.table).toBeGreaterThan(0);
+
+  for (const goBack of [
+    () => page.getByRole('button', { name: results.backToRanking }).click(),
+    () => page.goBack(),
+  ]) {
+    await link.click();
+    await expect(page.getByRole('heading', { name: results.marksTitle })).toBeVisible();
+    await goBack();
+    await expect(link).toBeFocused();
+    expect(await scrolled(page)).toEqual(before);
+  }
+
+  await page.getByRole('searchbox', { name: results.search }).fill('a');
+  const found = await page.getByRole('table').getByRole('link').count();
+  await page.getByRole('table').getByRole('link').last().click();
+  await page.getByRole('button', { name: results.backToRanking }).click();
+  await expect(page.getByRole('table').getByRole('link').last()).toBeFocused();
+  expect(await page.getByRole('table').getByRole('link').count()).toBe(found);
+});
+
+const scrolled = (page: Page) =>
+  page.evaluate(() => ({
+    window: window.scrollY,
+    table: document.querySelector('main table')?.parentElement?.scrollTop,
+  }));

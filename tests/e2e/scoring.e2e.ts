@@ -149,3 +149,68 @@ test("a judge's own earlier sheets stand beside the one being scored, nobody els
   await expect(page.getByRole('main')).not.toContainText(/Juri Contoh [123]/);
   await expect(markField(page, 'Latar Belakang dan Tujuan')).toHaveValue('80');
 });
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  test(`the head of the table stays in sight of a long sheet and covers no field, ${colorScheme}`, async ({
+    openLaptop,
+  }) => {
+    // As little of seven criteria is in sight here as of eleven on a small laptop.
+    const { page } = await openLaptop('judge', { viewport: { width: 1093, height: 420 }, colorScheme });
+    await openEmptySheet(page);
+    const head = page.getByRole('columnheader', { name: scoring.contribution });
+    for (const field of [6, 3, 0]) {
+      await markFields(page).nth(field).focus();
+      await expect(head).toBeInViewport({ ratio: 1 });
+      const covered = await markFields(page).nth(field).evaluate(findCover);
+      expect(covered, `field ${field + 1}`).toEqual([]);
+    }
+    await page.evaluate(() => window.scrollTo(0, document.documentElement.scrollHeight));
+    await expect(head).toBeInViewport({ ratio: 1 });
+    // Nothing shines through from below.
+    expect(await head.evaluate((cell) => getComputedStyle(cell).backgroundColor)).toMatch(/^rgb\(/);
+    const { bottom, top } = await page.evaluate(() => ({
+      bottom: document.querySelector('main header h1')?.parentElement?.getBoundingClientRect().bottom,
+      top: document.querySelector('main thead th')?.getBoundingClientRect().top,
+    }));
+    expect(top).toBeCloseTo(bottom ?? 0, 0);
+  });
+}
+
+test('removing a competition from the laptop says how many sheets were never handed over', async ({
+  openLaptop,
+}) => {
+  const { page } = await openLaptop('judge');
+  await openEmptySheet(page);
+  await fillSheet(page, ['80']);
+  await expect(savedLine(page)).toBeVisible();
+  await page.goto('/#/');
+  const { start, frame, common } = text;
+  await page.getByRole('button', { name: new RegExp(`^${start.remove}:.*J4`) }).click();
+  const dialog = page.getByRole('dialog');
+  // Two signed and one begun by the sample, and this one.
+  await expect(dialog.getByText(start.removeLost('4'))).toBeVisible();
+  await dialog.getByRole('button', { name: common.cancel }).click();
+
+  // The other three have handed theirs over, and the secretariat has nothing to hand over.
+  for (const role of ['J1', frame.roleSecretariat]) {
+    await page.getByRole('button', { name: new RegExp(`^${start.remove}:.*${role}`) }).click();
+    await expect(dialog.getByRole('button', { name: start.removeConfirm, exact: true })).toBeVisible();
+    await expect(dialog.getByText(start.removeLostText)).toBeHidden();
+    await dialog.getByRole('button', { name: common.cancel }).click();
+  }
+});
+
+/** What lies over the corners of a field. */
+const findCover = (field: Element): string[] => {
+  const { left, right, top, bottom } = field.getBoundingClientRect();
+  const corners = [
+    [left + 6, top + 2],
+    [right - 6, top + 2],
+    [left + 6, bottom - 2],
+    [right - 6, bottom - 2],
+  ] as const;
+  return corners.flatMap(([x, y]) => {
+    const there = document.elementFromPoint(x, y);
+    return there === field ? [] : [there?.tagName ?? 'outside the window'];
+  });
+};

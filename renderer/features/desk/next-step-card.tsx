@@ -6,11 +6,13 @@ import type { Facts } from '../../application/services';
 import { toDelivery } from '../../application/to-delivery';
 import type { JudgeWorkspace } from '../../application/workspace';
 import { Button } from '../../components/button';
+import { assertNever } from '../../domain/result';
 import type { StoredRevision } from '../../domain/revision';
 import { routes } from '../../stores/routes';
 import { useLive } from '../../stores/use-live';
 import { useLanguage, useText } from '../../stores/use-text';
 import { formatCount } from '../../strings/formats';
+import type { Strings } from '../../strings/strings';
 import { findNextStep, type NextStep } from './next-step';
 import styles from './next-step-card.module.css';
 
@@ -40,16 +42,18 @@ function Card({ workspace, step }: { readonly workspace: JudgeWorkspace; readonl
   }, []);
   switch (step.type) {
     case 'continue':
-    case 'start': {
+    case 'start':
+    case 'score-again': {
+      const words = wordsOf(step.type, desk);
       const { entry } = step.sheet;
       return (
         <section className={styles.card}>
-          <p className={styles.caption}>{step.type === 'continue' ? desk.nextContinue : desk.nextStart}</p>
+          <p className={styles.caption}>{words.caption}</p>
           <p className={styles.title}>{entry.title}</p>
           <p className={styles.institution}>{entry.institution.name}</p>
           <Go
             buttonRef={button}
-            label={(step.type === 'continue' ? desk.nextOpen : desk.nextOpenFirst)(entry.number)}
+            label={words.open(entry.number)}
             onGo={() => navigate(routes.scoring(workspace.id, entry.id))}
           />
         </section>
@@ -83,6 +87,19 @@ function Card({ workspace, step }: { readonly workspace: JudgeWorkspace; readonl
           <p className={styles.title}>{desk.nextDone}</p>
         </section>
       );
+  }
+}
+
+function wordsOf(step: 'continue' | 'start' | 'score-again', desk: Strings['judge']['desk']) {
+  switch (step) {
+    case 'continue':
+      return { caption: desk.nextContinue, open: desk.nextOpen };
+    case 'start':
+      return { caption: desk.nextStart, open: desk.nextOpenFirst };
+    case 'score-again':
+      return { caption: desk.nextAgain, open: desk.nextOpenAgain };
+    default:
+      return assertNever(step);
   }
 }
 

@@ -4,19 +4,23 @@ import { canBeSigned, type OwnSheet, type Standing } from '../../application/own
 export type NextStep =
   | { readonly type: 'continue'; readonly sheet: OwnSheet }
   | { readonly type: 'start'; readonly sheet: OwnSheet }
+  | { readonly type: 'score-again'; readonly sheet: OwnSheet }
   | { readonly type: 'sign'; readonly count: number }
   | { readonly type: 'hand-over'; readonly count: number }
   | { readonly type: 'done' };
 
-const isUntouched = ({ standing }: OwnSheet): boolean => standing === 'empty' || standing === 'outdated';
+const isUntouched = ({ standing }: OwnSheet): boolean => standing === 'empty';
+const isOutdated = ({ standing }: OwnSheet): boolean => standing === 'outdated';
+const isDisputed = ({ standing }: OwnSheet): boolean => standing === 'conflict';
 
 /** Begun, and not all marks are there. */
 const isHalfDone = ({ standing, score }: OwnSheet): boolean =>
   standing === 'partial' || (standing === 'reopened' && score === undefined);
 
 /**
- * Goes on where the judge left off: the sheet worked on last while it is half done, else the next
- * untouched one after it in running order; then what was left half done; then signing; then handing over.
+ * Goes on where the judge left off: the sheet worked on last while it is half done; else those a new
+ * rubric has outdated, in running order; then the next untouched one after the last; then what was left
+ * half done; then signing; then a sheet of which two laptops hold different marks; then handing over.
  * @param undelivered sheets changed since the last scores file was written.
  */
 export function findNextStep(sheets: readonly OwnSheet[], undelivered: number): NextStep {
@@ -25,6 +29,8 @@ export function findNextStep(sheets: readonly OwnSheet[], undelivered: number): 
     undefined,
   );
   if (last && isHalfDone(last)) return { type: 'continue', sheet: last };
+  const outdated = sheets.find(isOutdated);
+  if (outdated) return { type: 'score-again', sheet: outdated };
   const from = last ? sheets.indexOf(last) : 0;
   const untouched = sheets.slice(from).find(isUntouched) ?? sheets.find(isUntouched);
   if (untouched) return { type: 'start', sheet: untouched };
@@ -32,6 +38,8 @@ export function findNextStep(sheets: readonly OwnSheet[], undelivered: number): 
   if (halfDone) return { type: 'continue', sheet: halfDone };
   const unsigned = sheets.filter(canBeSigned).length;
   if (unsigned > 0) return { type: 'sign', count: unsigned };
+  const disputed = sheets.find(isDisputed);
+  if (disputed) return { type: 'score-again', sheet: disputed };
   return undelivered > 0 ? { type: 'hand-over', count: undelivered } : { type: 'done' };
 }
 

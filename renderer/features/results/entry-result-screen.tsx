@@ -124,11 +124,15 @@ function JudgeNotes({ row, view, judges }: JudgeNotesProps) {
   const notes = judges.flatMap((judge) => {
     const state = view.states.get(sheetId({ judge: judge.id, entry: row.entry.id, round: view.round.id }));
     const revision = state && headsOf(state)[0]?.revision;
-    if (!revision) return [];
+    const cell = row.cells.get(judge.id);
     const texts = [
-      { title: collect.reason, text: revision.reason ?? '' },
-      { title: results.overallNote, text: revision.notes.overall },
-      ...criteria.map(({ id, name }) => ({ title: name, text: revision.notes.criteria[id] ?? '' })),
+      {
+        title: collect.recordedBySecretariat,
+        text: cell?.type === 'excused' && cell.by === 'secretariat' ? cell.reason : '',
+      },
+      { title: collect.reason, text: revision?.reason ?? '' },
+      { title: results.overallNote, text: revision?.notes.overall ?? '' },
+      ...criteria.map(({ id, name }) => ({ title: name, text: revision?.notes.criteria[id] ?? '' })),
     ].filter(({ text }) => text.trim() !== '');
     return texts.length > 0 ? [{ judge, texts }] : [];
   });

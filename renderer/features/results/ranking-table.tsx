@@ -6,23 +6,30 @@ import tableStyles from '../../components/data-table.module.css';
 import { EntryName } from '../../components/entry-name';
 import { TableRows } from '../../components/table-rows';
 import { Tag } from '../../components/tag';
+import type { EntryId } from '../../domain/ids';
 import { toScore } from '../../domain/score';
 import type { Cell, Row, Tabulation } from '../../domain/tabulate';
+import type { RankingPlace } from '../../stores/ranking-place';
 import { routes } from '../../stores/routes';
 import { useLanguage, useText } from '../../stores/use-text';
 import { formatExactPoints, formatPoints } from '../../strings/formats';
 import { findLookalikes } from './ranking-filter';
 import styles from './ranking-table.module.css';
+import { useReturnTo } from './use-ranking-place';
 
 interface RankingTableProps {
   readonly workspace: WorkspaceId;
   readonly tabulation: Tabulation;
   readonly rows: readonly Row[];
+  /** Where to come back to. */
+  readonly place: RankingPlace | undefined;
+  readonly onOpen: (entry: EntryId, scrolled: RankingPlace['scrolled']) => void;
 }
 
-export function RankingTable({ workspace, tabulation, rows }: RankingTableProps) {
+export function RankingTable({ workspace, tabulation, rows, place, onOpen }: RankingTableProps) {
   const { results } = useText();
   const frame = useRef<HTMLDivElement>(null);
+  const { linkRef } = useReturnTo(place, frame);
   const lookalikes = useMemo(() => findLookalikes(tabulation.rows), [tabulation]);
   return (
     <div ref={frame} className={classNames(tableStyles.frame, tableStyles.tall)}>
@@ -60,6 +67,10 @@ export function RankingTable({ workspace, tabulation, rows }: RankingTableProps)
               attributes={attributes}
               href={routes.entryResult(workspace, row.entry.id)}
               tabulation={tabulation}
+              linkRef={(link) => linkRef(row.entry.id, link)}
+              onOpen={() =>
+                onOpen(row.entry.id, { window: window.scrollY, table: frame.current?.scrollTop ?? 0 })
+              }
               precision={lookalikes.has(row) ? 'exact' : 'points'}
             />
           )}
@@ -76,12 +87,14 @@ interface RankingRowProps {
     readonly ref: (row: HTMLTableRowElement | null) => void;
   };
   readonly href: string;
+  readonly linkRef: (link: HTMLAnchorElement | null) => void;
+  readonly onOpen: () => void;
   readonly tabulation: Tabulation;
   /** `exact` where two decimals would show different scores as equal. */
   readonly precision: 'points' | 'exact';
 }
 
-function RankingRow({ row, attributes, href, tabulation, precision }: RankingRowProps) {
+function RankingRow({ row, attributes, href, linkRef, onOpen, tabulation, precision }: RankingRowProps) {
   const { results } = useText();
   const language = useLanguage();
   const { entry, rank, score, judges, separatedBy } = row;
@@ -92,7 +105,7 @@ function RankingRow({ row, attributes, href, tabulation, precision }: RankingRow
         {rank ?? '–'}
       </td>
       <th scope="row" className={styles.entry}>
-        <Link href={href} className={styles.link}>
+        <Link ref={linkRef} href={href} className={styles.link} onClick={onOpen}>
           <EntryName entry={entry} />
         </Link>
       </th>

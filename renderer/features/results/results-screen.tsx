@@ -17,8 +17,9 @@ import { describePlace } from '../../strings/describe-place';
 import { describeProblem } from '../../strings/describe-problem';
 import { formatCount, formatInstant } from '../../strings/formats';
 import { FilterBar } from './filter-bar';
-import { filterRows, noFilter } from './ranking-filter';
+import { filterRows, noFilter, type RankingFilter } from './ranking-filter';
 import { RankingTable } from './ranking-table';
+import { useRankingPlace } from './use-ranking-place';
 
 /** The official ranking by score, with everything that makes it provisional in plain sight. */
 export function ResultsScreen({ workspace: id }: { readonly workspace: WorkspaceId }) {
@@ -62,10 +63,11 @@ function Ranking({
   readonly workspace: SecretariatWorkspace;
   readonly view: RoundView;
 }) {
-  const { platform, spreadsheet, now } = useApp();
+  const { platform, spreadsheet, now, session } = useApp();
   const { results, recap } = useText();
   const language = useLanguage();
-  const [filter, setFilter] = useState(noFilter);
+  const place = useRankingPlace(workspace.id);
+  const [filter, setFilter] = useState<RankingFilter>(place?.filter ?? noFilter);
   const shown = useDeferredValue(filter);
   const [report, setReport] = useState<{ readonly tone: 'success' | 'problem'; readonly text: string }>();
   const { tabulation, round } = view;
@@ -129,7 +131,15 @@ function Ranking({
       {rows.length === 0 ? (
         <p>{results.nothing}</p>
       ) : (
-        <RankingTable workspace={workspace.id} tabulation={tabulation} rows={rows} />
+        <RankingTable
+          workspace={workspace.id}
+          tabulation={tabulation}
+          rows={rows}
+          place={place}
+          onOpen={(entry, scrolled) =>
+            session.getState().setRankingPlace({ workspace: workspace.id, entry, scrolled, filter })
+          }
+        />
       )}
     </Page>
   );

@@ -5,8 +5,8 @@ import type { Millionths } from '../../domain/quantities';
 export const isEditable = ({ standing }: OwnSheet): boolean =>
   standing !== 'signed' && standing !== 'recused' && standing !== 'excused' && standing !== 'conflict';
 
-/** What the sheet offers at its foot. */
-export type SheetAction = 'sign' | 'signing' | 'reopen' | 'unrecuse' | 'none';
+/** What the sheet offers at its foot; `settle`: reopening is what a sheet in conflict is waiting for. */
+export type SheetAction = 'sign' | 'signing' | 'reopen' | 'settle' | 'unrecuse' | 'none';
 
 /** @param unsavable fields in which something stands that is no mark */
 export function toAction(
@@ -17,8 +17,9 @@ export function toAction(
 ): SheetAction {
   switch (sheet.standing) {
     case 'signed':
-    case 'conflict':
       return 'reopen';
+    case 'conflict':
+      return 'settle';
     case 'recused':
       return 'unrecuse';
     case 'excused':

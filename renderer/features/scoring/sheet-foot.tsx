@@ -29,9 +29,10 @@ export function SheetFoot(props: SheetFootProps) {
   const { total, marked, criteria, status, previous, next, action, primary, onGo, onDesk, onAct } = props;
   const { scoring } = useText().judge;
   const signs = action === 'sign' || action === 'signing';
+  const settles = action === 'settle';
   return (
     <footer className={styles.foot}>
-      {action !== 'unrecuse' && (
+      {action !== 'unrecuse' && !settles && (
         <div className={styles.total}>
           <span className={styles.number} data-complete={marked === criteria}>
             {total ?? '–'}
@@ -60,7 +61,7 @@ export function SheetFoot(props: SheetFootProps) {
           <span className={styles.long}>{scoring.previous}</span>
         </Button>
         <Button
-          ref={signs ? undefined : primary}
+          ref={signs || settles ? undefined : primary}
           look={action === 'reopen' || action === 'unrecuse' ? 'primary' : 'secondary'}
           aria-label={next && scoring.nextEntry(next.number)}
           aria-keyshortcuts={next && 'Alt+ArrowRight'}
@@ -69,6 +70,11 @@ export function SheetFoot(props: SheetFootProps) {
           {next ? scoring.next : scoring.toDesk}
           <ChevronRight aria-hidden="true" />
         </Button>
+        {settles && (
+          <Button ref={primary} look="primary" icon={<RotateCcw aria-hidden="true" />} onClick={onAct}>
+            {scoring.reopen}
+          </Button>
+        )}
         {signs && (
           <Button
             ref={primary}

@@ -24,7 +24,7 @@ export function SheetHead({ sheet, position, total, standing, marked, criteria, 
   const language = useLanguage();
   const { title, institution } = sheet.entry;
   return (
-    <header className={styles.head}>
+    <header ref={tellHeight} className={styles.head}>
       <h1 className={styles.entry} title={`${title} · ${institution.name}`}>
         <span className="visually-hidden">{judge.entryLabel(sheet.entry.number)}: </span>
         <EntryName entry={sheet.entry} size="heading" fit="short" />
@@ -45,4 +45,15 @@ export function SheetHead({ sheet, position, total, standing, marked, criteria, 
       </div>
     </header>
   );
+}
+
+/** Lets what sticks below the head know where that is: a title of two lines or a larger text makes it higher. */
+function tellHeight(head: HTMLElement | null): (() => void) | undefined {
+  const view = head?.parentElement;
+  if (!head || !view) return undefined;
+  const observer = new ResizeObserver(() =>
+    view.style.setProperty('--sheet-head', `${head.getBoundingClientRect().height}px`),
+  );
+  observer.observe(head);
+  return () => observer.disconnect();
 }

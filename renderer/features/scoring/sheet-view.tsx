@@ -28,6 +28,7 @@ import { SheetNotice } from './sheet-notice';
 import styles from './sheet-view.module.css';
 import { useEntryKeys } from './use-entry-keys';
 import { useSheetEditor } from './use-sheet-editor';
+import { VersionsTable } from './versions-table';
 
 interface SheetViewProps {
   readonly workspace: JudgeWorkspace;
@@ -114,6 +115,9 @@ export function SheetView({ workspace, own: { round, sheets }, index }: SheetVie
             <Notice tone="problem" announce="spoken">
               {describeProblem(problem, language)}
             </Notice>
+          )}
+          {sheet.standing === 'conflict' && sheet.state.type === 'conflict' && (
+            <VersionsTable round={round} heads={sheet.state.heads} device={workspace.device} />
           )}
           {sheet.standing !== 'recused' && sheet.standing !== 'conflict' && (
             <CriteriaTable

@@ -1,4 +1,4 @@
-import type { Round } from '../../domain/competition';
+import { type Entry, isActive, type Round } from '../../domain/competition';
 import type { HashText } from '../../domain/ids';
 import { toSheetStates } from '../../domain/merge';
 import type { StoredRevision } from '../../domain/revision';
@@ -13,17 +13,21 @@ export type AmendmentEffect =
 
 /**
  * Counts the sheets that count now and would be missing under the next rubric. A recusal holds
- * whatever the rubric is.
+ * whatever the rubric is, and nobody scores an entry again that left the competition.
  */
 export function countSheetsOutdated(
   revisions: readonly StoredRevision[],
+  entries: readonly Entry[],
   round: Round,
   next: Round,
   hash: HashText,
 ): AmendmentEffect {
   const inForce = rubricHash(round, hash);
   if (inForce === rubricHash(next, hash)) return { type: 'unaffected' };
+  const present = new Set(entries.filter(isActive).map(({ id }) => id));
   const states = toSheetStates(revisions, (id) => (id === round.id ? inForce : undefined));
-  const sheets = [...states.values()].filter(({ type }) => type === 'submitted').length;
+  const sheets = [...states.values()].filter(
+    (state) => state.type === 'submitted' && present.has(state.head.revision.entry),
+  ).length;
   return sheets === 0 ? { type: 'no-sheets' } : { type: 'outdated', sheets };
 }

@@ -82,6 +82,7 @@ export function EntryImportDialog({ competition, edit, saving, onClose }: EntryI
         done: (added) => text.doneEntries(count(added)),
         update: text.updateEntries,
       },
+      correctable: competition.entries.length > 0 ? 'something' : 'nothing',
       panelIsFrozen: false,
     };
   }, [competition, setUp, text, language]);

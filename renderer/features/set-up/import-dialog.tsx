@@ -44,6 +44,8 @@ export interface ImportKind<Field extends string> {
     /** The choice to take rows that are there already as corrections. */
     readonly update: string;
   };
+  /** Whether there is anything yet that a row could correct. */
+  readonly correctable: 'nothing' | 'something';
   /** Then a reason is asked for. */
   readonly panelIsFrozen: boolean;
 }

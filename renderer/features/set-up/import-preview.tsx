@@ -8,7 +8,7 @@ import styles from './import-dialog.module.css';
 import type { ImportView, ImportViewRemark } from './import-flow';
 
 interface ImportPreviewProps {
-  readonly kind: Pick<ImportKind<string>, 'words'>;
+  readonly kind: Pick<ImportKind<string>, 'words' | 'correctable'>;
   readonly view: ImportView;
   readonly existing: 'refuse' | 'update';
   readonly onExisting: (existing: 'refuse' | 'update') => void;
@@ -49,14 +49,16 @@ export function ImportPreview({ kind, view, existing, onExisting }: ImportPrevie
       {view.unchanged > 0 && (
         <Notice tone="info">{text.unchanged(formatCount(view.unchanged, language))}</Notice>
       )}
-      <label className={styles.existing}>
-        <input
-          type="checkbox"
-          checked={existing === 'update'}
-          onChange={(event) => onExisting(event.target.checked ? 'update' : 'refuse')}
-        />
-        {kind.words.update}
-      </label>
+      {kind.correctable === 'something' && (
+        <label className={styles.existing}>
+          <input
+            type="checkbox"
+            checked={existing === 'update'}
+            onChange={(event) => onExisting(event.target.checked ? 'update' : 'refuse')}
+          />
+          {kind.words.update}
+        </label>
+      )}
       <Remarks
         tone="problem"
         title={text.problemsTitle(formatCount(linesOf(view.problems), language))}

@@ -72,6 +72,7 @@ export function JudgeImportDialog({ competition, save, saving, onClose }: JudgeI
         done: (added) => text.doneJudges(count(added)),
         update: text.updateJudges,
       },
+      correctable: competition.judges.length > 0 ? 'something' : 'nothing',
       panelIsFrozen: competition.ruleBook.type === 'frozen',
     };
   }, [competition, setUp, text, language]);

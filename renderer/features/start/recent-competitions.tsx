@@ -1,6 +1,7 @@
-import { useState } from 'react';
+import { useCallback, useState } from 'react';
 import { useLocation } from 'wouter';
 import type { Facts } from '../../application/services';
+import { countUndelivered, toDelivery } from '../../application/to-delivery';
 import type { Workspace } from '../../application/workspace';
 import { Button } from '../../components/button';
 import { Dialog } from '../../components/dialog';
@@ -11,7 +12,7 @@ import { routes } from '../../stores/routes';
 import { useLive } from '../../stores/use-live';
 import { useLanguage, useText } from '../../stores/use-text';
 import { describeProblem } from '../../strings/describe-problem';
-import { formatInstant } from '../../strings/formats';
+import { formatCount, formatInstant } from '../../strings/formats';
 import styles from './recent-competitions.module.css';
 
 const listWorkspaces = (facts: Facts) => facts.listWorkspaces();
@@ -85,6 +86,16 @@ function RecentCompetition({ workspace, onRemove }: RecentCompetitionProps) {
   );
 }
 
+/** How many sheets would be nowhere any more. */
+async function countLost(facts: Facts, workspace: Workspace): Promise<number> {
+  if (workspace.role !== 'judge') return 0;
+  const [revisions, exports] = await Promise.all([
+    facts.loadRevisions(workspace.id),
+    facts.listExports(workspace.id),
+  ]);
+  return countUndelivered(toDelivery(workspace, revisions, exports));
+}
+
 function RemoveDialog({
   workspace,
   onClose,
@@ -96,6 +107,9 @@ function RemoveDialog({
   const { common, start } = useText();
   const language = useLanguage();
   const [problem, setProblem] = useState<string>();
+  const lost = useLive(useCallback((facts: Facts) => countLost(facts, workspace), [workspace]));
+  // The question isn't asked before it is known what is at stake.
+  if (lost.type === 'loading') return null;
   async function remove(): Promise<void> {
     const removed = await services.removeWorkspace(workspace.id);
     if (removed.ok) onClose();
@@ -114,6 +128,11 @@ function RemoveDialog({
         </>
       }
     >
+      {lost.value > 0 && (
+        <Notice tone="warning" title={start.removeLost(formatCount(lost.value, language))}>
+          {start.removeLostText}
+        </Notice>
+      )}
       <p>{workspace.role === 'judge' ? start.removeTextJudge : start.removeTextSecretariat}</p>
       {problem && (
         <Notice tone="problem" announce="spoken">

@@ -19,6 +19,7 @@ export const judge: typeof source = {
     title: 'Running order',
     nextContinue: 'Continue',
     nextStart: 'Next in order',
+    nextAgain: 'To be scored again',
     nextSign: (count) => `Complete sheets waiting for your signature: ${count}`,
     nextSignAction: 'Review & sign',
     nextHandOver: (count) => `Sheets not handed to the secretariat yet: ${count}`,
@@ -26,6 +27,7 @@ export const judge: typeof source = {
     nextDone: 'All sheets are signed and handed over. Thank you.',
     nextOpen: (number) => `Continue: number ${number}`,
     nextOpenFirst: (number) => `Start scoring: number ${number}`,
+    nextOpenAgain: (number) => `Score again: number ${number}`,
     counts: 'How your sheets stand',
     groups: {
       signed: 'Signed',
@@ -112,7 +114,23 @@ export const judge: typeof source = {
     outdated:
       'The rubric changed after this sheet was filled in. The earlier marks stand beside each criterion; fill it in again by the present rubric.',
     conflictTitle: 'This sheet has two different contents',
-    conflictText: 'Both are kept. Reopen it to score once more, or tell the secretariat.',
+    conflictText: 'Both are kept and shown below. Reopen it to score once more, or tell the secretariat.',
+    versions: {
+      title: 'The contents of this sheet side by side',
+      comparison: 'Comparison',
+      different: 'Differs',
+      name: (number) => `Content ${number}`,
+      thisLaptop: 'This laptop',
+      otherLaptop: 'Another laptop',
+      earlierRubric: 'By an earlier rubric',
+      reason: (reason) => `Reason: ${reason}`,
+      states: {
+        draft: 'Not signed',
+        submitted: 'Signed',
+        recused: 'Recused',
+        withdrawn: 'Reopened',
+      },
+    },
     withdrawnTitle: 'This entry has withdrawn',
     withdrawnText: (reason) =>
       `${reason === '' ? '' : `Reason: ${reason}. `}There is nothing to score; marks given before are kept.`,

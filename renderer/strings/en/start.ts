@@ -18,6 +18,12 @@ export const start: typeof source = {
     'The set-up, the score files taken in and the results will be gone from this laptop and cannot be brought back.',
   removeTextJudge:
     'All your marks for this competition will be gone from this laptop and cannot be brought back. Make sure your score file has been handed over.',
+  removeLost: (count) =>
+    count === '1'
+      ? '1 sheet has not been handed over and would be lost'
+      : `${count} sheets have not been handed over and would be lost`,
+  removeLostText:
+    'What is on them exists on this laptop only. Open the competition and hand over the score file before removing it.',
   removeConfirm: 'Remove',
   changedAt: (when) => `last opened ${when}`,
   joinTitle: 'Open a competition file',

@@ -26,6 +26,7 @@ export const judge = {
     title: 'Daftar giliran',
     nextContinue: 'Lanjutkan',
     nextStart: 'Giliran berikutnya',
+    nextAgain: 'Perlu dinilai ulang',
     nextSign: (count: string) => `${count} lembar lengkap dan menunggu tanda tangan`,
     nextSignAction: 'Periksa & tandatangani',
     nextHandOver: (count: string) => `${count} lembar belum diserahkan kepada sekretariat`,
@@ -33,6 +34,7 @@ export const judge = {
     nextDone: 'Semua lembar sudah ditandatangani dan diserahkan. Terima kasih.',
     nextOpen: (number: number) => `Lanjutkan: nomor ${number}`,
     nextOpenFirst: (number: number) => `Mulai menilai: nomor ${number}`,
+    nextOpenAgain: (number: number) => `Nilai ulang: nomor ${number}`,
     counts: 'Keadaan lembar Anda',
     groups: {
       signed: 'Ditandatangani',
@@ -121,7 +123,23 @@ export const judge = {
       'Rubrik berubah setelah lembar ini diisi. Nilai lama tampak di samping tiap kriteria; isilah kembali menurut rubrik sekarang.',
     conflictTitle: 'Lembar ini mempunyai dua isi yang berbeda',
     conflictText:
-      'Kedua isi tetap tersimpan. Bukalah kembali untuk menilai sekali lagi, atau hubungi sekretariat.',
+      'Kedua isi tetap tersimpan dan tampak di bawah ini. Bukalah kembali untuk menilai sekali lagi, atau hubungi sekretariat.',
+    versions: {
+      title: 'Kedua isi lembar ini berdampingan',
+      comparison: 'Perbandingan',
+      different: 'Berbeda',
+      name: (number: string) => `Isi ${number}`,
+      thisLaptop: 'Laptop ini',
+      otherLaptop: 'Laptop lain',
+      earlierRubric: 'Menurut rubrik yang lama',
+      reason: (reason: string) => `Alasan: ${reason}`,
+      states: {
+        draft: 'Belum ditandatangani',
+        submitted: 'Ditandatangani',
+        recused: 'Tidak menilai',
+        withdrawn: 'Dibuka kembali',
+      },
+    },
     withdrawnTitle: 'Peserta ini mengundurkan diri',
     withdrawnText: (reason: string) =>
       `${reason === '' ? '' : `Alasan: ${reason}. `}Tidak ada yang perlu dinilai; nilai yang pernah diisi tetap tersimpan.`,

@@ -16,6 +16,9 @@ export const start = {
     'Persiapan, berkas nilai yang sudah diterima, dan hasilnya akan hilang dari laptop ini dan tidak dapat dikembalikan.',
   removeTextJudge:
     'Semua nilai Anda untuk lomba ini akan hilang dari laptop ini dan tidak dapat dikembalikan. Pastikan berkas nilai sudah diserahkan.',
+  removeLost: (count: string) => `${count} lembar belum diserahkan dan akan hilang`,
+  removeLostText:
+    'Isinya hanya ada di laptop ini. Bukalah lomba ini dan serahkan berkas nilainya sebelum menghapus.',
   removeConfirm: 'Hapus',
   changedAt: (when: string) => `terakhir dibuka ${when}`,
   joinTitle: 'Buka berkas lomba',

@@ -38,11 +38,31 @@ export async function resultsByCommandLine(
 
 /** A scores file of a real event that is not this one. */
 export async function anotherEventsBundle(): Promise<string> {
-  const folder = test.info().outputPath('another');
+  return (await simulate({ nature: 'event', seed: '4' })).scores;
+}
+
+export interface SimulatedEvent {
+  readonly competition: string;
+  /** Of its only judge, everything signed. */
+  readonly scores: string;
+}
+
+/** Three entries and one judge. The same seed makes the same competition, whatever its nature. */
+export async function simulate({
+  nature,
+  seed,
+}: {
+  readonly nature: 'event' | 'rehearsal';
+  readonly seed: string;
+}): Promise<SimulatedEvent> {
+  const folder = test.info().outputPath(`${nature}-${seed}`);
   await mkdir(folder, { recursive: true });
   await pleno(
-    ...['simulate', '--entries', '3', '--judges', '1', '--criteria', '2', '--seed', '4'],
-    ...['--nature', 'event', '--out', folder],
+    ...['simulate', '--entries', '3', '--judges', '1', '--criteria', '2', '--seed', seed],
+    ...['--nature', nature, '--out', folder],
   );
-  return join(folder, 'scores-J1.pleno');
+  return {
+    competition: join(folder, 'competition.pleno'),
+    scores: join(folder, 'scores-J1.pleno'),
+  };
 }

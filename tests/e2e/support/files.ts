@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
-import { type Page, test } from 'playwright/test';
+import { expect, type Locator, type Page, test } from 'playwright/test';
 
 /** A file as a picker takes it: a path, or bytes under a name. */
 export type Chosen = string | NamedBytes;
@@ -18,6 +18,33 @@ export async function choose(page: Page, open: () => Promise<void>, files: reado
   await (await picker).setFiles(await Promise.all(files.map(toBytes)));
 }
 
+/** Drags files from the desktop onto a place that takes them, and lets go. */
+export async function drop(place: Locator, files: readonly Chosen[]): Promise<void> {
+  expect(await drag(place, files)).toEqual(['dragenter', 'dragover', 'drop']);
+}
+
+/**
+ * The same anywhere. @returns what the page claimed: a browser refuses the drop where `dragover` is not
+ * among it, and opens the file by itself where `drop` is not
+ */
+export async function drag(place: Locator, files: readonly Chosen[]): Promise<readonly string[]> {
+  const named = await Promise.all(files.map(toBytes));
+  return place.evaluate(
+    (element, dragged) => {
+      const dataTransfer = new DataTransfer();
+      for (const { name, type, base64 } of dragged) {
+        const bytes = Uint8Array.from(atob(base64), (byte) => byte.charCodeAt(0));
+        dataTransfer.items.add(new File([bytes], name, { type }));
+      }
+      return ['dragenter', 'dragover', 'drop'].filter(
+        (type) =>
+          !element.dispatchEvent(new DragEvent(type, { bubbles: true, cancelable: true, dataTransfer })),
+      );
+    },
+    named.map(({ name, mimeType, buffer }) => ({ name, type: mimeType, base64: buffer.toString('base64') })),
+  );
+}
+
 const toBytes = async (file: Chosen): Promise<NamedBytes> =>
   typeof file === 'string' ? renamed(file, basename(file)) : file;
 
@@ -29,6 +56,15 @@ export async function download(page: Page, start: () => Promise<void>, folder = 
   const path = test.info().outputPath(folder, file.suggestedFilename());
   await file.saveAs(path);
   return path;
+}
+
+/** How many files the page has saved since. */
+export function countDownloads(page: Page): () => number {
+  let count = 0;
+  page.on('download', () => {
+    count += 1;
+  });
+  return () => count;
 }
 
 export const fixture = (...path: readonly string[]): string =>

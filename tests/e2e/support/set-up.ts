@@ -13,6 +13,8 @@ export interface Facts {
   readonly venue: string;
   readonly startsOn: string;
   readonly endsOn: string;
+  /** Unless said otherwise, a real event. */
+  readonly nature?: 'event' | 'rehearsal';
 }
 
 /** From the first screen to a competition whose rubric is asked for. */
@@ -26,6 +28,7 @@ export async function makeCompetition(page: Page, facts: Facts): Promise<void> {
   await page.getByLabel(identity.venue).fill(facts.venue);
   await page.getByLabel(identity.startsOn).fill(facts.startsOn);
   await page.getByLabel(identity.endsOn).fill(facts.endsOn);
+  await page.getByRole('radio', { name: new RegExp(`^${newCompetition[facts.nature ?? 'event']}`) }).check();
   await page.getByRole('button', { name: newCompetition.create }).click();
   await expect(page.getByRole('heading', { level: 1, name: setUp.rubric.startTitle })).toBeVisible();
 }
@@ -55,6 +58,8 @@ export async function importEntries(page: Page, file: Chosen, count: number): Pr
   await choose(page, () => dialog.getByRole('button', { name: importing.choose }).click(), [file]);
   await dialog.getByRole('button', { name: importing.toPreview }).click();
   await expect(dialog.getByText(importing.willAddEntries(String(count)))).toBeVisible();
+  // Into an empty list: there is nothing a row could correct.
+  await expect(dialog.getByRole('checkbox', { name: importing.updateEntries })).toHaveCount(0);
   await dialog.getByRole('button', { name: importing.entriesConfirm(String(count)) }).click();
   await expect(dialog.getByText(importing.doneEntries(String(count)))).toBeVisible();
   await dialog.getByRole('button', { name: text.common.close }).click();

@@ -14,6 +14,9 @@ const complete = (number: number, changeOrder: number): OwnSheet =>
 const signed = (number: number, changeOrder = 1): OwnSheet =>
   anOwnSheet({ number }, { standing: 'signed', score, changeOrder });
 
+const outdated = (number: number, changeOrder: number): OwnSheet =>
+  anOwnSheet({ number }, { standing: 'outdated', changeOrder });
+
 const describeStep = (sheets: readonly OwnSheet[], undelivered = 0): string => {
   const step = findNextStep(sheets, undelivered);
   if ('sheet' in step) return `${step.type} ${step.sheet.entry.number}`;
@@ -41,10 +44,22 @@ describe('the next step', () => {
     expect(describeStep([partial(1, 3), complete(2, 9)])).toBe('continue 1');
   });
 
-  test('counts an outdated sheet as one to score', () => {
+  test('is the first outdated sheet in running order, before any that is untouched or half done', () => {
+    expect(describeStep([complete(1, 9), outdated(2, 2)])).toBe('score-again 2');
     expect(
-      describeStep([complete(1, 9), anOwnSheet({ number: 2 }, { standing: 'outdated', changeOrder: 2 })]),
-    ).toBe('start 2');
+      describeStep([empty(1), partial(2, 3), outdated(3, 2), outdated(4, 1), complete(5, 9), empty(6)]),
+    ).toBe('score-again 3');
+  });
+
+  test('stays on the sheet worked on last until it is done, although others are outdated', () => {
+    expect(describeStep([outdated(1, 2), partial(2, 9)])).toBe('continue 2');
+  });
+
+  test('is a sheet with two contents before handing over, and never the end', () => {
+    const disputed = anOwnSheet({ number: 2 }, { standing: 'conflict', changeOrder: 7 });
+    expect(describeStep([complete(1, 3), disputed], 1)).toBe('sign 1');
+    expect(describeStep([signed(1), disputed], 1)).toBe('score-again 2');
+    expect(describeStep([signed(1), disputed], 0)).toBe('score-again 2');
   });
 
   test('is signing when every sheet is complete, a reopened one with all its marks included', () => {

@@ -20,8 +20,11 @@ describe('what a sheet offers', () => {
 
   test('is taking back what was signed or declared', () => {
     expect(toAction(standing('signed'), score, 0, 'idle')).toBe('reopen');
-    expect(toAction(standing('conflict'), undefined, 0, 'idle')).toBe('reopen');
     expect(toAction(standing('recused'), undefined, 0, 'idle')).toBe('unrecuse');
+  });
+
+  test('is settling a sheet with two contents before anything else', () => {
+    expect(toAction(standing('conflict'), undefined, 0, 'idle')).toBe('settle');
   });
 
   test('is nothing where the secretariat has excused the judge', () => {

@@ -1,12 +1,14 @@
 import { describe, expect, test } from 'vitest';
+import type { Entry } from '../../../../renderer/domain/competition';
 import { countSheetsOutdated } from '../../../../renderer/features/set-up/amendment-effect';
 import { aChain, aStoredRevision } from '../../../builders/a-revision';
 import { aRound } from '../../../builders/a-round';
 import { aRubric, criterionId } from '../../../builders/a-rubric';
-import { entryId } from '../../../builders/an-entry';
+import { anEntry, entryId } from '../../../builders/an-entry';
 import { hashText } from '../../../builders/hash-text';
 
 const round = aRound();
+const entries = [1, 2, 3].map((number) => anEntry({ number }));
 const reweighted = aRound({ rubric: aRubric({ a: 50, b: 50 }) });
 
 describe('what an amendment does to sheets already in', () => {
@@ -15,7 +17,7 @@ describe('what an amendment does to sheets already in', () => {
       ...aChain('1', {}, { state: 'withdrawn' }, {}),
       aStoredRevision({ entry: entryId(2), seq: 9 }),
     ];
-    expect(countSheetsOutdated(revisions, round, reweighted, hashText)).toEqual({
+    expect(countSheetsOutdated(revisions, entries, round, reweighted, hashText)).toEqual({
       type: 'outdated',
       sheets: 2,
     });
@@ -27,17 +29,37 @@ describe('what an amendment does to sheets already in', () => {
       aStoredRevision({ entry: entryId(2), state: 'draft', seq: 8 }),
       aStoredRevision({ entry: entryId(3), state: 'recused', seq: 9 }),
     ];
-    expect(countSheetsOutdated(revisions, round, reweighted, hashText)).toEqual({ type: 'no-sheets' });
+    expect(countSheetsOutdated(revisions, entries, round, reweighted, hashText)).toEqual({
+      type: 'no-sheets',
+    });
   });
 
   test('sheets that were outdated before are not counted again', () => {
     const revisions = aChain('1', {});
     const again = aRound({ rubric: aRubric({ a: 40, b: 60 }) });
-    expect(countSheetsOutdated(revisions, reweighted, again, hashText)).toEqual({ type: 'no-sheets' });
+    expect(countSheetsOutdated(revisions, entries, reweighted, again, hashText)).toEqual({
+      type: 'no-sheets',
+    });
+  });
+
+  test('sheets of an entry that withdrew are not to be scored again', () => {
+    const revisions = aChain('1', {}, { entry: entryId(2) });
+    const [first, second] = entries as [Entry, Entry];
+    const left = { ...second, status: { type: 'withdrawn' as const, reason: 'sakit' } };
+    expect(countSheetsOutdated(revisions, [first, left], round, reweighted, hashText)).toEqual({
+      type: 'outdated',
+      sheets: 1,
+    });
+    const gone = { ...first, status: { type: 'withdrawn' as const, reason: 'sakit' } };
+    expect(countSheetsOutdated(revisions, [gone, left], round, reweighted, hashText)).toEqual({
+      type: 'no-sheets',
+    });
   });
 
   test('a change of the tie-breaks alone affects none', () => {
     const ties = aRound({ tieBreaks: [{ type: 'criterion', criterion: criterionId('a') }] });
-    expect(countSheetsOutdated(aChain('1', {}), round, ties, hashText)).toEqual({ type: 'unaffected' });
+    expect(countSheetsOutdated(aChain('1', {}), entries, round, ties, hashText)).toEqual({
+      type: 'unaffected',
+    });
   });
 });
