@@ -3,7 +3,7 @@ import { useMemo, useState } from 'react';
 import { removeEntry, restoreEntry, withdrawEntry } from '../../application/edit-competition';
 import type { SecretariatWorkspace, WorkspaceId } from '../../application/workspace';
 import { Button } from '../../components/button';
-import { Dialog } from '../../components/dialog';
+import { ConfirmDialog } from '../../components/confirm-dialog';
 import { EmptyState } from '../../components/empty-state';
 import { EntryName } from '../../components/entry-name';
 import { Notice } from '../../components/notice';
@@ -166,27 +166,19 @@ function Entries({ workspace }: { readonly workspace: SecretariatWorkspace }) {
         </ReasonDialog>
       )}
       {asking.type === 'remove' && (
-        <Dialog
+        <ConfirmDialog
           title={text.removeTitle(String(asking.entry.number))}
+          cancel={common.cancel}
+          confirm={text.removeConfirm}
           onClose={close}
-          actions={
-            <>
-              <Button onClick={close}>{common.cancel}</Button>
-              <Button
-                look="danger"
-                onClick={() => {
-                  close();
-                  void edit((current) => removeEntry(current, asking.entry.id));
-                }}
-              >
-                {text.removeConfirm}
-              </Button>
-            </>
-          }
+          onConfirm={() => {
+            close();
+            void edit((current) => removeEntry(current, asking.entry.id));
+          }}
         >
           <EntryName entry={asking.entry} />
           <p>{text.removeText}</p>
-        </Dialog>
+        </ConfirmDialog>
       )}
       {asking.type === 'import' && (
         <EntryImportDialog competition={competition} edit={edit} saving={saving} onClose={close} />

@@ -2,7 +2,7 @@ import { Lock } from 'lucide-react';
 import { useState } from 'react';
 import type { SecretariatWorkspace } from '../../application/workspace';
 import { Button } from '../../components/button';
-import { Dialog } from '../../components/dialog';
+import { ConfirmDialog } from '../../components/confirm-dialog';
 import { Notice } from '../../components/notice';
 import { Page, Section } from '../../components/page';
 import { currentRuleBook, type Round } from '../../domain/competition';
@@ -141,20 +141,15 @@ function Amendment({ workspace, round, revisions, draft, onChange, onDone }: Ame
         />
       )}
       {asking === 'leave' && (
-        <Dialog
+        <ConfirmDialog
           title={text.leaveTitle}
+          cancel={common.back}
+          confirm={text.leaveConfirm}
           onClose={() => setAsking('nothing')}
-          actions={
-            <>
-              <Button onClick={() => setAsking('nothing')}>{common.back}</Button>
-              <Button look="danger" onClick={onDone}>
-                {text.leaveConfirm}
-              </Button>
-            </>
-          }
+          onConfirm={onDone}
         >
           <p>{text.leaveText}</p>
-        </Dialog>
+        </ConfirmDialog>
       )}
     </Page>
   );

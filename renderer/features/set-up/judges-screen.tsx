@@ -3,8 +3,8 @@ import { useState } from 'react';
 import { removeJudge } from '../../application/edit-competition';
 import type { SecretariatWorkspace, WorkspaceId } from '../../application/workspace';
 import { Button } from '../../components/button';
+import { ConfirmDialog } from '../../components/confirm-dialog';
 import tableStyles from '../../components/data-table.module.css';
-import { Dialog } from '../../components/dialog';
 import { EmptyState } from '../../components/empty-state';
 import { Notice } from '../../components/notice';
 import { Page } from '../../components/page';
@@ -101,26 +101,18 @@ function Judges({ workspace }: { readonly workspace: SecretariatWorkspace }) {
             <p>{text.removeFrozenText}</p>
           </ReasonDialog>
         ) : (
-          <Dialog
+          <ConfirmDialog
             title={text.removeTitle(asking.judge.code, asking.judge.name)}
+            cancel={common.cancel}
+            confirm={text.removeConfirm}
             onClose={close}
-            actions={
-              <>
-                <Button onClick={close}>{common.cancel}</Button>
-                <Button
-                  look="danger"
-                  onClick={() => {
-                    close();
-                    void edit((current) => removeJudge(current, asking.judge.id));
-                  }}
-                >
-                  {text.removeConfirm}
-                </Button>
-              </>
-            }
+            onConfirm={() => {
+              close();
+              void edit((current) => removeJudge(current, asking.judge.id));
+            }}
           >
             <p>{text.removeText}</p>
-          </Dialog>
+          </ConfirmDialog>
         ))}
       {asking.type === 'import' && (
         <JudgeImportDialog

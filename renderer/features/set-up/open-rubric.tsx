@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { findRubricApproval } from '../../application/approve-rubric';
 import type { SecretariatWorkspace } from '../../application/workspace';
 import { Button } from '../../components/button';
-import { Dialog } from '../../components/dialog';
+import { ConfirmDialog } from '../../components/confirm-dialog';
 import { Notice } from '../../components/notice';
 import { Page } from '../../components/page';
 import { Tag } from '../../components/tag';
@@ -97,20 +97,15 @@ export function OpenRubric({ workspace, round }: OpenRubricProps) {
           onChoose={(rubric) => (draft.criteria.length > 0 ? setReplacement({ rubric }) : start(rubric))}
         />
         {replacement && (
-          <Dialog
+          <ConfirmDialog
             title={text.replaceTitle}
+            cancel={common.cancel}
+            confirm={text.replaceConfirm}
             onClose={() => setReplacement(undefined)}
-            actions={
-              <>
-                <Button onClick={() => setReplacement(undefined)}>{common.cancel}</Button>
-                <Button look="danger" onClick={() => start(replacement.rubric)}>
-                  {text.replaceConfirm}
-                </Button>
-              </>
-            }
+            onConfirm={() => start(replacement.rubric)}
           >
             <p>{text.replaceText(formatCount(draft.criteria.length, language))}</p>
-          </Dialog>
+          </ConfirmDialog>
         )}
       </Page>
     );

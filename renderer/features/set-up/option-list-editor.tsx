@@ -11,7 +11,7 @@ import {
 } from '../../application/edit-competition';
 import { cleanCell } from '../../application/fold-text';
 import { Button } from '../../components/button';
-import { Dialog } from '../../components/dialog';
+import { ConfirmDialog } from '../../components/confirm-dialog';
 import { IconButton } from '../../components/icon-button';
 import { TextField } from '../../components/text-field';
 import type { Competition, Option } from '../../domain/competition';
@@ -130,24 +130,19 @@ export function OptionListEditor({ competition, list, edit }: OptionListEditorPr
         </Button>
       </form>
       {asking && (
-        <Dialog
+        <ConfirmDialog
           title={text.removeOptionTitle(asking.name)}
+          cancel={common.cancel}
+          confirm={text.removeOptionConfirm}
           onClose={() => setAsking(undefined)}
-          actions={
-            <>
-              <Button onClick={() => setAsking(undefined)}>{common.cancel}</Button>
-              <Button look="danger" onClick={() => void remove(asking)}>
-                {text.removeOptionConfirm}
-              </Button>
-            </>
-          }
+          onConfirm={() => void remove(asking)}
         >
           <p>
             {text.removeOptionText(
               formatCount(findOptionUses(competition, list, asking.id).length, language),
             )}
           </p>
-        </Dialog>
+        </ConfirmDialog>
       )}
     </section>
   );

@@ -4,7 +4,7 @@ import type { Facts } from '../../application/services';
 import { countUndelivered, toDelivery } from '../../application/to-delivery';
 import type { Workspace } from '../../application/workspace';
 import { Button } from '../../components/button';
-import { Dialog } from '../../components/dialog';
+import { ConfirmDialog } from '../../components/confirm-dialog';
 import { Notice } from '../../components/notice';
 import { Tag } from '../../components/tag';
 import { useApp } from '../../stores/app-context';
@@ -116,17 +116,12 @@ function RemoveDialog({
     else setProblem(describeProblem(removed.error, language));
   }
   return (
-    <Dialog
+    <ConfirmDialog
       title={start.removeTitle(workspace.competition.identity.name)}
+      cancel={common.cancel}
+      confirm={start.removeConfirm}
       onClose={onClose}
-      actions={
-        <>
-          <Button onClick={onClose}>{common.cancel}</Button>
-          <Button look="danger" onClick={remove}>
-            {start.removeConfirm}
-          </Button>
-        </>
-      }
+      onConfirm={() => void remove()}
     >
       {lost.value > 0 && (
         <Notice tone="warning" title={start.removeLost(formatCount(lost.value, language))}>
@@ -139,6 +134,6 @@ function RemoveDialog({
           {problem}
         </Notice>
       )}
-    </Dialog>
+    </ConfirmDialog>
   );
 }
