@@ -15,6 +15,8 @@ export interface ShownShell {
   /** Profile and documents of this run. */
   readonly folder: string;
   readonly address: string;
+  /** Channels the page has called, in order. */
+  readonly calls: readonly string[];
   readonly close: () => Promise<void>;
 }
 
@@ -32,12 +34,14 @@ export async function showShell(page: Page): Promise<ShownShell> {
   await loadShell(standIn);
   const server = await serveProtocol(standIn);
   const address = addressOf(server);
-  await bindBridge(page, standIn, address);
+  const calls: string[] = [];
+  await bindBridge(page, standIn, address, calls);
   await page.goto(address);
   return {
     standIn,
     folder,
     address,
+    calls,
     close: () =>
       new Promise((done) => {
         server.close(() => done());
@@ -80,8 +84,14 @@ function addressOf(server: Server): string {
 /** Bytes don't cross to the page as such; both ends write them as base64 under this name. */
 const bytesKey = '$bytes';
 
-async function bindBridge(page: Page, standIn: ElectronStandIn, address: string): Promise<void> {
+async function bindBridge(
+  page: Page,
+  standIn: ElectronStandIn,
+  address: string,
+  calls: string[],
+): Promise<void> {
   await page.exposeBinding('plenoInvoke', async ({ frame }, channel: string, request: string) => {
+    calls.push(channel);
     const url = frame.url().startsWith(address)
       ? `app://pleno/${frame.url().slice(address.length)}`
       : frame.url();

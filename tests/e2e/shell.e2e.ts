@@ -145,8 +145,10 @@ test('a photograph renamed .pleno is refused in words, through the native dialog
   expect(complaints).toEqual([]);
 });
 
-test('the window closes at once when nothing is being typed', async () => {
+test('a closing window is answered by its screens, and goes', async ({ page }) => {
+  await expect(page.getByRole('button', { name: /Saya juri/ })).toBeVisible();
   const [window] = shell.standIn.windows;
   window?.emit('close', { preventDefault: () => undefined });
-  await expect.poll(() => window?.isDestroyed(), { timeout: 900 }).toBe(true);
+  await expect.poll(() => shell.calls).toContain('window.ready-to-close');
+  await expect.poll(() => window?.isDestroyed()).toBe(true);
 });

@@ -101,6 +101,7 @@ function HandOver({ workspace, own, revisions, exports }: HandOverProps) {
             look="primary"
             className={styles.save}
             icon={<FileDown aria-hidden="true" />}
+            clicks="first"
             disabled={step.type === 'saving'}
             onClick={() => void save()}
           >

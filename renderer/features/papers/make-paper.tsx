@@ -35,6 +35,7 @@ export function MakePaper({ paper, summary, obstacle, onMake }: MakePaperProps) 
             look="primary"
             icon={<Printer aria-hidden="true" />}
             disabled={summary === undefined}
+            clicks="first"
             onClick={onMake}
           >
             {printing.make}

@@ -110,10 +110,16 @@ function Ranking({
       width="full"
       actions={
         <>
-          <Button icon={<FileSpreadsheet aria-hidden="true" />} onClick={() => void exportRecap('xlsx')}>
+          <Button
+            clicks="first"
+            icon={<FileSpreadsheet aria-hidden="true" />}
+            onClick={() => void exportRecap('xlsx')}
+          >
             {results.exportXlsx}
           </Button>
-          <Button onClick={() => void exportRecap('csv')}>{results.exportCsv}</Button>
+          <Button clicks="first" onClick={() => void exportRecap('csv')}>
+            {results.exportCsv}
+          </Button>
         </>
       }
     >

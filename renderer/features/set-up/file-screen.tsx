@@ -85,6 +85,7 @@ function CompetitionFile({ workspace, files }: CompetitionFileProps) {
               look="primary"
               icon={<FileOutput aria-hidden="true" />}
               disabled={busy}
+              clicks="first"
               onClick={() => (frozen ? run(make) : setAsking('freeze'))}
             >
               {last ? text.exportAgain : text.export}
@@ -104,7 +105,7 @@ function CompetitionFile({ workspace, files }: CompetitionFileProps) {
           actions={
             <>
               <Button onClick={() => setAsking('nothing')}>{common.cancel}</Button>
-              <Button look="primary" disabled={busy} onClick={() => run(make)}>
+              <Button look="primary" clicks="first" disabled={busy} onClick={() => run(make)}>
                 {text.freezeConfirm}
               </Button>
             </>
