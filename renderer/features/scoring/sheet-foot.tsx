@@ -65,6 +65,8 @@ export function SheetFoot(props: SheetFootProps) {
           look={action === 'reopen' || action === 'unrecuse' ? 'primary' : 'secondary'}
           aria-label={next && scoring.nextEntry(next.number)}
           aria-keyshortcuts={next && 'Alt+ArrowRight'}
+          // It comes to stand where the button that signs was: a double click there must not go on.
+          clicks="first"
           onClick={() => (next ? onGo(next) : onDesk())}
         >
           {next ? scoring.next : scoring.toDesk}
@@ -80,6 +82,7 @@ export function SheetFoot(props: SheetFootProps) {
             ref={primary}
             look="primary"
             icon={<PenLine aria-hidden="true" />}
+            clicks="first"
             disabled={action === 'signing'}
             onClick={onAct}
           >

@@ -1,4 +1,4 @@
-import { useEffect, useEffectEvent } from 'react';
+import { useEffectEvent, useLayoutEffect } from 'react';
 
 interface EntryKeys {
   readonly previous: () => void;
@@ -16,7 +16,8 @@ export function useEntryKeys({ previous, next }: EntryKeys): void {
     else return;
     event.preventDefault();
   });
-  useEffect(() => {
+  // With the drawing, not after it: an Alt+← in between would be the browser's own Back.
+  useLayoutEffect(() => {
     const listener = (event: KeyboardEvent) => onKeyDown(event);
     window.addEventListener('keydown', listener);
     return () => window.removeEventListener('keydown', listener);
