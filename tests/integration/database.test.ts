@@ -88,9 +88,9 @@ describe('workspaces', () => {
     const [mine, other] = [aJudgeWorkspace(), aSecretariatWorkspace({ id: workspaceId('workspace-2') })];
     expect(await repository.addWorkspace(mine)).toEqual(ok(undefined));
     expect(await repository.addWorkspace(other)).toEqual(ok(undefined));
-    for (const { repository: any } of [{ repository }, await aWindow(name)]) {
-      expect(await any.findWorkspace(id)).toEqual(mine);
-      expect(await any.listWorkspaces()).toEqual([mine, other]);
+    for (const { repository: window } of [{ repository }, await aWindow(name)]) {
+      expect(await window.findWorkspace(id)).toEqual(mine);
+      expect(await window.listWorkspaces()).toEqual([mine, other]);
     }
     expect(await repository.findWorkspace(workspaceId('workspace-3'))).toBeUndefined();
   });
