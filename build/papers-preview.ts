@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { readFontFiles } from '../renderer/adapters/pdf/font-files-node';
 import { renderPaper } from '../renderer/adapters/pdf/render-paper';
 import type { Logo, PaperRequest } from '../renderer/application/papers';
+import { aLaptopSheetRequest, aTestPageRequest, worstResults } from '../tests/builders/laptop-results';
 import {
   aCertificatesRequest,
   aPaperCompetition,
@@ -83,6 +84,9 @@ const papers: { readonly [name: string]: PaperRequest } = {
     { ...strange, identity: { ...strange.identity, name: LONG, organiser: LONG, venue: LONG } },
     { logos: [logo], heading: LONG, signatory: { name: LONG, position: LONG, rank: LONG, nip: LONG } },
   ),
+  'test-page': aTestPageRequest(),
+  'laptop-sheet': aLaptopSheetRequest(),
+  'laptop-sheet-worst': aLaptopSheetRequest({ results: worstResults(LONG, LONG), printed: 'open' }),
   'certificates-scripts': aCertificatesRequest(strange, { logos: [logo] }),
 };
 

@@ -26,6 +26,8 @@ interface Addresses {
   readonly entryResult: string;
   readonly sheets: readonly string[];
   readonly competitionFile: ChosenFile;
+  /** Of the competition that has only begun. */
+  readonly backup: ChosenFile;
 }
 
 interface ChosenFile {
@@ -48,7 +50,8 @@ export async function visitSample(page: Page): Promise<SampleScreens> {
   const judge = hashOf(page);
   const sheets = await linksTo(page, '/entry/');
   const begun = await beginAnother(page);
-  const addresses = { secretariat, begun, judge, entryResult, sheets, competitionFile };
+  const backup = await takeBackup(page);
+  const addresses = { secretariat, begun, judge, entryResult, sheets, competitionFile, backup };
   return { secretariat: secretariatScreens(addresses), judge: judgeScreens(addresses) };
 }
 
@@ -67,6 +70,15 @@ function secretariatScreens(addresses: Addresses): readonly Screen[] {
       name: 'start-remove',
       path: '/',
       prepare: (page, { start }) => page.getByRole('button', { name: start.remove }).first().click(),
+    },
+    { name: 'ready', path: '/ready' },
+    {
+      name: 'ready-checked',
+      path: '/ready',
+      prepare: async (page, { ready }) => {
+        await page.getByRole('button', { name: ready.checkNow }).click();
+        await page.getByRole('button', { name: ready.checkAgain }).waitFor();
+      },
     },
     { name: 'new-competition', path: '/new' },
     {
@@ -164,7 +176,47 @@ function secretariatScreens(addresses: Addresses): readonly Screen[] {
         prepare: (page, { printing }) => page.getByRole('radio', { name: printing.kinds[kind] }).check(),
       }),
     ),
+    ...backupScreens(addresses),
     { name: 'missing', path: '/s/tidak-ada/results' },
+  ];
+}
+
+function backupScreens({ backup }: Addresses): readonly Screen[] {
+  const make = async (page: Page, { backups }: Strings) => {
+    await page.getByRole('button', { name: backups.make }).first().click();
+    await page.getByRole('dialog').waitFor();
+  };
+  const restore = async (page: Page, { backups }: Strings, file: ChosenFile, until: string) => {
+    await chooseIn(page, () => page.getByRole('button', { name: backups.restoreChoose }).click(), [file]);
+    await page.getByRole('dialog', { name: until }).getByRole('button').nth(1).waitFor();
+  };
+  const locked: ChosenFile = {
+    name: 'terkunci.pleno.age',
+    mimeType: 'application/octet-stream',
+    buffer: Buffer.from('age-encryption.org/v1\n-> scrypt '),
+  };
+  return [
+    { name: 'backups', path: '/backups' },
+    { name: 'backups-make', path: '/backups', prepare: make },
+    {
+      name: 'backups-make-locked',
+      path: '/backups',
+      prepare: async (page, words) => {
+        await make(page, words);
+        await page.getByRole('radio', { name: words.backups.protectLocked }).check();
+        await page.getByRole('button', { name: words.backups.passphraseMake }).click();
+      },
+    },
+    {
+      name: 'backups-locked',
+      path: '/backups',
+      prepare: (page, words) => restore(page, words, locked, words.backups.lockedTitle),
+    },
+    {
+      name: 'backups-compare',
+      path: '/backups',
+      prepare: (page, words) => restore(page, words, backup, words.backups.dialogTitle),
+    },
   ];
 }
 
@@ -263,6 +315,17 @@ async function takeCompetitionFile(page: Page, secretariat: string): Promise<Cho
   await page.getByRole('button', { name: strings.id.setUp.file.export }).click();
   const buffer = await readFile(await (await arriving).path());
   return { name: 'lomba.pleno', mimeType: 'application/octet-stream', buffer };
+}
+
+async function takeBackup(page: Page): Promise<ChosenFile> {
+  const { backups, common } = strings.id;
+  await go(page, '/backups');
+  await page.getByRole('button', { name: backups.make }).first().click();
+  const arriving = page.waitForEvent('download');
+  await page.getByRole('button', { name: backups.makeConfirm }).click();
+  const buffer = await readFile(await (await arriving).path());
+  await page.getByRole('button', { name: common.close }).click();
+  return { name: 'cadangan.pleno', mimeType: 'application/octet-stream', buffer };
 }
 
 async function beginAnother(page: Page): Promise<string> {

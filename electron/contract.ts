@@ -1,11 +1,12 @@
 import { z } from 'zod';
+import { vaultContract } from './vault-contract';
 
-/** Largest file that crosses, in bytes; far above anything Pleno writes. */
-export const fileSizeLimit = 64 * 1024 * 1024;
+/** Largest file that crosses, in bytes: a backup of 512 MB, and what its encryption adds. */
+export const fileSizeLimit = 516 * 1024 * 1024;
 
 const fileBytes = z
   .custom<Uint8Array>((value) => value instanceof Uint8Array, { error: 'not bytes' })
-  .refine((bytes) => bytes.byteLength <= fileSizeLimit, { error: 'larger than 64 MB' });
+  .refine((bytes) => bytes.byteLength <= fileSizeLimit, { error: `larger than ${fileSizeLimit} bytes` });
 
 /** A file the person pointed at, as the screens see it. */
 const offeredFile = z.strictObject({
@@ -52,7 +53,11 @@ export const contract = {
     response: z.discriminatedUnion('type', [
       z.strictObject({ type: z.literal('saved'), where: z.string() }),
       z.strictObject({ type: z.literal('cancelled') }),
-      z.strictObject({ type: z.literal('file-not-written'), detail: z.string() }),
+      z.strictObject({
+        type: z.literal('file-not-written'),
+        cause: z.enum(['full', 'read-only', 'gone', 'other']),
+        detail: z.string(),
+      }),
     ]),
   },
   /** Files opened from outside so far; from this call on `files-opened` tells about further ones. */
@@ -69,6 +74,7 @@ export const contract = {
     request: z.strictObject({}),
     response: z.strictObject({}),
   },
+  ...vaultContract,
 } as const satisfies Record<string, { readonly request: z.ZodType; readonly response: z.ZodType }>;
 
 export type Channel = keyof typeof contract;
@@ -107,6 +113,25 @@ export interface Bridge {
   readonly takeOpenedFiles: Call<'file.take-opened'>;
   readonly setMenuLanguage: Call<'menu.set-language'>;
   readonly readyToClose: Call<'window.ready-to-close'>;
+  readonly sendPart: Call<'vault.send-part'>;
+  readonly listLogs: Call<'vault.log-list'>;
+  readonly readLog: Call<'vault.log-read'>;
+  readonly appendLog: Call<'vault.log-append'>;
+  readonly cutLog: Call<'vault.log-cut'>;
+  readonly replaceLog: Call<'vault.log-replace'>;
+  readonly setLogAside: Call<'vault.log-set-aside'>;
+  readonly readNote: Call<'vault.note-read'>;
+  readonly writeNote: Call<'vault.note-write'>;
+  readonly listSnapshots: Call<'vault.snapshot-list'>;
+  readonly writeSnapshot: Call<'vault.snapshot-write'>;
+  readonly readSnapshot: Call<'vault.snapshot-read'>;
+  readonly removeSnapshot: Call<'vault.snapshot-remove'>;
+  readonly findSnapshotFolder: Call<'vault.snapshot-folder'>;
+  readonly findSecondFolder: Call<'vault.second-folder-find'>;
+  readonly chooseSecondFolder: Call<'vault.second-folder-choose'>;
+  readonly forgetSecondFolder: Call<'vault.second-folder-forget'>;
+  readonly findFreeBytes: Call<'vault.disk-free'>;
+  readonly probeDisk: Call<'vault.disk-probe'>;
   readonly onFilesOpened: Listen<'files-opened'>;
   readonly onWindowClosing: Listen<'window-closing'>;
 }

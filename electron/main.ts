@@ -4,6 +4,8 @@ import { createOfferedFiles } from './files/offered-files';
 import { createOpenedFiles, plenoFilesIn } from './files/opened-files';
 import { createHandlers } from './handlers/create-handlers';
 import { registerHandlers } from './ipc';
+import { nodeVaultDisk } from './vault/node-vault-disk';
+import { createVaultStore } from './vault/vault-store';
 import { createAppMenu } from './window/app-menu';
 import { appScheme, serveApp } from './window/app-protocol';
 import { blockNetwork, denyNavigation, denyPermissions, lockProcess } from './window/lockdown';
@@ -27,6 +29,11 @@ const window = createMainWindow({
   onCreated: closing.guard,
 });
 const dialogs = createWindowDialogs(dialog, window, app);
+const vault = createVaultStore({
+  root: join(app.getPath('userData'), 'vault'),
+  disk: nodeVaultDisk,
+  now: () => new Date(),
+});
 const menu = createAppMenu(Menu, platform, { open: openFromMenu, showAbout: dialogs.showAbout });
 
 // Before Electron is ready.
@@ -44,7 +51,10 @@ async function start(): Promise<void> {
   denyPermissions(session.defaultSession);
   blockNetwork(session.defaultSession);
   serveApp(protocol, join(import.meta.dirname, '../renderer'));
-  registerHandlers(ipcMain, createHandlers({ app, platform, dialogs, offered, opened, menu, closing }));
+  registerHandlers(
+    ipcMain,
+    createHandlers({ app, platform, dialogs, offered, opened, menu, closing, vault }),
+  );
   menu.show('id');
   await opened.add(plenoFilesIn(process.argv.slice(1)));
   await window.open();

@@ -5,17 +5,21 @@ import type { WorkspaceId } from './application/workspace';
 import { ErrorBoundary } from './components/error-boundary';
 import { keepFocus } from './components/keep-focus';
 import type { EntryId } from './domain/ids';
+import { BackupsScreen } from './features/backups/backups-screen';
 import { CollectScreen } from './features/collect/collect-screen';
 import { DeskScreen } from './features/desk/desk-screen';
 import { FailureNotice } from './features/frame/failure-notice';
+import { FrameNotices } from './features/frame/frame-notices';
 import { JudgeFrame } from './features/frame/judge-frame';
 import { MissingWorkspace } from './features/frame/missing-workspace';
 import { OpenedFiles } from './features/frame/opened-files';
+import { ReloadHeld } from './features/frame/reload-held';
 import { SecretariatFrame } from './features/frame/secretariat-frame';
 import { TopBar } from './features/frame/top-bar';
 import { HandOverScreen } from './features/hand-over/hand-over-screen';
 import { PapersScreen } from './features/papers/papers-screen';
 import { ProgressScreen } from './features/progress/progress-screen';
+import { ReadyScreen } from './features/ready/ready-screen';
 import { EntryResultScreen } from './features/results/entry-result-screen';
 import { ResultsScreen } from './features/results/results-screen';
 import { ReviewScreen } from './features/review/review-screen';
@@ -29,6 +33,7 @@ import { RubricScreen } from './features/set-up/rubric-screen';
 import { JoinScreen } from './features/start/join-screen';
 import { StartScreen } from './features/start/start-screen';
 import { patterns } from './stores/routes';
+import { useParkOnLeave } from './stores/use-park-on-leave';
 import { usePreferenceEffects } from './stores/use-preference-effects';
 
 type WorkspaceScreen = (props: { readonly workspace: WorkspaceId }) => ReactNode;
@@ -37,13 +42,17 @@ type EntryScreen = (props: { readonly workspace: WorkspaceId; readonly entry: En
 /** Every screen and its address. */
 export function Screens() {
   usePreferenceEffects();
+  useParkOnLeave();
   return (
     <Router hook={useHashLocation}>
       <OpenedFiles />
+      <ReloadHeld />
       <Switch>
         <Route path={patterns.start}>{bare(<StartScreen />)}</Route>
         <Route path={patterns.newCompetition}>{bare(<NewCompetitionScreen />)}</Route>
         <Route path={patterns.join}>{bare(<JoinScreen />)}</Route>
+        <Route path={patterns.backups}>{bare(<BackupsScreen />)}</Route>
+        <Route path={patterns.ready}>{bare(<ReadyScreen />)}</Route>
         {secretariat(patterns.identity, IdentityScreen)}
         {secretariat(patterns.rubric, RubricScreen)}
         {secretariat(patterns.entries, EntriesScreen)}
@@ -69,6 +78,7 @@ export function Screens() {
 const bare = (screen: ReactNode): ReactNode => (
   <>
     <TopBar />
+    <FrameNotices />
     <Guarded>{screen}</Guarded>
   </>
 );

@@ -6,38 +6,79 @@ import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import sampleJudgesUrl from '../assets/sample/juri-contoh.csv?url';
 import sampleEntriesUrl from '../assets/sample/peserta-contoh-46.csv?url';
+import { version } from '../package.json';
+import { createBackupFiles } from './adapters/backup/backup-file';
+import lockWorkerUrl from './adapters/backup/lock-worker?worker&url';
+import { createPassphraseLock } from './adapters/backup/passphrase-lock';
 import { createCodec } from './adapters/bundle/codec';
-import { openDatabase } from './adapters/database/open-database';
-import { createDatabaseRepository } from './adapters/database/repository';
+import { toStorageProblem } from './adapters/database/storage-problem';
 import { hashBytes, hashText } from './adapters/hash';
-import { createWebCryptoKeyring } from './adapters/keys/webcrypto-keyring';
+import { openProfile } from './adapters/journal/open-profile';
+import { createMemoryKeyring } from './adapters/keys/memory-keyring';
 import { createPdfRenderer } from './adapters/pdf/pdf-renderer';
 import pdfWorkerUrl from './adapters/pdf/pdf-worker?worker&url';
 import { newId } from './adapters/random-id';
 import { createSampleSource, loadBundled } from './adapters/sample-source';
 import { createSpreadsheet } from './adapters/spreadsheet/spreadsheet';
 import { Screens } from './app';
+import { createBackups } from './application/backup';
+import type { BackupPorts } from './application/backup-ports';
 import { createServices } from './application/create-services';
 import type { Ports } from './application/ports';
+import { createLaptopChecks } from './application/run-laptop-checks';
+import type { StartProgress as Progress } from './application/safety';
+import { createSnapshotJob } from './application/snapshots';
 import { BootFailure } from './features/frame/boot-failure';
+import { SecondWindow } from './features/frame/second-window';
+import { StartProgress } from './features/frame/start-progress';
 import { choosePlatform } from './platform/choose-platform';
+import { claimWindow, waitForTurn } from './platform/one-window';
 import { refuseStrayFiles } from './platform/refuse-stray-files';
 import { createTrustedWorker } from './platform/trusted-worker';
 import { type App, AppProvider } from './stores/app-context';
+import { createDelayedProgress } from './stores/delayed-progress';
+import { createOrderlyReload } from './stores/orderly-reload';
+import { mayReload } from './stores/reload-guard';
+import { createSafetyStore } from './stores/safety-store';
 import { createSessionStore } from './stores/session-store';
 
 const root = createRoot(document.getElementById('root') as HTMLElement);
 
+const reload = createOrderlyReload({
+  reloadPage: () => window.location.reload(),
+  mayReload: () => mayReload(window.sessionStorage, Date.now()),
+});
+
+const FIRST_SNAPSHOT_MS = 3_000;
+
 async function start(): Promise<void> {
-  const opened = await openDatabase('pleno', { onLetGo: reload, onLost: reload });
+  if ((await claimWindow()) === 'second') {
+    root.render(<SecondWindow onRetry={() => window.location.reload()} />);
+    await waitForTurn();
+  }
+  const platform = choosePlatform();
+  const vault = await platform.openVault();
+  const now = (): string => new Date().toISOString();
+  const progress = createDelayedProgress<Progress>({
+    initial: { phase: 'reading', done: 0, total: 0 },
+    show: (shown) => root.render(<StartProgress {...shown} />),
+  });
+  const onLost = (): void => void reload.afterLoss();
+  const opened = await openProfile({
+    name: 'pleno',
+    vault,
+    now,
+    onProgress: progress.report,
+    onLetGo: onLost,
+    onLost,
+  });
+  progress.stop();
   if (!opened.ok) {
     root.render(<BootFailure problem={opened.error} />);
     return;
   }
-  const platform = choosePlatform();
+  const { repository, keyring, archive, watch, finding } = opened.value;
   const spreadsheet = createSpreadsheet();
-  const repository = createDatabaseRepository(opened.value);
-  const keyring = createWebCryptoKeyring(opened.value);
   const ports: Ports = {
     repository,
     keyring,
@@ -46,7 +87,7 @@ async function start(): Promise<void> {
     spreadsheet,
     hash: hashText,
     hashBytes,
-    now: () => new Date().toISOString(),
+    now,
     newId,
     sample: createSampleSource({
       spreadsheet,
@@ -55,18 +96,56 @@ async function start(): Promise<void> {
     }),
   };
   const services = createServices(ports);
+  const papers = createPdfRenderer({ createWorker: () => createTrustedWorker(pdfWorkerUrl) });
+  const session = createSessionStore({
+    initial: await repository.loadPreferences(),
+    save: (preferences) => void services.savePreferences(preferences),
+  });
+  const laptopChecks = createLaptopChecks({
+    ...ports,
+    vault,
+    safety: watch,
+    papers,
+    saveAgain: () => services.savePreferences(session.getState().preferences),
+    createTrial: () => {
+      const trialKeys = createMemoryKeyring();
+      return { keyring: trialKeys, codec: createCodec(trialKeys) };
+    },
+    elapsed: () => performance.now(),
+    pause: () => new Promise((resolve) => setTimeout(resolve, 0)),
+    findOffset: (instant) => -new Date(instant).getTimezoneOffset(),
+  });
+  const backupPorts: BackupPorts = {
+    ...ports,
+    archive,
+    vault,
+    backupFiles: createBackupFiles(keyring),
+    lock: createPassphraseLock({ createWorker: () => createTrustedWorker(lockWorkerUrl) }),
+    randomBytes: (length) => globalThis.crypto.getRandomValues(new Uint8Array(length)),
+    program: `Pleno ${version}`,
+  };
+  const snapshots = createSnapshotJob({
+    ports: backupPorts,
+    every: (milliseconds, call) => {
+      const timer = setInterval(call, milliseconds);
+      return () => clearInterval(timer);
+    },
+  });
   const app: App = {
     services,
     platform,
-    papers: createPdfRenderer({ createWorker: () => createTrustedWorker(pdfWorkerUrl) }),
+    papers,
     spreadsheet,
     hash: hashText,
-    now: ports.now,
+    now,
     newId,
-    session: createSessionStore({
-      initial: await repository.loadPreferences(),
-      save: (preferences) => void services.savePreferences(preferences),
-    }),
+    session,
+    vault,
+    backups: createBackups(backupPorts, snapshots),
+    laptopChecks,
+    safety: createSafetyStore(watch),
+    startFinding: finding,
+    reload,
   };
   root.render(
     <StrictMode>
@@ -75,12 +154,14 @@ async function start(): Promise<void> {
       </AppProvider>
     </StrictMode>,
   );
-}
-
-/** The connection is gone for good; what was saved is on the disk, and a fresh page finds it. */
-function reload(): void {
-  window.location.reload();
+  // Once the first screen stands: reading every history takes a moment.
+  setTimeout(snapshots.start, FIRST_SNAPSHOT_MS);
+  platform.onClosing(snapshots.run);
 }
 
 refuseStrayFiles(document);
-void start();
+start().catch((error: unknown) => {
+  // The database was closed before the first screen stood; anything else is a defect, and is shown as one.
+  const problem = toStorageProblem(error);
+  root.render(<BootFailure problem={problem ?? { type: 'storage-failed', detail: String(error) }} />);
+});

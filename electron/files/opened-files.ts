@@ -1,4 +1,3 @@
-import { extname } from 'node:path';
 import type { OfferedFile } from '../contract';
 import type { OfferedFiles } from './offered-files';
 
@@ -40,6 +39,6 @@ export function createOpenedFiles(
   };
 }
 
-/** The `.pleno` files among a command line's words. Switches and the program itself are not files. */
+/** The files of ours among a command line's words. Switches and the program itself are not files. */
 export const plenoFilesIn = (words: readonly string[]): readonly string[] =>
-  words.filter((word) => !word.startsWith('-') && extname(word).toLowerCase() === '.pleno');
+  words.filter((word) => !word.startsWith('-') && /\.pleno(?:\.age)?$/i.test(word));

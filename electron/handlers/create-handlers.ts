@@ -9,6 +9,7 @@ import type { OfferedFiles } from '../files/offered-files';
 import type { OpenedFiles } from '../files/opened-files';
 import { writeFileSafely } from '../files/write-file-safely';
 import type { Handlers } from '../ipc';
+import type { VaultStore } from '../vault/vault-store';
 import type { AppMenu } from '../window/app-menu';
 import type { OrderlyClose } from '../window/orderly-close';
 import { createAppInfo } from './app-info';
@@ -17,6 +18,7 @@ import { createFileRead } from './file-read';
 import { createFileSave } from './file-save';
 import { createFileTakeOpened } from './file-take-opened';
 import { createMenuSetLanguage } from './menu-set-language';
+import { createVaultHandlers } from './vault';
 import { createWindowReadyToClose } from './window-ready-to-close';
 
 export interface HandlerNeeds {
@@ -30,6 +32,7 @@ export interface HandlerNeeds {
   readonly opened: OpenedFiles;
   readonly menu: AppMenu;
   readonly closing: OrderlyClose;
+  readonly vault: VaultStore;
 }
 
 /** Every channel of the contract and what answers it. */
@@ -45,4 +48,5 @@ export const createHandlers = (needs: HandlerNeeds): Handlers => ({
   'file.take-opened': createFileTakeOpened(needs.opened),
   'menu.set-language': createMenuSetLanguage(needs.menu.show),
   'window.ready-to-close': createWindowReadyToClose(needs.closing),
+  ...createVaultHandlers({ vault: needs.vault, showOpenDialog: needs.dialogs.open }),
 });

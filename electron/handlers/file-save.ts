@@ -1,6 +1,7 @@
 import { extname, join } from 'node:path';
 import type { SaveDialogOptions, SaveDialogReturnValue } from 'electron';
 import { toSafeFileName } from '../files/safe-file-name';
+import { toSaveCause } from '../files/save-cause';
 import type { Handlers } from '../ipc';
 
 export interface SaveNeeds {
@@ -24,7 +25,11 @@ export const createFileSave = ({ showSaveDialog, folder, write }: SaveNeeds): Ha
     try {
       await write(filePath, bytes);
     } catch (error) {
-      return { type: 'file-not-written', detail: error instanceof Error ? error.message : '' };
+      return {
+        type: 'file-not-written',
+        cause: toSaveCause(error),
+        detail: error instanceof Error ? error.message : '',
+      };
     }
     lastFolder = join(filePath, '..');
     return { type: 'saved', where: filePath };

@@ -19,7 +19,7 @@ export async function deliverFile(
   file: PlenoFile,
   outgoing: {
     readonly toName: (fileHash: Sha256) => string;
-    readonly record: Pick<ExportRecord, 'workspace' | 'count' | 'lastSeq'>;
+    readonly record: Pick<ExportRecord, 'workspace' | 'count' | 'lastSeq' | 'device'>;
   },
 ): Promise<Result<Delivered, SaveProblem | StorageProblem>> {
   const bytes = await codec.encode(file);

@@ -1,21 +1,22 @@
-import type { Result } from '../domain/result';
+import { err, type Result } from '../domain/result';
 import { compareRevisions, type StoredRevision, sheetId } from '../domain/revision';
 import { type Delivered, deliverFile } from './deliver-file';
 import { getRuleBook } from './export-competition-file';
 import { toBundleFileName } from './file-name';
 import type { PlenoFile, Ports, SaveProblem } from './ports';
-import type { StorageProblem } from './problem';
+import type { KeyMissing, StorageProblem } from './problem';
 import type { JudgeWorkspace, WorkspaceId } from './workspace';
 
 /** Writes the judge's scores file: all that was signed, recused and taken back, and the latest drafts. */
 export async function exportBundle(
   ports: Ports,
   id: WorkspaceId,
-): Promise<Result<Delivered, SaveProblem | StorageProblem>> {
-  const { repository, now, hash } = ports;
+): Promise<Result<Delivered, KeyMissing | SaveProblem | StorageProblem>> {
+  const { repository, keyring, now, hash } = ports;
   const workspace = await repository.findWorkspace(id);
-  if (!workspace) return { ok: false, error: { type: 'workspace-missing' } };
+  if (!workspace) return err({ type: 'workspace-missing' });
   if (workspace.role !== 'judge') throw new Error('only a judge hands over scores');
+  if (!(await keyring.holds(workspace.device))) return err({ type: 'key-missing', role: 'judge' });
   const { competition } = workspace;
   const file = toBundle(workspace, await repository.loadRevisions(id), now());
   const judgeCode = competition.judges.find((judge) => judge.id === workspace.judge)?.code ?? '';
@@ -26,7 +27,7 @@ export async function exportBundle(
         { judgeCode, device: workspace.device, lastSeq: file.lastSeq, fileHash },
         hash,
       ),
-    record: { workspace: id, count: file.revisions.length, lastSeq: file.lastSeq },
+    record: { workspace: id, count: file.revisions.length, lastSeq: file.lastSeq, device: workspace.device },
   });
 }
 

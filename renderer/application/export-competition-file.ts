@@ -6,7 +6,7 @@ import { ruleBookHash } from '../domain/rule-book';
 import { type Delivered, deliverFile } from './deliver-file';
 import { toCompetitionFileName } from './file-name';
 import type { PlenoFile, Ports, SaveProblem } from './ports';
-import type { NotReady, StorageProblem } from './problem';
+import type { KeyMissing, NotReady, StorageProblem } from './problem';
 import { findReadinessProblems } from './readiness';
 import type { Workspace, WorkspaceId } from './workspace';
 
@@ -16,12 +16,13 @@ const NO_REASON = '';
 export async function exportCompetitionFile(
   ports: Ports,
   id: WorkspaceId,
-): Promise<Result<Delivered, NotReady | SaveProblem | StorageProblem>> {
-  const { repository, codec, hash, now } = ports;
+): Promise<Result<Delivered, KeyMissing | NotReady | SaveProblem | StorageProblem>> {
+  const { repository, keyring, codec, hash, now } = ports;
   const at = now();
   const workspace = await repository.findWorkspace(id);
   if (!workspace) return err({ type: 'workspace-missing' });
   if (workspace.role !== 'secretariat') throw new Error('only the secretariat writes the competition file');
+  if (!(await keyring.holds(workspace.signer))) return err({ type: 'key-missing', role: 'secretariat' });
   const notReady = findNotReady(workspace.competition);
   if (notReady) return err(notReady);
   // What the codec would not write must throw before anything is frozen for it.

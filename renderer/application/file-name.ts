@@ -1,5 +1,6 @@
 import type { Competition } from '../domain/competition';
 import type { DeviceKey, HashText, Sha256 } from '../domain/ids';
+import type { BackupHeader } from './backup-ports';
 
 const SLUG_LENGTH = 40;
 
@@ -36,4 +37,21 @@ export function toBundleFileName(
   const judge = toSlug(bundle.judgeCode) || 'juri';
   const device = short(hash(bundle.device));
   return `${competitionSlug(competition)}_${judge}_${device}_${bundle.lastSeq}_${short(bundle.fileHash)}.pleno`;
+}
+
+/** `<competition>_cadangan_<sekretariat or judge's code>_<day>_<hash8>.pleno`, with `.age` behind it under a passphrase. */
+export function toBackupFileName(
+  {
+    competitionName,
+    role,
+    judge,
+    createdAt,
+  }: Pick<BackupHeader, 'competitionName' | 'role' | 'judge' | 'createdAt'>,
+  fileHash: Sha256,
+  form: 'open' | 'locked',
+): string {
+  const whose = role === 'secretariat' ? 'sekretariat' : toSlug(judge?.code ?? '') || 'juri';
+  const day = createdAt.slice(0, 10).replaceAll('-', '');
+  const name = toSlug(competitionName) || 'lomba';
+  return `${name}_cadangan_${whose}_${day}_${short(fileHash)}.pleno${form === 'locked' ? '.age' : ''}`;
 }

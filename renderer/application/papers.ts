@@ -2,13 +2,17 @@ import type { Competition, Day, Entry, Judge, Round } from '../domain/competitio
 import type { Result } from '../domain/result';
 import type { Marks, Notes } from '../domain/revision';
 import type { Tabulation } from '../domain/tabulate';
+import type { CheckResult } from './laptop-readiness';
 import type { Progress } from './services';
 
 /** A4, or F4 as Indonesian offices use it (210 × 330 mm). */
 export type PaperSize = 'a4' | 'f4';
 
 /** One file to print. Plain facts only: a request crosses `postMessage`. */
-export type PaperRequest = ScoreSheetsRequest | RecapRequest | CertificatesRequest;
+export type PaperRequest = CompetitionPaperRequest | TestPageRequest | LaptopSheetRequest;
+
+/** The papers of a competition. */
+export type CompetitionPaperRequest = ScoreSheetsRequest | RecapRequest | CertificatesRequest;
 
 interface PaperFacts {
   /** Its nature decides the DATA CONTOH or GLADI mark on every page. */
@@ -96,6 +100,31 @@ export interface Recipient {
   readonly award: { readonly type: 'rank'; readonly rank: number } | { readonly type: 'participant' };
   /** What the QR code carries; empty prints none. See `toCheckText`. */
   readonly checkText: string;
+}
+
+/** One A4 page that shows whether a printer prints whole pages, at full size, with every letter. */
+export interface TestPageRequest {
+  readonly type: 'test-page';
+  readonly language: 'id' | 'en';
+  readonly createdAt: string;
+}
+
+/** One A4 page to tick off: what was checked on a laptop, and what somebody has to look at. */
+export interface LaptopSheetRequest {
+  readonly type: 'laptop-sheet';
+  readonly language: 'id' | 'en';
+  readonly createdAt: string;
+  /** E.g. "Laptop juri 3"; empty leaves a line to write on. */
+  readonly laptop: string;
+  /** Its system, program and screen, in words. */
+  readonly facts: readonly string[];
+  /** When the checks ended. */
+  readonly checkedAt: string;
+  /** The laptop's own date, time and time zone at that moment, in words. */
+  readonly clock: string;
+  readonly results: readonly CheckResult[];
+  /** Whether somebody has said that the printed test page is right. */
+  readonly printed: 'confirmed' | 'open';
 }
 
 /** Why there is no file. Nothing was half written. */

@@ -88,6 +88,8 @@ export interface Repository {
 /** Signing keys; private keys never leave it. */
 export interface Keyring {
   readonly createKey: () => Promise<DeviceKey>;
+  /** Whether this profile can sign with the key. */
+  readonly holds: (key: DeviceKey) => Promise<boolean>;
   /** @throws if this profile doesn't hold the key. */
   readonly sign: (key: DeviceKey, bytes: Uint8Array) => Promise<Uint8Array>;
   readonly verify: (key: DeviceKey, bytes: Uint8Array, signature: Uint8Array) => Promise<boolean>;
@@ -137,7 +139,11 @@ export type SaveProblem = {
   readonly type: 'file-not-written';
   readonly name: string;
   readonly detail: string;
+  readonly cause?: SaveCause;
 };
+
+/** What kept a file from being written, as far as the system told. `gone`: the stick or folder went away. */
+export type SaveCause = 'full' | 'read-only' | 'gone' | 'other';
 
 /**
  * A sheet of text cells, header row first; `line` is the row number the person sees in their own

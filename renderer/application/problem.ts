@@ -6,6 +6,8 @@ export type StorageProblem =
   | { readonly type: 'storage-full' }
   | { readonly type: 'storage-closed' }
   | { readonly type: 'storage-failed'; readonly detail: string }
+  /** The log beside the database has what was saved last; a reload brings it back. Nothing new is taken until then. */
+  | { readonly type: 'storage-log-only' }
   | { readonly type: 'workspace-missing' };
 
 /** Why the database of this profile was not opened; nothing in it was touched. */
@@ -14,6 +16,19 @@ export type DatabaseOpenProblem =
   | { readonly type: 'storage-newer'; readonly installed: number; readonly supported: number }
   /** Another window keeps it from being opened. */
   | { readonly type: 'storage-blocked' };
+
+/** A file has to be signed, and this profile doesn't hold the key: the workspace came from a backup without it. */
+export type KeyMissing = { readonly type: 'key-missing'; readonly role: 'secretariat' | 'judge' };
+
+export type BackupCancelled = { readonly type: 'backup-cancelled' };
+
+/** Why a backup was not taken; nothing was changed. */
+export type RestoreProblem =
+  | { readonly type: 'not-a-backup' }
+  /** It opens with a passphrase only. */
+  | { readonly type: 'backup-locked' }
+  /** What is here has moved on since both sides were shown. */
+  | { readonly type: 'backup-here-changed' };
 
 /** Why a `.pleno` file was refused as a whole, before asking what it is for. */
 export type FileProblem =

@@ -8,6 +8,7 @@ import type { SaveProblem } from './ports';
 import type {
   BundleProblem,
   FileProblem,
+  KeyMissing,
   NotReady,
   OpenProblem,
   ReadinessProblem,
@@ -97,7 +98,7 @@ export interface Services {
   /** What is still to do before judges can have the competition file; empty when it is ready. */
   readonly findReadinessProblems: (competition: Competition) => readonly ReadinessProblem[];
   /** Freezes the rule book at the first file that is saved. */
-  readonly exportCompetitionFile: (id: WorkspaceId) => Delivery<NotReady>;
+  readonly exportCompetitionFile: (id: WorkspaceId) => Delivery<NotReady | KeyMissing>;
   /** Into the secretariat's competition; or a judge's own, from another laptop. */
   readonly importBundles: (
     id: WorkspaceId,
@@ -139,7 +140,7 @@ export interface Services {
     key: SheetKey,
     reason: string,
   ) => Promise<Result<void, SheetProblem | StorageProblem>>;
-  readonly exportBundle: (id: WorkspaceId) => Delivery;
+  readonly exportBundle: (id: WorkspaceId) => Delivery<KeyMissing>;
 
   // Sample
   /** Makes the sample competition afresh unless it is there: secretariat, four judges, three already in. */

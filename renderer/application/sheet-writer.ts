@@ -1,7 +1,7 @@
 import type { Round } from '../domain/competition';
 import { isActive } from '../domain/competition';
 import type { EntryId, HashText, RevisionId, Sha256 } from '../domain/ids';
-import { findForkedDevices, toSheetState } from '../domain/merge';
+import { findForkedDevices, findHeads, toSheetState } from '../domain/merge';
 import { err, ok, type Result } from '../domain/result';
 import {
   compareRevisions,
@@ -14,7 +14,7 @@ import {
   sheetId,
 } from '../domain/revision';
 import { rubricHash } from '../domain/rule-book';
-import { headsOf, type SheetState } from '../domain/sheet';
+import type { SheetState } from '../domain/sheet';
 import { judgesByEntry } from '../domain/tabulate';
 import { NOTE_LIMIT, REVISION_BYTES_LIMIT } from './limits';
 import type { JudgeWorkspace, Tip } from './workspace';
@@ -32,6 +32,8 @@ export interface OpenSheet {
   readonly round: Round;
   readonly rubricHash: Sha256;
   readonly state: SheetState;
+  /** All of them, also those that agree: what the next revision replaces. */
+  readonly heads: readonly RevisionId[];
   /** What the judge last wrote, see {@link toWritten}. */
   readonly marks: Marks;
   readonly notes: Notes;
@@ -72,6 +74,7 @@ export function openSheets(
       round: duty.round,
       rubricHash: duty.hash,
       state,
+      heads: findHeads(sheet, forked).map((head): RevisionId => head.id),
       ...toWritten(state, sheet, duty.hash),
     });
   }
@@ -136,7 +139,7 @@ export function writeNext(
         prev,
         lamport,
         wall,
-        supersedes: headsOf(sheet.state).map((head): RevisionId => head.id),
+        supersedes: sheet.heads,
       },
       hash,
     );

@@ -19,7 +19,9 @@ export function toDelivery(
   exports: readonly ExportRecord[],
 ): DeliveryState {
   const last = exports
-    .filter((record) => record.workspace === workspace.id && record.kind === 'scores')
+    .filter(
+      (record) => record.workspace === workspace.id && record.kind === 'scores' && isOwn(workspace, record),
+    )
     .reduce<ExportRecord | undefined>(
       (newest, record) => (newest && newest.lastSeq > record.lastSeq ? newest : record),
       undefined,
@@ -39,6 +41,10 @@ export function toDelivery(
     draftsChanged: [...drafts].flatMap(([id, key]) => (verdicts.has(id) ? [] : [key])),
   };
 }
+
+/** A file of another key says nothing about how far this one's revisions have got. */
+const isOwn = ({ device, earlierDevices = [] }: JudgeWorkspace, record: ExportRecord): boolean =>
+  record.device === undefined ? earlierDevices.length === 0 : record.device === device;
 
 /** Sheets of which this laptop has something that is in no scores file it wrote. */
 export const countUndelivered = ({ undelivered, draftsChanged }: DeliveryState): number =>

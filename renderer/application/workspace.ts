@@ -34,6 +34,8 @@ export interface JudgeWorkspace extends WorkspaceBase {
   readonly role: 'judge';
   readonly judge: JudgeId;
   readonly device: DeviceKey;
+  /** Keys it wrote with before it came from a backup without them; absent as a rule. */
+  readonly earlierDevices?: readonly DeviceKey[];
 }
 
 export type Workspace = SecretariatWorkspace | JudgeWorkspace;
@@ -67,6 +69,8 @@ export interface ExportRecord {
   /** Revisions inside, for scores; the newest of them is how far the hand-over reaches. */
   readonly count: number;
   readonly lastSeq: number;
+  /** The device whose revisions these are, for scores; absent in records from before a workspace could change it. */
+  readonly device?: DeviceKey;
   readonly at: string;
 }
 

@@ -1,13 +1,8 @@
 import { FileInput } from 'lucide-react';
 import { type DragEvent, type ReactNode, useState } from 'react';
 import { Button } from './button';
+import { type DroppedFile, toDroppedFile } from './dropped-file';
 import styles from './file-drop.module.css';
-
-interface DroppedFile {
-  readonly name: string;
-  readonly size: number;
-  readonly read: () => Promise<Uint8Array>;
-}
 
 interface FileDropProps {
   readonly label: string;
@@ -57,9 +52,3 @@ export function FileDrop({
     </section>
   );
 }
-
-const toDroppedFile = (file: File): DroppedFile => ({
-  name: file.name,
-  size: file.size,
-  read: async () => new Uint8Array(await file.arrayBuffer()),
-});

@@ -11,20 +11,25 @@ interface NoticeProps {
   readonly tone: Tone;
   readonly title?: ReactNode;
   readonly children?: ReactNode;
+  /** Buttons and links: the ways out. */
+  readonly actions?: ReactNode;
   /** `spoken` when it appears in answer to something the person did. */
   readonly announce?: 'silent' | 'spoken';
 }
 
 /** What happened, and what to do. */
-export function Notice({ tone, title, children, announce = 'silent' }: NoticeProps) {
+export function Notice({ tone, title, children, actions, announce = 'silent' }: NoticeProps) {
   const Icon = icons[tone];
   const role = announce === 'silent' ? undefined : tone === 'problem' ? 'alert' : 'status';
   return (
     <div className={classNames(styles.notice, styles[tone])} role={role}>
       <Icon aria-hidden="true" className={styles.icon} />
-      <div className={styles.text}>
-        {title && <strong>{title}</strong>}
-        {children && <div>{children}</div>}
+      <div className={styles.content}>
+        <div className={styles.text}>
+          {title && <strong>{title}</strong>}
+          {children && <div>{children}</div>}
+        </div>
+        {actions && <div className={styles.actions}>{actions}</div>}
       </div>
     </div>
   );

@@ -5,15 +5,17 @@ interface ProgressBarProps {
   readonly label: string;
   readonly done: number;
   readonly total: number;
+  /** `percent` where the numbers themselves mean nothing to the person. */
+  readonly figures?: 'counts' | 'percent';
 }
 
-export function ProgressBar({ label, done, total }: ProgressBarProps) {
+export function ProgressBar({ label, done, total, figures = 'counts' }: ProgressBarProps) {
   return (
     <div className={styles.progress}>
       <div className={styles.label}>
         <span>{label}</span>
         <span>
-          {done} / {total}
+          {figures === 'counts' ? `${done} / ${total}` : `${Math.floor((100 * done) / Math.max(total, 1))} %`}
         </span>
       </div>
       <progress className={styles.bar} aria-label={label} value={done} max={Math.max(total, 1)} />

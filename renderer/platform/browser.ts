@@ -1,12 +1,18 @@
+import { createMemoryVault } from '../application/memory-vault';
 import type { FileSaver } from '../application/ports';
 import type { IncomingFile } from '../application/services';
+import type { Vault } from '../application/vault';
 import { err, ok } from '../domain/result';
+import { openOpfsVault } from './opfs-vault';
+import vaultWorkerUrl from './opfs-vault-worker?worker&url';
 import type { OpenRequest, Platform } from './platform';
+import { createTrustedWorker } from './trusted-worker';
 
 /** Where a browser puts files; the screens have the words for it. */
 export const downloads = 'downloads';
 
 export function createBrowserPlatform(page: Document = document): Platform {
+  let vault: Promise<Vault> | undefined;
   return {
     kind: 'browser',
     files: { save: (file) => download(page, file) },
@@ -15,6 +21,11 @@ export function createBrowserPlatform(page: Document = document): Platform {
     onFilesOpened: () => () => undefined,
     // A browser's own menu speaks the browser's language.
     setLanguage: () => undefined,
+    openVault: () => {
+      // One for all who ask: two would keep each other from the files.
+      vault ??= openVault();
+      return vault;
+    },
     onClosing: (flush) => {
       const flushIfHidden = (): void => {
         if (page.visibilityState === 'hidden') void flush();
@@ -28,6 +39,12 @@ export function createBrowserPlatform(page: Document = document): Platform {
       };
     },
   };
+}
+
+async function openVault(): Promise<Vault> {
+  const createWorker = () => createTrustedWorker(vaultWorkerUrl);
+  const { storage } = navigator as { readonly storage?: StorageManager };
+  return (await openOpfsVault({ createWorker, storage })) ?? createMemoryVault();
 }
 
 export const toIncomingFile = (file: File): IncomingFile => ({

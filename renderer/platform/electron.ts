@@ -2,6 +2,7 @@ import type { Bridge, CallProblem, OfferedFile, Reply } from '../../electron/con
 import type { FileSaver } from '../application/ports';
 import type { IncomingFile } from '../application/services';
 import { err, ok } from '../domain/result';
+import { createElectronVault } from './electron-vault';
 import type { Platform } from './platform';
 
 declare global {
@@ -41,6 +42,7 @@ export function createElectronPlatform(bridge: Bridge): Platform {
     setLanguage: (language) => {
       void bridge.setMenuLanguage({ language });
     },
+    openVault: async () => createElectronVault(bridge),
     onClosing: (flush) => {
       flushes.add(flush);
       return () => {
@@ -64,7 +66,7 @@ async function saveThrough(
   if (!reply.ok) return err({ type: 'file-not-written', name: file.name, detail: describe(reply.error) });
   const outcome = reply.value;
   return outcome.type === 'file-not-written'
-    ? err({ type: 'file-not-written', name: file.name, detail: outcome.detail })
+    ? err({ type: 'file-not-written', name: file.name, detail: outcome.detail, cause: outcome.cause })
     : ok(outcome);
 }
 

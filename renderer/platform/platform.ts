@@ -1,5 +1,6 @@
 import type { FileSaver } from '../application/ports';
 import type { IncomingFile } from '../application/services';
+import type { Vault } from '../application/vault';
 import type { Language } from '../strings/language';
 
 /** What a file picker is asked for. */
@@ -21,4 +22,6 @@ export interface Platform {
   readonly setLanguage: (language: Language) => void;
   /** Runs `flush` when the window is about to go, so that what is being typed gets saved. */
   readonly onClosing: (flush: () => Promise<void>) => () => void;
+  /** The place beside the database; of kind `memory` where this shell has none that lasts. */
+  readonly openVault: () => Promise<Vault>;
 }

@@ -22,17 +22,18 @@ const parkedDraft = z.object({
   notes: z.object({ overall: z.string(), criteria: texts }),
 });
 
-type TextStore = Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>;
+export type TextStore = Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>;
 
 const toKey = (sheet: string): string => `pleno-parked ${sheet}`;
 
 /** Leaves a draft where the next window finds it; a store that is full or closed is left alone. */
-export function parkDraft(store: TextStore, sheet: string, draft: ParkedDraft): void {
+export function parkDraft(store: TextStore, sheet: string, draft: ParkedDraft): 'parked' | 'refused' {
   try {
     store.setItem(toKey(sheet), JSON.stringify(draft));
+    return 'parked';
   } catch (error) {
-    // The browser has asked already whether to leave; there is nowhere else to put it.
     if (!(error instanceof DOMException)) throw error;
+    return 'refused';
   }
 }
 

@@ -1,4 +1,5 @@
 import { createStore, type StoreApi } from 'zustand';
+import { parkDraft, type TextStore } from './parked-draft';
 import type { SheetEditor } from './sheet-editor';
 
 /**
@@ -10,6 +11,10 @@ export interface SheetEditors {
   readonly open: (id: string, create: () => SheetEditor) => SheetEditor;
   /** Writes what waits, and forgets the editor unless something in it is only on the screen. */
   readonly leave: (id: string, editor: SheetEditor) => void;
+  /** Writes what waits on every sheet. */
+  readonly flush: () => Promise<void>;
+  /** Leaves what is only on the screen where the next window finds it; `refused` if one had to stay behind. */
+  readonly park: (store: TextStore) => 'parked' | 'refused';
   /** Sheets left behind with something that is only on the screen. */
   readonly leftUnsaved: StoreApi<ReadonlySet<string>>;
 }
@@ -38,6 +43,14 @@ export function createSheetEditors(): SheetEditors {
         note(id, saved ? 'saved' : 'unsaved');
         if (saved && editors.get(id) === editor) editors.delete(id);
       });
+    },
+    flush: async () => {
+      await Promise.all([...editors.values()].map((editor) => editor.flush()));
+    },
+    park: (store) => {
+      const unsaved = [...editors].filter(([, editor]) => !editor.isOnDisk());
+      const outcomes = unsaved.map(([id, editor]) => parkDraft(store, id, editor.toParked()));
+      return outcomes.includes('refused') ? 'refused' : 'parked';
     },
     leftUnsaved,
   };

@@ -1,16 +1,23 @@
+import type { LogProblem } from '../application/archive';
+import type { LockProblem } from '../application/backup-ports';
 import type { PdfProblem } from '../application/papers';
+import type { PassphraseProblem } from '../application/passphrase';
 import type { SaveProblem, TableProblem } from '../application/ports';
 import type {
   BundleProblem,
   DatabaseOpenProblem,
   FileProblem,
+  KeyMissing,
   NotReady,
   OpenProblem,
   ReadinessProblem,
+  RestoreProblem,
   RuleBookProblem,
   SheetProblem,
   StorageProblem,
 } from '../application/problem';
+import type { NoVault } from '../application/safety';
+import type { LogMoved, VaultProblem } from '../application/vault';
 import type { MarkProblem, RubricProblem } from '../domain/rubric';
 
 /** Every expected failure a screen can meet. */
@@ -18,17 +25,25 @@ export type AnyProblem =
   | BundleProblem
   | DatabaseOpenProblem
   | FileProblem
+  | KeyMissing
+  | LockProblem
+  | LogProblem
+  | LogMoved
   | MarkProblem
   | NotReady
+  | NoVault
   | OpenProblem
+  | PassphraseProblem
   | PdfProblem
   | ReadinessProblem
+  | RestoreProblem
   | RubricProblem
   | RuleBookProblem
   | SaveProblem
   | SheetProblem
   | StorageProblem
-  | TableProblem;
+  | TableProblem
+  | VaultProblem;
 
 /** One sentence or two per type: what happened, that nothing is lost, what to do. */
 export type ProblemTexts = {

@@ -1,48 +1,27 @@
 /* Prints the figures of README's benchmark table, as ratios where they can be. Timing decides no test. */
 
-import { readFile } from 'node:fs/promises';
-import { createServer } from 'node:http';
 import { cpus } from 'node:os';
-import { extname, join, normalize, resolve } from 'node:path';
+import { join } from 'node:path';
 import { chromium } from 'playwright';
-import { build } from 'vite';
 import { chromiumLaunchOptions } from '../e2e/browser';
+import { serveTestPage } from '../serve-test-page';
 import { runCertificatesBench } from './certificates.bench';
 import type { Figures } from './figures';
-
-const folder = resolve(import.meta.dirname, '../../node_modules/.cache/pleno-bench');
 
 print(`Node ${process.version}, ${cpus().length} × ${cpus()[0]?.model ?? 'unknown processor'}`);
 await runPage();
 await runCertificatesBench(print);
 
 async function runPage(): Promise<void> {
-  await build({
-    root: join(import.meta.dirname, 'page'),
-    base: './',
-    configFile: false,
-    logLevel: 'warn',
-    build: { outDir: folder, emptyOutDir: true, target: 'chrome120', minify: false },
-  });
-  const server = createServer((request, response) => {
-    const path = normalize(new URL(request.url ?? '/', 'http://localhost').pathname);
-    const type = extname(path) === '.js' ? 'text/javascript' : 'text/html';
-    readFile(join(folder, path === '/' ? 'index.html' : path)).then(
-      (bytes) => response.writeHead(200, { 'content-type': type }).end(bytes),
-      () => response.writeHead(404).end(),
-    );
-  });
-  await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
-  const address = server.address();
-  if (address === null || typeof address === 'string') throw new Error('no port');
+  const served = await serveTestPage(join(import.meta.dirname, 'page'));
   const browser = await chromium.launch(await chromiumLaunchOptions());
   try {
     const page = await browser.newPage();
-    await page.goto(`http://localhost:${address.port}/`);
+    await page.goto(served.address);
     report(await page.evaluate(() => window.runBench()), browser.version());
   } finally {
     await browser.close();
-    server.close();
+    await served.close();
   }
 }
 

@@ -1,9 +1,10 @@
-import { readFile, writeFile } from 'node:fs/promises';
+import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, type Page, test } from 'playwright/test';
 import type { Bridge } from '../../electron/contract';
 import { contentSecurityPolicy } from '../../electron/security-headers';
 import { type ShownShell, showShell } from './shell-stand-in';
+import { openSample } from './support/sample';
 
 /** The shell as built, run against a stand-in for Electron, with the real screens in Chromium. */
 
@@ -128,6 +129,19 @@ test('a file is written, read back and opened again through the native dialogs',
   });
   expect([...(await readFile(target))]).toEqual(bytes);
   expect(shell.standIn.record.saveDialogs[0]?.defaultPath).toBe(join(shell.folder, 'a-b.pleno'));
+});
+
+test('what is saved stands in the profile folder as well, in lines a person can read', async ({ page }) => {
+  await openSample(page);
+  const folder = join(shell.folder, 'vault', 'logs');
+  const texts = await Promise.all(
+    (await readdir(folder)).map((name) => readFile(join(folder, name), 'utf8')),
+  );
+  const lines = texts.flatMap((text) => text.trimEnd().split('\n'));
+  for (const line of lines)
+    expect(JSON.parse(line)).toMatchObject({ crc: expect.any(String), n: expect.any(Number) });
+  expect(lines.filter((line) => line.includes('"type":"revision"')).length).toBeGreaterThan(100);
+  expect(complaints).toEqual([]);
 });
 
 test('the menu follows the language of the screens', async () => {

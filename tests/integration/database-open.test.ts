@@ -1,11 +1,16 @@
 import 'fake-indexeddb/auto';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import Dexie from 'dexie';
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import { createDatabase } from '../../renderer/adapters/database/database';
 import { STORES, VERSION } from '../../renderer/adapters/database/migrations/0001-initial';
+import type { Migration } from '../../renderer/adapters/database/migrations/migration';
+import { MIGRATIONS } from '../../renderer/adapters/database/migrations/migrations';
 import { openDatabase } from '../../renderer/adapters/database/open-database';
 import { createDatabaseRepository } from '../../renderer/adapters/database/repository';
 import { toStorageProblem } from '../../renderer/adapters/database/storage-problem';
+import { hashText } from '../../renderer/adapters/hash';
 import { err } from '../../renderer/domain/result';
 import { aChain } from '../builders/a-revision';
 import { aJudgeWorkspace, workspaceId } from '../builders/a-workspace';
@@ -146,6 +151,14 @@ describe('a database of version 1', () => {
     expect(await nativeVersion(name)).toBe(10);
   });
 
+  test('is made by a migration that never changes again', () => {
+    const path = join(import.meta.dirname, '../../renderer/adapters/database/migrations/0001-initial.ts');
+    // Wrong here? Put the file back as it was, and write the change as the next migration.
+    expect(hashText(readFileSync(path, 'utf8').replaceAll('\r\n', '\n'))).toBe(
+      'e5ea8e904fb2e16767f05c25b511886857606b30f4d6ff8c1878df9225c5db69',
+    );
+  });
+
   test('has the schema that its migration declares', () => {
     expect(VERSION).toBe(1);
     expect(Object.keys(STORES).sort()).toEqual(
@@ -153,6 +166,76 @@ describe('a database of version 1', () => {
         .tables.map(({ name }) => name)
         .sort(),
     );
+  });
+});
+
+/** A step that a later program may take: revisions are also found by the length of their text. */
+describe('a migration', () => {
+  const withLength = <T extends { readonly text: string }>(row: T): T & { readonly length: number } => ({
+    ...row,
+    length: row.text.length,
+  });
+  const next: Migration = {
+    version: 2,
+    stores: { revisions: '[workspace+id], length' },
+    upgrade: (transaction) =>
+      transaction
+        .table('revisions')
+        .toCollection()
+        .modify((row, ref) => {
+          ref.value = withLength(row);
+        }),
+  };
+  const fails: Migration = {
+    ...next,
+    upgrade: async (transaction) => {
+      await transaction.table('revisions').clear();
+      throw new DOMException('no room for it', 'QuotaExceededError');
+    },
+  };
+  const chain = aChain('1', {}, {});
+
+  async function fillVersionOne(name: string): Promise<void> {
+    const opened = await openDatabase(name);
+    if (!opened.ok) throw new Error(opened.error.type);
+    const repository = createDatabaseRepository(opened.value);
+    await repository.addWorkspace(aJudgeWorkspace());
+    await repository.appendRevisions(workspaceId(), () => ({ ok: true, value: chain }));
+    opened.value.close();
+  }
+
+  test('opens the past, rewrites its rows, and loses none', async () => {
+    const name = newName();
+    await fillVersionOne(name);
+    const opened = await openDatabase(name, { migrations: [...MIGRATIONS, next] });
+    if (!opened.ok) throw new Error(opened.error.type);
+    const rows = await opened.value.table('revisions').orderBy('length').toArray();
+    expect(rows).toHaveLength(2);
+    for (const row of rows) expect(row).toMatchObject({ length: row.text.length });
+    expect(await createDatabaseRepository(opened.value).loadRevisions(workspaceId())).toEqual(chain);
+    opened.value.close();
+    expect(await openDatabase(name)).toEqual(err({ type: 'storage-newer', installed: 2, supported: 1 }));
+  });
+
+  test('that fails leaves the past as it was, for the program that wrote it', async () => {
+    const name = newName();
+    await fillVersionOne(name);
+    expect(await openDatabase(name, { migrations: [...MIGRATIONS, fails] })).toMatchObject({ ok: false });
+    expect(await nativeVersion(name)).toBe(10);
+    const opened = await openDatabase(name);
+    if (!opened.ok) throw new Error(opened.error.type);
+    expect(await createDatabaseRepository(opened.value).loadRevisions(workspaceId())).toEqual(chain);
+    opened.value.close();
+  });
+
+  test('that another window holds up is told after the time limit, with nothing changed', async () => {
+    const name = newName();
+    await fillVersionOne(name);
+    const holding = await openBare(name);
+    expect(await openDatabase(name, { migrations: [...MIGRATIONS, next], timeLimitMs: 50 })).toEqual(
+      err({ type: 'storage-blocked' }),
+    );
+    holding.close();
   });
 });
 

@@ -14,6 +14,7 @@ import { judgeId } from '../builders/a-judge';
 import { aChain, aRevision, deviceKey } from '../builders/a-revision';
 import { aJudgeWorkspace, aSecretariatWorkspace, workspaceId } from '../builders/a-workspace';
 import { entryId } from '../builders/an-entry';
+import { failNthWrite } from '../builders/fail-nth-write';
 
 let names = 0;
 const newName = () => {
@@ -452,23 +453,6 @@ describe('when the disk gives trouble', () => {
     ['recording an export', (repository) => repository.addExport(anExport())],
     ['saving preferences', (r) => r.savePreferences({ language: 'id', theme: 'dark', textSize: 100 })],
   ];
-
-  /** Makes the n-th write to a table fail as a full disk does; says how many writes there were. */
-  function failNthWrite(nth: number): () => number {
-    let count = 0;
-    for (const method of ['add', 'put', 'delete'] as const) {
-      const original = IDBObjectStore.prototype[method] as (...args: unknown[]) => IDBRequest;
-      vi.spyOn(IDBObjectStore.prototype, method).mockImplementation(function (
-        this: IDBObjectStore,
-        ...args: unknown[]
-      ) {
-        count += 1;
-        if (count === nth) throw new DOMException('no space', 'QuotaExceededError');
-        return original.apply(this, args) as never;
-      });
-    }
-    return () => count;
-  }
 
   test.each(writes)('%s writes all or nothing, wherever it fails', async (_, write) => {
     let failures = 0;

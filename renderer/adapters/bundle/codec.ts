@@ -8,10 +8,10 @@ import { assertNever, err, ok, type Result } from '../../domain/result';
 import type { StoredRevision } from '../../domain/revision';
 import { ruleBookHash } from '../../domain/rule-book';
 import { hashBytes, hashText } from '../hash';
+import { createPauses } from '../pauses';
 import { findCompetitionFault } from './competition-faults';
 import { fromCompetitionRecords, type Line, toCompetitionRecords } from './competition-records';
-import { type Frame, readFrame, toSignedBytes, toTrailer } from './frame';
-import { createPauses } from './pause';
+import { type Frame, findKind, readFrame, toSignedBytes, toTrailer } from './frame';
 import { revisionSchema } from './revision-schema';
 import {
   type CompetitionRecord,
@@ -21,9 +21,13 @@ import {
 } from './schemas';
 import { parseStrictJson } from './strict-json';
 
+const BACKUP = 'backup';
+
 /** `.pleno` files: see README.md beside this file for the format. */
 export function createCodec(keyring: Keyring): Codec {
   const decode = async (bytes: Uint8Array): Promise<Result<PlenoFile, FileProblem>> => {
+    // A backup has limits of its own; whatever it holds, this isn't its way in.
+    if (findKind(bytes) === BACKUP) return err({ type: 'kind-unknown', kind: BACKUP });
     const frame = readFrame(bytes);
     if (!frame.ok) return frame;
     const { kind, body, key, signature } = frame.value;

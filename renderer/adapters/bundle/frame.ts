@@ -26,12 +26,24 @@ export interface Frame {
   readonly key: DeviceKey;
 }
 
+export interface FrameLimits {
+  readonly fileBytes: number;
+  readonly lineBytes: number;
+  readonly lines: number;
+}
+
+/** The kind a file says it is; undefined where its start isn't that of a version we read. */
+export function findKind(bytes: Uint8Array): string | undefined {
+  const start = readStart(bytes);
+  return start.ok ? KIND.exec(start.value)?.[1] : undefined;
+}
+
 /** Takes a file apart, within the limits; `format-newer` goes before every other complaint. */
-export function readFrame(bytes: Uint8Array): Result<Frame, FileProblem> {
+export function readFrame(bytes: Uint8Array, limits: FrameLimits = LIMITS): Result<Frame, FileProblem> {
   const start = readStart(bytes);
   if (!start.ok) return start;
-  if (bytes.length > LIMITS.fileBytes) return err({ type: 'limit-exceeded', limit: 'file' });
-  const lines = splitLines(bytes);
+  if (bytes.length > limits.fileBytes) return err({ type: 'limit-exceeded', limit: 'file' });
+  const lines = splitLines(bytes, limits);
   if (!lines.ok) return lines;
   const last = lines.value.pop();
   const [, kind] = KIND.exec(start.value) ?? [];
@@ -58,15 +70,15 @@ function readStart(bytes: Uint8Array): Result<string, FileProblem> {
   return version > FORMAT_VERSION ? err({ type: 'format-newer', version }) : ok(start);
 }
 
-function splitLines(bytes: Uint8Array): Result<Uint8Array[], FileProblem> {
+function splitLines(bytes: Uint8Array, limits: FrameLimits): Result<Uint8Array[], FileProblem> {
   const lines: Uint8Array[] = [];
   let from = 0;
   while (from < bytes.length) {
     const end = bytes.indexOf(NEWLINE, from);
-    if ((end < 0 ? bytes.length : end) - from > LIMITS.lineBytes) {
+    if ((end < 0 ? bytes.length : end) - from > limits.lineBytes) {
       return err({ type: 'limit-exceeded', limit: 'line' });
     }
-    if (lines.length === LIMITS.lines) return err({ type: 'limit-exceeded', limit: 'lines' });
+    if (lines.length === limits.lines) return err({ type: 'limit-exceeded', limit: 'lines' });
     if (end < 0) return err({ type: 'file-damaged', line: lines.length + 1 });
     lines.push(bytes.subarray(from, end));
     from = end + 1;

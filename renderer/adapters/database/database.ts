@@ -1,7 +1,8 @@
 import Dexie, { type Table } from 'dexie';
 import type { WorkspaceId } from '../../application/workspace';
 import type { DeviceKey, RevisionId } from '../../domain/ids';
-import * as initial from './migrations/0001-initial';
+import type { Migration } from './migrations/migration';
+import { MIGRATIONS } from './migrations/migrations';
 import type {
   ChainRow,
   CompetitionRow,
@@ -14,7 +15,7 @@ import type {
 } from './rows';
 
 /** The version this program writes; it opens earlier ones by their migrations and refuses later ones. */
-export const DATABASE_VERSION = initial.VERSION;
+export const DATABASE_VERSION = latestOf(MIGRATIONS);
 
 export type Database = Dexie & {
   readonly workspaces: Table<WorkspaceRow, WorkspaceId>;
@@ -28,9 +29,16 @@ export type Database = Dexie & {
 };
 
 /** The database by its schema, not opened yet; programs use `openDatabase`, which also refuses. */
-export function createDatabase(name: string): Database {
+export function createDatabase(name: string, migrations: readonly Migration[] = MIGRATIONS): Database {
   // Strict: a transaction that resolves has been flushed to the disk, for one fdatasync a commit.
   const database = new Dexie(name, { chromeTransactionDurability: 'strict', autoOpen: false });
-  database.version(initial.VERSION).stores(initial.STORES);
+  for (const { version, stores, upgrade } of migrations) {
+    const step = database.version(version).stores({ ...stores });
+    if (upgrade !== undefined) step.upgrade(upgrade);
+  }
   return database as Database;
+}
+
+export function latestOf(migrations: readonly Migration[]): number {
+  return Math.max(...migrations.map(({ version }) => version));
 }

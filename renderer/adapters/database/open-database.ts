@@ -1,13 +1,17 @@
 import type { DatabaseOpenProblem, StorageProblem } from '../../application/problem';
 import { err, ok, type Result } from '../../domain/result';
-import { createDatabase, DATABASE_VERSION, type Database } from './database';
+import { createDatabase, type Database, latestOf } from './database';
+import type { Migration } from './migrations/migration';
+import { MIGRATIONS } from './migrations/migrations';
 import { toStorageProblem } from './storage-problem';
 
 /** Dexie writes ten times its own version into IndexedDB, and counts its repairs in between. */
 const NATIVE_FACTOR = 10;
 
-interface OpenOptions {
+export interface OpenOptions {
   readonly timeLimitMs?: number;
+  /** Those of this program, unless a test looks ahead. */
+  readonly migrations?: readonly Migration[];
   /** Another window wants to upgrade or remove the database; this one has let go of it for good. */
   readonly onLetGo?: () => void;
   /** The connection closed by itself, as it does when the disk is full; only a reload brings it back. */
@@ -35,9 +39,10 @@ async function findInstalledVersion(name: string): Promise<number | undefined> {
  */
 export async function openDatabase(
   name: string,
-  { timeLimitMs = 10_000, onLetGo, onLost }: OpenOptions = {},
+  { timeLimitMs = 10_000, migrations = MIGRATIONS, onLetGo, onLost }: OpenOptions = {},
 ): Promise<Result<Database, DatabaseOpenProblem | StorageProblem>> {
-  const database = createDatabase(name);
+  const database = createDatabase(name, migrations);
+  const supported = latestOf(migrations);
   database.on('versionchange', () => {
     database.close();
     onLetGo?.();
@@ -46,18 +51,19 @@ export async function openDatabase(
   });
   // Dexie's own handler only writes to the console; the time limit says it to the person.
   database.on('blocked', () => false);
-  database.on('close', () => onLost?.());
 
   const deadline = waitFor(timeLimitMs);
   let givenUp = false;
   const open = async (): Promise<Result<Database, DatabaseOpenProblem>> => {
     const installed = await findInstalledVersion(name);
-    if (installed !== undefined && installed > DATABASE_VERSION) {
-      return err({ type: 'storage-newer', installed, supported: DATABASE_VERSION });
+    if (installed !== undefined && installed > supported) {
+      return err({ type: 'storage-newer', installed, supported });
     }
     // Too late: whoever asked has been told that it is blocked.
     if (givenUp) return err({ type: 'storage-blocked' });
     await database.open();
+    // The connection's own event: Dexie's comes also when the program itself lets go.
+    database.backendDB().addEventListener('close', () => onLost?.());
     return ok(database);
   };
   try {

@@ -1,22 +1,36 @@
 import { liveQuery } from 'dexie';
+import { type Fact, type FactRecorder, NO_RECORDER, PROFILE_LOG } from '../../application/facts';
+import { toObjectPatch } from '../../application/object-patch';
 import type { Repository } from '../../application/ports';
 import type { StorageProblem } from '../../application/problem';
-import type { Tip } from '../../application/workspace';
+import type { Tip, Workspace, WorkspaceId } from '../../application/workspace';
 import type { DeviceKey, RevisionId } from '../../domain/ids';
-import { err, ok } from '../../domain/result';
+import { err, ok, type Result } from '../../domain/result';
 import type { StoredRevision } from '../../domain/revision';
 import type { Database } from './database';
 import { createRevisionReader, revisionsOf } from './revision-rows';
-import { preferencesSchema } from './rows';
+import { PREFERENCES, preferencesSchema } from './rows';
 import { transact } from './storage-problem';
 import { createWorkspaceReader, toWorkspaceRow } from './workspace-rows';
 
-const PREFERENCES = 'preferences';
-
 const WORKSPACE_MISSING = err<StorageProblem>({ type: 'workspace-missing' });
 
-/** Facts in IndexedDB. Every write is one strict transaction; windows on the same database see each other's. */
-export function createDatabaseRepository(database: Database): Repository {
+/** What the log alone was able to keep waits here for the database. */
+export interface DatabaseRepository extends Repository {
+  /** @returns whether the database has everything now. */
+  readonly catchUp: () => Promise<boolean>;
+  /** Runs `work` while nothing else is being written. */
+  readonly exclusively: <T>(work: () => Promise<T>) => Promise<T>;
+}
+
+/**
+ * Facts in IndexedDB and in the log beside it. Every write is one strict transaction, and then one
+ * flushed write to the log; only then does its promise resolve. Where the log stands is for `Safety` to say.
+ */
+export function createDatabaseRepository(
+  database: Database,
+  recorder: FactRecorder = NO_RECORDER,
+): DatabaseRepository {
   const workspaces = createWorkspaceReader(database);
   const revisions = createRevisionReader(database);
   const everythingOf = [
@@ -29,88 +43,172 @@ export function createDatabaseRepository(database: Database): Repository {
   ];
 
   const workspaceTables = [database.workspaces, database.competitions];
+  const revisionTables = [...workspaceTables, database.revisions, database.chains];
+
+  // One write at a time, so that the log tells them in the order in which the database took them.
+  let last: Promise<unknown> = Promise.resolve();
+  const inTurn = <T>(work: () => Promise<T>): Promise<T> => {
+    const turn = last.then(work, work);
+    last = turn.catch(() => undefined);
+    return turn;
+  };
+
+  const rescued = new Map<WorkspaceId, Map<RevisionId, StoredRevision>>();
+  /** Before anything else is written: the next revision has to continue the ones only the log has. */
+  const takeRescued = async (id: WorkspaceId): Promise<Result<void, StorageProblem>> => {
+    const waiting = rescued.get(id);
+    if (waiting === undefined) return ok(undefined);
+    let onDisk = (): void => {};
+    const taken = await transact<void, never>(database, revisionTables, async () => {
+      const known = new Set((await revisionsOf(database, id).primaryKeys()).map(([, known]) => known));
+      const missing = [...waiting.values()].filter((stored) => !known.has(stored.id));
+      if (missing.length > 0) onDisk = await revisions.add(id, missing);
+      return ok(undefined);
+    });
+    if (!taken.ok) return err({ type: 'storage-log-only' });
+    onDisk();
+    rescued.delete(id);
+    if (rescued.size === 0) recorder.caughtUp();
+    return taken;
+  };
 
   return {
+    exclusively: inTurn,
+    catchUp: () =>
+      inTurn(async () => {
+        for (const id of [...rescued.keys()]) if (!(await takeRescued(id)).ok) return false;
+        return true;
+      }),
     listWorkspaces: () => database.transaction('r', workspaceTables, workspaces.list),
     findWorkspace: (id) => database.transaction('r', workspaceTables, () => workspaces.find(id)),
     addWorkspace: (workspace) =>
-      transact(database, workspaceTables, async () => {
-        await database.workspaces.add(toWorkspaceRow(workspace));
-        await database.competitions.add({ workspace: workspace.id, content: workspace.competition });
-        return ok(undefined);
+      inTurn(async () => {
+        const row = toWorkspaceRow(workspace);
+        const added = await transact<void, never>(database, workspaceTables, async () => {
+          await database.workspaces.add(row);
+          await database.competitions.add({ workspace: workspace.id, content: workspace.competition });
+          return ok(undefined);
+        });
+        if (added.ok)
+          await recorder.record(workspace.id, [{ type: 'workspace', stamp: row.stamp, workspace }]);
+        return added;
       }),
     changeWorkspace: (id, change) =>
-      transact(database, workspaceTables, async () => {
-        const workspace = await workspaces.find(id);
-        if (workspace === undefined) return WORKSPACE_MISSING;
-        const changed = change(workspace);
-        if (!changed.ok) return changed;
-        if (changed.value.id !== id) throw new Error('A workspace keeps its id');
-        await database.workspaces.put(toWorkspaceRow(changed.value));
-        await database.competitions.put({ workspace: id, content: changed.value.competition });
-        return changed;
+      inTurn(async () => {
+        let facts: readonly Fact[] = [];
+        const result = await transact(database, workspaceTables, async () => {
+          const workspace = await workspaces.find(id);
+          if (workspace === undefined) return WORKSPACE_MISSING;
+          const changed = change(workspace);
+          if (!changed.ok) return changed;
+          if (changed.value.id !== id) throw new Error('A workspace keeps its id');
+          const from = (await database.workspaces.get(id))?.stamp ?? '';
+          const row = toWorkspaceRow(changed.value);
+          await database.workspaces.put(row);
+          await database.competitions.put({ workspace: id, content: changed.value.competition });
+          facts = [toChange(from, row.stamp, workspace, changed.value)];
+          return changed;
+        });
+        if (result.ok) await recorder.record(id, facts);
+        return result;
       }),
     removeWorkspace: (id) =>
-      transact(database, everythingOf, async () => {
-        await database.workspaces.delete(id);
-        await database.competitions.delete(id);
-        await revisionsOf(database, id).delete();
-        await database.chains.delete(id);
-        await database.imports.where('workspace').equals(id).delete();
-        await database.exports.where('workspace').equals(id).delete();
-        return ok(undefined);
+      inTurn(async () => {
+        // The log first: one that doesn't know of the removal would bring the workspace back.
+        await recorder.record(id, [{ type: 'removed' }]);
+        const removed = await transact<void, never>(database, everythingOf, async () => {
+          await database.workspaces.delete(id);
+          await database.competitions.delete(id);
+          await revisionsOf(database, id).delete();
+          await database.chains.delete(id);
+          await database.imports.where('workspace').equals(id).delete();
+          await database.exports.where('workspace').equals(id).delete();
+          return ok(undefined);
+        });
+        if (!removed.ok) return removed;
+        rescued.delete(id);
+        await recorder.forget(id);
+        return removed;
       }),
 
     loadRevisions: revisions.load,
-    appendRevisions: async (id, write) => {
-      let onDisk = (): void => {};
-      const tables = [...workspaceTables, database.revisions, database.chains];
-      const result = await transact(database, tables, async () => {
-        const workspace = await workspaces.find(id);
-        if (workspace?.role !== 'judge') return WORKSPACE_MISSING;
-        const present = await revisions.load(id);
-        const tip = toTip(present, workspace.device);
-        const written = write({ workspace, tip, revisions: present });
-        if (!written.ok || written.value.length === 0) return written;
-        requireChain(tip, workspace.device, written.value);
-        onDisk = await revisions.add(id, written.value);
-        return written;
-      });
-      if (result.ok) onDisk();
-      return result;
-    },
-    addImport: async (id, incoming, toRecord) => {
-      let onDisk = (): void => {};
-      const tables = [database.workspaces, database.revisions, database.chains, database.imports];
-      const result = await transact(database, tables, async () => {
-        if ((await database.workspaces.get(id)) === undefined) {
-          return WORKSPACE_MISSING;
+    appendRevisions: (id, write) =>
+      inTurn(async () => {
+        const caughtUp = await takeRescued(id);
+        if (!caughtUp.ok) return caughtUp;
+        let onDisk = (): void => {};
+        let computed: readonly StoredRevision[] = [];
+        const result = await transact(database, revisionTables, async () => {
+          const workspace = await workspaces.find(id);
+          if (workspace?.role !== 'judge') return WORKSPACE_MISSING;
+          const present = await revisions.load(id);
+          const tip = toTip(present, workspace.device);
+          const written = write({ workspace, tip, revisions: present });
+          if (!written.ok || written.value.length === 0) return written;
+          requireChain(tip, workspace.device, written.value);
+          computed = written.value;
+          onDisk = await revisions.add(id, written.value);
+          return written;
+        });
+        if (result.ok) {
+          onDisk();
+          await recorder.record(id, computed.map(toFact));
+          return result;
         }
-        const distinct = new Map(incoming.map((stored) => [stored.id, stored]));
-        for (const [, known] of await revisionsOf(database, id).primaryKeys()) distinct.delete(known);
-        const added = [...distinct.values()];
-        const record = toRecord({ added: added.length, known: incoming.length - added.length });
-        if (added.length > 0) onDisk = await revisions.add(id, added);
-        await database.imports.add({ ...record });
-        return ok(record);
-      });
-      if (result.ok) onDisk();
-      return result;
-    },
+        const { error } = result;
+        if (computed.length === 0 || !isDatabaseFailure(error)) return result;
+        // What was typed is known; if the database doesn't take it, the log may.
+        if (!(await recorder.rescue(id, computed.map(toFact), error))) return result;
+        rescued.set(id, new Map(computed.map((stored) => [stored.id, stored])));
+        return err({ type: 'storage-log-only' });
+      }),
+    addImport: (id, incoming, toRecord) =>
+      inTurn(async () => {
+        const caughtUp = await takeRescued(id);
+        if (!caughtUp.ok) return caughtUp;
+        let onDisk = (): void => {};
+        let facts: readonly Fact[] = [];
+        const tables = [database.workspaces, database.revisions, database.chains, database.imports];
+        const result = await transact(database, tables, async () => {
+          if ((await database.workspaces.get(id)) === undefined) {
+            return WORKSPACE_MISSING;
+          }
+          const distinct = new Map(incoming.map((stored) => [stored.id, stored]));
+          for (const [, known] of await revisionsOf(database, id).primaryKeys()) distinct.delete(known);
+          const added = [...distinct.values()];
+          const record = toRecord({ added: added.length, known: incoming.length - added.length });
+          if (added.length > 0) onDisk = await revisions.add(id, added);
+          await database.imports.add({ ...record });
+          facts = [...added.map(toFact), { type: 'import', record }];
+          return ok(record);
+        });
+        if (!result.ok) return result;
+        onDisk();
+        await recorder.record(id, facts);
+        return result;
+      }),
     listImports: async (id) => toRecords(await database.imports.where('workspace').equals(id).toArray()),
     addExport: (record) =>
-      transact(database, [database.exports], async () => {
-        await database.exports.add({ ...record });
-        return ok(undefined);
+      inTurn(async () => {
+        const added = await transact<void, never>(database, [database.exports], async () => {
+          await database.exports.add({ ...record });
+          return ok(undefined);
+        });
+        if (added.ok) await recorder.record(record.workspace, [{ type: 'export', record }]);
+        return added;
       }),
     listExports: async (id) => toRecords(await database.exports.where('workspace').equals(id).toArray()),
 
     loadPreferences: async () =>
       preferencesSchema.safeParse((await database.settings.get(PREFERENCES))?.value).data,
     savePreferences: (preferences) =>
-      transact(database, [database.settings], async () => {
-        await database.settings.put({ name: PREFERENCES, value: preferences });
-        return ok(undefined);
+      inTurn(async () => {
+        const saved = await transact<void, never>(database, [database.settings], async () => {
+          await database.settings.put({ name: PREFERENCES, value: preferences });
+          return ok(undefined);
+        });
+        if (saved.ok) await recorder.record(PROFILE_LOG, [{ type: 'preferences', preferences }]);
+        return saved;
       }),
 
     observe: (query, onValue, onError) => {
@@ -119,6 +217,27 @@ export function createDatabaseRepository(database: Database): Repository {
     },
   };
 }
+
+/** Lists of a competition that grow with the event. */
+const LONG_LISTS = ['entries', 'judges'];
+
+function toChange(from: string, stamp: string, before: Workspace, after: Workspace): Fact {
+  const { competition: old, ...headBefore } = before;
+  const { competition, ...headAfter } = after;
+  return {
+    type: 'change',
+    from,
+    stamp,
+    workspace: toObjectPatch(headBefore, headAfter),
+    competition: toObjectPatch(old, competition, LONG_LISTS),
+  };
+}
+
+const toFact = ({ text }: StoredRevision): Fact => ({ type: 'revision', text });
+
+const DATABASE_FAILURES = new Set(['storage-full', 'storage-closed', 'storage-failed']);
+const isDatabaseFailure = (error: { readonly type: string }): error is StorageProblem =>
+  DATABASE_FAILURES.has(error.type);
 
 /** Records as they were handed in, oldest first. */
 const toRecords = <T extends { readonly id?: number }>(rows: readonly T[]): Omit<T, 'id'>[] =>

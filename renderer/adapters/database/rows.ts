@@ -38,6 +38,9 @@ export interface SettingRow {
   readonly value: unknown;
 }
 
+/** Name of the setting that holds the preferences. */
+export const PREFERENCES = 'preferences';
+
 export const preferencesSchema = z.object({
   language: z.enum(['id', 'en']),
   theme: z.enum(['system', 'light', 'dark']),

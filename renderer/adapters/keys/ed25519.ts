@@ -5,7 +5,7 @@ export const KEY_LENGTH = 32;
 export const SIGNATURE_LENGTH = 64;
 
 /** PKCS #8 wrapping of a 32-byte Ed25519 seed (RFC 8410), up to the seed itself. */
-const PKCS8_PREFIX = Uint8Array.from([
+export const PKCS8_PREFIX = Uint8Array.from([
   0x30, 0x2e, 0x02, 0x01, 0x00, 0x30, 0x05, 0x06, 0x03, 0x2b, 0x65, 0x70, 0x04, 0x22, 0x04, 0x20,
 ]);
 
@@ -41,6 +41,19 @@ async function withEd25519<T>(use: (subtle: SubtleCrypto) => Promise<T>): Promis
 /** A new key pair; the private half cannot leave the machine's key store. */
 export const generateKeyPair = (): Promise<CryptoKeyPair> =>
   withEd25519((subtle) => subtle.generateKey('Ed25519', false, ['sign', 'verify']) as Promise<CryptoKeyPair>);
+
+/** A new key pair and its private half as PKCS #8, for a place where it must survive this key store. */
+export async function generateCarriedKeyPair(): Promise<CryptoKeyPair & { readonly pkcs8: Uint8Array }> {
+  return withEd25519(async (subtle) => {
+    const pair = (await subtle.generateKey('Ed25519', true, ['sign', 'verify'])) as CryptoKeyPair;
+    const pkcs8 = new Uint8Array(await subtle.exportKey('pkcs8', pair.privateKey));
+    return { publicKey: pair.publicKey, privateKey: await importPrivateKey(pkcs8), pkcs8 };
+  });
+}
+
+/** @throws DOMException (DataError) if the bytes are no such key */
+export const importPrivateKey = (pkcs8: Uint8Array): Promise<CryptoKey> =>
+  withEd25519((subtle) => subtle.importKey('pkcs8', toBufferSource(pkcs8), 'Ed25519', false, ['sign']));
 
 /** The key pair of a 32-byte seed, for simulations that must repeat. */
 export function keyPairFromSeed(seed: Uint8Array): Promise<CryptoKeyPair> {

@@ -5,7 +5,7 @@ import type { DeviceKey } from '../../domain/ids';
 import { generateKeyPair, keyPairFromSeed, signEd25519, toDeviceKey, verifyEd25519 } from './ed25519';
 
 /**
- * Keys that live as long as the process: for the command line and for tests.
+ * Keys that live as long as the process: for the command line, for trials and for tests.
  * With a seed the n-th key is always the same one, and so is every file it signs (Ed25519 signs
  * without chance); such keys protect nothing.
  */
@@ -22,6 +22,7 @@ export function createMemoryKeyring(seed?: string): Keyring {
       keys.set(key, pair.privateKey);
       return key;
     },
+    holds: async (key) => keys.has(key),
     sign: async (key, bytes) => {
       const privateKey = keys.get(key);
       if (privateKey === undefined) throw new Error(`This keyring doesn't hold the key ${key}`);

@@ -4,8 +4,10 @@ import { assertNever } from '../../domain/result';
 import { certificateBase, certificateWatermark, toCertificateFrame, toCertificatePage } from './certificate';
 import { toCertificateLayout } from './certificate-layout';
 import type { FontBook } from './font-book';
+import { toLaptopSheet } from './laptop-sheet';
 import { toRecap } from './recap';
 import { toScoreSheets } from './score-sheet';
+import { toTestPage } from './test-page';
 
 /** What the renderer needs to know of a paper: a definition in parts, and what is drawn around pdfmake. */
 export interface PaperDocument {
@@ -29,10 +31,8 @@ export function toPaperDocument(paper: PaperRequest, book: FontBook): PaperDocum
   switch (paper.type) {
     case 'score-sheets':
       return split(toScoreSheets(paper), paper.sheets.length);
-    case 'recap': {
-      const { content, ...base } = toRecap(paper);
-      return { base, units: 1, toUnit: () => content, frame: undefined };
-    }
+    case 'recap':
+      return whole(toRecap(paper));
     case 'certificates': {
       const layout = toCertificateLayout(paper, book);
       return {
@@ -50,10 +50,21 @@ export function toPaperDocument(paper: PaperRequest, book: FontBook): PaperDocum
         },
       };
     }
+    case 'test-page':
+      return whole(toTestPage(paper));
+    case 'laptop-sheet':
+      return whole(toLaptopSheet(paper));
     default:
       return assertNever(paper);
   }
 }
+
+const whole = ({ content, ...base }: TDocumentDefinitions): PaperDocument => ({
+  base,
+  units: 1,
+  toUnit: () => content,
+  frame: undefined,
+});
 
 function split({ content, ...base }: TDocumentDefinitions, units: number): PaperDocument {
   const list = Array.isArray(content) ? content : [content];

@@ -1,5 +1,5 @@
 import type { Content, TDocumentDefinitions } from 'pdfmake/interfaces';
-import type { PaperRequest } from '../../application/papers';
+import type { CompetitionPaperRequest, PaperRequest } from '../../application/papers';
 import type { Competition, Day } from '../../domain/competition';
 import { formatDay } from '../../strings/formats';
 import type { Language } from '../../strings/language';
@@ -82,11 +82,23 @@ export const signature = (
   unbreakable: true,
 });
 
-/** What all papers share: size, language, fixed time stamps, title. */
-export function documentBase(
-  paper: PaperRequest,
+/** What the papers of a competition share. */
+export const documentBase = (
+  paper: CompetitionPaperRequest,
   title: string,
   page: PageSize,
+): Omit<TDocumentDefinitions, 'content'> =>
+  plainBase(paper, title, page, {
+    author: paper.competition.identity.organiser,
+    subject: competitionName(paper.competition),
+  });
+
+/** What all papers share: size, language, fixed time stamps, title. */
+export function plainBase(
+  paper: Pick<PaperRequest, 'language' | 'createdAt'>,
+  title: string,
+  page: PageSize,
+  { author, subject }: { readonly author: string; readonly subject: string },
 ): Omit<TDocumentDefinitions, 'content'> {
   const created = new Date(paper.createdAt);
   return {
@@ -96,8 +108,8 @@ export function documentBase(
     displayTitle: true,
     info: {
       title,
-      author: paper.competition.identity.organiser,
-      subject: competitionName(paper.competition),
+      author,
+      subject,
       creator: 'Pleno',
       producer: 'Pleno (pdfmake)',
       creationDate: created,

@@ -1,5 +1,5 @@
 import { err, ok, type Result } from '../../domain/result';
-import { crc32 } from './crc32';
+import { crc32 } from '../crc32';
 
 export type ZipProblem = { readonly type: 'zip-damaged' } | { readonly type: 'zip-too-large' };
 

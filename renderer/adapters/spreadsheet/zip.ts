@@ -1,4 +1,4 @@
-import { crc32 } from './crc32';
+import { crc32 } from '../crc32';
 
 export interface ZipEntry {
   readonly name: string;

@@ -1,19 +1,22 @@
-import { Settings2 } from 'lucide-react';
+import { Archive, LaptopMinimalCheck, Settings2 } from 'lucide-react';
 import { useRef } from 'react';
+import { Link } from 'wouter';
 import { useStore } from 'zustand';
 import { Button } from '../../components/button';
 import { SelectField } from '../../components/text-field';
 import { useApp } from '../../stores/app-context';
+import { routes } from '../../stores/routes';
 import { useText } from '../../stores/use-text';
 import styles from './display-settings.module.css';
 
-/** Language, colours and text size, one click away from everywhere. */
+/** Language, colours and text size, and what looks after the laptop, one click away from everywhere. */
 export function DisplaySettings() {
   const { session } = useApp();
-  const { frame } = useText();
+  const { backups, frame, ready, start } = useText();
   const { language, theme, textSize } = useStore(session, (state) => state.preferences);
   const setPreferences = useStore(session, (state) => state.setPreferences);
   const panel = useRef<HTMLDivElement>(null);
+  const close = (): void => panel.current?.hidePopover();
   return (
     <div className={styles.settings}>
       <Button
@@ -52,6 +55,16 @@ export function DisplaySettings() {
           }))}
           onChange={(value) => setPreferences({ textSize: Number(value) as 100 | 125 | 150 })}
         />
+        <nav className={styles.links} aria-label={start.aboutLaptop}>
+          <Link href={routes.backups()} onClick={close}>
+            <Archive aria-hidden="true" />
+            {backups.link}
+          </Link>
+          <Link href={routes.ready()} onClick={close}>
+            <LaptopMinimalCheck aria-hidden="true" />
+            {ready.link}
+          </Link>
+        </nav>
       </div>
     </div>
   );

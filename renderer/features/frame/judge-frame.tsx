@@ -3,6 +3,7 @@ import type { WorkspaceId } from '../../application/workspace';
 import { patterns, routes } from '../../stores/routes';
 import { useText } from '../../stores/use-text';
 import { useJudgeWorkspace } from '../../stores/use-workspace';
+import { FrameNotices } from './frame-notices';
 import styles from './judge-frame.module.css';
 import { MissingWorkspace } from './missing-workspace';
 import { NavLink } from './nav-link';
@@ -42,6 +43,7 @@ export function JudgeFrame({ workspace: id, children }: FrameProps) {
           </NavLink>
         </nav>
       </TopBar>
+      <FrameNotices judge={id} />
       <main id="content" tabIndex={-1} className={styles.content}>
         {children}
       </main>

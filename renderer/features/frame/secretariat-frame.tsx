@@ -9,6 +9,7 @@ import { routes } from '../../stores/routes';
 import { useLive } from '../../stores/use-live';
 import { useText } from '../../stores/use-text';
 import { useSecretariatWorkspace } from '../../stores/use-workspace';
+import { FrameNotices } from './frame-notices';
 import { MissingWorkspace } from './missing-workspace';
 import { NavLink } from './nav-link';
 import { RoleSwitch } from './role-switch';
@@ -28,7 +29,7 @@ interface FrameProps {
 
 /** The secretariat's screens with their menu, in the order of an event. */
 export function SecretariatFrame({ workspace: id, children }: FrameProps) {
-  const { frame } = useText();
+  const { backups, frame, ready } = useText();
   const open = useSecretariatWorkspace(id);
   const exports = useLive(useCallback((facts: Facts) => facts.listExports(id), [id]));
   if (open.type === 'loading') return <TopBar />;
@@ -49,6 +50,7 @@ export function SecretariatFrame({ workspace: id, children }: FrameProps) {
       >
         {competition.nature === 'sample' && <RoleSwitch current={open.workspace} />}
       </TopBar>
+      <FrameNotices />
       <nav className={styles.menu} aria-label={frame.mainMenu}>
         {steps.map(({ name, screens }) => (
           <div key={name} className={styles.step}>
@@ -70,6 +72,14 @@ export function SecretariatFrame({ workspace: id, children }: FrameProps) {
             ))}
           </div>
         ))}
+        <div className={styles.aside}>
+          <NavLink place="side" href={routes.backups()}>
+            {backups.link}
+          </NavLink>
+          <NavLink place="side" href={routes.ready()}>
+            {ready.link}
+          </NavLink>
+        </div>
       </nav>
       <main id="content" tabIndex={-1} className={styles.content}>
         {children}

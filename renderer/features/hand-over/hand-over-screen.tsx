@@ -4,7 +4,7 @@ import { Link, useLocation } from 'wouter';
 import type { Delivered } from '../../application/deliver-file';
 import type { OwnSheets } from '../../application/own-sheets';
 import type { SaveProblem } from '../../application/ports';
-import type { StorageProblem } from '../../application/problem';
+import type { KeyMissing, StorageProblem } from '../../application/problem';
 import type { Facts } from '../../application/services';
 import { toDelivery } from '../../application/to-delivery';
 import type { ExportRecord, JudgeWorkspace, WorkspaceId } from '../../application/workspace';
@@ -54,11 +54,12 @@ type Step =
   | { readonly type: 'ready' }
   | { readonly type: 'saving' }
   | { readonly type: 'done'; readonly delivered: Delivered }
-  | { readonly type: 'failed'; readonly problem: SaveProblem | StorageProblem };
+  | { readonly type: 'failed'; readonly problem: KeyMissing | SaveProblem | StorageProblem };
 
 function HandOver({ workspace, own, revisions, exports }: HandOverProps) {
-  const { services } = useApp();
-  const { handOver } = useText().judge;
+  const { services, backups: service } = useApp();
+  const { backups, frame, judge } = useText();
+  const { handOver } = judge;
   const language = useLanguage();
   const [, navigate] = useLocation();
   const [step, setStep] = useState<Step>({ type: 'ready' });
@@ -70,6 +71,12 @@ function HandOver({ workspace, own, revisions, exports }: HandOverProps) {
         ? { type: 'done', delivered: delivered.value }
         : { type: 'failed', problem: delivered.error },
     );
+  };
+  /** The workspace came from a backup, and its key stayed behind. */
+  const renewKey = async () => {
+    const adopted = await service.adoptSheets(workspace.id);
+    if (adopted.ok) navigate(routes.review(workspace.id));
+    else setStep({ type: 'failed', problem: adopted.error });
   };
   if (!revisions.some(({ revision }) => revision.device === workspace.device)) {
     return (
@@ -110,7 +117,19 @@ function HandOver({ workspace, own, revisions, exports }: HandOverProps) {
           <DeliveryLine workspace={workspace} revisions={revisions} exports={exports} />
         </div>
         {step.type === 'failed' && (
-          <Notice tone="problem" announce="spoken">
+          <Notice
+            tone="problem"
+            announce="spoken"
+            actions={
+              step.problem.type === 'key-missing' ? (
+                <Button clicks="first" onClick={() => void renewKey()}>
+                  {backups.newKey}
+                </Button>
+              ) : (
+                <Button onClick={() => void save()}>{frame.safety.retry}</Button>
+              )
+            }
+          >
             {describeProblem(step.problem, language)}
           </Notice>
         )}

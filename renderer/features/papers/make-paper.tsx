@@ -18,7 +18,7 @@ interface MakePaperProps {
 
 /** The one button of each kind of paper, with its progress and what came of it. */
 export function MakePaper({ paper, summary, obstacle, onMake }: MakePaperProps) {
-  const { common, printing } = useText();
+  const { common, frame, printing } = useText();
   return (
     <div className={styles.make}>
       {obstacle && <Notice tone="warning">{obstacle}</Notice>}
@@ -43,8 +43,13 @@ export function MakePaper({ paper, summary, obstacle, onMake }: MakePaperProps) 
           {summary && <span>{summary}</span>}
         </div>
       )}
-      {paper.reports.map(({ tone, text }) => (
-        <Notice key={text} tone={tone} announce="spoken">
+      {paper.reports.map(({ tone, text, retry }) => (
+        <Notice
+          key={text}
+          tone={tone}
+          announce="spoken"
+          actions={retry && <Button onClick={retry}>{frame.safety.retry}</Button>}
+        >
           {text}
         </Notice>
       ))}

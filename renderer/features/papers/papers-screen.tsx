@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import type { PaperRequest } from '../../application/papers';
+import type { CompetitionPaperRequest } from '../../application/papers';
 import type { SecretariatWorkspace, WorkspaceId } from '../../application/workspace';
 import { EmptyState } from '../../components/empty-state';
 import { Page } from '../../components/page';
@@ -16,9 +16,12 @@ import styles from './papers-screen.module.css';
 import { ScoreSheetForm } from './score-sheet-form';
 import { usePaper } from './use-paper';
 
-type Kind = PaperRequest['type'];
+type Kind = CompetitionPaperRequest['type'];
 
-type PaperBase = Pick<PaperRequest, 'competition' | 'size' | 'language' | 'createdAt' | 'place' | 'date'>;
+type PaperBase = Pick<
+  CompetitionPaperRequest,
+  'competition' | 'size' | 'language' | 'createdAt' | 'place' | 'date'
+>;
 
 export interface FormProps {
   /** The facts every paper shares, as of now. */

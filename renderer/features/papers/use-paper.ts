@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from 'react';
 import type { PaperRequest } from '../../application/papers';
+import type { OutgoingFile } from '../../application/ports';
 import type { Progress } from '../../application/services';
 import { keepFocus } from '../../components/keep-focus';
 import { useApp } from '../../stores/app-context';
@@ -10,6 +11,8 @@ import { describeProblem } from '../../strings/describe-problem';
 export interface PaperReport {
   readonly tone: 'success' | 'problem' | 'warning';
   readonly text: string;
+  /** Tries once more to save the paper that was made. */
+  readonly retry?: () => void;
 }
 
 /** Makes one PDF at a time and saves it; leaving the screen stops the work. */
@@ -40,21 +43,27 @@ export function usePaper() {
         return;
       }
       const uncovered = await papers.findUncoveredCharacters(request);
-      const saved = await platform.files.save({ name, mime: 'application/pdf', bytes: made.value });
-      const found: PaperReport[] = [];
-      if (uncovered.ok && uncovered.value.length > 0) {
-        found.push({ tone: 'warning', text: printing.uncovered(uncovered.value.join(' ')) });
-      }
-      if (!saved.ok) found.push({ tone: 'problem', text: describeProblem(saved.error, language) });
-      else if (saved.value.type === 'saved')
-        found.push({
-          tone: 'success',
-          text: printing.saved(describePlace(saved.value.where, name, language)),
-        });
-      setReports(found);
+      const warnings: readonly PaperReport[] =
+        uncovered.ok && uncovered.value.length > 0
+          ? [{ tone: 'warning', text: printing.uncovered(uncovered.value.join(' ')) }]
+          : [];
+      setReports(warnings);
+      await save({ name, mime: 'application/pdf', bytes: made.value }, warnings);
     } finally {
       setProgress(undefined);
       keepFocus();
+    }
+  }
+
+  /** The paper is made already: a second try asks for another place, not for the work again. */
+  async function save(file: OutgoingFile, warnings: readonly PaperReport[]): Promise<void> {
+    const saved = await platform.files.save(file);
+    if (!saved.ok) {
+      const text = describeProblem(saved.error, language);
+      setReports([...warnings, { tone: 'problem', text, retry: () => void save(file, warnings) }]);
+    } else if (saved.value.type === 'saved') {
+      const text = printing.saved(describePlace(saved.value.where, file.name, language));
+      setReports([...warnings, { tone: 'success', text }]);
     }
   }
 

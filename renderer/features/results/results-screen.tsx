@@ -56,6 +56,31 @@ function Loaded({ workspace, revisions }: LoadedProps) {
   return <Ranking workspace={workspace} view={view} />;
 }
 
+interface RecapReport {
+  readonly tone: 'success' | 'problem';
+  readonly text: string;
+  /** What could not be saved, to be tried once more. */
+  readonly retry?: 'xlsx' | 'csv';
+}
+
+interface ReportProps {
+  readonly report: RecapReport;
+  readonly onRetry: (format: 'xlsx' | 'csv') => void;
+}
+
+function Report({ report: { tone, text, retry }, onRetry }: ReportProps) {
+  const { frame } = useText();
+  return (
+    <Notice
+      tone={tone}
+      announce="spoken"
+      actions={retry && <Button onClick={() => onRetry(retry)}>{frame.safety.retry}</Button>}
+    >
+      {text}
+    </Notice>
+  );
+}
+
 function Ranking({
   workspace,
   view,
@@ -69,7 +94,7 @@ function Ranking({
   const place = useRankingPlace(workspace.id);
   const [filter, setFilter] = useState<RankingFilter>(place?.filter ?? noFilter);
   const shown = useDeferredValue(filter);
-  const [report, setReport] = useState<{ readonly tone: 'success' | 'problem'; readonly text: string }>();
+  const [report, setReport] = useState<RecapReport>();
   const { tabulation, round } = view;
   const { competition } = workspace;
   const rows = filterRows(tabulation.rows, shown);
@@ -94,8 +119,10 @@ function Ranking({
       '-',
     );
     const saved = await platform.files.save({ ...file, name });
-    if (!saved.ok) setReport({ tone: 'problem', text: describeProblem(saved.error, language) });
-    else if (saved.value.type === 'saved') {
+    if (!saved.ok) {
+      setReport({ tone: 'problem', text: describeProblem(saved.error, language), retry: format });
+    }
+    if (saved.ok && saved.value.type === 'saved') {
       setReport({
         tone: 'success',
         text: results.exported(describePlace(saved.value.where, name, language)),
@@ -123,11 +150,7 @@ function Ranking({
         </>
       }
     >
-      {report && (
-        <Notice tone={report.tone} announce="spoken">
-          {report.text}
-        </Notice>
-      )}
+      {report && <Report report={report} onRetry={(format) => void exportRecap(format)} />}
       {tabulation.complete ? (
         <Notice tone="success" title={results.complete} />
       ) : (

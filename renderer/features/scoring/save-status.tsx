@@ -1,7 +1,12 @@
-import { Check, CircleAlert, LoaderCircle } from 'lucide-react';
+import { Check, CircleAlert, LoaderCircle, TriangleAlert } from 'lucide-react';
+import { Link } from 'wouter';
+import type { WorkspaceId } from '../../application/workspace';
 import { Button } from '../../components/button';
+import { useApp } from '../../stores/app-context';
+import { routes } from '../../stores/routes';
 import type { Saving } from '../../stores/save-queue';
 import type { SaveFailure } from '../../stores/sheet-editor';
+import { useRetrySafety, useSafety } from '../../stores/use-safety';
 import { useLanguage, useText } from '../../stores/use-text';
 import { describeProblem } from '../../strings/describe-problem';
 import { formatTime } from '../../strings/formats';
@@ -11,21 +16,19 @@ interface SaveStatusProps {
   readonly saving: Saving<SaveFailure>;
   /** Fields in which something stands that can't be saved. */
   readonly unsavable: number;
-  readonly onRetry: () => void;
+  readonly workspace: WorkspaceId;
 }
 
-/** Whether what is on the screen is on the disk: always true, and quiet unless something is wrong. */
-export function SaveStatus({ saving, unsavable, onRetry }: SaveStatusProps) {
-  const { scoring } = useText().judge;
+/** Whether what is on the screen is on the disk, and in how many places: always true, and quiet unless something is wrong. */
+export function SaveStatus({ saving, unsavable, workspace }: SaveStatusProps) {
+  const { frame, judge } = useText();
+  const { scoring } = judge;
   const language = useLanguage();
+  const { safety } = useSafety();
   if (saving.type === 'failed') {
-    return (
-      <div className={styles.failed} role="alert">
-        <CircleAlert aria-hidden="true" />
-        <span>{describeProblem(saving.problem, language)}</span>
-        <Button onClick={onRetry}>{scoring.retry}</Button>
-      </div>
-    );
+    const { type } = saving.problem;
+    const way = type === 'storage-closed' || type === 'storage-log-only' ? 'reload' : 'retry';
+    return <Unsaved text={describeProblem(saving.problem, language)} way={way} />;
   }
   if (saving.type === 'pending') {
     return (
@@ -43,12 +46,46 @@ export function SaveStatus({ saving, unsavable, onRetry }: SaveStatusProps) {
       </span>
     );
   }
-  return saving.type === 'saved' ? (
-    <span className={styles.status}>
-      <Check aria-hidden="true" />
-      {scoring.saved(formatTime(saving.at, language))}
+  if (saving.type === 'idle') return <span className={styles.status}>{scoring.autosave}</span>;
+  const time = formatTime(saving.at, language);
+  if (safety.type === 'both') {
+    return (
+      <span className={styles.status}>
+        <Check aria-hidden="true" />
+        {scoring.saved(time)}
+      </span>
+    );
+  }
+  // A browser without a second place: said, but nothing has failed.
+  if (safety.problem.type === 'vault-missing') {
+    return <span className={styles.status}>{frame.safety.savedOnce(time)}</span>;
+  }
+  return (
+    <span className={styles.attention}>
+      <TriangleAlert aria-hidden="true" />
+      {frame.safety.savedOnce(time)}
+      {safety.type === 'database-only' && (
+        <Link href={routes.handOver(workspace)}>{frame.safety.handOverShort}</Link>
+      )}
     </span>
-  ) : (
-    <span className={styles.status}>{scoring.autosave}</span>
+  );
+}
+
+interface UnsavedProps {
+  readonly text: string;
+  readonly way: 'reload' | 'retry';
+}
+
+/** Not in the database: why, and the way on. */
+function Unsaved({ text, way }: UnsavedProps) {
+  const { reload } = useApp();
+  const { safety } = useText().frame;
+  const retry = useRetrySafety();
+  return (
+    <div className={styles.failed} role="alert">
+      <CircleAlert aria-hidden="true" />
+      <span>{text}</span>
+      <Button onClick={() => void (way === 'reload' ? reload.onWish() : retry())}>{safety[way]}</Button>
+    </div>
   );
 }

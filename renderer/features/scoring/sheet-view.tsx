@@ -148,7 +148,7 @@ export function SheetView({ workspace, own: { round, sheets }, index }: SheetVie
         criteria={rubric.criteria.length}
         status={
           mode === 'editable' ? (
-            <SaveStatus saving={draft.saving} unsavable={unsavable} onRetry={() => void editor.flush()} />
+            <SaveStatus saving={draft.saving} unsavable={unsavable} workspace={workspace.id} />
           ) : (
             sheet.standing === 'signed' &&
             sheet.changedAt && (

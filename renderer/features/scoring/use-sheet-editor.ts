@@ -5,7 +5,7 @@ import type { WorkspaceId } from '../../application/workspace';
 import type { Round } from '../../domain/competition';
 import { rubricHash } from '../../domain/rule-book';
 import { useApp } from '../../stores/app-context';
-import { parkDraft, takeParkedDraft } from '../../stores/parked-draft';
+import { takeParkedDraft } from '../../stores/parked-draft';
 import { createSheetEditor, type SheetDraft, type SheetEditor } from '../../stores/sheet-editor';
 import { toEditorId } from '../../stores/use-left-unsaved';
 import { useLanguage } from '../../stores/use-text';
@@ -39,35 +39,28 @@ export function useSheetEditor(
     const parked = open ? takeParkedDraft(window.localStorage, id, editor.toParked().revisions) : undefined;
     if (parked) editor.restore(parked);
   }, [editor, id, open]);
-  useFlushOnLeave(editor, id);
+  useFlushOnLeave(editor);
   return { editor, draft: useStore(editor.store) };
 }
 
-function useFlushOnLeave(editor: SheetEditor, id: string): void {
-  const { platform } = useApp();
+function useFlushOnLeave(editor: SheetEditor): void {
+  const { platform, reload } = useApp();
   useEffect(() => {
     const flush = () => void editor.flush();
     const onHide = () => {
       if (document.visibilityState === 'hidden') flush();
     };
     const onUnload = (event: BeforeUnloadEvent) => {
-      if (editor.isOnDisk()) return;
+      if (editor.isOnDisk() || reload.isReloading()) return;
       flush();
       // A browser asks whether to stay; the desktop shell has no such question and would only refuse to close.
       if (platform.kind === 'browser') event.preventDefault();
     };
-    // The window goes, and no write can be waited for: what isn't on the disk is left for the next one.
-    const onGone = () => {
-      if (!editor.isOnDisk()) parkDraft(window.localStorage, id, editor.toParked());
-      flush();
-    };
-    window.addEventListener('pagehide', onGone);
     window.addEventListener('beforeunload', onUnload);
     document.addEventListener('visibilitychange', onHide);
     return () => {
-      window.removeEventListener('pagehide', onGone);
       window.removeEventListener('beforeunload', onUnload);
       document.removeEventListener('visibilitychange', onHide);
     };
-  }, [editor, id, platform]);
+  }, [editor, platform, reload]);
 }

@@ -3,7 +3,7 @@ import { useCallback, useState } from 'react';
 import { findRubricApproval } from '../../application/approve-rubric';
 import { toFileStatus } from '../../application/file-status';
 import type { SaveProblem } from '../../application/ports';
-import type { NotReady, StorageProblem } from '../../application/problem';
+import type { KeyMissing, NotReady, StorageProblem } from '../../application/problem';
 import type { Facts } from '../../application/services';
 import type { ExportRecord, SecretariatWorkspace, WorkspaceId } from '../../application/workspace';
 import { Button } from '../../components/button';
@@ -34,7 +34,7 @@ export function FileScreen({ workspace: id }: { readonly workspace: WorkspaceId 
 type Outcome =
   | { readonly type: 'saved'; readonly name: string; readonly where: string }
   | { readonly type: 'cancelled' }
-  | { readonly type: 'failed'; readonly problem: NotReady | SaveProblem | StorageProblem };
+  | { readonly type: 'failed'; readonly problem: KeyMissing | NotReady | SaveProblem | StorageProblem };
 
 interface CompetitionFileProps {
   readonly workspace: SecretariatWorkspace;
@@ -66,7 +66,7 @@ function CompetitionFile({ workspace, files }: CompetitionFileProps) {
 
   return (
     <Page title={text.title} lead={text.lead}>
-      {outcome && <Said outcome={outcome} />}
+      {outcome && <Said outcome={outcome} onRetry={() => run(make)} />}
       {!outcome && last && ready && (
         <Notice tone={toFileStatus(workspace, files) === 'outdated' ? 'warning' : 'success'}>
           {toFileStatus(workspace, files) === 'outdated' ? text.outdated : text.upToDate}
@@ -120,13 +120,21 @@ function CompetitionFile({ workspace, files }: CompetitionFileProps) {
 }
 
 /** How it went, and what to do with the file. */
-function Said({ outcome }: { readonly outcome: Outcome }) {
-  const { setUp } = useText();
+function Said({ outcome, onRetry }: { readonly outcome: Outcome; readonly onRetry: () => void }) {
+  const { frame, setUp } = useText();
   const { file: text } = setUp;
   const language = useLanguage();
   if (outcome.type === 'failed') {
     return (
-      <Notice tone="problem" announce="spoken">
+      <Notice
+        tone="problem"
+        announce="spoken"
+        actions={
+          outcome.problem.type === 'file-not-written' && (
+            <Button onClick={onRetry}>{frame.safety.retry}</Button>
+          )
+        }
+      >
         {describeProblem(outcome.problem, language)}
       </Notice>
     );

@@ -55,7 +55,13 @@ function IdentityEditor({ workspace }: { readonly workspace: SecretariatWorkspac
     <Page
       title={setUp.identity.title}
       lead={setUp.identity.lead}
-      actions={<SaveLine saving={saving} held={Object.keys(problems).length > 0 ? 'by-problems' : 'no'} />}
+      actions={
+        <SaveLine
+          saving={saving}
+          held={Object.keys(problems).length > 0 ? 'by-problems' : 'no'}
+          onRetry={() => void flush()}
+        />
+      }
     >
       <Section>
         <IdentityFields

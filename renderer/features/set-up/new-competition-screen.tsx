@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { useLocation } from 'wouter';
 import type { StorageProblem } from '../../application/problem';
 import { Button } from '../../components/button';
+import { ChoiceCards } from '../../components/choice-cards';
 import { Notice } from '../../components/notice';
 import { Page, Section } from '../../components/page';
 import type { Nature } from '../../domain/competition';
@@ -57,23 +58,16 @@ export function NewCompetitionScreen() {
               onLeave={shown.leave}
               problemOf={shown.problemOf}
             />
-            <fieldset className={styles.choices}>
-              <legend>{text.natureTitle}</legend>
-              {(['event', 'rehearsal'] as const).map((value) => (
-                <label key={value} className={styles.choice}>
-                  <input
-                    type="radio"
-                    name="nature"
-                    checked={nature === value}
-                    onChange={() => setNature(value)}
-                  />
-                  <span className={styles.choiceText}>
-                    <span className={styles.choiceName}>{text[value]}</span>
-                    <span className={styles.quiet}>{text[`${value}Text`]}</span>
-                  </span>
-                </label>
-              ))}
-            </fieldset>
+            <ChoiceCards
+              legend={text.natureTitle}
+              choices={(['event', 'rehearsal'] as const).map((value) => ({
+                value,
+                name: text[value],
+                text: text[`${value}Text`],
+              }))}
+              value={nature}
+              onChange={setNature}
+            />
             <p className={styles.quiet}>{text.natureFixed}</p>
           </Section>
           {problem && (

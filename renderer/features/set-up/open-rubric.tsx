@@ -117,7 +117,11 @@ export function OpenRubric({ workspace, round }: OpenRubricProps) {
       lead={text.lead}
       actions={
         <>
-          <SaveLine saving={saving} held={hasUnreadable(draft) ? 'by-problems' : 'no'} />
+          <SaveLine
+            saving={saving}
+            held={hasUnreadable(draft) ? 'by-problems' : 'no'}
+            onRetry={() => void flush()}
+          />
           <Button onClick={() => setChoosing(true)}>{text.changeStart}</Button>
         </>
       }

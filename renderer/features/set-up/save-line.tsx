@@ -1,5 +1,10 @@
 import { Check, TriangleAlert } from 'lucide-react';
+import { Link } from 'wouter';
+import { Button } from '../../components/button';
+import { useApp } from '../../stores/app-context';
+import { routes } from '../../stores/routes';
 import type { Saving } from '../../stores/save-queue';
+import { useSafety } from '../../stores/use-safety';
 import { useLanguage, useText } from '../../stores/use-text';
 import { describeProblem } from '../../strings/describe-problem';
 import { formatTime } from '../../strings/formats';
@@ -10,17 +15,26 @@ interface SaveLineProps {
   readonly saving: Saving<EditProblem>;
   /** Something typed can't be saved as it is. */
   readonly held?: 'by-problems' | 'no';
+  /** Writes again what could not be written. */
+  readonly onRetry?: () => void;
 }
 
-/** The quiet line that is always true: saved at a time, or not saved and why. */
-export function SaveLine({ saving, held = 'no' }: SaveLineProps) {
-  const { setUp } = useText();
+/** The quiet line that is always true: saved at a time and in how many places, or not saved and why. */
+export function SaveLine({ saving, held = 'no', onRetry }: SaveLineProps) {
+  const { frame, setUp } = useText();
   const language = useLanguage();
+  const { reload } = useApp();
+  const { safety } = useSafety();
   if (saving.type === 'failed') {
     return (
       <p className={styles.line} data-state="failed" role="alert">
         <TriangleAlert aria-hidden="true" />
-        {describeProblem(saving.problem, language)}
+        <span>{describeProblem(saving.problem, language)}</span>
+        {saving.problem.type === 'storage-closed' || saving.problem.type === 'storage-log-only' ? (
+          <Button onClick={() => void reload.onWish()}>{frame.safety.reload}</Button>
+        ) : (
+          onRetry && <Button onClick={onRetry}>{frame.safety.retry}</Button>
+        )}
       </p>
     );
   }
@@ -36,10 +50,23 @@ export function SaveLine({ saving, held = 'no' }: SaveLineProps) {
   if (saving.type === 'pending') {
     return <p className={styles.line}>{setUp.saving}</p>;
   }
+  const time = formatTime(saving.at, language);
+  if (safety.type === 'both') {
+    return (
+      <p className={styles.line} data-state="saved">
+        <Check aria-hidden="true" />
+        {setUp.saved(time)}
+      </p>
+    );
+  }
+  // A browser without a second place: said, but nothing has failed.
+  if (safety.problem.type === 'vault-missing')
+    return <p className={styles.line}>{frame.safety.savedOnce(time)}</p>;
   return (
-    <p className={styles.line} data-state="saved">
-      <Check aria-hidden="true" />
-      {setUp.saved(formatTime(saving.at, language))}
+    <p className={styles.line} data-state="held">
+      <TriangleAlert aria-hidden="true" />
+      {frame.safety.savedOnce(time)}
+      {safety.type === 'database-only' && <Link href={routes.backups()}>{frame.safety.backup}</Link>}
     </p>
   );
 }

@@ -28,7 +28,7 @@ interface Autosave<C> {
 
 /** Saves what is put a moment later; at once when the screen or the window is left. */
 export function useAutosave<C>(needs: AutosaveNeeds<C>): Autosave<C> {
-  const { platform, services } = useApp();
+  const { platform, services, reload } = useApp();
   const { competition, textOf } = needs;
   const [saving, setSaving] = useState<Saving<EditProblem>>({ type: 'idle' });
   const [echoes] = useState(() => createEchoes(textOf(competition)));
@@ -52,17 +52,25 @@ export function useAutosave<C>(needs: AutosaveNeeds<C>): Autosave<C> {
   );
   useEffect(() => platform.onClosing(queue.flush), [platform, queue]);
   useEffect(() => () => void queue.flush(), [queue]);
+  useEffect(
+    () =>
+      reload.onReload(async () => {
+        await queue.flush();
+        return queue.isSettled() ? 'safe' : 'unsafe';
+      }),
+    [reload, queue],
+  );
   useEffect(() => {
     if (platform.kind !== 'browser') return;
     // A browser asks whether to stay while something is on its way to the disk.
     const onUnload = (event: BeforeUnloadEvent): void => {
-      if (queue.isSettled()) return;
+      if (queue.isSettled() || reload.isReloading()) return;
       void queue.flush();
       event.preventDefault();
     };
     window.addEventListener('beforeunload', onUnload);
     return () => window.removeEventListener('beforeunload', onUnload);
-  }, [platform, queue]);
+  }, [platform, queue, reload]);
   useEffect(() => {
     if (echoes.isForeign(textOf(competition)) && queue.isSettled()) {
       latest.current.onForeignChange(competition);

@@ -1,23 +1,29 @@
-import { ClipboardList, FlaskConical, Gavel } from 'lucide-react';
-import { type ReactNode, useState } from 'react';
-import { useLocation } from 'wouter';
-import type { Progress } from '../../application/services';
+import { Archive, ClipboardList, FlaskConical, Gavel, LaptopMinimalCheck } from 'lucide-react';
+import { type DragEvent, type ReactNode, useState } from 'react';
+import { Link, useLocation } from 'wouter';
+import type { Facts, Progress } from '../../application/services';
+import { toDroppedFile } from '../../components/dropped-file';
 import { MarkLogo } from '../../components/mark-logo';
 import { Notice } from '../../components/notice';
 import { ProgressBar } from '../../components/progress-bar';
 import { useApp } from '../../stores/app-context';
 import { routes } from '../../stores/routes';
+import { useFileOpener } from '../../stores/use-file-opener';
+import { useLive } from '../../stores/use-live';
 import { useLanguage, useText } from '../../stores/use-text';
 import { describeProblem } from '../../strings/describe-problem';
 import { RecentCompetitions } from './recent-competitions';
 import styles from './start-screen.module.css';
 
+const listWorkspaces = (facts: Facts) => facts.listWorkspaces();
+
 /** The first screen: three doors, and what was opened before. */
 export function StartScreen() {
   const { services } = useApp();
-  const { start } = useText();
+  const { backups, ready, start } = useText();
   const language = useLanguage();
   const [, navigate] = useLocation();
+  const drop = useDrop();
   const [preparing, setPreparing] = useState<Progress>();
   const [problem, setProblem] = useState<string>();
 
@@ -32,11 +38,21 @@ export function StartScreen() {
   }
 
   return (
-    <main id="content" tabIndex={-1} className={styles.start}>
+    <main id="content" tabIndex={-1} className={styles.start} {...drop}>
       <div className={styles.title}>
         <MarkLogo size={64} />
         <h1>Pleno</h1>
         <p>{start.tagline}</p>
+        <nav className={styles.aside} aria-label={start.aboutLaptop}>
+          <Link href={routes.backups()} className={styles.asideLink}>
+            <Archive aria-hidden="true" />
+            {backups.link}
+          </Link>
+          <Link href={routes.ready()} className={styles.asideLink}>
+            <LaptopMinimalCheck aria-hidden="true" />
+            {ready.link}
+          </Link>
+        </nav>
       </div>
       <div className={styles.doors}>
         <Door
@@ -67,6 +83,25 @@ export function StartScreen() {
       <RecentCompetitions />
     </main>
   );
+}
+
+/** A file let go anywhere on this screen goes where it belongs. */
+function useDrop() {
+  const openFiles = useFileOpener();
+  const workspaces = useLive(listWorkspaces);
+  const allow = (event: DragEvent): void => {
+    // Dragged text stays the browser's.
+    if (event.dataTransfer.types.includes('Files')) event.preventDefault();
+  };
+  return {
+    onDragEnter: allow,
+    onDragOver: allow,
+    onDrop: (event: DragEvent): void => {
+      if (event.dataTransfer.files.length === 0 || workspaces.type !== 'ready') return;
+      event.preventDefault();
+      void openFiles([...event.dataTransfer.files].map(toDroppedFile), workspaces.value);
+    },
+  };
 }
 
 interface DoorProps {

@@ -39,4 +39,73 @@ export const frame: typeof source = {
   failureText:
     'Marks that said “Saved” are safe on this laptop. Reload the screen; if it happens again, show the details below to the secretariat.',
   failureAction: 'Reload the screen',
+  safety: {
+    savedOnce: (time) => `Saved ${time} in one place only`,
+    databaseOnlyTitle: 'Saved in one place only, so far',
+    databaseOnlyText: (cause) =>
+      `${cause} It is in this laptop’s database, so nothing is lost; the backup log follows.`,
+    logOnlyTitle: 'Saved in the backup log only, so far',
+    logOnlyText: (cause) =>
+      `${cause} It is in this laptop’s backup log, so nothing is lost. Reload to bring it back; until then nothing new can be saved.`,
+    missingTitle: 'In this browser Pleno saves in one place',
+    missingText:
+      'Everything works as usual, only without a backup log: old browsers and private windows have no place for it. Save files more often, or use a recent Chrome, Edge or Firefox in an ordinary window.',
+    causes: {
+      'vault-full': 'There is no room for the backup log: free some space on this laptop.',
+      'vault-read-only': 'The folder of the backup log can only be read: ask for the right to write in it.',
+      'vault-gone': 'The folder of the backup log was not found.',
+      'vault-failed': (detail) => `The backup log could not be written (${detail}).`,
+      'storage-full': 'The database did not take it because the laptop is full: free some space first.',
+      'storage-closed': 'The browser closed the database.',
+      'storage-failed': (detail) => `The database could not write it (${detail}).`,
+      'workspace-missing': 'This competition is no longer in the database.',
+      'storage-log-only': 'The database takes nothing more for now.',
+    },
+    retry: 'Try again',
+    retrying: 'Trying…',
+    retryFailed: 'Tried, without success so far.',
+    recovered: 'Now saved in both places.',
+    reload: 'Reload',
+    handOver: 'Save the score file now',
+    handOverShort: 'Save the score file',
+    backup: 'Make a backup',
+    putAway: 'All right',
+  },
+  starting: {
+    phases: {
+      reading: 'Reading the log…',
+      comparing: 'Comparing the database with the log…',
+      rebuilding: 'Rebuilding the database from the log…',
+    },
+    text: 'One moment, please; do not close this window.',
+  },
+  startFinding: {
+    rebuilt: {
+      empty: 'This laptop’s database was empty',
+      'rows-missing': 'This laptop’s database was not complete',
+      unreadable: 'This laptop’s database was damaged',
+    },
+    whole: (found, revisions) =>
+      `${found} and has been rebuilt from the log: ${revisions} sheet revisions, nothing is lost. The old database is kept aside.`,
+    'possibly-incomplete': (found, revisions) =>
+      `${found} and has been rebuilt from the log: ${revisions} sheet revisions. The log itself had been damaged, so something may be missing: check the sheets on this laptop, or take them from a backup. The old database is kept aside.`,
+    logRepaired: (lines) =>
+      `This laptop’s backup log was not complete and has been made whole again from the database: ${lines} lines. The database did not change.`,
+  },
+  secondWindow: {
+    title: 'Pleno is already open in another window',
+    text: 'So that no marks get mixed up, Pleno works in one window only. Go on in that window; or close it, and Pleno opens here by itself. Nothing is lost.',
+    retry: 'Try again',
+  },
+  reloadHeld: {
+    againTitle: 'The browser closed its storage again',
+    againText:
+      'Pleno has just reloaded for the same reason. What was saved is still there, and what was just typed is safe. Free some space if this laptop is nearly full, then try again.',
+    unsavedTitle: 'What was typed last is not saved yet',
+    unsavedText:
+      'The storage is closed, and reloading would remove the last entries on this screen. What was saved is still there. Try again; if it keeps failing, write those entries down first.',
+    retry: 'Try again',
+    stay: 'Back to this screen',
+    anyway: 'Reload without those entries',
+  },
 };

@@ -1,4 +1,4 @@
-import type { TableDamage } from '../../application/ports';
+import type { SaveCause, TableDamage } from '../../application/ports';
 import type { ProblemTexts } from '../any-problem';
 import { formatMark, formatWeight } from '../formats';
 
@@ -7,6 +7,7 @@ const mark = (value: Parameters<typeof formatMark>[0]): string => formatMark(val
 const kinds: { readonly [kind: string]: string } = {
   competition: 'a competition file',
   scores: 'a judge’s score file',
+  backup: 'a backup',
 };
 
 const tableDamage: { readonly [damage in TableDamage]: string } = {
@@ -20,13 +21,38 @@ const tableDamage: { readonly [damage in TableDamage]: string } = {
     'it has more than 256 columns. Clear what strayed into the columns far to the right, and try again.',
 };
 
+const notWritten: { readonly [cause in SaveCause]: (name: string, detail: string) => string } = {
+  full: (name) =>
+    `There is no room left in that place, so “${name}” is not saved there. Your data is safe on this laptop; delete other files there or choose another place, then save again.`,
+  'read-only': (name) =>
+    `“${name}” cannot be saved there: the folder is read-only, or the file is open in another program. Your data is safe on this laptop; close the file or choose another folder, then save again.`,
+  gone: (name) =>
+    `The stick was pulled out or is broken, or the folder is gone, so “${name}” is not saved there. Your data is safe on this laptop; plug the stick in again or choose another place, then save again.`,
+  other: (name, detail) =>
+    `“${name}” could not be written (${detail}). Your data is safe on this laptop; try again or choose another place.`,
+};
+
 export const problems: ProblemTexts = {
   'storage-full': () =>
-    'This laptop’s storage is full; the last change is not saved yet. Free some space and try again; do not close this screen.',
+    'This laptop is full, so the last change is not saved yet. What was saved before is still there. Free some space and try again; do not close this screen.',
   'storage-closed': () =>
-    'The browser closed its storage; the last change is not saved yet. Reload this screen; marks saved before are still there.',
+    'The browser closed its storage, so the last change is not saved yet. What was saved before is still there. Reload this screen.',
   'storage-failed': ({ detail }) =>
-    `The last change is not saved yet (${detail}). Try again; marks saved before are still there.`,
+    `The last change is not saved yet (${detail}). What was saved before is still there. Try again; do not close this screen.`,
+  'vault-full': () =>
+    'There is no room for the second copy. The data on this laptop is still there; free some space or choose another place, then try again.',
+  'vault-read-only': () =>
+    'The folder for the second copy is read-only. The data on this laptop is still there; ask for the right to write in it or choose another folder, then try again.',
+  'vault-gone': () =>
+    'The folder or stick for the second copy was not found. The data on this laptop is still there; plug it in again, then try again.',
+  'vault-failed': ({ detail }) =>
+    `The second copy could not be written (${detail}). The data on this laptop is still there; try again.`,
+  'vault-missing': () =>
+    'This browser has no place for a second copy. The data on this laptop is still there; save files more often, or use a recent browser in an ordinary window.',
+  'log-moved': () =>
+    'The backup log changed outside this window. The data on this laptop is still there; reload this screen so that both are compared.',
+  'storage-log-only': () =>
+    'The database takes nothing more. What was saved last is in the backup log; reload now to bring it back. What is being typed comes along.',
   'workspace-missing': () =>
     'This competition is no longer on this laptop. Open it again from the start screen.',
   'not-a-pleno-file': () => 'This is not a Pleno file. Choose a file whose name ends in .pleno.',
@@ -37,7 +63,9 @@ export const problems: ProblemTexts = {
   'format-newer': ({ version }) =>
     `This file was made by a newer Pleno (format ${version}). Update the program on this laptop and try again.`,
   'kind-unknown': ({ kind }) =>
-    `This version does not know files of kind “${kind}”. Update the program on this laptop and try again.`,
+    kind === 'backup'
+      ? 'This is a backup of a competition. Open it on the Backups screen; nothing was taken here.'
+      : `This version does not know files of kind “${kind}”. Update the program on this laptop and try again.`,
   'limit-exceeded': () =>
     'This file is beyond the limits of a Pleno file. Nothing was taken; ask for the original.',
   'content-invalid': ({ line, detail }) =>
@@ -75,8 +103,7 @@ export const problems: ProblemTexts = {
   'sheet-in-conflict': () =>
     'This sheet has two different versions. Tell the secretariat; both versions are kept.',
   'entry-not-yours': () => 'This entry is not on your list.',
-  'file-not-written': ({ name, detail }) =>
-    `The file “${name}” could not be written (${detail}). Your data is safe on this laptop; try again or choose another place.`,
+  'file-not-written': ({ name, detail, cause = 'other' }) => notWritten[cause](name, detail),
   'table-empty': () => 'This table is empty. The first row should hold the column titles, with data below.',
   'table-unreadable': ({ detail, line }) =>
     `This table cannot be read${line === undefined ? '' : ` (row ${line})`}: ${tableDamage[detail]} Nothing was imported.`,
@@ -127,4 +154,23 @@ export const problems: ProblemTexts = {
   'entry-number-invalid': ({ title }) =>
     `The number of entry “${title}” is not valid; use whole numbers from 1.`,
   'year-invalid': () => 'The competition’s year is not right yet.',
+  'key-missing': ({ role }) =>
+    role === 'judge'
+      ? 'This laptop does not hold your signing key for this competition, so the score file cannot be signed. No mark is lost: go on with a new key, then sign your sheets again.'
+      : 'This laptop does not hold the signing key of this competition, so the competition file cannot be made. Make it on the earlier laptop, or take the key from a backup with a passphrase on the Backups screen.',
+  'not-a-backup': () =>
+    'This is a Pleno file, but not a backup. A competition file is opened through “I am a judge”, a score file through “Collect score files”.',
+  'backup-locked': () => 'This backup is locked. Type its passphrase.',
+  'backup-here-changed': () =>
+    'What is on this laptop has just changed, so nothing has been restored yet. Compare both sides again, then decide.',
+  'backup-cancelled': () => 'Cancelled. Nothing was changed.',
+  'passphrase-wrong': () =>
+    'The passphrase does not fit. Nothing was changed; check capital and small letters and try again.',
+  'passphrase-too-short': ({ least }) => `At least ${least} letters or digits.`,
+  'passphrase-not-repeated': () => 'The two passphrases are not the same.',
+  'lock-failed': ({ detail }) =>
+    `Locking with the passphrase failed (${detail}). Nothing was changed; close other programs and try again.`,
+  'log-damaged': ({ line }) =>
+    `The history inside is damaged at line ${line}. Nothing was taken; use another backup.`,
+  'log-without-workspace': () => 'There is no competition inside. Nothing was taken; use another backup.',
 };

@@ -12,6 +12,7 @@ export const start: typeof source = {
   continueTitle: 'Continue',
   continueEmpty: 'Competitions you open on this laptop will appear here.',
   open: 'Open',
+  aboutLaptop: 'About this laptop',
   remove: 'Remove from this laptop',
   removeTitle: (name) => `Remove “${name}” from this laptop?`,
   removeTextSecretariat:

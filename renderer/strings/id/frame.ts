@@ -37,4 +37,73 @@ export const frame = {
   failureText:
     'Nilai yang sudah bertanda “Tersimpan” tetap aman di laptop ini. Muat ulang layar; bila terulang, tunjukkan keterangan di bawah kepada sekretariat.',
   failureAction: 'Muat ulang layar',
+  safety: {
+    savedOnce: (time: string) => `Tersimpan ${time} di satu tempat saja`,
+    databaseOnlyTitle: 'Baru tersimpan di satu tempat',
+    databaseOnlyText: (cause: string) =>
+      `${cause} Isinya sudah ada di basis data laptop ini, jadi tidak ada yang hilang; catatan cadangannya menyusul.`,
+    logOnlyTitle: 'Baru tersimpan di catatan cadangan',
+    logOnlyText: (cause: string) =>
+      `${cause} Isinya sudah ada di catatan cadangan laptop ini, jadi tidak ada yang hilang. Muat ulang untuk memulihkannya; sebelum itu tidak ada yang baru yang dapat disimpan.`,
+    missingTitle: 'Di peramban ini Pleno menyimpan di satu tempat',
+    missingText:
+      'Semuanya bekerja seperti biasa, hanya tanpa catatan cadangan: peramban lama dan jendela pribadi tidak menyediakannya. Simpan berkas lebih sering, atau pakai Chrome, Edge, atau Firefox terbaru di jendela biasa.',
+    causes: {
+      'vault-full': 'Ruang untuk catatan cadangan penuh: kosongkan ruang di laptop ini.',
+      'vault-read-only': 'Folder catatan cadangan hanya dapat dibaca: minta izin menulisnya dibuka.',
+      'vault-gone': 'Folder catatan cadangan tidak ditemukan.',
+      'vault-failed': (detail: string) => `Catatan cadangan gagal ditulis (${detail}).`,
+      'storage-full': 'Basis data tidak menerimanya karena ruang laptop penuh: kosongkan ruang dahulu.',
+      'storage-closed': 'Basis data ditutup oleh peramban.',
+      'storage-failed': (detail: string) => `Basis data gagal menulis (${detail}).`,
+      'workspace-missing': 'Lomba ini tidak ada lagi di basis data.',
+      'storage-log-only': 'Basis data belum menerima tulisan lagi.',
+    },
+    retry: 'Coba lagi',
+    retrying: 'Mencoba…',
+    retryFailed: 'Sudah dicoba, belum berhasil.',
+    recovered: 'Sekarang tersimpan di kedua tempat.',
+    reload: 'Muat ulang',
+    handOver: 'Simpan berkas nilai sekarang',
+    handOverShort: 'Simpan berkas nilai',
+    backup: 'Buat cadangan',
+    putAway: 'Baik',
+  },
+  starting: {
+    phases: {
+      reading: 'Membaca catatan…',
+      comparing: 'Mencocokkan basis data dengan catatan…',
+      rebuilding: 'Memulihkan basis data dari catatan…',
+    },
+    text: 'Mohon tunggu sebentar; jangan tutup jendela ini.',
+  },
+  startFinding: {
+    rebuilt: {
+      empty: 'Basis data laptop ini kosong',
+      'rows-missing': 'Basis data laptop ini tidak lengkap',
+      unreadable: 'Basis data laptop ini rusak',
+    },
+    whole: (found: string, revisions: string) =>
+      `${found} dan sudah dipulihkan dari catatan: ${revisions} revisi lembar, tidak ada yang hilang. Basis data yang lama disimpan tersendiri.`,
+    'possibly-incomplete': (found: string, revisions: string) =>
+      `${found} dan sudah dipulihkan dari catatan: ${revisions} revisi lembar. Catatan itu sendiri pernah rusak, jadi mungkin ada yang kurang: periksa lembar di laptop ini, atau ambil dari cadangan. Basis data yang lama disimpan tersendiri.`,
+    logRepaired: (lines: string) =>
+      `Catatan cadangan laptop ini tidak lengkap dan sudah dibuat utuh kembali dari basis data: ${lines} baris. Basis datanya tidak berubah.`,
+  },
+  secondWindow: {
+    title: 'Pleno sudah terbuka di jendela lain',
+    text: 'Agar tidak ada nilai yang tertukar, Pleno bekerja di satu jendela saja. Lanjutkan di jendela itu; atau tutup jendela itu, dan Pleno terbuka di sini dengan sendirinya. Tidak ada yang hilang.',
+    retry: 'Coba lagi',
+  },
+  reloadHeld: {
+    againTitle: 'Penyimpanan ditutup lagi oleh peramban',
+    againText:
+      'Pleno baru saja memuat ulang karena sebab yang sama. Yang sudah tersimpan tetap ada, dan yang baru diketik sudah diamankan. Kosongkan ruang di laptop ini bila hampir penuh, lalu coba lagi.',
+    unsavedTitle: 'Yang terakhir diketik belum tersimpan',
+    unsavedText:
+      'Penyimpanan sedang tertutup, dan memuat ulang akan menghapus isian terakhir di layar ini. Yang sudah tersimpan tetap ada. Coba lagi; bila tetap gagal, catat isian itu dahulu.',
+    retry: 'Coba lagi',
+    stay: 'Kembali ke layar ini',
+    anyway: 'Muat ulang tanpa isian itu',
+  },
 };

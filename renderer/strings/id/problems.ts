@@ -1,4 +1,4 @@
-import type { TableDamage } from '../../application/ports';
+import type { SaveCause, TableDamage } from '../../application/ports';
 import type { ProblemTexts } from '../any-problem';
 import { formatMark, formatWeight } from '../formats';
 
@@ -7,6 +7,7 @@ const mark = (value: Parameters<typeof formatMark>[0]): string => formatMark(val
 const kinds: { readonly [kind: string]: string } = {
   competition: 'berkas lomba',
   scores: 'berkas nilai juri',
+  backup: 'cadangan',
 };
 
 const tableDamage: { readonly [damage in TableDamage]: string } = {
@@ -22,14 +23,39 @@ const tableDamage: { readonly [damage in TableDamage]: string } = {
     'kolomnya lebih dari 256. Hapus isi yang tersesat di kolom paling kanan, lalu coba lagi.',
 };
 
+const notWritten: { readonly [cause in SaveCause]: (name: string, detail: string) => string } = {
+  full: (name) =>
+    `Ruang di tempat itu penuh, jadi “${name}” belum tersimpan di sana. Data Anda tetap aman di laptop ini; hapus berkas lain di sana atau pilih tempat lain, lalu simpan lagi.`,
+  'read-only': (name) =>
+    `“${name}” tidak dapat disimpan di sana: foldernya hanya dapat dibaca, atau berkas itu sedang dibuka di program lain. Data Anda tetap aman di laptop ini; tutup berkas itu atau pilih folder lain, lalu simpan lagi.`,
+  gone: (name) =>
+    `Flash disk tercabut atau rusak, atau foldernya tidak ada lagi, jadi “${name}” belum tersimpan di sana. Data Anda tetap aman di laptop ini; pasang kembali flash disk itu atau pilih tempat lain, lalu simpan lagi.`,
+  other: (name, detail) =>
+    `“${name}” gagal ditulis (${detail}). Data Anda tetap aman di laptop ini; coba lagi atau pilih tempat lain.`,
+};
+
 export const problems: ProblemTexts = {
   'storage-full': () =>
-    'Ruang simpan laptop ini penuh, perubahan terakhir belum tersimpan. Kosongkan ruang, lalu coba lagi; jangan tutup layar ini.',
+    'Ruang laptop ini penuh, jadi perubahan terakhir belum tersimpan. Yang sudah tersimpan tetap ada. Kosongkan ruang, lalu coba lagi; jangan tutup layar ini.',
   'storage-closed': () =>
-    'Penyimpanan ditutup oleh peramban, perubahan terakhir belum tersimpan. Muat ulang layar ini; nilai yang sudah tersimpan tetap ada.',
+    'Peramban menutup penyimpanan, jadi perubahan terakhir belum tersimpan. Yang sudah tersimpan tetap ada. Muat ulang layar ini.',
   'storage-failed': ({ detail }) =>
-    `Perubahan terakhir belum tersimpan (${detail}). Coba lagi; nilai yang sudah tersimpan tetap ada.`,
+    `Perubahan terakhir belum tersimpan (${detail}). Yang sudah tersimpan tetap ada. Coba lagi; jangan tutup layar ini.`,
+  'storage-log-only': () =>
+    'Basis data tidak menerima tulisan lagi. Yang tersimpan terakhir ada di catatan cadangan; muat ulang sekarang untuk memulihkannya. Yang sedang diketik ikut terbawa.',
   'workspace-missing': () => 'Lomba ini tidak ada lagi di laptop ini. Buka kembali dari halaman awal.',
+  'vault-full': () =>
+    'Ruang untuk salinan kedua penuh. Data di laptop ini tetap ada; kosongkan ruang atau pilih tempat lain, lalu coba lagi.',
+  'vault-read-only': () =>
+    'Folder untuk salinan kedua hanya dapat dibaca. Data di laptop ini tetap ada; minta izin menulisnya dibuka atau pilih folder lain, lalu coba lagi.',
+  'vault-gone': () =>
+    'Folder atau flash disk untuk salinan kedua tidak ditemukan. Data di laptop ini tetap ada; pasang kembali, lalu coba lagi.',
+  'vault-failed': ({ detail }) =>
+    `Salinan kedua gagal ditulis (${detail}). Data di laptop ini tetap ada; coba lagi.`,
+  'vault-missing': () =>
+    'Peramban ini tidak menyediakan tempat untuk salinan kedua. Data di laptop ini tetap ada; simpan berkas lebih sering, atau pakai peramban terbaru di jendela biasa.',
+  'log-moved': () =>
+    'Catatan cadangan berubah di luar jendela ini. Data di laptop ini tetap ada; muat ulang layar ini agar keduanya dicocokkan.',
   'not-a-pleno-file': () => 'Ini bukan berkas Pleno. Pilih berkas yang namanya berakhiran .pleno.',
   'file-damaged': ({ line }) =>
     `Berkas ini rusak atau terpotong${line === null ? '' : ` (baris ${line})`}. Tidak ada yang diambil darinya; minta salinan baru.`,
@@ -38,7 +64,9 @@ export const problems: ProblemTexts = {
   'format-newer': ({ version }) =>
     `Berkas ini dibuat oleh Pleno yang lebih baru (format ${version}). Perbarui program di laptop ini, lalu coba lagi.`,
   'kind-unknown': ({ kind }) =>
-    `Jenis berkas “${kind}” tidak dikenal oleh versi ini. Perbarui program di laptop ini, lalu coba lagi.`,
+    kind === 'backup'
+      ? 'Ini cadangan lomba. Buka lewat layar Cadangan; tidak ada yang diambil di sini.'
+      : `Jenis berkas “${kind}” tidak dikenal oleh versi ini. Perbarui program di laptop ini, lalu coba lagi.`,
   'limit-exceeded': () =>
     'Berkas ini melebihi batas ukuran berkas Pleno. Tidak ada yang diambil; minta berkas asli.',
   'content-invalid': ({ line, detail }) =>
@@ -77,8 +105,7 @@ export const problems: ProblemTexts = {
   'sheet-in-conflict': () =>
     'Lembar ini mempunyai dua versi yang berbeda. Hubungi sekretariat; kedua versi tetap tersimpan.',
   'entry-not-yours': () => 'Peserta ini tidak ada dalam daftar Anda.',
-  'file-not-written': ({ name, detail }) =>
-    `Berkas “${name}” gagal ditulis (${detail}). Data Anda tetap aman di laptop ini; coba lagi atau pilih tempat lain.`,
+  'file-not-written': ({ name, detail, cause = 'other' }) => notWritten[cause](name, detail),
   'table-empty': () =>
     'Tabel ini kosong. Pastikan baris pertama berisi judul kolom dan di bawahnya ada data.',
   'table-unreadable': ({ detail, line }) =>
@@ -130,4 +157,23 @@ export const problems: ProblemTexts = {
   'entry-number-invalid': ({ number }) =>
     `Nomor peserta ${number} tidak sah; pakai bilangan bulat mulai dari 1.`,
   'year-invalid': () => 'Tahun lomba belum benar.',
+  'key-missing': ({ role }) =>
+    role === 'judge'
+      ? 'Laptop ini tidak memegang kunci tanda tangan Anda untuk lomba ini, jadi berkas nilai tidak dapat ditandatangani. Tidak ada nilai yang hilang: lanjutkan dengan kunci baru, lalu tanda tangani ulang lembar Anda.'
+      : 'Laptop ini tidak memegang kunci tanda tangan lomba ini, jadi berkas lomba tidak dapat dibuat. Buat di laptop yang lama, atau ambil kuncinya dari cadangan berkata sandi di layar Cadangan.',
+  'not-a-backup': () =>
+    'Ini berkas Pleno, tetapi bukan cadangan. Berkas lomba dibuka lewat “Saya juri”, berkas nilai lewat “Terima berkas nilai”.',
+  'backup-locked': () => 'Cadangan ini dikunci. Ketik kata sandinya.',
+  'backup-here-changed': () =>
+    'Keadaan di laptop ini baru saja berubah, jadi belum ada yang dipulihkan. Bandingkan lagi kedua sisi, lalu putuskan.',
+  'backup-cancelled': () => 'Dibatalkan. Tidak ada yang diubah.',
+  'passphrase-wrong': () =>
+    'Kata sandinya tidak cocok. Tidak ada yang diubah; periksa huruf besar dan kecilnya, lalu coba lagi.',
+  'passphrase-too-short': ({ least }) => `Paling sedikit ${least} huruf atau angka.`,
+  'passphrase-not-repeated': () => 'Kedua kata sandi tidak sama.',
+  'lock-failed': ({ detail }) =>
+    `Penguncian dengan kata sandi gagal (${detail}). Tidak ada yang diubah; tutup program lain, lalu coba lagi.`,
+  'log-damaged': ({ line }) =>
+    `Riwayat di dalamnya rusak pada baris ${line}. Tidak ada yang diambil; pakai cadangan lain.`,
+  'log-without-workspace': () => 'Di dalamnya tidak ada lomba. Tidak ada yang diambil; pakai cadangan lain.',
 };

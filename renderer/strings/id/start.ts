@@ -10,6 +10,7 @@ export const start = {
   continueTitle: 'Lanjutkan',
   continueEmpty: 'Lomba yang Anda buka di laptop ini akan muncul di sini.',
   open: 'Buka',
+  aboutLaptop: 'Tentang laptop ini',
   remove: 'Hapus dari laptop ini',
   removeTitle: (name: string) => `Hapus “${name}” dari laptop ini?`,
   removeTextSecretariat:

@@ -1,4 +1,5 @@
 /* Runs inside a real Chromium: the figures that depend on its IndexedDB. `run.ts` prints them. */
+import '../../../renderer/adapters/zod-without-eval';
 import Dexie from 'dexie';
 import { createCodec } from '../../../renderer/adapters/bundle/codec';
 import { openDatabase } from '../../../renderer/adapters/database/open-database';
@@ -19,6 +20,7 @@ import { toSheetStates } from '../../../renderer/domain/merge';
 import type { Marks, StoredRevision } from '../../../renderer/domain/revision';
 import { rubricHash } from '../../../renderer/domain/rule-book';
 import { type Tabulation, tabulate } from '../../../renderer/domain/tabulate';
+import { percentile } from '../../percentile';
 import type { Figures } from '../figures';
 
 const NATION = { entries: 5_000, judges: 3, criteria: 7, nature: 'sample', recusals: 0, missing: 0 } as const;
@@ -230,11 +232,6 @@ async function measure(work: () => Promise<void>): Promise<number> {
   const before = performance.now();
   await work();
   return performance.now() - before;
-}
-
-function percentile(times: readonly number[], share: number): number {
-  const sorted = times.toSorted((a, b) => a - b);
-  return sorted[Math.min(sorted.length - 1, Math.floor((sorted.length * share) / 100))] ?? Number.NaN;
 }
 
 /** Chromium's own figure; undefined elsewhere. */

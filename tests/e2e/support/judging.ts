@@ -17,6 +17,12 @@ export async function join(page: Page, file: string, name: string): Promise<void
 export const judgeMenu = (page: Page): Locator =>
   page.getByRole('navigation', { name: text.frame.judgeMenu });
 
+/** Backups and readiness stand behind the display settings: the judge's bar is for scoring. */
+export async function followLaptopLink(page: Page, name: string): Promise<void> {
+  await page.getByRole('button', { name: text.frame.settings }).click();
+  await page.getByRole('navigation', { name: start.aboutLaptop }).getByRole('link', { name }).click();
+}
+
 export const markField = (page: Page, criterion: string): Locator =>
   page.getByRole('textbox', { name: judge.scoring.markOf(criterion), exact: true });
 
@@ -40,9 +46,9 @@ export async function fillSheet(page: Page, marks: readonly string[]): Promise<v
   for (const [index, mark] of marks.entries()) await fields.nth(index).fill(mark);
 }
 
-/** The quiet line that is always true. */
+/** The quiet line that is always true; "in one place only" is not this one. */
 export const savedLine = (page: Page): Locator =>
-  page.getByRole('main').getByText(new RegExp(`^${judge.scoring.saved('')}\\d`));
+  page.getByRole('main').getByText(new RegExp(`^${judge.scoring.saved('')}\\d\\d[.:]\\d\\d$`));
 
 export async function nextSheet(page: Page, next: number): Promise<void> {
   await page.getByRole('button', { name: judge.scoring.nextEntry(next) }).click();

@@ -10,11 +10,22 @@ import {
 export interface Laptop {
   readonly page: Page;
   readonly context: BrowserContext;
+  /** Gives the program so many bytes of the disk; without a number as many as there are. */
+  readonly setRoom: (bytes?: number) => Promise<void>;
 }
 
 interface Fixtures {
   /** Opens the program on another laptop; `name` says whose it is when something goes wrong on it. */
-  readonly openLaptop: (name: string, options?: BrowserContextOptions) => Promise<Laptop>;
+  readonly openLaptop: (name: string, options?: LaptopOptions) => Promise<Laptop>;
+}
+
+interface LaptopOptions extends BrowserContextOptions {
+  /** `disk`: as on a real laptop, where a limit on room holds for the database too. */
+  readonly profile?: 'memory' | 'disk';
+  /** `closes`: the test takes the database away, and a query that was under way may say so. */
+  readonly database?: 'stays' | 'closes';
+  /** Bytes of room from the first moment. */
+  readonly room?: number;
 }
 
 /**
@@ -22,18 +33,33 @@ interface Fixtures {
  * no error in the console (a breach of the content security policy is one), no uncaught error.
  */
 export const test = base.extend<Fixtures>({
-  openLaptop: async ({ browser, baseURL }, use) => {
+  openLaptop: async ({ browser, baseURL, playwright }, use) => {
     const origin = new URL(baseURL ?? '').origin;
     const offences: string[] = [];
     const contexts: BrowserContext[] = [];
-    await use(async (name, options = {}) => {
-      const context = await browser.newContext({ acceptDownloads: true, ...options });
+    await use(async (name, { profile = 'memory', database = 'stays', room, ...options } = {}) => {
+      const context =
+        profile === 'memory'
+          ? await browser.newContext({ acceptDownloads: true, ...options })
+          : await playwright.chromium.launchPersistentContext(base.info().outputPath(name), options);
       contexts.push(context);
-      watch(context, origin, (offence) => offences.push(`${name}: ${offence}`));
+      watch(context, origin, (offence) => {
+        if (database === 'stays' || !offence.startsWith('uncaught DatabaseClosedError')) {
+          offences.push(`${name}: ${offence}`);
+        }
+      });
       const page = await context.newPage();
+      const protocol = await context.newCDPSession(page);
+      const setRoom = async (quotaSize?: number): Promise<void> => {
+        await protocol.send('Storage.overrideQuotaForOrigin', {
+          origin,
+          ...(quotaSize === undefined ? {} : { quotaSize }),
+        });
+      };
+      if (room !== undefined) await setRoom(room);
       await page.goto('/');
       await page.getByRole('heading', { level: 1 }).first().waitFor();
-      return { page, context };
+      return { page, context, setRoom };
     });
     for (const context of contexts) await context.close();
     expect(offences).toEqual([]);
@@ -51,5 +77,8 @@ function watch(context: BrowserContext, origin: string, report: (offence: string
   context.on('console', (message) => {
     if (message.type() === 'error') report(`console: ${message.text()}`);
   });
-  context.on('weberror', (error) => report(`uncaught: ${error.error().stack ?? error.error().message}`));
+  context.on('weberror', (thrown) => {
+    const error = thrown.error();
+    report(`uncaught ${error.name}: ${error.stack ?? error.message}`);
+  });
 }

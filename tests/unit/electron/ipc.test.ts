@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { fileSizeLimit } from '../../../electron/contract';
+import { type Channel, channels, fileSizeLimit } from '../../../electron/contract';
 import { type Handlers, registerHandlers } from '../../../electron/ipc';
+import { partLimit, readLimit } from '../../../electron/vault-contract';
 import { ownPage } from '../../builders/electron-stand-in';
 
 const answering = (handlers: Partial<Handlers>) => {
@@ -22,24 +23,56 @@ describe('requests', () => {
     ['file.save', { name: '', mime: 'text/csv', bytes: new Uint8Array() }],
     ['file.save', { name: 'a.csv', mime: 'text/csv', bytes: 'text' }],
     ['menu.set-language', { language: 'fr' }],
-  ])('%s refuses %j without calling its handler', async (channel, request) => {
+    ...[
+      '',
+      '..',
+      '../keys',
+      'a/b',
+      'a\\b',
+      'C:',
+      'A',
+      'keys.jsonl',
+      'con\0',
+      'x'.repeat(65),
+      7,
+      null,
+    ].flatMap((name): [Channel, unknown][] => [
+      ['vault.log-read', { name, from: 0, length: 1 }],
+      ['vault.log-append', { name, at: 0, bytes: new Uint8Array() }],
+      ['vault.log-cut', { name, size: 0 }],
+      ['vault.log-replace', { name, bytes: new Uint8Array() }],
+      ['vault.log-set-aside', { name }],
+      ['vault.note-read', { name }],
+      ['vault.note-write', { name, text: '' }],
+    ]),
+    ...['../a.pleno', 'a/b.pleno', '.pleno', 'a.txt', 'a.pleno.exe', '..\\a.pleno', 7].flatMap(
+      (name): [Channel, unknown][] => [
+        ['vault.snapshot-read', { place: 'own', name }],
+        ['vault.snapshot-write', { place: 'second', name, bytes: new Uint8Array() }],
+        ['vault.snapshot-remove', { place: 'own', name }],
+      ],
+    ),
+    ['vault.snapshot-read', { place: '/etc', name: 'a.pleno' }],
+    ['vault.second-folder-choose', { path: '/etc' }],
+    ['vault.log-append', { name: 'keys', at: -1, bytes: new Uint8Array() }],
+    ['vault.log-append', { name: 'keys', at: 0.5, bytes: new Uint8Array() }],
+    ['vault.log-append', { name: 'keys', at: 0, bytes: [1] }],
+    ['vault.log-append', { name: 'keys', at: 0, bytes: new Uint8Array(), transfer: '../x' }],
+    ['vault.log-append', { name: 'keys', at: 0, bytes: new Uint8Array(), path: '/etc/passwd' }],
+    ['vault.log-read', { name: 'keys', from: 0, length: readLimit + 1 }],
+    ['vault.note-write', { name: 'keys', text: 7 }],
+  ] satisfies [Channel, unknown][])('%s refuses %j without calling its handler', async (channel, request) => {
     let isCalled = false;
     const spy = async () => {
       isCalled = true;
       return {} as never;
     };
-    const call = answering({
-      'app.info': spy,
-      'file.read': spy,
-      'file.open-dialog': spy,
-      'file.save': spy,
-      'menu.set-language': spy,
-    });
+    const call = answering(Object.fromEntries(channels.map((name) => [name, spy])));
     expect(await call(channel, request)).toMatchObject({ ok: false, error: { type: 'request-invalid' } });
     expect(isCalled).toBe(false);
   });
 
-  test('a file larger than 64 MB is refused before it is written', async () => {
+  test('a file beyond the limit is refused before it is written', async () => {
     const call = answering({ 'file.save': async () => ({ type: 'cancelled' }) });
     const request = (size: number) => ({
       name: 'a.pdf',
@@ -51,6 +84,16 @@ describe('requests', () => {
       ok: true,
       value: { type: 'cancelled' },
     });
+  });
+});
+
+test('a part of a log larger than 64 MB is refused', async () => {
+  const call = answering({ 'vault.log-append': async () => ({ ok: true, value: undefined }) });
+  const request = (size: number) => ({ name: 'keys', at: 0, bytes: new Uint8Array(size) });
+  expect(await call('vault.log-append', request(partLimit + 1))).toMatchObject({ ok: false });
+  expect(await call('vault.log-append', request(partLimit))).toEqual({
+    ok: true,
+    value: { ok: true, value: undefined },
   });
 });
 
@@ -68,6 +111,25 @@ describe('answers', () => {
     const reply = await call('file.open-dialog', { accept: [], multiple: false });
     expect(reply).toMatchObject({ ok: false, error: { type: 'response-invalid' } });
     expect(JSON.stringify(reply)).not.toContain('/secret');
+  });
+
+  test('the vault answers with problems the screens know, and with nothing else', async () => {
+    const answers: unknown[] = [
+      { ok: false, error: { type: 'vault-full' } },
+      { ok: false, error: { type: 'log-moved', size: 7 } },
+      { ok: false, error: { type: 'vault-full', path: '/secret' } },
+      { ok: false, error: { type: 'disk-on-fire' } },
+      { ok: true, value: undefined, path: '/secret' },
+    ];
+    const call = answering({ 'vault.log-append': async () => answers.shift() as never });
+    const request = { name: 'keys', at: 0, bytes: new Uint8Array() };
+    expect(await call('vault.log-append', request)).toMatchObject({ ok: true });
+    expect(await call('vault.log-append', request)).toMatchObject({ ok: true });
+    for (const _ of [1, 2, 3]) {
+      const reply = await call('vault.log-append', request);
+      expect(reply).toMatchObject({ ok: false, error: { type: 'response-invalid' } });
+      expect(JSON.stringify(reply)).not.toContain('/secret');
+    }
   });
 
   test('a handler that throws becomes plain words', async () => {

@@ -1,11 +1,11 @@
-import { readdir, readFile } from 'node:fs/promises';
+import { readdir, readFile, stat } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
 import config from '../../../build/electron-builder.config';
 import { channels, contract } from '../../../electron/contract';
 import { contentSecurityPolicy } from '../../../electron/security-headers';
 import { type ElectronStandIn, ownPage, type WindowStandIn } from '../../builders/electron-stand-in';
-import { runShell } from './run-shell';
+import { aFolder, runShell } from './run-shell';
 
 const root = resolve(import.meta.dirname, '../../..');
 const read = (path: string): Promise<string> => readFile(join(root, path), 'utf8');
@@ -204,5 +204,80 @@ describe("Electron's security checklist", () => {
     const named = [...preload.matchAll(/call\('([^']+)'\)/g)].map((match) => match[1]);
     expect(named.toSorted()).toEqual(Object.keys(contract).toSorted());
     expect(preload).toContain('forward = (_event: unknown, payload');
+  });
+});
+
+describe('the vault, written by the shell for the screens', () => {
+  const bytes = new TextEncoder().encode('line\n');
+
+  test('lies in the profile and nowhere else', async () => {
+    const folder = await aFolder();
+    const own = await runShell({ folder });
+    await own.invoke('vault.log-append', { name: 'keys', at: 0, bytes });
+    expect((await readdir(folder)).filter((name) => name !== 'window.json')).toEqual(['vault']);
+    expect(await readFile(join(folder, 'vault', 'logs', 'keys.jsonl'), 'utf8')).toBe('line\n');
+    await own.invoke('vault.log-set-aside', { name: 'keys' });
+    expect(await readdir(join(folder, 'vault', 'aside'))).toHaveLength(1);
+  });
+
+  test('is not touched by a second start of the program', async () => {
+    const folder = await aFolder();
+    await runShell({ folder, isFirstInstance: false });
+    await new Promise((resolve) => setTimeout(resolve, 20));
+    expect(await readdir(folder)).toEqual([]);
+  });
+
+  test('writes outside it only where the person pointed in the native dialog', async () => {
+    const folder = await aFolder();
+    const stick = await aFolder();
+    const own = await runShell({ folder });
+    const request = { place: 'second', name: 'a.pleno', bytes };
+    const gone = { ok: true, value: { ok: false, error: { type: 'vault-gone' } } };
+    expect(await own.invoke('vault.snapshot-write', request)).toEqual(gone);
+    // A note is the screens' to write, whatever its name: none of them names the folder.
+    await own.invoke('vault.note-write', { name: 'second-folder', text: JSON.stringify({ path: stick }) });
+    expect(await own.invoke('vault.snapshot-write', request)).toEqual(gone);
+    expect(await readdir(stick)).toEqual([]);
+    own.answers.open.push([stick]);
+    await own.invoke('vault.second-folder-choose', {});
+    expect(own.record.openDialogs).toEqual([{ properties: ['openDirectory', 'createDirectory'] }]);
+    expect(await own.invoke('vault.snapshot-write', request)).toMatchObject({ value: { ok: true } });
+    expect(await readdir(stick)).toEqual(['pleno-backups']);
+  });
+
+  test('tells failures without a path', async () => {
+    const folder = await aFolder();
+    const own = await runShell({ folder });
+    const replies = [
+      await own.invoke('vault.snapshot-read', { place: 'own', name: 'a.pleno' }),
+      await own.invoke('vault.log-append', { name: 'keys', at: 9, bytes }),
+      await own.invoke('vault.log-append', { name: '../keys', at: 0, bytes }),
+    ];
+    for (const reply of replies) expect(JSON.stringify(reply)).not.toContain(folder);
+    await expect(stat(join(folder, 'vault', 'keys.jsonl'))).rejects.toThrow('ENOENT');
+  });
+
+  test('offers no channel to remove a log or a note, or to reach what is kept aside', () => {
+    expect(channels.filter((channel) => channel.startsWith('vault.')).toSorted()).toEqual([
+      'vault.disk-free',
+      'vault.disk-probe',
+      'vault.log-append',
+      'vault.log-cut',
+      'vault.log-list',
+      'vault.log-read',
+      'vault.log-replace',
+      'vault.log-set-aside',
+      'vault.note-read',
+      'vault.note-write',
+      'vault.second-folder-choose',
+      'vault.second-folder-find',
+      'vault.second-folder-forget',
+      'vault.send-part',
+      'vault.snapshot-folder',
+      'vault.snapshot-list',
+      'vault.snapshot-read',
+      'vault.snapshot-remove',
+      'vault.snapshot-write',
+    ]);
   });
 });

@@ -45,6 +45,13 @@ describe.each<[string, () => Promise<Keyring>]>([
     expect(verifyWithNode(null, bytes, publicKey, signature)).toBe(true);
   });
 
+  test('knows which keys it can sign with', async () => {
+    const keyring = await create();
+    const key = await keyring.createKey();
+    expect(await keyring.holds(key)).toBe(true);
+    expect(await keyring.holds(await createMemoryKeyring().createKey())).toBe(false);
+  });
+
   test('finds a signature of other bytes, by another key or cut short wanting', async () => {
     const keyring = await create();
     const key = await keyring.createKey();

@@ -1,6 +1,7 @@
 import { describe, expect, test, vi } from 'vitest';
 import type { Bridge, OfferedFile, ShellEvents } from '../../../electron/contract';
 import { createElectronPlatform } from '../../../renderer/platform/electron';
+import { vaultCallsOver } from '../../builders/vault-calls';
 
 const offered: OfferedFile = { token: '11111111-1111-4111-8111-111111111111', name: 'juri.pleno', size: 3 };
 const bytes = Uint8Array.of(1, 2, 3);
@@ -11,6 +12,7 @@ const ok = <T>(value: T) => ({ ok: true, value }) as const;
 function aBridge(replaced: Partial<Bridge> = {}) {
   const told: { -readonly [N in keyof ShellEvents]?: (event: ShellEvents[N]) => void } = {};
   const bridge: Bridge = {
+    ...vaultCallsOver(async () => ({ ok: false, error: { type: 'call-failed', detail: '' } })),
     appInfo: async () => ok({ name: 'Pleno', version: '0.1.0', platform: 'linux' }),
     openDialog: async () => ok({ files: [offered] }),
     readFile: async () => ok({ type: 'read', bytes }),
@@ -52,17 +54,21 @@ describe('saving', () => {
   });
 
   test.each([
-    ['the disk', ok({ type: 'file-not-written', detail: 'ENOSPC' } as const), 'ENOSPC'],
+    [
+      'the disk',
+      ok({ type: 'file-not-written', cause: 'full', detail: 'ENOSPC' } as const),
+      { cause: 'full', detail: 'ENOSPC' },
+    ],
     [
       'the shell',
       { ok: false, error: { type: 'request-invalid', detail: 'larger than 64 MB' } } as const,
-      'request-invalid: larger than 64 MB',
+      { detail: 'request-invalid: larger than 64 MB' },
     ],
-  ])('a refusal by %s is a problem with the name of the file', async (_who, reply, detail) => {
+  ])('a refusal by %s is a problem with the name of the file', async (_who, reply, told) => {
     const { platform } = aBridge({ saveFile: async () => reply });
     expect(await platform.files.save(file)).toEqual({
       ok: false,
-      error: { type: 'file-not-written', name: 'a.pleno', detail },
+      error: { type: 'file-not-written', name: 'a.pleno', ...told },
     });
   });
 });

@@ -68,7 +68,7 @@ describe('file.read', () => {
     expect(await createFileRead(offered)({ token })).toEqual({ type: 'token-unknown' });
   });
 
-  test('refuses a file over 64 MB by what it is now, not by what it was when chosen', async () => {
+  test('refuses a file beyond the limit by what it is now, not by what it was when chosen', async () => {
     const { offered, file, path } = await anOfferedFile();
     const handle = await open(path, 'r+');
     await handle.truncate(fileSizeLimit + 1);
@@ -147,15 +147,49 @@ describe('file.save', () => {
     expect(await save(request)).toEqual({ type: 'cancelled' });
   });
 
-  test('a write that failed is never called saved', async () => {
+  test.each([
+    ['ENOSPC', 'full'],
+    ['EDQUOT', 'full'],
+    ['EROFS', 'read-only'],
+    ['EACCES', 'read-only'],
+    ['EPERM', 'read-only'],
+    ['EBUSY', 'read-only'],
+    ['ENOENT', 'gone'],
+    ['ENODEV', 'gone'],
+    ['EIO', 'gone'],
+    ['EMFILE', 'other'],
+    ['toString', 'other'],
+  ])('a write that failed with %s is never called saved, and its cause is told: %s', async (code, cause) => {
     const save = createFileSave({
       folder: '/nowhere',
-      write: () => Promise.reject(new Error('ENOSPC: no space left on device')),
+      write: () => Promise.reject(Object.assign(new Error(`${code}: it failed`), { code })),
       showSaveDialog: async () => ({ canceled: false, filePath: '/nowhere/rekap.csv' }),
     });
-    expect(await save(request)).toEqual({
-      type: 'file-not-written',
-      detail: 'ENOSPC: no space left on device',
+    expect(await save(request)).toEqual({ type: 'file-not-written', cause, detail: `${code}: it failed` });
+  });
+
+  test('bytes that read back differently are a failure whose cause nobody knows', async () => {
+    const save = createFileSave({
+      folder: '/nowhere',
+      write: () => Promise.reject(new Error('The file read back is not what was written.')),
+      showSaveDialog: async () => ({ canceled: false, filePath: '/nowhere/rekap.csv' }),
     });
+    expect(await save(request)).toMatchObject({ type: 'file-not-written', cause: 'other' });
+  });
+
+  test('after a failure the same file can be saved elsewhere', async () => {
+    const written: string[] = [];
+    const chosen = ['/stick/rekap.csv', '/elsewhere/rekap.csv'];
+    const save = createFileSave({
+      folder: '/nowhere',
+      write: async (path) => {
+        if (path.startsWith('/stick')) throw Object.assign(new Error('EIO'), { code: 'EIO' });
+        written.push(path);
+      },
+      showSaveDialog: async () => ({ canceled: false, filePath: chosen.shift() ?? '' }),
+    });
+    expect(await save(request)).toMatchObject({ type: 'file-not-written', cause: 'gone' });
+    expect(await save(request)).toEqual({ type: 'saved', where: '/elsewhere/rekap.csv' });
+    expect(written).toEqual(['/elsewhere/rekap.csv']);
   });
 });

@@ -1,0 +1,150 @@
+import type { z } from 'zod';
+import type { CarriedKey } from '../../application/archive';
+import type { Backup, BackupFiles } from '../../application/backup-ports';
+import type { Keyring } from '../../application/ports';
+import type { FileProblem } from '../../application/problem';
+import type { DeviceKey, Sha256 } from '../../domain/ids';
+import { err, ok, type Result } from '../../domain/result';
+import { type Frame, readFrame, toSignedBytes, toTrailer } from '../bundle/frame';
+import { parseStrictJson } from '../bundle/strict-json';
+import { fromBase64 } from '../keys/base64';
+import { generateKeyPair, keyPairFromSeed, PKCS8_PREFIX, signEd25519, toDeviceKey } from '../keys/ed25519';
+import {
+  backupHeaderSchema,
+  carriedKeySchema,
+  PKCS8_LENGTH,
+  toBackupHeader,
+  toKeyLine,
+} from './backup-schemas';
+import { BACKUP_LIMITS, SMALL_LINE_BYTES } from './limits';
+
+const KIND = 'backup';
+
+/** `.pleno` files of kind `backup`: see README.md beside this file for the format. */
+export function createBackupFiles(keyring: Pick<Keyring, 'sign' | 'verify'>): BackupFiles {
+  return {
+    encode: async (backup, signer) => {
+      const sign = signer === undefined ? await makeSigner() : toSigner(keyring, signer);
+      const body = toBody(backup, sign.key);
+      const signature = await sign.sign(toSignedBytes(KIND, body));
+      const bytes = join(body, new TextEncoder().encode(toTrailer(signature, sign.key)));
+      return { bytes, hash: await digest(bytes) };
+    },
+    decode: async (bytes) => {
+      const frame = readFrame(bytes, BACKUP_LIMITS);
+      if (!frame.ok) return frame;
+      const { kind, body, key, signature } = frame.value;
+      if (kind !== KIND) return err({ type: 'kind-unknown', kind });
+      // Nothing of the body is parsed before its signature holds.
+      if (!(await keyring.verify(key, toSignedBytes(kind, body), signature))) {
+        return err({ type: 'signature-wrong' });
+      }
+      return readBackup(frame.value);
+    },
+  };
+}
+
+interface Signer {
+  readonly key: DeviceKey;
+  readonly sign: (bytes: Uint8Array) => Promise<Uint8Array>;
+}
+
+const toSigner = (keyring: Pick<Keyring, 'sign'>, key: DeviceKey): Signer => ({
+  key,
+  sign: (bytes) => keyring.sign(key, bytes),
+});
+
+/** A key for one file: its signature says that the file is whole, not whose it is. */
+async function makeSigner(): Promise<Signer> {
+  const { publicKey, privateKey } = await generateKeyPair();
+  return { key: await toDeviceKey(publicKey), sign: (bytes) => signEd25519(privateKey, bytes) };
+}
+
+function toBody({ header, keys, log }: Backup, signer: DeviceKey): Uint8Array {
+  const { competition, nature, createdAt, ...rest } = header;
+  const first = {
+    ...{ pleno: 1, kind: KIND, competition, nature, signer: { key: signer }, createdAt },
+    count: keys.length + header.log.lines,
+    ...rest,
+  };
+  const lines = [JSON.stringify(first), ...keys.map(toKeyLine)];
+  return join(new TextEncoder().encode(`${lines.join('\n')}\n`), log);
+}
+
+async function readBackup(
+  frame: Frame,
+): Promise<Result<Backup & { readonly signer: DeviceKey }, FileProblem>> {
+  const [first] = frame.lines as [Uint8Array];
+  const read = readLine(first, 1, backupHeaderSchema);
+  if (!read.ok) return read;
+  if (read.value.signer.key !== frame.key) return err({ type: 'signature-wrong' });
+  const { count } = read.value;
+  const header = toBackupHeader(read.value);
+  if (count !== frame.lines.length - 1) return invalid(1, 'count differs from the lines');
+  if (header.log.lines > count) return invalid(1, 'more lines in the history than in the file');
+  const keys: CarriedKey[] = [];
+  for (let line = 2; line <= 1 + count - header.log.lines; line += 1) {
+    const key = readLine(frame.lines[line - 1] as Uint8Array, line, carriedKeySchema);
+    if (!key.ok) return key;
+    if (!(await isPair(key.value))) return invalid(line, 'key: not the private half of this key');
+    if (keys.some(({ key: known }) => known === key.value.key)) return invalid(line, 'key: repeated');
+    keys.push({ key: key.value.key, pkcs8: key.value.pkcs8 });
+  }
+  return ok({ header, keys, log: restOf(frame, 1 + keys.length), signer: frame.key });
+}
+
+/** The body behind its first lines, as it stands. */
+function restOf({ body, lines }: Frame, skipped: number): Uint8Array {
+  const from = lines.slice(0, skipped).reduce((sum, line) => sum + line.length + 1, 0);
+  return body.subarray(from);
+}
+
+const UTF8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
+
+function readLine<T>(bytes: Uint8Array, line: number, schema: z.ZodType<T>): Result<T, FileProblem> {
+  if (bytes.length > SMALL_LINE_BYTES) return err({ type: 'limit-exceeded', limit: 'line' });
+  const text = toText(bytes);
+  if (text === undefined) return invalid(line, 'not UTF-8');
+  const json = parseStrictJson(text);
+  if (!json.ok) {
+    return json.error.type === 'limit-exceeded' ? err(json.error) : invalid(line, json.error.detail);
+  }
+  const read = schema.safeParse(json.value.value);
+  if (read.success) return ok(read.data);
+  const [issue] = read.error.issues;
+  return invalid(line, `${issue?.path.join('.') || 'record'}: ${issue?.message}`);
+}
+
+function toText(bytes: Uint8Array): string | undefined {
+  try {
+    return UTF8.decode(bytes);
+  } catch (error) {
+    if (error instanceof TypeError) return undefined;
+    throw error;
+  }
+}
+
+const invalid = (line: number, detail: string) => err<FileProblem>({ type: 'content-invalid', line, detail });
+
+/** Whether the private half belongs to the public one it is written beside. */
+async function isPair({ key, pkcs8 }: CarriedKey): Promise<boolean> {
+  const bytes = fromBase64(pkcs8, PKCS8_LENGTH);
+  if (bytes === undefined) return false;
+  // The wrapping is always the same, so that everything else is the seed.
+  if (PKCS8_PREFIX.some((byte, index) => bytes[index] !== byte)) return false;
+  const { publicKey } = await keyPairFromSeed(bytes.subarray(PKCS8_PREFIX.length));
+  return (await toDeviceKey(publicKey)) === key;
+}
+
+function join(head: Uint8Array, tail: Uint8Array): Uint8Array {
+  const bytes = new Uint8Array(head.length + tail.length);
+  bytes.set(head);
+  bytes.set(tail, head.length);
+  return bytes;
+}
+
+/** The browser's own SHA-256: a large file would hold the screen up otherwise. */
+async function digest(bytes: Uint8Array): Promise<Sha256> {
+  const hash = await globalThis.crypto.subtle.digest('SHA-256', bytes as Uint8Array<ArrayBuffer>);
+  return [...new Uint8Array(hash)].map((byte) => byte.toString(16).padStart(2, '0')).join('') as Sha256;
+}

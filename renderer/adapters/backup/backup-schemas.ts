@@ -1,0 +1,63 @@
+import { z } from 'zod';
+import type { CarriedKey } from '../../application/archive';
+import type { BackupHeader } from '../../application/backup-ports';
+import { VAULT_NAME } from '../../application/vault';
+import type { WorkspaceId } from '../../application/workspace';
+import { cleanText } from '../../domain/clean-text';
+import type { CompetitionId, DeviceKey, Sha256 } from '../../domain/ids';
+import { isHash, isId, isInstant } from '../bundle/text-checks';
+import { fromBase64 } from '../keys/base64';
+import { KEY_LENGTH } from '../keys/ed25519';
+
+/** PKCS #8 of an Ed25519 key: sixteen bytes of wrapping and the seed. */
+export const PKCS8_LENGTH = 48;
+
+const text = z.string().refine((value) => value === cleanText(value));
+const count = z.int().min(0).max(Number.MAX_SAFE_INTEGER);
+const sha256 = z.string().refine(isHash) as unknown as z.ZodType<Sha256>;
+const deviceKey = z
+  .string()
+  .refine((value) => fromBase64(value, KEY_LENGTH) !== undefined) as unknown as z.ZodType<DeviceKey>;
+
+/** The first line; limits on text and nesting have been checked before. */
+export const backupHeaderSchema = z
+  .strictObject({
+    pleno: z.literal(1),
+    kind: z.literal('backup'),
+    competition: z.strictObject({
+      id: z.string().refine(isId) as unknown as z.ZodType<CompetitionId>,
+      hash: sha256.nullable(),
+    }),
+    nature: z.enum(['event', 'rehearsal', 'sample']),
+    signer: z.strictObject({ key: deviceKey }),
+    createdAt: z.string().refine(isInstant),
+    /** Of the lines between the first and the last. */
+    count,
+    program: text,
+    competitionName: text,
+    workspace: z.string().regex(VAULT_NAME) as unknown as z.ZodType<WorkspaceId>,
+    role: z.enum(['secretariat', 'judge']),
+    judge: z.strictObject({ code: text, name: text }).optional(),
+    log: z.strictObject({ lines: count.min(1), head: sha256 }),
+    revisions: count,
+  })
+  .refine(({ role, judge }) => role === 'judge' || judge === undefined);
+
+export const carriedKeySchema = z.strictObject({
+  type: z.literal('key'),
+  key: deviceKey,
+  pkcs8: z.string().refine((value) => fromBase64(value, PKCS8_LENGTH) !== undefined),
+});
+
+export type BackupLine = z.infer<typeof backupHeaderSchema>;
+
+export const toBackupHeader = ({
+  pleno: _,
+  kind: _kind,
+  signer: _signer,
+  count: _count,
+  judge,
+  ...header
+}: BackupLine): BackupHeader => ({ ...header, ...(judge ? { judge } : {}) });
+
+export const toKeyLine = ({ key, pkcs8 }: CarriedKey): string => JSON.stringify({ type: 'key', key, pkcs8 });

@@ -1,0 +1,54 @@
+import { Decrypter, Encrypter } from 'age-encryption';
+import type { LockProblem } from '../../application/backup-ports';
+import { err, ok, type Result } from '../../domain/result';
+import { BACKUP_LIMITS, LOCKED_BYTES } from './limits';
+
+type Locked = Result<Uint8Array, LockProblem>;
+
+/** What `age -p` takes: about a second on a laptop, 256 MB for that second. */
+export const WORK_FACTOR = 18;
+
+/**
+ * Encrypts under a passphrase, in the format of age, and opens the outcome again before anybody
+ * relies on it.
+ */
+export async function closeWithAge(
+  bytes: Uint8Array,
+  passphrase: string,
+  workFactor: number = WORK_FACTOR,
+): Promise<Locked> {
+  if (bytes.length > BACKUP_LIMITS.fileBytes) return err({ type: 'limit-exceeded', limit: 'file' });
+  const encrypter = new Encrypter();
+  encrypter.setPassphrase(passphrase);
+  encrypter.setScryptWorkFactor(workFactor);
+  const locked = await encrypter.encrypt(bytes);
+  const opened = await openWithAge(locked, [passphrase]);
+  if (!opened.ok || !isSame(opened.value, bytes)) {
+    return err({ type: 'lock-failed', detail: 'it does not open again' });
+  }
+  return ok(locked);
+}
+
+/** Tries the passphrases, one after another. */
+export async function openWithAge(bytes: Uint8Array, passphrases: readonly string[]): Promise<Locked> {
+  if (bytes.length > LOCKED_BYTES) return err({ type: 'limit-exceeded', limit: 'file' });
+  const decrypter = new Decrypter();
+  for (const passphrase of passphrases) decrypter.addPassphrase(passphrase);
+  try {
+    return ok(await decrypter.decrypt(bytes));
+  } catch (error) {
+    return err(toProblem(error));
+  }
+}
+
+/** The library says what happened in words only; whatever it finds wrong with the file throws an Error. */
+function toProblem(error: unknown): LockProblem {
+  // Out of memory for the key derivation, on a laptop with little of it.
+  if (error instanceof RangeError) return { type: 'lock-failed', detail: error.message };
+  if (!(error instanceof Error)) throw error;
+  const isWrong = error.message.startsWith('no identity matched');
+  return isWrong ? { type: 'passphrase-wrong' } : { type: 'file-damaged', line: null };
+}
+
+const isSame = (a: Uint8Array, b: Uint8Array): boolean =>
+  a.length === b.length && a.every((byte, index) => byte === b[index]);

@@ -1,0 +1,16 @@
+import type { LockJob, LockReport } from './lock-messages';
+import { closeWithAge, openWithAge } from './lock-with-age';
+
+/** Runs off the UI thread: deriving the key keeps a processor busy for a second, on purpose. */
+const report = (message: LockReport, transfer: Transferable[] = []): void =>
+  self.postMessage(message, { transfer });
+
+const work = (job: LockJob) =>
+  job.type === 'close' ? closeWithAge(job.bytes, job.passphrase) : openWithAge(job.bytes, job.passphrases);
+
+self.onmessage = (event: MessageEvent<LockJob>): void => {
+  work(event.data).then(
+    (result) => report({ type: 'done', result }, result.ok ? [result.value.buffer as ArrayBuffer] : []),
+    (error: unknown) => report({ type: 'failed', detail: String(error) }),
+  );
+};

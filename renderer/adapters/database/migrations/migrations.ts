@@ -1,0 +1,7 @@
+import * as initial from './0001-initial';
+import type { Migration } from './migration';
+
+/** Every step there has been, in order: a database of any age goes through those it lacks. */
+export const MIGRATIONS: readonly [Migration, ...Migration[]] = [
+  { version: initial.VERSION, stores: initial.STORES },
+];

@@ -1,0 +1,81 @@
+import type { Fact } from '../../application/facts';
+import { equalJson } from '../../domain/equal-json';
+import type { RevisionId } from '../../domain/ids';
+import type { DatabaseFacts } from './database-facts';
+import type { WorkspaceFacts } from './fold-log';
+
+/** How the two copies of one workspace stand to each other, and what makes them one again. */
+export interface Comparison {
+  /** Everything either copy has. Undefined when neither has a workspace. */
+  readonly whole: DatabaseFacts | undefined;
+  /** The database lacks something the log has, or has it differently. */
+  readonly isDatabaseBehind: boolean;
+  /** What the log lacks, in an order in which it may be written. */
+  readonly missingInLog: readonly Fact[];
+}
+
+/** @param database undefined when it has no such workspace */
+export function compareCopies(log: WorkspaceFacts, database: DatabaseFacts | undefined): Comparison {
+  const state = compareState(log, database);
+  if (state === undefined) return { whole: undefined, isDatabaseBehind: false, missingInLog: [] };
+  const revisions = new Map<RevisionId, string>([...log.revisions, ...(database?.revisions ?? [])]);
+  const imports = unite(log.imports, database?.imports ?? []);
+  const exports = unite(log.exports, database?.exports ?? []);
+  const isDatabaseBehind =
+    state.isDatabaseBehind ||
+    revisions.size > (database?.revisions.size ?? 0) ||
+    imports.all.length > (database?.imports.length ?? 0) ||
+    exports.all.length > (database?.exports.length ?? 0);
+  const missingRevisions: Fact[] = [];
+  for (const [id, text] of revisions) {
+    if (!log.revisions.has(id)) missingRevisions.push({ type: 'revision', text });
+  }
+  return {
+    whole: {
+      workspace: state.workspace,
+      stamp: state.stamp,
+      revisions,
+      imports: imports.all,
+      exports: exports.all,
+    },
+    isDatabaseBehind,
+    missingInLog: [
+      ...state.missingInLog,
+      ...missingRevisions,
+      ...imports.missingInFirst.map((record): Fact => ({ type: 'import', record })),
+      ...exports.missingInFirst.map((record): Fact => ({ type: 'export', record })),
+    ],
+  };
+}
+
+/** Which of the two tells the workspace's last state: the one whose state the other doesn't know. */
+function compareState(log: WorkspaceFacts, database: DatabaseFacts | undefined) {
+  const { workspace, stamp } = log;
+  if (database === undefined) {
+    if (workspace === undefined || stamp === undefined) return undefined;
+    return { workspace, stamp, isDatabaseBehind: true, missingInLog: [] };
+  }
+  const isLogUsable = workspace !== undefined && stamp !== undefined && !log.hasGap;
+  if (isLogUsable && log.stamps.has(database.stamp)) {
+    const isSame = stamp === database.stamp && equalJson(workspace, database.workspace);
+    return { workspace, stamp, isDatabaseBehind: !isSame, missingInLog: [] };
+  }
+  const restated: Fact = { type: 'workspace', stamp: database.stamp, workspace: database.workspace };
+  return {
+    workspace: database.workspace,
+    stamp: database.stamp,
+    isDatabaseBehind: false,
+    missingInLog: [restated],
+  };
+}
+
+/** Records of both lists, those of the first one first; the same record counts once. */
+function unite<T>(first: readonly T[], second: readonly T[]) {
+  const known = new Set(first.map(toKey));
+  const missingInFirst = second.filter((record) => !known.has(toKey(record)));
+  const all = new Map([...first, ...missingInFirst].map((record) => [toKey(record), record]));
+  return { all: [...all.values()], missingInFirst };
+}
+
+const toKey = (record: unknown): string =>
+  JSON.stringify(Object.entries(record as object).toSorted(([a], [b]) => (a < b ? -1 : 1)));

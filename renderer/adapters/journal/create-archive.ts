@@ -1,0 +1,103 @@
+import type { Archive, CarriedKey, LogProblem, WorkspaceLog } from '../../application/archive';
+import { KEYS_LOG } from '../../application/facts';
+import type { StorageProblem } from '../../application/problem';
+import type { Vault, VaultProblem } from '../../application/vault';
+import { err, ok, type Result } from '../../domain/result';
+import type { Database } from '../database/database';
+import type { DatabaseRepository } from '../database/repository';
+import { createPauses } from '../pauses';
+import { putWorkspace } from './database-facts';
+import { toFact } from './fact-lines';
+import { createWorkspaceFold } from './fold-log';
+import { inspectLog, toContents } from './inspect-log';
+import type { Journal } from './journal';
+import { addKeys } from './rebuild-database';
+import { type LogScan, readWholeLog, scanLog } from './scan-log';
+
+interface ArchiveNeeds {
+  readonly database: Database;
+  readonly repository: DatabaseRepository;
+  readonly vault: Vault;
+  readonly journal: Journal;
+}
+
+/** Whole workspaces out of this laptop and into it, by their logs. */
+export function createArchive({ database, repository, vault, journal }: ArchiveNeeds): Archive {
+  const holdsKey: Archive['holdsKey'] = async (key) => (await database.keys.get(key)) !== undefined;
+
+  const findKey: Archive['findKey'] = async (key) => {
+    const bytes = await readWholeLog(vault.logs, KEYS_LOG);
+    if (!bytes.ok) return undefined;
+    const { lines } = await scanLog(bytes.value, createPauses());
+    for (const line of lines) {
+      const fact = toFact(line);
+      if (fact?.type === 'key' && fact.key === key) return { key, pkcs8: fact.pkcs8 };
+    }
+    return undefined;
+  };
+
+  const addCarried = async (keys: readonly CarriedKey[]): Promise<void> => {
+    for (const carried of keys) {
+      if (await holdsKey(carried.key)) continue;
+      await addKeys(database, new Map([[carried.key, carried.pkcs8]]));
+      await journal.record(KEYS_LOG, [{ type: 'key', ...carried }]);
+    }
+  };
+
+  return {
+    holdsKey,
+    findKey,
+    readLog: (id) =>
+      repository.exclusively(async () => {
+        await journal.settleDebts();
+        const bytes = await readWholeLog(vault.logs, id);
+        if (!bytes.ok) return bytes;
+        return toWorkspaceLog(await scanLog(bytes.value, createPauses()));
+      }),
+    inspect: async (bytes) => {
+      const inspected = await inspectLog(bytes);
+      return inspected.ok ? ok(inspected.value.contents) : inspected;
+    },
+    restore: ({ bytes, contents }, { keys, event }) =>
+      repository.exclusively(async (): Promise<Result<void, VaultProblem | StorageProblem>> => {
+        const inspected = await inspectLog(bytes);
+        if (!inspected.ok) throw new Error(`Not a log to restore: ${inspected.error.type}`);
+        const { workspace, stamp, revisions, imports, exports } = inspected.value.facts;
+        if (workspace === undefined || stamp === undefined) throw new Error('Not a log to restore');
+        const { id } = contents.workspace;
+        await journal.settleDebts();
+        const replaced = await vault.logs.replace(id, bytes);
+        if (!replaced.ok) return replaced;
+        const reopened = await journal.reopen(id);
+        if (!reopened.ok) return reopened;
+        await addCarried(keys);
+        const put = await putWorkspace(database, { workspace, stamp, revisions, imports, exports });
+        if (!put.ok) return put;
+        await journal.record(id, [{ type: 'event', event }]);
+        return ok(undefined);
+      }),
+    note: (id, event) => repository.exclusively(() => journal.record(id, [{ type: 'event', event }])),
+  };
+}
+
+/** The sound lines of a log; what is no longer readable was replaced when the program started. */
+function toWorkspaceLog(
+  scan: LogScan,
+): Result<WorkspaceLog, LogProblem | { readonly type: 'workspace-missing' }> {
+  const fold = createWorkspaceFold();
+  for (const line of scan.lines) {
+    const fact = toFact(line);
+    if (fact !== undefined) fold.add(fact);
+  }
+  const facts = fold.result();
+  if (facts.workspace === undefined || facts.isRemoved) return err({ type: 'workspace-missing' });
+  const size = scan.lines.reduce((sum, { raw }) => sum + raw.length + 1, 0);
+  const bytes = new Uint8Array(size);
+  let at = 0;
+  for (const { raw } of scan.lines) {
+    bytes.set(raw, at);
+    bytes[at + raw.length] = 0x0a;
+    at += raw.length + 1;
+  }
+  return ok({ bytes, contents: toContents(scan, facts) });
+}

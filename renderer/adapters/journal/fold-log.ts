@@ -1,0 +1,86 @@
+import type { Fact } from '../../application/facts';
+import { applyObjectPatch } from '../../application/object-patch';
+import type { ExportRecord, ImportRecord, Workspace } from '../../application/workspace';
+import type { RevisionId } from '../../domain/ids';
+import { assertNever } from '../../domain/result';
+import { hashText } from '../hash';
+
+/** What the log of a workspace amounts to. */
+export interface WorkspaceFacts {
+  readonly workspace: Workspace | undefined;
+  /** Names the last state of the workspace. */
+  readonly stamp: string | undefined;
+  /** Every state it ever had here. */
+  readonly stamps: ReadonlySet<string>;
+  /** Texts by their names. */
+  readonly revisions: ReadonlyMap<RevisionId, string>;
+  readonly imports: readonly ImportRecord[];
+  readonly exports: readonly ExportRecord[];
+  readonly isRemoved: boolean;
+  /** A change whose beginning is missing: the log lost a line, and its workspace may be an earlier one. */
+  readonly hasGap: boolean;
+}
+
+/** Adds up the facts of one workspace, one after the other. */
+export function createWorkspaceFold(): {
+  readonly add: (fact: Fact) => void;
+  readonly result: () => WorkspaceFacts;
+} {
+  let workspace: Workspace | undefined;
+  let stamp: string | undefined;
+  const stamps = new Set<string>();
+  const revisions = new Map<RevisionId, string>();
+  const imports: ImportRecord[] = [];
+  const exports: ExportRecord[] = [];
+  let isRemoved = false;
+  let hasGap = false;
+
+  const moveTo = (next: string, to: Workspace): void => {
+    workspace = to;
+    stamp = next;
+    stamps.add(next);
+  };
+
+  return {
+    add: (fact) => {
+      switch (fact.type) {
+        case 'workspace':
+          moveTo(fact.stamp, fact.workspace);
+          hasGap = false;
+          return;
+        case 'change':
+          // Written twice: the first time the disk only said that it failed.
+          if (fact.stamp === stamp) return;
+          if (workspace === undefined || fact.from !== stamp) {
+            hasGap = true;
+            stamps.add(fact.stamp);
+            return;
+          }
+          moveTo(fact.stamp, {
+            ...applyObjectPatch(workspace, fact.workspace),
+            competition: applyObjectPatch(workspace.competition, fact.competition),
+          });
+          return;
+        case 'revision':
+          revisions.set(hashText(fact.text) as RevisionId, fact.text);
+          return;
+        case 'import':
+          imports.push(fact.record);
+          return;
+        case 'export':
+          exports.push(fact.record);
+          return;
+        case 'removed':
+          isRemoved = true;
+          return;
+        case 'preferences':
+        case 'key':
+        case 'event':
+          return;
+        default:
+          assertNever(fact);
+      }
+    },
+    result: () => ({ workspace, stamp, stamps, revisions, imports, exports, isRemoved, hasGap }),
+  };
+}

@@ -1,0 +1,169 @@
+import type { Fact, FactRecorder } from '../../application/facts';
+import type { StorageProblem } from '../../application/problem';
+import type { NoVault, Safety } from '../../application/safety';
+import type { Vault, VaultProblem } from '../../application/vault';
+import { ok, type Result } from '../../domain/result';
+import { createPauses } from '../pauses';
+import type { LogHead } from './log-lines';
+import { createLogWriter, type DatedFact, type LogWriter, settle } from './log-writer';
+
+/** Every log of the profile, one write at a time, and what is known about how safe the last one is. */
+export interface Journal extends FactRecorder {
+  /** The log is read and ends at `head`; what is recorded from now on goes behind it. */
+  readonly open: (name: string, head: LogHead) => void;
+  /** Forgets what it knew of a log that was put in place of another. */
+  readonly reopen: (name: string) => Promise<Result<void, VaultProblem>>;
+  /** Like `record`, but says whether the log has it. */
+  readonly write: (name: string, facts: readonly Fact[]) => Promise<Result<void, VaultProblem>>;
+  /** The logs can't be read or written now. */
+  readonly fail: (problem: VaultProblem) => void;
+  /** Writes what the logs are owed. */
+  readonly settleDebts: () => Promise<void>;
+  /** Waits until nothing is being written. */
+  readonly settled: () => Promise<void>;
+  readonly getHeads: () => ReadonlyMap<string, LogHead>;
+  readonly getSafety: () => Safety;
+  readonly subscribe: (listener: (safety: Safety) => void) => () => void;
+}
+
+interface JournalNeeds {
+  readonly vault: Vault;
+  readonly now: () => string;
+  /** Called after each write that reached a log. */
+  readonly onWritten?: () => void;
+}
+
+export function createJournal({ vault, now, onWritten }: JournalNeeds): Journal {
+  const pauses = createPauses();
+  const writers = new Map<string, LogWriter>();
+  const owed = new Map<string, DatedFact[]>();
+  const listeners = new Set<(safety: Safety) => void>();
+  const noVault: NoVault | undefined = vault.kind === 'memory' ? { type: 'vault-missing' } : undefined;
+  let logProblem: VaultProblem | undefined;
+  let databaseProblem: StorageProblem | undefined;
+  let last: Promise<unknown> = Promise.resolve();
+  let shown = toSafety();
+
+  function toSafety(): Safety {
+    if (databaseProblem !== undefined) return { type: 'log-only', problem: databaseProblem };
+    const problem = noVault ?? logProblem;
+    return problem === undefined ? { type: 'both' } : { type: 'database-only', problem };
+  }
+
+  const tell = (): void => {
+    const next = toSafety();
+    if (JSON.stringify(next) === JSON.stringify(shown)) return;
+    shown = next;
+    for (const listener of listeners) listener(next);
+  };
+
+  /** One after another, whatever becomes of the one before. */
+  const inTurn = <T>(work: () => Promise<T>): Promise<T> => {
+    const turn = last.then(work, work);
+    last = turn.catch(() => undefined);
+    return turn;
+  };
+
+  const findWriter = async (name: string): Promise<Result<LogWriter, VaultProblem>> => {
+    const known = writers.get(name);
+    if (known !== undefined) return ok(known);
+    const head = await settle(vault.logs, name, pauses);
+    if (!head.ok) return head;
+    const writer = createLogWriter(vault.logs, name, pauses, head.value);
+    writers.set(name, writer);
+    return ok(writer);
+  };
+
+  /** Debts first: a log keeps its order. */
+  const pay = async (name: string, facts: readonly DatedFact[]): Promise<Result<void, VaultProblem>> => {
+    const all = [...(owed.get(name) ?? []), ...facts];
+    if (all.length === 0) return ok(undefined);
+    const writer = await findWriter(name);
+    const written = writer.ok ? await writer.value.append(all) : writer;
+    if (!written.ok) return written;
+    owed.delete(name);
+    onWritten?.();
+    return ok(undefined);
+  };
+
+  const date = (facts: readonly Fact[]): readonly DatedFact[] => {
+    const at = now();
+    return facts.map((fact) => ({ at, fact }));
+  };
+
+  const settleAll = async (): Promise<void> => {
+    for (const name of [...owed.keys()]) {
+      const paid = await pay(name, []);
+      if (!paid.ok) {
+        logProblem = paid.error;
+        tell();
+        return;
+      }
+    }
+    logProblem = undefined;
+    tell();
+  };
+
+  return {
+    open: (name, head) => {
+      writers.set(name, createLogWriter(vault.logs, name, pauses, head));
+    },
+    reopen: (name) =>
+      inTurn(async () => {
+        writers.delete(name);
+        owed.delete(name);
+        const found = await findWriter(name);
+        return found.ok ? ok(undefined) : found;
+      }),
+    write: (name, facts) => inTurn(() => pay(name, date(facts))),
+    record: (name, facts) =>
+      inTurn(async () => {
+        const dated = date(facts);
+        const paid = await pay(name, dated);
+        if (!paid.ok) {
+          owed.set(name, [...(owed.get(name) ?? []), ...dated]);
+          logProblem = paid.error;
+          tell();
+          return;
+        }
+        // Another log may still be owed something: the problem stands until all are paid.
+        await settleAll();
+      }),
+    rescue: (name, facts, problem) =>
+      inTurn(async () => {
+        const paid = await pay(name, date(facts));
+        if (!paid.ok || noVault !== undefined) return false;
+        databaseProblem = problem;
+        tell();
+        return true;
+      }),
+    forget: (name) =>
+      inTurn(async () => {
+        writers.delete(name);
+        owed.delete(name);
+        const gone = await vault.logs.setAside(name);
+        // A log that stayed says itself that its workspace was removed; the next start clears it away.
+        if (!gone.ok) logProblem = gone.error;
+        onWritten?.();
+        tell();
+      }),
+    fail: (problem) => {
+      logProblem = problem;
+      tell();
+    },
+    settleDebts: () => inTurn(settleAll),
+    settled: () => inTurn(async () => undefined),
+    getHeads: () => new Map([...writers].map(([name, writer]) => [name, writer.getHead()])),
+    getSafety: () => shown,
+    subscribe: (listener) => {
+      listeners.add(listener);
+      return () => {
+        listeners.delete(listener);
+      };
+    },
+    caughtUp: () => {
+      databaseProblem = undefined;
+      tell();
+    },
+  };
+}

@@ -1,0 +1,28 @@
+import type { NoteFiles } from '../../application/vault';
+import { type Sentinel, writeSentinel } from './sentinel';
+
+/** Long enough for a judge's burst of marks to count as one. */
+const DELAY_MS = 1000;
+
+/**
+ * Writes the sentinel soon after the last write to a log. It only ever says what the logs had at some
+ * moment, so a failure leaves an older one that is true all the same.
+ */
+export function createSentinelKeeper(notes: NoteFiles, take: () => Sentinel) {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const stop = (): void => {
+    clearTimeout(timer);
+    timer = undefined;
+  };
+  const write = async (): Promise<void> => {
+    stop();
+    await writeSentinel(notes, take());
+  };
+  return {
+    touch: (): void => {
+      timer ??= setTimeout(() => void write(), DELAY_MS);
+    },
+    write,
+    stop,
+  };
+}

@@ -1,0 +1,54 @@
+import type { Fact } from '../../application/facts';
+import type { Preferences, WorkspaceId } from '../../application/workspace';
+import type { DeviceKey } from '../../domain/ids';
+import { type Comparison, compareCopies } from './compare';
+import type { DatabaseContents, DatabaseFacts } from './database-facts';
+import { createWorkspaceFold } from './fold-log';
+import type { LogContents } from './read-logs';
+
+/** What has to be done so that database and logs say the same. */
+export interface Reconciliation {
+  /** Everything either of them has. */
+  readonly whole: ReadonlyMap<WorkspaceId, DatabaseFacts>;
+  /** Why the database can't stay as it is; undefined when it can. */
+  readonly databaseFault: 'empty' | 'rows-missing' | undefined;
+  readonly missingInLogs: ReadonlyMap<WorkspaceId, readonly Fact[]>;
+  /** Workspaces the person removed, of which something is left. */
+  readonly removed: readonly WorkspaceId[];
+  /** Keys only the log has. */
+  readonly missingKeys: ReadonlyMap<DeviceKey, string>;
+  /** As the log last knew them; they count only where the database has none. */
+  readonly preferences: Preferences | undefined;
+}
+
+const NO_LOG = createWorkspaceFold().result();
+
+export function reconcile(logs: LogContents, database: DatabaseContents): Reconciliation {
+  const whole = new Map<WorkspaceId, DatabaseFacts>();
+  const missingInLogs = new Map<WorkspaceId, readonly Fact[]>();
+  const removed: WorkspaceId[] = [];
+  let isBehind = database.damagedRows > 0;
+  for (const id of new Set([...logs.workspaces.keys(), ...database.workspaces.keys()])) {
+    const log = logs.workspaces.get(id) ?? NO_LOG;
+    if (log.isRemoved) {
+      removed.push(id);
+      continue;
+    }
+    const compared: Comparison = compareCopies(log, database.workspaces.get(id));
+    if (compared.whole !== undefined) whole.set(id, compared.whole);
+    if (compared.missingInLog.length > 0) missingInLogs.set(id, compared.missingInLog);
+    isBehind ||= compared.isDatabaseBehind;
+  }
+  const held = new Set(database.keys.map(({ key }) => key));
+  const missingKeys = new Map([...logs.keys].filter(([key]) => !held.has(key)));
+  const isEmpty = database.workspaces.size === 0 && held.size === 0;
+  isBehind ||= missingKeys.size > 0;
+  return {
+    whole,
+    databaseFault: isBehind ? (isEmpty ? 'empty' : 'rows-missing') : undefined,
+    missingInLogs,
+    removed,
+    missingKeys,
+    preferences: logs.preferences,
+  };
+}

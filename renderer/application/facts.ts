@@ -1,0 +1,76 @@
+import type { DeviceKey } from '../domain/ids';
+import type { ObjectPatch } from './object-patch';
+import type { StorageProblem } from './problem';
+import type { ExportRecord, ImportRecord, Preferences, Workspace } from './workspace';
+
+/** What a log says, one a line: everything that ever changed anything, in the order in which it did. */
+export type Fact =
+  /** The workspace as a whole: the first line of its log, or a restatement. `stamp` names this state of it. */
+  | { readonly type: 'workspace'; readonly stamp: string; readonly workspace: Workspace }
+  /** The workspace became another, told by what differs; its competition apart from the rest of it. */
+  | {
+      readonly type: 'change';
+      /** The state it starts from. */
+      readonly from: string;
+      readonly stamp: string;
+      readonly workspace: ObjectPatch;
+      readonly competition: ObjectPatch;
+    }
+  /** The exact text a revision is named by. */
+  | { readonly type: 'revision'; readonly text: string }
+  | { readonly type: 'import'; readonly record: ImportRecord }
+  | { readonly type: 'export'; readonly record: ExportRecord }
+  /** The person removed the workspace; nothing follows. */
+  | { readonly type: 'removed' }
+  | { readonly type: 'preferences'; readonly preferences: Preferences }
+  /** A private signing key (PKCS #8, base64), so that a lost database doesn't take the right to sign with it. */
+  | { readonly type: 'key'; readonly key: DeviceKey; readonly pkcs8: string }
+  | { readonly type: 'event'; readonly event: LogEvent };
+
+/** What happened to the data itself, for whoever reads the trail. */
+export type LogEvent =
+  /** The database was built anew from the logs. */
+  | {
+      readonly what: 'rebuilt';
+      readonly reason: 'empty' | 'rows-missing' | 'unreadable';
+      readonly from: string;
+      readonly to: string;
+    }
+  /** Lines the log had lost were written again from the database. */
+  | { readonly what: 'log-repaired'; readonly lines: number }
+  /** An unfinished write at the end of the log was cut off. */
+  | { readonly what: 'cut'; readonly bytes: number }
+  /** The workspace came back from a backup made at `madeAt`; `replaced`: the head of the log that stood here. */
+  | { readonly what: 'restored'; readonly madeAt: string; readonly replaced: string | null }
+  | { readonly what: 'backup-made'; readonly fileName: string };
+
+/** Keeps facts in the log of their workspace; what happens inside shows in `Safety`. */
+export interface FactRecorder {
+  /**
+   * Appends and flushes. Resolves also when the log doesn't take them: then they are owed, `Safety`
+   * says `database-only`, and the next call tries again.
+   */
+  readonly record: (log: string, facts: readonly Fact[]) => Promise<void>;
+  /**
+   * The database refused; the log is asked to keep the facts alone.
+   * @returns whether it has them, so that the next start brings them back.
+   */
+  readonly rescue: (log: string, facts: readonly Fact[], problem: StorageProblem) => Promise<boolean>;
+  /** The database has taken what was rescued. */
+  readonly caughtUp: () => void;
+  /** The workspace is gone from the database: takes its log away. */
+  readonly forget: (log: string) => Promise<void>;
+}
+
+/** For programs that keep no log: the command line, simulations. */
+export const NO_RECORDER: FactRecorder = {
+  record: async () => {},
+  rescue: async () => false,
+  caughtUp: () => {},
+  forget: async () => {},
+};
+
+/** The log of what belongs to the person, not to one competition. */
+export const PROFILE_LOG = 'profile';
+/** The log of private keys; never part of a backup as it is. */
+export const KEYS_LOG = 'keys';

@@ -1,0 +1,46 @@
+import type { StorageProblem } from './problem';
+import type { VaultProblem } from './vault';
+
+/** In how many places what was saved last now stands. */
+export type Safety =
+  /** In the database and in the log beside it: what "Tersimpan" means. */
+  | { readonly type: 'both' }
+  /** The log did not take it; the database has it. */
+  | { readonly type: 'database-only'; readonly problem: VaultProblem | NoVault }
+  /** The database did not take it; the log has it, and a reload brings it back. */
+  | { readonly type: 'log-only'; readonly problem: StorageProblem };
+
+/** This shell has no place outside the database (an old or private browser window). */
+export type NoVault = { readonly type: 'vault-missing' };
+
+/** Watches over the second copy. */
+export interface SafetyWatch {
+  readonly getSafety: () => Safety;
+  readonly subscribe: (listener: (safety: Safety) => void) => () => void;
+  /** Tries again to write what is still owed to one of the two places. */
+  readonly retry: () => Promise<Safety>;
+}
+
+/** What was found, and done, when the program started. */
+export type StartFinding =
+  /** Both copies say the same, or what one lacked was a write that was cut off. */
+  | { readonly type: 'sound' }
+  /** Nothing to compare with: the first start, or data from before the log existed. */
+  | { readonly type: 'first' }
+  /** The database lacked something the log has: built anew from the log, the old one kept aside. */
+  | {
+      readonly type: 'rebuilt';
+      readonly reason: 'empty' | 'rows-missing' | 'unreadable';
+      /** Revisions in the database now. */
+      readonly revisions: number;
+      /** `whole`: the log was without a fault. `possibly-incomplete`: the log had lost lines of its own. */
+      readonly from: 'whole' | 'possibly-incomplete';
+    }
+  /** The log lacked something it once had; made whole from the database, as far as that has it. */
+  | { readonly type: 'log-repaired'; readonly lines: number };
+
+export interface StartProgress {
+  readonly phase: 'reading' | 'comparing' | 'rebuilding';
+  readonly done: number;
+  readonly total: number;
+}

@@ -1,0 +1,44 @@
+import type { Sha256 } from '../domain/ids';
+import { toSlug } from './file-name';
+import type { SnapshotInfo } from './vault';
+import type { WorkspaceId } from './workspace';
+
+const SLUG_LENGTH = 20;
+const SHORT_LENGTH = 8;
+const NAME =
+  /^(\d{4})(\d\d)(\d\d)T(\d\d)(\d\d)(\d\d)_([a-z0-9-]{1,20})_([a-z0-9][a-z0-9-]{0,63})_([0-9a-f]{8})\.pleno$/;
+
+/** A snapshot as its name tells it. */
+export interface Snapshot extends SnapshotInfo {
+  /** ISO instant of this laptop's clock. */
+  readonly at: string;
+  /** Start of the competition's name, as a file name takes it. */
+  readonly slug: string;
+  readonly workspace: WorkspaceId;
+  /** Start of the hash that stands for the whole history. */
+  readonly head: string;
+}
+
+/** `<instant>_<competition>_<workspace>_<head8>.pleno`: newest names sort last, and what is inside shows. */
+export function toSnapshotName(made: {
+  readonly at: string;
+  readonly competitionName: string;
+  readonly workspace: WorkspaceId;
+  readonly head: Sha256;
+}): string {
+  const stamp = made.at.slice(0, 19).replace(/[-:]/g, '');
+  const slug = toSlug(made.competitionName).slice(0, SLUG_LENGTH).replace(/-$/, '') || 'lomba';
+  return `${stamp}_${slug}_${made.workspace}_${toShortHead(made.head)}.pleno`;
+}
+
+/** Undefined for a file somebody else put there. */
+export function readSnapshotName(info: SnapshotInfo): Snapshot | undefined {
+  const [, year, month, day, hour, minute, second, slug, workspace, head] = NAME.exec(info.name) ?? [];
+  if (slug === undefined || workspace === undefined || head === undefined) return undefined;
+  const at = `${year}-${month}-${day}T${hour}:${minute}:${second}.000Z`;
+  return Number.isNaN(Date.parse(at))
+    ? undefined
+    : { ...info, at, slug, workspace: workspace as WorkspaceId, head };
+}
+
+export const toShortHead = (head: Sha256): string => head.slice(0, SHORT_LENGTH);

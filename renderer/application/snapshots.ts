@@ -1,0 +1,157 @@
+import type { Sha256 } from '../domain/ids';
+import type { WorkspaceLog } from './archive';
+import type { BackupPorts } from './backup-ports';
+import { headOf } from './pack-workspace';
+import type { Snapshot } from './snapshot-name';
+import { findPlacesWithout, SNAPSHOT_INTERVAL_MS } from './snapshot-schedule';
+import type { SnapshotPlace } from './vault';
+import type { Workspace, WorkspaceId } from './workspace';
+import { listSnapshots, packSnapshot, type SnapshotProblem, storeSnapshot } from './write-snapshot';
+
+/** What a round of snapshots could not do. */
+export interface SnapshotFailure {
+  /** `source`: the history itself could not be read; `list`: nor what is there already. */
+  readonly at: SnapshotPlace | 'source' | 'list';
+  readonly competitionName: string | undefined;
+  readonly problem: SnapshotProblem;
+}
+
+export interface SnapshotReport {
+  readonly activity: 'idle' | 'working';
+  /** The last round, if there was one since the program started. */
+  readonly last:
+    | { readonly at: string; readonly written: number; readonly failures: readonly SnapshotFailure[] }
+    | undefined;
+}
+
+/** Automatic snapshots of every workspace but the sample, while the program runs. */
+export interface SnapshotJob {
+  /** A round now, and one every ten minutes; a round in which nothing has changed writes nothing. */
+  readonly start: () => () => void;
+  /** A round now: before the window goes, or when a second folder was chosen. */
+  readonly run: () => Promise<void>;
+  readonly getReport: () => SnapshotReport;
+  readonly subscribe: (listener: () => void) => () => void;
+}
+
+interface JobPorts {
+  readonly ports: BackupPorts;
+  /** Calls back again and again until it is told to stop. */
+  readonly every: (milliseconds: number, call: () => void) => () => void;
+}
+
+export function createSnapshotJob({ ports, every }: JobPorts): SnapshotJob {
+  const { repository, vault, now } = ports;
+  /** What a log amounted to when it was this long: a log only grows, so nothing else has to be read. */
+  const heads = new Map<WorkspaceId, { readonly size: number; readonly head: Sha256 }>();
+  const listeners = new Set<() => void>();
+  let report: SnapshotReport = { activity: 'idle', last: undefined };
+  let running: Promise<void> | undefined;
+  let wanted = false;
+
+  const tell = (next: SnapshotReport): void => {
+    report = next;
+    for (const listener of listeners) listener();
+  };
+
+  async function round(): Promise<void> {
+    tell({ ...report, activity: 'working' });
+    const failures: SnapshotFailure[] = [];
+    let written = 0;
+    try {
+      const present = await listSnapshots(ports);
+      if (!present.ok) failures.push({ at: 'list', competitionName: undefined, problem: present.error });
+      const sizes = await findLogSizes();
+      for (const workspace of await repository.listWorkspaces()) {
+        if (workspace.competition.nature === 'sample') continue;
+        const done = await keep(workspace, sizes, present.ok ? present.value : []);
+        written += done.written;
+        failures.push(...done.failures);
+      }
+    } finally {
+      tell({ activity: 'idle', last: { at: now(), written, failures } });
+    }
+  }
+
+  async function findLogSizes(): Promise<ReadonlyMap<string, number>> {
+    const logs = await vault.logs.list();
+    return new Map(logs.ok ? logs.value.map(({ name, size }) => [name, size]) : []);
+  }
+
+  async function keep(
+    { id, competition }: Workspace,
+    sizes: ReadonlyMap<string, number>,
+    present: readonly Snapshot[],
+  ): Promise<{ readonly written: number; readonly failures: readonly SnapshotFailure[] }> {
+    const competitionName = competition.identity.name;
+    const places = await findPlaces();
+    const size = sizes.get(id);
+    const known = heads.get(id);
+    if (known !== undefined && known.size === size) {
+      const missing = findPlacesWithout({ workspace: id, head: known.head }, places, present);
+      if (missing.length === 0) return { written: 0, failures: [] };
+    }
+    const log = await ports.archive.readLog(id);
+    if (!log.ok) return { written: 0, failures: [{ at: 'source', competitionName, problem: log.error }] };
+    const head = headOf(log.value.contents.hashes);
+    const missing = findPlacesWithout({ workspace: id, head }, places, present);
+    const failures = await store(log.value, missing, competitionName);
+    // What failed is tried again in the next round.
+    if (failures.length === 0) heads.set(id, { size: log.value.bytes.length, head });
+    return { written: missing.length - failures.length, failures };
+  }
+
+  async function store(
+    log: WorkspaceLog,
+    places: readonly SnapshotPlace[],
+    competitionName: string,
+  ): Promise<readonly SnapshotFailure[]> {
+    if (places.length === 0) return [];
+    const failures: SnapshotFailure[] = [];
+    const packed = await packSnapshot(ports, log);
+    for (const place of places) {
+      const stored = await storeSnapshot(ports, place, packed);
+      if (!stored.ok) failures.push({ at: place, competitionName, problem: stored.error });
+    }
+    return failures;
+  }
+
+  /** A stick that isn't plugged in is not a failure; the screen says so by itself. */
+  async function findPlaces(): Promise<readonly SnapshotPlace[]> {
+    const second = await vault.snapshots.secondFolder?.find();
+    return second?.presence === 'present' ? ['own', 'second'] : ['own'];
+  }
+
+  /** One round at a time; asked for during a round, one more follows. */
+  function run(): Promise<void> {
+    // Nothing kept here would outlive the window.
+    if (vault.kind === 'memory') return Promise.resolve();
+    wanted = true;
+    running ??= drain().finally(() => {
+      running = undefined;
+    });
+    return running;
+  }
+
+  async function drain(): Promise<void> {
+    while (wanted) {
+      wanted = false;
+      await round();
+    }
+  }
+
+  return {
+    start: () => {
+      void run();
+      return every(SNAPSHOT_INTERVAL_MS, () => void run());
+    },
+    run,
+    getReport: () => report,
+    subscribe: (listener) => {
+      listeners.add(listener);
+      return () => {
+        listeners.delete(listener);
+      };
+    },
+  };
+}

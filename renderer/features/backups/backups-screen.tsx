@@ -1,0 +1,63 @@
+import { useEffect, useState } from 'react';
+import type { Facts, IncomingFile } from '../../application/services';
+import { Page } from '../../components/page';
+import { useApp } from '../../stores/app-context';
+import { useLive } from '../../stores/use-live';
+import { useOpenedFiles } from '../../stores/use-opened-files';
+import { useSnapshots } from '../../stores/use-snapshots';
+import { useText } from '../../stores/use-text';
+import { AutomaticSection } from './automatic-section';
+import styles from './backups-screen.module.css';
+import { MakeSection } from './make-section';
+import { RestoreDialog, type RestoreSource } from './restore-dialog';
+import { RestoreSection } from './restore-section';
+
+const listWorkspaces = (facts: Facts) => facts.listWorkspaces();
+
+/** Whole competitions out of this laptop and into it. */
+export function BackupsScreen() {
+  const { backups } = useText();
+  const { snapshots: job } = useApp().backups;
+  const workspaces = useLive(listWorkspaces);
+  const [restoring, setRestoring] = useState<{ readonly source: RestoreSource; readonly number: number }>();
+  // A restore writes a snapshot of what was here.
+  const [restores, setRestores] = useState(0);
+  const snapshots = useSnapshots(restores);
+
+  const begin = (source: RestoreSource): void =>
+    setRestoring((before) => ({ source, number: (before?.number ?? 0) + 1 }));
+  const beginWith = async ([file]: readonly IncomingFile[]): Promise<void> => {
+    if (file) begin({ type: 'file', file });
+  };
+  useOpenedFiles(beginWith);
+  useEffect(() => {
+    // Who looks here wants to see that it works; a round in which nothing has changed writes nothing.
+    void job.run();
+  }, [job]);
+
+  if (workspaces.type !== 'ready') return <main id="content" tabIndex={-1} className={styles.screen} />;
+  return (
+    <main id="content" tabIndex={-1} className={styles.screen}>
+      <Page title={backups.title} lead={backups.lead}>
+        <MakeSection workspaces={workspaces.value} />
+        <AutomaticSection snapshots={snapshots} />
+        <RestoreSection
+          workspaces={workspaces.value}
+          snapshots={snapshots?.ok ? snapshots.value : []}
+          onFiles={(files) => void beginWith(files)}
+          onSnapshot={(snapshot) => begin({ type: 'snapshot', snapshot })}
+        />
+      </Page>
+      {restoring && (
+        <RestoreDialog
+          key={restoring.number}
+          source={restoring.source}
+          onClose={() => {
+            setRestoring(undefined);
+            setRestores((count) => count + 1);
+          }}
+        />
+      )}
+    </main>
+  );
+}

@@ -1,0 +1,34 @@
+import type { KeyPlan } from '../../application/inspect-backup';
+import type { OldLaptop } from '../../application/restore-backup';
+import { ChoiceCards } from '../../components/choice-cards';
+import { Notice } from '../../components/notice';
+import { useText } from '../../stores/use-text';
+
+interface KeyQuestionProps {
+  readonly plan: KeyPlan;
+  readonly oldLaptop: OldLaptop | undefined;
+  readonly onChange: (oldLaptop: OldLaptop) => void;
+  /** Somebody wanted to go on without an answer. */
+  readonly insists: 'no' | 'yes';
+}
+
+/** What becomes of the right to sign, and what only the person can know about it. */
+export function KeyQuestion({ plan, oldLaptop, onChange, insists }: KeyQuestionProps) {
+  const { backups } = useText();
+  if (plan === 'kept') return null;
+  if (plan === 'missing') return <Notice tone="warning">{backups.keyMissing}</Notice>;
+  if (plan === 'renewed') return <Notice tone="warning">{backups.keyRenewed}</Notice>;
+  const choices = [
+    { value: 'stopped', name: backups.oldStopped, text: backups.oldStoppedText },
+    { value: 'goes-on', name: backups.oldGoesOn, text: backups.oldGoesOnText },
+  ] as const;
+  return (
+    <ChoiceCards legend={backups.oldLaptop} choices={choices} value={oldLaptop} onChange={onChange}>
+      {insists === 'yes' && oldLaptop === undefined && (
+        <Notice tone="problem" announce="spoken">
+          {backups.oldAsk}
+        </Notice>
+      )}
+    </ChoiceCards>
+  );
+}

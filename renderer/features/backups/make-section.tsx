@@ -1,0 +1,76 @@
+import { Archive } from 'lucide-react';
+import { useState } from 'react';
+import type { Workspace } from '../../application/workspace';
+import { Button } from '../../components/button';
+import { EmptyState } from '../../components/empty-state';
+import { Section } from '../../components/page';
+import { Tag } from '../../components/tag';
+import { useLanguage, useText } from '../../stores/use-text';
+import { formatInstant } from '../../strings/formats';
+import styles from './backups.module.css';
+import { describeRole } from './describe-role';
+import { MakeDialog } from './make-dialog';
+
+/** Every competition on this laptop, with the one button. */
+export function MakeSection({ workspaces }: { readonly workspaces: readonly Workspace[] }) {
+  const { backups } = useText();
+  const [making, setMaking] = useState<Workspace>();
+  const own = workspaces
+    .filter(({ competition }) => competition.nature !== 'sample')
+    .toSorted((a, b) => (a.changedAt < b.changedAt ? 1 : -1));
+  const hasSample = own.length < workspaces.length;
+  if (own.length === 0) {
+    return (
+      <Section>
+        <EmptyState title={backups.emptyTitle}>
+          <p>{backups.emptyText}</p>
+          {hasSample && <p>{backups.sampleOnly}</p>}
+        </EmptyState>
+      </Section>
+    );
+  }
+  return (
+    <Section title={backups.makeTitle}>
+      <p className={styles.text}>{backups.makeText}</p>
+      <ul className={styles.list}>
+        {own.map((workspace) => (
+          <CompetitionItem key={workspace.id} workspace={workspace} onMake={() => setMaking(workspace)} />
+        ))}
+      </ul>
+      {making && <MakeDialog workspace={making} onClose={() => setMaking(undefined)} />}
+    </Section>
+  );
+}
+
+interface CompetitionItemProps {
+  readonly workspace: Workspace;
+  readonly onMake: () => void;
+}
+
+function CompetitionItem({ workspace, onMake }: CompetitionItemProps) {
+  const text = useText();
+  const { backups, frame, start } = text;
+  const language = useLanguage();
+  const { identity, nature } = workspace.competition;
+  const role = describeRole(workspace, text);
+  return (
+    <li className={styles.item}>
+      <div className={styles.names}>
+        <span className={styles.name}>
+          {identity.name}
+          {nature === 'rehearsal' && <Tag tone="warning">{frame.natures.rehearsal}</Tag>}
+        </span>
+        <span className={styles.details}>
+          {role} · {start.changedAt(formatInstant(workspace.changedAt, language))}
+        </span>
+      </div>
+      <Button
+        icon={<Archive aria-hidden="true" />}
+        onClick={onMake}
+        aria-label={backups.makeFor(identity.name, role)}
+      >
+        {backups.make}
+      </Button>
+    </li>
+  );
+}

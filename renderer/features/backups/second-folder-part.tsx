@@ -1,0 +1,87 @@
+import { useEffect, useState } from 'react';
+import type { SecondFolder, SecondFolderState, VaultProblem } from '../../application/vault';
+import { Button } from '../../components/button';
+import { Notice } from '../../components/notice';
+import type { Result } from '../../domain/result';
+import { useApp } from '../../stores/app-context';
+import { useLanguage, useText } from '../../stores/use-text';
+import { describeProblem } from '../../strings/describe-problem';
+import styles from './backups.module.css';
+
+/** The stick or folder that gets every snapshot as well. */
+export function SecondFolderPart() {
+  const { backups } = useText();
+  const { secondFolder } = useApp().backups.snapshots;
+  return (
+    <div className={styles.part}>
+      <h3>{backups.secondTitle}</h3>
+      {secondFolder ? (
+        <ChosenFolder folder={secondFolder} />
+      ) : (
+        <p className={styles.quiet}>{backups.secondBrowser}</p>
+      )}
+    </div>
+  );
+}
+
+function ChosenFolder({ folder }: { readonly folder: SecondFolder }) {
+  const { backups } = useText();
+  const language = useLanguage();
+  const { snapshots } = useApp().backups;
+  const [state, setState] = useState<SecondFolderState>();
+  const [problem, setProblem] = useState<VaultProblem>();
+  const [busy, setBusy] = useState(false);
+  useEffect(() => {
+    void folder.find().then(setState);
+  }, [folder]);
+
+  async function change(action: () => Promise<Result<unknown, VaultProblem>>): Promise<void> {
+    if (busy) return;
+    setBusy(true);
+    setProblem(undefined);
+    try {
+      const changed = await action();
+      if (!changed.ok) setProblem(changed.error);
+      setState(await folder.find());
+      if (changed.ok) void snapshots.run();
+    } finally {
+      setBusy(false);
+    }
+  }
+  const choose = () => void change(folder.choose);
+
+  return (
+    <>
+      <p className={styles.text}>{backups.secondText}</p>
+      {state && <p className={styles.path}>{state.path}</p>}
+      {state?.presence === 'missing' && (
+        <Notice
+          tone="warning"
+          actions={
+            <Button disabled={busy} onClick={() => void change(async () => ({ ok: true, value: undefined }))}>
+              {backups.retry}
+            </Button>
+          }
+        >
+          {backups.secondMissing}
+        </Notice>
+      )}
+      {problem && (
+        <Notice tone="problem" announce="spoken">
+          {describeProblem(problem, language)}
+        </Notice>
+      )}
+      <p className={styles.quiet}>{backups.secondOpen}</p>
+      <div className={styles.actions}>
+        <Button disabled={busy} onClick={choose}>
+          {state ? backups.secondChange : backups.secondChoose}
+        </Button>
+        {state && (
+          <Button look="plain" disabled={busy} onClick={() => void change(folder.forget)}>
+            {backups.secondForget}
+          </Button>
+        )}
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,128 @@
+import { useEffect, useRef, useState } from 'react';
+import type { Backups } from '../../application/backup';
+import type { InspectProblem, OpenedBackup } from '../../application/inspect-backup';
+import type { FileProblem } from '../../application/problem';
+import type { OldLaptop, Restored, RestoreFailure, RestoreOptions } from '../../application/restore-backup';
+import type { IncomingFile } from '../../application/services';
+import type { Snapshot } from '../../application/snapshot-name';
+import type { VaultProblem } from '../../application/vault';
+import { err, ok, type Result } from '../../domain/result';
+import { useApp } from '../../stores/app-context';
+
+/** Where a backup comes from. */
+export type RestoreSource =
+  | { readonly type: 'file'; readonly file: IncomingFile }
+  | { readonly type: 'snapshot'; readonly snapshot: Snapshot };
+
+type Phase = 'reading' | 'opening' | Parameters<RestoreOptions['onPhase']>[0];
+
+export type RestoreStep =
+  | { readonly type: 'working'; readonly phase: Phase }
+  | { readonly type: 'locked'; readonly problem?: InspectProblem }
+  | { readonly type: 'refused'; readonly problem: InspectProblem | VaultProblem }
+  | { readonly type: 'comparing'; readonly opened: OpenedBackup; readonly problem?: RestoreFailure }
+  | { readonly type: 'restored'; readonly opened: OpenedBackup; readonly restored: Restored }
+  | { readonly type: 'key-taken' };
+
+export interface RestoreFlow {
+  readonly step: RestoreStep;
+  readonly unlock: (passphrase: string) => void;
+  readonly restore: (opened: OpenedBackup, oldLaptop: OldLaptop | undefined) => void;
+  readonly takeKey: (opened: OpenedBackup) => void;
+  /** Looks at both sides once more. */
+  readonly compareAgain: () => void;
+  /** While a passphrase is tried. */
+  readonly cancel: () => void;
+}
+
+/** The way from a file to a restored competition, a step at a time. */
+export function useRestore(source: RestoreSource): RestoreFlow {
+  const { backups } = useApp();
+  const [step, setStep] = useState<RestoreStep>({ type: 'working', phase: 'reading' });
+  const bytes = useRef<Uint8Array>(undefined);
+  const passphrase = useRef<string>(undefined);
+  const job = useRef<AbortController>(undefined);
+
+  async function inspect(): Promise<void> {
+    if (bytes.current === undefined) return;
+    setStep({ type: 'working', phase: 'opening' });
+    const controller = new AbortController();
+    job.current = controller;
+    const opened = await backups.inspect(bytes.current, {
+      ...(passphrase.current === undefined ? {} : { passphrase: passphrase.current }),
+      signal: controller.signal,
+    });
+    if (opened.ok) setStep({ type: 'comparing', opened: opened.value });
+    else setStep(toRefusal(opened.error));
+  }
+
+  async function begin(): Promise<void> {
+    const read = await readSource(source, backups);
+    if (!read.ok) {
+      setStep({ type: 'refused', problem: read.error });
+      return;
+    }
+    bytes.current = read.value;
+    await inspect();
+  }
+
+  // The source is the same as long as the dialog is.
+  const started = useRef<'no' | 'yes'>('no');
+  useEffect(() => {
+    if (started.current === 'yes') return;
+    started.current = 'yes';
+    void begin();
+  });
+
+  return {
+    step,
+    unlock: (typed) => {
+      passphrase.current = typed;
+      void inspect();
+    },
+    restore: async (opened, oldLaptop) => {
+      setStep({ type: 'working', phase: 'restoring' });
+      const restored = await backups.restore(opened, {
+        ...(oldLaptop === undefined ? {} : { oldLaptop }),
+        onPhase: (phase) => setStep({ type: 'working', phase }),
+      });
+      if (restored.ok) setStep({ type: 'restored', opened, restored: restored.value });
+      else setStep({ type: 'comparing', opened, problem: restored.error });
+    },
+    takeKey: async (opened) => {
+      setStep({ type: 'working', phase: 'restoring' });
+      const taken = await backups.takeKey(opened);
+      if (taken.ok) setStep({ type: 'key-taken' });
+      else setStep({ type: 'comparing', opened, problem: taken.error });
+    },
+    compareAgain: () => void inspect(),
+    cancel: () => job.current?.abort(),
+  };
+}
+
+function toRefusal(problem: InspectProblem): RestoreStep {
+  switch (problem.type) {
+    case 'backup-locked':
+    case 'backup-cancelled':
+      return { type: 'locked' };
+    case 'passphrase-wrong':
+    case 'lock-failed':
+      return { type: 'locked', problem };
+    default:
+      return { type: 'refused', problem };
+  }
+}
+
+async function readSource(
+  source: RestoreSource,
+  backups: Backups,
+): Promise<Result<Uint8Array, FileProblem | VaultProblem>> {
+  if (source.type === 'snapshot') return backups.snapshots.read(source.snapshot);
+  try {
+    return ok(await source.file.read());
+  } catch (cause) {
+    // A stick pulled out in the middle; anything that isn't an Error was not thrown by reading.
+    if (!(cause instanceof Error)) throw cause;
+    return err({ type: 'file-unreadable', detail: cause.message });
+  }
+}

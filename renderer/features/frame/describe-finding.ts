@@ -1,0 +1,24 @@
+import type { StartFinding } from '../../application/safety';
+import { assertNever } from '../../domain/result';
+import { formatCount } from '../../strings/formats';
+import type { Language } from '../../strings/language';
+import { strings } from '../../strings/strings';
+
+/** Undefined where nothing had to be put right. */
+export function describeFinding(finding: StartFinding, language: Language): string | undefined {
+  const { startFinding } = strings[language].frame;
+  switch (finding.type) {
+    case 'sound':
+    case 'first':
+      return undefined;
+    case 'rebuilt':
+      return startFinding[finding.from](
+        startFinding.rebuilt[finding.reason],
+        formatCount(finding.revisions, language),
+      );
+    case 'log-repaired':
+      return startFinding.logRepaired(formatCount(finding.lines, language));
+    default:
+      return assertNever(finding);
+  }
+}

@@ -1,0 +1,13 @@
+import type { WorkspaceId } from '../../application/workspace';
+import { SafetyBanner } from './safety-banner';
+import { StartFindingNotice } from './start-finding';
+
+/** What concerns the whole program, above whatever screen is open; nothing on a good day. */
+export function FrameNotices({ judge }: { readonly judge?: WorkspaceId }) {
+  return (
+    <div>
+      <StartFindingNotice />
+      <SafetyBanner judge={judge} />
+    </div>
+  );
+}

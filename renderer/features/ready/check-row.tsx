@@ -1,0 +1,65 @@
+import { Circle, CircleAlert, CircleCheck, LoaderCircle, TriangleAlert } from 'lucide-react';
+import type { ReactNode } from 'react';
+import type { CheckResult, LaptopCheck, Verdict } from '../../application/laptop-readiness';
+import { Tag } from '../../components/tag';
+import { useLanguage, useText } from '../../stores/use-text';
+import { describeRemark } from '../../strings/describe-remark';
+import styles from './ready-screen.module.css';
+
+export type RowState =
+  | { readonly type: 'waiting'; readonly before: Verdict | undefined }
+  | { readonly type: 'running' }
+  | { readonly type: 'done'; readonly result: CheckResult };
+
+interface CheckRowProps {
+  readonly check: LaptopCheck;
+  readonly state: RowState;
+  /** What belongs to this check besides its result. */
+  readonly children?: ReactNode;
+}
+
+const ICONS = {
+  waiting: Circle,
+  running: LoaderCircle,
+  good: CircleCheck,
+  attention: TriangleAlert,
+  problem: CircleAlert,
+} as const;
+
+const TONES = {
+  waiting: 'outline',
+  running: 'neutral',
+  good: 'accent',
+  attention: 'warning',
+  problem: 'danger',
+} as const;
+
+/** One check: what it is for, how it stands in a word and a sign, what was found and what to do. */
+export function CheckRow({ check, state, children }: CheckRowProps) {
+  const { ready } = useText();
+  const language = useLanguage();
+  const kind = state.type === 'done' ? state.result.verdict : state.type;
+  const Icon = ICONS[kind];
+  return (
+    <li className={styles.row} data-state={kind} aria-busy={kind === 'running'}>
+      <Icon aria-hidden="true" className={styles.icon} />
+      <div className={styles.words}>
+        <h2 className={styles.name}>{ready.checks[check]}</h2>
+        <p className={styles.purpose}>{ready.purposes[check]}</p>
+        {state.type === 'done' &&
+          state.result.remarks.map((remark) => (
+            <p key={remark.type} className={styles.remark}>
+              {describeRemark(remark, language)}
+            </p>
+          ))}
+        {children}
+      </div>
+      <div className={styles.state}>
+        <Tag tone={TONES[kind]}>{ready.states[kind]}</Tag>
+        {state.type === 'waiting' && state.before && (
+          <span className={styles.before}>{ready.before(ready.states[state.before])}</span>
+        )}
+      </div>
+    </li>
+  );
+}

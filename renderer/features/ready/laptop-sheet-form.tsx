@@ -1,0 +1,79 @@
+import { FileCheck2 } from 'lucide-react';
+import { toSlug } from '../../application/file-name';
+import { LAPTOP_NAME_LIMIT } from '../../application/last-laptop-check';
+import type { LaptopCheckRun } from '../../application/run-laptop-checks';
+import { Button } from '../../components/button';
+import { Section } from '../../components/page';
+import { TextField } from '../../components/text-field';
+import { useApp } from '../../stores/app-context';
+import { useLanguage, useText } from '../../stores/use-text';
+import { toClockLine } from './clock-words';
+import type { LaptopFact } from './laptop-facts';
+import styles from './ready-screen.module.css';
+import { SavedPaperReports } from './saved-paper-reports';
+import { useSavedPaper } from './use-saved-paper';
+
+interface LaptopSheetFormProps {
+  /** Undefined until every check has run. */
+  readonly run: LaptopCheckRun | undefined;
+  readonly laptop: string;
+  readonly onLaptop: (laptop: string) => void;
+  readonly facts: readonly LaptopFact[];
+  readonly printed: 'confirmed' | 'open';
+  readonly onSave: (run: LaptopCheckRun) => void;
+}
+
+/** The page to sign: named after the laptop, made from the checks that have just run. */
+export function LaptopSheetForm({ run, laptop, onLaptop, facts, printed, onSave }: LaptopSheetFormProps) {
+  const { now } = useApp();
+  const { ready } = useText();
+  const language = useLanguage();
+  const paper = useSavedPaper();
+  const name = laptop.trim();
+
+  function save(): void {
+    if (!run) return;
+    onSave(run);
+    const file = [ready.sheetFile, toSlug(name)].filter((part) => part !== '').join('-');
+    void paper.make(
+      {
+        type: 'laptop-sheet',
+        language,
+        createdAt: now(),
+        laptop: name,
+        facts: facts.map((fact) => `${fact.name}: ${fact.text}`),
+        checkedAt: run.at,
+        clock: toClockLine(run.at, language),
+        results: run.results,
+        printed,
+      },
+      `${file}.pdf`,
+    );
+  }
+
+  return (
+    <Section title={ready.sheetTitle}>
+      <p className={styles.purpose}>{ready.sheetLead}</p>
+      <div className={styles.sheet}>
+        <TextField
+          label={ready.laptopName}
+          hint={ready.laptopNameHint}
+          value={laptop}
+          maxLength={LAPTOP_NAME_LIMIT}
+          onChange={onLaptop}
+        />
+        <Button
+          icon={<FileCheck2 aria-hidden="true" />}
+          clicks="first"
+          disabled={!run}
+          aria-disabled={paper.state === 'making'}
+          onClick={save}
+        >
+          {paper.state === 'making' ? ready.making : ready.saveSheet}
+        </Button>
+      </div>
+      {!run && <p className={styles.purpose}>{ready.sheetNeedsCheck}</p>}
+      <SavedPaperReports reports={paper.reports} />
+    </Section>
+  );
+}

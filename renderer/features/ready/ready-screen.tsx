@@ -1,0 +1,169 @@
+import { ArrowLeft, ListChecks } from 'lucide-react';
+import { useEffect, useRef, useState } from 'react';
+import { useLocation } from 'wouter';
+import { LAPTOP_CHECKS, type LaptopCheck, worstVerdict } from '../../application/laptop-readiness';
+import { Button } from '../../components/button';
+import { Notice } from '../../components/notice';
+import { Page, Section } from '../../components/page';
+import { ProgressBar } from '../../components/progress-bar';
+import { useApp } from '../../stores/app-context';
+import { routes } from '../../stores/routes';
+import { useLanguage, useText } from '../../stores/use-text';
+import { formatInstant } from '../../strings/formats';
+import { CheckRow, type RowState } from './check-row';
+import { ClockFace } from './clock-face';
+import { toLaptopFacts } from './laptop-facts';
+import { LaptopSheetForm } from './laptop-sheet-form';
+import styles from './ready-screen.module.css';
+import { TestPageFields } from './test-page-fields';
+import { useLaptopChecks } from './use-laptop-checks';
+
+/** Is this laptop fit for the day? Its disk, its clock, its printer, and the way of a mark through files. */
+export function ReadyScreen() {
+  const { platform } = useApp();
+  const { ready } = useText();
+  const checks = useLaptopChecks();
+  const [printed, setPrinted] = useState<'confirmed' | 'open'>('open');
+  const facts = toLaptopFacts(
+    { userAgent: navigator.userAgent, cores: navigator.hardwareConcurrency, screen: window.screen },
+    platform.kind,
+    ready,
+  );
+  return (
+    <main id="content" tabIndex={-1} className={styles.ready}>
+      <Page title={ready.title} lead={ready.lead} actions={<BackButton />}>
+        <RunBar checks={checks} />
+        <ol className={styles.list} aria-label={ready.listLabel}>
+          {LAPTOP_CHECKS.map((check) => (
+            <CheckRow key={check} check={check} state={toRowState(check, checks)}>
+              {check === 'clock' && <ClockFace />}
+              {check === 'printer' && <TestPageFields printed={printed} onPrinted={setPrinted} />}
+            </CheckRow>
+          ))}
+        </ol>
+        <LaptopSheetForm
+          run={checks.phase.type === 'done' ? checks.phase.run : undefined}
+          laptop={checks.laptop}
+          onLaptop={checks.setLaptop}
+          facts={facts}
+          printed={printed}
+          onSave={(run) => void checks.remember(run)}
+        />
+        <Section title={ready.factsTitle}>
+          <dl className={styles.facts}>
+            {facts.map(({ name, text }) => (
+              <div key={name}>
+                <dt>{name}</dt>
+                <dd>{text}</dd>
+              </div>
+            ))}
+          </dl>
+        </Section>
+      </Page>
+    </main>
+  );
+}
+
+type Checks = ReturnType<typeof useLaptopChecks>;
+
+function toRowState(check: LaptopCheck, { phase, results, last }: Checks): RowState {
+  const result = results.find((each) => each.check === check);
+  if (result) return { type: 'done', result };
+  if (phase.type === 'running' && phase.check === check) return { type: 'running' };
+  const before = typeof last === 'object' ? last.verdicts[check] : undefined;
+  // While a run is under way, what it will find is what counts.
+  return { type: 'waiting', before: phase.type === 'idle' ? before : undefined };
+}
+
+/** The one button, how far the checks have got, and what they say all together. */
+function RunBar({ checks }: { readonly checks: Checks }) {
+  const { common, ready } = useText();
+  const { phase, results, last, start, cancel } = checks;
+  const button = useRef<HTMLButtonElement>(null);
+  const running = phase.type === 'running';
+  const [touched, setTouched] = useState<'no' | 'yes'>('no');
+  useEffect(() => {
+    // The button that was pressed has gone away: its successor takes the cursor.
+    if (touched === 'yes' && document.activeElement === document.body) button.current?.focus();
+  });
+  const press = (action: () => void): void => {
+    setTouched('yes');
+    action();
+  };
+  return (
+    <div className={styles.run}>
+      {running ? (
+        <>
+          <ProgressBar
+            label={ready.checking(ready.checks[phase.check])}
+            done={results.length}
+            total={LAPTOP_CHECKS.length}
+          />
+          <div>
+            <Button key="cancel" ref={button} onClick={() => press(cancel)}>
+              {common.cancel}
+            </Button>
+          </div>
+        </>
+      ) : (
+        <div className={styles.start}>
+          <Button
+            key="start"
+            ref={button}
+            look="primary"
+            clicks="first"
+            className={styles.big}
+            icon={<ListChecks aria-hidden="true" />}
+            onClick={() => press(() => void start())}
+          >
+            {phase.type === 'idle' ? ready.checkNow : ready.checkAgain}
+          </Button>
+          <LastCheck last={last} />
+        </div>
+      )}
+      {phase.type === 'done' && <Summary results={phase.run.results} />}
+      {phase.type === 'cancelled' && (
+        <Notice tone="info" announce="spoken">
+          {ready.cancelled}
+        </Notice>
+      )}
+    </div>
+  );
+}
+
+function LastCheck({ last }: Pick<Checks, 'last'>) {
+  const { ready } = useText();
+  const language = useLanguage();
+  if (last === 'unread') return null;
+  return (
+    <span className={styles.purpose}>
+      {last === 'none' ? ready.neverChecked : ready.lastCheck(formatInstant(last.at, language))}
+    </span>
+  );
+}
+
+function Summary({ results }: Pick<Checks, 'results'>) {
+  const { ready } = useText();
+  const verdict = worstVerdict(results.map((result) => result.verdict));
+  const tone = ({ good: 'success', attention: 'warning', problem: 'problem' } as const)[verdict];
+  return (
+    <Notice tone={tone} announce="spoken">
+      {ready.summary[verdict]}
+    </Notice>
+  );
+}
+
+/** Where the person came from; the first screen, when this was the first address. */
+function BackButton() {
+  const { ready } = useText();
+  const [, navigate] = useLocation();
+  return (
+    <Button
+      look="plain"
+      icon={<ArrowLeft aria-hidden="true" />}
+      onClick={() => (window.history.length > 1 ? window.history.back() : navigate(routes.start()))}
+    >
+      {ready.back}
+    </Button>
+  );
+}

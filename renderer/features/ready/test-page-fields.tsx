@@ -1,0 +1,45 @@
+import { Printer } from 'lucide-react';
+import { Button } from '../../components/button';
+import { useApp } from '../../stores/app-context';
+import { useLanguage, useText } from '../../stores/use-text';
+import styles from './ready-screen.module.css';
+import { SavedPaperReports } from './saved-paper-reports';
+import { useSavedPaper } from './use-saved-paper';
+
+interface TestPageFieldsProps {
+  readonly printed: 'confirmed' | 'open';
+  readonly onPrinted: (printed: 'confirmed' | 'open') => void;
+}
+
+/** The test page to print, and the word of the person who has looked at it on paper. */
+export function TestPageFields({ printed, onPrinted }: TestPageFieldsProps) {
+  const { now } = useApp();
+  const { ready } = useText();
+  const language = useLanguage();
+  const paper = useSavedPaper();
+  return (
+    <div className={styles.testPage}>
+      <div className={styles.testPageActions}>
+        <Button
+          icon={<Printer aria-hidden="true" />}
+          clicks="first"
+          aria-disabled={paper.state === 'making'}
+          onClick={() =>
+            void paper.make({ type: 'test-page', language, createdAt: now() }, `${ready.testPageFile}.pdf`)
+          }
+        >
+          {paper.state === 'making' ? ready.making : ready.saveTestPage}
+        </Button>
+        <label className={styles.printed}>
+          <input
+            type="checkbox"
+            checked={printed === 'confirmed'}
+            onChange={(event) => onPrinted(event.target.checked ? 'confirmed' : 'open')}
+          />
+          {ready.printed}
+        </label>
+      </div>
+      <SavedPaperReports reports={paper.reports} />
+    </div>
+  );
+}

@@ -1,0 +1,70 @@
+import { useEffect, useRef, useState } from 'react';
+import type { CheckResult, LaptopCheck } from '../../application/laptop-readiness';
+import {
+  type LastLaptopCheck,
+  readLastLaptopCheck,
+  rememberLaptopCheck,
+} from '../../application/last-laptop-check';
+import type { LaptopCheckRun } from '../../application/run-laptop-checks';
+import { useApp } from '../../stores/app-context';
+import { useLanguage } from '../../stores/use-text';
+
+export type CheckPhase =
+  | { readonly type: 'idle' }
+  | { readonly type: 'running'; readonly check: LaptopCheck }
+  | { readonly type: 'cancelled' }
+  | { readonly type: 'done'; readonly run: LaptopCheckRun };
+
+/** The checks of this laptop as far as they have got; leaving the screen stops them. */
+export function useLaptopChecks() {
+  const { laptopChecks, vault } = useApp();
+  const language = useLanguage();
+  const [phase, setPhase] = useState<CheckPhase>({ type: 'idle' });
+  const [results, setResults] = useState<readonly CheckResult[]>([]);
+  const [last, setLast] = useState<LastLaptopCheck | 'none' | 'unread'>('unread');
+  const [laptop, setLaptop] = useState('');
+  const abort = useRef<AbortController>(undefined);
+  useEffect(() => () => abort.current?.abort(), []);
+  useEffect(() => {
+    void readLastLaptopCheck(vault.notes).then((found) => {
+      setLast((known) => (known === 'unread' ? (found ?? 'none') : known));
+      if (found) setLaptop((typed) => (typed === '' ? found.laptop : typed));
+    });
+  }, [vault]);
+
+  async function start(): Promise<void> {
+    if (phase.type === 'running') return;
+    const controller = new AbortController();
+    abort.current = controller;
+    setResults([]);
+    setPhase({ type: 'running', check: 'space' });
+    const run = await laptopChecks.run({
+      language,
+      signal: controller.signal,
+      onBegin: (check) => setPhase({ type: 'running', check }),
+      onResult: (result) => setResults((known) => [...known, result]),
+    });
+    setPhase(run ? { type: 'done', run } : { type: 'cancelled' });
+    if (run) await remember(run);
+  }
+
+  async function remember({ at, results: found }: LaptopCheckRun): Promise<void> {
+    const verdicts = Object.fromEntries(
+      found.map(({ check, verdict }) => [check, verdict]),
+    ) as LastLaptopCheck['verdicts'];
+    const checked = { at, laptop: laptop.trim(), verdicts };
+    setLast(checked);
+    await rememberLaptopCheck(vault.notes, checked);
+  }
+
+  return {
+    phase,
+    results,
+    last,
+    laptop,
+    setLaptop,
+    start,
+    cancel: () => abort.current?.abort(),
+    remember,
+  };
+}

@@ -1,0 +1,57 @@
+import { err, ok } from '../domain/result';
+import { createProbe } from './opfs/disk-probe';
+import { openFolders } from './opfs/folders';
+import type { JobReply, JobRequest, VaultJobs } from './opfs/jobs';
+import { openLogFiles } from './opfs/log-files';
+import { createNoteFiles } from './opfs/note-files';
+import { createSnapshotFiles } from './opfs/snapshot-files';
+import { toVaultProblem } from './opfs/to-vault-problem';
+import { tryOut } from './opfs/try-out';
+
+/** Opened by the first job that needs it; where that fails, by the next one. */
+let opened: OpenVaultJobs | undefined;
+
+type OpenVaultJobs = Omit<VaultJobs, 'tryOut'>;
+
+async function openJobs(): Promise<OpenVaultJobs> {
+  const folders = await openFolders();
+  const logs = await openLogFiles(folders);
+  const notes = createNoteFiles(folders);
+  const snapshots = createSnapshotFiles(folders);
+  return {
+    listLogs: logs.list,
+    readLog: logs.read,
+    appendLog: logs.append,
+    cutLog: logs.cut,
+    replaceLog: logs.replace,
+    setLogAside: logs.setAside,
+    readNote: notes.read,
+    writeNote: notes.write,
+    listSnapshots: snapshots.list,
+    writeSnapshot: snapshots.write,
+    readSnapshot: snapshots.read,
+    removeSnapshot: snapshots.remove,
+    probe: createProbe(folders),
+  };
+}
+
+async function work({ job, args }: JobRequest): Promise<unknown> {
+  try {
+    if (job === 'tryOut') return ok(await tryOut());
+    opened ??= await openJobs();
+    // The page's side is typed by the same interface.
+    return await (opened[job] as (...args: readonly unknown[]) => Promise<unknown>)(...args);
+  } catch (error) {
+    return err(toVaultProblem(error));
+  }
+}
+
+/** One after another, in the order they were asked. */
+let queue: Promise<void> = Promise.resolve();
+
+self.onmessage = ({ data }: MessageEvent<JobRequest>): void => {
+  queue = queue.then(async () => {
+    const reply: JobReply = { id: data.id, result: await work(data) };
+    self.postMessage(reply);
+  });
+};

@@ -1,0 +1,164 @@
+import type { backups as source } from '../id/backups';
+
+export const backups: typeof source = {
+  link: 'Backups',
+  title: 'Backups',
+  lead: 'A whole copy of a competition: set-up, marks, results, and all of its history. With it the competition can go on on another laptop.',
+
+  automaticTitle: 'Automatic backups',
+  automaticText:
+    'While Pleno is open, every change is copied within ten minutes. The last ten copies of each competition are kept, and each copy is read back to make sure that it is whole.',
+  automaticNone: 'None yet. The first one is made a moment after there is a competition on this laptop.',
+  automaticWorking: 'Making a backup…',
+  automaticLast: (when: string) => `Last one ${when}`,
+  automaticKept: (count: string) => `${count} backups kept`,
+  whereFolder: 'They are in',
+  whereBrowser:
+    'Automatic backups lie in this browser’s profile as well. That helps when the database is damaged, but not when the laptop is lost or the browser’s data is cleared: keep a backup on a stick too.',
+  memoryTitle: 'This browser keeps no automatic backups',
+  memoryText:
+    'Old browsers and private windows have no place for them. Make backups yourself with the button below, as often as you can.',
+  failedTitle: 'Some automatic backups could not be made',
+  failedSource: (name: string) => `The history of “${name}” can’t be read.`,
+  failedOwn: (name: string) => `“${name}” on this laptop.`,
+  failedSecond: (name: string) => `“${name}” in the second folder.`,
+  failedList: 'The list of backups can’t be read.',
+  retry: 'Try again',
+
+  secondTitle: 'Second folder',
+  secondText:
+    'Every automatic backup can be written to a stick or another folder as well, so that it is still there when the laptop breaks.',
+  secondOpen: 'They are not locked: anybody can read the marks inside. Keep this stick in a safe place.',
+  secondChoose: 'Choose a second folder',
+  secondChange: 'Choose another',
+  secondForget: 'Stop using it',
+  secondMissing: 'This stick or folder is not there now. Plug it in again, then press “Try again”.',
+  secondBrowser:
+    'A second folder is offered by the installed program; a browser can’t write to a stick by itself.',
+
+  makeTitle: 'Make a backup',
+  makeText: 'One file for one competition. Keep it on a stick, away from this laptop.',
+  make: 'Make a backup',
+  makeFor: (name, role) => `Make a backup: ${name}, ${role}`,
+  emptyTitle: 'No competition on this laptop yet',
+  emptyText:
+    'Here every competition can be kept whole as one file, to be on the safe side or to move to another laptop. Make or open a competition first; if you hold a backup already, restore it below.',
+  sampleOnly: 'The sample competition is not backed up: it can be made again at any time.',
+  makeDialogTitle: (name) => `Make a backup of “${name}”`,
+  protect: 'Passphrase',
+  protectOpen: 'Without a passphrase',
+  protectOpenSecretariat:
+    'Everything comes back when it is restored: set-up, marks, results, history. Only one thing is left out: the competition’s signing key, so a new competition file can’t be made on another laptop. Anybody who holds the file can read it.',
+  protectOpenJudge:
+    'All your marks come back when it is restored. Only the signing key is left out: on the new laptop, sheets that were signed have to be signed again. Anybody who holds the file can read it.',
+  protectLocked: 'With a passphrase',
+  protectLockedSecretariat:
+    'The file is locked, and the competition’s signing key is inside: another laptop can take this one’s place altogether.',
+  protectLockedJudge:
+    'The file is locked, and your signing key is inside: signatures already given stay valid on the new laptop.',
+  passphrase: 'Passphrase',
+  passphraseHint: 'At least 10 letters or digits; several words are better than one.',
+  passphraseAgain: 'Type it again',
+  passphraseShow: 'Show the passphrase',
+  passphraseMake: 'Make one for me',
+  passphraseMade: 'Write this passphrase down on paper, and keep it apart from the file.',
+  passphraseWarning:
+    'Without this passphrase nobody can open the backup, the makers of Pleno included. There is no other way.',
+  makeConfirm: 'Save the backup',
+  phases: {
+    reading: 'Reading the history…',
+    locking: 'Locking and checking…',
+    saving: 'Saving…',
+    opening: 'Opening and checking…',
+    keeping: 'Keeping what is here…',
+    restoring: 'Restoring…',
+    adopting: 'Preparing a new key…',
+  },
+  madeTitle: 'Backup saved',
+  madeText: (where) => `Saved in ${where}, read back and whole.`,
+  madeDownloads:
+    'The file is in the Downloads folder. Copy it to a stick, and keep the stick away from this laptop.',
+  madeKeyInside: 'The signing key is inside.',
+  madeKeyless:
+    'The signing key can’t be copied out of this browser, so it is not inside. The rest is complete.',
+  madeCancelled: 'Saving was cancelled. No file was made.',
+
+  restoreTitle: 'Restore a backup',
+  restoreText:
+    'What is inside is shown first. What is on this laptop already is not replaced before you have seen both and decided.',
+  restoreChoose: 'Choose a backup file…',
+  restoreDrop: 'or drag the file here',
+  snapshotsTitle: 'From automatic backups',
+  snapshotsEmpty: 'No automatic backups yet.',
+  columnTime: 'Time',
+  columnCompetition: 'Competition',
+  columnPlace: 'Place',
+  columnSize: 'Size',
+  columnAction: 'Action',
+  places: { own: 'This laptop', second: 'Second folder' },
+  snapshotRemoved: 'no longer on this laptop',
+  snapshotOpen: 'Restore…',
+  snapshotOpenOf: (name, when) => `Restore ${name}, ${when}`,
+  snapshotsAll: (count) => `Show all (${count})`,
+
+  dialogTitle: 'Restore a backup',
+  lockedTitle: 'This backup is locked',
+  lockedText: 'Type the passphrase that was used when this backup was made.',
+  unlock: 'Open',
+  refusedTitle: 'This file can’t be restored',
+  otherFile: 'Choose another file',
+  madeAt: 'Made',
+  madeBy: 'With',
+  role: 'As',
+  roleSecretariat: 'Secretariat',
+  roleJudge: (code, name) => `Judge ${code} · ${name}`,
+  compareLabel: 'Comparison',
+  sideHere: 'On this laptop',
+  sideThere: 'In the backup',
+  lastChange: 'Last change',
+  revisions: 'Records of marking',
+  imports: 'Score files taken in',
+  lines: 'Lines of history',
+  absent: 'This competition is not on this laptop yet. Everything will come from the backup.',
+  relations: {
+    same: 'Both are exactly the same. There is nothing to restore.',
+    'here-newer':
+      'This laptop is newer: there are changes from after the backup was made. If it is replaced, they no longer show in this competition.',
+    'there-newer': 'The backup is newer: it goes on from what is on this laptop.',
+    diverged: 'Both were the same once, then each of them changed. Neither has the other’s changes.',
+  },
+  onlyNotes: 'What they hold is the same. Only notes were added here, such as about files that were saved.',
+  unreadable:
+    'This competition is on this laptop, but its history can’t be read, so the two can’t be compared. If it is replaced, the old history file is kept as it is.',
+  keptAside: 'What is on this laptop is kept as an automatic backup first, so you can go back.',
+  twin: 'The same competition is already on this laptop with a history of its own. Both will stand side by side on the start screen.',
+  anotherKey:
+    'This file is not signed with the competition’s key. That is natural when it was made on a laptop restored without the key; if not, ask where the file comes from.',
+  keyMissing:
+    'The competition’s signing key is not in this backup: scores can still be taken in and counted, but a new competition file can’t be made on this laptop.',
+  keyRenewed:
+    'This laptop will sign with a new key. All your marks stay; sheets that were signed need to be checked and signed again.',
+  oldLaptop: 'The earlier laptop',
+  oldStopped: 'Was not used for marking after this backup was made',
+  oldStoppedText:
+    'Signatures stay valid. Don’t go on marking on the earlier laptop: one key on two laptops puts its marks in doubt.',
+  oldGoesOn: 'Is still used, or handed over a score file afterwards, or I am not sure',
+  oldGoesOnText: 'This laptop gets a new key; sheets that were signed are signed again.',
+  oldAsk: 'Choose first how it stands with the earlier laptop.',
+  restore: 'Restore',
+  replace: 'Replace with the backup',
+  takeKey: 'Take the key only',
+  takeKeyText:
+    'This laptop doesn’t hold the competition’s signing key yet, and it is in this backup. It can be taken without changing anything else.',
+  keyTaken: 'The signing key has been taken. Competition files can be made on this laptop again.',
+  compareAgain: 'Compare again',
+  restoredTitle: (name) => `“${name}” is restored`,
+  restoredText: 'Set-up, marks, results and history are on this laptop.',
+  restoredToSign: (count) =>
+    `${count} sheets need to be checked and signed again; then hand over the score file.`,
+  restoredOneLaptop: 'Don’t go on marking on the earlier laptop.',
+  open: 'Open the competition',
+  toReview: 'Check and sign',
+
+  newKey: 'Go on with a new key',
+};

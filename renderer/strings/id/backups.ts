@@ -1,0 +1,163 @@
+export const backups = {
+  link: 'Cadangan',
+  title: 'Cadangan',
+  lead: 'Salinan utuh sebuah lomba: persiapan, nilai, hasil, dan seluruh riwayatnya. Dengan itu lomba dapat dilanjutkan di laptop lain.',
+
+  automaticTitle: 'Cadangan otomatis',
+  automaticText:
+    'Selama Pleno terbuka, setiap perubahan disalin paling lambat sepuluh menit kemudian. Sepuluh salinan terakhir tiap lomba disimpan, dan setiap salinan dibaca kembali untuk dipastikan utuh.',
+  automaticNone: 'Belum ada. Yang pertama dibuat sesaat setelah ada lomba di laptop ini.',
+  automaticWorking: 'Sedang membuat cadangan…',
+  automaticLast: (when: string) => `Terakhir ${when}`,
+  automaticKept: (count: string) => `${count} cadangan tersimpan`,
+  whereFolder: 'Tempatnya',
+  whereBrowser:
+    'Cadangan otomatis disimpan di profil peramban ini juga. Itu menolong bila basis data rusak, tetapi tidak bila laptop hilang atau data peramban dihapus: simpan juga cadangan di flash disk.',
+  memoryTitle: 'Peramban ini tidak menyimpan cadangan otomatis',
+  memoryText:
+    'Peramban lama dan jendela pribadi tidak menyediakan tempatnya. Buat cadangan sendiri dengan tombol di bawah, sesering mungkin.',
+  failedTitle: 'Sebagian cadangan otomatis gagal dibuat',
+  failedSource: (name: string) => `Riwayat “${name}” tidak terbaca.`,
+  failedOwn: (name: string) => `“${name}” di laptop ini.`,
+  failedSecond: (name: string) => `“${name}” di folder kedua.`,
+  failedList: 'Daftar cadangan tidak terbaca.',
+  retry: 'Coba lagi',
+
+  secondTitle: 'Folder kedua',
+  secondText:
+    'Setiap cadangan otomatis dapat ditulis juga ke flash disk atau folder lain, sehingga tetap ada bila laptop rusak.',
+  secondOpen:
+    'Isinya tidak dikunci: nilai di dalamnya dapat dibaca siapa pun. Simpan flash disk ini di tempat aman.',
+  secondChoose: 'Pilih folder kedua',
+  secondChange: 'Pilih yang lain',
+  secondForget: 'Berhenti memakai',
+  secondMissing: 'Flash disk atau folder ini sedang tidak terpasang. Pasang kembali, lalu tekan “Coba lagi”.',
+  secondBrowser:
+    'Folder kedua tersedia di program Pleno yang dipasang di laptop; peramban tidak dapat menulis ke flash disk sendiri.',
+
+  makeTitle: 'Buat cadangan',
+  makeText: 'Satu berkas untuk satu lomba. Simpan di flash disk, jauh dari laptop ini.',
+  make: 'Buat cadangan',
+  makeFor: (name: string, role: string) => `Buat cadangan: ${name}, ${role}`,
+  emptyTitle: 'Belum ada lomba di laptop ini',
+  emptyText:
+    'Di sini setiap lomba dapat disimpan utuh sebagai satu berkas, untuk berjaga-jaga atau untuk pindah laptop. Buat atau buka lomba dahulu; bila Anda sudah memegang cadangan, pulihkan di bawah.',
+  sampleOnly: 'Lomba contoh tidak dicadangkan: dapat dibuat lagi kapan saja.',
+  makeDialogTitle: (name: string) => `Buat cadangan “${name}”`,
+  protect: 'Kata sandi',
+  protectOpen: 'Tanpa kata sandi',
+  protectOpenSecretariat:
+    'Semua kembali bila dipulihkan: persiapan, nilai, hasil, riwayat. Hanya satu yang tidak ikut: kunci tanda tangan lomba, jadi berkas lomba baru tidak dapat dibuat di laptop lain. Isinya dapat dibaca siapa pun yang memegang berkasnya.',
+  protectOpenJudge:
+    'Semua nilai Anda kembali bila dipulihkan. Hanya kunci tanda tangan yang tidak ikut: di laptop baru, lembar yang sudah ditandatangani perlu ditandatangani ulang. Isinya dapat dibaca siapa pun yang memegang berkasnya.',
+  protectLocked: 'Dengan kata sandi',
+  protectLockedSecretariat:
+    'Berkasnya terkunci, dan kunci tanda tangan lomba ikut di dalamnya: laptop lain dapat menggantikan laptop ini sepenuhnya.',
+  protectLockedJudge:
+    'Berkasnya terkunci, dan kunci tanda tangan Anda ikut di dalamnya: tanda tangan yang sudah dibubuhkan tetap berlaku di laptop baru.',
+  passphrase: 'Kata sandi',
+  passphraseHint: 'Paling sedikit 10 huruf atau angka; beberapa kata lebih baik daripada satu.',
+  passphraseAgain: 'Ketik sekali lagi',
+  passphraseShow: 'Tampilkan kata sandi',
+  passphraseMake: 'Buatkan kata sandi',
+  passphraseMade: 'Catat kata sandi ini di kertas dan simpan terpisah dari berkasnya.',
+  passphraseWarning:
+    'Tanpa kata sandi ini tidak seorang pun dapat membuka cadangan, juga pembuat Pleno. Tidak ada jalan lain.',
+  makeConfirm: 'Simpan cadangan',
+  phases: {
+    reading: 'Membaca riwayat…',
+    locking: 'Mengunci dan memeriksa…',
+    saving: 'Menyimpan…',
+    opening: 'Membuka dan memeriksa…',
+    keeping: 'Menyimpan keadaan di sini…',
+    restoring: 'Memulihkan…',
+    adopting: 'Menyiapkan kunci baru…',
+  },
+  madeTitle: 'Cadangan tersimpan',
+  madeText: (where: string) => `Tersimpan di ${where}, sudah dibaca kembali dan utuh.`,
+  madeDownloads:
+    'Berkasnya ada di folder Unduhan. Salin ke flash disk, lalu simpan flash disk itu jauh dari laptop ini.',
+  madeKeyInside: 'Kunci tanda tangan ikut di dalamnya.',
+  madeKeyless:
+    'Kunci tanda tangan tidak dapat disalin dari peramban ini, jadi tidak ikut. Yang lain lengkap.',
+  madeCancelled: 'Penyimpanan dibatalkan. Tidak ada berkas yang dibuat.',
+
+  restoreTitle: 'Pulihkan cadangan',
+  restoreText:
+    'Isi cadangan ditunjukkan lebih dahulu. Yang sudah ada di laptop ini tidak diganti sebelum Anda melihat keduanya dan memutuskan.',
+  restoreChoose: 'Pilih berkas cadangan…',
+  restoreDrop: 'atau seret berkasnya ke sini',
+  snapshotsTitle: 'Dari cadangan otomatis',
+  snapshotsEmpty: 'Belum ada cadangan otomatis.',
+  columnTime: 'Waktu',
+  columnCompetition: 'Lomba',
+  columnPlace: 'Tempat',
+  columnSize: 'Ukuran',
+  columnAction: 'Tindakan',
+  places: { own: 'Laptop ini', second: 'Folder kedua' },
+  snapshotRemoved: 'tidak ada lagi di laptop ini',
+  snapshotOpen: 'Pulihkan…',
+  snapshotOpenOf: (name: string, when: string) => `Pulihkan ${name}, ${when}`,
+  snapshotsAll: (count: string) => `Tampilkan semua (${count})`,
+
+  dialogTitle: 'Pulihkan cadangan',
+  lockedTitle: 'Cadangan ini dikunci',
+  lockedText: 'Ketik kata sandi yang dipakai ketika cadangan ini dibuat.',
+  unlock: 'Buka',
+  refusedTitle: 'Berkas ini tidak dapat dipulihkan',
+  otherFile: 'Pilih berkas lain',
+  madeAt: 'Dibuat',
+  madeBy: 'Dengan',
+  role: 'Sebagai',
+  roleSecretariat: 'Sekretariat',
+  roleJudge: (code: string, name: string) => `Juri ${code} · ${name}`,
+  compareLabel: 'Perbandingan',
+  sideHere: 'Di laptop ini',
+  sideThere: 'Di cadangan',
+  lastChange: 'Perubahan terakhir',
+  revisions: 'Catatan penilaian',
+  imports: 'Berkas nilai diterima',
+  lines: 'Baris riwayat',
+  absent: 'Lomba ini belum ada di laptop ini. Semuanya akan diambil dari cadangan.',
+  relations: {
+    same: 'Keduanya sama persis. Tidak ada yang perlu dipulihkan.',
+    'here-newer':
+      'Laptop ini lebih baru: ada perubahan setelah cadangan dibuat. Bila diganti, perubahan itu tidak tampak lagi di lomba ini.',
+    'there-newer': 'Cadangan lebih baru: isinya meneruskan apa yang ada di laptop ini.',
+    diverged: 'Keduanya pernah sama, lalu masing-masing berubah. Yang satu tidak memuat perubahan yang lain.',
+  },
+  onlyNotes: 'Isinya sama. Yang bertambah di sini hanya catatan, misalnya tentang berkas yang disimpan.',
+  unreadable:
+    'Lomba ini ada di laptop ini, tetapi riwayatnya tidak terbaca, jadi tidak dapat dibandingkan. Bila diganti, berkas riwayat yang lama disimpan apa adanya.',
+  keptAside: 'Keadaan di laptop ini disimpan dahulu sebagai cadangan otomatis, jadi Anda dapat kembali.',
+  twin: 'Lomba yang sama sudah ada di laptop ini dengan riwayat tersendiri. Keduanya akan tampak berdampingan di halaman awal.',
+  anotherKey:
+    'Tanda tangan berkas ini bukan dari kunci lomba. Itu wajar bila dibuat di laptop yang dipulihkan tanpa kunci; bila tidak, tanyakan dari mana berkas ini.',
+  keyMissing:
+    'Kunci tanda tangan lomba tidak ada di cadangan ini: nilai tetap dapat diterima dan dihitung, tetapi berkas lomba baru tidak dapat dibuat di laptop ini.',
+  keyRenewed:
+    'Laptop ini akan menandatangani dengan kunci baru. Semua nilai Anda tetap ada; lembar yang sudah ditandatangani perlu Anda periksa dan tandatangani ulang.',
+  oldLaptop: 'Laptop yang lama',
+  oldStopped: 'Tidak dipakai menilai lagi sesudah cadangan ini dibuat',
+  oldStoppedText:
+    'Tanda tangan tetap berlaku. Jangan lanjutkan menilai di laptop lama: satu kunci di dua laptop membuat nilainya diragukan.',
+  oldGoesOn: 'Masih dipakai, atau menyerahkan berkas nilai sesudahnya, atau saya tidak yakin',
+  oldGoesOnText: 'Laptop ini mendapat kunci baru; lembar yang sudah ditandatangani ditandatangani ulang.',
+  oldAsk: 'Pilih dahulu bagaimana dengan laptop yang lama.',
+  restore: 'Pulihkan',
+  replace: 'Ganti dengan cadangan',
+  takeKey: 'Ambil kuncinya saja',
+  takeKeyText:
+    'Laptop ini belum memegang kunci tanda tangan lomba, dan cadangan ini memuatnya. Kuncinya dapat diambil tanpa mengubah apa pun yang lain.',
+  keyTaken: 'Kunci tanda tangan sudah diambil. Berkas lomba dapat dibuat lagi di laptop ini.',
+  compareAgain: 'Bandingkan lagi',
+  restoredTitle: (name: string) => `“${name}” sudah dipulihkan`,
+  restoredText: 'Persiapan, nilai, hasil, dan riwayatnya ada di laptop ini.',
+  restoredToSign: (count: string) =>
+    `${count} lembar perlu diperiksa dan ditandatangani ulang, lalu serahkan berkas nilainya.`,
+  restoredOneLaptop: 'Jangan lanjutkan menilai di laptop lama.',
+  open: 'Buka lomba',
+  toReview: 'Periksa dan tanda tangani',
+
+  newKey: 'Lanjutkan dengan kunci baru',
+};

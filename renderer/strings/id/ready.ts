@@ -1,0 +1,210 @@
+import type { RoundTripProblem } from '../../application/laptop-readiness';
+import type { PdfProblem } from '../../application/papers';
+import type { StorageProblem } from '../../application/problem';
+import type { VaultProblem } from '../../application/vault';
+import { formatBytes, formatMilliseconds, formatOffset, formatSpan } from '../format-measures';
+import { formatCount, formatInstant } from '../formats';
+import type { RemarkTexts } from '../remark-texts';
+
+const bytesOf = (bytes: number): string => formatBytes(bytes, 'id');
+const ms = (value: number): string => formatMilliseconds(value, 'id');
+const when = (instant: string): string => formatInstant(instant, 'id');
+
+function notWritten(problem: VaultProblem): string {
+  switch (problem.type) {
+    case 'vault-full':
+      return 'Gagal menulis: ruang simpan penuh. Kosongkan ruang, lalu periksa lagi.';
+    case 'vault-read-only':
+      return 'Gagal menulis: folder data Pleno hanya boleh dibaca. Minta izin menulis kepada pengelola laptop, lalu periksa lagi.';
+    case 'vault-gone':
+      return 'Gagal menulis: folder data Pleno tidak ditemukan. Pasang kembali diskanya, lalu periksa lagi.';
+    case 'vault-failed':
+      return `Gagal menulis (${problem.detail}). Mulai ulang laptop, lalu periksa lagi; bila tetap gagal, pakai laptop lain.`;
+  }
+}
+
+function notSaved(problem: StorageProblem): string {
+  switch (problem.type) {
+    case 'storage-full':
+      return 'Simpanan percobaan gagal: ruang simpan penuh. Kosongkan ruang, lalu periksa lagi.';
+    case 'storage-closed':
+      return 'Simpanan percobaan gagal: basis data ditutup. Muat ulang layar, lalu periksa lagi.';
+    case 'storage-failed':
+      return `Simpanan percobaan gagal (${problem.detail}). Mulai ulang Pleno, lalu periksa lagi.`;
+    case 'storage-log-only':
+      return 'Simpanan percobaan hanya masuk ke catatan cadangan; basis data tertinggal. Muat ulang layar, lalu periksa lagi.';
+    case 'workspace-missing':
+      return 'Simpanan percobaan gagal. Mulai ulang Pleno, lalu periksa lagi.';
+  }
+}
+
+const detailOf = (problem: PdfProblem): string =>
+  problem.type === 'pdf-not-made' ? ` (${problem.detail})` : '';
+
+const roundTripSteps: { readonly [step in RoundTripProblem['step']]: string } = {
+  write: 'berkas percobaan gagal dibuat',
+  read: 'berkas percobaan yang utuh tidak terbaca',
+  rank: 'peringkat percobaan keliru',
+  refuse: 'berkas yang rusak tidak ditolak',
+};
+
+const remarks: RemarkTexts = {
+  'space-enough': ({ bytes }) => `Tersisa ${bytesOf(bytes)}; cukup.`,
+  'space-low': ({ bytes }) =>
+    `Tersisa ${bytesOf(bytes)}. Cukup untuk satu lomba; bila sempat, kosongkan ruang sampai 2 GB.`,
+  'space-too-low': ({ bytes }) =>
+    `Tersisa hanya ${bytesOf(bytes)}. Hapus berkas yang tidak diperlukan sampai tersisa sedikitnya 500 MB, lalu periksa lagi.`,
+  'space-unknown': () =>
+    'Laptop ini tidak memberi tahu berapa ruang yang tersisa. Lihat di pengaturan penyimpanan: sedikitnya 2 GB.',
+  'write-sound': ({ writeMs, readMs }) =>
+    `Satu megabita ditulis (${ms(writeMs)}), dibaca kembali (${ms(readMs)}), dan sama persis.`,
+  'write-in-memory': () =>
+    'Tidak dapat diuji: peramban ini tidak memberi tempat berkas di samping basis data. Pakai aplikasi Pleno, atau Chrome atau Edge terbaru di jendela biasa.',
+  'write-failed': ({ problem }) => notWritten(problem),
+  'flush-measured': ({ ms: took }) => `Tulisan kecil sampai ke diska dalam ${ms(took)}.`,
+  'flush-pretended': ({ ms: took }) =>
+    `Tulisan kecil “sampai ke diska” dalam ${ms(took)}: terlalu cepat, mungkin baru tertampung di memori. Jaga laptop tetap tersambung ke listrik.`,
+  'flush-unmeasured': () => 'Kecepatan diska tidak terukur karena uji tulis gagal.',
+  'save-quick': ({ ms: took }) => `Satu simpanan lengkap memakan ${ms(took)}.`,
+  'save-slow': ({ ms: took }) =>
+    `Satu simpanan lengkap memakan ${ms(took)}; lambat. Tutup program lain, dan tunggu tulisan “Tersimpan”.`,
+  'save-failed': ({ problem }) => notSaved(problem),
+  'places-two': () => 'Setiap nilai disimpan di dua tempat: basis data dan catatan cadangan.',
+  'places-one': () =>
+    'Nilai disimpan di satu tempat saja, yaitu basis data peramban. Serahkan berkas nilai lebih sering.',
+  'places-behind': ({ missing }) =>
+    missing === 'log'
+      ? 'Simpanan terakhir baru ada di basis data; catatan cadangan tertinggal. Kosongkan ruang atau pasang kembali diskanya, lalu periksa lagi.'
+      : 'Simpanan terakhir baru ada di catatan cadangan; basis data tertinggal. Muat ulang layar, lalu periksa lagi.',
+  'clock-fits': ({ name, at }) => `Sesuai dengan waktu pembuatan “${name}”, ${when(at)}.`,
+  'clock-behind': ({ minutes, name, at }) =>
+    `Jam laptop tertinggal sedikitnya ${formatSpan(minutes, 'id')}: “${name}” dibuat ${when(at)}. Betulkan tanggal dan jam di pengaturan laptop.`,
+  'clock-ahead': ({ days, name, at }) =>
+    `Menurut jam ini “${name}” sudah dibuat ${formatCount(days, 'id')} hari yang lalu, ${when(at)}. Bila keliru, jam laptop terlalu maju: betulkan.`,
+  'clock-alone': () => 'Belum ada lomba di laptop ini untuk dibandingkan. Cocokkan dengan jam dinding.',
+  'zone-indonesian': ({ offsetMinutes }) => `Zona waktu ${formatOffset(offsetMinutes)}.`,
+  'zone-foreign': ({ offsetMinutes }) =>
+    `Zona waktu ${formatOffset(offsetMinutes)}, bukan WIB, WITA, atau WIT. Betulkan di pengaturan laptop bila lombanya di Indonesia.`,
+  'page-made': ({ bytes }) => `Halaman uji dapat dibuat (satu halaman A4, ${bytesOf(bytes)}).`,
+  'page-wrong': ({ pages }) =>
+    `${pages === 0 ? 'Halaman uji bukan PDF yang utuh' : `Halaman uji menjadi ${pages} halaman`}. Mulai ulang Pleno, lalu periksa lagi.`,
+  'page-not-made': ({ problem }) =>
+    `Halaman uji gagal dibuat${detailOf(problem)}. Mulai ulang Pleno, lalu periksa lagi.`,
+  'round-trip-sound': ({ files, refusals }) =>
+    `${files} berkas percobaan ditandatangani, dibaca kembali, dan peringkatnya benar; ${refusals} berkas yang dirusak semuanya ditolak.`,
+  'round-trip-failed': ({ step, detail }) =>
+    `Jangan pakai laptop ini untuk menilai: ${roundTripSteps[step]} (${detail}). Mulai ulang Pleno, lalu periksa lagi.`,
+  'check-broken': ({ detail }) =>
+    `Pemeriksaan ini terhenti (${detail}). Mulai ulang Pleno, lalu periksa lagi.`,
+};
+
+export const ready = {
+  link: 'Kesiapan laptop',
+  title: 'Kesiapan laptop',
+  lead: 'Periksa setiap laptop sebelum hari penilaian. Nilai dan lomba tidak disentuh.',
+  back: 'Kembali',
+  checkNow: 'Periksa sekarang',
+  checkAgain: 'Periksa lagi',
+  checking: (check: string) => `Memeriksa: ${check}`,
+  cancelled: 'Pemeriksaan dibatalkan.',
+  lastCheck: (at: string) => `Pemeriksaan terakhir: ${at}`,
+  neverChecked: 'Laptop ini belum pernah diperiksa.',
+  summary: {
+    good: 'Laptop ini siap.',
+    attention: 'Laptop ini dapat dipakai; ada yang perlu diperhatikan.',
+    problem: 'Laptop ini belum siap. Perbaiki yang bermasalah, lalu periksa lagi.',
+  },
+  listLabel: 'Daftar pemeriksaan',
+  states: {
+    waiting: 'Belum diperiksa',
+    running: 'Sedang diperiksa',
+    good: 'Baik',
+    attention: 'Perhatikan',
+    problem: 'Bermasalah',
+  },
+  before: (verdict: string) => `Terakhir: ${verdict}`,
+  checks: {
+    space: 'Ruang simpan',
+    write: 'Tulis dan baca kembali',
+    durability: 'Ketahanan simpanan',
+    clock: 'Jam laptop',
+    printer: 'Halaman uji cetak',
+    'round-trip': 'Berkas nilai percobaan',
+  },
+  purposes: {
+    space: 'Agar nilai, cadangan, dan berkas cetak muat sampai lomba selesai.',
+    write: 'Apakah yang ditulis ke diska terbaca kembali sama persis.',
+    durability: 'Apakah nilai benar-benar di diska saat tertulis “Tersimpan”, dan di berapa tempat.',
+    clock: 'Bandingkan dengan jam dinding. Hasil lomba tidak pernah bergantung pada jam.',
+    printer: 'Apakah PDF dapat dibuat di sini, dan pencetak mencetaknya utuh.',
+    'round-trip': 'Jalan sebuah nilai dari juri sampai peringkat; berkas yang rusak harus ditolak.',
+  },
+  remarks,
+  saveTestPage: 'Simpan halaman uji',
+  printed: 'Sudah dicetak dan benar',
+  making: 'Membuat PDF',
+  saved: (name: string) => `PDF tersimpan: ${name}`,
+  testPageFile: 'halaman-uji-cetak',
+  sheetTitle: 'Lembar kesiapan (PDF)',
+  sheetLead: 'Satu halaman A4: hasil pemeriksaan, hal yang diperiksa dengan tangan, dan ruang tanda tangan.',
+  laptopName: 'Nama laptop',
+  laptopNameHint: 'Misalnya: Laptop juri 3',
+  saveSheet: 'Simpan lembar kesiapan (PDF)',
+  sheetNeedsCheck: 'Lembar dapat dibuat setelah semua pemeriksaan selesai.',
+  sheetFile: 'kesiapan-laptop',
+  factsTitle: 'Laptop ini',
+  facts: {
+    program: 'Program',
+    system: 'Sistem',
+    screen: 'Layar',
+    processor: 'Prosesor',
+    cores: (count: number) => `${count} inti`,
+    inElectron: (engine: string) => `Aplikasi Pleno (${engine})`,
+    unknown: 'tidak diketahui',
+  },
+  sheet: {
+    title: 'Lembar Kesiapan Laptop',
+    laptop: 'Laptop',
+    checkedAt: (at: string) => `Diperiksa ${at}`,
+    clock: (clock: string) => `Jam laptop saat diperiksa: ${clock}`,
+    byProgram: 'Diperiksa oleh Pleno',
+    check: 'Pemeriksaan',
+    result: 'Hasil',
+    seen: 'Dilihat',
+    byHand: 'Diperiksa dengan tangan',
+    hand: [
+      'Pengisi daya terpasang; baterai terisi',
+      'Tetikus dan tombol angka berfungsi',
+      'Jam laptop sama dengan jam dinding',
+      'Flash disk terbaca dan dapat ditulisi',
+      'Mode tidur dan pembaruan otomatis ditunda',
+      'Kertas pencetak tersedia (A4, F4)',
+    ],
+    printed: 'Halaman uji sudah dicetak: bingkai utuh, penggaris tepat 100 mm, huruf terbaca, kode terpindai',
+    notes: 'Catatan',
+    signedBy: 'Diperiksa oleh,',
+    name: 'Nama dan tanda tangan',
+    dateLine: 'Tanggal dan jam',
+    footer: 'Satu lembar untuk setiap laptop. Simpan bersama berkas lomba.',
+  },
+  testPage: {
+    title: 'Halaman Uji Cetak',
+    lead: 'Cetak halaman ini pada kertas A4 dengan skala 100 % (ukuran sebenarnya), lalu periksa:',
+    steps: [
+      'Keempat garis bingkai tercetak utuh; jaraknya 10 mm dari tepi kertas.',
+      'Penggaris di bawah ini tepat 100 mm. Bila tidak, matikan “Sesuaikan ke halaman” (Fit to page).',
+      'Semua huruf terbaca, juga yang terkecil.',
+      'Kelima kotak abu-abu dapat dibedakan.',
+      'Kode di kanan terbaca oleh kamera telepon: “PLENO UJI CETAK”.',
+    ],
+    ruler: '100 mm',
+    letters: 'Huruf',
+    sentence: 'Lomba Inovasi Pelayanan Publik: skor 87,50 dari 100,00; peringkat 1, 2, 3.',
+    samples: [
+      'ABCDEFGHIJKLMNOPQRSTUVWXYZ abcdefghijklmnopqrstuvwxyz 0123456789',
+      'É é ñ ç ü ł ş “kutip” ‘kutip’ – — … % & § ± × ≤ ≥ № · ꦲꦏ꧀ꦱꦫꦗꦮ',
+    ],
+    greys: 'Abu-abu',
+    done: 'Bila semua benar, centang “Sudah dicetak dan benar” di layar Kesiapan laptop.',
+  },
+};

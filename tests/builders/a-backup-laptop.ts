@@ -1,0 +1,101 @@
+import 'fake-indexeddb/auto';
+import { createBackupFiles } from '../../renderer/adapters/backup/backup-file';
+import { closeWithAge, openWithAge } from '../../renderer/adapters/backup/lock-with-age';
+import { createCodec } from '../../renderer/adapters/bundle/codec';
+import type { Profile } from '../../renderer/adapters/journal/create-profile';
+import { openProfile } from '../../renderer/adapters/journal/open-profile';
+import { type Backups, createBackups } from '../../renderer/application/backup';
+import type { BackupPorts, PassphraseLock } from '../../renderer/application/backup-ports';
+import { createMemoryVault } from '../../renderer/application/memory-vault';
+import { createSnapshotJob, type SnapshotJob } from '../../renderer/application/snapshots';
+import type { Vault } from '../../renderer/application/vault';
+import { err } from '../../renderer/domain/result';
+import { type FakePorts, fakePorts, getValue } from './fake-ports';
+
+/** A laptop with both copies of its facts, and backups. */
+export interface BackupLaptop {
+  readonly ports: FakePorts;
+  readonly vault: Vault;
+  readonly profile: Profile;
+  readonly backups: Backups;
+  readonly job: SnapshotJob;
+  /** Lets ten minutes go by, and waits for what they set off. */
+  readonly passInterval: () => Promise<void>;
+}
+
+/** A hundredth of the work of the product's, by the same code. */
+const QUICK = 10;
+
+/** As in the product, without a thread of its own. */
+export const quickLock: PassphraseLock = {
+  close: async (bytes, passphrase, signal) =>
+    signal?.aborted ? err({ type: 'backup-cancelled' }) : closeWithAge(bytes, passphrase, QUICK),
+  open: async (bytes, passphrases, signal) =>
+    signal?.aborted ? err({ type: 'backup-cancelled' }) : openWithAge(bytes, passphrases),
+};
+
+/** A vault that passes for one on a disk. */
+export const aLastingVault = (): Vault => ({ ...createMemoryVault(), kind: 'lasting' });
+
+let laptops = 0;
+const nextName = (): string => {
+  laptops += 1;
+  return `backups-${laptops}`;
+};
+
+export async function aBackupLaptop(
+  name: string,
+  {
+    vault = aLastingVault(),
+    lock = quickLock,
+    database = nextName(),
+  }: {
+    readonly vault?: Vault;
+    readonly lock?: PassphraseLock;
+    /** The same one, with the same vault, is the same laptop started again. */
+    readonly database?: string;
+  } = {},
+): Promise<BackupLaptop> {
+  const clock = fakePorts({}, { seed: name });
+  const profile = getValue(
+    await openProfile({
+      name: database,
+      vault,
+      now: clock.now,
+      onLetGo: () => {},
+      onLost: () => {},
+    }),
+  );
+  const { repository, keyring, archive } = profile;
+  const ports = fakePorts({ repository, keyring, codec: createCodec(keyring) }, { seed: name });
+  const backupPorts: BackupPorts = {
+    ...ports,
+    archive,
+    vault,
+    backupFiles: createBackupFiles(keyring),
+    lock,
+    randomBytes: (length) => new Uint8Array(length).fill(7),
+    program: 'Pleno 0.0.0',
+  };
+  let tick = (): void => {};
+  const job = createSnapshotJob({
+    ports: backupPorts,
+    every: (_, call) => {
+      tick = call;
+      return () => {
+        tick = () => {};
+      };
+    },
+  });
+  return {
+    ports,
+    vault,
+    profile,
+    backups: createBackups(backupPorts, job),
+    job,
+    passInterval: async () => {
+      tick();
+      while (job.getReport().activity === 'working') await new Promise((resolve) => setTimeout(resolve, 5));
+    },
+  };
+}

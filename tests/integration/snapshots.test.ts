@@ -1,0 +1,219 @@
+import { describe, expect, test } from 'vitest';
+import { createServices } from '../../renderer/application/create-services';
+import { SNAPSHOTS_KEPT } from '../../renderer/application/snapshot-schedule';
+import type { SecondFolderState, SnapshotInfo, Vault, VaultProblem } from '../../renderer/application/vault';
+import { err, ok } from '../../renderer/domain/result';
+import { aBackupLaptop, aLastingVault, type BackupLaptop } from '../builders/a-backup-laptop';
+import { type AnEvent, anEvent } from '../builders/an-event';
+import { getValue } from '../builders/fake-ports';
+
+interface Stick {
+  presence: SecondFolderState['presence'];
+  readonly files: Map<string, Uint8Array>;
+}
+
+/** A vault with a second folder, which can be pulled out. */
+function aVaultWithStick(stick: Stick): Vault {
+  const vault = aLastingVault();
+  const { snapshots } = vault;
+  const gone = err<VaultProblem>({ type: 'vault-gone' });
+  const isIn = () => stick.presence === 'present';
+  return {
+    ...vault,
+    snapshots: {
+      ...snapshots,
+      list: async () => {
+        const second = [...stick.files].map(
+          ([name, { length }]): SnapshotInfo => ({ name, place: 'second', size: length }),
+        );
+        return ok([...getValue(await snapshots.list()), ...(isIn() ? second : [])]);
+      },
+      write: async (place, name, bytes) => {
+        if (place === 'own') return snapshots.write(place, name, bytes);
+        if (!isIn()) return gone;
+        stick.files.set(name, bytes.slice());
+        return ok(undefined);
+      },
+      read: async (place, name) => {
+        if (place === 'own') return snapshots.read(place, name);
+        const bytes = isIn() ? stick.files.get(name) : undefined;
+        return bytes ? ok(bytes) : gone;
+      },
+      remove: async (place, name) => {
+        if (place === 'own') return snapshots.remove(place, name);
+        stick.files.delete(name);
+        return ok(undefined);
+      },
+      secondFolder: {
+        find: async () => ({ path: '/stick', presence: stick.presence }),
+        choose: async () => ok({ path: '/stick', presence: stick.presence }),
+        forget: async () => ok(undefined),
+      },
+    },
+  };
+}
+
+const aStick = (): Stick => ({ presence: 'present', files: new Map() });
+
+const listOf = async ({ backups }: BackupLaptop) => getValue(await backups.snapshots.list());
+
+const rename = async ({ services, id }: AnEvent, name: string): Promise<void> => {
+  getValue(
+    await services.changeCompetition(id, (competition) => ({
+      ...competition,
+      identity: { ...competition.identity, name },
+    })),
+  );
+};
+
+describe('automatic snapshots', () => {
+  test('are taken at the start, and again only after something has changed', async () => {
+    const office = await aBackupLaptop('office');
+    const event = await anEvent({ ports: office.ports });
+    const stop = office.job.start();
+    await office.job.run();
+    expect(await listOf(office)).toHaveLength(1);
+    await office.passInterval();
+    await office.passInterval();
+    expect(await listOf(office)).toHaveLength(1);
+    await rename(event, 'Lomba Baru');
+    await office.passInterval();
+    expect((await listOf(office)).map(({ workspace }) => workspace)).toEqual([event.id, event.id]);
+    expect(office.job.getReport()).toMatchObject({ activity: 'idle', last: { written: 1, failures: [] } });
+    stop();
+    await rename(event, 'Lomba Lain');
+    await office.passInterval();
+    expect(await listOf(office)).toHaveLength(2);
+    // What follows is what somebody asks for, as when the window goes.
+    await office.job.run();
+    expect(await listOf(office)).toHaveLength(3);
+  });
+
+  test('are backups without keys that bring the state of then back', async () => {
+    const office = await aBackupLaptop('office');
+    const event = await anEvent({ ports: office.ports });
+    await office.job.run();
+    const then = await office.ports.repository.findWorkspace(event.id);
+    await rename(event, 'Lomba Baru');
+    const [snapshot] = await listOf(office);
+    if (!snapshot) throw new Error('no snapshot');
+    const bytes = getValue(await office.backups.snapshots.read(snapshot));
+    expect(new TextDecoder().decode(bytes)).not.toContain('pkcs8');
+    const opened = getValue(await office.backups.inspect(bytes));
+    expect(opened).toMatchObject({ keys: [], here: { relation: 'here-newer' }, keyPlan: 'kept' });
+    getValue(await office.backups.restore(opened, { onPhase: () => {} }));
+    expect(await office.ports.repository.findWorkspace(event.id)).toEqual(then);
+  });
+
+  test('are kept ten to a competition, and the sample has none', async () => {
+    const office = await aBackupLaptop('office');
+    const event = await anEvent({ ports: office.ports });
+    const other = await anEvent({ ports: office.ports });
+    getValue(await createServices(office.ports).openSample({ onProgress: () => {} }));
+    for (let version = 0; version < SNAPSHOTS_KEPT + 3; version += 1) {
+      await rename(event, `Lomba ${version}`);
+      await office.job.run();
+    }
+    const snapshots = await listOf(office);
+    expect(snapshots.filter(({ workspace }) => workspace === event.id)).toHaveLength(SNAPSHOTS_KEPT);
+    expect(snapshots.filter(({ workspace }) => workspace === other.id)).toHaveLength(1);
+    expect(snapshots).toHaveLength(SNAPSHOTS_KEPT + 1);
+    const [newest] = snapshots.filter(({ workspace }) => workspace === event.id);
+    if (!newest) throw new Error('no snapshot');
+    const opened = getValue(
+      await office.backups.inspect(getValue(await office.backups.snapshots.read(newest))),
+    );
+    expect(opened.header.competitionName).toBe(`Lomba ${SNAPSHOTS_KEPT + 2}`);
+  });
+
+  test('go to the second folder as well, and catch up when the stick is back', async () => {
+    const stick = aStick();
+    const office = await aBackupLaptop('office', { vault: aVaultWithStick(stick) });
+    const event = await anEvent({ ports: office.ports });
+    await office.job.run();
+    expect((await listOf(office)).map(({ place }) => place).sort()).toEqual(['own', 'second']);
+    stick.presence = 'missing';
+    await rename(event, 'Lomba Baru');
+    await office.job.run();
+    expect(stick.files.size).toBe(1);
+    // A stick that was pulled out is no failure: the screen says where it stands.
+    expect(office.job.getReport().last).toMatchObject({ written: 1, failures: [] });
+    stick.presence = 'present';
+    await office.job.run();
+    expect(stick.files.size).toBe(2);
+    await office.job.run();
+    expect(stick.files.size).toBe(2);
+  });
+
+  test('that fail are said with their competition, tried again, and nothing older goes for them', async () => {
+    const vault = aLastingVault();
+    let write: Vault['snapshots']['write'] = vault.snapshots.write;
+    const office = await aBackupLaptop('office', {
+      vault: { ...vault, snapshots: { ...vault.snapshots, write: (...request) => write(...request) } },
+    });
+    const event = await anEvent({ ports: office.ports });
+    for (let version = 0; version < SNAPSHOTS_KEPT; version += 1) {
+      await rename(event, `Lomba ${version}`);
+      await office.job.run();
+    }
+    const before = await listOf(office);
+    write = async () => err({ type: 'vault-full' });
+    await rename(event, 'Lomba Baru');
+    await office.job.run();
+    expect(office.job.getReport().last).toMatchObject({
+      written: 0,
+      failures: [{ at: 'own', competitionName: 'Lomba Baru', problem: { type: 'vault-full' } }],
+    });
+    expect(await listOf(office)).toEqual(before);
+    write = vault.snapshots.write;
+    await office.job.run();
+    expect(office.job.getReport().last).toMatchObject({ written: 1, failures: [] });
+  });
+
+  test('that come back otherwise than they were written are failures, and nothing older goes for them', async () => {
+    const vault = aLastingVault();
+    const office = await aBackupLaptop('office', {
+      vault: {
+        ...vault,
+        snapshots: {
+          ...vault.snapshots,
+          write: (place, name, bytes) => {
+            const torn = bytes.slice();
+            torn[500] = (torn[500] as number) ^ 1;
+            return vault.snapshots.write(place, name, torn);
+          },
+        },
+      },
+    });
+    await anEvent({ ports: office.ports });
+    await office.job.run();
+    expect(office.job.getReport().last?.failures).toMatchObject([
+      { at: 'own', problem: { type: 'vault-failed' } },
+    ]);
+  });
+
+  test('are not taken where nothing lasts', async () => {
+    const office = await aBackupLaptop('office', { vault: { ...aLastingVault(), kind: 'memory' } });
+    await anEvent({ ports: office.ports });
+    await office.job.run();
+    expect(await listOf(office)).toEqual([]);
+    expect(office.job.getReport().last).toBeUndefined();
+  });
+
+  test('asked for while one is being taken, are taken once more and no more', async () => {
+    const office = await aBackupLaptop('office');
+    const event = await anEvent({ ports: office.ports });
+    const rounds: (string | undefined)[] = [];
+    office.job.subscribe(() => rounds.push(office.job.getReport().last?.at));
+    const first = office.job.run();
+    await rename(event, 'Lomba Baru');
+    await Promise.all([first, office.job.run(), office.job.run(), office.job.run()]);
+    expect(new Set(rounds.filter((at) => at !== undefined)).size).toBe(2);
+    const opened = await Promise.all(
+      (await listOf(office)).map(async (snapshot) =>
+        getValue(await office.backups.inspect(getValue(await office.backups.snapshots.read(snapshot)))),
+      ),
+    );
+    expect(opened.map(({ header }) => header.competitionName)).toContain('Lomba Baru');
+  });
+});

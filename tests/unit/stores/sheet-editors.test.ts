@@ -1,0 +1,77 @@
+import { describe, expect, test } from 'vitest';
+import { ok } from '../../../renderer/domain/result';
+import { takeParkedDraft } from '../../../renderer/stores/parked-draft';
+import { createSheetEditor, type SheetEditor } from '../../../renderer/stores/sheet-editor';
+import { createSheetEditors } from '../../../renderer/stores/sheet-editors';
+import { aRubric } from '../../builders/a-rubric';
+
+const rubric = aRubric();
+const [first] = rubric.criteria;
+
+function anEditor(write: 'works' | 'fails' = 'works'): SheetEditor {
+  return createSheetEditor({
+    rubric,
+    reading: { marks: {}, notes: { overall: '', criteria: {} }, revisions: 0, changedAt: undefined },
+    toText: (mark) => String(mark / 100),
+    write: async () =>
+      write === 'works'
+        ? ok({ savedAt: '2026-03-16T02:42:03.000Z' })
+        : { ok: false, error: { type: 'storage-full' } },
+    delay: 100_000,
+  });
+}
+
+function aStore(takes: 'everything' | 'nothing' = 'everything') {
+  const texts = new Map<string, string>();
+  return {
+    texts,
+    getItem: (key: string) => texts.get(key) ?? null,
+    setItem: (key: string, text: string) => {
+      if (takes === 'nothing') throw new DOMException('full', 'QuotaExceededError');
+      texts.set(key, text);
+    },
+    removeItem: (key: string) => void texts.delete(key),
+  };
+}
+
+const type = (editor: SheetEditor, text: string): void => {
+  if (first) editor.typeMark(first.id, text);
+};
+
+describe('the sheets being filled in, before the page is reloaded', () => {
+  test('are all written at once', async () => {
+    const editors = createSheetEditors();
+    const [a, b] = [anEditor(), anEditor()];
+    editors.open('a', () => a);
+    editors.open('b', () => b);
+    type(a, '80');
+    type(b, '90');
+    await editors.flush();
+    expect([a.isOnDisk(), b.isOnDisk()]).toEqual([true, true]);
+  });
+
+  test('those that could not be written are parked, also one that was left', async () => {
+    const editors = createSheetEditors();
+    const [saved, open, left] = [anEditor(), anEditor('fails'), anEditor('fails')];
+    editors.open('saved', () => saved);
+    editors.open('open', () => open);
+    editors.open('left', () => left);
+    for (const editor of [saved, open, left]) type(editor, '80');
+    editors.leave('left', left);
+    await editors.flush();
+    const store = aStore();
+    expect(editors.park(store)).toBe('parked');
+    expect(store.texts.size).toBe(2);
+    expect(Object.values(takeParkedDraft(store, 'open', 0)?.typed ?? {})).toContain('80');
+    expect(Object.values(takeParkedDraft(store, 'left', 0)?.typed ?? {})).toContain('80');
+  });
+
+  test('a store that takes nothing is said', () => {
+    const editors = createSheetEditors();
+    const editor = anEditor();
+    editors.open('a', () => editor);
+    expect(editors.park(aStore('nothing'))).toBe('parked');
+    type(editor, '80');
+    expect(editors.park(aStore('nothing'))).toBe('refused');
+  });
+});
