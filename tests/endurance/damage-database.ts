@@ -60,8 +60,8 @@ export interface DamageFigures {
 
 /** Damages the files under IndexedDB between two starts of a real Chromium, in every way we know. */
 export async function runDamage(plan: DamagePlan): Promise<DamageFigures> {
-  const folder = await mkdtemp(join(tmpdir(), 'pleno-damage-'));
   const served = await serveTestPage(join(import.meta.dirname, 'page'));
+  const folder = await mkdtemp(join(tmpdir(), 'pleno-damage-'));
   try {
     const { address } = served;
     const full = await makeProfile(folder, address, { ...plan, keeping: 'profile' });

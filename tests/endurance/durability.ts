@@ -40,8 +40,8 @@ export function durabilityObstacle(): string | undefined {
  * Chromium whose calls to the system are watched.
  */
 export async function runDurability(marks = 200): Promise<DurabilityFigures> {
-  const folder = await mkdtemp(join(tmpdir(), 'pleno-flushes-'));
   const served = await serveTestPage(join(import.meta.dirname, 'page'));
+  const folder = await mkdtemp(join(tmpdir(), 'pleno-flushes-'));
   const trace = join(folder, 'trace.txt');
   const through = ['strace', '-f', '-qq', '-y', '-ttt', '-e', 'trace=fdatasync,fsync', '-o', trace];
   try {

@@ -47,8 +47,8 @@ const LONGEST_SAVING_MS = 700;
 
 /** Kills a real Chromium with all its processes at random moments while marks are being saved. */
 export async function runKillBrowser({ kills, seed, print }: KillPlan): Promise<KillFigures> {
-  const folder = await mkdtemp(join(tmpdir(), 'pleno-kill-'));
   const served = await serveTestPage(join(import.meta.dirname, 'page'));
+  const folder = await mkdtemp(join(tmpdir(), 'pleno-kill-'));
   const tally = createTally();
   const random = toRandom(seed);
   try {

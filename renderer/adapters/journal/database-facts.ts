@@ -30,8 +30,8 @@ export interface DatabaseContents {
   readonly damagedRows: number;
 }
 
-/** Rows read at once: few enough for the window to draw in between. */
-const PAGE_ROWS = 1000;
+/** Rows read or written at once: few enough for the window to draw in between. */
+const PAGE_ROWS = 300;
 
 /** Everything in the database, read page by page. @throws what Dexie throws when it can't be read */
 export async function readDatabase(

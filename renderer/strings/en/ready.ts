@@ -50,11 +50,11 @@ const roundTripSteps: { readonly [step in RoundTripProblem['step']]: string } = 
 };
 
 const remarks: RemarkTexts = {
-  'space-enough': ({ bytes }) => `${bytesOf(bytes)} free; enough.`,
+  'space-enough': ({ bytes }) => `Pleno can still use ${bytesOf(bytes)}; enough.`,
   'space-low': ({ bytes }) =>
-    `${bytesOf(bytes)} free. Enough for one competition; free up to 2 GB when there is time.`,
+    `Pleno can still use ${bytesOf(bytes)}. Enough for one competition; free up to 2 GB when there is time.`,
   'space-too-low': ({ bytes }) =>
-    `Only ${bytesOf(bytes)} free. Delete files you do not need until at least 500 MB are free, then check again.`,
+    `Pleno can only use ${bytesOf(bytes)} more. Delete files you do not need until at least 500 MB are free, then check again.`,
   'space-unknown': () =>
     'This laptop does not tell how much space is free. Look in its storage settings: at least 2 GB.',
   'write-sound': ({ writeMs, readMs }) =>

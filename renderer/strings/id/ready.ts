@@ -49,11 +49,11 @@ const roundTripSteps: { readonly [step in RoundTripProblem['step']]: string } = 
 };
 
 const remarks: RemarkTexts = {
-  'space-enough': ({ bytes }) => `Tersisa ${bytesOf(bytes)}; cukup.`,
+  'space-enough': ({ bytes }) => `Pleno masih dapat memakai ${bytesOf(bytes)}; cukup.`,
   'space-low': ({ bytes }) =>
-    `Tersisa ${bytesOf(bytes)}. Cukup untuk satu lomba; bila sempat, kosongkan ruang sampai 2 GB.`,
+    `Pleno masih dapat memakai ${bytesOf(bytes)}. Cukup untuk satu lomba; bila sempat, kosongkan ruang sampai 2 GB.`,
   'space-too-low': ({ bytes }) =>
-    `Tersisa hanya ${bytesOf(bytes)}. Hapus berkas yang tidak diperlukan sampai tersisa sedikitnya 500 MB, lalu periksa lagi.`,
+    `Pleno hanya dapat memakai ${bytesOf(bytes)} lagi. Hapus berkas yang tidak diperlukan sampai tersisa sedikitnya 500 MB, lalu periksa lagi.`,
   'space-unknown': () =>
     'Laptop ini tidak memberi tahu berapa ruang yang tersisa. Lihat di pengaturan penyimpanan: sedikitnya 2 GB.',
   'write-sound': ({ writeMs, readMs }) =>

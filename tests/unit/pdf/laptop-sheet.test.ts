@@ -20,7 +20,7 @@ describe('the readiness sheet', () => {
     expect(text).toContain('Laptop juri 3');
     expect(text).toContain('Senin, 16 Maret 2026, 08.29, UTC+7 (WIB)');
     for (const name of Object.values(ready.checks)) expect(text).toContain(name);
-    expect(text).toContain('Tersisa 81,4 GB; cukup.');
+    expect(text).toContain('Pleno masih dapat memakai 81,4 GB; cukup.');
     expect(text).toContain(ready.summary.good);
     expect(boxesIn(text)).toBe(Object.keys(ready.checks).length + ready.sheet.hand.length + 1);
   });
@@ -45,7 +45,7 @@ describe('the readiness sheet', () => {
   test('speaks English when asked', () => {
     const text = textOf(aLaptopSheetRequest({ language: 'en' }));
     expect(text).toContain('Free space');
-    expect(text).toContain('81.4 GB free; enough.');
+    expect(text).toContain('Pleno can still use 81.4 GB; enough.');
   });
 });
 
