@@ -4,6 +4,7 @@ import { useHashLocation } from 'wouter/use-hash-location';
 import type { WorkspaceId } from './application/workspace';
 import { ErrorBoundary } from './components/error-boundary';
 import { keepFocus } from './components/keep-focus';
+import { TypedHold } from './components/typed-hold';
 import type { EntryId } from './domain/ids';
 import { BackupsScreen } from './features/backups/backups-screen';
 import { CollectScreen } from './features/collect/collect-screen';
@@ -33,6 +34,7 @@ import { RubricScreen } from './features/set-up/rubric-screen';
 import { JoinScreen } from './features/start/join-screen';
 import { StartScreen } from './features/start/start-screen';
 import { patterns } from './stores/routes';
+import { useHoldReload } from './stores/use-hold-reload';
 import { useParkOnLeave } from './stores/use-park-on-leave';
 import { usePreferenceEffects } from './stores/use-preference-effects';
 
@@ -43,35 +45,38 @@ type EntryScreen = (props: { readonly workspace: WorkspaceId; readonly entry: En
 export function Screens() {
   usePreferenceEffects();
   useParkOnLeave();
+  const hold = useHoldReload();
   return (
-    <Router hook={useHashLocation}>
-      <OpenedFiles />
-      <ReloadHeld />
-      <Switch>
-        <Route path={patterns.start}>{bare(<StartScreen />)}</Route>
-        <Route path={patterns.newCompetition}>{bare(<NewCompetitionScreen />)}</Route>
-        <Route path={patterns.join}>{bare(<JoinScreen />)}</Route>
-        <Route path={patterns.backups}>{bare(<BackupsScreen />)}</Route>
-        <Route path={patterns.ready}>{bare(<ReadyScreen />)}</Route>
-        {secretariat(patterns.identity, IdentityScreen)}
-        {secretariat(patterns.rubric, RubricScreen)}
-        {secretariat(patterns.entries, EntriesScreen)}
-        {secretariat(patterns.judges, JudgesScreen)}
-        {secretariat(patterns.file, FileScreen)}
-        {secretariat(patterns.progress, ProgressScreen)}
-        {secretariat(patterns.collect, CollectScreen)}
-        {secretariat(patterns.results, ResultsScreen)}
-        {secretariat(patterns.entryResult, EntryResultScreen)}
-        {secretariat(patterns.papers, PapersScreen)}
-        {judge(patterns.desk, DeskScreen)}
-        {judge(patterns.review, ReviewScreen)}
-        {judge(patterns.handOver, HandOverScreen)}
-        {judge(patterns.scoring, ScoringScreen)}
-        <Route>
-          <MissingWorkspace />
-        </Route>
-      </Switch>
-    </Router>
+    <TypedHold value={hold}>
+      <Router hook={useHashLocation}>
+        <OpenedFiles />
+        <ReloadHeld />
+        <Switch>
+          <Route path={patterns.start}>{bare(<StartScreen />)}</Route>
+          <Route path={patterns.newCompetition}>{bare(<NewCompetitionScreen />)}</Route>
+          <Route path={patterns.join}>{bare(<JoinScreen />)}</Route>
+          <Route path={patterns.backups}>{bare(<BackupsScreen />)}</Route>
+          <Route path={patterns.ready}>{bare(<ReadyScreen />)}</Route>
+          {secretariat(patterns.identity, IdentityScreen)}
+          {secretariat(patterns.rubric, RubricScreen)}
+          {secretariat(patterns.entries, EntriesScreen)}
+          {secretariat(patterns.judges, JudgesScreen)}
+          {secretariat(patterns.file, FileScreen)}
+          {secretariat(patterns.progress, ProgressScreen)}
+          {secretariat(patterns.collect, CollectScreen)}
+          {secretariat(patterns.results, ResultsScreen)}
+          {secretariat(patterns.entryResult, EntryResultScreen)}
+          {secretariat(patterns.papers, PapersScreen)}
+          {judge(patterns.desk, DeskScreen)}
+          {judge(patterns.review, ReviewScreen)}
+          {judge(patterns.handOver, HandOverScreen)}
+          {judge(patterns.scoring, ScoringScreen)}
+          <Route>
+            <MissingWorkspace />
+          </Route>
+        </Switch>
+      </Router>
+    </TypedHold>
   );
 }
 

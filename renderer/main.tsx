@@ -38,6 +38,7 @@ import { createTrustedWorker } from './platform/trusted-worker';
 import { type App, AppProvider } from './stores/app-context';
 import { createDelayedProgress } from './stores/delayed-progress';
 import { createOrderlyReload } from './stores/orderly-reload';
+import { createOwedMark } from './stores/owed-mark';
 import { mayReload } from './stores/reload-guard';
 import { createSafetyStore } from './stores/safety-store';
 import { createSessionStore } from './stores/session-store';
@@ -69,6 +70,7 @@ async function start(): Promise<void> {
     vault,
     now,
     onProgress: progress.report,
+    owedMark: createOwedMark(window.localStorage),
     onLetGo: onLost,
     onLost,
   });
@@ -124,10 +126,14 @@ async function start(): Promise<void> {
     randomBytes: (length) => globalThis.crypto.getRandomValues(new Uint8Array(length)),
     program: `Pleno ${version}`,
   };
+  // A page that lost its database has nothing to read any more, and waits to be reloaded.
+  const whileConnected = (call: () => unknown) => async (): Promise<void> => {
+    if (!reload.isLost()) await call();
+  };
   const snapshots = createSnapshotJob({
     ports: backupPorts,
     every: (milliseconds, call) => {
-      const timer = setInterval(call, milliseconds);
+      const timer = setInterval(whileConnected(call), milliseconds);
       return () => clearInterval(timer);
     },
   });
@@ -155,8 +161,9 @@ async function start(): Promise<void> {
     </StrictMode>,
   );
   // Once the first screen stands: reading every history takes a moment.
-  setTimeout(snapshots.start, FIRST_SNAPSHOT_MS);
-  platform.onClosing(snapshots.run);
+  setTimeout(whileConnected(snapshots.start), FIRST_SNAPSHOT_MS);
+  // A browser says so each time somebody turns to another tab; the program's window goes once.
+  platform.onClosing(whileConnected(platform.kind === 'electron' ? snapshots.runLast : snapshots.run));
 }
 
 refuseStrayFiles(document);

@@ -1,4 +1,4 @@
-import type { DeviceKey, Sha256 } from '../domain/ids';
+import type { DeviceKey, RevisionId, Sha256 } from '../domain/ids';
 import type { Result } from '../domain/result';
 import type { LogEvent } from './facts';
 import type { StorageProblem } from './problem';
@@ -16,6 +16,7 @@ export interface LogContents {
   readonly workspace: Workspace;
   readonly lines: number;
   readonly revisions: number;
+  readonly revisionIds: ReadonlySet<RevisionId>;
   readonly imports: number;
   /** ISO instant of the last line, by the clock of the laptop that wrote it: shown only. */
   readonly lastAt: string;

@@ -1,6 +1,8 @@
-import type { DeviceKey } from '../domain/ids';
+import type { DeviceKey, RevisionId } from '../domain/ids';
+import { ok, type Result } from '../domain/result';
 import type { ObjectPatch } from './object-patch';
 import type { StorageProblem } from './problem';
+import type { VaultProblem } from './vault';
 import type { ExportRecord, ImportRecord, Preferences, Workspace } from './workspace';
 
 /** What a log says, one a line: everything that ever changed anything, in the order in which it did. */
@@ -42,7 +44,9 @@ export type LogEvent =
   | { readonly what: 'cut'; readonly bytes: number }
   /** The workspace came back from a backup made at `madeAt`; `replaced`: the head of the log that stood here. */
   | { readonly what: 'restored'; readonly madeAt: string; readonly replaced: string | null }
-  | { readonly what: 'backup-made'; readonly fileName: string };
+  | { readonly what: 'backup-made'; readonly fileName: string }
+  /** The database refused these revisions; the lines before this one are their only copy until it takes them. */
+  | { readonly what: 'rescued'; readonly revisions: readonly RevisionId[] };
 
 /** Keeps facts in the log of their workspace; what happens inside shows in `Safety`. */
 export interface FactRecorder {
@@ -51,11 +55,15 @@ export interface FactRecorder {
    * says `database-only`, and the next call tries again.
    */
   readonly record: (log: string, facts: readonly Fact[]) => Promise<void>;
+  /** Appends and flushes, or says why not; nothing is owed. */
+  readonly write: (log: string, facts: readonly Fact[]) => Promise<Result<void, VaultProblem>>;
   /**
    * The database refused; the log is asked to keep the facts alone.
    * @returns whether it has them, so that the next start brings them back.
    */
   readonly rescue: (log: string, facts: readonly Fact[], problem: StorageProblem) => Promise<boolean>;
+  /** Some revisions are in the log alone: since the last start, or still. */
+  readonly setRescued: (problem: StorageProblem) => void;
   /** The database has taken what was rescued. */
   readonly caughtUp: () => void;
   /** The workspace is gone from the database: takes its log away. */
@@ -65,7 +73,9 @@ export interface FactRecorder {
 /** For programs that keep no log: the command line, simulations. */
 export const NO_RECORDER: FactRecorder = {
   record: async () => {},
+  write: async () => ok(undefined),
   rescue: async () => false,
+  setRescued: () => {},
   caughtUp: () => {},
   forget: async () => {},
 };

@@ -17,6 +17,8 @@ export type Here =
       /** `same`: the histories differ in notes at most, as about files that were saved. */
       readonly content: 'same' | 'different';
       readonly contents: LogContents;
+      /** Revisions that are here and not in the backup: they would no longer show. */
+      readonly givesUp: number;
     }
   /** It is listed here, but its history can't be read; restoring keeps it aside as it is. */
   | { readonly type: 'unreadable'; readonly problem: LogProblem | VaultProblem };
@@ -126,8 +128,12 @@ export async function findHere(
     relation,
     content: isSameContent(contents, there) ? 'same' : 'different',
     contents,
+    givesUp: countGivenUp(contents, there),
   };
 }
+
+const countGivenUp = (here: LogContents, there: LogContents): number =>
+  [...here.revisionIds].filter((id) => !there.revisionIds.has(id)).length;
 
 /** Numbers of revisions tell enough where one history is how the other began. */
 const isSameContent = (here: LogContents, there: LogContents): boolean =>

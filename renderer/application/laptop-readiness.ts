@@ -11,6 +11,9 @@ export type LaptopCheck = (typeof LAPTOP_CHECKS)[number];
 /** `attention`: work can begin, somebody should know. `problem`: not with this laptop as it is. */
 export type Verdict = 'good' | 'attention' | 'problem';
 
+/** `by-eye`: nothing here could tell; somebody has to look. It counts neither for nor against the laptop. */
+export type CheckVerdict = Verdict | 'by-eye';
+
 /** What a check found out, before anybody judges it. */
 export type Measurement =
   | { readonly check: 'space'; readonly freeBytes: number | undefined }
@@ -38,7 +41,7 @@ interface ClockMeasurement {
   readonly now: string;
   /** Minutes east of UTC. */
   readonly offsetMinutes: number;
-  /** The competition on this laptop that was made last. */
+  /** The competition file from another laptop that was made last. */
   readonly newest: MadeCompetition | undefined;
 }
 
@@ -92,7 +95,9 @@ export type Remark =
   | { readonly type: 'clock-alone' }
   | { readonly type: 'zone-indonesian'; readonly offsetMinutes: number }
   | { readonly type: 'zone-foreign'; readonly offsetMinutes: number }
+  /** As a PDF; nobody has seen it on paper. */
   | { readonly type: 'page-made'; readonly bytes: number }
+  | { readonly type: 'page-printed'; readonly bytes: number }
   | { readonly type: 'page-wrong'; readonly pages: number }
   | { readonly type: 'page-not-made'; readonly problem: PdfProblem }
   | { readonly type: 'round-trip-sound'; readonly files: number; readonly refusals: number }
@@ -101,7 +106,7 @@ export type Remark =
 
 export interface CheckResult {
   readonly check: LaptopCheck;
-  readonly verdict: Verdict;
+  readonly verdict: CheckVerdict;
   readonly remarks: readonly Remark[];
 }
 
@@ -126,7 +131,7 @@ export const LIMITS = {
   zoneToMinutes: 9 * 60,
 } as const;
 
-const VERDICTS: { readonly [type in Remark['type']]: Verdict } = {
+const VERDICTS: { readonly [type in Remark['type']]: CheckVerdict } = {
   'space-enough': 'good',
   'space-low': 'attention',
   'space-too-low': 'problem',
@@ -146,10 +151,11 @@ const VERDICTS: { readonly [type in Remark['type']]: Verdict } = {
   'clock-fits': 'good',
   'clock-behind': 'problem',
   'clock-ahead': 'attention',
-  'clock-alone': 'good',
+  'clock-alone': 'by-eye',
   'zone-indonesian': 'good',
   'zone-foreign': 'attention',
-  'page-made': 'good',
+  'page-made': 'attention',
+  'page-printed': 'good',
   'page-wrong': 'problem',
   'page-not-made': 'problem',
   'round-trip-sound': 'good',
@@ -157,18 +163,39 @@ const VERDICTS: { readonly [type in Remark['type']]: Verdict } = {
   'check-broken': 'problem',
 };
 
-export const verdictOf = (remark: Remark): Verdict => VERDICTS[remark.type];
+export const verdictOf = (remark: Remark): CheckVerdict => VERDICTS[remark.type];
 
-const WORST: readonly Verdict[] = ['problem', 'attention', 'good'];
+/** Of a whole laptop: what has to be looked at by eye has no say. */
+export const worstVerdict = (verdicts: readonly CheckVerdict[]): Verdict =>
+  (['problem', 'attention'] as const).find((verdict) => verdicts.includes(verdict)) ?? 'good';
 
-export const worstVerdict = (verdicts: readonly Verdict[]): Verdict =>
-  WORST.find((verdict) => verdicts.includes(verdict)) ?? 'good';
+/** One check, by what is said about it. */
+export function toCheckResult(check: LaptopCheck, remarks: readonly Remark[]): CheckResult {
+  const verdicts = remarks.map(verdictOf);
+  const worst = worstVerdict(verdicts);
+  return { check, remarks, verdict: worst === 'good' && verdicts.includes('by-eye') ? 'by-eye' : worst };
+}
 
 /** From what was measured to what it means. */
 export function judgeLaptop(measurement: Measurement): CheckResult {
-  const remarks = toRemarks(measurement);
-  return { check: measurement.check, remarks, verdict: worstVerdict(remarks.map(verdictOf)) };
+  return toCheckResult(measurement.check, toRemarks(measurement));
 }
+
+/** The results with the word of the person who holds the printed page in hand, or has none yet. */
+export const withPrinted = (
+  results: readonly CheckResult[],
+  printed: 'confirmed' | 'open',
+): readonly CheckResult[] =>
+  printed === 'open'
+    ? results
+    : results.map(({ check, remarks }) =>
+        toCheckResult(
+          check,
+          remarks.map((remark) =>
+            remark.type === 'page-made' ? { ...remark, type: 'page-printed' as const } : remark,
+          ),
+        ),
+      );
 
 function toRemarks(measurement: Measurement): readonly Remark[] {
   if ('failure' in measurement) return [{ type: 'check-broken', detail: measurement.failure }];

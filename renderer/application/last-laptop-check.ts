@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { LAPTOP_CHECKS, type LaptopCheck, type Verdict } from './laptop-readiness';
+import { type CheckVerdict, LAPTOP_CHECKS, type LaptopCheck } from './laptop-readiness';
 import type { NoteFiles } from './vault';
 
 /** Letters a laptop's name may have; it is printed on one line. */
@@ -11,7 +11,7 @@ export interface LastLaptopCheck {
   readonly at: string;
   /** As somebody typed it; empty until then. */
   readonly laptop: string;
-  readonly verdicts: { readonly [check in LaptopCheck]: Verdict };
+  readonly verdicts: { readonly [check in LaptopCheck]: CheckVerdict };
 }
 
 const NOTE = 'laptop-check';
@@ -20,7 +20,7 @@ const schema = z.object({
   v: z.literal(1),
   at: z.iso.datetime(),
   laptop: z.string().max(LAPTOP_NAME_LIMIT),
-  verdicts: z.record(z.enum(LAPTOP_CHECKS), z.enum(['good', 'attention', 'problem'])),
+  verdicts: z.record(z.enum(LAPTOP_CHECKS), z.enum(['good', 'attention', 'problem', 'by-eye'])),
 });
 
 /** @returns undefined when there was none, or none that can be read: nothing depends on it. */

@@ -43,7 +43,7 @@ export async function restoreBackup(
   if (!isSameHere(now, here)) return err({ type: 'backup-here-changed' });
   if (now.type === 'present') {
     onPhase('keeping');
-    const kept = await writeSnapshot(ports, workspace.id, 'own');
+    const kept = await writeSnapshot(ports, workspace.id, 'own', 'restore');
     if (!kept.ok) return kept;
   }
   const renews = needsNewKey(opened, oldLaptop);

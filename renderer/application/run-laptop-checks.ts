@@ -14,12 +14,14 @@ import type { StorageProblem } from './problem';
 import type { SafetyWatch } from './safety';
 import { type Trial, tryRoundTrip } from './try-round-trip';
 import type { DiskProbe, Vault, VaultProblem } from './vault';
+import type { Workspace } from './workspace';
 
 /** What the checks look at and with. */
 export interface LaptopCheckNeeds extends Pick<Ports, 'hash' | 'newId' | 'now'> {
   readonly vault: Pick<Vault, 'disk' | 'kind'>;
   readonly safety: Pick<SafetyWatch, 'getSafety'>;
   readonly repository: Pick<Ports['repository'], 'listWorkspaces'>;
+  readonly keyring: Pick<Ports['keyring'], 'holds'>;
   readonly papers: Pick<PaperRenderer, 'render'>;
   /** A save as every other, to the disk, that changes nothing. */
   readonly saveAgain: () => Promise<Result<void, StorageProblem>>;
@@ -116,7 +118,7 @@ function toMeasures(
       return { check: 'durability', kind: vault.kind, syncMs, save, safety };
     },
     clock: async () => {
-      const newest = findNewestCompetition(await needs.repository.listWorkspaces());
+      const newest = findNewestCompetition(await listFromElsewhere(needs));
       const at = now();
       return { check: 'clock', now: at, offsetMinutes: needs.findOffset(at), newest };
     },
@@ -129,6 +131,16 @@ function toMeasures(
       outcome: await tryRoundTrip({ ...needs, ...needs.createTrial() }, signal),
     }),
   };
+}
+
+/** What this laptop can sign for, it may have made itself, though its competition has been removed since. */
+async function listFromElsewhere({
+  repository,
+  keyring,
+}: Pick<LaptopCheckNeeds, 'repository' | 'keyring'>): Promise<readonly Workspace[]> {
+  const workspaces = await repository.listWorkspaces();
+  const isOwn = await Promise.all(workspaces.map(({ signer }) => keyring.holds(signer)));
+  return workspaces.filter(({ role }, index) => role === 'secretariat' || isOwn[index] === false);
 }
 
 /** The median of a few, so that one hiccup of the disk doesn't decide. */

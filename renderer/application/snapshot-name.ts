@@ -6,7 +6,10 @@ import type { WorkspaceId } from './workspace';
 const SLUG_LENGTH = 20;
 const SHORT_LENGTH = 8;
 const NAME =
-  /^(\d{4})(\d\d)(\d\d)T(\d\d)(\d\d)(\d\d)_([a-z0-9-]{1,20})_([a-z0-9][a-z0-9-]{0,63})_([0-9a-f]{8})\.pleno$/;
+  /^(\d{4})(\d\d)(\d\d)T(\d\d)(\d\d)(\d\d)_([a-z0-9-]{1,20})_([a-z0-9][a-z0-9-]{0,63})_([0-9a-f]{8})(_pre)?\.pleno$/;
+
+/** `restore`: of what stood here, made before a backup took its place. */
+export type SnapshotOccasion = 'automatic' | 'restore';
 
 /** A snapshot as its name tells it. */
 export interface Snapshot extends SnapshotInfo {
@@ -17,28 +20,40 @@ export interface Snapshot extends SnapshotInfo {
   readonly workspace: WorkspaceId;
   /** Start of the hash that stands for the whole history. */
   readonly head: string;
+  readonly occasion: SnapshotOccasion;
 }
 
-/** `<instant>_<competition>_<workspace>_<head8>.pleno`: newest names sort last, and what is inside shows. */
+/**
+ * `<instant>_<competition>_<workspace>_<head8>.pleno`, with `_pre` behind it before a restore: newest
+ * names sort last, and what is inside shows.
+ */
 export function toSnapshotName(made: {
   readonly at: string;
   readonly competitionName: string;
   readonly workspace: WorkspaceId;
   readonly head: Sha256;
+  readonly occasion: SnapshotOccasion;
 }): string {
   const stamp = made.at.slice(0, 19).replace(/[-:]/g, '');
   const slug = toSlug(made.competitionName).slice(0, SLUG_LENGTH).replace(/-$/, '') || 'lomba';
-  return `${stamp}_${slug}_${made.workspace}_${toShortHead(made.head)}.pleno`;
+  return `${stamp}_${slug}_${made.workspace}_${toShortHead(made.head)}${made.occasion === 'restore' ? '_pre' : ''}.pleno`;
 }
 
 /** Undefined for a file somebody else put there. */
 export function readSnapshotName(info: SnapshotInfo): Snapshot | undefined {
-  const [, year, month, day, hour, minute, second, slug, workspace, head] = NAME.exec(info.name) ?? [];
+  const [, year, month, day, hour, minute, second, slug, workspace, head, mark] = NAME.exec(info.name) ?? [];
   if (slug === undefined || workspace === undefined || head === undefined) return undefined;
   const at = `${year}-${month}-${day}T${hour}:${minute}:${second}.000Z`;
   return Number.isNaN(Date.parse(at))
     ? undefined
-    : { ...info, at, slug, workspace: workspace as WorkspaceId, head };
+    : {
+        ...info,
+        at,
+        slug,
+        workspace: workspace as WorkspaceId,
+        head,
+        occasion: mark === undefined ? 'automatic' : 'restore',
+      };
 }
 
 export const toShortHead = (head: Sha256): string => head.slice(0, SHORT_LENGTH);

@@ -3,7 +3,7 @@ import type { WorkspaceLog } from './archive';
 import type { BackupPorts } from './backup-ports';
 import { headOf } from './pack-workspace';
 import type { Snapshot } from './snapshot-name';
-import { findPlacesWithout, SNAPSHOT_INTERVAL_MS } from './snapshot-schedule';
+import { findPlacesDue, findPlacesWithout, SNAPSHOT_INTERVAL_MS } from './snapshot-schedule';
 import type { SnapshotPlace } from './vault';
 import type { Workspace, WorkspaceId } from './workspace';
 import { listSnapshots, packSnapshot, type SnapshotProblem, storeSnapshot } from './write-snapshot';
@@ -26,10 +26,15 @@ export interface SnapshotReport {
 
 /** Automatic snapshots of every workspace but the sample, while the program runs. */
 export interface SnapshotJob {
-  /** A round now, and one every ten minutes; a round in which nothing has changed writes nothing. */
+  /**
+   * A round now, one every few minutes, and one as soon as a competition is made, joined or restored; a
+   * round in which nothing has changed writes nothing.
+   */
   readonly start: () => () => void;
-  /** A round now: before the window goes, or when a second folder was chosen. */
+  /** A round now: when the window is left, or when a second folder was chosen. */
   readonly run: () => Promise<void>;
+  /** The last round before the program ends: also of what had a snapshot a moment ago. */
+  readonly runLast: () => Promise<void>;
   readonly getReport: () => SnapshotReport;
   readonly subscribe: (listener: () => void) => () => void;
 }
@@ -47,14 +52,14 @@ export function createSnapshotJob({ ports, every }: JobPorts): SnapshotJob {
   const listeners = new Set<() => void>();
   let report: SnapshotReport = { activity: 'idle', last: undefined };
   let running: Promise<void> | undefined;
-  let wanted = false;
+  let wanted: 'no' | 'due' | 'all' = 'no';
 
   const tell = (next: SnapshotReport): void => {
     report = next;
     for (const listener of listeners) listener();
   };
 
-  async function round(): Promise<void> {
+  async function round(extent: 'due' | 'all'): Promise<void> {
     tell({ ...report, activity: 'working' });
     const failures: SnapshotFailure[] = [];
     let written = 0;
@@ -64,7 +69,7 @@ export function createSnapshotJob({ ports, every }: JobPorts): SnapshotJob {
       const sizes = await findLogSizes();
       for (const workspace of await repository.listWorkspaces()) {
         if (workspace.competition.nature === 'sample') continue;
-        const done = await keep(workspace, sizes, present.ok ? present.value : []);
+        const done = await keep(workspace, sizes, { extent, present: present.ok ? present.value : [] });
         written += done.written;
         failures.push(...done.failures);
       }
@@ -81,10 +86,13 @@ export function createSnapshotJob({ ports, every }: JobPorts): SnapshotJob {
   async function keep(
     { id, competition }: Workspace,
     sizes: ReadonlyMap<string, number>,
-    present: readonly Snapshot[],
+    { extent, present }: { readonly extent: 'due' | 'all'; readonly present: readonly Snapshot[] },
   ): Promise<{ readonly written: number; readonly failures: readonly SnapshotFailure[] }> {
     const competitionName = competition.identity.name;
-    const places = await findPlaces();
+    const existing = await findPlaces();
+    const places =
+      extent === 'all' ? existing : findPlacesDue({ workspace: id, now: now() }, existing, present);
+    if (places.length === 0) return { written: 0, failures: [] };
     const size = sizes.get(id);
     const known = heads.get(id);
     if (known !== undefined && known.size === size) {
@@ -108,7 +116,7 @@ export function createSnapshotJob({ ports, every }: JobPorts): SnapshotJob {
   ): Promise<readonly SnapshotFailure[]> {
     if (places.length === 0) return [];
     const failures: SnapshotFailure[] = [];
-    const packed = await packSnapshot(ports, log);
+    const packed = await packSnapshot(ports, log, 'automatic');
     for (const place of places) {
       const stored = await storeSnapshot(ports, place, packed);
       if (!stored.ok) failures.push({ at: place, competitionName, problem: stored.error });
@@ -123,10 +131,10 @@ export function createSnapshotJob({ ports, every }: JobPorts): SnapshotJob {
   }
 
   /** One round at a time; asked for during a round, one more follows. */
-  function run(): Promise<void> {
+  function run(extent: 'due' | 'all' = 'due'): Promise<void> {
     // Nothing kept here would outlive the window.
     if (vault.kind === 'memory') return Promise.resolve();
-    wanted = true;
+    if (wanted !== 'all') wanted = extent;
     running ??= drain().finally(() => {
       running = undefined;
     });
@@ -134,18 +142,25 @@ export function createSnapshotJob({ ports, every }: JobPorts): SnapshotJob {
   }
 
   async function drain(): Promise<void> {
-    while (wanted) {
-      wanted = false;
-      await round();
+    while (wanted !== 'no') {
+      const extent = wanted;
+      wanted = 'no';
+      await round(extent);
     }
   }
 
   return {
     start: () => {
       void run();
-      return every(SNAPSHOT_INTERVAL_MS, () => void run());
+      const stopRounds = every(SNAPSHOT_INTERVAL_MS, () => void run());
+      const stopLooking = onAdded(repository, () => void run());
+      return () => {
+        stopRounds();
+        stopLooking();
+      };
     },
-    run,
+    run: () => run(),
+    runLast: () => run('all'),
     getReport: () => report,
     subscribe: (listener) => {
       listeners.add(listener);
@@ -154,4 +169,19 @@ export function createSnapshotJob({ ports, every }: JobPorts): SnapshotJob {
       };
     },
   };
+}
+
+/** Calls when a workspace is there that was not there before. */
+function onAdded({ observe, listWorkspaces }: BackupPorts['repository'], call: () => void): () => void {
+  let known: ReadonlySet<WorkspaceId> | undefined;
+  return observe(
+    async () => new Set((await listWorkspaces()).map(({ id }) => id)),
+    (ids) => {
+      const before = known;
+      if (before !== undefined && [...ids].some((id) => !before.has(id))) call();
+      known = ids;
+    },
+    // The rounds go on by the clock, and say what they cannot read.
+    () => {},
+  );
 }

@@ -3,7 +3,7 @@ import type { LogProblem, WorkspaceLog } from './archive';
 import type { BackupPorts } from './backup-ports';
 import { headOf, packWorkspace } from './pack-workspace';
 import type { StorageProblem } from './problem';
-import { readSnapshotName, type Snapshot, toSnapshotName } from './snapshot-name';
+import { readSnapshotName, type Snapshot, type SnapshotOccasion, toSnapshotName } from './snapshot-name';
 import { findSurplus } from './snapshot-schedule';
 import type { SnapshotPlace, VaultProblem } from './vault';
 import type { WorkspaceId } from './workspace';
@@ -17,6 +17,9 @@ export type SnapshotProblem =
 export interface PackedSnapshot {
   readonly name: string;
   readonly workspace: WorkspaceId;
+  /** ISO instant. */
+  readonly at: string;
+  readonly occasion: SnapshotOccasion;
   readonly bytes: Uint8Array;
 }
 
@@ -25,24 +28,30 @@ export async function writeSnapshot(
   ports: BackupPorts,
   id: WorkspaceId,
   place: SnapshotPlace,
+  occasion: SnapshotOccasion,
 ): Promise<Result<void, SnapshotProblem>> {
   const log = await ports.archive.readLog(id);
   if (!log.ok) return log;
-  return storeSnapshot(ports, place, await packSnapshot(ports, log.value));
+  return storeSnapshot(ports, place, await packSnapshot(ports, log.value, occasion));
 }
 
-export async function packSnapshot(ports: BackupPorts, log: WorkspaceLog): Promise<PackedSnapshot> {
+export async function packSnapshot(
+  ports: BackupPorts,
+  log: WorkspaceLog,
+  occasion: SnapshotOccasion,
+): Promise<PackedSnapshot> {
   const { header, bytes } = await packWorkspace(ports, log, []);
   const { createdAt: at, competitionName, workspace } = header;
   const head = headOf(log.contents.hashes);
-  return { name: toSnapshotName({ at, competitionName, workspace, head }), workspace, bytes };
+  const name = toSnapshotName({ at, competitionName, workspace, head, occasion });
+  return { name, workspace, at, occasion, bytes };
 }
 
 /** Writes, reads back, opens what was read; only then do the oldest make room. */
 export async function storeSnapshot(
   ports: Pick<BackupPorts, 'vault' | 'backupFiles'>,
   place: SnapshotPlace,
-  { name, workspace, bytes }: PackedSnapshot,
+  { name, workspace, at, occasion, bytes }: PackedSnapshot,
 ): Promise<Result<void, VaultProblem>> {
   const { snapshots } = ports.vault;
   const written = await snapshots.write(place, name, bytes);
@@ -53,7 +62,7 @@ export async function storeSnapshot(
   if (!opened.ok) return err({ type: 'vault-failed', detail: `${name}: ${opened.error.type}` });
   const present = await listSnapshots(ports);
   if (!present.ok) return present;
-  for (const surplus of findSurplus({ name, place, workspace }, present.value)) {
+  for (const surplus of findSurplus({ name, place, workspace, at, occasion }, present.value)) {
     const removed = await snapshots.remove(surplus.place, surplus.name);
     if (!removed.ok) return removed;
   }

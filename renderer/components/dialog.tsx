@@ -1,7 +1,8 @@
-import { type ReactNode, useEffect, useId, useRef } from 'react';
+import { type ReactNode, useEffect, useId, useRef, useState } from 'react';
 import styles from './dialog.module.css';
 import { focusWhenScrolled } from './focus-when-scrolled';
 import { keepFocus } from './keep-focus';
+import { useTypedHold } from './typed-hold';
 
 interface DialogProps {
   readonly title: string;
@@ -11,12 +12,16 @@ interface DialogProps {
   /** Buttons, the next step last. */
   readonly actions: ReactNode;
   readonly width?: 'narrow' | 'wide';
+  /** Whether closing would lose something; by itself, once anything was typed or chosen in here. */
+  readonly typed?: 'nothing' | 'something' | undefined;
 }
 
 /** A modal question. The platform's own dialog traps focus, makes the rest inert and gives focus back. */
-export function Dialog({ title, onClose, children, actions, width = 'narrow' }: DialogProps) {
+export function Dialog({ title, onClose, children, actions, width = 'narrow', typed }: DialogProps) {
   const dialog = useRef<HTMLDialogElement>(null);
   const titleId = useId();
+  const [touched, setTouched] = useState<'nothing' | 'something'>('nothing');
+  useTypedHold(typed ?? touched);
   useEffect(() => {
     const element = dialog.current;
     element?.showModal();
@@ -31,6 +36,7 @@ export function Dialog({ title, onClose, children, actions, width = 'narrow' }: 
       className={styles.dialog}
       data-width={width}
       aria-labelledby={titleId}
+      onInput={() => setTouched('something')}
       onCancel={(event) => {
         event.preventDefault();
         onClose();

@@ -9,16 +9,19 @@ import { toVaultProblem } from './opfs/to-vault-problem';
 import { tryOut } from './opfs/try-out';
 
 /** Opened by the first job that needs it; where that fails, by the next one. */
-let opened: OpenVaultJobs | undefined;
+let opened: OpenVault | undefined;
 
-type OpenVaultJobs = Omit<VaultJobs, 'tryOut'>;
+interface OpenVault {
+  readonly jobs: Omit<VaultJobs, 'tryOut'>;
+  readonly close: () => Promise<void>;
+}
 
-async function openJobs(): Promise<OpenVaultJobs> {
+async function openVault(): Promise<OpenVault> {
   const folders = await openFolders();
   const logs = await openLogFiles(folders);
   const notes = createNoteFiles(folders);
   const snapshots = createSnapshotFiles(folders);
-  return {
+  const jobs: OpenVault['jobs'] = {
     listLogs: logs.list,
     readLog: logs.read,
     appendLog: logs.append,
@@ -33,16 +36,32 @@ async function openJobs(): Promise<OpenVaultJobs> {
     removeSnapshot: snapshots.remove,
     probe: createProbe(folders),
   };
+  return {
+    jobs,
+    close: async () => {
+      // Those of `folders` may have been deleted.
+      await openFolders();
+      await logs.close();
+      await notes.close();
+    },
+  };
 }
 
 async function work({ job, args }: JobRequest): Promise<unknown> {
   try {
     if (job === 'tryOut') return ok(await tryOut());
-    opened ??= await openJobs();
+    opened ??= await openVault();
     // The page's side is typed by the same interface.
-    return await (opened[job] as (...args: readonly unknown[]) => Promise<unknown>)(...args);
+    return await (opened.jobs[job] as (...args: readonly unknown[]) => Promise<unknown>)(...args);
   } catch (error) {
-    return err(toVaultProblem(error));
+    const problem = toVaultProblem(error);
+    if (problem.type === 'vault-gone') {
+      // The folders went with the files: the next job finds what is really there.
+      const before = opened;
+      opened = undefined;
+      await before?.close().catch(() => undefined);
+    }
+    return err(problem);
   }
 }
 

@@ -1,6 +1,7 @@
 import type { Vault } from '../application/vault';
 import { err } from '../domain/result';
 import type { JobReply, JobRequest, VaultJobs } from './opfs/jobs';
+import { withinTime } from './opfs/within-time';
 
 /** What the vault needs of a Web Worker. */
 export interface VaultWorker {
@@ -115,18 +116,6 @@ function createCaller(createWorker: () => VaultWorker, jobLimitMs: number): Call
       ((...args: readonly unknown[]) => call(job, args)) as VaultJobs[J],
     end,
   };
-}
-
-async function withinTime<T>(work: Promise<T>, ms: number): Promise<T | 'late'> {
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  const late = new Promise<'late'>((resolve) => {
-    timer = setTimeout(() => resolve('late'), ms);
-  });
-  try {
-    return await Promise.race([work, late]);
-  } finally {
-    clearTimeout(timer);
-  }
 }
 
 /** Asked once a start and waited for never: without it the browser may clear the data when its disk is full. */

@@ -8,6 +8,9 @@ export type SaveBeforeReload = () => Promise<'safe' | 'unsafe'>;
  */
 export type ReloadHold = 'none' | 'again' | 'unsaved';
 
+/** `lost`: the page has no database any more, and stays nevertheless; only a fresh page finds it again. */
+export type Connection = 'open' | 'lost';
+
 /** Reloading the page by the program itself, with what was just typed brought to safety first. */
 export interface OrderlyReload {
   /** @param save runs before the page goes; says whether everything typed will be there again after it. */
@@ -15,6 +18,9 @@ export interface OrderlyReload {
   /** The page is going: nobody is to be asked whether to stay. */
   readonly isReloading: () => boolean;
   readonly hold: StoreApi<ReloadHold>;
+  readonly connection: StoreApi<Connection>;
+  /** The database is gone, whether or not the page stays. */
+  readonly isLost: () => boolean;
   /** The database closed its connection: only a fresh page finds it again, but not in a circle. */
   readonly afterLoss: () => Promise<void>;
   /** Somebody asked for it. */
@@ -37,6 +43,8 @@ export function createOrderlyReload(needs: OrderlyReloadNeeds): OrderlyReload {
   const { reloadPage, mayReload, timeLimitMs = 3000 } = needs;
   const savers = new Set<SaveBeforeReload>();
   const hold = createStore<ReloadHold>()(() => 'none');
+  const connection = createStore<Connection>()(() => 'open');
+  let isLost = false;
   let phase: 'staying' | 'saving' | 'reloading' = 'staying';
 
   const anyway = (): void => {
@@ -52,6 +60,8 @@ export function createOrderlyReload(needs: OrderlyReloadNeeds): OrderlyReload {
     if (outcomes.includes('unsafe')) hold.setState('unsaved', true);
     else if (isAllowed()) anyway();
     else hold.setState('again', true);
+    // Not before: on its way to a fresh page nobody has to be told.
+    if (isLost && phase === 'staying') connection.setState('lost', true);
   }
 
   return {
@@ -63,7 +73,12 @@ export function createOrderlyReload(needs: OrderlyReloadNeeds): OrderlyReload {
     },
     isReloading: () => phase === 'reloading',
     hold,
-    afterLoss: () => attempt(mayReload),
+    connection,
+    isLost: () => isLost,
+    afterLoss: () => {
+      isLost = true;
+      return attempt(mayReload);
+    },
     onWish: () => attempt(() => true),
     anyway,
     stay: () => hold.setState('none', true),

@@ -1,11 +1,33 @@
-import type { Result } from '../domain/result';
+import { assertNever, type Result } from '../domain/result';
 
 /** Where the latest content is. `saved` is said only when the disk has all of it. */
 export type Saving<P> =
   | { readonly type: 'idle' }
-  | { readonly type: 'pending' }
+  /** `after`: the last try failed, and what failed is still not on the disk. */
+  | { readonly type: 'pending'; readonly after?: P }
   | { readonly type: 'saved'; readonly at: string }
   | { readonly type: 'failed'; readonly problem: P };
+
+/** What keeps the latest from the disk: a failed try stands until another one has gone through. */
+export function findFailure<P>(saving: Saving<P>): P | undefined {
+  switch (saving.type) {
+    case 'failed':
+      return saving.problem;
+    case 'pending':
+      return saving.after;
+    case 'idle':
+    case 'saved':
+      return undefined;
+    default:
+      return assertNever(saving);
+  }
+}
+
+/** On its way to the disk, with the failure that still stands. */
+export function toPending<P>(before: Saving<P>): Saving<P> {
+  const after = findFailure(before);
+  return after === undefined ? { type: 'pending' } : { type: 'pending', after };
+}
 
 interface SaveQueueNeeds<C, P extends { readonly type: string }> {
   readonly write: (content: C) => Promise<Result<{ readonly savedAt: string }, P>>;
@@ -38,11 +60,17 @@ export function createSaveQueue<C, P extends { readonly type: string }>({
   let waiting: { readonly content: C } | undefined;
   let timer: ReturnType<typeof setTimeout> | undefined;
   let running: Promise<void> | undefined;
+  let said: Saving<P> = { type: 'idle' };
+
+  function say(saving: Saving<P>): void {
+    said = saving;
+    onChange(saving);
+  }
 
   /** Refused or thrown: what was to be written waits again, unless something newer does. */
   function fail(content: C, problem: P): void {
     waiting ??= { content };
-    onChange({ type: 'failed', problem });
+    say({ type: 'failed', problem });
   }
 
   /** Writes until nothing waits. */
@@ -51,7 +79,7 @@ export function createSaveQueue<C, P extends { readonly type: string }>({
       while (waiting) {
         const { content } = waiting;
         waiting = undefined;
-        onChange({ type: 'pending' });
+        say(toPending(said));
         const written = await write(content).catch((error: unknown) => {
           fail(content, describeThrow(error));
           throw error;
@@ -61,7 +89,8 @@ export function createSaveQueue<C, P extends { readonly type: string }>({
           return;
         }
         onWritten?.(content);
-        if (!waiting) onChange({ type: 'saved', at: written.value.savedAt });
+        // Said even where more waits: a failure before this write is over.
+        say(waiting ? { type: 'pending' } : { type: 'saved', at: written.value.savedAt });
       }
     } finally {
       running = undefined;
@@ -79,7 +108,7 @@ export function createSaveQueue<C, P extends { readonly type: string }>({
   return {
     put: (content) => {
       waiting = { content };
-      onChange({ type: 'pending' });
+      say(toPending(said));
       clearTimeout(timer);
       timer = setTimeout(flush, delay);
     },

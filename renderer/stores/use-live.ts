@@ -11,7 +11,7 @@ type Query<T> = (facts: Facts) => Promise<T>;
  * @param query the same function as long as the question is the same (module level, or `useCallback`).
  */
 export function useLive<T>(query: Query<T>): Live<T> {
-  const { services } = useApp();
+  const { services, reload } = useApp();
   const [answer, setAnswer] = useState<{ readonly query: Query<T>; readonly value: T }>();
   const [failure, setFailure] = useState<{ readonly error: unknown }>();
   useEffect(
@@ -19,9 +19,12 @@ export function useLive<T>(query: Query<T>): Live<T> {
       services.observe(
         query,
         (value) => setAnswer({ query, value }),
-        (error) => setFailure({ error }),
+        (error) => {
+          // Nothing is wrong with the screen; that the database is lost is told above every one.
+          if (!reload.isLost()) setFailure({ error });
+        },
       ),
-    [services, query],
+    [services, reload, query],
   );
   if (failure) throw failure.error;
   return answer?.query === query ? { type: 'ready', value: answer.value } : { type: 'loading' };

@@ -1,6 +1,7 @@
 /* Prints the figures of README's benchmark table, as ratios where they can be. Timing decides no test. */
 
-import { cpus } from 'node:os';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { cpus, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { chromium } from 'playwright';
 import { chromiumLaunchOptions } from '../e2e/browser';
@@ -14,14 +15,17 @@ await runCertificatesBench(print);
 
 async function runPage(): Promise<void> {
   const served = await serveTestPage(join(import.meta.dirname, 'page'));
-  const browser = await chromium.launch(await chromiumLaunchOptions());
+  // On a disk: a private window keeps its file system in memory.
+  const folder = await mkdtemp(join(tmpdir(), 'pleno-bench-'));
+  const context = await chromium.launchPersistentContext(folder, await chromiumLaunchOptions());
   try {
-    const page = await browser.newPage();
+    const page = await context.newPage();
     await page.goto(served.address);
-    report(await page.evaluate(() => window.runBench()), browser.version());
+    report(await page.evaluate(() => window.runBench()), context.browser()?.version() ?? '');
   } finally {
-    await browser.close();
+    await context.close();
     await served.close();
+    await rm(folder, { recursive: true, force: true });
   }
 }
 

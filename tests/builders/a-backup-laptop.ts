@@ -7,6 +7,7 @@ import { openProfile } from '../../renderer/adapters/journal/open-profile';
 import { type Backups, createBackups } from '../../renderer/application/backup';
 import type { BackupPorts, PassphraseLock } from '../../renderer/application/backup-ports';
 import { createMemoryVault } from '../../renderer/application/memory-vault';
+import { SNAPSHOT_INTERVAL_MS } from '../../renderer/application/snapshot-schedule';
 import { createSnapshotJob, type SnapshotJob } from '../../renderer/application/snapshots';
 import type { Vault } from '../../renderer/application/vault';
 import { err } from '../../renderer/domain/result';
@@ -19,7 +20,9 @@ export interface BackupLaptop {
   readonly profile: Profile;
   readonly backups: Backups;
   readonly job: SnapshotJob;
-  /** Lets ten minutes go by, and waits for what they set off. */
+  /** Lets time go by, without anything that it sets off. */
+  readonly pass: (milliseconds: number) => void;
+  /** Lets as much time go by as lies between two rounds, and waits for what it sets off. */
   readonly passInterval: () => Promise<void>;
 }
 
@@ -67,7 +70,10 @@ export async function aBackupLaptop(
     }),
   );
   const { repository, keyring, archive } = profile;
-  const ports = fakePorts({ repository, keyring, codec: createCodec(keyring) }, { seed: name });
+  let passed = 0;
+  const { now: tickingNow } = fakePorts({}, { seed: name });
+  const now = (): string => new Date(Date.parse(tickingNow()) + passed).toISOString();
+  const ports = fakePorts({ repository, keyring, codec: createCodec(keyring), now }, { seed: name });
   const backupPorts: BackupPorts = {
     ...ports,
     archive,
@@ -93,7 +99,11 @@ export async function aBackupLaptop(
     profile,
     backups: createBackups(backupPorts, job),
     job,
+    pass: (milliseconds) => {
+      passed += milliseconds;
+    },
     passInterval: async () => {
+      passed += SNAPSHOT_INTERVAL_MS;
       tick();
       while (job.getReport().activity === 'working') await new Promise((resolve) => setTimeout(resolve, 5));
     },

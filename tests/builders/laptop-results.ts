@@ -1,5 +1,5 @@
 import type { CheckResult, Remark } from '../../renderer/application/laptop-readiness';
-import { LAPTOP_CHECKS, verdictOf, worstVerdict } from '../../renderer/application/laptop-readiness';
+import { LAPTOP_CHECKS, toCheckResult } from '../../renderer/application/laptop-readiness';
 import type { LaptopSheetRequest, TestPageRequest } from '../../renderer/application/papers';
 
 const COMPETITION = 'Kompetisi Inovasi Pelayanan Publik Kota Malang';
@@ -7,11 +7,7 @@ const COMPETITION = 'Kompetisi Inovasi Pelayanan Publik Kota Malang';
 type RemarksByCheck = { readonly [check in CheckResult['check']]: readonly Remark[] };
 
 const toResults = (remarks: RemarksByCheck): readonly CheckResult[] =>
-  LAPTOP_CHECKS.map((check) => ({
-    check,
-    remarks: remarks[check],
-    verdict: worstVerdict(remarks[check].map(verdictOf)),
-  }));
+  LAPTOP_CHECKS.map((check) => toCheckResult(check, remarks[check]));
 
 /** A sound laptop. */
 export const goodResults = (): readonly CheckResult[] =>

@@ -132,6 +132,22 @@ async function expectMarksAfterReload(page: Page, marks: readonly string[]): Pro
 
 const foot = (page: Page): Locator => page.locator('footer');
 
+/** The criteria keep the screen: a failure takes no more of it than a line. */
+const expectLowFoot = async (page: Page): Promise<void> =>
+  expect((await foot(page).boundingBox())?.height).toBeLessThan(110);
+
+/** Down, the moment a hand takes, up: once, and the button has to hear of it. */
+async function clickOnce(button: Locator): Promise<void> {
+  const told = button.evaluate((element) =>
+    Promise.race([
+      new Promise((resolve) => element.addEventListener('click', () => resolve('told'))),
+      new Promise((resolve) => setTimeout(resolve, 5_000)),
+    ]),
+  );
+  await button.click({ delay: 120 });
+  expect(await told).toBe('told');
+}
+
 test('a log that is full is told with the way out, and fills up when there is room again', async ({
   openLaptop,
 }) => {
@@ -173,21 +189,33 @@ test('a database that is full leaves the last mark to the log, which a reload br
   await fillDatabase(page);
 
   await markFields(page).nth(1).fill('81');
-  await expect(foot(page).getByRole('alert')).toContainText(sentence({ type: 'storage-log-only' }));
+  await expect(foot(page).getByText(frame.safety.notInDatabase)).toBeVisible();
   await expect(page.getByText(frame.safety.logOnlyTitle)).toBeVisible();
+  await test.step('the banner says why, so the foot does not', async () => {
+    await expect(foot(page).getByRole('alert')).toBeHidden();
+    await expectLowFoot(page);
+  });
   await expect(savedLine(page)).toBeHidden();
   expect(await findBarriersInBothThemes(page)).toEqual([]);
 
   await test.step('typed on, gone to another screen and come back: still there', async () => {
     await markFields(page).nth(2).fill('82');
     await judgeMenu(page).getByRole('link', { name: frame.screens.desk }).click();
+    await expect(page.getByText(frame.safety.logOnlyTitle)).toBeVisible();
+    await expect(page.getByText(text.judge.desk.unsaved(1))).toBeHidden();
     await openSheet(page, 'Laskar Perencana');
     await expect(markFields(page).nth(1)).toHaveValue('81');
     await expect(markFields(page).nth(2)).toHaveValue('82');
   });
 
+  await test.step('reloads at the first click, with the cursor in a field', async () => {
+    await markFields(page).nth(2).click();
+    await page.evaluate(() => document.body.setAttribute('data-old-page', ''));
+    await foot(page).getByRole('button', { name: frame.safety.reload }).click({ delay: 120 });
+    await expect(page.locator('body[data-old-page]')).toHaveCount(0);
+  });
   await laptop.setRoom();
-  await page.getByRole('button', { name: frame.safety.reload }).first().click();
+  await page.reload();
   await expect(markFields(page).nth(2)).toHaveValue('82');
   await retryUntilSaved(page);
   await expectMarksAfterReload(page, ['87,5', '81', '82']);
@@ -204,8 +232,17 @@ test('where both are full nothing is called saved, and nothing typed is lost', a
 
   await markFields(page).nth(1).fill('81');
   await expect(foot(page).getByRole('alert')).toContainText(sentence({ type: 'storage-full' }));
+  await expect(foot(page).getByText(frame.safety.unsaved, { exact: true })).toBeVisible();
   await expect(page.getByText(/^Tersimpan/)).toBeHidden();
+  await expectLowFoot(page);
   expect(await findBarriersInBothThemes(page)).toEqual([]);
+
+  await test.step('tried again at the first click, with the cursor in a field', async () => {
+    await markFields(page).nth(1).click();
+    await clickOnce(foot(page).getByRole('button', { name: frame.safety.retry }));
+    await expect(foot(page).getByRole('button', { name: frame.safety.retry })).toBeFocused();
+    await expect(foot(page).getByText(frame.safety.unsaved, { exact: true })).toBeVisible();
+  });
 
   await setLogFull(page, false);
   await laptop.setRoom();
@@ -216,7 +253,7 @@ test('where both are full nothing is called saved, and nothing typed is lost', a
 test('a database deleted behind the back is rebuilt from the log, and the person is told', async ({
   openLaptop,
 }) => {
-  const laptop = await openLaptop('judge', { database: 'closes' });
+  const laptop = await openLaptop('judge');
   const { page, context } = laptop;
   await sitOnSheet(laptop);
   const other = await context.newPage();
@@ -256,7 +293,7 @@ test('a database deleted behind the back is rebuilt from the log, and the person
 test('a database closed by the browser is found again with what was being typed, and never in a circle', async ({
   openLaptop,
 }) => {
-  const laptop = await openLaptop('judge', { database: 'closes' });
+  const laptop = await openLaptop('judge');
   const { page } = laptop;
   await sitOnSheet(laptop);
   const protocol = await debug(laptop);
@@ -277,10 +314,69 @@ test('a database closed by the browser is found again with what was being typed,
     const dialog = page.getByRole('dialog', { name: frame.reloadHeld.againTitle });
     await expect(dialog).toBeVisible();
     expect(await findBarriersInBothThemes(page)).toEqual([]);
-    await dialog.getByRole('button', { name: frame.reloadHeld.retry }).click();
+    await dialog.getByRole('button', { name: frame.reloadHeld.stay }).click();
+  });
+
+  await test.step('who stays keeps the screen, and is told on every screen what it lacks', async () => {
+    const notice = page.getByText(frame.reloadHeld.closedTitle);
+    await expect(notice).toBeVisible();
+    await expect(markFields(page).nth(1)).toHaveValue('81');
+    await page.evaluate(() => window.location.assign('#/'));
+    await expect(markFields(page).first()).toBeHidden();
+    await expect(notice).toBeVisible();
+    expect(await findBarriersInBothThemes(page)).toEqual([]);
+    await page.goBack();
+    await page.getByRole('button', { name: frame.reloadHeld.reload, exact: true }).click();
     await expect(page.getByText(/dipulihkan dari catatan/)).toBeVisible();
     await expect(markFields(page).nth(1)).toHaveValue('81');
   });
+});
+
+test('a database closed by the browser does not cost what is being written in a dialog', async ({
+  openLaptop,
+}) => {
+  const laptop = await openLaptop('judge');
+  const { page } = laptop;
+  await sitOnSheet(laptop);
+  const protocol = await debug(laptop);
+  await page.getByRole('button', { name: text.judge.scoring.recuse }).click();
+  const reason = page.getByRole('dialog').getByLabel(text.judge.scoring.recuseReason);
+  await reason.fill('Pernah membimbing tim ini');
+  await protocol.send('Storage.clearDataForOrigin', { origin: originOf(page), storageTypes: 'indexeddb' });
+
+  const asked = page.getByRole('dialog', { name: frame.reloadHeld.unsavedTitle });
+  await expect(asked).toBeVisible();
+  expect(await findBarriersInBothThemes(page)).toEqual([]);
+  await asked.getByRole('button', { name: frame.reloadHeld.stay }).click();
+  await expect(asked).toBeHidden();
+  await expect(reason).toHaveValue('Pernah membimbing tim ini');
+
+  await test.step('closed without it, nothing holds the page any more', async () => {
+    await page.getByRole('dialog').getByRole('button', { name: text.common.cancel }).click();
+    await page.getByRole('button', { name: frame.reloadHeld.reload, exact: true }).click();
+    await expect(page.getByText(/dipulihkan dari catatan/)).toBeVisible();
+    await expect(markFields(page).first()).toHaveValue('87,5');
+  });
+});
+
+test('a database closed by the browser does not cost a new entry that is being typed', async ({
+  openLaptop,
+}) => {
+  const laptop = await openLaptop('secretariat');
+  const { page } = laptop;
+  await openSample(page);
+  await page
+    .getByRole('navigation', { name: frame.mainMenu })
+    .getByRole('link', { name: frame.screens.entries })
+    .click();
+  await page.getByRole('button', { name: text.setUp.entries.add, exact: true }).click();
+  const title = page.getByRole('dialog').getByRole('textbox', { name: text.setUp.entries.titleField });
+  await title.fill('Rumah Baca');
+  const protocol = await debug(laptop);
+  await protocol.send('Storage.clearDataForOrigin', { origin: originOf(page), storageTypes: 'indexeddb' });
+  const asked = page.getByRole('dialog', { name: frame.reloadHeld.unsavedTitle });
+  await asked.getByRole('button', { name: frame.reloadHeld.stay }).click();
+  await expect(title).toHaveValue('Rumah Baca');
 });
 
 test('a browser without a second place says so calmly, once', async ({ openLaptop }) => {

@@ -168,7 +168,7 @@ describe('what is here', () => {
     await desk.sign(2);
     await takeScores(office, id, await desk.handOver());
     const opened = await open(office.backups, file);
-    expect(opened.here).toMatchObject({ relation: 'here-newer', contents: { imports: 2 } });
+    expect(opened.here).toMatchObject({ relation: 'here-newer', contents: { imports: 2 }, givesUp: 1 });
     expect(opened.log.contents).toMatchObject({ imports: 1 });
   });
 
@@ -304,6 +304,7 @@ describe('a backup of a judge', () => {
     await desk.mark(3, { a: 1 });
     const opened = await open(bench.backups, file, secret);
     expect(opened.keyPlan).toBe('renewed');
+    expect(opened.here).toMatchObject({ relation: 'here-newer', givesUp: 1 });
     getValue(await bench.backups.restore(opened, quiet));
     expect((await desk.workspace()).device).not.toBe(device);
   });
@@ -312,6 +313,7 @@ describe('a backup of a judge', () => {
     const { bench, desk } = await anEventWithScores();
     const opened = await open(bench.backups, await backUp(bench, desk.id, secret), secret);
     expect(opened.keyPlan).toBe('kept');
+    expect(opened.here).toMatchObject({ givesUp: 0 });
   });
 });
 

@@ -432,6 +432,59 @@ describe('an observer', () => {
     });
     expect(error).toBe(bug);
   });
+
+  test('hears once that the database is closed, instead of waiting for good', async () => {
+    const { repository, database } = await aWindow();
+    database.close();
+    const errors: unknown[] = [];
+    const stop = repository.observe(
+      () => repository.listWorkspaces(),
+      () => expect.unreachable('a closed database answered'),
+      (error) => errors.push(error),
+    );
+    await vi.waitFor(() => expect(errors).toMatchObject([{ name: 'DatabaseClosedError' }]));
+    expect(database.isOpen()).toBe(false);
+    stop();
+  });
+
+  test('hears once when the database closes in the middle of the query', async () => {
+    const { repository, database } = await aWindow();
+    const errors: unknown[] = [];
+    repository.observe(
+      async () => {
+        database.close();
+        return repository.listWorkspaces();
+      },
+      () => expect.unreachable('a closed database answered'),
+      (error) => errors.push(error),
+    );
+    await vi.waitFor(() => expect(errors).toHaveLength(1));
+    await new Promise((resolve) => setTimeout(resolve, 30));
+    expect(errors).toMatchObject([{ name: 'DatabaseClosedError' }]);
+  });
+
+  test('keeps the answer it has when the database closes before the next one', async () => {
+    const name = newName();
+    const [one, two] = [await aWindow(name), await aWindow(name)];
+    await one.repository.addWorkspace(aJudgeWorkspace());
+    const heard: number[] = [];
+    let asked = 0;
+    const stop = one.repository.observe(
+      async () => {
+        asked += 1;
+        if (asked === 2) one.database.close();
+        return (await one.repository.loadRevisions(id)).length;
+      },
+      (value) => heard.push(value),
+      (error) => expect.unreachable(String(error)),
+    );
+    await vi.waitFor(() => expect(heard).toEqual([0]));
+    await append(two.repository, 'one');
+    await vi.waitFor(() => expect(asked).toBe(2));
+    await new Promise((resolve) => setTimeout(resolve, 30));
+    expect(heard).toEqual([0]);
+    stop();
+  });
 });
 
 describe('when the disk gives trouble', () => {

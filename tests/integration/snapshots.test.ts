@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { createServices } from '../../renderer/application/create-services';
-import { SNAPSHOTS_KEPT } from '../../renderer/application/snapshot-schedule';
+import { SNAPSHOT_DISTANCE_MS, SNAPSHOTS_KEPT } from '../../renderer/application/snapshot-schedule';
 import type { SecondFolderState, SnapshotInfo, Vault, VaultProblem } from '../../renderer/application/vault';
 import { err, ok } from '../../renderer/domain/result';
 import { aBackupLaptop, aLastingVault, type BackupLaptop } from '../builders/a-backup-laptop';
@@ -84,9 +84,57 @@ describe('automatic snapshots', () => {
     await rename(event, 'Lomba Lain');
     await office.passInterval();
     expect(await listOf(office)).toHaveLength(2);
-    // What follows is what somebody asks for, as when the window goes.
+    // What follows is what somebody asks for, as when the window is left.
     await office.job.run();
     expect(await listOf(office)).toHaveLength(3);
+  });
+
+  test('are never closer than five minutes, however often the window is left, but for the last of all', async () => {
+    const office = await aBackupLaptop('office');
+    const event = await anEvent({ ports: office.ports });
+    await office.job.run();
+    for (let version = 0; version < 5; version += 1) {
+      await rename(event, `Lomba ${version}`);
+      await office.job.run();
+    }
+    expect(await listOf(office)).toHaveLength(1);
+    await office.job.runLast();
+    expect(await listOf(office)).toHaveLength(2);
+    await rename(event, 'Lomba Lain');
+    await office.job.run();
+    expect(await listOf(office)).toHaveLength(2);
+    office.pass(SNAPSHOT_DISTANCE_MS);
+    await office.job.run();
+    expect(await listOf(office)).toHaveLength(3);
+  });
+
+  test('are taken as soon as a competition is made, without waiting for the next round', async () => {
+    const office = await aBackupLaptop('office');
+    const stop = office.job.start();
+    await office.job.run();
+    expect(await listOf(office)).toEqual([]);
+    const event = await anEvent({ ports: office.ports });
+    await expect
+      .poll(async () => (await listOf(office)).map(({ workspace }) => workspace))
+      .toEqual([event.id]);
+    stop();
+    await anEvent({ ports: office.ports });
+    await new Promise((resolve) => setTimeout(resolve, 50));
+    expect(await listOf(office)).toHaveLength(1);
+  });
+
+  test('before a restore are made whenever it is, and say so', async () => {
+    const office = await aBackupLaptop('office');
+    const event = await anEvent({ ports: office.ports });
+    await office.job.run();
+    const [first] = await listOf(office);
+    if (!first) throw new Error('no snapshot');
+    await rename(event, 'Lomba Baru');
+    const opened = getValue(
+      await office.backups.inspect(getValue(await office.backups.snapshots.read(first))),
+    );
+    getValue(await office.backups.restore(opened, { onPhase: () => {} }));
+    expect((await listOf(office)).map(({ occasion }) => occasion)).toEqual(['restore', 'automatic']);
   });
 
   test('are backups without keys that bring the state of then back', async () => {
@@ -112,6 +160,7 @@ describe('automatic snapshots', () => {
     getValue(await createServices(office.ports).openSample({ onProgress: () => {} }));
     for (let version = 0; version < SNAPSHOTS_KEPT + 3; version += 1) {
       await rename(event, `Lomba ${version}`);
+      office.pass(SNAPSHOT_DISTANCE_MS);
       await office.job.run();
     }
     const snapshots = await listOf(office);
@@ -134,6 +183,7 @@ describe('automatic snapshots', () => {
     expect((await listOf(office)).map(({ place }) => place).sort()).toEqual(['own', 'second']);
     stick.presence = 'missing';
     await rename(event, 'Lomba Baru');
+    office.pass(SNAPSHOT_DISTANCE_MS);
     await office.job.run();
     expect(stick.files.size).toBe(1);
     // A stick that was pulled out is no failure: the screen says where it stands.
@@ -154,11 +204,13 @@ describe('automatic snapshots', () => {
     const event = await anEvent({ ports: office.ports });
     for (let version = 0; version < SNAPSHOTS_KEPT; version += 1) {
       await rename(event, `Lomba ${version}`);
+      office.pass(SNAPSHOT_DISTANCE_MS);
       await office.job.run();
     }
     const before = await listOf(office);
     write = async () => err({ type: 'vault-full' });
     await rename(event, 'Lomba Baru');
+    office.pass(SNAPSHOT_DISTANCE_MS);
     await office.job.run();
     expect(office.job.getReport().last).toMatchObject({
       written: 0,
@@ -207,7 +259,7 @@ describe('automatic snapshots', () => {
     office.job.subscribe(() => rounds.push(office.job.getReport().last?.at));
     const first = office.job.run();
     await rename(event, 'Lomba Baru');
-    await Promise.all([first, office.job.run(), office.job.run(), office.job.run()]);
+    await Promise.all([first, office.job.runLast(), office.job.run(), office.job.run()]);
     expect(new Set(rounds.filter((at) => at !== undefined)).size).toBe(2);
     const opened = await Promise.all(
       (await listOf(office)).map(async (snapshot) =>

@@ -63,7 +63,11 @@ export async function openDatabase(
     if (givenUp) return err({ type: 'storage-blocked' });
     await database.open();
     // The connection's own event: Dexie's comes also when the program itself lets go.
-    database.backendDB().addEventListener('close', () => onLost?.());
+    database.backendDB().addEventListener('close', () => {
+      // Left to itself, Dexie would open whatever has that name now at the next query: perhaps an empty one.
+      database.close();
+      onLost?.();
+    });
     return ok(database);
   };
   try {

@@ -1,13 +1,14 @@
-import { liveQuery } from 'dexie';
 import { type Fact, type FactRecorder, NO_RECORDER, PROFILE_LOG } from '../../application/facts';
 import { toObjectPatch } from '../../application/object-patch';
 import type { Repository } from '../../application/ports';
 import type { StorageProblem } from '../../application/problem';
+import type { VaultProblem } from '../../application/vault';
 import type { Tip, Workspace, WorkspaceId } from '../../application/workspace';
 import type { DeviceKey, RevisionId } from '../../domain/ids';
 import { err, ok, type Result } from '../../domain/result';
 import type { StoredRevision } from '../../domain/revision';
 import type { Database } from './database';
+import { observe } from './observe';
 import { createRevisionReader, revisionsOf } from './revision-rows';
 import { PREFERENCES, preferencesSchema } from './rows';
 import { transact } from './storage-problem';
@@ -26,10 +27,13 @@ export interface DatabaseRepository extends Repository {
 /**
  * Facts in IndexedDB and in the log beside it. Every write is one strict transaction, and then one
  * flushed write to the log; only then does its promise resolve. Where the log stands is for `Safety` to say.
+ *
+ * @param onlyInLog what the log alone could keep before this start; the database takes it before anything else
  */
 export function createDatabaseRepository(
   database: Database,
   recorder: FactRecorder = NO_RECORDER,
+  onlyInLog: ReadonlyMap<WorkspaceId, ReadonlyMap<RevisionId, StoredRevision>> = new Map(),
 ): DatabaseRepository {
   const workspaces = createWorkspaceReader(database);
   const revisions = createRevisionReader(database);
@@ -53,7 +57,7 @@ export function createDatabaseRepository(
     return turn;
   };
 
-  const rescued = new Map<WorkspaceId, Map<RevisionId, StoredRevision>>();
+  const rescued = new Map<WorkspaceId, ReadonlyMap<RevisionId, StoredRevision>>(onlyInLog);
   /** Before anything else is written: the next revision has to continue the ones only the log has. */
   const takeRescued = async (id: WorkspaceId): Promise<Result<void, StorageProblem>> => {
     const waiting = rescued.get(id);
@@ -65,7 +69,10 @@ export function createDatabaseRepository(
       if (missing.length > 0) onDisk = await revisions.add(id, missing);
       return ok(undefined);
     });
-    if (!taken.ok) return err({ type: 'storage-log-only' });
+    if (!taken.ok) {
+      recorder.setRescued(taken.error);
+      return err({ type: 'storage-log-only' });
+    }
     onDisk();
     rescued.delete(id);
     if (rescued.size === 0) recorder.caughtUp();
@@ -115,7 +122,8 @@ export function createDatabaseRepository(
     removeWorkspace: (id) =>
       inTurn(async () => {
         // The log first: one that doesn't know of the removal would bring the workspace back.
-        await recorder.record(id, [{ type: 'removed' }]);
+        const told = await recorder.write(id, [{ type: 'removed' }]);
+        if (!told.ok) return err(toRefusal(told.error));
         const removed = await transact<void, never>(database, everythingOf, async () => {
           await database.workspaces.delete(id);
           await database.competitions.delete(id);
@@ -158,7 +166,8 @@ export function createDatabaseRepository(
         const { error } = result;
         if (computed.length === 0 || !isDatabaseFailure(error)) return result;
         // What was typed is known; if the database doesn't take it, the log may.
-        if (!(await recorder.rescue(id, computed.map(toFact), error))) return result;
+        const facts = [...computed.map(toFact), toRescue(computed)];
+        if (!(await recorder.rescue(id, facts, error))) return result;
         rescued.set(id, new Map(computed.map((stored) => [stored.id, stored])));
         return err({ type: 'storage-log-only' });
       }),
@@ -211,10 +220,7 @@ export function createDatabaseRepository(
         return saved;
       }),
 
-    observe: (query, onValue, onError) => {
-      const subscription = liveQuery(query).subscribe(onValue, onError);
-      return () => subscription.unsubscribe();
-    },
+    observe: (query, onValue, onError) => observe(database, query, onValue, onError),
   };
 }
 
@@ -232,6 +238,15 @@ function toChange(from: string, stamp: string, before: Workspace, after: Workspa
     competition: toObjectPatch(old, competition, LONG_LISTS),
   };
 }
+
+const toRescue = (revisions: readonly StoredRevision[]): Fact => ({
+  type: 'event',
+  event: { what: 'rescued', revisions: revisions.map(({ id }) => id) },
+});
+
+/** Why something that has to be in the log first was not begun. */
+const toRefusal = (problem: VaultProblem): StorageProblem =>
+  problem.type === 'vault-full' ? { type: 'storage-full' } : { type: 'storage-failed', detail: problem.type };
 
 const toFact = ({ text }: StoredRevision): Fact => ({ type: 'revision', text });
 

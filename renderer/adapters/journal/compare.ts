@@ -8,8 +8,10 @@ import type { WorkspaceFacts } from './fold-log';
 export interface Comparison {
   /** Everything either copy has. Undefined when neither has a workspace. */
   readonly whole: DatabaseFacts | undefined;
-  /** The database lacks something the log has, or has it differently. */
+  /** The database lacks something it once had, or has it differently. */
   readonly isDatabaseBehind: boolean;
+  /** What the database never had: it refused them, and the log kept them alone. */
+  readonly onlyInLog: ReadonlyMap<RevisionId, string>;
   /** What the log lacks, in an order in which it may be written. */
   readonly missingInLog: readonly Fact[];
 }
@@ -17,13 +19,15 @@ export interface Comparison {
 /** @param database undefined when it has no such workspace */
 export function compareCopies(log: WorkspaceFacts, database: DatabaseFacts | undefined): Comparison {
   const state = compareState(log, database);
-  if (state === undefined) return { whole: undefined, isDatabaseBehind: false, missingInLog: [] };
+  if (state === undefined) return NOTHING;
   const revisions = new Map<RevisionId, string>([...log.revisions, ...(database?.revisions ?? [])]);
   const imports = unite(log.imports, database?.imports ?? []);
   const exports = unite(log.exports, database?.exports ?? []);
+  const missing = [...log.revisions].filter(([id]) => !database?.revisions.has(id));
+  const onlyInLog = new Map(missing.filter(([id]) => log.rescued.has(id)));
   const isDatabaseBehind =
     state.isDatabaseBehind ||
-    revisions.size > (database?.revisions.size ?? 0) ||
+    missing.length > onlyInLog.size ||
     imports.all.length > (database?.imports.length ?? 0) ||
     exports.all.length > (database?.exports.length ?? 0);
   const missingRevisions: Fact[] = [];
@@ -39,6 +43,7 @@ export function compareCopies(log: WorkspaceFacts, database: DatabaseFacts | und
       exports: exports.all,
     },
     isDatabaseBehind,
+    onlyInLog,
     missingInLog: [
       ...state.missingInLog,
       ...missingRevisions,
@@ -47,6 +52,13 @@ export function compareCopies(log: WorkspaceFacts, database: DatabaseFacts | und
     ],
   };
 }
+
+const NOTHING: Comparison = {
+  whole: undefined,
+  isDatabaseBehind: false,
+  onlyInLog: new Map(),
+  missingInLog: [],
+};
 
 /** Which of the two tells the workspace's last state: the one whose state the other doesn't know. */
 function compareState(log: WorkspaceFacts, database: DatabaseFacts | undefined) {

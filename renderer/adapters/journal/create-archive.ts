@@ -2,6 +2,7 @@ import type { Archive, CarriedKey, LogProblem, WorkspaceLog } from '../../applic
 import { KEYS_LOG } from '../../application/facts';
 import type { StorageProblem } from '../../application/problem';
 import type { Vault, VaultProblem } from '../../application/vault';
+import type { WorkspaceId } from '../../application/workspace';
 import { err, ok, type Result } from '../../domain/result';
 import type { Database } from '../database/database';
 import type { DatabaseRepository } from '../database/repository';
@@ -36,12 +37,21 @@ export function createArchive({ database, repository, vault, journal }: ArchiveN
     return undefined;
   };
 
-  const addCarried = async (keys: readonly CarriedKey[]): Promise<void> => {
+  const addCarried = async (keys: readonly CarriedKey[]): Promise<Result<void, StorageProblem>> => {
     for (const carried of keys) {
       if (await holdsKey(carried.key)) continue;
-      await addKeys(database, new Map([[carried.key, carried.pkcs8]]));
+      const added = await addKeys(database, new Map([[carried.key, carried.pkcs8]]));
+      if (!added.ok) return added;
       await journal.record(KEYS_LOG, [{ type: 'key', ...carried }]);
     }
+    return ok(undefined);
+  };
+
+  /** The log that stood here goes back to its place; failing that, nothing may be called safe until a restart. */
+  const putBack = async (id: WorkspaceId, old: Uint8Array, problem: VaultProblem): Promise<void> => {
+    const back = old.length === 0 ? await vault.logs.setAside(id) : await vault.logs.replace(id, old);
+    const reopened = back.ok ? await journal.reopen(id) : back;
+    if (!reopened.ok) journal.setUncompared(problem);
   };
 
   return {
@@ -66,13 +76,21 @@ export function createArchive({ database, repository, vault, journal }: ArchiveN
         if (workspace === undefined || stamp === undefined) throw new Error('Not a log to restore');
         const { id } = contents.workspace;
         await journal.settleDebts();
+        const old = await readWholeLog(vault.logs, id);
+        if (!old.ok) return old;
+        const added = await addCarried(keys);
+        if (!added.ok) return added;
         const replaced = await vault.logs.replace(id, bytes);
-        if (!replaced.ok) return replaced;
-        const reopened = await journal.reopen(id);
-        if (!reopened.ok) return reopened;
-        await addCarried(keys);
+        const reopened = replaced.ok ? await journal.reopen(id) : replaced;
+        if (!reopened.ok) {
+          await putBack(id, old.value, reopened.error);
+          return reopened;
+        }
         const put = await putWorkspace(database, { workspace, stamp, revisions, imports, exports });
-        if (!put.ok) return put;
+        if (!put.ok) {
+          await putBack(id, old.value, { type: 'vault-failed', detail: put.error.type });
+          return put;
+        }
         await journal.record(id, [{ type: 'event', event }]);
         return ok(undefined);
       }),

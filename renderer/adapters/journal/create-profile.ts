@@ -3,12 +3,16 @@ import { KEYS_LOG } from '../../application/facts';
 import type { Keyring, Repository } from '../../application/ports';
 import type { SafetyWatch, StartFinding } from '../../application/safety';
 import type { Vault } from '../../application/vault';
+import type { WorkspaceId } from '../../application/workspace';
+import type { RevisionId } from '../../domain/ids';
+import type { Revision, StoredRevision } from '../../domain/revision';
 import type { Database } from '../database/database';
 import { createDatabaseRepository } from '../database/repository';
 import { createWebCryptoKeyring } from '../keys/webcrypto-keyring';
 import { createArchive } from './create-archive';
 import type { Journal } from './journal';
 import type { createSentinelKeeper } from './keep-sentinel';
+import type { OwedMark } from './open-profile';
 
 /** The facts of this laptop, both copies of them, opened and made one. */
 export interface Profile {
@@ -27,10 +31,26 @@ interface ProfileParts {
   readonly journal: Journal;
   readonly sentinel: ReturnType<typeof createSentinelKeeper>;
   readonly finding: StartFinding;
+  /** Revisions the database refused before this start. */
+  readonly onlyInLogs?: ReadonlyMap<WorkspaceId, ReadonlyMap<RevisionId, string>>;
+  readonly owedMark?: OwedMark | undefined;
+  /** Compares logs and database, where that could not be done at the start, or a log lost lines since. */
+  readonly compareAgain: (database: Database) => Promise<void>;
 }
 
-export function createProfile({ database, vault, journal, sentinel, finding }: ProfileParts): Profile {
-  const repository = createDatabaseRepository(database, journal);
+export function createProfile(parts: ProfileParts): Profile {
+  const { database, vault, journal, sentinel, finding, owedMark, compareAgain } = parts;
+  const onlyInLogs = new Map(
+    [...(parts.onlyInLogs ?? [])].map(([id, texts]) => [id, new Map([...texts].map(toStored))]),
+  );
+  const repository = createDatabaseRepository(database, journal, onlyInLogs);
+  if (onlyInLogs.size > 0) journal.setRescued({ type: 'storage-log-only' });
+  if (vault.kind === 'lasting') {
+    journal.subscribe(({ type }) => {
+      if (type !== 'log-only') owedMark?.write(type === 'database-only');
+    });
+    if (journal.getSafety().type === 'both') owedMark?.write(false);
+  }
   return {
     repository,
     keyring:
@@ -42,6 +62,7 @@ export function createProfile({ database, vault, journal, sentinel, finding }: P
       subscribe: journal.subscribe,
       retry: async () => {
         await repository.catchUp();
+        if (journal.isUncompared()) await repository.exclusively(() => compareAgain(database));
         await journal.settleDebts();
         return journal.getSafety();
       },
@@ -55,3 +76,8 @@ export function createProfile({ database, vault, journal, sentinel, finding }: P
     },
   };
 }
+
+const toStored = ([id, text]: readonly [RevisionId, string]): readonly [RevisionId, StoredRevision] => [
+  id,
+  { id, text, revision: JSON.parse(text) as Revision },
+];

@@ -16,6 +16,8 @@ export interface WorkspaceFacts {
   readonly revisions: ReadonlyMap<RevisionId, string>;
   readonly imports: readonly ImportRecord[];
   readonly exports: readonly ExportRecord[];
+  /** Kept by the log alone when the database refused them. */
+  readonly rescued: ReadonlySet<RevisionId>;
   readonly isRemoved: boolean;
   /** A change whose beginning is missing: the log lost a line, and its workspace may be an earlier one. */
   readonly hasGap: boolean;
@@ -32,6 +34,7 @@ export function createWorkspaceFold(): {
   const revisions = new Map<RevisionId, string>();
   const imports: ImportRecord[] = [];
   const exports: ExportRecord[] = [];
+  const rescued = new Set<RevisionId>();
   let isRemoved = false;
   let hasGap = false;
 
@@ -73,14 +76,16 @@ export function createWorkspaceFold(): {
         case 'removed':
           isRemoved = true;
           return;
+        case 'event':
+          if (fact.event.what === 'rescued') for (const id of fact.event.revisions) rescued.add(id);
+          return;
         case 'preferences':
         case 'key':
-        case 'event':
           return;
         default:
           assertNever(fact);
       }
     },
-    result: () => ({ workspace, stamp, stamps, revisions, imports, exports, isRemoved, hasGap }),
+    result: () => ({ workspace, stamp, stamps, revisions, imports, exports, rescued, isRemoved, hasGap }),
   };
 }

@@ -65,6 +65,7 @@ export function toContents(scan: LogScan, facts: WorkspaceFacts): LogContents {
     workspace: facts.workspace,
     lines: scan.lines.length,
     revisions: facts.revisions.size,
+    revisionIds: new Set(facts.revisions.keys()),
     imports: facts.imports.length,
     lastAt: scan.lines.at(-1)?.at ?? facts.workspace.changedAt,
     hashes: scan.lines.map(({ hash }) => hash),

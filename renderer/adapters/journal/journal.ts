@@ -13,10 +13,13 @@ export interface Journal extends FactRecorder {
   readonly open: (name: string, head: LogHead) => void;
   /** Forgets what it knew of a log that was put in place of another. */
   readonly reopen: (name: string) => Promise<Result<void, VaultProblem>>;
-  /** Like `record`, but says whether the log has it. */
-  readonly write: (name: string, facts: readonly Fact[]) => Promise<Result<void, VaultProblem>>;
-  /** The logs can't be read or written now. */
-  readonly fail: (problem: VaultProblem) => void;
+  /**
+   * The logs could not be compared with the database, so nothing may be said to stand in both; what is
+   * written goes into them all the same, where it can.
+   * @param problem undefined once they have been compared
+   */
+  readonly setUncompared: (problem: VaultProblem | undefined) => void;
+  readonly isUncompared: () => boolean;
   /** Writes what the logs are owed. */
   readonly settleDebts: () => Promise<void>;
   /** Waits until nothing is being written. */
@@ -31,22 +34,25 @@ interface JournalNeeds {
   readonly now: () => string;
   /** Called after each write that reached a log. */
   readonly onWritten?: () => void;
+  /** Called after a log was taken away. */
+  readonly onForgotten?: () => Promise<unknown>;
 }
 
-export function createJournal({ vault, now, onWritten }: JournalNeeds): Journal {
+export function createJournal({ vault, now, onWritten, onForgotten }: JournalNeeds): Journal {
   const pauses = createPauses();
   const writers = new Map<string, LogWriter>();
   const owed = new Map<string, DatedFact[]>();
   const listeners = new Set<(safety: Safety) => void>();
   const noVault: NoVault | undefined = vault.kind === 'memory' ? { type: 'vault-missing' } : undefined;
   let logProblem: VaultProblem | undefined;
+  let uncompared: VaultProblem | undefined;
   let databaseProblem: StorageProblem | undefined;
   let last: Promise<unknown> = Promise.resolve();
   let shown = toSafety();
 
   function toSafety(): Safety {
     if (databaseProblem !== undefined) return { type: 'log-only', problem: databaseProblem };
-    const problem = noVault ?? logProblem;
+    const problem = noVault ?? logProblem ?? uncompared;
     return problem === undefined ? { type: 'both' } : { type: 'database-only', problem };
   }
 
@@ -55,6 +61,12 @@ export function createJournal({ vault, now, onWritten }: JournalNeeds): Journal 
     if (JSON.stringify(next) === JSON.stringify(shown)) return;
     shown = next;
     for (const listener of listeners) listener(next);
+  };
+
+  /** Somebody took lines away while the program runs: until they are written again, one place. */
+  const onShrunk = (): void => {
+    uncompared = { type: 'vault-gone' };
+    tell();
   };
 
   /** One after another, whatever becomes of the one before. */
@@ -69,7 +81,7 @@ export function createJournal({ vault, now, onWritten }: JournalNeeds): Journal 
     if (known !== undefined) return ok(known);
     const head = await settle(vault.logs, name, pauses);
     if (!head.ok) return head;
-    const writer = createLogWriter(vault.logs, name, pauses, head.value);
+    const writer = createLogWriter(vault.logs, name, pauses, head.value, onShrunk);
     writers.set(name, writer);
     return ok(writer);
   };
@@ -106,7 +118,7 @@ export function createJournal({ vault, now, onWritten }: JournalNeeds): Journal 
 
   return {
     open: (name, head) => {
-      writers.set(name, createLogWriter(vault.logs, name, pauses, head));
+      writers.set(name, createLogWriter(vault.logs, name, pauses, head, onShrunk));
     },
     reopen: (name) =>
       inTurn(async () => {
@@ -131,8 +143,9 @@ export function createJournal({ vault, now, onWritten }: JournalNeeds): Journal 
       }),
     rescue: (name, facts, problem) =>
       inTurn(async () => {
+        if (noVault !== undefined) return false;
         const paid = await pay(name, date(facts));
-        if (!paid.ok || noVault !== undefined) return false;
+        if (!paid.ok) return false;
         databaseProblem = problem;
         tell();
         return true;
@@ -144,13 +157,18 @@ export function createJournal({ vault, now, onWritten }: JournalNeeds): Journal 
         const gone = await vault.logs.setAside(name);
         // A log that stayed says itself that its workspace was removed; the next start clears it away.
         if (!gone.ok) logProblem = gone.error;
-        onWritten?.();
+        await onForgotten?.();
         tell();
       }),
-    fail: (problem) => {
-      logProblem = problem;
+    setUncompared: (problem) => {
+      uncompared = problem;
       tell();
     },
+    setRescued: (problem) => {
+      databaseProblem = problem;
+      tell();
+    },
+    isUncompared: () => uncompared !== undefined,
     settleDebts: () => inTurn(settleAll),
     settled: () => inTurn(async () => undefined),
     getHeads: () => new Map([...writers].map(([name, writer]) => [name, writer.getHead()])),

@@ -1,4 +1,5 @@
-import type { NoteFiles } from '../../application/vault';
+import type { NoteFiles, VaultProblem } from '../../application/vault';
+import type { Result } from '../../domain/result';
 import { type Sentinel, writeSentinel } from './sentinel';
 
 /** Long enough for a judge's burst of marks to count as one. */
@@ -14,9 +15,9 @@ export function createSentinelKeeper(notes: NoteFiles, take: () => Sentinel) {
     clearTimeout(timer);
     timer = undefined;
   };
-  const write = async (): Promise<void> => {
+  const write = (): Promise<Result<void, VaultProblem>> => {
     stop();
-    await writeSentinel(notes, take());
+    return writeSentinel(notes, take());
   };
   return {
     touch: (): void => {

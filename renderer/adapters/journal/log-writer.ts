@@ -15,40 +15,54 @@ export interface DatedFact {
 /**
  * Writes to one log, knowing where it ends. One write at a time; the caller sees to that.
  * @param head where the log ends now
+ * @param onShrunk the log lost lines it had; what is written goes behind those that are left
  */
 export function createLogWriter(
   logs: LogFiles,
   name: string,
   pauses: ReturnType<typeof createPauses>,
   head: LogHead,
+  onShrunk: () => void = () => {},
 ) {
   let current = head;
+  /** The last write failed: what stands behind the head is ours, and nobody was told that it is saved. */
+  let hasFailed = false;
 
   /** One write: all of the facts or none. */
   const append = async (facts: readonly DatedFact[]): Promise<Result<void, VaultProblem>> => {
     if (facts.length === 0) return ok(undefined);
     const encoded = await encodeAll(current, facts, pauses);
     const appended = await logs.append(name, current.size, encoded.bytes);
-    if (appended.ok) {
-      current = encoded.head;
-      return ok(undefined);
-    }
-    if (appended.error.type !== 'log-moved') return { ok: false, error: appended.error };
-    // What a failed write left behind, or a log that shrank: go by what stands there now.
-    const found = await settle(logs, name, pauses);
-    if (!found.ok) return found;
-    current = found.value;
+    if (appended.ok) return accept(encoded.head);
+    if (appended.error.type !== 'log-moved') return refuse(appended.error);
+    const moved = await findEnd(appended.error.size);
+    if (!moved.ok) return refuse(moved.error);
+    current = moved.value;
     const again = await encodeAll(current, facts, pauses);
     const repeated = await logs.append(name, current.size, again.bytes);
-    if (repeated.ok) {
-      current = again.head;
-      return ok(undefined);
-    }
+    if (repeated.ok) return accept(again.head);
     const { error } = repeated;
-    return {
-      ok: false,
-      error: error.type === 'log-moved' ? { type: 'vault-failed', detail: 'log-moved' } : error,
-    };
+    return refuse(error.type === 'log-moved' ? { type: 'vault-failed', detail: 'log-moved' } : error);
+  };
+
+  const accept = (next: LogHead): Result<void, VaultProblem> => {
+    current = next;
+    hasFailed = false;
+    return ok(undefined);
+  };
+
+  const refuse = (error: VaultProblem): Result<void, VaultProblem> => {
+    hasFailed = true;
+    return { ok: false, error };
+  };
+
+  /** Where the log goes on, when it is not as long as it was left. */
+  const findEnd = async (size: number): Promise<Result<LogHead, VaultProblem>> => {
+    if (size < current.size) onShrunk();
+    if (!hasFailed || size < current.size) return settle(logs, name, pauses);
+    // Also a line that is whole: taken for saved now, it would stand beside the one written instead of it.
+    const cut = await logs.cut(name, current.size);
+    return cut.ok ? ok(current) : cut;
   };
 
   return { append, getHead: () => current };

@@ -13,8 +13,8 @@ import type { Sentinel } from './sentinel';
 /** One log, read at the start. */
 export interface ReadLog {
   readonly head: LogHead;
-  /** Bytes of an unfinished write that were cut off. */
-  readonly cut: number;
+  /** Bytes of an unfinished write behind the head. */
+  readonly torn: number;
   /** It says everything it ever said, as far as can be told. */
   readonly isWhole: boolean;
 }
@@ -27,7 +27,7 @@ export interface LogContents {
   readonly preferences: Preferences | undefined;
 }
 
-/** Reads every log, cuts off what was not finished, and adds up what they say. */
+/** Reads every log and adds up what they say; changes nothing. */
 export async function readLogs(
   files: LogFiles,
   {
@@ -81,12 +81,8 @@ async function readLog(
   if (!bytes.ok) return bytes;
   const scan = await scanLog(bytes.value, pauses);
   const { head, torn, lines } = scan;
-  if (torn > 0) {
-    const cut = await files.cut(name, head.size);
-    if (!cut.ok) return cut;
-  }
   const known = sentinel?.logs[name];
   const isAsKnown =
     known === undefined || known.n === 0 || lines.some(({ n, hash }) => n === known.n && hash === known.hash);
-  return ok({ head, cut: torn, isWhole: isAsKnown && isMended(scan), lines });
+  return ok({ head, torn, isWhole: isAsKnown && isMended(scan), lines });
 }

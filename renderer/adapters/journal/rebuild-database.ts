@@ -5,9 +5,10 @@ import { ok, type Result } from '../../domain/result';
 import type { Database } from '../database/database';
 import { type OpenOptions, openDatabase } from '../database/open-database';
 import { type KeyRow, PREFERENCES, type SettingRow } from '../database/rows';
-import { transact } from '../database/storage-problem';
+import { toStorageProblem, transact } from '../database/storage-problem';
 import { fromBase64 } from '../keys/base64';
 import { importPrivateKey } from '../keys/ed25519';
+import { withinTime } from '../within-time';
 import { clearWorkspace, type DatabaseFacts, putWorkspace } from './database-facts';
 import type { Reconciliation } from './reconcile';
 
@@ -31,7 +32,7 @@ export async function rebuildDatabase(
     await database.keys.bulkPut([...rest.keys]);
     if (preferences !== undefined) await database.settings.put({ name: PREFERENCES, value: preferences });
     // What the database still had is newer than what the log last heard of it, or the same.
-    await database.settings.bulkPut([...rest.settings]);
+    await database.settings.bulkPut(rest.settings.filter(({ name }) => name !== COMPLETE));
     return ok(undefined);
   });
   const result = written.ok ? await writeAll(database, [...whole.values()], options.onRevisions) : written;
@@ -39,8 +40,37 @@ export async function rebuildDatabase(
     database.close();
     return result;
   }
-  await addKeys(database, missingKeys);
+  const added = await addKeys(database, missingKeys);
+  // Last of all: a database without this row was cut off in the middle, whatever else it has.
+  const finished = added.ok ? await markComplete(database) : added;
+  if (!finished.ok) {
+    database.close();
+    return finished;
+  }
   return opened;
+}
+
+/** Name of the setting that a database built anew has once it is whole. */
+const COMPLETE = 'rebuilt';
+
+const markComplete = (database: Database): Promise<Result<void, StorageProblem>> =>
+  transact<void, never>(database, [database.settings], async () => {
+    await database.settings.put({ name: COMPLETE, value: true });
+    return ok(undefined);
+  });
+
+/** Whether a database built anew was finished. One that can't be opened was not. */
+export async function isComplete(name: string, options: OpenOptions): Promise<boolean> {
+  const opened = await openDatabase(name, { ...options, onLetGo: () => {}, onLost: () => {} });
+  if (!opened.ok) return false;
+  try {
+    return (await opened.value.settings.get(COMPLETE)) !== undefined;
+  } catch (error) {
+    if (toStorageProblem(error) === undefined) throw error;
+    return false;
+  } finally {
+    opened.value.close();
+  }
 }
 
 async function writeAll(
@@ -60,12 +90,19 @@ async function writeAll(
 }
 
 /** Keys out of the log, as handles; one that can't be read is left out. */
-export async function addKeys(database: Database, keys: ReadonlyMap<KeyRow['key'], string>): Promise<void> {
+export async function addKeys(
+  database: Database,
+  keys: ReadonlyMap<KeyRow['key'], string>,
+): Promise<Result<void, StorageProblem>> {
+  const rows: KeyRow[] = [];
   for (const [key, pkcs8] of keys) {
     const bytes = fromBase64(pkcs8, PKCS8_LENGTH);
-    if (bytes === undefined) continue;
-    await database.keys.put({ key, privateKey: await importPrivateKey(bytes) });
+    if (bytes !== undefined) rows.push({ key, privateKey: await importPrivateKey(bytes) });
   }
+  return transact<void, never>(database, [database.keys], async () => {
+    await database.keys.bulkPut(rows);
+    return ok(undefined);
+  });
 }
 
 /** Removes what is left of workspaces that the person removed. */
@@ -73,11 +110,14 @@ export async function removeWorkspaces(database: Database, ids: readonly Workspa
   for (const id of ids) await clearWorkspace(database, id);
 }
 
+/** Longest wait for a database to go; one that stays takes up room and does no harm. */
+const DELETE_LIMIT_MS = 3000;
+
 /** Removes databases; one that another window holds stays until the next time. */
 export async function deleteDatabases(names: readonly string[]): Promise<void> {
   for (const name of names) {
     try {
-      await Dexie.delete(name);
+      await withinTime(Dexie.delete(name), DELETE_LIMIT_MS);
     } catch (error) {
       if (!(error instanceof Dexie.DexieError)) throw error;
     }

@@ -1,6 +1,6 @@
 import type { Fact } from '../../application/facts';
 import type { Preferences, WorkspaceId } from '../../application/workspace';
-import type { DeviceKey } from '../../domain/ids';
+import type { DeviceKey, RevisionId } from '../../domain/ids';
 import { type Comparison, compareCopies } from './compare';
 import type { DatabaseContents, DatabaseFacts } from './database-facts';
 import { createWorkspaceFold } from './fold-log';
@@ -12,6 +12,8 @@ export interface Reconciliation {
   readonly whole: ReadonlyMap<WorkspaceId, DatabaseFacts>;
   /** Why the database can't stay as it is; undefined when it can. */
   readonly databaseFault: 'empty' | 'rows-missing' | undefined;
+  /** Revisions that the database refused before this start. */
+  readonly onlyInLogs: ReadonlyMap<WorkspaceId, ReadonlyMap<RevisionId, string>>;
   readonly missingInLogs: ReadonlyMap<WorkspaceId, readonly Fact[]>;
   /** Workspaces the person removed, of which something is left. */
   readonly removed: readonly WorkspaceId[];
@@ -26,6 +28,7 @@ const NO_LOG = createWorkspaceFold().result();
 export function reconcile(logs: LogContents, database: DatabaseContents): Reconciliation {
   const whole = new Map<WorkspaceId, DatabaseFacts>();
   const missingInLogs = new Map<WorkspaceId, readonly Fact[]>();
+  const onlyInLogs = new Map<WorkspaceId, ReadonlyMap<RevisionId, string>>();
   const removed: WorkspaceId[] = [];
   let isBehind = database.damagedRows > 0;
   for (const id of new Set([...logs.workspaces.keys(), ...database.workspaces.keys()])) {
@@ -37,6 +40,7 @@ export function reconcile(logs: LogContents, database: DatabaseContents): Reconc
     const compared: Comparison = compareCopies(log, database.workspaces.get(id));
     if (compared.whole !== undefined) whole.set(id, compared.whole);
     if (compared.missingInLog.length > 0) missingInLogs.set(id, compared.missingInLog);
+    if (compared.onlyInLog.size > 0) onlyInLogs.set(id, compared.onlyInLog);
     isBehind ||= compared.isDatabaseBehind;
   }
   const held = new Set(database.keys.map(({ key }) => key));
@@ -46,6 +50,7 @@ export function reconcile(logs: LogContents, database: DatabaseContents): Reconc
   return {
     whole,
     databaseFault: isBehind ? (isEmpty ? 'empty' : 'rows-missing') : undefined,
+    onlyInLogs,
     missingInLogs,
     removed,
     missingKeys,

@@ -18,8 +18,10 @@ export interface Sentinel {
 
 const NOTE = 'sentinel';
 
+const FORMAT = 1;
+const versions = z.object({ v: z.int(), schema: z.int().optional() });
 const schema = z.object({
-  v: z.literal(1),
+  v: z.literal(FORMAT),
   schema: z.int().min(1),
   database: z.string().min(1),
   logs: z.record(
@@ -33,12 +35,18 @@ export async function readSentinel(notes: NoteFiles): Promise<Result<Sentinel | 
   const text = await notes.read(NOTE);
   if (!text.ok) return text;
   if (text.value === undefined) return ok(undefined);
-  const read = schema.safeParse(parse(text.value));
+  const content = parse(text.value);
+  const version = versions.safeParse(content);
+  // A later program counts differently; what it says of the schema, or that it is later, is enough to know.
+  if (version.success && version.data.v > FORMAT) {
+    return ok({ schema: version.data.schema ?? Number.MAX_SAFE_INTEGER, database: '', logs: {} });
+  }
+  const read = schema.safeParse(content);
   return ok(read.success ? read.data : undefined);
 }
 
 export const writeSentinel = (notes: NoteFiles, sentinel: Sentinel): Promise<Result<void, VaultProblem>> =>
-  notes.write(NOTE, `${JSON.stringify({ v: 1, ...sentinel })}\n`);
+  notes.write(NOTE, `${JSON.stringify({ v: FORMAT, ...sentinel })}\n`);
 
 function parse(text: string): unknown {
   try {

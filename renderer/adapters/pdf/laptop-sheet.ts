@@ -1,8 +1,9 @@
 import type { Content, TableCell, TDocumentDefinitions } from 'pdfmake/interfaces';
 import {
   type CheckResult,
+  type CheckVerdict,
   type Remark,
-  type Verdict,
+  withPrinted,
   worstVerdict,
 } from '../../application/laptop-readiness';
 import type { LaptopSheetRequest } from '../../application/papers';
@@ -21,7 +22,9 @@ const WIDTH = PAGE.width - 2 * SIDE;
 const LONGEST_QUOTE = 56;
 
 /** What was checked on one laptop, what somebody has to look at, and room to sign for it: one A4 page. */
-export function toLaptopSheet(request: LaptopSheetRequest): TDocumentDefinitions {
+export function toLaptopSheet(asked: LaptopSheetRequest): TDocumentDefinitions {
+  // The line of results and the box below it must not say two things.
+  const request = { ...asked, results: withPrinted(asked.results, asked.printed) };
   const { ready } = strings[request.language];
   const words = ready.sheet;
   const title = request.laptop === '' ? words.title : `${words.title} · ${request.laptop}`;
@@ -78,7 +81,7 @@ function header({ language, laptop, checkedAt, clock, facts, results: found }: L
   };
 }
 
-const colorOf = (verdict: Verdict): string => (verdict === 'good' ? INK : ALERT);
+const colorOf = (verdict: CheckVerdict): string => (verdict === 'good' || verdict === 'by-eye' ? INK : ALERT);
 
 const COLUMNS = { number: 12, check: 122, box: 36 } as const;
 const PADDING = 4;

@@ -1,7 +1,9 @@
 import { useEffect, useState } from 'react';
 import type { Facts, IncomingFile } from '../../application/services';
+import { BackButton } from '../../components/back-button';
 import { Page } from '../../components/page';
 import { useApp } from '../../stores/app-context';
+import { routes } from '../../stores/routes';
 import { useLive } from '../../stores/use-live';
 import { useOpenedFiles } from '../../stores/use-opened-files';
 import { useSnapshots } from '../../stores/use-snapshots';
@@ -38,7 +40,11 @@ export function BackupsScreen() {
   if (workspaces.type !== 'ready') return <main id="content" tabIndex={-1} className={styles.screen} />;
   return (
     <main id="content" tabIndex={-1} className={styles.screen}>
-      <Page title={backups.title} lead={backups.lead}>
+      <Page
+        title={backups.title}
+        lead={backups.lead}
+        actions={<BackButton label={backups.back} otherwise={routes.start()} />}
+      >
         <MakeSection workspaces={workspaces.value} />
         <AutomaticSection snapshots={snapshots} />
         <RestoreSection

@@ -1,11 +1,13 @@
-import type { KeyPlan } from '../../application/inspect-backup';
+import type { OpenedBackup } from '../../application/inspect-backup';
 import type { OldLaptop } from '../../application/restore-backup';
 import { ChoiceCards } from '../../components/choice-cards';
 import { Notice } from '../../components/notice';
-import { useText } from '../../stores/use-text';
+import { useLanguage, useText } from '../../stores/use-text';
+import { formatCount } from '../../strings/formats';
+import { describeMarks } from './restore-words';
 
 interface KeyQuestionProps {
-  readonly plan: KeyPlan;
+  readonly opened: OpenedBackup;
   readonly oldLaptop: OldLaptop | undefined;
   readonly onChange: (oldLaptop: OldLaptop) => void;
   /** Somebody wanted to go on without an answer. */
@@ -13,11 +15,19 @@ interface KeyQuestionProps {
 }
 
 /** What becomes of the right to sign, and what only the person can know about it. */
-export function KeyQuestion({ plan, oldLaptop, onChange, insists }: KeyQuestionProps) {
+export function KeyQuestion({ opened, oldLaptop, onChange, insists }: KeyQuestionProps) {
   const { backups } = useText();
+  const language = useLanguage();
+  const { keyPlan: plan } = opened;
   if (plan === 'kept') return null;
   if (plan === 'missing') return <Notice tone="warning">{backups.keyMissing}</Notice>;
-  if (plan === 'renewed') return <Notice tone="warning">{backups.keyRenewed}</Notice>;
+  if (plan === 'renewed') {
+    return (
+      <Notice tone="warning">
+        {backups.keyRenewed} {describeMarks(opened, backups, (count) => formatCount(count, language))}
+      </Notice>
+    );
+  }
   const choices = [
     { value: 'stopped', name: backups.oldStopped, text: backups.oldStoppedText },
     { value: 'goes-on', name: backups.oldGoesOn, text: backups.oldGoesOnText },

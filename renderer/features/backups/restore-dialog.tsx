@@ -9,10 +9,12 @@ import { TextField } from '../../components/text-field';
 import { routes } from '../../stores/routes';
 import { useLanguage, useText } from '../../stores/use-text';
 import { describeProblem } from '../../strings/describe-problem';
+import { formatCount } from '../../strings/formats';
 import styles from './backups.module.css';
 import { CompareSides } from './compare-sides';
 import { KeyQuestion } from './key-question';
 import { Phase } from './phase';
+import { comesFromAnotherLaptop, countGivenUp } from './restore-words';
 import { RestoredNotice } from './restored-notice';
 import { type RestoreFlow, type RestoreSource, useRestore } from './use-restore';
 
@@ -61,6 +63,24 @@ export function RestoreDialog({ source, onClose }: RestoreDialogProps) {
         >
           <Notice tone="problem" announce="spoken">
             {describeProblem(step.problem, language)}
+          </Notice>
+        </Dialog>
+      );
+    case 'broken':
+      return (
+        <Dialog
+          title={backups.brokenTitle}
+          onClose={onClose}
+          actions={
+            <Button look="primary" onClick={onClose}>
+              {common.close}
+            </Button>
+          }
+        >
+          <Notice tone="problem" announce="spoken">
+            {step.stage === 'opening'
+              ? backups.brokenOpening(step.detail)
+              : backups.brokenRestoring(step.detail)}
           </Notice>
         </Dialog>
       );
@@ -162,6 +182,7 @@ function Comparing({ step: { opened, problem }, flow, onClose }: ComparingProps)
   const replaces = opened.here.type !== 'absent';
   const isSame = opened.here.type === 'present' && opened.here.relation === 'same';
   const isPlain = !replaces || (opened.here.type === 'present' && opened.here.relation === 'there-newer');
+  const givesUp = countGivenUp(opened);
   const restore = (): void => {
     if (opened.keyPlan === 'asked' && oldLaptop === undefined) setInsists('yes');
     else flow.restore(opened, oldLaptop);
@@ -189,9 +210,14 @@ function Comparing({ step: { opened, problem }, flow, onClose }: ComparingProps)
             </Button>
           ) : (
             !isSame && (
-              <Button look={isPlain ? 'primary' : 'danger'} clicks="first" onClick={restore}>
-                {replaces ? backups.replace : backups.restore}
-              </Button>
+              <>
+                {givesUp > 0 && (
+                  <span className={styles.givesUp}>{backups.givesUp(formatCount(givesUp, language))}</span>
+                )}
+                <Button look={isPlain ? 'primary' : 'danger'} clicks="first" onClick={restore}>
+                  {replaces ? backups.replace : backups.restore}
+                </Button>
+              </>
             )
           )}
         </>
@@ -200,7 +226,7 @@ function Comparing({ step: { opened, problem }, flow, onClose }: ComparingProps)
       <CompareSides opened={opened} />
       {opened.offersKey && <Notice tone="info">{backups.takeKeyText}</Notice>}
       {!isSame && (
-        <KeyQuestion plan={opened.keyPlan} oldLaptop={oldLaptop} onChange={setOldLaptop} insists={insists} />
+        <KeyQuestion opened={opened} oldLaptop={oldLaptop} onChange={setOldLaptop} insists={insists} />
       )}
       {problem && (
         <Notice tone="problem" announce="spoken">
@@ -237,7 +263,11 @@ function Done({ step: { opened, restored }, onClose }: DoneProps) {
         </>
       }
     >
-      <RestoredNotice name={opened.header.competitionName} role={restored.role} toSign={toSign} />
+      <RestoredNotice
+        name={opened.header.competitionName}
+        toSign={toSign}
+        elsewhere={restored.role === 'judge' && comesFromAnotherLaptop(opened) ? 'old-laptop' : 'none'}
+      />
     </Dialog>
   );
 }

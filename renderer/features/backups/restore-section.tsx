@@ -118,7 +118,12 @@ function SnapshotRow({ snapshot, workspace, onOpen }: SnapshotRowProps) {
   const name = workspace?.competition.identity.name ?? snapshot.slug;
   return (
     <tr>
-      <td>{when}</td>
+      <td>
+        <div className={styles.names}>
+          <span>{when}</span>
+          {snapshot.occasion === 'restore' && <span className={styles.details}>{backups.beforeRestore}</span>}
+        </div>
+      </td>
       <td>
         <div className={styles.names}>
           <span className={styles.name}>{name}</span>

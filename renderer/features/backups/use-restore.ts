@@ -8,6 +8,7 @@ import type { Snapshot } from '../../application/snapshot-name';
 import type { VaultProblem } from '../../application/vault';
 import { err, ok, type Result } from '../../domain/result';
 import { useApp } from '../../stores/app-context';
+import { type Broken, endInWords, type Stage } from './end-in-words';
 
 /** Where a backup comes from. */
 export type RestoreSource =
@@ -22,7 +23,8 @@ export type RestoreStep =
   | { readonly type: 'refused'; readonly problem: InspectProblem | VaultProblem }
   | { readonly type: 'comparing'; readonly opened: OpenedBackup; readonly problem?: RestoreFailure }
   | { readonly type: 'restored'; readonly opened: OpenedBackup; readonly restored: Restored }
-  | { readonly type: 'key-taken' };
+  | { readonly type: 'key-taken' }
+  | Broken;
 
 export interface RestoreFlow {
   readonly step: RestoreStep;
@@ -43,8 +45,8 @@ export function useRestore(source: RestoreSource): RestoreFlow {
   const passphrase = useRef<string>(undefined);
   const job = useRef<AbortController>(undefined);
 
-  async function inspect(): Promise<void> {
-    if (bytes.current === undefined) return;
+  async function inspect(): Promise<RestoreStep> {
+    if (bytes.current === undefined) throw new Error('nothing was read');
     setStep({ type: 'working', phase: 'opening' });
     const controller = new AbortController();
     job.current = controller;
@@ -52,50 +54,52 @@ export function useRestore(source: RestoreSource): RestoreFlow {
       ...(passphrase.current === undefined ? {} : { passphrase: passphrase.current }),
       signal: controller.signal,
     });
-    if (opened.ok) setStep({ type: 'comparing', opened: opened.value });
-    else setStep(toRefusal(opened.error));
+    return opened.ok ? { type: 'comparing', opened: opened.value } : toRefusal(opened.error);
   }
 
-  async function begin(): Promise<void> {
+  async function begin(): Promise<RestoreStep> {
     const read = await readSource(source, backups);
-    if (!read.ok) {
-      setStep({ type: 'refused', problem: read.error });
-      return;
-    }
+    if (!read.ok) return { type: 'refused', problem: read.error };
     bytes.current = read.value;
-    await inspect();
+    return inspect();
   }
+
+  async function restore(opened: OpenedBackup, oldLaptop: OldLaptop | undefined): Promise<RestoreStep> {
+    setStep({ type: 'working', phase: 'restoring' });
+    const restored = await backups.restore(opened, {
+      ...(oldLaptop === undefined ? {} : { oldLaptop }),
+      onPhase: (phase) => setStep({ type: 'working', phase }),
+    });
+    if (!restored.ok) return { type: 'comparing', opened, problem: restored.error };
+    return { type: 'restored', opened, restored: restored.value };
+  }
+
+  async function takeKey(opened: OpenedBackup): Promise<RestoreStep> {
+    setStep({ type: 'working', phase: 'restoring' });
+    const taken = await backups.takeKey(opened);
+    return taken.ok ? { type: 'key-taken' } : { type: 'comparing', opened, problem: taken.error };
+  }
+
+  const go = (stage: Stage, work: () => Promise<RestoreStep>): void =>
+    void endInWords(stage, work).then(setStep);
 
   // The source is the same as long as the dialog is.
   const started = useRef<'no' | 'yes'>('no');
   useEffect(() => {
     if (started.current === 'yes') return;
     started.current = 'yes';
-    void begin();
+    go('opening', begin);
   });
 
   return {
     step,
     unlock: (typed) => {
       passphrase.current = typed;
-      void inspect();
+      go('opening', inspect);
     },
-    restore: async (opened, oldLaptop) => {
-      setStep({ type: 'working', phase: 'restoring' });
-      const restored = await backups.restore(opened, {
-        ...(oldLaptop === undefined ? {} : { oldLaptop }),
-        onPhase: (phase) => setStep({ type: 'working', phase }),
-      });
-      if (restored.ok) setStep({ type: 'restored', opened, restored: restored.value });
-      else setStep({ type: 'comparing', opened, problem: restored.error });
-    },
-    takeKey: async (opened) => {
-      setStep({ type: 'working', phase: 'restoring' });
-      const taken = await backups.takeKey(opened);
-      if (taken.ok) setStep({ type: 'key-taken' });
-      else setStep({ type: 'comparing', opened, problem: taken.error });
-    },
-    compareAgain: () => void inspect(),
+    restore: (opened, oldLaptop) => go('restoring', () => restore(opened, oldLaptop)),
+    takeKey: (opened) => go('restoring', () => takeKey(opened)),
+    compareAgain: () => go('opening', inspect),
     cancel: () => job.current?.abort(),
   };
 }

@@ -9,6 +9,7 @@ import { UnsavedNotice } from '../../components/unsaved-notice';
 import { routes } from '../../stores/routes';
 import { useLeftUnsaved } from '../../stores/use-left-unsaved';
 import { useOwnSheets } from '../../stores/use-own-sheets';
+import { useSafety } from '../../stores/use-safety';
 import { useLanguage, useText } from '../../stores/use-text';
 import { formatCount } from '../../strings/formats';
 import styles from './desk-screen.module.css';
@@ -128,6 +129,9 @@ function LeftUnsaved({
 }) {
   const { judge } = useText();
   const unsaved = useLeftUnsaved(workspace, sheets);
+  const { safety } = useSafety();
+  // The banner above says where these marks are and how they come back: no sheet is to be put right by hand.
+  if (safety.type === 'log-only') return null;
   return (
     <UnsavedNotice
       text={judge.desk.unsaved(unsaved.length)}

@@ -2,8 +2,8 @@ import type { DatabaseOpenProblem, StorageProblem } from '../../application/prob
 import { Button } from '../../components/button';
 import { Notice } from '../../components/notice';
 import { Page } from '../../components/page';
-import { describeProblem } from '../../strings/describe-problem';
 import { strings } from '../../strings/strings';
+import { describeBootFailure } from './describe-boot-failure';
 
 /** Before anything is known about the person, so in both languages. */
 export function BootFailure({ problem }: { readonly problem: DatabaseOpenProblem | StorageProblem }) {
@@ -12,12 +12,12 @@ export function BootFailure({ problem }: { readonly problem: DatabaseOpenProblem
       <Page title="Pleno">
         {(['id', 'en'] as const).map((language) => (
           <Notice key={language} tone="problem">
-            {describeProblem(problem, language)}
+            {describeBootFailure(problem, language)}
           </Notice>
         ))}
         <div>
           <Button look="primary" onClick={() => window.location.reload()}>
-            {`${strings.id.frame.failureAction} / ${strings.en.frame.failureAction}`}
+            {`${strings.id.frame.bootFailure.retry} / ${strings.en.frame.bootFailure.retry}`}
           </Button>
         </div>
       </Page>

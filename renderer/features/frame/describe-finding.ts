@@ -12,9 +12,13 @@ export function describeFinding(finding: StartFinding, language: Language): stri
     case 'first':
       return undefined;
     case 'rebuilt':
-      return startFinding[finding.from](
-        startFinding.rebuilt[finding.reason],
-        formatCount(finding.revisions, language),
+      return withOldDatabase(
+        finding.reason,
+        startFinding[finding.from](
+          startFinding.rebuilt[finding.reason],
+          formatCount(finding.revisions, language),
+        ),
+        startFinding.oldKept,
       );
     case 'log-repaired':
       return startFinding.logRepaired(formatCount(finding.lines, language));
@@ -22,3 +26,10 @@ export function describeFinding(finding: StartFinding, language: Language): stri
       return assertNever(finding);
   }
 }
+
+/** An empty database leaves nothing to keep aside. */
+const withOldDatabase = (
+  reason: Extract<StartFinding, { readonly type: 'rebuilt' }>['reason'],
+  text: string,
+  oldKept: string,
+): string => (reason === 'empty' ? text : `${text} ${oldKept}`);

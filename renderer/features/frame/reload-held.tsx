@@ -3,13 +3,15 @@ import { Button } from '../../components/button';
 import { Dialog } from '../../components/dialog';
 import { useApp } from '../../stores/app-context';
 import { useText } from '../../stores/use-text';
+import { ConnectionLost } from './connection-lost';
 
 /** The page should be reloaded and was not: it would go on for ever, or cost what was just typed. */
 export function ReloadHeld() {
   const { reload } = useApp();
   const { reloadHeld: text } = useText().frame;
   const hold = useStore(reload.hold);
-  if (hold === 'none') return null;
+  const connection = useStore(reload.connection);
+  if (hold === 'none') return connection === 'lost' ? <ConnectionLost /> : null;
   const again = hold === 'again';
   return (
     <Dialog

@@ -19,6 +19,7 @@ import { routes } from '../../stores/routes';
 import { useLeftUnsaved } from '../../stores/use-left-unsaved';
 import { useLive } from '../../stores/use-live';
 import { useOwnSheets } from '../../stores/use-own-sheets';
+import { useSafety } from '../../stores/use-safety';
 import { useLanguage, useText } from '../../stores/use-text';
 import { describeProblem } from '../../strings/describe-problem';
 import { formatCount } from '../../strings/formats';
@@ -145,9 +146,15 @@ function HandOver({ workspace, own, revisions, exports }: HandOverProps) {
 function LeftUnsaved({ workspace, own }: { readonly workspace: WorkspaceId; readonly own: OwnSheets }) {
   const { judge } = useText();
   const unsaved = useLeftUnsaved(workspace, own.sheets);
+  const { safety } = useSafety();
   return (
     <UnsavedNotice
-      text={judge.desk.unsaved(unsaved.length)}
+      // Where the log alone has the marks, the banner says how they come back; here only what the file lacks.
+      text={
+        safety.type === 'log-only'
+          ? judge.handOver.leftOut(unsaved.length)
+          : judge.desk.unsaved(unsaved.length)
+      }
       sheets={unsaved.map(({ entry }) => ({
         label: judge.entryLabel(entry.number),
         href: routes.scoring(workspace, entry.id),

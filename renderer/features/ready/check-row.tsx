@@ -1,13 +1,13 @@
-import { Circle, CircleAlert, CircleCheck, LoaderCircle, TriangleAlert } from 'lucide-react';
+import { Circle, CircleAlert, CircleCheck, Eye, LoaderCircle, TriangleAlert } from 'lucide-react';
 import type { ReactNode } from 'react';
-import type { CheckResult, LaptopCheck, Verdict } from '../../application/laptop-readiness';
+import type { CheckResult, CheckVerdict, LaptopCheck } from '../../application/laptop-readiness';
 import { Tag } from '../../components/tag';
 import { useLanguage, useText } from '../../stores/use-text';
 import { describeRemark } from '../../strings/describe-remark';
 import styles from './ready-screen.module.css';
 
 export type RowState =
-  | { readonly type: 'waiting'; readonly before: Verdict | undefined }
+  | { readonly type: 'waiting'; readonly before: CheckVerdict | undefined }
   | { readonly type: 'running' }
   | { readonly type: 'done'; readonly result: CheckResult };
 
@@ -24,6 +24,7 @@ const ICONS = {
   good: CircleCheck,
   attention: TriangleAlert,
   problem: CircleAlert,
+  'by-eye': Eye,
 } as const;
 
 const TONES = {
@@ -32,6 +33,7 @@ const TONES = {
   good: 'accent',
   attention: 'warning',
   problem: 'danger',
+  'by-eye': 'outline',
 } as const;
 
 /** One check: what it is for, how it stands in a word and a sign, what was found and what to do. */

@@ -1,7 +1,7 @@
-import { ArrowLeft, ListChecks } from 'lucide-react';
+import { ListChecks } from 'lucide-react';
 import { useEffect, useRef, useState } from 'react';
-import { useLocation } from 'wouter';
 import { LAPTOP_CHECKS, type LaptopCheck, worstVerdict } from '../../application/laptop-readiness';
+import { BackButton } from '../../components/back-button';
 import { Button } from '../../components/button';
 import { Notice } from '../../components/notice';
 import { Page, Section } from '../../components/page';
@@ -23,7 +23,7 @@ export function ReadyScreen() {
   const { platform } = useApp();
   const { ready } = useText();
   const checks = useLaptopChecks();
-  const [printed, setPrinted] = useState<'confirmed' | 'open'>('open');
+  const { printed, setPrinted } = checks;
   const facts = toLaptopFacts(
     { userAgent: navigator.userAgent, cores: navigator.hardwareConcurrency, screen: window.screen },
     platform.kind,
@@ -31,7 +31,11 @@ export function ReadyScreen() {
   );
   return (
     <main id="content" tabIndex={-1} className={styles.ready}>
-      <Page title={ready.title} lead={ready.lead} actions={<BackButton />}>
+      <Page
+        title={ready.title}
+        lead={ready.lead}
+        actions={<BackButton label={ready.back} otherwise={routes.start()} />}
+      >
         <RunBar checks={checks} />
         <ol className={styles.list} aria-label={ready.listLabel}>
           {LAPTOP_CHECKS.map((check) => (
@@ -121,7 +125,7 @@ function RunBar({ checks }: { readonly checks: Checks }) {
           <LastCheck last={last} />
         </div>
       )}
-      {phase.type === 'done' && <Summary results={phase.run.results} />}
+      {phase.type === 'done' && <Summary results={results} />}
       {phase.type === 'cancelled' && (
         <Notice tone="info" announce="spoken">
           {ready.cancelled}
@@ -150,20 +154,5 @@ function Summary({ results }: Pick<Checks, 'results'>) {
     <Notice tone={tone} announce="spoken">
       {ready.summary[verdict]}
     </Notice>
-  );
-}
-
-/** Where the person came from; the first screen, when this was the first address. */
-function BackButton() {
-  const { ready } = useText();
-  const [, navigate] = useLocation();
-  return (
-    <Button
-      look="plain"
-      icon={<ArrowLeft aria-hidden="true" />}
-      onClick={() => (window.history.length > 1 ? window.history.back() : navigate(routes.start()))}
-    >
-      {ready.back}
-    </Button>
   );
 }

@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'react';
-import type { CheckResult, LaptopCheck } from '../../application/laptop-readiness';
+import { type CheckResult, type LaptopCheck, withPrinted } from '../../application/laptop-readiness';
 import {
   type LastLaptopCheck,
   readLastLaptopCheck,
@@ -23,7 +23,10 @@ export function useLaptopChecks() {
   const [results, setResults] = useState<readonly CheckResult[]>([]);
   const [last, setLast] = useState<LastLaptopCheck | 'none' | 'unread'>('unread');
   const [laptop, setLaptop] = useState('');
+  const [printed, setPrinted] = useState<'confirmed' | 'open'>('open');
   const abort = useRef<AbortController>(undefined);
+  // Ticked while the checks were still running, it counts when they end.
+  const latestPrinted = useRef(printed);
   useEffect(() => () => abort.current?.abort(), []);
   useEffect(() => {
     void readLastLaptopCheck(vault.notes).then((found) => {
@@ -45,12 +48,12 @@ export function useLaptopChecks() {
       onResult: (result) => setResults((known) => [...known, result]),
     });
     setPhase(run ? { type: 'done', run } : { type: 'cancelled' });
-    if (run) await remember(run);
+    if (run) await remember(run, latestPrinted.current);
   }
 
-  async function remember({ at, results: found }: LaptopCheckRun): Promise<void> {
+  async function remember({ at, results: found }: LaptopCheckRun, seen: 'confirmed' | 'open'): Promise<void> {
     const verdicts = Object.fromEntries(
-      found.map(({ check, verdict }) => [check, verdict]),
+      withPrinted(found, seen).map(({ check, verdict }) => [check, verdict]),
     ) as LastLaptopCheck['verdicts'];
     const checked = { at, laptop: laptop.trim(), verdicts };
     setLast(checked);
@@ -59,12 +62,18 @@ export function useLaptopChecks() {
 
   return {
     phase,
-    results,
+    results: withPrinted(results, printed),
     last,
     laptop,
     setLaptop,
+    printed,
+    setPrinted: (seen: 'confirmed' | 'open') => {
+      latestPrinted.current = seen;
+      setPrinted(seen);
+      if (phase.type === 'done') void remember(phase.run, seen);
+    },
     start,
     cancel: () => abort.current?.abort(),
-    remember,
+    remember: (run: LaptopCheckRun) => remember(run, printed),
   };
 }

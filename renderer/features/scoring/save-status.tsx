@@ -4,11 +4,10 @@ import type { WorkspaceId } from '../../application/workspace';
 import { Button } from '../../components/button';
 import { useApp } from '../../stores/app-context';
 import { routes } from '../../stores/routes';
-import type { Saving } from '../../stores/save-queue';
+import { findFailure, type Saving } from '../../stores/save-queue';
 import type { SaveFailure } from '../../stores/sheet-editor';
 import { useRetrySafety, useSafety } from '../../stores/use-safety';
 import { useLanguage, useText } from '../../stores/use-text';
-import { describeProblem } from '../../strings/describe-problem';
 import { formatTime } from '../../strings/formats';
 import styles from './save-status.module.css';
 
@@ -25,11 +24,9 @@ export function SaveStatus({ saving, unsavable, workspace }: SaveStatusProps) {
   const { scoring } = judge;
   const language = useLanguage();
   const { safety } = useSafety();
-  if (saving.type === 'failed') {
-    const { type } = saving.problem;
-    const way = type === 'storage-closed' || type === 'storage-log-only' ? 'reload' : 'retry';
-    return <Unsaved text={describeProblem(saving.problem, language)} way={way} />;
-  }
+  const failure = findFailure(saving);
+  // The same block while another try runs: leaving the field starts one, under the click on the button.
+  if (failure) return <Unsaved failure={failure} step={saving.type === 'pending' ? 'trying' : 'failed'} />;
   if (saving.type === 'pending') {
     return (
       <span className={styles.status}>
@@ -46,7 +43,7 @@ export function SaveStatus({ saving, unsavable, workspace }: SaveStatusProps) {
       </span>
     );
   }
-  if (saving.type === 'idle') return <span className={styles.status}>{scoring.autosave}</span>;
+  if (saving.type !== 'saved') return <span className={styles.status}>{scoring.autosave}</span>;
   const time = formatTime(saving.at, language);
   if (safety.type === 'both') {
     return (
@@ -72,20 +69,26 @@ export function SaveStatus({ saving, unsavable, workspace }: SaveStatusProps) {
 }
 
 interface UnsavedProps {
-  readonly text: string;
-  readonly way: 'reload' | 'retry';
+  readonly failure: SaveFailure;
+  readonly step: 'failed' | 'trying';
 }
 
-/** Not in the database: why, and the way on. */
-function Unsaved({ text, way }: UnsavedProps) {
+/** Not in the database, and the way on; why is said in the banner or above the buttons. */
+function Unsaved({ failure: { type }, step }: UnsavedProps) {
   const { reload } = useApp();
-  const { safety } = useText().frame;
+  const { frame, judge } = useText();
   const retry = useRetrySafety();
+  const way = type === 'storage-closed' || type === 'storage-log-only' ? 'reload' : 'retry';
   return (
-    <div className={styles.failed} role="alert">
+    <div className={styles.failed}>
       <CircleAlert aria-hidden="true" />
-      <span>{text}</span>
-      <Button onClick={() => void (way === 'reload' ? reload.onWish() : retry())}>{safety[way]}</Button>
+      <span className={styles.words}>
+        <span>{type === 'storage-log-only' ? frame.safety.notInDatabase : frame.safety.unsaved}</span>
+        <span className={styles.trying} data-step={step}>
+          {judge.scoring.saving}
+        </span>
+      </span>
+      <Button onClick={() => void (way === 'reload' ? reload.onWish() : retry())}>{frame.safety[way]}</Button>
     </div>
   );
 }

@@ -12,6 +12,8 @@ interface SheetFootProps {
   readonly marked: number;
   readonly criteria: number;
   readonly status: ReactNode;
+  /** Over the whole width, above the buttons. */
+  readonly line: ReactNode;
   readonly previous: Entry | undefined;
   readonly next: Entry | undefined;
   /** What the sheet itself offers now. */
@@ -26,12 +28,14 @@ interface SheetFootProps {
 
 /** The sheet's total, whether it is saved, and what to do next. */
 export function SheetFoot(props: SheetFootProps) {
-  const { total, marked, criteria, status, previous, next, action, primary, onGo, onDesk, onAct } = props;
+  const { total, marked, criteria, status, line, previous, next, action, primary, onGo, onDesk, onAct } =
+    props;
   const { scoring } = useText().judge;
   const signs = action === 'sign' || action === 'signing';
   const settles = action === 'settle';
   return (
     <footer className={styles.foot}>
+      {line}
       {action !== 'unrecuse' && !settles && (
         <div className={styles.total}>
           <span className={styles.number} data-complete={marked === criteria}>

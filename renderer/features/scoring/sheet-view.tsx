@@ -12,6 +12,7 @@ import { toScore } from '../../domain/score';
 import { findMark, sheetScore } from '../../domain/sheet';
 import { useApp } from '../../stores/app-context';
 import { routes } from '../../stores/routes';
+import { findFailure } from '../../stores/save-queue';
 import { findUnsavable, toContent } from '../../stores/sheet-editor';
 import { useLanguage, useText } from '../../stores/use-text';
 import { describeProblem } from '../../strings/describe-problem';
@@ -20,6 +21,7 @@ import { CalibrationPanel } from './calibration-panel';
 import { CriteriaTable } from './criteria-table';
 import { RecuseDialog } from './recuse-dialog';
 import { ReopenDialog } from './reopen-dialog';
+import { SaveFailureLine } from './save-failure-line';
 import { SaveStatus } from './save-status';
 import { isEditable, standingOnScreen, toAction } from './sheet-action';
 import { SheetFoot } from './sheet-foot';
@@ -158,6 +160,7 @@ export function SheetView({ workspace, own: { round, sheets }, index }: SheetVie
             )
           )
         }
+        line={mode === 'editable' && <SaveFailureLine failure={findFailure(draft.saving)} />}
         previous={previous}
         next={next}
         action={action}

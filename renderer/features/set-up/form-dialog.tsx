@@ -35,6 +35,7 @@ export function FormDialog(props: FormDialogProps) {
   return (
     <Dialog
       title={title}
+      typed={state === 'changed' ? 'something' : 'nothing'}
       onClose={() => {
         if (state === 'changed' && warned === 'no') setWarned('yes');
         else onClose();

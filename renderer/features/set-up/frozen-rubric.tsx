@@ -5,6 +5,7 @@ import { Button } from '../../components/button';
 import { ConfirmDialog } from '../../components/confirm-dialog';
 import { Notice } from '../../components/notice';
 import { Page, Section } from '../../components/page';
+import { useTypedHold } from '../../components/typed-hold';
 import { currentRuleBook, type Round } from '../../domain/competition';
 import type { StoredRevision } from '../../domain/revision';
 import { useLanguage, useText } from '../../stores/use-text';
@@ -96,6 +97,7 @@ function Amendment({ workspace, round, revisions, draft, onChange, onDone }: Ame
   const [listed, setListed] = useState<'yes' | 'no'>('no');
   const problems = findDraftProblems(draft, round.rubric.scale);
   const changed = draft !== original && JSON.stringify(draft) !== JSON.stringify(original);
+  useTypedHold(changed ? 'something' : 'nothing');
   return (
     <Page title={text.amendTitle} lead={text.amendNote}>
       <RubricForm

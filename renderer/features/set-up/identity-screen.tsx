@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { setIdentity } from '../../application/edit-competition';
 import type { SecretariatWorkspace, WorkspaceId } from '../../application/workspace';
 import { Page, Section } from '../../components/page';
+import { useTypedHold } from '../../components/typed-hold';
 import type { Competition, Identity } from '../../domain/competition';
 import { useApp } from '../../stores/app-context';
 import { useText } from '../../stores/use-text';
@@ -43,6 +44,8 @@ function IdentityEditor({ workspace }: { readonly workspace: SecretariatWorkspac
   });
   const problems = findIdentityProblems(draft);
   const shown = useProblemsShown(problems);
+  // What can't be saved as it is stands on the screen only.
+  useTypedHold(Object.keys(problems).length > 0 ? 'something' : 'nothing');
 
   function change(field: IdentityField, value: string): void {
     const next = changeIdentityDraft(draft, field, value);

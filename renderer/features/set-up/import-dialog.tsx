@@ -119,6 +119,13 @@ export function ImportDialog<Field extends string>(props: ImportDialogProps<Fiel
   return (
     <Dialog
       title={kind.title}
+      typed={
+        step.type === 'columns' || step.type === 'preview'
+          ? 'something'
+          : step.type === 'done'
+            ? 'nothing'
+            : undefined
+      }
       width="wide"
       onClose={onClose}
       actions={

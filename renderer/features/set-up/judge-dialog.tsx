@@ -83,7 +83,7 @@ export function JudgeDialog(props: JudgeDialogProps) {
   return (
     <FormDialog
       title={judge ? text.editTitle(judge.code) : text.addTitle}
-      state={JSON.stringify(draft) === JSON.stringify(start) ? 'unchanged' : 'changed'}
+      state={reason === '' && JSON.stringify(draft) === JSON.stringify(start) ? 'unchanged' : 'changed'}
       form={shown.form}
       busy={busy}
       saving={saving}

@@ -5,6 +5,7 @@ import { Button } from '../../components/button';
 import { ChoiceCards } from '../../components/choice-cards';
 import { Notice } from '../../components/notice';
 import { Page, Section } from '../../components/page';
+import { useTypedHold } from '../../components/typed-hold';
 import type { Nature } from '../../domain/competition';
 import { useApp } from '../../stores/app-context';
 import { routes } from '../../stores/routes';
@@ -24,7 +25,9 @@ export function NewCompetitionScreen() {
   const { newCompetition: text } = setUp;
   const language = useLanguage();
   const [, navigate] = useLocation();
-  const [draft, setDraft] = useState(() => emptyIdentityDraft(new Date(services.now()).getFullYear()));
+  const [start] = useState(() => emptyIdentityDraft(new Date(services.now()).getFullYear()));
+  const [draft, setDraft] = useState(start);
+  useTypedHold(JSON.stringify(draft) === JSON.stringify(start) ? 'nothing' : 'something');
   const [nature, setNature] = useState<Exclude<Nature, 'sample'>>('event');
   const [problem, setProblem] = useState<StorageProblem>();
   const { busy, run } = useAction();

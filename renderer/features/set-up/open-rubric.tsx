@@ -7,6 +7,7 @@ import { ConfirmDialog } from '../../components/confirm-dialog';
 import { Notice } from '../../components/notice';
 import { Page } from '../../components/page';
 import { Tag } from '../../components/tag';
+import { useTypedHold } from '../../components/typed-hold';
 import type { Competition, Round } from '../../domain/competition';
 import type { Rubric } from '../../domain/rubric';
 import { useApp } from '../../stores/app-context';
@@ -57,6 +58,8 @@ export function OpenRubric({ workspace, round }: OpenRubricProps) {
     },
   });
   const problems = findDraftProblems(draft, round.rubric.scale);
+  // What can't be saved as it is stands on the screen only.
+  useTypedHold(hasUnreadable(draft) ? 'something' : 'nothing');
   // While something newer is on its way to the disk, no approval is for what stands on the screen.
   const approval = saving.type === 'pending' ? undefined : findRubricApproval(workspace, services.hash);
 

@@ -14,6 +14,7 @@ import { Button } from '../../components/button';
 import { ConfirmDialog } from '../../components/confirm-dialog';
 import { IconButton } from '../../components/icon-button';
 import { TextField } from '../../components/text-field';
+import { useTypedHold } from '../../components/typed-hold';
 import type { Competition, Option } from '../../domain/competition';
 import type { OptionId } from '../../domain/ids';
 import { useApp } from '../../stores/app-context';
@@ -42,6 +43,7 @@ export function OptionListEditor({ competition, list, edit }: OptionListEditorPr
   const [removed, setRemoved] = useState<{ readonly option: Option; readonly index: number }>();
   const options = competition[list];
   const problem = findOptionNameProblem(adding, options);
+  useTypedHold(adding === '' ? 'nothing' : 'something');
 
   async function add(event: FormEvent): Promise<void> {
     event.preventDefault();

@@ -3,7 +3,7 @@ import { Link } from 'wouter';
 import { Button } from '../../components/button';
 import { useApp } from '../../stores/app-context';
 import { routes } from '../../stores/routes';
-import type { Saving } from '../../stores/save-queue';
+import { findFailure, type Saving } from '../../stores/save-queue';
 import { useSafety } from '../../stores/use-safety';
 import { useLanguage, useText } from '../../stores/use-text';
 import { describeProblem } from '../../strings/describe-problem';
@@ -25,17 +25,22 @@ export function SaveLine({ saving, held = 'no', onRetry }: SaveLineProps) {
   const language = useLanguage();
   const { reload } = useApp();
   const { safety } = useSafety();
-  if (saving.type === 'failed') {
+  const failure = findFailure(saving);
+  if (failure) {
+    // The same block while another try runs: leaving the field starts one, under the click on the button.
+    const way = failure.type === 'storage-closed' || failure.type === 'storage-log-only' ? 'reload' : 'retry';
+    const onWay = way === 'reload' ? () => void reload.onWish() : onRetry;
     return (
-      <p className={styles.line} data-state="failed" role="alert">
+      <div className={styles.line} data-state="failed">
         <TriangleAlert aria-hidden="true" />
-        <span>{describeProblem(saving.problem, language)}</span>
-        {saving.problem.type === 'storage-closed' || saving.problem.type === 'storage-log-only' ? (
-          <Button onClick={() => void reload.onWish()}>{frame.safety.reload}</Button>
-        ) : (
-          onRetry && <Button onClick={onRetry}>{frame.safety.retry}</Button>
-        )}
-      </p>
+        <span className={styles.words}>
+          <span role="alert">{describeProblem(failure, language)}</span>
+          <span className={styles.trying} data-step={saving.type === 'pending' ? 'trying' : 'failed'}>
+            {setUp.saving}
+          </span>
+        </span>
+        {onWay && <Button onClick={onWay}>{frame.safety[way]}</Button>}
+      </div>
     );
   }
   if (held === 'by-problems') {
@@ -46,10 +51,10 @@ export function SaveLine({ saving, held = 'no', onRetry }: SaveLineProps) {
       </p>
     );
   }
-  if (saving.type === 'idle') return <p className={styles.line}>{setUp.savesItself}</p>;
   if (saving.type === 'pending') {
     return <p className={styles.line}>{setUp.saving}</p>;
   }
+  if (saving.type !== 'saved') return <p className={styles.line}>{setUp.savesItself}</p>;
   const time = formatTime(saving.at, language);
   if (safety.type === 'both') {
     return (

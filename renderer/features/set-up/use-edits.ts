@@ -2,7 +2,7 @@ import { useRef, useState } from 'react';
 import type { WorkspaceId } from '../../application/workspace';
 import type { Competition } from '../../domain/competition';
 import { useApp } from '../../stores/app-context';
-import type { Saving } from '../../stores/save-queue';
+import { type Saving, toPending } from '../../stores/save-queue';
 import type { EditProblem } from './use-autosave';
 
 export interface Edits {
@@ -22,7 +22,7 @@ export function useEdits(workspace: WorkspaceId): Edits {
   async function track(result: ReturnType<typeof services.changeCompetition>): Promise<boolean> {
     latest.current += 1;
     const turn = latest.current;
-    setSaving({ type: 'pending' });
+    setSaving(toPending);
     const saved = await result;
     // An earlier failure stays on screen until a later edit has gone through.
     if (!saved.ok) setSaving({ type: 'failed', problem: saved.error });

@@ -1,22 +1,65 @@
-/** How long a window that has just been closed or reloaded may take to let go of its files. */
+import { findFile, makeFile, removeFile } from './folders';
+
+/** How long a window that has just been closed or reloaded may take to let go of its files: of all of them. */
 const PATIENCE_MS = 5_000;
 const PAUSE_MS = 25;
 
+/** Time to wait for files that are in use; what one file has used of it, the next one has no more. */
+export interface Patience {
+  /** Waits a moment; false, at once, where no time is left. */
+  readonly wait: () => Promise<boolean>;
+}
+
+export function createPatience(limitMs: number = PATIENCE_MS): Patience {
+  let spent = 0;
+  return {
+    wait: async () => {
+      if (spent >= limitMs) return false;
+      const before = performance.now();
+      await new Promise((resolve) => setTimeout(resolve, PAUSE_MS));
+      spent += performance.now() - before;
+      return true;
+    },
+  };
+}
+
+/** This worker's: an earlier one that still holds its files after all of it will not let go by itself. */
+const shared = createPatience();
+
 /** @throws DOMException as the browser gives it */
-export async function openAccessHandle(file: FileSystemFileHandle): Promise<FileSystemSyncAccessHandle> {
-  const deadline = performance.now() + PATIENCE_MS;
+export async function openAccessHandle(
+  file: FileSystemFileHandle,
+  patience: Patience = shared,
+): Promise<FileSystemSyncAccessHandle> {
   for (;;) {
     try {
       return await file.createSyncAccessHandle();
     } catch (error) {
-      if (!isInUse(error) || performance.now() > deadline) throw error;
-      await new Promise((resolve) => setTimeout(resolve, PAUSE_MS));
+      if (!isInUse(error) || !(await patience.wait())) throw error;
     }
   }
 }
 
 const isInUse = (error: unknown): boolean =>
   error instanceof DOMException && error.name === 'NoModificationAllowedError';
+
+/**
+ * Closes a handle whose file may have been deleted. Chromium never comes back from closing one without a
+ * file, and keeps the name in use besides: so there is a file of that name for as long as it takes.
+ */
+export async function closeHandle(
+  folder: FileSystemDirectoryHandle,
+  name: string,
+  handle: FileSystemSyncAccessHandle,
+): Promise<void> {
+  if ((await findFile(folder, name)) !== undefined) {
+    handle.close();
+    return;
+  }
+  await makeFile(folder, name);
+  handle.close();
+  await removeFile(folder, name);
+}
 
 /** @throws DOMException as the browser gives it, and when a write makes no headway */
 export function writeFully(handle: FileSystemSyncAccessHandle, bytes: Uint8Array, at: number): void {

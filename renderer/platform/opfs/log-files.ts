@@ -1,11 +1,12 @@
 import type { LogFiles, LogMoved } from '../../application/vault';
 import { VAULT_NAME } from '../../application/vault';
 import { err, ok, type Result } from '../../domain/result';
-import { openAccessHandle, readRange, writeFully } from './access-handle';
+import { closeHandle, openAccessHandle, readRange, writeFully } from './access-handle';
 import { createAside, makeIncoming } from './aside';
 import {
   emptyFolder,
   type Folders,
+  findFile,
   listNumbered,
   makeFile,
   moveFile,
@@ -13,12 +14,19 @@ import {
   removeFile,
   toNumberedName,
 } from './folders';
+import { withinTime } from './within-time';
 
 interface OpenLog {
   readonly name: string;
   readonly file: FileSystemFileHandle;
   /** Kept open: opening takes longer than a write and its flush. */
   handle: FileSystemSyncAccessHandle | undefined;
+}
+
+/** @see openLogFiles */
+export interface OpenLogFiles extends LogFiles {
+  /** Lets go of every file; nothing is to be asked of these logs afterwards. */
+  readonly close: () => Promise<void>;
 }
 
 /**
@@ -30,7 +38,7 @@ interface OpenLog {
  * may be without its name. A move over an existing file would delete that one at once and could lose
  * both; here the worst is a log as it was before it was made, replaced or set aside.
  */
-export async function openLogFiles(folders: Folders): Promise<LogFiles> {
+export async function openLogFiles(folders: Folders): Promise<OpenLogFiles> {
   // What was never finished only takes room.
   await emptyFolder(folders.incoming).catch(() => undefined);
   const files = await listNumbered(folders.logs);
@@ -39,6 +47,8 @@ export async function openLogFiles(folders: Folders): Promise<LogFiles> {
   const logs = new Map<string, OpenLog>();
   /** Files that a later one has taken the place of, and that could not be moved aside yet. */
   const overtaken: OpenLog[] = [];
+  /** Logs whose files were deleted. */
+  const lost: OpenLog[] = [];
   for (const { log, file } of files) {
     const earlier = logs.get(log);
     if (earlier !== undefined) overtaken.push(earlier);
@@ -53,6 +63,20 @@ export async function openLogFiles(folders: Folders): Promise<LogFiles> {
   const close = (log: OpenLog): void => {
     log.handle?.close();
     log.handle = undefined;
+  };
+
+  /**
+   * An open handle takes writes also when its file was deleted, as it is when the data of the site are cleared.
+   * A browser may leave every question about a folder that was cleared without an answer.
+   *
+   * @throws DOMException `NotFoundError` where that has happened; from then on the log is not there
+   */
+  const requirePresence = async (log: OpenLog): Promise<void> => {
+    const found = await withinTime(findFile(folders.logs, log.file.name), ANSWER_MS);
+    if (found !== undefined && found !== 'late') return;
+    logs.delete(log.name);
+    lost.push(log);
+    throw new DOMException(`the file of the log ${log.name} was deleted`, 'NotFoundError');
   };
 
   /** A handle that has failed is not used again. */
@@ -104,7 +128,10 @@ export async function openLogFiles(folders: Folders): Promise<LogFiles> {
     append: async (name, at, bytes) => {
       if (!VAULT_NAME.test(name)) return WRONG_NAME;
       const known = logs.get(name);
-      if (known !== undefined) return use(known, (handle) => appendAt(handle, at, bytes));
+      if (known !== undefined) {
+        await requirePresence(known);
+        return use(known, (handle) => appendAt(handle, at, bytes));
+      }
       if (at !== 0) return err({ type: 'log-moved', size: 0 });
       const made = await create(name);
       try {
@@ -157,8 +184,17 @@ export async function openLogFiles(folders: Folders): Promise<LogFiles> {
       logs.delete(name);
       return ok(undefined);
     },
+
+    close: async () => {
+      for (const { file, handle } of [...logs.values(), ...overtaken, ...lost]) {
+        if (handle !== undefined) await closeHandle(folders.logs, file.name, handle);
+      }
+    },
   };
 }
+
+/** Long past what a busy disk takes; who is taken for gone though it was only slow is found again. */
+const ANSWER_MS = 3_000;
 
 function appendAt(handle: FileSystemSyncAccessHandle, at: number, bytes: Uint8Array): Result<void, LogMoved> {
   const size = handle.getSize();

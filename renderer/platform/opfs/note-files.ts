@@ -1,7 +1,7 @@
 import type { NoteFiles } from '../../application/vault';
 import { VAULT_NAME } from '../../application/vault';
 import { ok } from '../../domain/result';
-import { openAccessHandle, readWhole, writeFully } from './access-handle';
+import { closeHandle, openAccessHandle, readWhole, writeFully } from './access-handle';
 import { type Folders, findFile, makeFile } from './folders';
 import { WRONG_NAME } from './log-files';
 
@@ -21,11 +21,17 @@ interface Note {
   readonly text: string;
 }
 
+/** @see createNoteFiles */
+export interface OpenNoteFiles extends NoteFiles {
+  /** Lets go of every file; nothing is to be asked of these notes afterwards. */
+  readonly close: () => Promise<void>;
+}
+
 /**
  * Every note has two slots, written by turns: while one is written, the other is whole. The newest whose
  * digest is right counts. The files stay where they are, so that a note costs one flush and never a move.
  */
-export function createNoteFiles({ notes: folder }: Pick<Folders, 'notes'>): NoteFiles {
+export function createNoteFiles({ notes: folder }: Pick<Folders, 'notes'>): OpenNoteFiles {
   const known = new Map<string, Note | undefined>();
   const handles = new Map<string, FileSystemSyncAccessHandle>();
 
@@ -80,6 +86,10 @@ export function createNoteFiles({ notes: folder }: Pick<Folders, 'notes'>): Note
       }
       known.set(name, note);
       return ok(undefined);
+    },
+
+    close: async () => {
+      for (const [fileName, handle] of handles) await closeHandle(folder, fileName, handle);
     },
   };
 }

@@ -11,6 +11,9 @@ export function toVaultProblem(error: unknown): VaultProblem {
     // The data of the site were cleared while it was open.
     case 'NotFoundError':
       return { type: 'vault-gone' };
+    // Another window has the file open.
+    case 'NoModificationAllowedError':
+      return { type: 'vault-failed', detail: 'in-use' };
     default:
       return { type: 'vault-failed', detail: `${error.name}: ${error.message}` };
   }

@@ -3,11 +3,12 @@ import type { backups as source } from '../id/backups';
 export const backups: typeof source = {
   link: 'Backups',
   title: 'Backups',
+  back: 'Back',
   lead: 'A whole copy of a competition: set-up, marks, results, and all of its history. With it the competition can go on on another laptop.',
 
   automaticTitle: 'Automatic backups',
   automaticText:
-    'While Pleno is open, every change is copied within ten minutes. The last ten copies of each competition are kept, and each copy is read back to make sure that it is whole.',
+    'While Pleno is open, every change is copied within ten minutes. Ten copies of each competition are kept: the newest, and some from earlier on. Each copy is read back to make sure that it is whole.',
   automaticNone: 'None yet. The first one is made a moment after there is a competition on this laptop.',
   automaticWorking: 'Making a backup…',
   automaticLast: (when: string) => `Last one ${when}`,
@@ -97,6 +98,7 @@ export const backups: typeof source = {
   columnAction: 'Action',
   places: { own: 'This laptop', second: 'Second folder' },
   snapshotRemoved: 'no longer on this laptop',
+  beforeRestore: 'before a restore',
   snapshotOpen: 'Restore…',
   snapshotOpenOf: (name, when) => `Restore ${name}, ${when}`,
   snapshotsAll: (count) => `Show all (${count})`,
@@ -137,7 +139,12 @@ export const backups: typeof source = {
   keyMissing:
     'The competition’s signing key is not in this backup: scores can still be taken in and counted, but a new competition file can’t be made on this laptop.',
   keyRenewed:
-    'This laptop will sign with a new key. All your marks stay; sheets that were signed need to be checked and signed again.',
+    'This laptop will sign with a new key. Sheets that were signed need to be checked and signed again.',
+  marksStay: 'All your marks stay.',
+  marksAsThere: 'Marks become as they are in the backup.',
+  marksGivenUp: (count) =>
+    `Marks become as they are in the backup; ${count} later records of marking on this laptop will no longer show.`,
+  givesUp: (count) => `${count} records of marking will no longer show`,
   oldLaptop: 'The earlier laptop',
   oldStopped: 'Was not used for marking after this backup was made',
   oldStoppedText:
@@ -152,6 +159,11 @@ export const backups: typeof source = {
     'This laptop doesn’t hold the competition’s signing key yet, and it is in this backup. It can be taken without changing anything else.',
   keyTaken: 'The signing key has been taken. Competition files can be made on this laptop again.',
   compareAgain: 'Compare again',
+  brokenTitle: 'Stopped by a fault',
+  brokenOpening: (detail) =>
+    `This backup was not opened (${detail}). Nothing was changed. Try again; if it happens again, close Pleno and open it anew.`,
+  brokenRestoring: (detail) =>
+    `Restoring stopped (${detail}). Close Pleno and open it anew, and look through this competition before you go on.`,
   restoredTitle: (name) => `“${name}” is restored`,
   restoredText: 'Set-up, marks, results and history are on this laptop.',
   restoredToSign: (count) =>

@@ -1,4 +1,5 @@
 import type { frame as source } from '../id/frame';
+import { toVaultDetail } from './vault-detail';
 
 export const frame: typeof source = {
   skipToContent: 'Skip to content',
@@ -40,13 +41,15 @@ export const frame: typeof source = {
     'Marks that said “Saved” are safe on this laptop. Reload the screen; if it happens again, show the details below to the secretariat.',
   failureAction: 'Reload the screen',
   safety: {
+    unsaved: 'Not saved yet',
+    notInDatabase: 'Not in the database yet',
     savedOnce: (time) => `Saved ${time} in one place only`,
     databaseOnlyTitle: 'Saved in one place only, so far',
     databaseOnlyText: (cause) =>
-      `${cause} It is in this laptop’s database, so nothing is lost; the backup log follows.`,
+      `${cause} Everything saved is in this laptop’s database; the backup log follows.`,
     logOnlyTitle: 'Saved in the backup log only, so far',
     logOnlyText: (cause) =>
-      `${cause} It is in this laptop’s backup log, so nothing is lost. Reload to bring it back; until then nothing new can be saved.`,
+      `${cause} The marks saved last are in this laptop’s backup log, so nothing is lost. Reload to bring them back together with what was just typed; until then nothing new can be saved.`,
     missingTitle: 'In this browser Pleno saves in one place',
     missingText:
       'Everything works as usual, only without a backup log: old browsers and private windows have no place for it. Save files more often, or use a recent Chrome, Edge or Firefox in an ordinary window.',
@@ -54,7 +57,7 @@ export const frame: typeof source = {
       'vault-full': 'There is no room for the backup log: free some space on this laptop.',
       'vault-read-only': 'The folder of the backup log can only be read: ask for the right to write in it.',
       'vault-gone': 'The folder of the backup log was not found.',
-      'vault-failed': (detail) => `The backup log could not be written (${detail}).`,
+      'vault-failed': (detail) => `The backup log could not be written (${toVaultDetail(detail)}).`,
       'storage-full': 'The database did not take it because the laptop is full: free some space first.',
       'storage-closed': 'The browser closed the database.',
       'storage-failed': (detail) => `The database could not write it (${detail}).`,
@@ -71,6 +74,18 @@ export const frame: typeof source = {
     backup: 'Make a backup',
     putAway: 'All right',
   },
+  bootFailure: {
+    full: 'This laptop is full, so Pleno cannot open yet. Marks already saved are still on this laptop, in the database or in the backup log. Free some space, then try again.',
+    closed:
+      'The browser closed its storage, so Pleno cannot open yet. Marks already saved are still on this laptop, in the database or in the backup log. Try again; if it happens again, close every browser window and open Pleno anew.',
+    failed: (detail) =>
+      `The storage of this laptop could not be opened (${detail}). Pleno has removed nothing: marks already saved are still in their place, in the database or in the backup log. Try again; if it happens again, see whether the laptop is full, restart it, and show this to the secretariat.`,
+    newer: (installed, supported) =>
+      `The data on this laptop was written by a newer Pleno (data version ${installed}; this program knows ${supported}). Marks already saved are still there and were not touched. Update the program on this laptop, then try again.`,
+    blocked:
+      'Pleno is still open in another window. Marks already saved are still there. Close that window, then try again.',
+    retry: 'Try again',
+  },
   starting: {
     phases: {
       reading: 'Reading the log…',
@@ -86,9 +101,10 @@ export const frame: typeof source = {
       unreadable: 'This laptop’s database was damaged',
     },
     whole: (found, revisions) =>
-      `${found} and has been rebuilt from the log: ${revisions} sheet revisions, nothing is lost. The old database is kept aside.`,
+      `${found} and has been rebuilt from the log: ${revisions} sheet revisions, nothing is lost.`,
     'possibly-incomplete': (found, revisions) =>
-      `${found} and has been rebuilt from the log: ${revisions} sheet revisions. The log itself had been damaged, so something may be missing: check the sheets on this laptop, or take them from a backup. The old database is kept aside.`,
+      `${found} and has been rebuilt from the log: ${revisions} sheet revisions. The log itself had been damaged, so something may be missing: check the sheets on this laptop, or take them from a backup.`,
+    oldKept: 'The old database is kept aside.',
     logRepaired: (lines) =>
       `This laptop’s backup log was not complete and has been made whole again from the database: ${lines} lines. The database did not change.`,
   },
@@ -107,5 +123,9 @@ export const frame: typeof source = {
     retry: 'Try again',
     stay: 'Back to this screen',
     anyway: 'Reload without those entries',
+    closedTitle: 'The storage is closed: reload',
+    closedText:
+      'What was saved is still there, but this screen can neither read nor save anything more until it is reloaded.',
+    reload: 'Reload',
   },
 };

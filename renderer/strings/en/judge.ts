@@ -205,6 +205,8 @@ export const judge: typeof source = {
   },
 
   handOver: {
+    leftOut: (count) =>
+      `The last marks on ${count} ${count === 1 ? 'sheet are' : 'sheets are'} not in this file yet. Reload first, then save the file.`,
     title: 'Hand over the score file',
     lead: 'This file goes to the secretariat on a USB stick. Your marks also stay on this laptop.',
     inside: 'In the file',

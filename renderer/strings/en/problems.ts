@@ -1,6 +1,7 @@
 import type { SaveCause, TableDamage } from '../../application/ports';
 import type { ProblemTexts } from '../any-problem';
 import { formatMark, formatWeight } from '../formats';
+import { toVaultDetail } from './vault-detail';
 
 const mark = (value: Parameters<typeof formatMark>[0]): string => formatMark(value, 'en');
 
@@ -46,7 +47,7 @@ export const problems: ProblemTexts = {
   'vault-gone': () =>
     'The folder or stick for the second copy was not found. The data on this laptop is still there; plug it in again, then try again.',
   'vault-failed': ({ detail }) =>
-    `The second copy could not be written (${detail}). The data on this laptop is still there; try again.`,
+    `The second copy could not be written (${toVaultDetail(detail)}). The data on this laptop is still there; try again.`,
   'vault-missing': () =>
     'This browser has no place for a second copy. The data on this laptop is still there; save files more often, or use a recent browser in an ordinary window.',
   'log-moved': () =>

@@ -6,6 +6,7 @@ import { formatBytes, formatMilliseconds, formatOffset, formatSpan } from '../fo
 import { formatCount, formatInstant } from '../formats';
 import type { ready as source } from '../id/ready';
 import type { RemarkTexts } from '../remark-texts';
+import { toVaultDetail } from './vault-detail';
 
 const bytesOf = (bytes: number): string => formatBytes(bytes, 'en');
 const ms = (value: number): string => formatMilliseconds(value, 'en');
@@ -20,7 +21,7 @@ function notWritten(problem: VaultProblem): string {
     case 'vault-gone':
       return 'Writing failed: the Pleno data folder is not there. Plug its disk back in and check again.';
     case 'vault-failed':
-      return `Writing failed (${problem.detail}). Restart the laptop and check again; if it still fails, use another laptop.`;
+      return `Writing failed (${toVaultDetail(problem.detail)}). Restart the laptop and check again; if it still fails, use another laptop.`;
   }
 }
 
@@ -77,16 +78,20 @@ const remarks: RemarkTexts = {
     missing === 'log'
       ? 'The last save is only in the database; the backup log is behind. Free some space or plug the disk back in, then check again.'
       : 'The last save is only in the backup log; the database is behind. Reload the screen and check again.',
-  'clock-fits': ({ name, at }) => `Agrees with the making of “${name}”, ${when(at)}.`,
+  'clock-fits': ({ name, at }) =>
+    `Does not contradict the competition file “${name}”, made on another laptop ${when(at)}. Compare with the wall clock too.`,
   'clock-behind': ({ minutes, name, at }) =>
     `The laptop's clock is at least ${formatSpan(minutes, 'en')} behind: “${name}” was made ${when(at)}. Set date and time in the laptop's settings.`,
   'clock-ahead': ({ days, name, at }) =>
     `By this clock “${name}” was made ${formatCount(days, 'en')} days ago, ${when(at)}. If that is wrong, the laptop's clock is ahead: set it.`,
-  'clock-alone': () => 'No competition on this laptop to compare with yet. Compare with the wall clock.',
+  'clock-alone': () =>
+    'Compare with the wall clock: there is no competition file from another laptop to compare with yet.',
   'zone-indonesian': ({ offsetMinutes }) => `Time zone ${formatOffset(offsetMinutes)}.`,
   'zone-foreign': ({ offsetMinutes }) =>
     `Time zone ${formatOffset(offsetMinutes)}, not WIB, WITA or WIT. Set it in the laptop's settings if the competition is in Indonesia.`,
-  'page-made': ({ bytes }) => `A test page can be made (one A4 page, ${bytesOf(bytes)}).`,
+  'page-made': ({ bytes }) => `The PDF can be made (one A4 page, ${bytesOf(bytes)}); not printed yet.`,
+  'page-printed': ({ bytes }) =>
+    `The PDF can be made (one A4 page, ${bytesOf(bytes)}), was printed and looked at.`,
   'page-wrong': ({ pages }) =>
     `${pages === 0 ? 'The test page is not a whole PDF' : `The test page came out as ${pages} pages`}. Restart Pleno and check again.`,
   'page-not-made': ({ problem }) =>
@@ -121,12 +126,13 @@ export const ready: typeof source = {
     good: 'Good',
     attention: 'Attention',
     problem: 'Problem',
+    'by-eye': 'Compare yourself',
   },
   before: (verdict) => `Last time: ${verdict}`,
   checks: {
     space: 'Free space',
     write: 'Write and read back',
-    durability: 'Durability of saving',
+    durability: 'Marks really saved',
     clock: 'Laptop clock',
     printer: 'Printer test page',
     'round-trip': 'Trial score files',

@@ -1,11 +1,12 @@
 export const backups = {
   link: 'Cadangan',
   title: 'Cadangan',
+  back: 'Kembali',
   lead: 'Salinan utuh sebuah lomba: persiapan, nilai, hasil, dan seluruh riwayatnya. Dengan itu lomba dapat dilanjutkan di laptop lain.',
 
   automaticTitle: 'Cadangan otomatis',
   automaticText:
-    'Selama Pleno terbuka, setiap perubahan disalin paling lambat sepuluh menit kemudian. Sepuluh salinan terakhir tiap lomba disimpan, dan setiap salinan dibaca kembali untuk dipastikan utuh.',
+    'Selama Pleno terbuka, setiap perubahan disalin paling lambat sepuluh menit kemudian. Sepuluh salinan tiap lomba disimpan: yang terbaru, dan beberapa dari waktu sebelumnya. Setiap salinan dibaca kembali untuk dipastikan utuh.',
   automaticNone: 'Belum ada. Yang pertama dibuat sesaat setelah ada lomba di laptop ini.',
   automaticWorking: 'Sedang membuat cadangan…',
   automaticLast: (when: string) => `Terakhir ${when}`,
@@ -96,6 +97,7 @@ export const backups = {
   columnAction: 'Tindakan',
   places: { own: 'Laptop ini', second: 'Folder kedua' },
   snapshotRemoved: 'tidak ada lagi di laptop ini',
+  beforeRestore: 'sebelum dipulihkan',
   snapshotOpen: 'Pulihkan…',
   snapshotOpenOf: (name: string, when: string) => `Pulihkan ${name}, ${when}`,
   snapshotsAll: (count: string) => `Tampilkan semua (${count})`,
@@ -136,7 +138,12 @@ export const backups = {
   keyMissing:
     'Kunci tanda tangan lomba tidak ada di cadangan ini: nilai tetap dapat diterima dan dihitung, tetapi berkas lomba baru tidak dapat dibuat di laptop ini.',
   keyRenewed:
-    'Laptop ini akan menandatangani dengan kunci baru. Semua nilai Anda tetap ada; lembar yang sudah ditandatangani perlu Anda periksa dan tandatangani ulang.',
+    'Laptop ini akan menandatangani dengan kunci baru. Lembar yang sudah ditandatangani perlu Anda periksa dan tandatangani ulang.',
+  marksStay: 'Semua nilai Anda tetap ada.',
+  marksAsThere: 'Nilai menjadi seperti di cadangan.',
+  marksGivenUp: (count: string) =>
+    `Nilai menjadi seperti di cadangan; ${count} catatan penilaian yang lebih baru di laptop ini tidak tampak lagi.`,
+  givesUp: (count: string) => `${count} catatan penilaian tidak tampak lagi`,
   oldLaptop: 'Laptop yang lama',
   oldStopped: 'Tidak dipakai menilai lagi sesudah cadangan ini dibuat',
   oldStoppedText:
@@ -151,6 +158,11 @@ export const backups = {
     'Laptop ini belum memegang kunci tanda tangan lomba, dan cadangan ini memuatnya. Kuncinya dapat diambil tanpa mengubah apa pun yang lain.',
   keyTaken: 'Kunci tanda tangan sudah diambil. Berkas lomba dapat dibuat lagi di laptop ini.',
   compareAgain: 'Bandingkan lagi',
+  brokenTitle: 'Terhenti karena gangguan',
+  brokenOpening: (detail: string) =>
+    `Cadangan ini tidak jadi dibuka (${detail}). Tidak ada yang diubah. Coba lagi; bila terulang, tutup Pleno lalu buka lagi.`,
+  brokenRestoring: (detail: string) =>
+    `Pemulihan terhenti (${detail}). Tutup Pleno lalu buka lagi, dan periksa isi lomba ini sebelum melanjutkan.`,
   restoredTitle: (name: string) => `“${name}” sudah dipulihkan`,
   restoredText: 'Persiapan, nilai, hasil, dan riwayatnya ada di laptop ini.',
   restoredToSign: (count: string) =>

@@ -1,3 +1,5 @@
+import { toVaultDetail } from './vault-detail';
+
 export const frame = {
   skipToContent: 'Langsung ke isi',
   home: 'Ke halaman awal',
@@ -38,13 +40,15 @@ export const frame = {
     'Nilai yang sudah bertanda “Tersimpan” tetap aman di laptop ini. Muat ulang layar; bila terulang, tunjukkan keterangan di bawah kepada sekretariat.',
   failureAction: 'Muat ulang layar',
   safety: {
+    unsaved: 'Belum tersimpan',
+    notInDatabase: 'Belum di basis data',
     savedOnce: (time: string) => `Tersimpan ${time} di satu tempat saja`,
     databaseOnlyTitle: 'Baru tersimpan di satu tempat',
     databaseOnlyText: (cause: string) =>
-      `${cause} Isinya sudah ada di basis data laptop ini, jadi tidak ada yang hilang; catatan cadangannya menyusul.`,
+      `${cause} Semua yang tersimpan ada di basis data laptop ini; catatan cadangannya menyusul.`,
     logOnlyTitle: 'Baru tersimpan di catatan cadangan',
     logOnlyText: (cause: string) =>
-      `${cause} Isinya sudah ada di catatan cadangan laptop ini, jadi tidak ada yang hilang. Muat ulang untuk memulihkannya; sebelum itu tidak ada yang baru yang dapat disimpan.`,
+      `${cause} Nilai yang tersimpan terakhir ada di catatan cadangan laptop ini, jadi tidak ada yang hilang. Muat ulang untuk memulihkannya bersama yang baru diketik; sebelum itu tidak ada yang baru yang dapat disimpan.`,
     missingTitle: 'Di peramban ini Pleno menyimpan di satu tempat',
     missingText:
       'Semuanya bekerja seperti biasa, hanya tanpa catatan cadangan: peramban lama dan jendela pribadi tidak menyediakannya. Simpan berkas lebih sering, atau pakai Chrome, Edge, atau Firefox terbaru di jendela biasa.',
@@ -52,7 +56,7 @@ export const frame = {
       'vault-full': 'Ruang untuk catatan cadangan penuh: kosongkan ruang di laptop ini.',
       'vault-read-only': 'Folder catatan cadangan hanya dapat dibaca: minta izin menulisnya dibuka.',
       'vault-gone': 'Folder catatan cadangan tidak ditemukan.',
-      'vault-failed': (detail: string) => `Catatan cadangan gagal ditulis (${detail}).`,
+      'vault-failed': (detail: string) => `Catatan cadangan gagal ditulis (${toVaultDetail(detail)}).`,
       'storage-full': 'Basis data tidak menerimanya karena ruang laptop penuh: kosongkan ruang dahulu.',
       'storage-closed': 'Basis data ditutup oleh peramban.',
       'storage-failed': (detail: string) => `Basis data gagal menulis (${detail}).`,
@@ -69,6 +73,18 @@ export const frame = {
     backup: 'Buat cadangan',
     putAway: 'Baik',
   },
+  bootFailure: {
+    full: 'Ruang laptop ini penuh, jadi Pleno belum dapat dibuka. Nilai yang sudah tersimpan tetap ada di laptop ini, di basis data atau di catatan cadangan. Kosongkan ruang, lalu coba lagi.',
+    closed:
+      'Peramban menutup penyimpanan, jadi Pleno belum dapat dibuka. Nilai yang sudah tersimpan tetap ada di laptop ini, di basis data atau di catatan cadangan. Coba lagi; bila terulang, tutup semua jendela peramban, lalu buka Pleno lagi.',
+    failed: (detail: string) =>
+      `Penyimpanan laptop ini gagal dibuka (${detail}). Pleno tidak menghapus apa pun: nilai yang sudah tersimpan tetap di tempatnya, di basis data atau di catatan cadangan. Coba lagi; bila terulang, periksa apakah ruang laptop penuh, nyalakan ulang laptop, lalu tunjukkan keterangan ini kepada sekretariat.`,
+    newer: (installed: number, supported: number) =>
+      `Data di laptop ini ditulis oleh Pleno yang lebih baru (versi data ${installed}; program ini mengenal ${supported}). Nilai yang sudah tersimpan tetap ada dan tidak disentuh. Perbarui program di laptop ini, lalu coba lagi.`,
+    blocked:
+      'Pleno masih terbuka di jendela lain. Nilai yang sudah tersimpan tetap ada. Tutup jendela itu, lalu coba lagi.',
+    retry: 'Coba lagi',
+  },
   starting: {
     phases: {
       reading: 'Membaca catatan…',
@@ -84,9 +100,10 @@ export const frame = {
       unreadable: 'Basis data laptop ini rusak',
     },
     whole: (found: string, revisions: string) =>
-      `${found} dan sudah dipulihkan dari catatan: ${revisions} revisi lembar, tidak ada yang hilang. Basis data yang lama disimpan tersendiri.`,
+      `${found} dan sudah dipulihkan dari catatan: ${revisions} revisi lembar, tidak ada yang hilang.`,
     'possibly-incomplete': (found: string, revisions: string) =>
-      `${found} dan sudah dipulihkan dari catatan: ${revisions} revisi lembar. Catatan itu sendiri pernah rusak, jadi mungkin ada yang kurang: periksa lembar di laptop ini, atau ambil dari cadangan. Basis data yang lama disimpan tersendiri.`,
+      `${found} dan sudah dipulihkan dari catatan: ${revisions} revisi lembar. Catatan itu sendiri pernah rusak, jadi mungkin ada yang kurang: periksa lembar di laptop ini, atau ambil dari cadangan.`,
+    oldKept: 'Basis data yang lama disimpan tersendiri.',
     logRepaired: (lines: string) =>
       `Catatan cadangan laptop ini tidak lengkap dan sudah dibuat utuh kembali dari basis data: ${lines} baris. Basis datanya tidak berubah.`,
   },
@@ -105,5 +122,9 @@ export const frame = {
     retry: 'Coba lagi',
     stay: 'Kembali ke layar ini',
     anyway: 'Muat ulang tanpa isian itu',
+    closedTitle: 'Penyimpanan tertutup: muat ulang',
+    closedText:
+      'Yang sudah tersimpan tetap ada, tetapi layar ini tidak dapat membaca atau menyimpan lagi sebelum dimuat ulang.',
+    reload: 'Muat ulang',
   },
 };

@@ -217,6 +217,8 @@ export const judge = {
   },
 
   handOver: {
+    leftOut: (count: number) =>
+      `Nilai terakhir pada ${count} lembar belum ikut dalam berkas ini. Muat ulang dahulu, lalu simpan berkasnya.`,
     title: 'Serahkan berkas nilai',
     lead: 'Berkas ini dibawa ke sekretariat dengan flash disk. Nilainya tetap ada di laptop ini.',
     inside: 'Isi berkas',

@@ -1,6 +1,7 @@
 import type { SaveCause, TableDamage } from '../../application/ports';
 import type { ProblemTexts } from '../any-problem';
 import { formatMark, formatWeight } from '../formats';
+import { toVaultDetail } from './vault-detail';
 
 const mark = (value: Parameters<typeof formatMark>[0]): string => formatMark(value, 'id');
 
@@ -51,7 +52,7 @@ export const problems: ProblemTexts = {
   'vault-gone': () =>
     'Folder atau flash disk untuk salinan kedua tidak ditemukan. Data di laptop ini tetap ada; pasang kembali, lalu coba lagi.',
   'vault-failed': ({ detail }) =>
-    `Salinan kedua gagal ditulis (${detail}). Data di laptop ini tetap ada; coba lagi.`,
+    `Salinan kedua gagal ditulis (${toVaultDetail(detail)}). Data di laptop ini tetap ada; coba lagi.`,
   'vault-missing': () =>
     'Peramban ini tidak menyediakan tempat untuk salinan kedua. Data di laptop ini tetap ada; simpan berkas lebih sering, atau pakai peramban terbaru di jendela biasa.',
   'log-moved': () =>

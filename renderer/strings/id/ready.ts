@@ -5,6 +5,7 @@ import type { VaultProblem } from '../../application/vault';
 import { formatBytes, formatMilliseconds, formatOffset, formatSpan } from '../format-measures';
 import { formatCount, formatInstant } from '../formats';
 import type { RemarkTexts } from '../remark-texts';
+import { toVaultDetail } from './vault-detail';
 
 const bytesOf = (bytes: number): string => formatBytes(bytes, 'id');
 const ms = (value: number): string => formatMilliseconds(value, 'id');
@@ -17,24 +18,24 @@ function notWritten(problem: VaultProblem): string {
     case 'vault-read-only':
       return 'Gagal menulis: folder data Pleno hanya boleh dibaca. Minta izin menulis kepada pengelola laptop, lalu periksa lagi.';
     case 'vault-gone':
-      return 'Gagal menulis: folder data Pleno tidak ditemukan. Pasang kembali diskanya, lalu periksa lagi.';
+      return 'Gagal menulis: folder data Pleno tidak ditemukan. Pasang kembali disknya, lalu periksa lagi.';
     case 'vault-failed':
-      return `Gagal menulis (${problem.detail}). Mulai ulang laptop, lalu periksa lagi; bila tetap gagal, pakai laptop lain.`;
+      return `Gagal menulis (${toVaultDetail(problem.detail)}). Mulai ulang laptop, lalu periksa lagi; bila tetap gagal, pakai laptop lain.`;
   }
 }
 
 function notSaved(problem: StorageProblem): string {
   switch (problem.type) {
     case 'storage-full':
-      return 'Simpanan percobaan gagal: ruang simpan penuh. Kosongkan ruang, lalu periksa lagi.';
+      return 'Percobaan simpan gagal: ruang simpan penuh. Kosongkan ruang, lalu periksa lagi.';
     case 'storage-closed':
-      return 'Simpanan percobaan gagal: basis data ditutup. Muat ulang layar, lalu periksa lagi.';
+      return 'Percobaan simpan gagal: basis data ditutup. Muat ulang layar, lalu periksa lagi.';
     case 'storage-failed':
-      return `Simpanan percobaan gagal (${problem.detail}). Mulai ulang Pleno, lalu periksa lagi.`;
+      return `Percobaan simpan gagal (${problem.detail}). Mulai ulang Pleno, lalu periksa lagi.`;
     case 'storage-log-only':
-      return 'Simpanan percobaan hanya masuk ke catatan cadangan; basis data tertinggal. Muat ulang layar, lalu periksa lagi.';
+      return 'Percobaan simpan hanya masuk ke catatan cadangan; basis data tertinggal. Muat ulang layar, lalu periksa lagi.';
     case 'workspace-missing':
-      return 'Simpanan percobaan gagal. Mulai ulang Pleno, lalu periksa lagi.';
+      return 'Percobaan simpan gagal. Mulai ulang Pleno, lalu periksa lagi.';
   }
 }
 
@@ -57,35 +58,39 @@ const remarks: RemarkTexts = {
   'space-unknown': () =>
     'Laptop ini tidak memberi tahu berapa ruang yang tersisa. Lihat di pengaturan penyimpanan: sedikitnya 2 GB.',
   'write-sound': ({ writeMs, readMs }) =>
-    `Satu megabita ditulis (${ms(writeMs)}), dibaca kembali (${ms(readMs)}), dan sama persis.`,
+    `Satu megabyte ditulis (${ms(writeMs)}), dibaca kembali (${ms(readMs)}), dan sama persis.`,
   'write-in-memory': () =>
     'Tidak dapat diuji: peramban ini tidak memberi tempat berkas di samping basis data. Pakai aplikasi Pleno, atau Chrome atau Edge terbaru di jendela biasa.',
   'write-failed': ({ problem }) => notWritten(problem),
-  'flush-measured': ({ ms: took }) => `Tulisan kecil sampai ke diska dalam ${ms(took)}.`,
+  'flush-measured': ({ ms: took }) => `Tulisan kecil sampai ke disk dalam ${ms(took)}.`,
   'flush-pretended': ({ ms: took }) =>
-    `Tulisan kecil “sampai ke diska” dalam ${ms(took)}: terlalu cepat, mungkin baru tertampung di memori. Jaga laptop tetap tersambung ke listrik.`,
-  'flush-unmeasured': () => 'Kecepatan diska tidak terukur karena uji tulis gagal.',
-  'save-quick': ({ ms: took }) => `Satu simpanan lengkap memakan ${ms(took)}.`,
+    `Tulisan kecil “sampai ke disk” dalam ${ms(took)}: terlalu cepat, mungkin baru tertampung di memori. Jaga laptop tetap tersambung ke listrik.`,
+  'flush-unmeasured': () => 'Kecepatan disk tidak terukur karena uji tulis gagal.',
+  'save-quick': ({ ms: took }) => `Satu kali simpan memakan ${ms(took)}.`,
   'save-slow': ({ ms: took }) =>
-    `Satu simpanan lengkap memakan ${ms(took)}; lambat. Tutup program lain, dan tunggu tulisan “Tersimpan”.`,
+    `Satu kali simpan memakan ${ms(took)}; lambat. Tutup program lain, dan tunggu tulisan “Tersimpan”.`,
   'save-failed': ({ problem }) => notSaved(problem),
   'places-two': () => 'Setiap nilai disimpan di dua tempat: basis data dan catatan cadangan.',
   'places-one': () =>
     'Nilai disimpan di satu tempat saja, yaitu basis data peramban. Serahkan berkas nilai lebih sering.',
   'places-behind': ({ missing }) =>
     missing === 'log'
-      ? 'Simpanan terakhir baru ada di basis data; catatan cadangan tertinggal. Kosongkan ruang atau pasang kembali diskanya, lalu periksa lagi.'
-      : 'Simpanan terakhir baru ada di catatan cadangan; basis data tertinggal. Muat ulang layar, lalu periksa lagi.',
-  'clock-fits': ({ name, at }) => `Sesuai dengan waktu pembuatan “${name}”, ${when(at)}.`,
+      ? 'Yang terakhir disimpan baru ada di basis data; catatan cadangan tertinggal. Kosongkan ruang atau pasang kembali disknya, lalu periksa lagi.'
+      : 'Yang terakhir disimpan baru ada di catatan cadangan; basis data tertinggal. Muat ulang layar, lalu periksa lagi.',
+  'clock-fits': ({ name, at }) =>
+    `Tidak bertentangan dengan berkas lomba “${name}” yang dibuat di laptop lain, ${when(at)}. Cocokkan juga dengan jam dinding.`,
   'clock-behind': ({ minutes, name, at }) =>
     `Jam laptop tertinggal sedikitnya ${formatSpan(minutes, 'id')}: “${name}” dibuat ${when(at)}. Betulkan tanggal dan jam di pengaturan laptop.`,
   'clock-ahead': ({ days, name, at }) =>
     `Menurut jam ini “${name}” sudah dibuat ${formatCount(days, 'id')} hari yang lalu, ${when(at)}. Bila keliru, jam laptop terlalu maju: betulkan.`,
-  'clock-alone': () => 'Belum ada lomba di laptop ini untuk dibandingkan. Cocokkan dengan jam dinding.',
+  'clock-alone': () =>
+    'Cocokkan dengan jam dinding: belum ada berkas lomba dari laptop lain untuk dibandingkan.',
   'zone-indonesian': ({ offsetMinutes }) => `Zona waktu ${formatOffset(offsetMinutes)}.`,
   'zone-foreign': ({ offsetMinutes }) =>
     `Zona waktu ${formatOffset(offsetMinutes)}, bukan WIB, WITA, atau WIT. Betulkan di pengaturan laptop bila lombanya di Indonesia.`,
-  'page-made': ({ bytes }) => `Halaman uji dapat dibuat (satu halaman A4, ${bytesOf(bytes)}).`,
+  'page-made': ({ bytes }) => `PDF dapat dibuat (satu halaman A4, ${bytesOf(bytes)}); belum dicetak.`,
+  'page-printed': ({ bytes }) =>
+    `PDF dapat dibuat (satu halaman A4, ${bytesOf(bytes)}), sudah dicetak dan diperiksa.`,
   'page-wrong': ({ pages }) =>
     `${pages === 0 ? 'Halaman uji bukan PDF yang utuh' : `Halaman uji menjadi ${pages} halaman`}. Mulai ulang Pleno, lalu periksa lagi.`,
   'page-not-made': ({ problem }) =>
@@ -121,22 +126,23 @@ export const ready = {
     good: 'Baik',
     attention: 'Perhatikan',
     problem: 'Bermasalah',
+    'by-eye': 'Cocokkan sendiri',
   },
   before: (verdict: string) => `Terakhir: ${verdict}`,
   checks: {
     space: 'Ruang simpan',
     write: 'Tulis dan baca kembali',
-    durability: 'Ketahanan simpanan',
+    durability: 'Nilai benar-benar tersimpan',
     clock: 'Jam laptop',
     printer: 'Halaman uji cetak',
     'round-trip': 'Berkas nilai percobaan',
   },
   purposes: {
     space: 'Agar nilai, cadangan, dan berkas cetak muat sampai lomba selesai.',
-    write: 'Apakah yang ditulis ke diska terbaca kembali sama persis.',
-    durability: 'Apakah nilai benar-benar di diska saat tertulis “Tersimpan”, dan di berapa tempat.',
+    write: 'Apakah yang ditulis ke disk terbaca kembali sama persis.',
+    durability: 'Apakah nilai benar-benar ada di disk saat tertulis “Tersimpan”, dan di berapa tempat.',
     clock: 'Bandingkan dengan jam dinding. Hasil lomba tidak pernah bergantung pada jam.',
-    printer: 'Apakah PDF dapat dibuat di sini, dan pencetak mencetaknya utuh.',
+    printer: 'Apakah PDF dapat dibuat di sini, dan printer mencetaknya utuh.',
     'round-trip': 'Jalan sebuah nilai dari juri sampai peringkat; berkas yang rusak harus ditolak.',
   },
   remarks,
@@ -174,11 +180,11 @@ export const ready = {
     byHand: 'Diperiksa dengan tangan',
     hand: [
       'Pengisi daya terpasang; baterai terisi',
-      'Tetikus dan tombol angka berfungsi',
+      'Mouse dan tombol angka berfungsi',
       'Jam laptop sama dengan jam dinding',
       'Flash disk terbaca dan dapat ditulisi',
       'Mode tidur dan pembaruan otomatis ditunda',
-      'Kertas pencetak tersedia (A4, F4)',
+      'Kertas printer tersedia (A4, F4)',
     ],
     printed: 'Halaman uji sudah dicetak: bingkai utuh, penggaris tepat 100 mm, huruf terbaca, kode terpindai',
     notes: 'Catatan',

@@ -5,6 +5,7 @@ import { createCodec } from '../../../renderer/adapters/bundle/codec';
 import { openDatabase } from '../../../renderer/adapters/database/open-database';
 import { createDatabaseRepository } from '../../../renderer/adapters/database/repository';
 import { hashBytes, hashText } from '../../../renderer/adapters/hash';
+import { openProfile } from '../../../renderer/adapters/journal/open-profile';
 import { createMemoryKeyring } from '../../../renderer/adapters/keys/memory-keyring';
 import { newId } from '../../../renderer/adapters/random-id';
 import { createSpreadsheet } from '../../../renderer/adapters/spreadsheet/spreadsheet';
@@ -20,11 +21,13 @@ import { toSheetStates } from '../../../renderer/domain/merge';
 import type { Marks, StoredRevision } from '../../../renderer/domain/revision';
 import { rubricHash } from '../../../renderer/domain/rule-book';
 import { type Tabulation, tabulate } from '../../../renderer/domain/tabulate';
+import { createBrowserPlatform } from '../../../renderer/platform/browser';
 import { percentile } from '../../percentile';
 import type { Figures } from '../figures';
 
 const NATION = { entries: 5_000, judges: 3, criteria: 7, nature: 'sample', recusals: 0, missing: 0 } as const;
 const SAVES = 300;
+const BENCH = 'bench';
 
 declare global {
   interface Window {
@@ -42,10 +45,15 @@ window.runBench = async () => {
 };
 
 async function createWorld() {
-  const name = `bench ${newId()}`;
-  const opened = await openDatabase(name);
+  const vault = await createBrowserPlatform().openVault();
+  if (vault.kind !== 'lasting') throw new Error('no private file system here');
+  const now = (): string => new Date().toISOString();
+  const profile = await openProfile({ name: BENCH, vault, now });
+  if (!profile.ok) throw new Error(profile.error.type);
+  const { repository } = profile.value;
+  // A second connection, for the baselines.
+  const opened = await openDatabase(BENCH);
   if (!opened.ok) throw new Error(opened.error.type);
-  const repository = createDatabaseRepository(opened.value);
   const keyring = createMemoryKeyring('bench');
   const ports: Ports = {
     repository,
@@ -55,7 +63,7 @@ async function createWorld() {
     spreadsheet: createSpreadsheet(),
     hash: hashText,
     hashBytes,
-    now: () => new Date().toISOString(),
+    now,
     newId,
     sample: () => Promise.reject(new Error('not needed')),
   };

@@ -22,8 +22,6 @@ interface Fixtures {
 interface LaptopOptions extends BrowserContextOptions {
   /** `disk`: as on a real laptop, where a limit on room holds for the database too. */
   readonly profile?: 'memory' | 'disk';
-  /** `closes`: the test takes the database away, and a query that was under way may say so. */
-  readonly database?: 'stays' | 'closes';
   /** Bytes of room from the first moment. */
   readonly room?: number;
 }
@@ -37,17 +35,13 @@ export const test = base.extend<Fixtures>({
     const origin = new URL(baseURL ?? '').origin;
     const offences: string[] = [];
     const contexts: BrowserContext[] = [];
-    await use(async (name, { profile = 'memory', database = 'stays', room, ...options } = {}) => {
+    await use(async (name, { profile = 'memory', room, ...options } = {}) => {
       const context =
         profile === 'memory'
           ? await browser.newContext({ acceptDownloads: true, ...options })
           : await playwright.chromium.launchPersistentContext(base.info().outputPath(name), options);
       contexts.push(context);
-      watch(context, origin, (offence) => {
-        if (database === 'stays' || !offence.startsWith('uncaught DatabaseClosedError')) {
-          offences.push(`${name}: ${offence}`);
-        }
-      });
+      watch(context, origin, (offence) => offences.push(`${name}: ${offence}`));
       const page = await context.newPage();
       const protocol = await context.newCDPSession(page);
       const setRoom = async (quotaSize?: number): Promise<void> => {

@@ -4,6 +4,7 @@ import {
   judgeLaptop,
   LIMITS,
   type Measurement,
+  withPrinted,
   worstVerdict,
 } from '../../../renderer/application/laptop-readiness';
 import { err, ok } from '../../../renderer/domain/result';
@@ -155,8 +156,11 @@ describe('clock', () => {
     expect(clock(later(61.9 * day)).remarks[0]).toMatchObject({ type: 'clock-ahead', days: 61 });
   });
 
-  test('with no competition there is nothing to compare with', () => {
-    expect(brief(clock(made, { newest: undefined }))).toBe('good: clock-alone, zone-indonesian');
+  test('with no file from another laptop somebody has to look, and a foreign zone is still told', () => {
+    expect(brief(clock(made, { newest: undefined }))).toBe('by-eye: clock-alone, zone-indonesian');
+    expect(brief(clock(made, { newest: undefined, offsetMinutes: 0 }))).toBe(
+      'attention: clock-alone, zone-foreign',
+    );
   });
 
   test.each([
@@ -174,12 +178,33 @@ describe('clock', () => {
 
 describe('printer', () => {
   test.each([
-    [ok({ bytes: 29_000, pages: 1 }), 'good: page-made'],
+    [ok({ bytes: 29_000, pages: 1 }), 'attention: page-made'],
     [ok({ bytes: 29_000, pages: 2 }), 'problem: page-wrong'],
     [ok({ bytes: 12, pages: 0 }), 'problem: page-wrong'],
     [err({ type: 'pdf-not-made', detail: 'x' } as const), 'problem: page-not-made'],
   ])('%j is %s', (page, expected) => {
     expect(judged({ check: 'printer', page })).toBe(expected);
+  });
+});
+
+describe('the printed page', () => {
+  const good = judgeLaptop({ check: 'space', freeBytes: 80_000_000_000 });
+  const made = judgeLaptop({ check: 'printer', page: ok({ bytes: 29_000, pages: 1 }) });
+  const broken = judgeLaptop({ check: 'printer', page: ok({ bytes: 12, pages: 0 }) });
+
+  test('is good once somebody has seen it on paper, and the laptop with it', () => {
+    expect(withPrinted([good, made], 'open')).toEqual([good, made]);
+    expect(withPrinted([good, made], 'confirmed')).toEqual([
+      good,
+      { check: 'printer', verdict: 'good', remarks: [{ type: 'page-printed', bytes: 29_000 }] },
+    ]);
+    const summary = (printed: 'confirmed' | 'open') =>
+      worstVerdict(withPrinted([good, made], printed).map(({ verdict }) => verdict));
+    expect([summary('open'), summary('confirmed')]).toEqual(['attention', 'good']);
+  });
+
+  test('a tick does not mend a page that came out wrong', () => {
+    expect(withPrinted([broken], 'confirmed')).toEqual([broken]);
   });
 });
 
@@ -211,6 +236,7 @@ test('the worst of several decides', () => {
   expect(worstVerdict([])).toBe('good');
   expect(worstVerdict(['good', 'attention', 'good'])).toBe('attention');
   expect(worstVerdict(['problem', 'attention'])).toBe('problem');
+  expect(worstVerdict(['by-eye', 'good'])).toBe('good');
 });
 
 test('the limits are those the screens speak of', () => {

@@ -14,7 +14,7 @@ const check: LastLaptopCheck = {
     space: 'good',
     write: 'good',
     durability: 'attention',
-    clock: 'problem',
+    clock: 'by-eye',
     printer: 'good',
     'round-trip': 'good',
   },

@@ -1,8 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import { findNewestCompetition } from '../../../renderer/application/newest-competition';
-import type { Sha256 } from '../../../renderer/domain/ids';
+import type { Competition, Excusal } from '../../../renderer/domain/competition';
+import type { CompetitionId, RoundId, Sha256 } from '../../../renderer/domain/ids';
 import { aCompetition, anIdentity } from '../../builders/a-competition';
+import { judgeId } from '../../builders/a-judge';
 import { aJudgeWorkspace, aSecretariatWorkspace } from '../../builders/a-workspace';
+import { entryId } from '../../builders/an-entry';
 
 const named = (name: string, ...madeAt: readonly string[]) => {
   const [first, ...later] = madeAt.map((at, index) => ({
@@ -22,25 +25,39 @@ describe('findNewestCompetition', () => {
     expect(findNewestCompetition([])).toBeUndefined();
   });
 
-  test('a competition that is still being set up counts from its beginning', () => {
-    const workspace = aSecretariatWorkspace({
-      competition: named('A'),
-      createdAt: '2026-03-01T00:00:00.000Z',
-    });
-    expect(findNewestCompetition([workspace])).toEqual({ name: 'A', at: '2026-03-01T00:00:00.000Z' });
+  test('what this laptop’s own clock wrote does not count: opening a file, keeping a competition', () => {
+    const createdAt = '2026-05-01T00:00:00.000Z';
+    const opened = aJudgeWorkspace({ competition: named('A', '2026-03-10T00:00:00.000Z'), createdAt });
+    expect(findNewestCompetition([opened])?.at).toBe('2026-03-10T00:00:00.000Z');
+    const competition = named('A', createdAt);
+    expect(findNewestCompetition([aSecretariatWorkspace({ competition, createdAt })])).toBeUndefined();
+    const own = [aJudgeWorkspace({ competition }), aSecretariatWorkspace({ competition })];
+    expect(findNewestCompetition(own)).toBeUndefined();
   });
 
-  test('the latest version of a file counts, also when this laptop opened it earlier by its own clock', () => {
-    const workspace = aJudgeWorkspace({
-      competition: named('B', '2026-03-10T00:00:00.000Z', '2026-03-12T00:00:00.000Z'),
-      createdAt: '2020-01-01T00:00:00.000Z',
-    });
-    expect(findNewestCompetition([workspace])?.at).toBe('2026-03-12T00:00:00.000Z');
+  test('the sample does not count, because it is made here', () => {
+    const competition: Competition = { ...named('A', '2026-03-10T00:00:00.000Z'), nature: 'sample' };
+    expect(findNewestCompetition([aJudgeWorkspace({ competition })])).toBeUndefined();
+  });
+
+  test('the latest version in the file counts, and so does an excusal after it', () => {
+    const competition = named('B', '2026-03-10T00:00:00.000Z', '2026-03-12T00:00:00.000Z');
+    expect(findNewestCompetition([aJudgeWorkspace({ competition })])?.at).toBe('2026-03-12T00:00:00.000Z');
+    const excusal: Excusal = {
+      judge: judgeId('J1'),
+      entry: entryId(1),
+      round: 'r1' as RoundId,
+      reason: 'Keluarga',
+      at: '2026-03-13T00:00:00.000Z',
+    };
+    const later = aJudgeWorkspace({ competition: { ...competition, excusals: [excusal] } });
+    expect(findNewestCompetition([later])).toEqual({ name: 'B', at: excusal.at });
   });
 
   test('of several competitions the one made last is named', () => {
-    const old = aSecretariatWorkspace({ competition: named('Old', '2025-03-10T00:00:00.000Z') });
-    const young = aSecretariatWorkspace({ competition: named('Young', '2026-04-10T00:00:00.000Z') });
-    expect(findNewestCompetition([old, young, old])?.name).toBe('Young');
+    const of = (name: string, at: string) =>
+      aJudgeWorkspace({ competition: { ...named(name, at), id: name as CompetitionId } });
+    const old = of('Old', '2025-03-10T00:00:00.000Z');
+    expect(findNewestCompetition([old, of('Young', '2026-04-10T00:00:00.000Z'), old])?.name).toBe('Young');
   });
 });

@@ -4,10 +4,20 @@ import { createMemoryKeyring } from '../../../renderer/adapters/keys/memory-keyr
 import { newId } from '../../../renderer/adapters/random-id';
 import { LAPTOP_CHECKS, type LaptopCheck } from '../../../renderer/application/laptop-readiness';
 import { createLaptopChecks, type LaptopCheckNeeds } from '../../../renderer/application/run-laptop-checks';
+import type { DeviceKey, Sha256 } from '../../../renderer/domain/ids';
 import { err, ok } from '../../../renderer/domain/result';
-import { aSecretariatWorkspace } from '../../builders/a-workspace';
+import { aCompetition } from '../../builders/a-competition';
+import { aJudgeWorkspace } from '../../builders/a-workspace';
 import { hashText } from '../../builders/hash-text';
 import { createMemoryRepository } from '../../builders/memory-repository';
+
+/** Its file was made two hours after the laptop's now. */
+const aFrozenCompetition = aCompetition({
+  ruleBook: {
+    type: 'frozen',
+    history: [{ version: 1, hash: 'h' as Sha256, reason: '', at: '2026-03-16T03:00:00.000Z' }],
+  },
+});
 
 const PDF = new TextEncoder().encode('%PDF-1.7\n<< /Type /Page >>\n%%EOF\n');
 
@@ -28,6 +38,7 @@ function needsOf(
     },
     safety: { getSafety: () => ({ type: 'both' }) },
     repository: createMemoryRepository(),
+    keyring: { holds: async () => false },
     papers: { render: async () => ok(PDF) },
     saveAgain: async () => {
       elapsed += saveTimes[saves] ?? 0;
@@ -65,7 +76,10 @@ const remarksOf = async (needs: LaptopCheckNeeds, check: LaptopCheck) =>
 describe('createLaptopChecks', () => {
   test('runs every check in order, telling about each as it begins and ends', async () => {
     const { ended, told } = await run(needsOf());
-    expect(told).toEqual(LAPTOP_CHECKS.flatMap((check) => [`begin ${check}`, `good ${check}`]));
+    const verdicts: Partial<Record<LaptopCheck, string>> = { clock: 'by-eye', printer: 'attention' };
+    expect(told).toEqual(
+      LAPTOP_CHECKS.flatMap((check) => [`begin ${check}`, `${verdicts[check] ?? 'good'} ${check}`]),
+    );
     expect(ended?.at).toBe('2026-03-16T01:00:00.000Z');
     expect(ended?.results.map(({ check }) => check)).toEqual(LAPTOP_CHECKS);
   });
@@ -97,12 +111,22 @@ describe('createLaptopChecks', () => {
     expect(await remarksOf(needs, 'durability')).toContainEqual({ type: 'places-behind', missing: 'log' });
   });
 
-  test('compares the clock with the competitions on this laptop', async () => {
+  test('compares the clock with a competition file from another laptop', async () => {
     const repository = createMemoryRepository();
-    await repository.addWorkspace(aSecretariatWorkspace({ createdAt: '2026-03-16T03:00:00.000Z' }));
+    await repository.addWorkspace(aJudgeWorkspace({ competition: aFrozenCompetition }));
     expect(await remarksOf(needsOf({ repository }), 'clock')).toContainEqual(
       expect.objectContaining({ type: 'clock-behind', minutes: 120 }),
     );
+  });
+
+  test('compares it with nothing that this laptop signed itself', async () => {
+    const repository = createMemoryRepository();
+    const workspace = aJudgeWorkspace({ competition: aFrozenCompetition });
+    await repository.addWorkspace(workspace);
+    const keyring = { holds: async (key: DeviceKey) => key === workspace.signer };
+    expect(await remarksOf(needsOf({ repository, keyring }), 'clock')).toContainEqual({
+      type: 'clock-alone',
+    });
   });
 
   test('looks into the test page it has made', async () => {

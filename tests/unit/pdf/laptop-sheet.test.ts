@@ -30,6 +30,15 @@ describe('the readiness sheet', () => {
     expect(ticksIn(textOf(aLaptopSheetRequest({ printed: 'open' })))).toBe(0);
   });
 
+  test('until then the laptop is not called ready', () => {
+    const { ready } = strings.id;
+    const open = textOf(aLaptopSheetRequest({ printed: 'open' }));
+    expect(open).toContain('belum dicetak');
+    expect(open).toContain(ready.summary.attention);
+    expect(open).not.toContain(ready.summary.good);
+    expect(textOf(aLaptopSheetRequest({ printed: 'confirmed' }))).not.toContain('belum dicetak');
+  });
+
   test('without a name it leaves a line to write one', () => {
     expect(textOf(aLaptopSheetRequest({ laptop: '' }))).toContain('.'.repeat(60));
   });

@@ -76,6 +76,32 @@ describe('reloading after the database closed', () => {
     expect(events).toEqual(['asked', 'reload']);
   });
 
+  test('a page that is on its way to a fresh one tells nobody of the loss', async () => {
+    const { reload } = aReload();
+    const told: string[] = [];
+    reload.connection.subscribe((state) => told.push(state));
+    await reload.afterLoss();
+    expect(told).toEqual([]);
+    expect(reload.isLost()).toBe(true);
+  });
+
+  test('a loss in the middle of another reload is not forgotten', async () => {
+    const { reload, saver } = aReload();
+    reload.onReload(saver('set-up', 'unsafe'));
+    const wish = reload.onWish();
+    await reload.afterLoss();
+    await wish;
+    expect(reload.connection.getState()).toBe('lost');
+  });
+
+  test('the connection stays lost for those who stay', async () => {
+    const { reload } = aReload({ allowed: false });
+    expect(reload.connection.getState()).toBe('open');
+    await reload.afterLoss();
+    reload.stay();
+    expect(reload.connection.getState()).toBe('lost');
+  });
+
   test('somebody who asks for it is not held back by the pause, and may stay instead', async () => {
     const { reload, events } = aReload({ allowed: false });
     await reload.afterLoss();

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { err, ok, type Result } from '../../../renderer/domain/result';
-import { createSaveQueue, type Saving } from '../../../renderer/stores/save-queue';
+import { createSaveQueue, findFailure, type Saving } from '../../../renderer/stores/save-queue';
 
 type Problem = { readonly type: 'full' } | { readonly type: 'thrown' };
 type Written = Result<{ readonly savedAt: string }, Problem>;
@@ -29,12 +29,16 @@ function aSlowDisk() {
 function aQueue() {
   const disk = aSlowDisk();
   const said: Saving<Problem>['type'][] = [];
+  const failures: (Problem['type'] | undefined)[] = [];
   const queue = createSaveQueue<string, Problem>({
     write: disk.write,
-    onChange: ({ type }) => said.push(type),
+    onChange: (saving) => {
+      said.push(saving.type);
+      failures.push(findFailure(saving)?.type);
+    },
     describeThrow: () => ({ type: 'thrown' }),
   });
-  return { disk, said, queue };
+  return { disk, said, failures, queue };
 }
 
 beforeEach(() => {
@@ -114,6 +118,25 @@ describe('a save queue', () => {
     await disk.finish();
     expect(disk.started).toEqual(['1', '1']);
     expect(said.at(-1)).toBe('saved');
+  });
+
+  test('a failure stands while it is tried again and while more is typed, until a write goes through', async () => {
+    const { disk, said, failures, queue } = aQueue();
+    queue.put('1');
+    void queue.flush();
+    expect(failures).toEqual([undefined, undefined]);
+    await disk.finish(err({ type: 'full' }));
+    void queue.flush();
+    expect([said.at(-1), failures.at(-1)]).toEqual(['pending', 'full']);
+    await disk.finish(err({ type: 'thrown' }));
+    queue.put('2');
+    expect([said.at(-1), failures.at(-1)]).toEqual(['pending', 'thrown']);
+    void queue.flush();
+    queue.put('3');
+    await disk.finish();
+    expect([said.at(-1), failures.at(-1)]).toEqual(['pending', undefined]);
+    await disk.finish();
+    expect([said.at(-1), failures.at(-1)]).toEqual(['saved', undefined]);
   });
 
   test('after a failure the newest content is the one tried again', async () => {

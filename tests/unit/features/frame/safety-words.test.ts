@@ -34,6 +34,12 @@ describe('words about a missing copy', () => {
     expect(toSafetyWords(risks[7] as Risk, strings.id.frame).text).toContain('UnknownError');
   });
 
+  test('files in use by another window are told in words', () => {
+    const risk: Risk = { type: 'database-only', problem: { type: 'vault-failed', detail: 'in-use' } };
+    expect(toSafetyWords(risk, strings.id.frame).text).toContain('dipakai jendela lain');
+    expect(toSafetyWords(risk, strings.en.frame).text).toContain('in use by another window');
+  });
+
   test('the title says which of the two places has it', () => {
     const { databaseOnlyTitle, logOnlyTitle } = strings.id.frame.safety;
     expect(toSafetyWords(risks[0] as Risk, strings.id.frame).title).toBe(databaseOnlyTitle);
@@ -55,6 +61,16 @@ describe('words about what the start has found', () => {
     expect(found).toMatch(/rusak/);
     expect(found).toMatch(/3\.120 revisi lembar/);
     expect(found).toMatch(/tidak ada yang hilang/);
+  });
+
+  test('an old database is kept aside only where there was one', () => {
+    for (const from of ['whole', 'possibly-incomplete'] as const) {
+      const told = (reason: 'empty' | 'rows-missing' | 'unreadable') =>
+        describeFinding({ type: 'rebuilt', reason, revisions: 1, from }, 'id');
+      expect(told('empty')).not.toMatch(/yang lama/);
+      expect(told('rows-missing')).toMatch(/yang lama disimpan tersendiri/);
+      expect(told('unreadable')).toMatch(/yang lama disimpan tersendiri/);
+    }
   });
 
   test('nobody is told that nothing is lost where that is not known', () => {

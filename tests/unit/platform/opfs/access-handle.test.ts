@@ -1,5 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import { openAccessHandle, readWhole, writeFully } from '../../../../renderer/platform/opfs/access-handle';
+import {
+  createPatience,
+  openAccessHandle,
+  readWhole,
+  writeFully,
+} from '../../../../renderer/platform/opfs/access-handle';
 
 /** A file that takes and gives at most `most` bytes a call, and no more than `room` in all. */
 function aHandle({ most = 3, room = 100 } = {}) {
@@ -52,6 +57,24 @@ describe('opening', () => {
     };
     expect(await openAccessHandle(file as unknown as FileSystemFileHandle)).toBe(handle);
     expect(tries).toBe(4);
+  });
+
+  test('waits for many files that stay in use no longer than for one', async () => {
+    const patience = createPatience(60);
+    let tries = 0;
+    const file = {
+      createSyncAccessHandle: async () => {
+        tries += 1;
+        throw inUse();
+      },
+    } as unknown as FileSystemFileHandle;
+    await expect(openAccessHandle(file, patience)).rejects.toThrow('in use');
+    expect(tries).toBeGreaterThan(1);
+    tries = 0;
+    for (let count = 0; count < 5; count += 1) {
+      await expect(openAccessHandle(file, patience)).rejects.toThrow('in use');
+    }
+    expect(tries).toBe(5);
   });
 
   test('any other failure is told at once', async () => {

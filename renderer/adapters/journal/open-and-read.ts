@@ -1,0 +1,47 @@
+import type { DatabaseOpenProblem, StorageProblem } from '../../application/problem';
+import type { StartProgress } from '../../application/safety';
+import { ok, type Result } from '../../domain/result';
+import type { Database } from '../database/database';
+import { type OpenOptions, openDatabase } from '../database/open-database';
+import { toStorageProblem } from '../database/storage-problem';
+import { createPauses } from '../pauses';
+import { type DatabaseContents, EMPTY_CONTENTS, readDatabase } from './database-facts';
+
+interface ReadOptions extends OpenOptions {
+  readonly onProgress?: (progress: StartProgress) => void;
+}
+
+export type OpenedDatabase =
+  | { readonly database: Database; readonly contents: DatabaseContents }
+  /** It is there, and can't be opened or read. */
+  | { readonly database: undefined; readonly contents: DatabaseContents; readonly problem: StorageProblem };
+
+/** A database that can't be read is no reason to stop: the log may have everything. */
+export async function openAndRead(
+  name: string,
+  options: ReadOptions,
+): Promise<Result<OpenedDatabase, DatabaseOpenProblem | StorageProblem>> {
+  const opened = await openDatabase(name, options);
+  if (!opened.ok) {
+    const { error } = opened;
+    return error.type === 'storage-failed' || error.type === 'storage-closed'
+      ? ok({ database: undefined, contents: EMPTY_CONTENTS, problem: error })
+      : opened;
+  }
+  let rows = 0;
+  try {
+    const contents = await readDatabase(opened.value, {
+      pauses: createPauses(),
+      onRows: (more) => {
+        rows += more;
+        options.onProgress?.({ phase: 'comparing', done: rows, total: rows });
+      },
+    });
+    return ok({ database: opened.value, contents });
+  } catch (error) {
+    const problem = toStorageProblem(error);
+    if (problem === undefined) throw error;
+    opened.value.close();
+    return ok({ database: undefined, contents: EMPTY_CONTENTS, problem });
+  }
+}

@@ -1,0 +1,30 @@
+import type { DatabaseOpenProblem, StorageProblem } from '../../application/problem';
+import { assertNever } from '../../domain/result';
+import type { Language } from '../../strings/language';
+import { strings } from '../../strings/strings';
+
+/** Nothing is on the screen that could be unsaved: what happened, that the saved marks are there, what to do. */
+export function describeBootFailure(
+  problem: DatabaseOpenProblem | StorageProblem,
+  language: Language,
+): string {
+  const { bootFailure } = strings[language].frame;
+  switch (problem.type) {
+    case 'storage-full':
+      return bootFailure.full;
+    case 'storage-closed':
+      return bootFailure.closed;
+    case 'storage-failed':
+      return bootFailure.failed(problem.detail);
+    case 'storage-log-only':
+    case 'workspace-missing':
+      // Answers to a write; before one they say no more than that the storage did not work.
+      return bootFailure.failed(problem.type);
+    case 'storage-newer':
+      return bootFailure.newer(problem.installed, problem.supported);
+    case 'storage-blocked':
+      return bootFailure.blocked;
+    default:
+      return assertNever(problem);
+  }
+}
