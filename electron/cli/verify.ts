@@ -1,4 +1,5 @@
 import { hashText } from '../../renderer/adapters/hash';
+import type { LogProblem } from '../../renderer/application/archive';
 import { checkBundle } from '../../renderer/application/check-bundle';
 import type { PlenoFile } from '../../renderer/application/ports';
 import type { BundleProblem, FileProblem } from '../../renderer/application/problem';
@@ -7,12 +8,14 @@ import { assertNever, ok, type Result } from '../../renderer/domain/result';
 import { describeFile, LANGUAGES, toLanguage } from './describe';
 import { readPleno } from './files';
 import { type Command, done, type Outcome, refused, wrongUsage } from './outcome';
+import { type ReadBackup, readBackup } from './read-backup';
 import { readOptions } from './read-options';
 import { readRound } from './read-round';
 
 const help = `Usage: pleno verify FILE… [--competition C.pleno] [options]
 
-Says of each file what it is, who signed it, and whether it holds.
+Says of each file (competition, scores, backup without a passphrase) what it is, who signed it,
+and whether it holds.
 
   --competition FILE   also checks that score files belong to this competition
   --format FORMAT      text (default) or json
@@ -37,7 +40,7 @@ async function run(args: readonly string[]): Promise<Outcome> {
   const opened = against === undefined ? undefined : await readRound(against);
   if (opened && !opened.ok) return refused('', [describeFile(against ?? '', opened.error, language)]);
 
-  const found: { path: string; verdict: Result<PlenoFile, FileProblem | BundleProblem> }[] = [];
+  const found: { path: string; verdict: Result<Verified, Fault> }[] = [];
   for (const path of options.value.files) {
     found.push({ path, verdict: await verify(path, opened?.value.competition) });
   }
@@ -56,11 +59,12 @@ async function run(args: readonly string[]): Promise<Outcome> {
   return remarks.length > 0 ? refused(out, remarks) : done(out);
 }
 
-async function verify(
-  path: string,
-  competition: Competition | undefined,
-): Promise<Result<PlenoFile, FileProblem | BundleProblem>> {
+type Verified = PlenoFile | ReadBackup;
+type Fault = FileProblem | BundleProblem | LogProblem;
+
+async function verify(path: string, competition: Competition | undefined): Promise<Result<Verified, Fault>> {
   const file = await readPleno(path);
+  if (!file.ok && file.error.type === 'kind-unknown' && file.error.kind === 'backup') return readBackup(path);
   if (!file.ok || !competition || file.value.kind === 'competition') return file;
   const checked = checkBundle(file.value, competition, hashText);
   return checked.ok ? ok(checked.value) : checked;
@@ -70,7 +74,16 @@ function withoutType<T extends { readonly type: string }>({ type: _, ...facts }:
   return facts;
 }
 
-function toFacts(file: PlenoFile) {
+function toFacts(file: Verified) {
+  if (file.kind === 'backup') {
+    const { header, signer, imports, keys } = file;
+    const { createdAt, nature, competition, competitionName, role, judge, log, revisions } = header;
+    return {
+      ...{ kind: file.kind, signer, createdAt, nature, competitionId: competition.id },
+      ...{ ruleBook: competition.hash, competition: competitionName, role, judge: judge?.code ?? null },
+      ...{ lines: log.lines, head: log.head, revisions, imports, keys },
+    };
+  }
   const { kind, signer, createdAt, nature, competition } = file;
   const base = { kind, signer, createdAt, nature, competitionId: competition.id, ruleBook: competition.hash };
   switch (kind) {
@@ -110,18 +123,18 @@ function toFacts(file: PlenoFile) {
   }
 }
 
-function toText(path: string, verdict: Result<PlenoFile, FileProblem | BundleProblem>): string {
+function toText(path: string, verdict: Result<Verified, Fault>): string {
   if (!verdict.ok) return `${path}\n  does not hold: ${verdict.error.type}\n`;
   const file = verdict.value;
   const facts = toFacts(file);
   const lines = [
     path,
     `  holds: unchanged since it was signed`,
-    `  kind         ${file.kind}${file.nature === 'event' ? '' : ` (${file.nature})`}`,
+    `  kind         ${facts.kind}${facts.nature === 'event' ? '' : ` (${facts.nature})`}`,
     `  competition  ${facts.competition}`,
-    `  rules        ${file.competition.hash}`,
-    `  signed by    ${file.signer}`,
-    `  created      ${file.createdAt} (by the clock of that laptop)`,
+    `  rules        ${facts.ruleBook ?? 'not frozen'}`,
+    `  signed by    ${facts.signer}`,
+    `  created      ${facts.createdAt} (by the clock of that laptop)`,
   ];
   if (facts.kind === 'competition' && 'rounds' in facts) {
     lines.push(`  content      ${facts.entries} entries, judges ${facts.judges.join(', ')}`);
@@ -136,6 +149,13 @@ function toText(path: string, verdict: Result<PlenoFile, FileProblem | BundlePro
     lines.push(
       `  content      judge ${facts.judge}: ${facts.submitted} signed, ${facts.recused} recused, ` +
         `${facts.withdrawn} taken back, ${facts.draft} drafts, up to revision ${facts.lastSeq}`,
+    );
+  }
+  if ('head' in facts) {
+    lines.push(
+      `  content      ${facts.role}${facts.judge === null ? '' : ` ${facts.judge}`}: ${facts.revisions} revisions, ` +
+        `${facts.imports} files taken in, ${facts.keys} private keys`,
+      `  history      ${facts.lines} lines, unbroken, up to ${facts.head}`,
     );
   }
   return `${lines.join('\n')}\n`;

@@ -1,3 +1,4 @@
+import { aLastingVault } from './a-lasting-vault';
 import 'fake-indexeddb/auto';
 import { createBackupFiles } from '../../renderer/adapters/backup/backup-file';
 import { closeWithAge, openWithAge } from '../../renderer/adapters/backup/lock-with-age';
@@ -6,7 +7,6 @@ import type { Profile } from '../../renderer/adapters/journal/create-profile';
 import { openProfile } from '../../renderer/adapters/journal/open-profile';
 import { type Backups, createBackups } from '../../renderer/application/backup';
 import type { BackupPorts, PassphraseLock } from '../../renderer/application/backup-ports';
-import { createMemoryVault } from '../../renderer/application/memory-vault';
 import { SNAPSHOT_INTERVAL_MS } from '../../renderer/application/snapshot-schedule';
 import { createSnapshotJob, type SnapshotJob } from '../../renderer/application/snapshots';
 import type { Vault } from '../../renderer/application/vault';
@@ -36,9 +36,6 @@ export const quickLock: PassphraseLock = {
   open: async (bytes, passphrases, signal) =>
     signal?.aborted ? err({ type: 'backup-cancelled' }) : openWithAge(bytes, passphrases),
 };
-
-/** A vault that passes for one on a disk. */
-export const aLastingVault = (): Vault => ({ ...createMemoryVault(), kind: 'lasting' });
 
 let laptops = 0;
 const nextName = (): string => {

@@ -1,3 +1,4 @@
+import type { Tip } from '../../renderer/application/workspace';
 import type { DeviceKey, RevisionId } from '../../renderer/domain/ids';
 import { type Revision, type StoredRevision, sealRevision } from '../../renderer/domain/revision';
 import { rubricHash } from '../../renderer/domain/rule-book';
@@ -56,3 +57,14 @@ export function aChain(device: string, ...steps: readonly Partial<Revision>[]): 
   }
   return chain;
 }
+
+/** The draft that continues device 1's chain, told apart by its note. */
+export const aNextDraft = (tip: Tip, note = ''): StoredRevision =>
+  aStoredRevision({
+    device: deviceKey('1'),
+    seq: tip.seq + 1,
+    prev: tip.prev,
+    lamport: tip.lamport + 1,
+    state: 'draft',
+    notes: { overall: note, criteria: {} },
+  });

@@ -3,15 +3,14 @@ import fc from 'fast-check';
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import { createDatabase, type Database } from '../../renderer/adapters/database/database';
 import { createDatabaseRepository } from '../../renderer/adapters/database/repository';
-import { hashText } from '../../renderer/adapters/hash';
 import type { Repository } from '../../renderer/application/ports';
 import type { ExportRecord, ImportRecord, Tip } from '../../renderer/application/workspace';
 import type { Sha256 } from '../../renderer/domain/ids';
 import { mergeRevisions } from '../../renderer/domain/merge';
 import { err, ok } from '../../renderer/domain/result';
-import { type StoredRevision, sealRevision } from '../../renderer/domain/revision';
+import type { StoredRevision } from '../../renderer/domain/revision';
 import { judgeId } from '../builders/a-judge';
-import { aChain, aRevision, deviceKey } from '../builders/a-revision';
+import { aChain, aNextDraft, deviceKey } from '../builders/a-revision';
 import { aJudgeWorkspace, aSecretariatWorkspace, workspaceId } from '../builders/a-workspace';
 import { entryId } from '../builders/an-entry';
 import { failNthWrite } from '../builders/fail-nth-write';
@@ -35,21 +34,8 @@ async function aWindow(name = newName()): Promise<Window> {
 
 const id = workspaceId();
 
-const nextRevision = (tip: Tip, note = ''): StoredRevision =>
-  sealRevision(
-    aRevision({
-      device: deviceKey('1'),
-      seq: tip.seq + 1,
-      prev: tip.prev,
-      lamport: tip.lamport + 1,
-      state: 'draft',
-      notes: { overall: note, criteria: {} },
-    }),
-    hashText,
-  );
-
 const append = (repository: Repository, note = '') =>
-  repository.appendRevisions(id, ({ tip }) => ok([nextRevision(tip, note)]));
+  repository.appendRevisions(id, ({ tip }) => ok([aNextDraft(tip, note)]));
 
 const anImport = (facts: Partial<ImportRecord> = {}): ImportRecord => ({
   workspace: id,
@@ -158,7 +144,7 @@ describe('workspaces', () => {
     const { repository, database } = await aWindow();
     const other = workspaceId('workspace-10');
     await repository.addWorkspace(aJudgeWorkspace({ id: other }));
-    await repository.appendRevisions(other, ({ tip }) => ok([nextRevision(tip)]));
+    await repository.appendRevisions(other, ({ tip }) => ok([aNextDraft(tip)]));
     await repository.addExport(anExport({ workspace: other }));
     await repository.savePreferences({ language: 'id', theme: 'dark', textSize: 125 });
     const before = await contentOf(database);
@@ -194,8 +180,8 @@ describe('a device’s chain', () => {
     await repository.appendRevisions(id, ({ tip, workspace, revisions }) => {
       expect(workspace).toEqual(aJudgeWorkspace());
       expect(first).toMatchObject({ value: revisions });
-      const second = nextRevision(tip, 'two');
-      return ok([second, nextRevision({ seq: 2, lamport: 2, prev: second.id }, 'three')]);
+      const second = aNextDraft(tip, 'two');
+      return ok([second, aNextDraft({ seq: 2, lamport: 2, prev: second.id }, 'three')]);
     });
     expect(seqs(await repository.loadRevisions(id))).toEqual([1, 2, 3]);
     const reopened = (await aWindow(name)).repository;
@@ -232,11 +218,11 @@ describe('a device’s chain', () => {
   });
 
   test.each<[string, (tip: Tip) => StoredRevision[]]>([
-    ['skips a number', (tip) => [nextRevision({ ...tip, seq: tip.seq + 1 })]],
-    ['takes a number twice', (tip) => [nextRevision({ ...tip, seq: tip.seq - 1 })]],
-    ['names another parent', (tip) => [nextRevision({ ...tip, prev: null })]],
+    ['skips a number', (tip) => [aNextDraft({ ...tip, seq: tip.seq + 1 })]],
+    ['takes a number twice', (tip) => [aNextDraft({ ...tip, seq: tip.seq - 1 })]],
+    ['names another parent', (tip) => [aNextDraft({ ...tip, prev: null })]],
     ['is of another device', () => aChain('2', {})],
-    ['breaks on its second link', (tip) => [nextRevision(tip), nextRevision(tip, 'again')]],
+    ['breaks on its second link', (tip) => [aNextDraft(tip), aNextDraft(tip, 'again')]],
   ])('takes nothing that %s', async (_, write) => {
     const { repository } = await aWindow();
     await repository.addWorkspace(aJudgeWorkspace());

@@ -4,13 +4,13 @@ import { afterEach, describe, expect, test, vi } from 'vitest';
 import { hashText } from '../../renderer/adapters/hash';
 import type { Profile } from '../../renderer/adapters/journal/create-profile';
 import { openProfile } from '../../renderer/adapters/journal/open-profile';
-import { createMemoryVault } from '../../renderer/application/memory-vault';
 import type { Vault } from '../../renderer/application/vault';
 import type { ImportRecord, Tip } from '../../renderer/application/workspace';
 import type { Sha256 } from '../../renderer/domain/ids';
 import { err, ok, type Result } from '../../renderer/domain/result';
 import { type StoredRevision, sealRevision } from '../../renderer/domain/revision';
 import { judgeId } from '../builders/a-judge';
+import { aLastingVault } from '../builders/a-lasting-vault';
 import { aChain, aRevision, deviceKey } from '../builders/a-revision';
 import { aJudgeWorkspace, aSecretariatWorkspace, workspaceId } from '../builders/a-workspace';
 import { entryId } from '../builders/an-entry';
@@ -174,7 +174,7 @@ let backup = new Uint8Array();
 
 /** The log of a third workspace, as a backup carries it. */
 async function makeBackup(): Promise<Uint8Array<ArrayBuffer>> {
-  const profile = await start(`${nextName()}-backup`, lasting());
+  const profile = await start(`${nextName()}-backup`, aLastingVault());
   getValue(await profile.repository.addWorkspace(aJudgeWorkspace({ id: restored })));
   getValue(await profile.repository.appendRevisions(restored, ({ tip }) => ok(write(tip, ['x', 'y']))));
   const { bytes } = getValue(await profile.archive.readLog(restored));
@@ -187,7 +187,6 @@ const nextName = (): string => {
   counter += 1;
   return `fault-${counter}`;
 };
-const lasting = (): Vault => ({ ...createMemoryVault(), kind: 'lasting' });
 
 const start = async (name: string, vault: Vault): Promise<Profile> =>
   getValue(await openProfile({ name, vault, now }));
@@ -276,7 +275,7 @@ describe('whatever fails, and wherever', () => {
       backup = await makeBackup();
       let operations = 0;
       for (let at = 1; ; at += 1) {
-        const [name, inner] = [nextName(), lasting()];
+        const [name, inner] = [nextName(), aLastingVault()];
         const vault = createFaultyVault(inner);
         const profile = await start(name, vault);
         vault.plan({ at, fault });
@@ -296,7 +295,7 @@ describe('whatever fails, and wherever', () => {
 
   test('a vault that stays full keeps every step in the database, and says each time that it is one place', async () => {
     backup = await makeBackup();
-    const [name, inner] = [nextName(), lasting()];
+    const [name, inner] = [nextName(), aLastingVault()];
     const vault = createFaultyVault(inner);
     const profile = await start(name, vault);
     vault.plan({ at: 1, fault: { type: 'problem', problem: diskFull, when: 'before' }, times: 10_000 });
@@ -317,7 +316,7 @@ describe('whatever fails, and wherever', () => {
     backup = await makeBackup();
     let operations = 0;
     for (let nth = 1; ; nth += 1) {
-      const [name, inner] = [nextName(), lasting()];
+      const [name, inner] = [nextName(), aLastingVault()];
       const vault = createFaultyVault(inner);
       const profile = await start(name, vault);
       const counted = failNthWrite(nth);
@@ -336,7 +335,7 @@ describe('whatever fails, and wherever', () => {
   });
 
   test('a mark the database refuses is kept by the log, is said to be there alone, and is back after a restart', async () => {
-    const [name, inner] = [nextName(), lasting()];
+    const [name, inner] = [nextName(), aLastingVault()];
     const profile = await start(name, inner);
     getValue(await profile.repository.addWorkspace(aJudgeWorkspace({ id: judge })));
     failNthWrite(1);
@@ -354,7 +353,7 @@ describe('whatever fails, and wherever', () => {
   });
 
   test('once the database takes writes again, what only the log had is taken first, and the chain goes on', async () => {
-    const [name, inner] = [nextName(), lasting()];
+    const [name, inner] = [nextName(), aLastingVault()];
     const profile = await start(name, inner);
     getValue(await profile.repository.addWorkspace(aJudgeWorkspace({ id: judge })));
     failNthWrite(1);
@@ -377,7 +376,7 @@ describe('whatever fails while the program starts', () => {
   async function aDamagedLaptop(
     damage: 'database' | 'log',
   ): Promise<{ name: string; inner: Vault; made: Outcome }> {
-    const [name, inner] = [nextName(), lasting()];
+    const [name, inner] = [nextName(), aLastingVault()];
     const profile = await start(name, inner);
     const made = await doAll(profile, createFaultyVault(inner));
     await profile.close();

@@ -3,20 +3,18 @@ import Dexie from 'dexie';
 import { afterEach, describe, expect, test } from 'vitest';
 import { createDatabase, type Database } from '../../renderer/adapters/database/database';
 import { createDatabaseRepository } from '../../renderer/adapters/database/repository';
-import { hashText } from '../../renderer/adapters/hash';
 import type { Profile } from '../../renderer/adapters/journal/create-profile';
 import { openProfile } from '../../renderer/adapters/journal/open-profile';
 import { scanLog } from '../../renderer/adapters/journal/scan-log';
 import { createPauses } from '../../renderer/adapters/pauses';
 import { KEYS_LOG, PROFILE_LOG } from '../../renderer/application/facts';
-import { createMemoryVault } from '../../renderer/application/memory-vault';
 import type { Vault } from '../../renderer/application/vault';
-import type { ImportRecord, Tip } from '../../renderer/application/workspace';
+import type { ImportRecord } from '../../renderer/application/workspace';
 import type { Sha256 } from '../../renderer/domain/ids';
 import { ok } from '../../renderer/domain/result';
-import { type StoredRevision, sealRevision } from '../../renderer/domain/revision';
 import { judgeId } from '../builders/a-judge';
-import { aChain, aRevision, deviceKey } from '../builders/a-revision';
+import { aLastingVault } from '../builders/a-lasting-vault';
+import { aChain, aNextDraft, deviceKey } from '../builders/a-revision';
 import { aJudgeWorkspace, aSecretariatWorkspace, workspaceId } from '../builders/a-workspace';
 import { entryId } from '../builders/an-entry';
 import { getValue } from '../builders/fake-ports';
@@ -24,14 +22,11 @@ import { getValue } from '../builders/fake-ports';
 let counter = 0;
 const profiles: Profile[] = [];
 
-/** A vault that counts as lasting, as a test can carry it from one start to the next. */
-const aVault = (): Vault => ({ ...createMemoryVault(), kind: 'lasting' });
-
 interface Laptop {
   readonly name: string;
   readonly vault: Vault;
 }
-const aLaptop = (vault = aVault()): Laptop => {
+const aLaptop = (vault = aLastingVault()): Laptop => {
   counter += 1;
   return { name: `profile-${counter}`, vault };
 };
@@ -54,21 +49,8 @@ afterEach(async () => {
 const id = workspaceId();
 const at = '2026-03-16T02:00:00.000Z';
 
-const next = (tip: Tip, note: string): StoredRevision =>
-  sealRevision(
-    aRevision({
-      device: deviceKey('1'),
-      seq: tip.seq + 1,
-      prev: tip.prev,
-      lamport: tip.lamport + 1,
-      state: 'draft',
-      notes: { overall: note, criteria: {} },
-    }),
-    hashText,
-  );
-
 const append = async ({ repository }: Profile, note: string) =>
-  getValue(await repository.appendRevisions(id, ({ tip }) => ok([next(tip, note)])));
+  getValue(await repository.appendRevisions(id, ({ tip }) => ok([aNextDraft(tip, note)])));
 
 const anImport: ImportRecord = {
   workspace: workspaceId('s1'),
@@ -248,7 +230,7 @@ describe('starting', () => {
     const database = createDatabase(laptop.name);
     await database.open();
     const bare = createDatabaseRepository(database);
-    getValue(await bare.appendRevisions(id, ({ tip }) => ok([next(tip, 'd')])));
+    getValue(await bare.appendRevisions(id, ({ tip }) => ok([aNextDraft(tip, 'd')])));
     getValue(await bare.changeWorkspace(id, (workspace) => ok({ ...workspace, changedAt: 'later' })));
     database.close();
 
@@ -267,7 +249,7 @@ describe('starting', () => {
     await database.open();
     const old = createDatabaseRepository(database);
     getValue(await old.addWorkspace(aJudgeWorkspace()));
-    getValue(await old.appendRevisions(id, ({ tip }) => ok([next(tip, 'old')])));
+    getValue(await old.appendRevisions(id, ({ tip }) => ok([aNextDraft(tip, 'old')])));
     database.close();
 
     const upgraded = await start(laptop);

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { createServices } from '../../renderer/application/create-services';
 import type { WorkspaceId } from '../../renderer/application/workspace';
-import { aBackupLaptop, aLastingVault, type BackupLaptop } from '../builders/a-backup-laptop';
+import { aBackupLaptop, type BackupLaptop } from '../builders/a-backup-laptop';
+import { aLastingVault } from '../builders/a-lasting-vault';
 import { anEvent, lastSaved } from '../builders/an-event';
 import { getValue } from '../builders/fake-ports';
 import { createFaultyVault, diskFull, type Fault, type FaultyVault } from '../builders/faulty-vault';

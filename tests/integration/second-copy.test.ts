@@ -1,15 +1,12 @@
 import 'fake-indexeddb/auto';
 import Dexie from 'dexie';
 import { afterEach, describe, expect, test, vi } from 'vitest';
-import { hashText } from '../../renderer/adapters/hash';
 import type { Profile } from '../../renderer/adapters/journal/create-profile';
 import { openProfile, type ProfileOptions } from '../../renderer/adapters/journal/open-profile';
-import { createMemoryVault } from '../../renderer/application/memory-vault';
 import type { VaultProblem } from '../../renderer/application/vault';
-import type { Tip } from '../../renderer/application/workspace';
 import { ok } from '../../renderer/domain/result';
-import { type StoredRevision, sealRevision } from '../../renderer/domain/revision';
-import { aRevision, deviceKey } from '../builders/a-revision';
+import { aLastingVault } from '../builders/a-lasting-vault';
+import { aNextDraft } from '../builders/a-revision';
 import { aJudgeWorkspace, workspaceId } from '../builders/a-workspace';
 import { failNthWrite } from '../builders/fail-nth-write';
 import { getValue } from '../builders/fake-ports';
@@ -32,7 +29,7 @@ const aLaptop = (): Laptop => {
   counter += 1;
   return {
     name: `copy-${counter}`,
-    vault: createFaultyVault({ ...createMemoryVault(), kind: 'lasting' }),
+    vault: createFaultyVault(aLastingVault()),
     isOwed: false,
   };
 };
@@ -57,20 +54,8 @@ const fails = ({ vault }: Laptop, problem: VaultProblem, counts: (operation: str
   vault.plan({ at: 1, times: 100_000, fault: { type: 'problem', problem, when: 'before' }, counts });
 const isWrite = (operation: string): boolean => !/\.(read|list)$/.test(operation);
 
-const mark = (tip: Tip, note: string): StoredRevision =>
-  sealRevision(
-    aRevision({
-      device: deviceKey('1'),
-      seq: tip.seq + 1,
-      prev: tip.prev,
-      lamport: tip.lamport + 1,
-      state: 'draft',
-      notes: { overall: note, criteria: {} },
-    }),
-    hashText,
-  );
 const save = ({ repository }: Profile, note: string) =>
-  repository.appendRevisions(id, ({ tip }) => ok([mark(tip, note)]));
+  repository.appendRevisions(id, ({ tip }) => ok([aNextDraft(tip, note)]));
 const notes = async ({ repository }: Profile): Promise<readonly string[]> =>
   (await repository.loadRevisions(id)).map(({ revision }) => `${revision.seq}${revision.notes.overall}`);
 

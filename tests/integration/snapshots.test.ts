@@ -3,7 +3,8 @@ import { createServices } from '../../renderer/application/create-services';
 import { SNAPSHOT_DISTANCE_MS, SNAPSHOTS_KEPT } from '../../renderer/application/snapshot-schedule';
 import type { SecondFolderState, SnapshotInfo, Vault, VaultProblem } from '../../renderer/application/vault';
 import { err, ok } from '../../renderer/domain/result';
-import { aBackupLaptop, aLastingVault, type BackupLaptop } from '../builders/a-backup-laptop';
+import { aBackupLaptop, type BackupLaptop } from '../builders/a-backup-laptop';
+import { aLastingVault } from '../builders/a-lasting-vault';
 import { type AnEvent, anEvent } from '../builders/an-event';
 import { getValue } from '../builders/fake-ports';
 

@@ -7,6 +7,7 @@ import type { Tip, Workspace, WorkspaceId } from '../../application/workspace';
 import type { DeviceKey, RevisionId } from '../../domain/ids';
 import { err, ok, type Result } from '../../domain/result';
 import type { StoredRevision } from '../../domain/revision';
+import { clearWorkspace, workspaceTablesOf } from './clear-workspace';
 import type { Database } from './database';
 import { observe } from './observe';
 import { createRevisionReader, revisionsOf } from './revision-rows';
@@ -37,15 +38,6 @@ export function createDatabaseRepository(
 ): DatabaseRepository {
   const workspaces = createWorkspaceReader(database);
   const revisions = createRevisionReader(database);
-  const everythingOf = [
-    database.workspaces,
-    database.competitions,
-    database.revisions,
-    database.chains,
-    database.imports,
-    database.exports,
-  ];
-
   const workspaceTables = [database.workspaces, database.competitions];
   const revisionTables = [...workspaceTables, database.revisions, database.chains];
 
@@ -124,13 +116,8 @@ export function createDatabaseRepository(
         // The log first: one that doesn't know of the removal would bring the workspace back.
         const told = await recorder.write(id, [{ type: 'removed' }]);
         if (!told.ok) return err(toRefusal(told.error));
-        const removed = await transact<void, never>(database, everythingOf, async () => {
-          await database.workspaces.delete(id);
-          await database.competitions.delete(id);
-          await revisionsOf(database, id).delete();
-          await database.chains.delete(id);
-          await database.imports.where('workspace').equals(id).delete();
-          await database.exports.where('workspace').equals(id).delete();
+        const removed = await transact<void, never>(database, workspaceTablesOf(database), async () => {
+          await clearWorkspace(database, id);
           return ok(undefined);
         });
         if (!removed.ok) return removed;

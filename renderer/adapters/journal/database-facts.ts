@@ -1,11 +1,10 @@
-import type { Table } from 'dexie';
 import type { StorageProblem } from '../../application/problem';
 import type { ExportRecord, ImportRecord, Workspace, WorkspaceId } from '../../application/workspace';
 import type { Competition } from '../../domain/competition';
 import type { RevisionId } from '../../domain/ids';
 import { ok, type Result } from '../../domain/result';
+import { clearWorkspace, workspaceTablesOf } from '../database/clear-workspace';
 import type { Database } from '../database/database';
-import { revisionsOf } from '../database/revision-rows';
 import type { KeyRow, RevisionRow, SettingRow } from '../database/rows';
 import { transact } from '../database/storage-problem';
 import { newStamp } from '../database/workspace-rows';
@@ -127,27 +126,6 @@ function groupByWorkspace<T extends { readonly id?: number; readonly workspace: 
   return groups;
 }
 
-const workspaceTables = (database: Database): readonly Table[] => [
-  database.workspaces,
-  database.competitions,
-  database.revisions,
-  database.chains,
-  database.imports,
-  database.exports,
-];
-
-/** Removes everything of one workspace, in one transaction. */
-export function clearWorkspace(database: Database, id: WorkspaceId): Promise<void> {
-  return database.transaction('rw', [...workspaceTables(database)], async () => {
-    await database.workspaces.delete(id);
-    await database.competitions.delete(id);
-    await revisionsOf(database, id).delete();
-    await database.chains.delete(id);
-    await database.imports.where('workspace').equals(id).delete();
-    await database.exports.where('workspace').equals(id).delete();
-  });
-}
-
 /** Writes everything of one workspace in place of what is there, in one transaction. */
 export function putWorkspace(
   database: Database,
@@ -155,7 +133,7 @@ export function putWorkspace(
 ): Promise<Result<void, StorageProblem>> {
   const { competition, ...head } = workspace;
   const { id } = workspace;
-  return transact<void, never>(database, workspaceTables(database), async () => {
+  return transact<void, never>(database, workspaceTablesOf(database), async () => {
     await clearWorkspace(database, id);
     await database.workspaces.put({ ...head, stamp });
     await database.competitions.put({ workspace: id, content: competition });

@@ -12,7 +12,7 @@ export function findBroken(
 ): readonly string[] {
   const gone = Object.keys(known?.logs ?? {}).filter((name) => !logs.has(name));
   const broken = [...logs].filter(([, log]) => !log.isWhole).map(([name]) => name);
-  return [...gone, ...broken].filter((name) => !workspaces.get(name as never)?.isRemoved);
+  return [...gone, ...broken].filter((name) => !workspaces.get(name as WorkspaceId)?.isRemoved);
 }
 
 export const areWhole = (logs: LogContents, known: Sentinel | undefined): boolean =>

@@ -2,6 +2,7 @@ import Dexie from 'dexie';
 import type { DatabaseOpenProblem, StorageProblem } from '../../application/problem';
 import type { WorkspaceId } from '../../application/workspace';
 import { ok, type Result } from '../../domain/result';
+import { clearWorkspace } from '../database/clear-workspace';
 import type { Database } from '../database/database';
 import { type OpenOptions, openDatabase } from '../database/open-database';
 import { type KeyRow, PREFERENCES, type SettingRow } from '../database/rows';
@@ -9,7 +10,7 @@ import { toStorageProblem, transact } from '../database/storage-problem';
 import { fromBase64 } from '../keys/base64';
 import { importPrivateKey } from '../keys/ed25519';
 import { withinTime } from '../within-time';
-import { clearWorkspace, type DatabaseFacts, putWorkspace } from './database-facts';
+import { type DatabaseFacts, putWorkspace } from './database-facts';
 import type { Reconciliation } from './reconcile';
 
 /** Bytes of an Ed25519 key in PKCS #8 (RFC 8410). */
