@@ -58,6 +58,12 @@ const config: Configuration = {
     icon: 'assets/icons/pleno.icns',
     category: 'public.app-category.productivity',
     hardenedRuntime: true,
+    entitlements: 'build/mac-entitlements.plist',
+    // Asked by the system when a code is to be read for the first time.
+    extendInfo: {
+      NSCameraUsageDescription:
+        'Pleno membaca kode QR di depan kamera. Gambarnya tidak disimpan. (Pleno reads QR codes held before the camera; the picture is not kept.)',
+    },
     target: ['dmg', 'zip'],
   },
 };

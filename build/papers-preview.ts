@@ -3,9 +3,12 @@ import { join } from 'node:path';
 import { readFontFiles } from '../renderer/adapters/pdf/font-files-node';
 import { renderPaper } from '../renderer/adapters/pdf/render-paper';
 import type { Logo, PaperRequest } from '../renderer/application/papers';
+import type { Sha256 } from '../renderer/domain/ids';
+import type { PaperCode } from '../renderer/domain/paper-code';
 import { aLaptopSheetRequest, aTestPageRequest, worstResults } from '../tests/builders/laptop-results';
 import {
   aCertificatesRequest,
+  anAccessCardsRequest,
   aPaperCompetition,
   aPaperTabulation,
   aRecapRequest,
@@ -42,10 +45,12 @@ const strange = {
   ],
 };
 const blank = { type: 'blank' } as const;
-const filled = aScoreSheetsRequest(sample);
+const trail = { lines: 1284, head: '9f3a77c012be08d1'.padEnd(64, '0') as Sha256 };
+const code = '7K3M9QXA04' as PaperCode;
+const filled = aScoreSheetsRequest(sample, { trail });
 
 const papers: { readonly [name: string]: PaperRequest } = {
-  'sheets-filled': { ...filled, sheets: filled.sheets.slice(0, 2) },
+  'sheets-filled': { ...filled, sheets: filled.sheets.slice(0, 2).map((sheet) => ({ ...sheet, code })) },
   'sheets-blank': {
     ...aScoreSheetsRequest(event, { date: null }),
     sheets: aScoreSheetsRequest(event)
@@ -58,7 +63,12 @@ const papers: { readonly [name: string]: PaperRequest } = {
       .sheets.slice(0, 1)
       .map((sheet) => ({ ...sheet, content: blank })),
   },
-  'sheets-eleven': { ...aScoreSheetsRequest(eleven), sheets: aScoreSheetsRequest(eleven).sheets.slice(0, 1) },
+  'sheets-eleven': {
+    ...aScoreSheetsRequest(eleven, { trail }),
+    sheets: aScoreSheetsRequest(eleven)
+      .sheets.slice(0, 1)
+      .map((sheet) => ({ ...sheet, code })),
+  },
   'sheets-eleven-blank': {
     ...aScoreSheetsRequest(eleven, { date: null, language: 'en' }),
     sheets: aScoreSheetsRequest(eleven)
@@ -66,7 +76,7 @@ const papers: { readonly [name: string]: PaperRequest } = {
       .map((sheet) => ({ ...sheet, content: blank })),
   },
   'sheets-scripts': aScoreSheetsRequest(strange),
-  recap: aRecapRequest(event),
+  recap: aRecapRequest(event, { trail, code }),
   'recap-provisional': aRecapRequest(sample, { tabulation: aPaperTabulation(sample, ['J2 5', 'J3 7']) }),
   'recap-twelve-judges-f4': aRecapRequest(aPaperCompetition({ judges: 12, nature: 'rehearsal' }), {
     size: 'f4',
@@ -78,12 +88,29 @@ const papers: { readonly [name: string]: PaperRequest } = {
     rankWord: 'juara',
     signatory: { name: 'Nama Wali Kota Contoh', position: 'Wali Kota Malang', rank: '', nip: '' },
   }),
-  'certificates-sample': aCertificatesRequest(sample, { logos: [logo] }),
+  'certificates-sample': aCertificatesRequest(sample, { logos: [logo], trail }),
   'certificates-rehearsal': aCertificatesRequest(rehearsal),
   'certificates-endless': aCertificatesRequest(
     { ...strange, identity: { ...strange.identity, name: LONG, organiser: LONG, venue: LONG } },
     { logos: [logo], heading: LONG, signatory: { name: LONG, position: LONG, rank: LONG, nip: LONG } },
   ),
+  'access-cards': anAccessCardsRequest(aPaperCompetition({ judges: 9 })),
+  'access-cards-one-f4': anAccessCardsRequest(aPaperCompetition({ judges: 1, nature: 'rehearsal' }), {
+    size: 'f4',
+    language: 'en',
+  }),
+  'access-cards-endless': anAccessCardsRequest({
+    ...strange,
+    nature: 'rehearsal',
+    identity: { ...strange.identity, name: LONG },
+    judges: [LONG, 'x'.repeat(200), 'ꦲꦏ꧀ꦱꦫꦗꦮ (Aksara Jawa)', 'Nguyễn Thị Minh Khai 创新'].map(
+      (name, index) => ({
+        ...(event.judges[index] as (typeof event.judges)[number]),
+        name,
+        ...(index === 1 ? { code: 'X'.repeat(200) } : {}),
+      }),
+    ),
+  }),
   'test-page': aTestPageRequest(),
   'laptop-sheet': aLaptopSheetRequest(),
   'laptop-sheet-worst': aLaptopSheetRequest({ results: worstResults(LONG, LONG), printed: 'open' }),

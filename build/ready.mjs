@@ -90,7 +90,7 @@ const sources = [
 export const buildStamp = 'dist/built.json';
 
 /** Whether dist is complete and newer than everything it is made from. */
-export function isBuildFresh() {
+function isBuildFresh() {
   const stamp = inProject(buildStamp);
   if (!existsSync(stamp)) return false;
   const builtAt = statSync(stamp).mtimeMs;

@@ -3,6 +3,8 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Page } from 'playwright';
 import { type Strings, strings } from '../renderer/strings/strings';
+import { cardScreens, makeCards } from './card-screens';
+import { checkScreens, trailScreens } from './trail-screens';
 
 /** One screen of the sample competition, or one state of it worth looking at. */
 export interface Screen {
@@ -22,6 +24,8 @@ interface Addresses {
   readonly secretariat: string;
   /** A competition whose set-up has only begun: a rubric is chosen, nothing else is there. */
   readonly begun: string;
+  /** A rehearsal whose judges have their cards, and one of them a second one. */
+  readonly carded: string;
   readonly judge: string;
   readonly entryResult: string;
   readonly sheets: readonly string[];
@@ -51,12 +55,13 @@ export async function visitSample(page: Page): Promise<SampleScreens> {
   const sheets = await linksTo(page, '/entry/');
   const begun = await beginAnother(page);
   const backup = await takeBackup(page);
-  const addresses = { secretariat, begun, judge, entryResult, sheets, competitionFile, backup };
+  const carded = await makeCards(page);
+  const addresses = { secretariat, begun, carded, judge, entryResult, sheets, competitionFile, backup };
   return { secretariat: secretariatScreens(addresses), judge: judgeScreens(addresses) };
 }
 
 function secretariatScreens(addresses: Addresses): readonly Screen[] {
-  const { secretariat, begun, entryResult } = addresses;
+  const { secretariat, begun, carded, entryResult } = addresses;
   const entry = /^Ubah peserta 7,|^Edit entry 7,/;
   const photo: ChosenFile = { name: 'foto.pleno', mimeType: 'image/jpeg', buffer: Buffer.from('ÿØÿà') };
   return [
@@ -146,6 +151,7 @@ function secretariatScreens(addresses: Addresses): readonly Screen[] {
     },
     { name: 'file-not-ready', path: `${begun}/file` },
     { name: 'file', path: `${secretariat}/file` },
+    ...cardScreens({ secretariat, begun, carded }),
     { name: 'progress', path: `${secretariat}/progress` },
     {
       name: 'progress-sheet',
@@ -176,6 +182,8 @@ function secretariatScreens(addresses: Addresses): readonly Screen[] {
         prepare: (page, { printing }) => page.getByRole('radio', { name: printing.kinds[kind] }).check(),
       }),
     ),
+    ...trailScreens(secretariat),
+    ...checkScreens(secretariat),
     ...backupScreens(addresses),
     { name: 'missing', path: '/s/tidak-ada/results' },
   ];
@@ -286,6 +294,7 @@ function judgeScreens({ judge, sheets, competitionFile }: Addresses): readonly S
         page.getByRole('button', { name: words.judge.review.reopenEntry(1), exact: true }).click(),
     },
     { name: 'hand-over', path: `${judge}/hand-over` },
+    ...trailScreens(judge).map((screen) => ({ ...screen, name: `judge-${screen.name}` })),
   ];
 }
 
@@ -357,4 +366,4 @@ async function linksTo(page: Page, part: string): Promise<readonly string[]> {
   return links.evaluateAll((all) => all.map((link) => (link.getAttribute('href') ?? '').replace(/^.*#/, '')));
 }
 
-const hashOf = (page: Page): string => new URL(page.url()).hash.slice(1);
+export const hashOf = (page: Page): string => new URL(page.url()).hash.slice(1);

@@ -30,6 +30,7 @@ const readmePictures: readonly { readonly screen: string; readonly theme: Theme;
   { screen: 'results', theme: 'light', size: 'small' },
   { screen: 'rubric', theme: 'light', size: 'small' },
   { screen: 'scoring', theme: 'dark', size: 'small' },
+  { screen: 'trail', theme: 'light', size: 'small' },
 ];
 
 const { values } = parseArgs({ options: { all: { type: 'string' } } });

@@ -3,7 +3,7 @@ import { pathToFileURL } from 'node:url';
 import { inProject, projectVersion } from './ready.mjs';
 
 /** Data belong to the address, so the port is fixed until somebody changes it on purpose. */
-export const usualPort = 7536;
+const usualPort = 7536;
 
 /**
  * @typedef {{ address: string, close: () => Promise<void> }} Serving

@@ -1,8 +1,12 @@
 import { z } from 'zod';
+import { keysContract } from './keys-contract';
 import { vaultContract } from './vault-contract';
 
 /** Largest file that crosses, in bytes: a backup of 512 MB, and what its encryption adds. */
 export const fileSizeLimit = 516 * 1024 * 1024;
+
+/** The most files of a folder that one look takes. */
+export const folderFilesLimit = 5_000;
 
 const fileBytes = z
   .custom<Uint8Array>((value) => value instanceof Uint8Array, { error: 'not bytes' })
@@ -65,6 +69,34 @@ export const contract = {
     request: z.strictObject({}),
     response: z.strictObject({ files: offeredFiles }),
   },
+  /** The native folder dialog; no folder when the person changed their mind. */
+  'folder.choose': {
+    request: z.strictObject({}),
+    response: z.strictObject({
+      folder: z.strictObject({ token: z.uuid(), name: z.string().min(1) }).optional(),
+    }),
+  },
+  /** The `.pleno` files of a chosen folder as they are now, without those of folders inside it. */
+  'folder.list': {
+    request: z.strictObject({ token: z.uuid() }),
+    response: z.discriminatedUnion('type', [
+      z.strictObject({
+        type: z.literal('listed'),
+        files: z
+          .array(z.strictObject({ name: z.string().min(1), size: z.int().min(0), modified: z.number() }))
+          .max(folderFilesLimit),
+        leftOut: z.int().min(0),
+      }),
+      z.strictObject({ type: z.literal('folder-gone') }),
+      z.strictObject({ type: z.literal('folder-refused') }),
+      z.strictObject({ type: z.literal('token-unknown') }),
+    ]),
+  },
+  /** One file of the last list, to be read by its own token. */
+  'folder.offer-file': {
+    request: z.strictObject({ token: z.uuid(), name: z.string().min(1).max(255) }),
+    response: z.strictObject({ file: offeredFile.optional() }),
+  },
   'menu.set-language': {
     request: z.strictObject({ language: z.enum(['id', 'en']) }),
     response: z.strictObject({}),
@@ -75,6 +107,7 @@ export const contract = {
     response: z.strictObject({}),
   },
   ...vaultContract,
+  ...keysContract,
 } as const satisfies Record<string, { readonly request: z.ZodType; readonly response: z.ZodType }>;
 
 export type Channel = keyof typeof contract;
@@ -111,6 +144,9 @@ export interface Bridge {
   readonly readFile: Call<'file.read'>;
   readonly saveFile: Call<'file.save'>;
   readonly takeOpenedFiles: Call<'file.take-opened'>;
+  readonly chooseFolder: Call<'folder.choose'>;
+  readonly listFolder: Call<'folder.list'>;
+  readonly offerFolderFile: Call<'folder.offer-file'>;
   readonly setMenuLanguage: Call<'menu.set-language'>;
   readonly readyToClose: Call<'window.ready-to-close'>;
   readonly sendPart: Call<'vault.send-part'>;
@@ -132,6 +168,16 @@ export interface Bridge {
   readonly forgetSecondFolder: Call<'vault.second-folder-forget'>;
   readonly findFreeBytes: Call<'vault.disk-free'>;
   readonly probeDisk: Call<'vault.disk-probe'>;
+  readonly sendKeyPart: Call<'keys.send-part'>;
+  readonly createKey: Call<'keys.create'>;
+  readonly holdsKey: Call<'keys.holds'>;
+  readonly sign: Call<'keys.sign'>;
+  readonly ensureRecipient: Call<'keys.ensure-recipient'>;
+  readonly attachIdentity: Call<'keys.attach-identity'>;
+  readonly openSealHeader: Call<'keys.open'>;
+  readonly findKey: Call<'keys.find'>;
+  readonly addKey: Call<'keys.add'>;
+  readonly findKeyProtection: Call<'keys.protection'>;
   readonly onFilesOpened: Listen<'files-opened'>;
   readonly onWindowClosing: Listen<'window-closing'>;
 }

@@ -1,9 +1,24 @@
 import { join } from 'node:path';
-import { app, BrowserWindow, dialog, ipcMain, Menu, nativeTheme, protocol, screen, session } from 'electron';
+import {
+  app,
+  BrowserWindow,
+  dialog,
+  ipcMain,
+  Menu,
+  nativeTheme,
+  protocol,
+  safeStorage,
+  screen,
+  session,
+} from 'electron';
 import { createOfferedFiles } from './files/offered-files';
 import { createOpenedFiles, plenoFilesIn } from './files/opened-files';
+import { createWatchedFolders } from './files/watched-folders';
 import { createHandlers } from './handlers/create-handlers';
 import { registerHandlers } from './ipc';
+import { createKeyFiles } from './keys/key-files';
+import { createKeyStore } from './keys/key-store';
+import { createWrapping } from './keys/wrapping';
 import { nodeVaultDisk } from './vault/node-vault-disk';
 import { createVaultStore } from './vault/vault-store';
 import { createAppMenu } from './window/app-menu';
@@ -17,6 +32,7 @@ import { createWindowDialogs } from './window/window-dialogs';
 // The parts.
 const platform = process.platform;
 const offered = createOfferedFiles();
+const watched = createWatchedFolders();
 const opened = createOpenedFiles(offered, (files) => window.tell('files-opened', { files }));
 const closing = createOrderlyClose(() => window.tell('window-closing', {}));
 const window = createMainWindow({
@@ -34,6 +50,13 @@ const vault = createVaultStore({
   disk: nodeVaultDisk,
   now: () => new Date(),
 });
+const keys = createKeyStore(
+  createKeyFiles({
+    folder: join(app.getPath('userData'), 'keys'),
+    disk: nodeVaultDisk,
+    wrapping: createWrapping(safeStorage, platform),
+  }),
+);
 const menu = createAppMenu(Menu, platform, { open: openFromMenu, showAbout: dialogs.showAbout });
 
 // Before Electron is ready.
@@ -53,7 +76,7 @@ async function start(): Promise<void> {
   serveApp(protocol, join(import.meta.dirname, '../renderer'));
   registerHandlers(
     ipcMain,
-    createHandlers({ app, platform, dialogs, offered, opened, menu, closing, vault }),
+    createHandlers({ app, platform, dialogs, offered, opened, watched, menu, closing, vault, keys }),
   );
   menu.show('id');
   await opened.add(plenoFilesIn(process.argv.slice(1)));

@@ -21,7 +21,6 @@ const deniedFeatures = [
   'accelerometer',
   'autoplay',
   'browsing-topics',
-  'camera',
   'clipboard-read',
   'display-capture',
   'encrypted-media',
@@ -57,5 +56,6 @@ export const securityHeaders: Readonly<Record<string, string>> = {
   'cross-origin-embedder-policy': 'require-corp',
   'cross-origin-resource-policy': 'same-origin',
   'origin-agent-cluster': '?1',
-  'permissions-policy': deniedFeatures.map((feature) => `${feature}=()`).join(', '),
+  // The camera reads codes, from a button that says so; a browser and macOS ask the person as well.
+  'permissions-policy': ['camera=(self)', ...deniedFeatures.map((feature) => `${feature}=()`)].join(', '),
 };

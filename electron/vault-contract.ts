@@ -5,7 +5,7 @@ export const partLimit = 64 * 1024 * 1024;
 /** Most bytes one reading of a log gives. */
 export const readLimit = 4 * 1024 * 1024;
 
-const bytesUpTo = (limit: number) =>
+export const bytesUpTo = (limit: number) =>
   z
     .custom<Uint8Array>((value) => value instanceof Uint8Array, { error: 'not bytes' })
     .refine((bytes) => bytes.byteLength <= limit, { error: `larger than ${limit} bytes` });
@@ -32,12 +32,18 @@ export type Outcome<T, E = VaultProblem> =
   | { readonly ok: true; readonly value: T }
   | { readonly ok: false; readonly error: E };
 
-const outcome = <T extends z.ZodType>(value: T) =>
+export const outcome = <T extends z.ZodType>(value: T) =>
   z.discriminatedUnion('ok', [
     z.strictObject({ ok: z.literal(true), value }),
     z.strictObject({ ok: z.literal(false), error: vaultProblem }),
   ]);
-const done = outcome(z.undefined());
+/** An outcome that has further ways to fail. */
+export const outcomeOr = <T extends z.ZodType, E extends z.ZodType>(value: T, error: E) =>
+  z.discriminatedUnion('ok', [
+    z.strictObject({ ok: z.literal(true), value }),
+    z.strictObject({ ok: z.literal(false), error: z.union([vaultProblem, error]) }),
+  ]);
+export const done = outcome(z.undefined());
 
 const logInfo = z.strictObject({ name: vaultName, size: bytePosition });
 export type LogInfo = z.infer<typeof logInfo>;
@@ -68,10 +74,7 @@ export const vaultContract = {
   },
   'vault.log-append': {
     request: z.strictObject({ name: vaultName, at: bytePosition, ...logBytes }),
-    response: z.discriminatedUnion('ok', [
-      z.strictObject({ ok: z.literal(true), value: z.undefined() }),
-      z.strictObject({ ok: z.literal(false), error: z.union([vaultProblem, logMoved]) }),
-    ]),
+    response: outcomeOr(z.undefined(), logMoved),
   },
   'vault.log-cut': { request: z.strictObject({ name: vaultName, size: bytePosition }), response: done },
   'vault.log-replace': { request: z.strictObject({ name: vaultName, ...logBytes }), response: done },

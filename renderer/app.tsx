@@ -5,9 +5,13 @@ import type { WorkspaceId } from './application/workspace';
 import { ErrorBoundary } from './components/error-boundary';
 import { keepFocus } from './components/keep-focus';
 import { TypedHold } from './components/typed-hold';
-import type { EntryId } from './domain/ids';
+import type { EntryId, JudgeId } from './domain/ids';
 import { BackupsScreen } from './features/backups/backups-screen';
+import { CardsScreen } from './features/cards/cards-screen';
+import { CheckScreen } from './features/check/check-screen';
 import { CollectScreen } from './features/collect/collect-screen';
+import { ConflictScreen } from './features/conflicts/conflict-screen';
+import { ConflictsScreen } from './features/conflicts/conflicts-screen';
 import { DeskScreen } from './features/desk/desk-screen';
 import { FailureNotice } from './features/frame/failure-notice';
 import { FrameNotices } from './features/frame/frame-notices';
@@ -33,13 +37,19 @@ import { NewCompetitionScreen } from './features/set-up/new-competition-screen';
 import { RubricScreen } from './features/set-up/rubric-screen';
 import { JoinScreen } from './features/start/join-screen';
 import { StartScreen } from './features/start/start-screen';
+import { JudgeTrailScreen, SecretariatTrailScreen } from './features/trail/trail-screen';
 import { patterns } from './stores/routes';
 import { useHoldReload } from './stores/use-hold-reload';
 import { useParkOnLeave } from './stores/use-park-on-leave';
 import { usePreferenceEffects } from './stores/use-preference-effects';
 
 type WorkspaceScreen = (props: { readonly workspace: WorkspaceId }) => ReactNode;
-type EntryScreen = (props: { readonly workspace: WorkspaceId; readonly entry: EntryId }) => ReactNode;
+/** Of one entry, or of one judge's sheet for it. */
+type ItemScreen = (props: {
+  readonly workspace: WorkspaceId;
+  readonly entry: EntryId;
+  readonly judge: JudgeId;
+}) => ReactNode;
 
 /** Every screen and its address. */
 export function Screens() {
@@ -62,14 +72,20 @@ export function Screens() {
           {secretariat(patterns.entries, EntriesScreen)}
           {secretariat(patterns.judges, JudgesScreen)}
           {secretariat(patterns.file, FileScreen)}
+          {secretariat(patterns.cards, CardsScreen)}
           {secretariat(patterns.progress, ProgressScreen)}
           {secretariat(patterns.collect, CollectScreen)}
+          {secretariat(patterns.conflicts, ConflictsScreen)}
+          {secretariat(patterns.conflict, ConflictScreen)}
           {secretariat(patterns.results, ResultsScreen)}
           {secretariat(patterns.entryResult, EntryResultScreen)}
           {secretariat(patterns.papers, PapersScreen)}
+          {secretariat(patterns.check, CheckScreen)}
+          {secretariat(patterns.trail, SecretariatTrailScreen)}
           {judge(patterns.desk, DeskScreen)}
           {judge(patterns.review, ReviewScreen)}
           {judge(patterns.handOver, HandOverScreen)}
+          {judge(patterns.judgeTrail, JudgeTrailScreen)}
           {judge(patterns.scoring, ScoringScreen)}
           <Route>
             <MissingWorkspace />
@@ -88,28 +104,34 @@ const bare = (screen: ReactNode): ReactNode => (
   </>
 );
 
-const secretariat = (path: string, Screen: WorkspaceScreen | EntryScreen): ReactNode =>
+const secretariat = (path: string, Screen: WorkspaceScreen | ItemScreen): ReactNode =>
   framed(path, Screen, SecretariatFrame);
 
-const judge = (path: string, Screen: WorkspaceScreen | EntryScreen): ReactNode =>
+const judge = (path: string, Screen: WorkspaceScreen | ItemScreen): ReactNode =>
   framed(path, Screen, JudgeFrame);
 
 /** The screen is made anew for another competition or entry: nothing typed may move from one to the next. */
 const framed = (
   path: string,
-  Screen: WorkspaceScreen | EntryScreen,
+  Screen: WorkspaceScreen | ItemScreen,
   Frame: typeof SecretariatFrame | typeof JudgeFrame,
 ): ReactNode => (
   <Route path={path} key={path}>
     {(parameters: { readonly [name: string]: string | undefined }) => {
       const workspace = parameters.workspace as WorkspaceId;
       const entry = parameters.entry as EntryId;
+      const judge = parameters.judge as JudgeId;
       return (
         // The frame reads the competition too: without its own guard a failure there would leave nothing on the screen.
         <Guarded>
           <Frame workspace={workspace}>
             <Guarded>
-              <Screen key={`${workspace} ${entry}`} workspace={workspace} entry={entry} />
+              <Screen
+                key={`${workspace} ${entry} ${judge}`}
+                workspace={workspace}
+                entry={entry}
+                judge={judge}
+              />
             </Guarded>
           </Frame>
         </Guarded>

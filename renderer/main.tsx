@@ -11,10 +11,17 @@ import { createBackupFiles } from './adapters/backup/backup-file';
 import lockWorkerUrl from './adapters/backup/lock-worker?worker&url';
 import { createPassphraseLock } from './adapters/backup/passphrase-lock';
 import { createCodec } from './adapters/bundle/codec';
+import { createDecoder } from './adapters/bundle/decode';
+import { createDecoderInWorker } from './adapters/bundle/decode-in-worker';
+import decodeWorkerUrl from './adapters/bundle/decode-worker?worker&url';
 import { toStorageProblem } from './adapters/database/storage-problem';
-import { hashBytes, hashText } from './adapters/hash';
+import { hashBytes, hashFile, hashText } from './adapters/hash';
 import { openProfile } from './adapters/journal/open-profile';
+import { createSeals } from './adapters/keys/age-seal';
+import { CARD_WORK_FACTOR, createCredentials } from './adapters/keys/credentials';
 import { createMemoryKeyring } from './adapters/keys/memory-keyring';
+import { createShellKeyStore } from './adapters/keys/shell-key-store';
+import { createPauses } from './adapters/pauses';
 import { createPdfRenderer } from './adapters/pdf/pdf-renderer';
 import pdfWorkerUrl from './adapters/pdf/pdf-worker?worker&url';
 import { newId } from './adapters/random-id';
@@ -24,10 +31,12 @@ import { Screens } from './app';
 import { createBackups } from './application/backup';
 import type { BackupPorts } from './application/backup-ports';
 import { createServices } from './application/create-services';
+import { findKeyProtection } from './application/key-store';
 import type { Ports } from './application/ports';
 import { createLaptopChecks } from './application/run-laptop-checks';
 import type { StartProgress as Progress } from './application/safety';
 import { createSnapshotJob } from './application/snapshots';
+import { createTrails } from './application/trail/trails';
 import { BootFailure } from './features/frame/boot-failure';
 import { SecondWindow } from './features/frame/second-window';
 import { StartProgress } from './features/frame/start-progress';
@@ -37,11 +46,13 @@ import { refuseStrayFiles } from './platform/refuse-stray-files';
 import { createTrustedWorker } from './platform/trusted-worker';
 import { type App, AppProvider } from './stores/app-context';
 import { createDelayedProgress } from './stores/delayed-progress';
+import { createFolderWatches } from './stores/folder-watches';
 import { createOrderlyReload } from './stores/orderly-reload';
 import { createOwedMark } from './stores/owed-mark';
 import { mayReload } from './stores/reload-guard';
 import { createSafetyStore } from './stores/safety-store';
 import { createSessionStore } from './stores/session-store';
+import { createWrongTriesStore } from './stores/wrong-tries';
 
 const root = createRoot(document.getElementById('root') as HTMLElement);
 
@@ -49,6 +60,8 @@ const reload = createOrderlyReload({
   reloadPage: () => window.location.reload(),
   mayReload: () => mayReload(window.sessionStorage, Date.now()),
 });
+
+const randomBytes = (length: number): Uint8Array => globalThis.crypto.getRandomValues(new Uint8Array(length));
 
 const FIRST_SNAPSHOT_MS = 3_000;
 
@@ -68,6 +81,7 @@ async function start(): Promise<void> {
   const opened = await openProfile({
     name: 'pleno',
     vault,
+    ...(platform.keys && { keys: createShellKeyStore(platform.keys) }),
     now,
     onProgress: progress.report,
     owedMark: createOwedMark(window.localStorage),
@@ -79,17 +93,33 @@ async function start(): Promise<void> {
     root.render(<BootFailure problem={opened.error} />);
     return;
   }
-  const { repository, keyring, archive, watch, finding } = opened.value;
+  const { repository, keyring, archive, watch, finding, findTrailHead } = opened.value;
   const spreadsheet = createSpreadsheet();
   const ports: Ports = {
     repository,
     keyring,
-    codec: createCodec(keyring),
+    codec: createCodec(
+      keyring,
+      createDecoderInWorker({
+        createWorker: () => createTrustedWorker(decodeWorkerUrl),
+        inline: createDecoder(keyring),
+      }),
+    ),
+    seals: createSeals(),
+    credentials: createCredentials({
+      lock: createPassphraseLock({
+        createWorker: () => createTrustedWorker(lockWorkerUrl),
+        workFactor: CARD_WORK_FACTOR,
+      }),
+      randomBytes,
+    }),
     files: platform.files,
     spreadsheet,
     hash: hashText,
     hashBytes,
+    hashFile,
     now,
+    findTrailHead,
     newId,
     sample: createSampleSource({
       spreadsheet,
@@ -102,6 +132,21 @@ async function start(): Promise<void> {
   const session = createSessionStore({
     initial: await repository.loadPreferences(),
     save: (preferences) => void services.savePreferences(preferences),
+  });
+  const folderWatches = createFolderWatches({
+    importBundles: services.importBundles,
+    loadKnownHashes: async (id) =>
+      new Set(
+        [...(await repository.listImports(id)), ...(await repository.listExports(id))].map(
+          ({ fileHash }) => fileHash,
+        ),
+      ),
+    hashFile,
+    now,
+    after: (milliseconds, call) => {
+      const timer = setTimeout(call, milliseconds);
+      return () => clearTimeout(timer);
+    },
   });
   const laptopChecks = createLaptopChecks({
     ...ports,
@@ -123,7 +168,7 @@ async function start(): Promise<void> {
     vault,
     backupFiles: createBackupFiles(keyring),
     lock: createPassphraseLock({ createWorker: () => createTrustedWorker(lockWorkerUrl) }),
-    randomBytes: (length) => globalThis.crypto.getRandomValues(new Uint8Array(length)),
+    randomBytes,
     program: `Pleno ${version}`,
   };
   // A page that lost its database has nothing to read any more, and waits to be reloaded.
@@ -143,13 +188,18 @@ async function start(): Promise<void> {
     papers,
     spreadsheet,
     hash: hashText,
+    hashBytes,
     now,
     newId,
     session,
+    wrongTries: createWrongTriesStore(window.localStorage),
+    folderWatches,
     vault,
     backups: createBackups(backupPorts, snapshots),
+    trails: createTrails({ ...ports, archive, createPauses }),
     laptopChecks,
     safety: createSafetyStore(watch),
+    keyProtection: await findKeyProtection(platform.keys, opened.value.keysInLog),
     startFinding: finding,
     reload,
   };

@@ -1,17 +1,68 @@
+import type { FileProblem } from '../../renderer/application/problem';
+import { assertNever } from '../../renderer/domain/result';
 import type { AnyProblem } from '../../renderer/strings/any-problem';
 import { describeProblem } from '../../renderer/strings/describe-problem';
 import type { Language } from '../../renderer/strings/language';
+import type { SealedShut } from './open-pleno';
+import type { IdentityProblem } from './read-identities';
 
 export const LANGUAGES: readonly Language[] = ['id', 'en'];
 
 export const toLanguage = (text: string | undefined): Language => (text === 'id' ? 'id' : 'en');
 
+/** What only the command line meets. */
+type CommandProblem =
+  | { readonly type: 'round-unknown'; readonly rounds: readonly string[] }
+  | SealedShut
+  | Exclude<IdentityProblem, FileProblem>;
+
 /** One remark about a file: its path, and what happened in the person's language. */
 export const describeFile = (
   path: string,
-  problem: AnyProblem | { readonly type: 'round-unknown'; readonly rounds: readonly string[] },
+  problem: AnyProblem | CommandProblem,
   language: Language,
 ): string =>
-  problem.type === 'round-unknown'
-    ? `${path}: no such round; it has ${problem.rounds.join(', ')}`
-    : `${path}: ${describeProblem(problem, language)}`;
+  `${path}: ${isCommandProblem(problem) ? describeCommandProblem(problem, language) : describeProblem(problem, language)}`;
+
+const COMMAND_PROBLEMS: ReadonlySet<string> = new Set<CommandProblem['type']>([
+  'round-unknown',
+  'sealed-without-identity',
+  'sealed-for-other-identity',
+  'identity-locked',
+  'identity-unreadable',
+]);
+
+const isCommandProblem = (problem: AnyProblem | CommandProblem): problem is CommandProblem =>
+  COMMAND_PROBLEMS.has(problem.type);
+
+function describeCommandProblem(problem: CommandProblem, language: Language): string {
+  const say = (indonesian: string, english: string): string => (language === 'id' ? indonesian : english);
+  switch (problem.type) {
+    case 'round-unknown':
+      return `no such round; it has ${problem.rounds.join(', ')}`;
+    case 'sealed-without-identity':
+      return say(
+        `tersegel untuk ${problem.recipients} penerima. Sebutkan kunci pemeriksa Sekretariat dengan --identity KUNCI.txt.`,
+        `sealed for ${problem.recipients} recipients. Name the secretariat's audit key with --identity KEY.txt.`,
+      );
+    case 'sealed-for-other-identity':
+      return say(
+        `tersegel untuk ${problem.recipients} penerima lain: kunci yang diberikan tidak membukanya. Pakai kunci pemeriksa dari lomba ini.`,
+        `sealed for ${problem.recipients} others: the key that was given doesn't open it. Use the audit key of this competition.`,
+      );
+    case 'identity-locked':
+      return say(
+        'kunci ini masih berkata sandi. Buka dulu: age -d kunci.age > kunci.txt',
+        'this key is still under its passphrase. Open it first: age -d key.age > key.txt',
+      );
+    case 'identity-unreadable':
+      return problem.line === null
+        ? say('tidak berisi kunci AGE-SECRET-KEY-1…', 'holds no key AGE-SECRET-KEY-1…')
+        : say(
+            `baris ${problem.line} bukan kunci AGE-SECRET-KEY-1… yang utuh`,
+            `line ${problem.line} is no sound key AGE-SECRET-KEY-1…`,
+          );
+    default:
+      return assertNever(problem);
+  }
+}

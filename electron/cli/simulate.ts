@@ -19,6 +19,7 @@ import type { StoredRevision } from '../../renderer/domain/revision';
 import { isSystemError } from './files';
 import { type Command, done, type Outcome, refused, wrongUsage } from './outcome';
 import { type ReadOptions, readOptions, readShare, readWhole, type UsageProblem } from './read-options';
+import { simulateAccess } from './simulate-access';
 
 const help = `Usage: pleno simulate --entries N --judges N --criteria N --seed S --out DIR [options]
 
@@ -34,8 +35,11 @@ and DIR/scores-J1.pleno, DIR/scores-J2.pleno … The same seed gives the same by
   --missing SHARE      share of sheets not signed, 0 to 1 (default 0)
   --nature NATURE      sample (default), rehearsal or event
   --marks              also writes DIR/marks.csv for pleno tabulate
+  --sealed             with a card a judge, and the score files sealed; also writes
+                       DIR/cards.csv (judge, code) and DIR/identity.txt, the audit key for
+                       pleno results --identity. Cards and seals are others every time
 
-The keys come from the seed and protect nothing.
+The signing keys come from the seed and protect nothing.
 Exit: 0 done, 1 a file could not be written, 2 wrong usage.
 `;
 
@@ -44,7 +48,13 @@ async function run(args: readonly string[]): Promise<Outcome> {
   const options = readOptions(args, {
     options: {
       ...{ entries: text, judges: text, criteria: text, seed: text, out: text },
-      ...{ recusals: text, missing: text, nature: text, marks: { type: 'boolean' } },
+      ...{
+        recusals: text,
+        missing: text,
+        nature: text,
+        marks: { type: 'boolean' },
+        sealed: { type: 'boolean' },
+      },
     },
     required: ['entries', 'judges', 'criteria', 'seed', 'out'],
     files: 'none',
@@ -58,6 +68,7 @@ async function run(args: readonly string[]): Promise<Outcome> {
       seed: options.value.text('seed') ?? '',
       directory: options.value.text('out') ?? '',
       table: options.value.has('marks'),
+      sealed: options.value.has('sealed'),
     });
   } catch (error) {
     if (isSystemError(error)) return refused('', [`${error.path ?? ''}: cannot be written (${error.code})`]);
@@ -90,14 +101,18 @@ interface Destination {
   readonly seed: string;
   readonly directory: string;
   readonly table: boolean;
+  readonly sealed: boolean;
 }
 
 /** Writes the files one by one, so that a national event never lies in memory as a whole. */
-async function writeEvent(plan: EventPlan, { seed, directory, table }: Destination): Promise<Outcome> {
+async function writeEvent(
+  plan: EventPlan,
+  { seed, directory, table, sealed }: Destination,
+): Promise<Outcome> {
   const random = toRandom(Number.parseInt(hashText(`pleno simulate ${seed}`).slice(0, 8), 16));
   const keyring = createMemoryKeyring(`pleno simulate ${seed}`);
   const codec = createCodec(keyring);
-  const competition = simulateCompetition(plan, { random, newId: toSeededId(random), hash: hashText });
+  const plain = simulateCompetition(plan, { random, newId: toSeededId(random), hash: hashText });
   const signer = await keyring.createKey();
   const written: string[] = [];
   const write = async (name: string, content: Uint8Array | string): Promise<void> => {
@@ -107,6 +122,12 @@ async function writeEvent(plan: EventPlan, { seed, directory, table }: Destinati
   };
 
   await mkdir(directory, { recursive: true });
+  const doors = sealed ? await simulateAccess(plain, signer, random) : undefined;
+  const competition = doors ? { ...plain, access: doors.access } : plain;
+  if (doors) {
+    await write('identity.txt', doors.identityFile);
+    await write('cards.csv', doors.cards);
+  }
   await write(
     'competition.pleno',
     await codec.encode(toCompetitionFile({ competition, signer }, SIMULATED_START)),
@@ -115,6 +136,7 @@ async function writeEvent(plan: EventPlan, { seed, directory, table }: Destinati
   for (const { id, code } of competition.judges) {
     const device = await keyring.createKey();
     const revisions = simulateJudge(competition, id, device, plan, { random, hash: hashText });
+    const certificate = await doors?.certify(id, device);
     const workspace = {
       ...({
         id: 'simulation' as WorkspaceId,
@@ -125,9 +147,10 @@ async function writeEvent(plan: EventPlan, { seed, directory, table }: Destinati
         signer,
       } as const),
       ...{ createdAt: SIMULATED_START, changedAt: SIMULATED_START },
+      ...(certificate && { certificate }),
     };
-    const bundle = toBundle(workspace, revisions, SIMULATED_START);
-    await write(`scores-${code}.pleno`, await codec.encode(bundle));
+    const bundle = await codec.encode(toBundle(workspace, revisions, SIMULATED_START));
+    await write(`scores-${code}.pleno`, doors ? await doors.seal(bundle, id) : bundle);
     if (table) lines.push(toMarkLines(competition, code, revisions));
   }
   if (table) await write('marks.csv', lines.join(''));

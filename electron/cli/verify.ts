@@ -1,35 +1,53 @@
-import { hashText } from '../../renderer/adapters/hash';
 import type { LogProblem } from '../../renderer/application/archive';
-import { checkBundle } from '../../renderer/application/check-bundle';
-import type { PlenoFile } from '../../renderer/application/ports';
-import type { BundleProblem, FileProblem } from '../../renderer/application/problem';
-import type { Competition } from '../../renderer/domain/competition';
-import { assertNever, ok, type Result } from '../../renderer/domain/result';
+import type { BundleProblem } from '../../renderer/application/problem';
+import { findTypedHead } from '../../renderer/application/trail/compare-head';
+import type { SealIdentity } from '../../renderer/domain/ids';
+import { err, ok, type Result } from '../../renderer/domain/result';
+import type { Language } from '../../renderer/strings/language';
+import { findMisfit, type OpenedCompetition } from './check-against';
+import { checkCode } from './check-code';
 import { describeFile, LANGUAGES, toLanguage } from './describe';
-import { readPleno } from './files';
+import { type OpenFileProblem, openPleno } from './open-pleno';
 import { type Command, done, type Outcome, refused, wrongUsage } from './outcome';
-import { type ReadBackup, readBackup } from './read-backup';
+import { readBackup } from './read-backup';
+import { readIdentities } from './read-identities';
 import { readOptions } from './read-options';
 import { readRound } from './read-round';
+import { reportTrail, type TrailReport } from './read-trail-file';
+import { toFactLines, toFacts, type Verified } from './verify-facts';
 
-const help = `Usage: pleno verify FILE… [--competition C.pleno] [options]
+const help = `Usage: pleno verify FILE… [--competition C.pleno] [--identity KEY.txt] [options]
 
-Says of each file (competition, scores, backup without a passphrase) what it is, who signed it,
-and whether it holds.
+       pleno verify TRAIL.jsonl [--head HEAD]
+       pleno verify --code CODE --competition C.pleno BUNDLE…
 
-  --competition FILE   also checks that score files belong to this competition
+Says of each file (competition, scores, decisions, receipt, backup without a passphrase, audit
+trail) what it is, who signed it, and whether it holds. Of a sealed one, for how many it is sealed.
+
+  --competition FILE   also checks that the files belong to this competition: that score files
+                       come from laptops opened with a judge's card, and the secretariat's
+                       own files are signed with its key
+  --identity KEY.txt   opens sealed files: the secretariat's audit key, an age identity
+  --head HEAD          holds a trail file against the head printed at the foot of a paper
+                       (142·9f3a 77c0 12be 08d1)
+  --code CODE          says whether the numbers of a printed sheet or recap with this code are
+                       the ones that count by the score files, earlier ones, or unknown
   --format FORMAT      text (default) or json
   --language id|en     of the remarks (default en)
 
-A signature shows that a file is unchanged since the laptop with that key made it, not
-whose laptop that was.
-Exit: 0 every file holds, 1 one does not, 2 wrong usage.
+A signature shows that a file is unchanged since the laptop with that key made it. Whose laptop
+that was, only the card says, and only with --competition is it known whose card.
+Exit: 0 every file holds (the code is current), 1 one does not or could not be opened (the code is
+not current), 2 wrong usage.
 `;
 
 async function run(args: readonly string[]): Promise<Outcome> {
   const text = { type: 'string' } as const;
   const options = readOptions(args, {
-    options: { competition: text, format: text, language: text },
+    options: {
+      ...{ competition: text, identity: text, format: text, language: text },
+      ...{ head: text, code: text },
+    },
     required: [],
     files: 'some',
     choices: { format: ['text', 'json'], language: LANGUAGES },
@@ -39,126 +57,100 @@ async function run(args: readonly string[]): Promise<Outcome> {
   const against = options.value.text('competition');
   const opened = against === undefined ? undefined : await readRound(against);
   if (opened && !opened.ok) return refused('', [describeFile(against ?? '', opened.error, language)]);
+  const keys = options.value.text('identity');
+  const identities = keys === undefined ? ok([]) : await readIdentities(keys);
+  if (!identities.ok) return refused('', [describeFile(keys ?? '', identities.error, language)]);
 
-  const found: { path: string; verdict: Result<Verified, Fault> }[] = [];
-  for (const path of options.value.files) {
-    found.push({ path, verdict: await verify(path, opened?.value.competition) });
+  const code = options.value.text('code');
+  if (code !== undefined) {
+    if (against === undefined || !opened?.ok) return wrongUsage('--code needs --competition');
+    return checkCode({
+      code,
+      opened: { ...opened.value, path: against },
+      files: options.value.files,
+      identities: identities.value,
+      format: options.value.text('format') === 'json' ? 'json' : 'text',
+      language,
+    });
   }
-  const facts = found.map(({ path, verdict }) =>
-    verdict.ok
-      ? { file: path, holds: true, ...toFacts(verdict.value) }
-      : { file: path, holds: false, reason: verdict.error.type, ...withoutType(verdict.error) },
-  );
+  const typedHead = options.value.text('head');
+  const head = typedHead === undefined ? undefined : findTypedHead(typedHead);
+  if (typedHead !== undefined && head === undefined) {
+    return wrongUsage(`--head is a line's number and sixteen hexadecimal digits, not "${typedHead}"`);
+  }
+
+  const reports: Report[] = [];
+  for (const path of options.value.files) {
+    reports.push(
+      (await reportTrail(path, head)) ??
+        toReport(path, await verify(path, opened?.value, identities.value), language),
+    );
+  }
+  const files = options.value.files.map((file, index) => ({ file, ...reports[index]?.facts }));
   const out =
     options.value.text('format') === 'json'
-      ? `${JSON.stringify({ files: facts }, null, 2)}\n`
-      : found.map(({ path, verdict }) => toText(path, verdict)).join('\n');
-  const remarks = found.flatMap(({ path, verdict }) =>
-    verdict.ok ? [] : [describeFile(path, verdict.error, language)],
-  );
+      ? `${JSON.stringify({ files }, null, 2)}\n`
+      : reports
+          .map(({ lines }, index) => `${[options.value.files[index], ...lines].join('\n')}\n`)
+          .join('\n');
+  const remarks = reports.flatMap(({ remark }) => remark ?? []);
   return remarks.length > 0 ? refused(out, remarks) : done(out);
 }
 
-type Verified = PlenoFile | ReadBackup;
-type Fault = FileProblem | BundleProblem | LogProblem;
+/** What is said about one file. */
+type Report = TrailReport;
 
-async function verify(path: string, competition: Competition | undefined): Promise<Result<Verified, Fault>> {
-  const file = await readPleno(path);
-  if (!file.ok && file.error.type === 'kind-unknown' && file.error.kind === 'backup') return readBackup(path);
-  if (!file.ok || !competition || file.value.kind === 'competition') return file;
-  const checked = checkBundle(file.value, competition, hashText);
-  return checked.ok ? ok(checked.value) : checked;
+const toReport = (path: string, verdict: Result<Found, Fault>, language: Language): Report => ({
+  facts: verdict.ok
+    ? { holds: true, recipients: verdict.value.recipients, ...toFacts(verdict.value.file) }
+    : {
+        holds: isShut(verdict.error) ? null : false,
+        reason: verdict.error.type,
+        ...withoutType(verdict.error),
+      },
+  lines: toLines(verdict),
+  remark: verdict.ok ? undefined : describeFile(path, verdict.error, language),
+});
+
+interface Found {
+  readonly file: Verified;
+  /** For how many it was sealed. */
+  readonly recipients: number;
 }
+
+type Fault = OpenFileProblem | BundleProblem | LogProblem;
+
+async function verify(
+  path: string,
+  opened: OpenedCompetition | undefined,
+  identities: readonly SealIdentity[],
+): Promise<Result<Found, Fault>> {
+  const read = await openPleno(path, identities);
+  if (!read.ok && read.error.type === 'kind-unknown' && read.error.kind === 'backup') {
+    const backup = await readBackup(path);
+    return backup.ok ? ok({ file: backup.value, recipients: 0 }) : backup;
+  }
+  if (!read.ok || !opened) return read;
+  const misfit = findMisfit(read.value.file, opened);
+  return misfit ? err(misfit) : read;
+}
+
+/** Nobody knows whether it holds before it is opened. */
+const isShut = ({ type }: Fault): boolean =>
+  type === 'sealed-without-identity' ||
+  type === 'sealed-for-other-identity' ||
+  type === 'sealed-with-passphrase';
 
 function withoutType<T extends { readonly type: string }>({ type: _, ...facts }: T): Omit<T, 'type'> {
   return facts;
 }
 
-function toFacts(file: Verified) {
-  if (file.kind === 'backup') {
-    const { header, signer, imports, keys } = file;
-    const { createdAt, nature, competition, competitionName, role, judge, log, revisions } = header;
-    return {
-      ...{ kind: file.kind, signer, createdAt, nature, competitionId: competition.id },
-      ...{ ruleBook: competition.hash, competition: competitionName, role, judge: judge?.code ?? null },
-      ...{ lines: log.lines, head: log.head, revisions, imports, keys },
-    };
-  }
-  const { kind, signer, createdAt, nature, competition } = file;
-  const base = { kind, signer, createdAt, nature, competitionId: competition.id, ruleBook: competition.hash };
-  switch (kind) {
-    case 'competition': {
-      const { identity, entries, judges, rounds, ruleBook } = file.content;
-      return {
-        ...base,
-        competition: identity.name,
-        entries: entries.length,
-        judges: judges.map(({ code }) => code),
-        ruleBookVersion: ruleBook.type === 'frozen' ? (ruleBook.history.at(-1)?.version ?? null) : null,
-        rounds: rounds.map(({ id, name, rubric }) => ({
-          id,
-          name,
-          criteria: rubric.criteria.map((criterion) => ({
-            id: criterion.id,
-            name: criterion.name,
-            basisPoints: criterion.weight,
-          })),
-        })),
-      };
-    }
-    case 'scores': {
-      const counts = { submitted: 0, recused: 0, withdrawn: 0, draft: 0 };
-      for (const { revision } of file.revisions) counts[revision.state] += 1;
-      return {
-        ...base,
-        competition: file.competitionName,
-        judge: file.judge,
-        lastSeq: file.lastSeq,
-        revisions: file.revisions.length,
-        ...counts,
-      };
-    }
-    default:
-      return assertNever(kind);
-  }
-}
-
-function toText(path: string, verdict: Result<Verified, Fault>): string {
-  if (!verdict.ok) return `${path}\n  does not hold: ${verdict.error.type}\n`;
-  const file = verdict.value;
-  const facts = toFacts(file);
-  const lines = [
-    path,
-    `  holds: unchanged since it was signed`,
-    `  kind         ${facts.kind}${facts.nature === 'event' ? '' : ` (${facts.nature})`}`,
-    `  competition  ${facts.competition}`,
-    `  rules        ${facts.ruleBook ?? 'not frozen'}`,
-    `  signed by    ${facts.signer}`,
-    `  created      ${facts.createdAt} (by the clock of that laptop)`,
-  ];
-  if (facts.kind === 'competition' && 'rounds' in facts) {
-    lines.push(`  content      ${facts.entries} entries, judges ${facts.judges.join(', ')}`);
-    for (const { name, criteria } of facts.rounds) {
-      lines.push(`  round        ${name}`);
-      for (const { id, name: criterion, basisPoints } of criteria) {
-        lines.push(`    ${id.padEnd(24)} ${(basisPoints / 100).toFixed(2).padStart(6)} %  ${criterion}`);
-      }
-    }
-  }
-  if ('submitted' in facts) {
-    lines.push(
-      `  content      judge ${facts.judge}: ${facts.submitted} signed, ${facts.recused} recused, ` +
-        `${facts.withdrawn} taken back, ${facts.draft} drafts, up to revision ${facts.lastSeq}`,
-    );
-  }
-  if ('head' in facts) {
-    lines.push(
-      `  content      ${facts.role}${facts.judge === null ? '' : ` ${facts.judge}`}: ${facts.revisions} revisions, ` +
-        `${facts.imports} files taken in, ${facts.keys} private keys`,
-      `  history      ${facts.lines} lines, unbroken, up to ${facts.head}`,
-    );
-  }
-  return `${lines.join('\n')}\n`;
+function toLines(verdict: Result<Found, Fault>): readonly string[] {
+  if (verdict.ok) return toFactLines(verdict.value.file, verdict.value.recipients);
+  const { error } = verdict;
+  return 'recipients' in error
+    ? [`  sealed for ${error.recipients} recipients: not opened, so nothing is known of what is inside`]
+    : [`  ${isShut(error) ? 'not opened' : 'does not hold'}: ${error.type}`];
 }
 
 export const verifyCommand: Command = {

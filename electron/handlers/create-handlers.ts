@@ -7,8 +7,10 @@ import type {
 } from 'electron';
 import type { OfferedFiles } from '../files/offered-files';
 import type { OpenedFiles } from '../files/opened-files';
+import type { WatchedFolders } from '../files/watched-folders';
 import { writeFileSafely } from '../files/write-file-safely';
 import type { Handlers } from '../ipc';
+import type { KeyStore } from '../keys/key-store';
 import type { VaultStore } from '../vault/vault-store';
 import type { AppMenu } from '../window/app-menu';
 import type { OrderlyClose } from '../window/orderly-close';
@@ -17,6 +19,8 @@ import { createFileOpenDialog } from './file-open-dialog';
 import { createFileRead } from './file-read';
 import { createFileSave } from './file-save';
 import { createFileTakeOpened } from './file-take-opened';
+import { createFolderHandlers } from './folder';
+import { createKeyHandlers } from './keys';
 import { createMenuSetLanguage } from './menu-set-language';
 import { createVaultHandlers } from './vault';
 import { createWindowReadyToClose } from './window-ready-to-close';
@@ -30,9 +34,11 @@ export interface HandlerNeeds {
   };
   readonly offered: OfferedFiles;
   readonly opened: OpenedFiles;
+  readonly watched: WatchedFolders;
   readonly menu: AppMenu;
   readonly closing: OrderlyClose;
   readonly vault: VaultStore;
+  readonly keys: KeyStore;
 }
 
 /** Every channel of the contract and what answers it. */
@@ -46,7 +52,13 @@ export const createHandlers = (needs: HandlerNeeds): Handlers => ({
     write: writeFileSafely,
   }),
   'file.take-opened': createFileTakeOpened(needs.opened),
+  ...createFolderHandlers({
+    showOpenDialog: needs.dialogs.open,
+    watched: needs.watched,
+    offered: needs.offered,
+  }),
   'menu.set-language': createMenuSetLanguage(needs.menu.show),
   'window.ready-to-close': createWindowReadyToClose(needs.closing),
+  ...createKeyHandlers(needs.keys),
   ...createVaultHandlers({ vault: needs.vault, showOpenDialog: needs.dialogs.open }),
 });

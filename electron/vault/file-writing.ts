@@ -4,7 +4,7 @@ import { DiskError, quietly } from './disk-error';
 import type { VaultDisk, VaultFile } from './vault-disk';
 
 /** Files being written, before they get their name. */
-export const temporaryName = /^\.pleno-[0-9a-f-]{36}\.tmp$/;
+const temporaryName = /^\.pleno-[0-9a-f-]{36}\.tmp$/;
 
 const chunk = 4 * 1024 * 1024;
 
@@ -30,7 +30,7 @@ export async function compare(file: VaultFile, bytes: Uint8Array): Promise<void>
 }
 
 /** A new file, flushed, read back and compared; nothing of it stays after a failure. */
-export async function writeNewFile(disk: VaultDisk, path: string, bytes: Uint8Array): Promise<void> {
+async function writeNewFile(disk: VaultDisk, path: string, bytes: Uint8Array): Promise<void> {
   const file = await disk.open(path, 'create');
   try {
     await writeAll(file, bytes, 0);

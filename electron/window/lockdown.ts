@@ -1,4 +1,4 @@
-import type { App, Session } from 'electron';
+import type { App, MediaAccessPermissionRequest, Session } from 'electron';
 import { isAppUrl } from './app-protocol';
 
 /** Before `ready`: every renderer sandboxed, and no name ever looked up. */
@@ -8,12 +8,28 @@ export function lockProcess(app: Pick<App, 'enableSandbox' | 'commandLine'>): vo
   app.commandLine.appendSwitch('disable-background-networking');
 }
 
-/** No camera, no location, no USB, no notifications: the program asks for nothing. */
+/** The picture of a camera, for codes held before it, and nothing else: no sound, no location, no USB. */
 export function denyPermissions(session: Session): void {
-  session.setPermissionRequestHandler((_contents, _permission, decide) => decide(false));
-  session.setPermissionCheckHandler(() => false);
+  session.setPermissionRequestHandler((_contents, permission, decide, details) =>
+    decide(permission === 'media' && 'mediaTypes' in details && isForCameraOnly(details)),
+  );
+  session.setPermissionCheckHandler(
+    (_contents, permission, _origin, { mediaType, isMainFrame, securityOrigin }) =>
+      permission === 'media' && mediaType === 'video' && isMainFrame && isAppUrl(securityOrigin ?? ''),
+  );
   session.setDevicePermissionHandler(() => false);
 }
+
+/** Asked by the program's own top frame, for the picture without the sound. */
+const isForCameraOnly = ({
+  mediaTypes = [],
+  isMainFrame,
+  requestingUrl,
+}: MediaAccessPermissionRequest): boolean =>
+  mediaTypes.length > 0 &&
+  mediaTypes.every((type) => type === 'video') &&
+  isMainFrame &&
+  isAppUrl(requestingUrl);
 
 /** Nothing leaves the program and nothing comes in but its own files. */
 export function blockNetwork(session: Session): void {

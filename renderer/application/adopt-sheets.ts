@@ -1,4 +1,5 @@
 import { isActive } from '../domain/competition';
+import { isDecision } from '../domain/decision';
 import { err, ok, type Result } from '../domain/result';
 import { compareRevisions, type SheetKey, type StoredRevision, sheetId } from '../domain/revision';
 import { headsOf } from '../domain/sheet';
@@ -6,6 +7,7 @@ import { judgesByEntry } from '../domain/tabulate';
 import type { Ports } from './ports';
 import type { StorageProblem } from './problem';
 import {
+  appendAsJudge,
   type Chain,
   type NextContent,
   NO_MARKS,
@@ -20,7 +22,8 @@ import type { JudgeWorkspace, WorkspaceId } from './workspace';
  * Makes a judge's sheets this laptop's own after the key they were written with has stayed behind: the
  * workspace gets a new device key, and every sheet is written once more with it, over whatever it says.
  * What was signed becomes a draft, because only the judge signs; a recusal and a sheet taken back keep
- * their meaning and their reason. Sheets of an earlier rubric or in dispute are left for the judge.
+ * their meaning and their reason. Sheets of an earlier rubric or in dispute are left for the judge, and so
+ * are those the secretariat has decided: its decision stands until the judge writes anew.
  * @throws on a secretariat's workspace.
  */
 export async function adoptSheets(
@@ -30,20 +33,23 @@ export async function adoptSheets(
   const device = await keyring.createKey();
   const changed = await repository.changeWorkspace<never>(id, (workspace) => {
     if (workspace.role !== 'judge') throw new Error('only a judge has sheets');
+    // The card's word was about the key that stayed behind; the new one needs it anew.
+    const { certificate: _, ...rest } = workspace;
     const earlierDevices = [...(workspace.earlierDevices ?? []), workspace.device];
-    return ok({ ...workspace, device, earlierDevices, changedAt: now() });
+    return ok({ ...rest, device, earlierDevices, changedAt: now() });
   });
   if (!changed.ok) return changed;
   const wall = now();
   let toSign = 0;
-  const written = await repository.appendRevisions<Never>(id, (chain) => {
+  const written = await appendAsJudge<Never>(repository, id, (chain) => {
     const opened = openSheets(chain, findOwnKeys(chain), hash);
     if (!opened.ok) throw new Error('a sheet of another judge among this one’s');
     const changes = opened.value
       .flatMap((sheet) => {
         const content = toContent(sheet);
         const [head] = headsOf(sheet.state);
-        return content && head ? [{ sheet, content, head }] : [];
+        if (head === undefined || isDecision(head, chain.workspace.signer)) return [];
+        return content ? [{ sheet, content, head }] : [];
       })
       // The sheet worked on last stays the last.
       .toSorted((a, b) => compareRevisions(a.head, b.head));

@@ -1,7 +1,8 @@
-import type { DeviceKey, RevisionId, Sha256 } from '../domain/ids';
+import type { DeviceKey, RevisionId, SealIdentity, Sha256 } from '../domain/ids';
 import type { Result } from '../domain/result';
 import type { LogEvent } from './facts';
 import type { StorageProblem } from './problem';
+import type { ReadTrail } from './trail/trail';
 import type { VaultProblem } from './vault';
 import type { Workspace, WorkspaceId } from './workspace';
 
@@ -36,6 +37,8 @@ export type LogRelation = 'same' | 'here-newer' | 'there-newer' | 'diverged';
 export interface CarriedKey {
   readonly key: DeviceKey;
   readonly pkcs8: string;
+  /** What opens the files sealed for the key's holder; absent while there were none to be sealed. */
+  readonly identity?: SealIdentity;
 }
 
 /** Whole workspaces, out of this laptop and into it. */
@@ -44,6 +47,8 @@ export interface Archive {
   readonly readLog: (
     id: WorkspaceId,
   ) => Promise<Result<WorkspaceLog, VaultProblem | LogProblem | { readonly type: 'workspace-missing' }>>;
+  /** Every line as it stands, faults told and not refused. Writes what is owed first. */
+  readonly readTrail: ReadTrail;
   /** Checks every line, the chain included, and folds it; changes nothing. */
   readonly inspect: (bytes: Uint8Array) => Promise<Result<LogContents, LogProblem>>;
   /** Undefined for a key that can't leave this browser, or isn't here. */

@@ -9,7 +9,7 @@ import type { Workspace, WorkspaceId } from './workspace';
 
 /** What the use cases of backups need from the world, besides the rest. */
 export interface BackupPorts
-  extends Pick<Ports, 'repository' | 'keyring' | 'files' | 'hash' | 'hashBytes' | 'now'> {
+  extends Pick<Ports, 'repository' | 'keyring' | 'seals' | 'files' | 'hash' | 'hashBytes' | 'now'> {
   readonly archive: Archive;
   readonly vault: Pick<Vault, 'snapshots' | 'logs' | 'kind'>;
   readonly backupFiles: BackupFiles;

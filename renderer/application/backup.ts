@@ -1,6 +1,8 @@
 import type { Result } from '../domain/result';
 import { adoptSheets } from './adopt-sheets';
 import type { BackupPorts } from './backup-ports';
+import type { Delivered } from './deliver-file';
+import { type AuditKeyOptions, type AuditKeyProblem, exportAuditKey } from './export-audit-key';
 import { type InspectProblem, inspectBackup, type OpenedBackup } from './inspect-backup';
 import { type MadeBackup, type MakeBackupOptions, type MakeBackupProblem, makeBackup } from './make-backup';
 import { makePassphrase } from './passphrase';
@@ -24,6 +26,11 @@ export interface Backups {
     id: WorkspaceId,
     options: MakeBackupOptions,
   ) => Promise<Result<MadeBackup, MakeBackupProblem>>;
+  /** What opens the competition's sealed files without Pleno, under a passphrase. */
+  readonly exportAuditKey: (
+    id: WorkspaceId,
+    options: AuditKeyOptions,
+  ) => Promise<Result<Delivered, AuditKeyProblem>>;
   readonly inspect: (
     bytes: Uint8Array,
     options?: { readonly passphrase?: string; readonly signal?: AbortSignal },
@@ -53,6 +60,7 @@ export function createBackups(ports: BackupPorts, job: SnapshotJob): Backups {
   const { snapshots, kind } = ports.vault;
   return {
     make: (...request) => makeBackup(ports, ...request),
+    exportAuditKey: (...request) => exportAuditKey(ports, ...request),
     inspect: (...request) => inspectBackup(ports, ...request),
     restore: (...request) => restoreBackup(ports, ...request),
     takeKey: (opened) => takeKey(ports, opened),

@@ -1,3 +1,4 @@
+import { findCertificateProblem } from '../domain/access';
 import { type Competition, currentRuleBook, type Round } from '../domain/competition';
 import type { HashText, RoundId, Sha256 } from '../domain/ids';
 import { err, ok, type Result } from '../domain/result';
@@ -33,6 +34,7 @@ export function checkBundle(
   const problem =
     checkRuleBook(file, competition, rubrics, hash) ??
     checkPeople(file, competition) ??
+    checkCard(file, competition) ??
     checkMarks(file, rubrics);
   return problem ? err(problem) : ok(file);
 }
@@ -85,6 +87,12 @@ function checkPeople(file: ScoresFile, competition: Competition): BundleProblem 
   );
   return unknown.size > 0 ? { type: 'entry-unknown', count: unknown.size } : undefined;
 }
+
+/** Where judges have cards, a laptop writes for a judge by the word of the judge's card. */
+const checkCard = (
+  { judge, signer, certificate }: ScoresFile,
+  { access }: Competition,
+): BundleProblem | undefined => access && findCertificateProblem(access, judge, signer, certificate);
 
 function checkMarks(file: ScoresFile, rubrics: Rubrics): BundleProblem | undefined {
   let offScale = 0;

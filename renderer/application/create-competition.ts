@@ -6,7 +6,7 @@ import type { Ports } from './ports';
 import type { StorageProblem } from './problem';
 import type { WorkspaceId } from './workspace';
 
-export const DEFAULT_ROUND_NAME = 'Tahap Presentasi';
+const DEFAULT_ROUND_NAME = 'Tahap Presentasi';
 
 /** A competition with one presentation round and one panel that scores every entry; no rubric yet. */
 export function toNewCompetition(

@@ -3,10 +3,14 @@ import { approveRubric } from './approve-rubric';
 import { saveCertificateSettings } from './certificate-settings';
 import { changeCompetition } from './change-competition';
 import { createCompetition } from './create-competition';
-import { exportBundle } from './export-bundle';
+import { decideConflicts } from './decide-conflict';
+import { exportBundle, prepareBundle } from './export-bundle';
 import { exportCompetitionFile } from './export-competition-file';
+import { exportDecisions } from './export-decisions';
+import { exportReceipt, prepareReceipt } from './export-receipt';
 import { identifyFile } from './identify-file';
 import { importBundles } from './import-bundles';
+import { issueCards, openCards, replaceCard } from './issue-cards';
 import { joinAsJudge, readCompetitionFile } from './open-competition-file';
 import { openSample, resetSample } from './open-sample';
 import type { Ports } from './ports';
@@ -16,6 +20,7 @@ import { reopenSheet } from './reopen-sheet';
 import { saveSheet } from './save-sheet';
 import type { Services } from './services';
 import { submitSheets } from './submit-sheets';
+import { unlockLaptop } from './unlock-laptop';
 
 /** Every use case, ready for the screens: one line each. */
 export function createServices(ports: Ports): Services {
@@ -36,17 +41,28 @@ export function createServices(ports: Ports): Services {
     approveRubric: (...request) => approveRubric(ports, ...request),
     findReadinessProblems,
     exportCompetitionFile: (id) => exportCompetitionFile(ports, id),
+    issueCards: (id) => issueCards(ports, id),
+    replaceCard: (...request) => replaceCard(ports, ...request),
+    openCards: (id) => openCards(ports, id),
+    prepareReceipt: (...request) => prepareReceipt(ports, ...request),
+    exportReceipt: (...request) => exportReceipt(ports, ...request),
     importBundles: (...request) => importBundles(ports, ...request),
+
+    decideConflicts: (...request) => decideConflicts(ports, ...request),
+    exportDecisions: (id) => exportDecisions(ports, id),
 
     saveCertificateSettings: (...request) => saveCertificateSettings(ports, ...request),
 
     readCompetitionFile: (bytes) => readCompetitionFile(ports, bytes),
     joinAsJudge: (...request) => joinAsJudge(ports, ...request),
+    unlockLaptop: (...request) => unlockLaptop(ports, ...request),
     saveSheet: (...request) => saveSheet(ports, ...request),
     submitSheets: (...request) => submitSheets(ports, ...request),
     recuse: (...request) => recuse(ports, ...request),
     reopenSheet: (...request) => reopenSheet(ports, ...request),
     exportBundle: (id) => exportBundle(ports, id),
+    prepareBundle: (id) => prepareBundle(ports, id),
+    recordExport: (record) => repository.addExport({ ...record, at: ports.now() }),
 
     openSample: (options) => openSample(ports, options),
     resetSample: (options) => resetSample(ports, options),

@@ -1,6 +1,6 @@
-import type { Sha256 } from '../domain/ids';
+import type { DeviceKey, Recipient, Sha256 } from '../domain/ids';
 import { ok, type Result } from '../domain/result';
-import type { PlenoFile, Ports, SaveProblem } from './ports';
+import type { OutgoingFile, PlenoFile, Ports, SaveProblem } from './ports';
 import type { StorageProblem } from './problem';
 import type { ExportRecord } from './workspace';
 
@@ -10,30 +10,70 @@ export type Delivered =
   | { readonly type: 'saved'; readonly where: string; readonly name: string }
   | { readonly type: 'cancelled' };
 
+/** A file as it leaves: its bytes, sealed where it is meant for somebody, and the record of it. */
+export interface PackedFile {
+  readonly outgoing: OutgoingFile;
+  readonly record: Omit<ExportRecord, 'at'>;
+}
+
+interface Packing {
+  readonly toName: (fileHash: Sha256) => string;
+  readonly record: Pick<ExportRecord, 'workspace' | 'count' | 'lastSeq' | 'device'>;
+  /** For whom the file is sealed, and the key here that can open it again; absent leaves it readable. */
+  readonly sealing?: { readonly recipients: readonly Recipient[]; readonly opener: DeviceKey };
+}
+
+/** Encodes (the codec reads back what it made), seals, and names by content. */
+export async function packFile(
+  { codec, seals, keyring, hashBytes }: Ports,
+  file: PlenoFile,
+  { toName, record, sealing }: Packing,
+): Promise<PackedFile> {
+  const signed = await codec.encode(file);
+  const bytes = sealing === undefined ? signed : await seals.seal(signed, sealing.recipients);
+  if (sealing !== undefined) await requireOpens({ keyring, hashBytes }, bytes, signed, sealing.opener);
+  const fileHash = hashBytes(bytes);
+  const name = toName(fileHash);
+  return {
+    outgoing: { name, mime: MIME, bytes },
+    record: { ...record, kind: file.kind, fileName: name, fileHash },
+  };
+}
+
+/** No sealed file leaves that doesn't hold what was put in, where that can be told here. */
+async function requireOpens(
+  { keyring, hashBytes }: Pick<Ports, 'keyring' | 'hashBytes'>,
+  sealed: Uint8Array,
+  signed: Uint8Array,
+  opener: DeviceKey,
+): Promise<void> {
+  const opened = await keyring.open(opener, sealed);
+  // A laptop that came back from a backup without its keys can seal and not open.
+  if (!opened.ok && opened.error.type === 'sealed-for-another') return;
+  if (!opened.ok || hashBytes(opened.value) !== hashBytes(signed)) {
+    throw new Error('The sealed file does not open to what was put in');
+  }
+}
+
 /**
- * Encodes (the codec reads back what it made), lets the person save it, and records the export.
- * Nothing is recorded unless the file was written.
+ * Packs a file, lets the person save it, and records the export. Nothing is recorded unless the file
+ * was written.
  */
 export async function deliverFile(
-  { codec, files, repository, hashBytes, now }: Ports,
+  ports: Ports,
   file: PlenoFile,
-  outgoing: {
-    readonly toName: (fileHash: Sha256) => string;
-    readonly record: Pick<ExportRecord, 'workspace' | 'count' | 'lastSeq' | 'device'>;
-  },
+  packing: Packing,
 ): Promise<Result<Delivered, SaveProblem | StorageProblem>> {
-  const bytes = await codec.encode(file);
-  const fileHash = hashBytes(bytes);
-  const name = outgoing.toName(fileHash);
-  const saved = await files.save({ name, mime: MIME, bytes });
+  return deliverPacked(ports, await packFile(ports, file, packing));
+}
+
+export async function deliverPacked(
+  { files, repository, now }: Ports,
+  { outgoing, record }: PackedFile,
+): Promise<Result<Delivered, SaveProblem | StorageProblem>> {
+  const saved = await files.save(outgoing);
   if (!saved.ok) return saved;
   if (saved.value.type === 'cancelled') return ok({ type: 'cancelled' });
-  const recorded = await repository.addExport({
-    ...outgoing.record,
-    kind: file.kind,
-    fileName: name,
-    fileHash,
-    at: now(),
-  });
-  return recorded.ok ? ok({ ...saved.value, name }) : recorded;
+  const recorded = await repository.addExport({ ...record, at: now() });
+  return recorded.ok ? ok({ ...saved.value, name: outgoing.name }) : recorded;
 }

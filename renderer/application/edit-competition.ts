@@ -1,3 +1,4 @@
+import type { Access } from '../domain/access';
 import type { Competition, Entry, Excusal, Identity, Judge, Option, Round } from '../domain/competition';
 import type { EntryId, JudgeId, OptionId, RoundId } from '../domain/ids';
 import { sheetId } from '../domain/revision';
@@ -79,10 +80,16 @@ export const updateJudge = (
   judges: competition.judges.map((judge) => (judge.id === id ? { ...judge, ...change } : judge)),
 });
 
+const withoutCards = (access: Access, judge: JudgeId): Access => ({
+  ...access,
+  credentials: access.credentials.filter((credential) => credential.judge !== judge),
+});
+
 export const removeJudge = (competition: Competition, id: JudgeId): Competition => ({
   ...competition,
   judges: competition.judges.filter((judge) => judge.id !== id),
   excusals: competition.excusals.filter((excusal) => excusal.judge !== id),
+  ...(competition.access && { access: withoutCards(competition.access, id) }),
   rounds: competition.rounds.map((round) => ({
     ...round,
     panels: round.panels.map((panel) => ({
@@ -126,9 +133,6 @@ export const setTieBreaks = (
   id: RoundId,
   tieBreaks: Round['tieBreaks'],
 ): Competition => updateRound(competition, id, (round) => ({ ...round, tieBreaks }));
-
-export const renameRound = (competition: Competition, id: RoundId, name: string): Competition =>
-  updateRound(competition, id, (round) => ({ ...round, name }));
 
 // Editable lists
 

@@ -1,34 +1,52 @@
-import { err, type Result } from '../domain/result';
+import { type Access, findValidCredential } from '../domain/access';
+import { err, ok, type Result } from '../domain/result';
 import { compareRevisions, type StoredRevision, sheetId } from '../domain/revision';
-import { type Delivered, deliverFile } from './deliver-file';
+import { type Delivered, deliverPacked, type PackedFile, packFile } from './deliver-file';
 import { getRuleBook } from './export-competition-file';
 import { toBundleFileName } from './file-name';
 import type { PlenoFile, Ports, SaveProblem } from './ports';
-import type { KeyMissing, StorageProblem } from './problem';
+import type { HandOverProblem, StorageProblem } from './problem';
+import type { TrailHead } from './trail-head';
+import { findCardNeed } from './unlock-laptop';
 import type { JudgeWorkspace, WorkspaceId } from './workspace';
 
 /** Writes the judge's scores file: all that was signed, recused and taken back, and the latest drafts. */
 export async function exportBundle(
   ports: Ports,
   id: WorkspaceId,
-): Promise<Result<Delivered, KeyMissing | SaveProblem | StorageProblem>> {
+): Promise<Result<Delivered, HandOverProblem | SaveProblem | StorageProblem>> {
+  const packed = await prepareBundle(ports, id);
+  return packed.ok ? deliverPacked(ports, packed.value) : packed;
+}
+
+/** The scores file as it would be written now, sealed where the competition has cards; nothing is recorded. */
+export async function prepareBundle(
+  ports: Ports,
+  id: WorkspaceId,
+): Promise<Result<PackedFile, HandOverProblem | StorageProblem>> {
   const { repository, keyring, now, hash } = ports;
   const workspace = await repository.findWorkspace(id);
   if (!workspace) return err({ type: 'workspace-missing' });
   if (workspace.role !== 'judge') throw new Error('only a judge hands over scores');
   if (!(await keyring.holds(workspace.device))) return err({ type: 'key-missing', role: 'judge' });
-  const { competition } = workspace;
-  const file = toBundle(workspace, await repository.loadRevisions(id), now());
-  const judgeCode = competition.judges.find((judge) => judge.id === workspace.judge)?.code ?? '';
-  return deliverFile(ports, file, {
+  const { competition, device, judge } = workspace;
+  const need = findCardNeed(competition, judge, workspace);
+  if (need !== 'none') return err({ type: need === 'code' ? 'card-code-needed' : 'card-missing' });
+  const file = toBundle(workspace, await repository.loadRevisions(id), now(), ports.findTrailHead(id));
+  const judgeCode = competition.judges.find((one) => one.id === judge)?.code ?? '';
+  const packed = await packFile(ports, file, {
     toName: (fileHash) =>
-      toBundleFileName(
-        competition,
-        { judgeCode, device: workspace.device, lastSeq: file.lastSeq, fileHash },
-        hash,
-      ),
-    record: { workspace: id, count: file.revisions.length, lastSeq: file.lastSeq, device: workspace.device },
+      toBundleFileName(competition, { judgeCode, device, lastSeq: file.lastSeq, fileHash }, hash),
+    record: { workspace: id, count: file.revisions.length, lastSeq: file.lastSeq, device },
+    ...(competition.access && { sealing: toSealing(competition.access, workspace) }),
   });
+  return ok(packed);
+}
+
+/** For the secretariat, and for the judge's own other laptops. */
+function toSealing(access: Access, { judge, device }: JudgeWorkspace) {
+  const own = findValidCredential(access, judge)?.recipient;
+  return { recipients: own === undefined ? [access.recipient] : [access.recipient, own], opener: device };
 }
 
 type ScoresFile = Extract<PlenoFile, { readonly kind: 'scores' }>;
@@ -38,8 +56,9 @@ export function toBundle(
   workspace: JudgeWorkspace,
   revisions: readonly StoredRevision[],
   createdAt: string,
+  trail?: TrailHead,
 ): ScoresFile {
-  const { competition, device, judge } = workspace;
+  const { competition, device, judge, certificate } = workspace;
   const own = revisions.filter(({ revision }) => revision.device === device);
   return {
     kind: 'scores',
@@ -49,13 +68,15 @@ export function toBundle(
     nature: competition.nature,
     competitionName: competition.identity.name,
     judge,
+    ...(trail && { trail }),
+    ...(certificate && { certificate }),
     lastSeq: own.reduce((last, { revision }) => Math.max(last, revision.seq), 0),
     revisions: selectForBundle(own),
   };
 }
 
 /** Leaves out the drafts between: every verdict and the latest draft of each sheet, in the one order. */
-export function selectForBundle(revisions: readonly StoredRevision[]): StoredRevision[] {
+function selectForBundle(revisions: readonly StoredRevision[]): StoredRevision[] {
   const latestDrafts = new Map<string, StoredRevision>();
   for (const stored of revisions) {
     if (stored.revision.state !== 'draft') continue;

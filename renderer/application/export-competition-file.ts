@@ -5,6 +5,7 @@ import { err, ok, type Result } from '../domain/result';
 import { ruleBookHash } from '../domain/rule-book';
 import { type Delivered, deliverFile } from './deliver-file';
 import { toCompetitionFileName } from './file-name';
+import { issueCards } from './issue-cards';
 import type { PlenoFile, Ports, SaveProblem } from './ports';
 import type { KeyMissing, NotReady, StorageProblem } from './problem';
 import { findReadinessProblems } from './readiness';
@@ -25,8 +26,10 @@ export async function exportCompetitionFile(
   if (!(await keyring.holds(workspace.signer))) return err({ type: 'key-missing', role: 'secretariat' });
   const notReady = findNotReady(workspace.competition);
   if (notReady) return err(notReady);
+  const issued = await issueCards(ports, id);
+  if (!issued.ok) return issued;
   // What the codec would not write must throw before anything is frozen for it.
-  const firstVersion = freezeRuleBook(workspace.competition, { hash }, at);
+  const firstVersion = freezeRuleBook(issued.value.competition, { hash }, at);
   await codec.encode(toCompetitionFile({ ...workspace, competition: firstVersion }, at));
 
   let froze = false;
@@ -59,10 +62,15 @@ function deliverCompetition(
 ): Promise<Result<Delivered, SaveProblem | StorageProblem>> {
   const { competition } = workspace;
   const { version } = getRuleBook(competition);
-  return deliverFile(ports, toCompetitionFile(workspace, ports.now()), {
-    toName: (fileHash) => toCompetitionFileName(competition, version, fileHash),
-    record: { workspace: workspace.id, count: 0, lastSeq: 0 },
-  });
+  const trail = ports.findTrailHead(workspace.id);
+  return deliverFile(
+    ports,
+    { ...toCompetitionFile(workspace, ports.now()), ...(trail && { trail }) },
+    {
+      toName: (fileHash) => toCompetitionFileName(competition, version, fileHash),
+      record: { workspace: workspace.id, count: 0, lastSeq: 0 },
+    },
+  );
 }
 
 /** The competition file of a frozen competition. */

@@ -1,6 +1,9 @@
-import type { DeviceKey, RevisionId } from '../domain/ids';
+import type { RevisionId } from '../domain/ids';
+import type { PaperCode } from '../domain/paper-code';
 import { ok, type Result } from '../domain/result';
+import type { CarriedKey } from './archive';
 import type { ObjectPatch } from './object-patch';
+import type { CompetitionPaperRequest } from './papers';
 import type { StorageProblem } from './problem';
 import type { VaultProblem } from './vault';
 import type { ExportRecord, ImportRecord, Preferences, Workspace } from './workspace';
@@ -25,8 +28,11 @@ export type Fact =
   /** The person removed the workspace; nothing follows. */
   | { readonly type: 'removed' }
   | { readonly type: 'preferences'; readonly preferences: Preferences }
-  /** A private signing key (PKCS #8, base64), so that a lost database doesn't take the right to sign with it. */
-  | { readonly type: 'key'; readonly key: DeviceKey; readonly pkcs8: string }
+  /**
+   * A private key, so that a lost database takes neither the right to sign nor the power to open with it.
+   * The last line of a key counts. Only where the shell keeps no keys itself.
+   */
+  | ({ readonly type: 'key' } & CarriedKey)
   | { readonly type: 'event'; readonly event: LogEvent };
 
 /** What happened to the data itself, for whoever reads the trail. */
@@ -45,6 +51,16 @@ export type LogEvent =
   /** The workspace came back from a backup made at `madeAt`; `replaced`: the head of the log that stood here. */
   | { readonly what: 'restored'; readonly madeAt: string; readonly replaced: string | null }
   | { readonly what: 'backup-made'; readonly fileName: string }
+  /** What opens every file sealed for the secretariat went out of this laptop, under a passphrase. */
+  | { readonly what: 'audit-key-made'; readonly fileName: string }
+  | { readonly what: 'trail-exported'; readonly fileName: string }
+  /** `code`: of the table that a recap shows. */
+  | {
+      readonly what: 'paper-made';
+      readonly paper: CompetitionPaperRequest['type'];
+      readonly fileName: string;
+      readonly code?: PaperCode;
+    }
   /** The database refused these revisions; the lines before this one are their only copy until it takes them. */
   | { readonly what: 'rescued'; readonly revisions: readonly RevisionId[] };
 

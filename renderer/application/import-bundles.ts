@@ -1,15 +1,20 @@
-import type { Sha256 } from '../domain/ids';
+import { cleanText } from '../domain/clean-text';
+import type { DeviceKey, Sha256 } from '../domain/ids';
 import { err, ok, type Result } from '../domain/result';
 import { checkBundle } from './check-bundle';
+import { checkDecisions } from './check-decisions';
 import { LARGEST_FILE_BYTES } from './limits';
+import { keyOf } from './pack-workspace';
 import type { PlenoFile, Ports } from './ports';
-import type { BundleProblem, FileProblem, StorageProblem } from './problem';
+import type { BundleProblem, FileProblem, SealProblem, StorageProblem } from './problem';
+import { isSealed } from './sealed';
 import type { ImportOutcome, IncomingFile, Progress } from './services';
+import { takeReceipt } from './take-receipt';
 import type { ImportRecord, WorkspaceId } from './workspace';
 
 /**
- * Takes scores files in, one transaction a file: a bad file stops nothing, the same file again adds
- * nothing. When `signal` aborts, the files not yet begun have no outcome.
+ * Takes files in, judges' scores and decisions at the secretariat, receipts at a judge, one transaction a
+ * file: a bad file stops nothing, the same file again adds nothing. When `signal` aborts, the files not yet begun have no outcome.
  *
  * A judge may take in files of their own from another laptop: to go on from there, or to see where
  * two laptops disagree and decide by marking once more. Another judge's file is refused there.
@@ -24,17 +29,22 @@ export async function importBundles(
   options.onProgress({ done: 0, total: files.length });
   // The next file is read and verified while the disk takes this one in.
   const [first] = files;
-  let ahead = first && readBundle(ports, first);
+  const workspace = await ports.repository.findWorkspace(id);
+  const key = workspace && keyOf(workspace);
+  const { signal } = options;
+  let ahead = first && readBundle(ports, key, first, signal);
   for (const [index, file] of files.entries()) {
     const read = await ahead;
     if (!read || options.signal.aborted) break;
     const next = files[index + 1];
-    ahead = next && readBundle(ports, next);
-    const taken = read.ok ? await takeBundle(ports, id, file.name, read.value) : read;
+    ahead = next && readBundle(ports, key, next, signal);
+    // Shown on screens and kept in the trail: nothing in a name may turn the text around it.
+    const fileName = cleanText(file.name);
+    const taken = read.ok ? await takeBundle(ports, id, fileName, read.value) : read;
     outcomes.push(
       taken.ok
-        ? { type: 'taken', fileName: file.name, judge: taken.value.judge, record: taken.value }
-        : { type: 'refused', fileName: file.name, problem: taken.error },
+        ? { type: 'taken', fileName, judge: taken.value.judge, record: taken.value }
+        : { type: 'refused', fileName, problem: taken.error },
     );
     options.onProgress({ done: outcomes.length, total: files.length });
   }
@@ -48,39 +58,54 @@ interface ReadBundle {
   readonly fileHash: Sha256;
 }
 
+type Refusal = FileProblem | SealProblem | BundleProblem | StorageProblem;
+
 async function readBundle(
-  { codec, hashBytes }: Ports,
+  { codec, keyring, hashFile }: Ports,
+  key: DeviceKey | undefined,
   incoming: IncomingFile,
-): Promise<Result<ReadBundle, FileProblem>> {
+  signal: AbortSignal,
+): Promise<Result<ReadBundle, Refusal>> {
+  if (key === undefined) return err({ type: 'workspace-missing' });
   const bytes = await readFile(incoming);
   if (!bytes.ok) return bytes;
-  const decoded = await codec.decode(bytes.value);
-  return decoded.ok ? ok({ file: decoded.value, fileHash: hashBytes(bytes.value) }) : decoded;
+  const opened = isSealed(bytes.value) ? await keyring.open(key, bytes.value) : bytes;
+  if (!opened.ok) return opened;
+  const decoded = await codec.decode(opened.value, signal);
+  return decoded.ok ? ok({ file: decoded.value, fileHash: await hashFile(bytes.value) }) : decoded;
 }
 
 async function takeBundle(
-  { repository, hash, now }: Ports,
+  ports: Ports,
   id: WorkspaceId,
   fileName: string,
   { file, fileHash }: ReadBundle,
-): Promise<Result<ImportRecord, BundleProblem | StorageProblem>> {
-  const workspace = await repository.findWorkspace(id);
+): Promise<Result<ImportRecord, Refusal>> {
+  const workspace = await ports.repository.findWorkspace(id);
   if (!workspace) return err({ type: 'workspace-missing' });
-  const checked = checkBundle(file, workspace.competition, hash);
+  const base = { workspace: id, fileName, fileHash, ...(file.trail && { trail: file.trail }) };
+  if (file.kind === 'receipt') return takeReceipt(ports, workspace, file, base);
+  if (file.kind === 'decisions' && workspace.role === 'judge') {
+    return err({ type: 'not-a-scores-file', kind: file.kind });
+  }
+  const checked =
+    file.kind === 'decisions'
+      ? checkDecisions(file, workspace, ports.hash)
+      : checkBundle(file, workspace.competition, ports.hash);
   if (!checked.ok) return checked;
-  const { judge, signer, revisions } = checked.value;
+  const { signer, revisions } = checked.value;
+  const judge = checked.value.kind === 'scores' ? checked.value.judge : null;
   if (workspace.role === 'judge' && judge !== workspace.judge) {
     const code = workspace.competition.judges.find(({ id: each }) => each === judge)?.code ?? '';
     return err({ type: 'other-judge', code });
   }
-  return repository.addImport(id, revisions, (counts) => ({
-    workspace: id,
-    fileName,
-    fileHash,
+  return ports.repository.addImport(id, revisions, (counts) => ({
+    ...base,
+    ...(judge === null ? { kind: 'decisions' } : {}),
     judge,
     device: signer,
     ...counts,
-    at: now(),
+    at: ports.now(),
   }));
 }
 

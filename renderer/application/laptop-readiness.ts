@@ -163,7 +163,7 @@ const VERDICTS: { readonly [type in Remark['type']]: CheckVerdict } = {
   'check-broken': 'problem',
 };
 
-export const verdictOf = (remark: Remark): CheckVerdict => VERDICTS[remark.type];
+const verdictOf = (remark: Remark): CheckVerdict => VERDICTS[remark.type];
 
 /** Of a whole laptop: what has to be looked at by eye has no say. */
 export const worstVerdict = (verdicts: readonly CheckVerdict[]): Verdict =>

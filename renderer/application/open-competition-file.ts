@@ -1,8 +1,10 @@
 import { type Competition, currentRuleBook } from '../domain/competition';
-import type { JudgeId } from '../domain/ids';
+import type { DeviceKey, JudgeId } from '../domain/ids';
 import { err, ok, type Result } from '../domain/result';
 import type { PlenoFile, Ports } from './ports';
-import type { OpenProblem, StorageProblem } from './problem';
+import type { CardProblem, OpenProblem, StorageProblem } from './problem';
+import { isSealed } from './sealed';
+import { certifyLaptop, findCardNeed, tryCard } from './unlock-laptop';
 import type { JudgeWorkspace, Workspace, WorkspaceId } from './workspace';
 
 type CompetitionFile = Extract<PlenoFile, { readonly kind: 'competition' }>;
@@ -23,14 +25,16 @@ export async function readCompetitionFile(
 
 /**
  * Opens the competition for this judge on this laptop with a key of its own, or updates what the judge
- * already has; revisions stay.
+ * already has; revisions stay. Where the competition has cards, the judge's certifies the laptop's key.
+ * @param code of the judge's card, as typed; needed where `findCardNeed` says so
  * @throws if the judge isn't one of the competition's.
  */
 export async function joinAsJudge(
   ports: Ports,
   bytes: Uint8Array,
   judge: JudgeId,
-): Promise<Result<WorkspaceId, OpenProblem | StorageProblem>> {
+  code?: string,
+): Promise<Result<WorkspaceId, OpenProblem | CardProblem | StorageProblem>> {
   const { repository, keyring, newId, now } = ports;
   const file = await decodeCompetition(ports, bytes);
   if (!file.ok) return file;
@@ -38,22 +42,30 @@ export async function joinAsJudge(
   if (!competition.judges.some(({ id }) => id === judge))
     throw new Error('the judge is not in this competition');
   const workspaces = await repository.listWorkspaces();
-  const joined = findJoined(workspaces, competition).find((workspace) => workspace.judge === judge);
-  if (joined) {
-    const updated = await repository.changeWorkspace<OpenProblem>(joined.id, (workspace) => {
-      const problem = findUpdateProblem(workspace, file.value);
-      return problem ? err(problem) : ok({ ...workspace, competition, changedAt: now() });
-    });
-    return updated.ok ? ok(joined.id) : updated;
-  }
   for (const workspace of workspaces) {
     const problem = findUpdateProblem(workspace, file.value);
     if (problem) return err(problem);
   }
+  const joined = findJoined(workspaces, competition).find((workspace) => workspace.judge === judge);
+  const needsCard = findCardNeed(competition, judge, joined) !== 'none';
+  const door = needsCard ? await tryCard(ports, { competition, signer }, judge, code) : undefined;
+  if (door?.ok === false) return door;
+  const certify = async (device: DeviceKey) =>
+    door ? { certificate: await certifyLaptop(ports, door.value, competition, device) } : {};
+  if (joined) {
+    const certified = (await keyring.holds(joined.device)) ? await certify(joined.device) : {};
+    const updated = await repository.changeWorkspace<OpenProblem>(joined.id, (workspace) => {
+      const problem = findUpdateProblem(workspace, file.value);
+      return problem ? err(problem) : ok({ ...workspace, competition, ...certified, changedAt: now() });
+    });
+    return updated.ok ? ok(joined.id) : updated;
+  }
   const id = newId() as WorkspaceId;
   const at = now();
   const device = await keyring.createKey();
+  const certified = await certify(device);
   const added = await repository.addWorkspace({
+    ...certified,
     id,
     role: 'judge',
     competition,
@@ -79,6 +91,8 @@ async function decodeCompetition(
   { codec }: Ports,
   bytes: Uint8Array,
 ): Promise<Result<CompetitionFile, OpenProblem>> {
+  // Nobody seals a competition file.
+  if (isSealed(bytes)) return err({ type: 'not-a-competition-file', kind: 'sealed' });
   const file = await codec.decode(bytes);
   if (!file.ok) return file;
   const { value } = file;
@@ -101,10 +115,19 @@ function findUpdateProblem(workspace: Workspace, file: CompetitionFile): OpenPro
   return undefined;
 }
 
-/** Earlier rule book, or the same one without an entry known here: once out, entries never go away. */
+/**
+ * Earlier rule book, or the same one without an entry or a card known here: once out, they never go away.
+ * Later rules may leave a judge out with their card, but neither all cards nor word of a lost one.
+ */
 function isOlder(offered: Competition, known: Competition): boolean {
   const version = (competition: Competition): number => currentRuleBook(competition)?.version ?? 0;
-  if (version(offered) !== version(known)) return version(offered) < version(known);
+  if (version(offered) < version(known)) return true;
+  if (known.access !== undefined && offered.access === undefined) return true;
+  const knownCards = known.access?.credentials ?? [];
+  const cards = new Map(offered.access?.credentials.map(({ key, status }) => [key, status.type]));
+  if (knownCards.some(({ key, status }) => status.type === 'replaced' && cards.get(key) === 'valid'))
+    return true;
+  if (version(offered) > version(known)) return false;
   const entries = new Set(offered.entries.map((entry) => entry.id));
-  return known.entries.some((entry) => !entries.has(entry.id));
+  return known.entries.some(({ id }) => !entries.has(id)) || knownCards.some(({ key }) => !cards.has(key));
 }

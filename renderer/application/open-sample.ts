@@ -10,7 +10,7 @@ import type { SheetProblem, StorageProblem } from './problem';
 import { toSampleCompetition } from './sample-competition';
 import { type SampleSheet, toSampleSheets } from './sample-marks';
 import type { Progress } from './services';
-import { type NextContent, NO_MARKS, NO_NOTES, openSheets, writeNext } from './sheet-writer';
+import { appendAsJudge, type NextContent, NO_MARKS, NO_NOTES, openSheets, writeNext } from './sheet-writer';
 import type { JudgeWorkspace, SecretariatWorkspace, WorkspaceId } from './workspace';
 
 interface Options {
@@ -146,7 +146,7 @@ async function writeSheets(
 ): Made<void> {
   const round = getRound(competition);
   const keys = runningOrder(competition).map(({ id: entry }) => ({ judge, entry, round: round.id }));
-  const written = await repository.appendRevisions<SheetProblem>(id, (chain) => {
+  const written = await appendAsJudge<SheetProblem>(repository, id, (chain) => {
     const opened = openSheets(chain, keys, hash);
     if (!opened.ok) return opened;
     const changes = opened.value.flatMap((sheet, index) => {

@@ -1,5 +1,6 @@
 import type { Entry, Round } from '../domain/competition';
-import type { HashText } from '../domain/ids';
+import { findDecidedVersions, isDecision } from '../domain/decision';
+import type { HashText, RevisionId } from '../domain/ids';
 import type { Millionths } from '../domain/quantities';
 import { assertNever } from '../domain/result';
 import { type Marks, type Notes, type SheetKey, type StoredRevision, sheetId } from '../domain/revision';
@@ -39,8 +40,21 @@ export interface OwnSheet {
   readonly changedAt: string | undefined;
   /** Place of the last change among all of this judge's, 0 for none: which sheet was worked on last. */
   readonly changeOrder: number;
+  /** What the secretariat has decided about this sheet, while the judge has signed nothing since. */
+  readonly decision: OwnDecision | undefined;
   /** Revisions so far: the number only grows, so it tells a newer reading from an older one. */
   readonly revisions: number;
+}
+
+/** A decision of the secretariat as its judge sees it. */
+export interface OwnDecision {
+  /** `asked`: none of the versions counts, the judge is to score anew. */
+  readonly type: 'decided' | 'asked';
+  readonly reason: string;
+  /** ISO instant of the secretariat's clock, shown only. */
+  readonly at: string;
+  /** Those of the versions it was about that are on this laptop. */
+  readonly versions: readonly StoredRevision[];
 }
 
 export interface OwnSheets {
@@ -60,6 +74,7 @@ export function toOwnSheets(
   const { round, sheets } = toJudgeDesk(workspace, revisions, hash);
   const excused = new Set(workspace.competition.excusals.map(sheetId));
   const traces = traceSheets(revisions);
+  const findDecision = toDecisionFinder(workspace, revisions);
   const total = round.rubric.criteria.length;
   return {
     round,
@@ -81,6 +96,7 @@ export function toOwnSheets(
         score: counts ? sheet.score : undefined,
         changedAt: trace?.last.revision.wall,
         changeOrder: trace?.last.revision.lamport ?? 0,
+        decision: findDecision(trace?.lastVerdict),
         revisions: trace?.count ?? 0,
       };
     }),
@@ -91,15 +107,47 @@ export function toOwnSheets(
 export const canBeSigned = ({ standing, score }: Pick<OwnSheet, 'standing' | 'score'>): boolean =>
   standing === 'complete' || (standing === 'reopened' && score !== undefined);
 
-function traceSheets(revisions: readonly StoredRevision[]) {
-  const traces = new Map<string, { readonly last: StoredRevision; readonly count: number }>();
+interface Trace {
+  readonly last: StoredRevision;
+  /** The last that isn't a draft. */
+  readonly lastVerdict: StoredRevision | undefined;
+  readonly count: number;
+}
+
+function traceSheets(revisions: readonly StoredRevision[]): ReadonlyMap<string, Trace> {
+  const traces = new Map<string, Trace>();
   for (const stored of revisions) {
     const id = sheetId(stored.revision);
     const known = traces.get(id);
-    const newer = !known || known.last.revision.lamport < stored.revision.lamport;
-    traces.set(id, { last: newer ? stored : known.last, count: (known?.count ?? 0) + 1 });
+    const verdict = stored.revision.state === 'draft' ? undefined : stored;
+    traces.set(id, {
+      last: toLater(known?.last, stored),
+      lastVerdict: verdict ? toLater(known?.lastVerdict, verdict) : known?.lastVerdict,
+      count: (known?.count ?? 0) + 1,
+    });
   }
   return traces;
+}
+
+const toLater = (known: StoredRevision | undefined, stored: StoredRevision): StoredRevision =>
+  !known || known.revision.lamport < stored.revision.lamport ? stored : known;
+
+function toDecisionFinder(
+  { signer }: Pick<JudgeWorkspace, 'signer'>,
+  revisions: readonly StoredRevision[],
+): (verdict: StoredRevision | undefined) => OwnDecision | undefined {
+  let byId: ReadonlyMap<RevisionId, StoredRevision> | undefined;
+  return (verdict) => {
+    if (verdict === undefined || !isDecision(verdict, signer)) return undefined;
+    byId ??= new Map(revisions.map((stored) => [stored.id, stored]));
+    const { state, reason = '', wall } = verdict.revision;
+    return {
+      type: state === 'withdrawn' ? 'asked' : 'decided',
+      reason,
+      at: wall,
+      versions: findDecidedVersions(verdict, byId, signer),
+    };
+  };
 }
 
 function toStanding({ state, missing }: DeskSheet, criteria: number, duty: 'expected' | 'excused'): Standing {

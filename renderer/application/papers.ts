@@ -1,15 +1,23 @@
+import type { AccessCode } from '../domain/access-code';
 import type { Competition, Day, Entry, Judge, Round } from '../domain/competition';
+import type { PaperCode } from '../domain/paper-code';
 import type { Result } from '../domain/result';
 import type { Marks, Notes } from '../domain/revision';
 import type { Tabulation } from '../domain/tabulate';
+import type { DecidedSheet } from './decided-sheets';
 import type { CheckResult } from './laptop-readiness';
 import type { Progress } from './services';
+import type { TrailHead } from './trail-head';
 
 /** A4, or F4 as Indonesian offices use it (210 × 330 mm). */
 export type PaperSize = 'a4' | 'f4';
 
 /** One file to print. Plain facts only: a request crosses `postMessage`. */
-export type PaperRequest = CompetitionPaperRequest | TestPageRequest | LaptopSheetRequest;
+export type PaperRequest =
+  | CompetitionPaperRequest
+  | AccessCardsRequest
+  | TestPageRequest
+  | LaptopSheetRequest;
 
 /** The papers of a competition. */
 export type CompetitionPaperRequest = ScoreSheetsRequest | RecapRequest | CertificatesRequest;
@@ -25,6 +33,8 @@ interface PaperFacts {
   readonly place: string;
   /** When it is signed; null leaves room to write it. */
   readonly date: Day | null;
+  /** Where the audit trail stood; at the foot of every page. Absent where no log is kept. */
+  readonly trail?: TrailHead;
 }
 
 /** Each sheet starts a page. Share the `Judge` and `Entry` objects between sheets: they are sent once. */
@@ -39,6 +49,10 @@ export interface PrintedSheet {
   readonly judge: Judge;
   readonly entry: Entry;
   readonly content: SheetContent;
+  /** Absent where it is as the judge signed it. */
+  readonly decision?: Pick<DecidedSheet, 'reason' | 'at'>;
+  /** Stands for exactly the numbers of the sheet, near the signature; absent on a blank one. */
+  readonly code?: PaperCode;
 }
 
 export type SheetContent =
@@ -56,6 +70,10 @@ export type SheetContent =
 export interface RecapRequest extends PaperFacts {
   readonly type: 'recap';
   readonly tabulation: Tabulation;
+  /** Sheets that are as the secretariat decided, by entry number. */
+  readonly decided?: readonly DecidedSheet[];
+  /** Stands for exactly the numbers of the table. */
+  readonly code?: PaperCode;
 }
 
 /** Landscape, one page a recipient, in the order given. */
@@ -100,6 +118,19 @@ export interface Recipient {
   readonly award: { readonly type: 'rank'; readonly rank: number } | { readonly type: 'participant' };
   /** What the QR code carries; empty prints none. See `toCheckText`. */
   readonly checkText: string;
+}
+
+/** Judges' access cards, eight to a page, with marks to cut them apart. */
+export interface AccessCardsRequest
+  extends Pick<PaperFacts, 'competition' | 'size' | 'language' | 'createdAt'> {
+  readonly type: 'access-cards';
+  /** In the order they are printed. */
+  readonly cards: readonly PrintedCard[];
+}
+
+export interface PrintedCard {
+  readonly judge: Judge;
+  readonly code: AccessCode;
 }
 
 /** One A4 page that shows whether a printer prints whole pages, at full size, with every letter. */

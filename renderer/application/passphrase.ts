@@ -1,5 +1,5 @@
 /** Characters of the shortest passphrase a person may choose. */
-export const SHORTEST_PASSPHRASE = 10;
+const SHORTEST_PASSPHRASE = 10;
 
 /** Crockford's base32: no I, L, O or U, so that it can be read aloud and copied by hand. */
 const ALPHABET = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';

@@ -1,30 +1,42 @@
+import type { DeviceCertificate } from '../domain/access';
+import type { AccessCode } from '../domain/access-code';
+import type { CertificateStatement } from '../domain/certificate-text';
 import type { Competition } from '../domain/competition';
-import type { CompetitionId, DeviceKey, HashText, JudgeId, RevisionId, Sha256 } from '../domain/ids';
+import type {
+  CompetitionId,
+  CredentialKey,
+  DeviceKey,
+  HashText,
+  JudgeId,
+  Recipient,
+  RevisionId,
+  SealIdentity,
+  Sha256,
+} from '../domain/ids';
 import type { Result } from '../domain/result';
 import type { StoredRevision } from '../domain/revision';
 import type { Rubric } from '../domain/rubric';
-import type { FileProblem, StorageProblem } from './problem';
-import type {
-  ExportRecord,
-  ImportRecord,
-  JudgeWorkspace,
-  Preferences,
-  Tip,
-  Workspace,
-  WorkspaceId,
-} from './workspace';
+import type { CardProblem, FileProblem, SealProblem, StorageProblem } from './problem';
+import type { TrailHead } from './trail-head';
+import type { ExportRecord, ImportRecord, Preferences, Tip, Workspace, WorkspaceId } from './workspace';
 
 /** What the use cases need from the world. Everything a simulation has to control is here. */
 export interface Ports {
   readonly repository: Repository;
   readonly keyring: Keyring;
   readonly codec: Codec;
+  readonly seals: Seals;
+  readonly credentials: Credentials;
   readonly files: FileSaver;
   readonly spreadsheet: Spreadsheet;
   readonly hash: HashText;
   readonly hashBytes: (bytes: Uint8Array) => Sha256;
+  /** The same for a whole file, without holding the screen up. */
+  readonly hashFile: (bytes: Uint8Array) => Promise<Sha256>;
   /** Now, as an ISO instant. */
   readonly now: () => string;
+  /** Where the audit trail of a workspace stands now; undefined where no log is kept. */
+  readonly findTrailHead: (id: WorkspaceId) => TrailHead | undefined;
   /** A new identifier: 26 lower-case letters and digits, never repeated. */
   readonly newId: () => string;
   /** What the sample competition is made of; read only when somebody asks for it. */
@@ -53,13 +65,14 @@ export interface Repository {
 
   readonly loadRevisions: (id: WorkspaceId) => Promise<readonly StoredRevision[]>;
   /**
-   * Appends to this device's chain: `write` sees the workspace, its tip and the revisions of the
-   * workspace, and returns the next revisions in order; none leaves everything as it is.
+   * Appends to the chain of the workspace's own key (`keyOf`: the judge's laptop's, or the competition's):
+   * `write` sees the workspace, that chain's tip and all revisions of the workspace, and returns the next
+   * revisions in order; none leaves everything as it is.
    */
   readonly appendRevisions: <E extends { readonly type: string }>(
     id: WorkspaceId,
     write: (state: {
-      readonly workspace: JudgeWorkspace;
+      readonly workspace: Workspace;
       readonly tip: Tip;
       readonly revisions: readonly StoredRevision[];
     }) => Result<readonly StoredRevision[], E>,
@@ -85,14 +98,70 @@ export interface Repository {
   ) => () => void;
 }
 
-/** Signing keys; private keys never leave it. */
+/** The keys of this laptop; private keys never leave it. */
 export interface Keyring {
   readonly createKey: () => Promise<DeviceKey>;
   /** Whether this profile can sign with the key. */
   readonly holds: (key: DeviceKey) => Promise<boolean>;
   /** @throws if this profile doesn't hold the key. */
   readonly sign: (key: DeviceKey, bytes: Uint8Array) => Promise<Uint8Array>;
-  readonly verify: (key: DeviceKey, bytes: Uint8Array, signature: Uint8Array) => Promise<boolean>;
+  readonly verify: (
+    key: DeviceKey | CredentialKey,
+    bytes: Uint8Array,
+    signature: Uint8Array,
+  ) => Promise<boolean>;
+  /**
+   * For whom others seal what this key's holder is to open; made the first time it is asked for.
+   * @throws if this profile doesn't hold the key.
+   */
+  readonly ensureRecipient: (key: DeviceKey) => Promise<Recipient>;
+  /**
+   * From now on the key's holder opens what is sealed for `identity`, in place of what was there.
+   * @throws if this profile doesn't hold the key.
+   */
+  readonly attachIdentity: (key: DeviceKey, identity: SealIdentity) => Promise<void>;
+  /** Opens what is sealed for the key's holder. */
+  readonly open: (key: DeviceKey, sealed: Uint8Array) => Promise<Result<Uint8Array, SealProblem>>;
+}
+
+/** Sealing for somebody else (age, X25519); anyone can. */
+export interface Seals {
+  /** @throws for a recipient that isn't one; the competition file's are checked when it is read. */
+  readonly seal: (bytes: Uint8Array, recipients: readonly Recipient[]) => Promise<Uint8Array>;
+}
+
+/** A judge's credential as it is made: the public halves, and the secret under the card's code. */
+export interface NewCredential {
+  readonly key: CredentialKey;
+  readonly recipient: Recipient;
+  /** age file under the code, base64. */
+  readonly sealed: string;
+}
+
+/** What a card's code opened. */
+export interface UnlockedCredential {
+  readonly key: CredentialKey;
+  /** Whose card it is: the competition's signing key. */
+  readonly signer: DeviceKey;
+  /** Opens what is sealed for the judge. */
+  readonly identity: SealIdentity;
+  /** Signs with the credential's secret half, which is forgotten afterwards. */
+  readonly certify: (statement: CertificateStatement) => Promise<DeviceCertificate>;
+}
+
+export type UnlockProblem = Extract<CardProblem, { readonly type: 'card-code-wrong' | 'card-unreadable' }>;
+
+/** Credentials under the code of a card (scrypt): a tenth of a second or more is meant to be spent on each. */
+export interface Credentials {
+  /** A code for a new card, from the system's source of chance. */
+  readonly createCode: () => AccessCode;
+  /**
+   * @param signer the competition's signing key: the card opens with no other's file, so that nobody who
+   * copies it into a file of their own gets a judge to seal marks for them
+   * @param earlier of the card this one replaces: the judge still opens what was sealed for that one
+   */
+  readonly create: (code: AccessCode, signer: DeviceKey, earlier?: SealIdentity) => Promise<NewCredential>;
+  readonly unlock: (sealed: string, code: AccessCode) => Promise<Result<UnlockedCredential, UnlockProblem>>;
 }
 
 interface FileHeader {
@@ -100,9 +169,11 @@ interface FileHeader {
   readonly signer: DeviceKey;
   readonly competition: { readonly id: CompetitionId; readonly hash: Sha256 };
   readonly nature: Competition['nature'];
+  /** Where the writer's audit trail stood when it made the file. */
+  readonly trail?: TrailHead;
 }
 
-/** The two kinds of `.pleno` file so far. */
+/** The kinds of `.pleno` file, but for backups, which have limits of their own. */
 export type PlenoFile =
   | (FileHeader & { readonly kind: 'competition'; readonly content: Competition })
   | (FileHeader & {
@@ -111,13 +182,34 @@ export type PlenoFile =
       readonly judge: JudgeId;
       /** Revisions the device had written when it made the file; fewer inside means drafts were left out. */
       readonly lastSeq: number;
+      /** Sound when decoded; whether its credential is one of the competition's, `checkBundle` says. */
+      readonly certificate?: DeviceCertificate;
       readonly revisions: readonly StoredRevision[];
+    })
+  /** The secretariat's decisions about disputed sheets: revisions by the competition's own key. */
+  | (FileHeader & {
+      readonly kind: 'decisions';
+      readonly competitionName: string;
+      readonly lastSeq: number;
+      readonly revisions: readonly StoredRevision[];
+    })
+  /** To a judge's laptop: what the secretariat has of this judge, and what it decided about their sheets. */
+  | (FileHeader & {
+      readonly kind: 'receipt';
+      readonly competitionName: string;
+      readonly judge: JudgeId;
+      /** Ids of all revisions of this judge that the secretariat has, by device. */
+      readonly received: readonly { readonly device: DeviceKey; readonly revisions: readonly RevisionId[] }[];
+      readonly decisions: readonly StoredRevision[];
     });
+
+export type PlenoKind = PlenoFile['kind'];
 
 /** `.pleno` bytes ↔ facts. Decoding checks everything, the signature included, and refuses a file whole. */
 export interface Codec {
   readonly encode: (file: PlenoFile) => Promise<Uint8Array>;
-  readonly decode: (bytes: Uint8Array) => Promise<Result<PlenoFile, FileProblem>>;
+  /** @param signal the caller has no use for the file any more: whatever is answered then, nobody may show it */
+  readonly decode: (bytes: Uint8Array, signal?: AbortSignal) => Promise<Result<PlenoFile, FileProblem>>;
 }
 
 export interface OutgoingFile {
@@ -197,6 +289,8 @@ export interface Spreadsheet {
   readonly toXlsx: (sheets: readonly ExportSheet[]) => Promise<Uint8Array>;
   /** UTF-8 with BOM, CRLF. Semicolon (with decimal commas) unless told otherwise: what Indonesian Excel opens. */
   readonly toCsv: (sheet: ExportSheet, separator?: CsvSeparator) => Uint8Array;
+  /** More rows for the end of a table that `toCsv` began, where there are too many for one go. */
+  readonly toCsvRows: (rows: ExportSheet['rows'], separator?: CsvSeparator) => Uint8Array;
 }
 
 export type { RevisionId };

@@ -1,3 +1,4 @@
+import type { CertificateProblem } from '../domain/access';
 import type { JudgeId } from '../domain/ids';
 import type { RubricProblem } from '../domain/rubric';
 
@@ -20,6 +21,9 @@ export type DatabaseOpenProblem =
 /** A file has to be signed, and this profile doesn't hold the key: the workspace came from a backup without it. */
 export type KeyMissing = { readonly type: 'key-missing'; readonly role: 'secretariat' | 'judge' };
 
+/** What opens the competition's sealed files isn't here, or can't leave this browser. */
+export type AuditKeyMissing = { readonly type: 'audit-key-missing' };
+
 export type BackupCancelled = { readonly type: 'backup-cancelled' };
 
 /** Why a backup was not taken; nothing was changed. */
@@ -29,6 +33,34 @@ export type RestoreProblem =
   | { readonly type: 'backup-locked' }
   /** What is here has moved on since both sides were shown. */
   | { readonly type: 'backup-here-changed' };
+
+/** Why a sealed file was not opened. */
+export type SealProblem =
+  /** Sealed, and not for the key at hand: another competition's file, or another secretariat's. */
+  | { readonly type: 'sealed-for-another' }
+  /** Under a passphrase: a backup, not a score file. */
+  | { readonly type: 'sealed-with-passphrase' }
+  | { readonly type: 'file-damaged'; readonly line: null };
+
+/** Why a judge could not open the competition with the card. */
+export type CardProblem =
+  /** The competition has cards, and no code was given. */
+  | { readonly type: 'card-code-needed' }
+  /** Not a code at all: a character is missing or mistyped. */
+  | { readonly type: 'card-code-mistyped' }
+  /** A sound code, of another card. */
+  | { readonly type: 'card-code-wrong' }
+  /** The card's part of the competition file can't be opened, whatever the code: not enough memory, or a file made by hand. */
+  | { readonly type: 'card-unreadable'; readonly detail: string }
+  /** The card opens, and says that another secretariat made it than the one that signed this file. */
+  | { readonly type: 'card-other-secretariat' }
+  /** The judge has no card in this file: they were added later. */
+  | { readonly type: 'card-missing' };
+
+/** Why no score file was made: its key is missing, or this laptop was not opened with a card that counts. */
+export type HandOverProblem =
+  | KeyMissing
+  | Extract<CardProblem, { readonly type: 'card-code-needed' | 'card-missing' }>;
 
 /** Why a `.pleno` file was refused as a whole, before asking what it is for. */
 export type FileProblem =
@@ -44,6 +76,9 @@ export type FileProblem =
 
 /** Why a sound scores file does not belong into this competition. */
 export type BundleProblem =
+  | CertificateProblem
+  /** Signed by another key than the competition's: a receipt or decisions of somebody else. */
+  | { readonly type: 'other-secretariat' }
   | { readonly type: 'not-a-scores-file'; readonly kind: string }
   | { readonly type: 'other-competition'; readonly name: string }
   | { readonly type: 'other-nature'; readonly nature: string }
@@ -96,6 +131,15 @@ export type NotReady = {
   readonly type: 'competition-not-ready';
   readonly problems: readonly ReadinessProblem[];
 };
+
+/** Why the secretariat's decision about a disputed sheet was not written; nothing was changed. */
+export type DecisionProblem =
+  | { readonly type: 'reason-missing' }
+  | { readonly type: 'text-too-long'; readonly limit: number }
+  /** A file taken in meanwhile has changed what there is to decide about. */
+  | { readonly type: 'conflict-moved-on' }
+  /** A draft, a version taken back, or one marked by another rubric: the judge has to sign first. */
+  | { readonly type: 'version-not-countable' };
 
 /** Why a sheet could not be changed or signed. */
 export type SheetProblem =

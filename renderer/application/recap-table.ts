@@ -5,7 +5,9 @@ import type { Marks } from '../domain/revision';
 import { compareScores, formatScore, type Score } from '../domain/score';
 import { headsOf } from '../domain/sheet';
 import type { Cell, Row, Tabulation } from '../domain/tabulate';
+import type { DecidedSheet } from './decided-sheets';
 import type { ExportCell, ExportSheet } from './ports';
+import { type TrailHead, toShortTrailHead } from './trail-head';
 
 /** What the recap says, in one language; `strings[language].recap` is one. */
 export interface RecapWords {
@@ -16,6 +18,7 @@ export interface RecapWords {
   readonly recapTitle: string;
   readonly marksTitle: string;
   readonly madeAt: (moment: string) => string;
+  readonly trail: (head: string) => string;
   readonly round: (name: string) => string;
   readonly natures: { readonly [nature in Exclude<Nature, 'event'>]: string };
   readonly complete: string;
@@ -47,6 +50,8 @@ export interface RecapWords {
   readonly reason: string;
   readonly states: {
     readonly counted: string;
+    /** As the secretariat decided. */
+    readonly decided: string;
     readonly excusedByJudge: string;
     readonly excusedBySecretariat: string;
     readonly empty: string;
@@ -62,7 +67,11 @@ export interface RecapFacts {
   readonly competition: Competition;
   /** When it is made, as it shall be shown. */
   readonly madeAt: string;
+  /** Where the audit trail stood. */
+  readonly trail?: TrailHead | undefined;
   readonly words: RecapWords;
+  /** Sheets that are as the secretariat decided. */
+  readonly decided?: readonly DecidedSheet[];
 }
 
 /** The recap as tables: what was decided by the numbers, and every mark it rests on. */
@@ -75,7 +84,7 @@ export const toRecapSheets = (
 ];
 
 /** One row an entry, in rank order, judges as columns. */
-export function toRecapSheet(tabulation: Tabulation, facts: RecapFacts): ExportSheet {
+function toRecapSheet(tabulation: Tabulation, facts: RecapFacts): ExportSheet {
   const { competition, words } = facts;
   const category = nameOf(competition.categories);
   const group = nameOf(competition.groups);
@@ -173,7 +182,7 @@ export function toMarksSheet(tabulation: Tabulation, facts: RecapFacts): ExportS
     rows: byNumber.flatMap((row) =>
       tabulation.judges.flatMap((judge) => {
         const cell = row.cells.get(judge.id);
-        return cell ? toMarkRows(judge, row, cell, tabulation, words) : [];
+        return cell ? toMarkRows(judge, row, cell, tabulation, facts) : [];
       }),
     ),
   };
@@ -184,11 +193,12 @@ function toMarkRows(
   { entry }: Row,
   cell: Cell,
   { round }: Tabulation,
-  words: RecapWords,
+  { words, decided }: RecapFacts,
 ): readonly (readonly ExportCell[])[] {
   const start = [judge.code, judge.name, entry.number, entry.title, entry.institution.name];
-  const state = toStateText(cell, words);
-  const reason = cell.type === 'excused' ? cell.reason : '';
+  const decision = decided?.find(({ key }) => key.judge === judge.id && key.entry === entry.id);
+  const state = decision ? `${toStateText(cell, words)}; ${words.states.decided}` : toStateText(cell, words);
+  const reason = decision?.reason ?? (cell.type === 'excused' ? cell.reason : '');
   const versions = marksOf(cell).filter((marks) => Object.keys(marks).length > 0);
   if (versions.length === 0) return [[...start, '', null, null, state, reason]];
   return versions.flatMap((marks) =>
@@ -237,7 +247,7 @@ function toStateText(cell: Cell, { states }: RecapWords): string {
 function toCaption(
   title: string,
   { round, complete, counts }: Tabulation,
-  { competition, madeAt, words }: RecapFacts,
+  { competition, madeAt, trail, words }: RecapFacts,
 ): readonly string[] {
   const { identity, nature } = competition;
   const missing = counts.expected - counts.counted - counts.excused;
@@ -248,6 +258,7 @@ function toCaption(
     words.round(round.name),
     words.madeAt(madeAt),
     complete ? words.complete : words.incomplete(missing, counts.expected),
+    ...(trail === undefined ? [] : [words.trail(toShortTrailHead(trail))]),
   ];
 }
 

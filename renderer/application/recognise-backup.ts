@@ -1,3 +1,5 @@
+import { isSealed } from './sealed';
+
 const HEADER = '{"pleno":';
 const OPEN = /^\{"pleno":\d{1,9},"kind":"backup"[,}]/;
 /** An age file that one passphrase opens; one for somebody's key is no backup of ours. */
@@ -11,7 +13,8 @@ export function recogniseBackup(bytes: Uint8Array): 'open' | 'locked' | undefine
   return LOCKED.test(start) ? 'locked' : undefined;
 }
 
-/** Some `.pleno` file, whatever its kind. */
-export const isPlenoFile = (bytes: Uint8Array): boolean => toStart(bytes).startsWith(HEADER);
+/** Some `.pleno` file, whatever its kind, sealed ones included. */
+export const isPlenoFile = (bytes: Uint8Array): boolean =>
+  toStart(bytes).startsWith(HEADER) || isSealed(bytes);
 
 const toStart = (bytes: Uint8Array): string => String.fromCharCode(...bytes.subarray(0, HEAD_BYTES));

@@ -3,7 +3,7 @@ import type { EntryId, RoundId } from '../domain/ids';
 import { err, ok, type Result } from '../domain/result';
 import type { Ports } from './ports';
 import type { SheetProblem, StorageProblem } from './problem';
-import { NO_MARKS, NO_NOTES, openSheets, writeNext } from './sheet-writer';
+import { appendAsJudge, NO_MARKS, NO_NOTES, openSheets, writeNext } from './sheet-writer';
 import type { WorkspaceId } from './workspace';
 
 /**
@@ -19,7 +19,7 @@ export async function recuse(
   const why = cleanLines(reason).trim();
   if (why === '') return err({ type: 'reason-missing' });
   const wall = now();
-  const written = await repository.appendRevisions<SheetProblem>(id, (chain) => {
+  const written = await appendAsJudge<SheetProblem>(repository, id, (chain) => {
     const { judge } = chain.workspace;
     const keys = target.entries.map((entry) => ({ judge, entry, round: target.round }));
     const opened = openSheets(chain, keys, hash);

@@ -3,7 +3,7 @@ import { err, ok, type Result } from '../domain/result';
 import type { SheetKey } from '../domain/revision';
 import type { Ports } from './ports';
 import type { SheetProblem, StorageProblem } from './problem';
-import { type OpenSheet, openSheets, writeNext } from './sheet-writer';
+import { appendAsJudge, type OpenSheet, openSheets, writeNext } from './sheet-writer';
 import type { WorkspaceId } from './workspace';
 
 /**
@@ -19,7 +19,7 @@ export async function reopenSheet(
   const why = cleanLines(reason).trim();
   if (why === '') return err({ type: 'reason-missing' });
   const wall = now();
-  const written = await repository.appendRevisions<SheetProblem>(id, (chain) => {
+  const written = await appendAsJudge<SheetProblem>(repository, id, (chain) => {
     const opened = openSheets(chain, [key], hash);
     if (!opened.ok) return opened;
     const [sheet] = opened.value as [OpenSheet];

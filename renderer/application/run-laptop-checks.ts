@@ -17,7 +17,7 @@ import type { DiskProbe, Vault, VaultProblem } from './vault';
 import type { Workspace } from './workspace';
 
 /** What the checks look at and with. */
-export interface LaptopCheckNeeds extends Pick<Ports, 'hash' | 'newId' | 'now'> {
+export interface LaptopCheckNeeds extends Pick<Ports, 'hash' | 'newId' | 'now' | 'seals' | 'credentials'> {
   readonly vault: Pick<Vault, 'disk' | 'kind'>;
   readonly safety: Pick<SafetyWatch, 'getSafety'>;
   readonly repository: Pick<Ports['repository'], 'listWorkspaces'>;

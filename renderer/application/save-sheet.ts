@@ -4,7 +4,7 @@ import type { Marks, Notes, SheetKey } from '../domain/revision';
 import { countOffScale } from './marks-on-scale';
 import type { Ports } from './ports';
 import type { SheetProblem, StorageProblem } from './problem';
-import { type OpenSheet, openSheets, writeNext } from './sheet-writer';
+import { appendAsJudge, type OpenSheet, openSheets, writeNext } from './sheet-writer';
 import type { WorkspaceId } from './workspace';
 
 export interface SheetContent {
@@ -26,7 +26,7 @@ export async function saveSheet(
   const wall = now();
   let savedAt = wall;
   const notes = keepNotes(content.notes);
-  const written = await repository.appendRevisions<SheetProblem>(id, (chain) => {
+  const written = await appendAsJudge<SheetProblem>(repository, id, (chain) => {
     const opened = openSheets(chain, [key], hash);
     if (!opened.ok) return opened;
     const [sheet] = opened.value as [OpenSheet];

@@ -3,20 +3,34 @@ import type { EntryId, HashText, JudgeId, RoundId, Sha256 } from '../domain/ids'
 import type { Result } from '../domain/result';
 import type { Marks, Notes, SheetKey, StoredRevision } from '../domain/revision';
 import type { CertificateSettings } from './certificate-settings';
+import type { SheetDecision } from './decide-conflict';
+import type { PackedFile } from './deliver-file';
 import type { FileIdentity } from './identify-file';
+import type { OpenedCard } from './issue-cards';
 import type { SaveProblem } from './ports';
 import type {
   BundleProblem,
+  CardProblem,
+  DecisionProblem,
   FileProblem,
+  HandOverProblem,
   KeyMissing,
   NotReady,
   OpenProblem,
   ReadinessProblem,
   RuleBookProblem,
+  SealProblem,
   SheetProblem,
   StorageProblem,
 } from './problem';
-import type { ExportRecord, ImportRecord, Preferences, Workspace, WorkspaceId } from './workspace';
+import type {
+  ExportRecord,
+  ImportRecord,
+  Preferences,
+  SecretariatWorkspace,
+  Workspace,
+  WorkspaceId,
+} from './workspace';
 
 /** A file the person chose or dropped. */
 export interface IncomingFile {
@@ -38,13 +52,13 @@ export type ImportOutcome =
   | {
       readonly type: 'taken';
       readonly fileName: string;
-      readonly judge: JudgeId;
+      readonly judge: JudgeId | null;
       readonly record: ImportRecord;
     }
   | {
       readonly type: 'refused';
       readonly fileName: string;
-      readonly problem: FileProblem | BundleProblem | StorageProblem;
+      readonly problem: FileProblem | SealProblem | BundleProblem | StorageProblem;
     };
 
 export interface Progress {
@@ -71,7 +85,7 @@ export interface Services {
   readonly removeWorkspace: (id: WorkspaceId) => Promise<Result<void, StorageProblem>>;
 
   /** What a file opened from outside the program is. */
-  readonly identifyFile: (bytes: Uint8Array) => Promise<Result<FileIdentity, FileProblem>>;
+  readonly identifyFile: (bytes: Uint8Array) => Promise<Result<FileIdentity, FileProblem | SealProblem>>;
 
   // Secretariat
   readonly createCompetition: (
@@ -99,12 +113,43 @@ export interface Services {
   readonly findReadinessProblems: (competition: Competition) => readonly ReadinessProblem[];
   /** Freezes the rule book at the first file that is saved. */
   readonly exportCompetitionFile: (id: WorkspaceId) => Delivery<NotReady | KeyMissing>;
+  /** A card for every judge without one; the competition file carries what they open. */
+  readonly issueCards: (
+    id: WorkspaceId,
+  ) => Promise<Result<SecretariatWorkspace, KeyMissing | StorageProblem>>;
+  /** For a card that was lost; judges get to know by the next competition file. */
+  readonly replaceCard: (
+    id: WorkspaceId,
+    judge: JudgeId,
+    reason: string,
+  ) => Promise<
+    Result<SecretariatWorkspace, KeyMissing | StorageProblem | { readonly type: 'reason-missing' }>
+  >;
+  /** The valid cards with their codes, to be printed. */
+  readonly openCards: (
+    id: WorkspaceId,
+  ) => Promise<Result<readonly OpenedCard[], KeyMissing | StorageProblem>>;
+  /** What the secretariat has of a judge's sheets and decided about them, as a file for the judge's laptop. */
+  readonly prepareReceipt: (
+    id: WorkspaceId,
+    judge: JudgeId,
+  ) => Promise<Result<PackedFile, KeyMissing | StorageProblem>>;
+  readonly exportReceipt: (id: WorkspaceId, judge: JudgeId) => Delivery<KeyMissing>;
   /** Into the secretariat's competition; or a judge's own, from another laptop. */
   readonly importBundles: (
     id: WorkspaceId,
     files: readonly IncomingFile[],
     options: { readonly onProgress: (progress: Progress) => void; readonly signal: AbortSignal },
   ) => Promise<readonly ImportOutcome[]>;
+
+  /** Decides disputed sheets with one written reason, all of them or none. */
+  readonly decideConflicts: (
+    id: WorkspaceId,
+    decisions: readonly SheetDecision[],
+    reason: string,
+  ) => Promise<Result<{ readonly decided: number }, DecisionProblem | KeyMissing | StorageProblem>>;
+  /** All decisions so far, for another laptop of the secretariat; nothing to save counts as cancelled. */
+  readonly exportDecisions: (id: WorkspaceId) => Delivery<KeyMissing>;
 
   readonly saveCertificateSettings: (
     id: WorkspaceId,
@@ -117,7 +162,14 @@ export interface Services {
   readonly joinAsJudge: (
     bytes: Uint8Array,
     judge: JudgeId,
-  ) => Promise<Result<WorkspaceId, OpenProblem | StorageProblem>>;
+    /** Of the judge's card, as typed; where `findCardNeed` asks for it. */
+    code?: string,
+  ) => Promise<Result<WorkspaceId, OpenProblem | CardProblem | StorageProblem>>;
+  /** Opens a laptop that has the competition already, with the judge's card. */
+  readonly unlockLaptop: (
+    id: WorkspaceId,
+    code: string,
+  ) => Promise<Result<void, CardProblem | KeyMissing | StorageProblem>>;
   /** Autosave of one sheet: a draft revision, unless nothing changed. */
   readonly saveSheet: (
     id: WorkspaceId,
@@ -140,7 +192,11 @@ export interface Services {
     key: SheetKey,
     reason: string,
   ) => Promise<Result<void, SheetProblem | StorageProblem>>;
-  readonly exportBundle: (id: WorkspaceId) => Delivery<KeyMissing>;
+  readonly exportBundle: (id: WorkspaceId) => Delivery<HandOverProblem>;
+  /** The score file as `exportBundle` would write it now, for another way out; nothing is recorded. */
+  readonly prepareBundle: (id: WorkspaceId) => Promise<Result<PackedFile, HandOverProblem | StorageProblem>>;
+  /** A packed file has gone out by another way than a save dialog. */
+  readonly recordExport: (record: PackedFile['record']) => Promise<Result<void, StorageProblem>>;
 
   // Sample
   /** Makes the sample competition afresh unless it is there: secretariat, four judges, three already in. */

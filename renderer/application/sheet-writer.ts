@@ -1,6 +1,6 @@
 import type { Round } from '../domain/competition';
 import { isActive } from '../domain/competition';
-import type { EntryId, HashText, RevisionId, Sha256 } from '../domain/ids';
+import type { DeviceKey, EntryId, HashText, RevisionId, Sha256 } from '../domain/ids';
 import { findForkedDevices, findHeads, toSheetState } from '../domain/merge';
 import { err, ok, type Result } from '../domain/result';
 import {
@@ -17,11 +17,14 @@ import { rubricHash } from '../domain/rule-book';
 import type { SheetState } from '../domain/sheet';
 import { judgesByEntry } from '../domain/tabulate';
 import { NOTE_LIMIT, REVISION_BYTES_LIMIT } from './limits';
-import type { JudgeWorkspace, Tip } from './workspace';
+import { keyOf } from './pack-workspace';
+import type { Repository } from './ports';
+import type { StorageProblem } from './problem';
+import type { JudgeWorkspace, Tip, Workspace, WorkspaceId } from './workspace';
 
 /** What `Repository.appendRevisions` shows the use case that writes. */
-export interface Chain {
-  readonly workspace: JudgeWorkspace;
+export interface Chain<Role extends Workspace = JudgeWorkspace> {
+  readonly workspace: Role;
   readonly tip: Tip;
   readonly revisions: readonly StoredRevision[];
 }
@@ -32,7 +35,7 @@ export interface OpenSheet {
   readonly round: Round;
   readonly rubricHash: Sha256;
   readonly state: SheetState;
-  /** All of them, also those that agree: what the next revision replaces. */
+  /** What the next revision replaces: all heads, also those that agree, and what this laptop's drafts replaced. */
   readonly heads: readonly RevisionId[];
   /** What the judge last wrote, see {@link toWritten}. */
   readonly marks: Marks;
@@ -43,6 +46,16 @@ export interface OpenSheet {
 export interface NextContent extends Pick<Revision, 'state' | 'marks' | 'notes'> {
   readonly reason?: string;
 }
+
+/** `Repository.appendRevisions` for a judge's use cases: to them the secretariat's workspace isn't there. */
+export const appendAsJudge = <E extends { readonly type: string }>(
+  repository: Pick<Repository, 'appendRevisions'>,
+  id: WorkspaceId,
+  write: (chain: Chain) => Result<readonly StoredRevision[], E>,
+): Promise<Result<readonly StoredRevision[], E | StorageProblem>> =>
+  repository.appendRevisions<E | StorageProblem>(id, ({ workspace, ...chain }) =>
+    workspace.role === 'judge' ? write({ workspace, ...chain }) : err({ type: 'workspace-missing' }),
+  );
 
 export const NO_MARKS: Marks = {};
 export const NO_NOTES: Notes = { overall: '', criteria: {} };
@@ -68,17 +81,42 @@ export function openSheets(
       return err({ type: 'entry-not-yours' });
     }
     const sheet = written.get(id) ?? [];
-    const state = toSheetState(sheet, duty.hash, forked);
+    const state = toSheetState(sheet, duty.hash, forked, workspace.signer);
     sheets.push({
       key,
       round: duty.round,
       rubricHash: duty.hash,
       state,
-      heads: findHeads(sheet, forked).map((head): RevisionId => head.id),
+      heads: toReplaced(sheet, findHeads(sheet, forked), workspace.device),
       ...toWritten(state, sheet, duty.hash),
     });
   }
   return ok(sheets);
+}
+
+/**
+ * A draft may stay out of the score file, and what it replaced of others (another laptop's version, the
+ * secretariat's decision) would come back to life: so the next revision names that, too.
+ */
+function toReplaced(
+  sheet: readonly StoredRevision[],
+  heads: readonly StoredRevision[],
+  device: DeviceKey,
+): readonly RevisionId[] {
+  const byId = new Map(sheet.map((stored) => [stored.id, stored]));
+  const isOwnDraft = ({ revision }: StoredRevision): boolean =>
+    revision.device === device && revision.state === 'draft';
+  const replaced = new Set(heads.map(({ id }) => id));
+  const walk = heads.filter(isOwnDraft);
+  for (const { revision } of walk) {
+    for (const id of revision.supersedes) {
+      const earlier = byId.get(id);
+      if (earlier === undefined || replaced.has(id)) continue;
+      if (isOwnDraft(earlier)) walk.push(earlier);
+      else if (earlier.revision.device !== device) replaced.add(id);
+    }
+  }
+  return [...replaced];
 }
 
 /**
@@ -110,34 +148,33 @@ function toDuty(workspace: JudgeWorkspace, round: Round, wanted: ReadonlySet<Ent
   return { round, hash: rubricHash(round, hash), entries: new Set(entries.map((entry) => entry.id)) };
 }
 
-/** The next revisions of this device's chain, one a sheet, in the order given. */
+/** The next revisions of the chain of the workspace's own key, one a sheet, in the order given. */
 export function writeNext(
-  chain: Chain,
-  changes: readonly { readonly sheet: OpenSheet; readonly content: NextContent }[],
+  chain: Chain<Workspace>,
+  changes: readonly {
+    readonly sheet: Pick<OpenSheet, 'key' | 'rubricHash' | 'heads'>;
+    readonly content: NextContent;
+  }[],
   { hash, wall }: { readonly hash: HashText; readonly wall: string },
 ): Result<readonly StoredRevision[], { readonly type: 'text-too-long'; readonly limit: number }> {
   let { seq, prev } = chain.tip;
-  let lamport = chain.revisions.reduce(
-    (highest, { revision }) => Math.max(highest, revision.lamport),
-    chain.tip.lamport,
-  );
+  const counter = createLamportCounter(chain);
   const written: StoredRevision[] = [];
   for (const { sheet, content } of changes) {
     if (texts(content).some((text) => text.length > NOTE_LIMIT)) {
       return err({ type: 'text-too-long', limit: NOTE_LIMIT });
     }
     seq += 1;
-    lamport += 1;
     const stored = sealRevision(
       {
         v: 1,
         ...sheet.key,
         rubricHash: sheet.rubricHash,
         ...content,
-        device: chain.workspace.device,
+        device: keyOf(chain.workspace),
         seq,
         prev,
-        lamport,
+        lamport: counter(sheet.key),
         wall,
         supersedes: sheet.heads,
       },
@@ -151,6 +188,28 @@ export function writeNext(
     written.push(stored);
   }
   return ok(written);
+}
+
+/** More than all laptops of an event together will ever count to. */
+const PLAUSIBLE_COUNT = 2 ** 40;
+
+/**
+ * Counts on from everything known here. A number that nobody can have counted to is gone on from on its own
+ * sheet only: a judge who made one up doesn't take the others along towards the end of exact numbers.
+ */
+function createLamportCounter({ tip, revisions }: Chain<Workspace>): (key: SheetKey) => number {
+  const far = new Map<string, number>();
+  let highest = tip.lamport <= PLAUSIBLE_COUNT ? tip.lamport : 0;
+  const see = (id: () => string, lamport: number): void => {
+    if (lamport <= PLAUSIBLE_COUNT) highest = Math.max(highest, lamport);
+    else far.set(id(), Math.max(lamport, far.get(id()) ?? 0));
+  };
+  for (const { revision } of revisions) see(() => sheetId(revision), revision.lamport);
+  return (key) => {
+    const lamport = Math.max(highest, far.get(sheetId(key)) ?? 0) + 1;
+    see(() => sheetId(key), lamport);
+    return lamport;
+  };
 }
 
 const texts = ({ notes, reason }: NextContent): string[] => [

@@ -3,7 +3,7 @@ import type { SheetKey } from '../domain/revision';
 import { missingCriteria } from '../domain/sheet';
 import type { Ports } from './ports';
 import type { SheetProblem, StorageProblem } from './problem';
-import { type OpenSheet, openSheets, writeNext } from './sheet-writer';
+import { appendAsJudge, type OpenSheet, openSheets, writeNext } from './sheet-writer';
 import type { WorkspaceId } from './workspace';
 
 /** Signs complete sheets off in one step: when one of them can't be signed, none is. */
@@ -13,7 +13,7 @@ export async function submitSheets(
   keys: readonly SheetKey[],
 ): Promise<Result<{ readonly submitted: number }, SheetProblem | StorageProblem>> {
   const wall = now();
-  const written = await repository.appendRevisions<SheetProblem>(id, (chain) => {
+  const written = await appendAsJudge<SheetProblem>(repository, id, (chain) => {
     const opened = openSheets(chain, keys, hash);
     if (!opened.ok) return opened;
     const problem = findObstacle(opened.value);

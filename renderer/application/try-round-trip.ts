@@ -1,5 +1,7 @@
+import type { Credential } from '../domain/access';
+import type { AccessCode } from '../domain/access-code';
 import type { Competition, Entry, Judge, Round } from '../domain/competition';
-import type { CriterionId, EntryId, HashText, JudgeId } from '../domain/ids';
+import type { CriterionId, DeviceKey, EntryId, HashText, JudgeId } from '../domain/ids';
 import { mergeRevisions, toSheetStates } from '../domain/merge';
 import { toBasisPoints, toMark } from '../domain/quantities';
 import { err, ok, type Result } from '../domain/result';
@@ -13,17 +15,19 @@ import { addEntries, addJudge, setRubric } from './edit-competition';
 import { toBundle } from './export-bundle';
 import { freezeRuleBook, toCompetitionFile } from './export-competition-file';
 import type { RoundTrip, RoundTripProblem } from './laptop-readiness';
-import type { Codec, Keyring, PlenoFile } from './ports';
+import type { Codec, Keyring, PlenoFile, Ports } from './ports';
+import { isSealed } from './sealed';
 import { NO_NOTES, openSheets, writeNext } from './sheet-writer';
+import { certifyLaptop, tryCard } from './unlock-laptop';
 import type { JudgeWorkspace, WorkspaceId } from './workspace';
 
 /** Keys and codec of a competition that is thrown away afterwards. */
 export interface Trial {
-  readonly keyring: Pick<Keyring, 'createKey'>;
+  readonly keyring: Keyring;
   readonly codec: Codec;
 }
 
-interface RoundTripNeeds extends Trial {
+interface RoundTripNeeds extends Trial, Pick<Ports, 'seals' | 'credentials'> {
   readonly hash: HashText;
   readonly newId: () => string;
   readonly now: () => string;
@@ -50,16 +54,21 @@ const RESULT = '2: 88.050000, 1: 78.250000, 3: 68.150000';
 const DAMAGED_AT = [0, 0.1, 0.25, 0.4, 0.55, 0.7, 0.85, 0.999] as const;
 
 /**
- * The way every mark takes, with a made-up competition of its own in memory: competition file, two
- * judges' signed scores files, reading, ranking; and files with one wrong bit, which must be refused.
+ * The way every mark takes, with a made-up competition of its own in memory: cards, competition file, two
+ * judges' signed and sealed scores files, opening, reading, ranking; and files with one wrong bit, which
+ * must be refused.
  */
 export async function tryRoundTrip(
   needs: RoundTripNeeds,
   signal: AbortSignal,
 ): Promise<Result<RoundTrip, RoundTripProblem>> {
-  const { codec, keyring, hash, now } = needs;
-  const competition = freezeRuleBook(toTrialCompetition(needs.newId), { hash }, now());
+  const { codec, keyring, seals, hash, now } = needs;
   const signer = await keyring.createKey();
+  const { competition, recipient, codes } = await handOutCards(
+    freezeRuleBook(toTrialCompetition(needs.newId), { hash }, now()),
+    signer,
+    needs,
+  );
   const files: Uint8Array[] = [];
   const published = await codec.encode(toCompetitionFile({ competition, signer }, now()));
   files.push(published);
@@ -71,6 +80,13 @@ export async function tryRoundTrip(
     signal.throwIfAborted();
     const device = await keyring.createKey();
     const at = now();
+    const door = await tryCard(
+      needs,
+      { competition: opened.value.content, signer },
+      judge.id,
+      codes.get(judge.id),
+    );
+    if (!door.ok) return failed('read', door.error.type);
     const workspace: JudgeWorkspace = {
       id: needs.newId() as WorkspaceId,
       role: 'judge',
@@ -78,12 +94,16 @@ export async function tryRoundTrip(
       signer,
       judge: judge.id,
       device,
+      certificate: await certifyLaptop(needs, door.value, opened.value.content, device),
       createdAt: at,
       changedAt: at,
     };
-    const bytes = await codec.encode(toBundle(workspace, writeSheets(workspace, index, needs), now()));
-    files.push(bytes);
-    const arrived = await read(codec, bytes, 'scores');
+    const signed = await codec.encode(toBundle(workspace, writeSheets(workspace, index, needs), now()));
+    const sealed = await seals.seal(signed, [recipient, door.value.credential.recipient]);
+    files.push(sealed);
+    const unsealed = await keyring.open(signer, sealed);
+    if (!unsealed.ok) return failed('read', unsealed.error.type);
+    const arrived = await read(codec, unsealed.value, 'scores');
     if (!arrived.ok) return arrived;
     const belongs = checkBundle(arrived.value, competition, hash);
     if (!belongs.ok) return failed('read', belongs.error.type);
@@ -97,7 +117,9 @@ export async function tryRoundTrip(
     for (const share of DAMAGED_AT) {
       signal.throwIfAborted();
       const at = Math.floor(bytes.length * share);
-      if ((await codec.decode(flipBit(bytes, at))).ok) return failed('refuse', `byte ${at}`);
+      const damaged = flipBit(bytes, at);
+      const inside = isSealed(bytes) ? await keyring.open(signer, damaged) : ok(damaged);
+      if (inside.ok && (await codec.decode(inside.value)).ok) return failed('refuse', `byte ${at}`);
       refusals += 1;
     }
   }
@@ -118,6 +140,24 @@ async function read<K extends PlenoFile['kind']>(
   if (!decoded.ok) return failed('read', decoded.error.type);
   if (decoded.value.kind !== kind) return failed('read', decoded.value.kind);
   return ok(decoded.value as FileOf<K>);
+}
+
+/** A card for every judge, as the secretariat makes them. */
+async function handOutCards(
+  competition: Competition,
+  signer: DeviceKey,
+  { keyring, credentials, now }: RoundTripNeeds,
+) {
+  const recipient = await keyring.ensureRecipient(signer);
+  const codes = new Map<JudgeId, AccessCode>();
+  const made: Credential[] = [];
+  for (const { id: judge } of competition.judges) {
+    const code = credentials.createCode();
+    codes.set(judge, code);
+    const credential = await credentials.create(code, signer);
+    made.push({ judge, ...credential, issuedAt: now(), status: { type: 'valid' } });
+  }
+  return { competition: { ...competition, access: { recipient, credentials: made } }, recipient, codes };
 }
 
 /** A rehearsal: should one of its files ever be found, no event will take it. */

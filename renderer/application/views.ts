@@ -1,13 +1,15 @@
 import type { Competition, Entry, Judge, Round } from '../domain/competition';
 import { runningOrder } from '../domain/competition';
 import type { DeviceKey, HashText, RoundId, Sha256 } from '../domain/ids';
-import { findForkedDevices, toSheetState, toSheetStates } from '../domain/merge';
+import { findForkedDevices, sheetStatesInSteps, toSheetState } from '../domain/merge';
 import { type Progress, toProgress } from '../domain/progress';
 import type { Millionths } from '../domain/quantities';
+import { type ReplacedElsewhere, replacedElsewhereInSteps } from '../domain/replaced-elsewhere';
 import { type Marks, type Notes, type SheetKey, type StoredRevision, sheetId } from '../domain/revision';
 import { rubricHash } from '../domain/rule-book';
-import { missingCriteria, type SheetState, sheetScore } from '../domain/sheet';
-import { judgesByEntry, type Tabulation, tabulate } from '../domain/tabulate';
+import { type ConflictCause, missingCriteria, type SheetState, sheetScore } from '../domain/sheet';
+import { runSteps, type Steps } from '../domain/steps';
+import { judgesByEntry, type Tabulation, tabulateInSteps } from '../domain/tabulate';
 import { marksOnScale } from './marks-on-scale';
 import { NO_MARKS, toWritten } from './sheet-writer';
 import type { JudgeWorkspace, SecretariatWorkspace } from './workspace';
@@ -78,7 +80,7 @@ export function toJudgeDesk(
     .map((entry) => {
       const key: SheetKey = { judge, entry: entry.id, round: round.id };
       const sheet = bySheet.get(sheetId(key)) ?? [];
-      const state = toSheetState(sheet, inForce, forked);
+      const state = toSheetState(sheet, inForce, forked, workspace.signer);
       const { marks, notes } = toWritten(state, sheet, inForce);
       const missing = missingCriteria(round.rubric, marks).length;
       return {
@@ -130,7 +132,14 @@ function toPlace({ state, missing }: DeskSheet): Exclude<keyof DeskCounts, 'tota
 export interface Conflict {
   readonly judge: Judge;
   readonly entry: Entry;
+  readonly cause: ConflictCause;
   readonly heads: readonly StoredRevision[];
+}
+
+/** A sheet that counts and replaced what another laptop of its judge had signed: worth a look, no conflict. */
+export interface ReplacedSheet extends Pick<ReplacedElsewhere, 'head' | 'replaced'> {
+  readonly judge: Judge;
+  readonly entry: Entry;
 }
 
 export interface RoundView {
@@ -139,40 +148,87 @@ export interface RoundView {
   readonly progress: Progress;
   /** By judge, then by entry number. */
   readonly conflicts: readonly Conflict[];
+  /** By judge, then by entry number. */
+  readonly replaced: readonly ReplacedSheet[];
 }
 
 export interface SecretariatView {
   /** By `sheetId`. */
   readonly states: ReadonlyMap<string, SheetState>;
   readonly rounds: readonly RoundView[];
-  /** Devices that wrote two histories, with the first number in dispute. */
+  /** Judges' devices that wrote two histories, with the first number in dispute. */
   readonly forked: ReadonlyMap<DeviceKey, number>;
 }
 
 export function toSecretariatView(
-  workspace: Pick<SecretariatWorkspace, 'competition'>,
+  workspace: Pick<SecretariatWorkspace, 'competition' | 'signer'>,
   revisions: readonly StoredRevision[],
   hash: HashText,
 ): SecretariatView {
+  return runSteps(secretariatViewInSteps(workspace, revisions, hash));
+}
+
+/** {@link toSecretariatView}, resting now and then: a national event with its history takes a moment. */
+export function* secretariatViewInSteps(
+  workspace: Pick<SecretariatWorkspace, 'competition' | 'signer'>,
+  revisions: readonly StoredRevision[],
+  hash: HashText,
+): Steps<SecretariatView> {
   const { competition } = workspace;
   const rubrics = new Map<RoundId, Sha256>(
     competition.rounds.map((round) => [round.id, rubricHash(round, hash)]),
   );
-  const states = toSheetStates(revisions, (round) => rubrics.get(round));
-  const rounds = competition.rounds.map((round) => toRoundView(tabulate(competition, round, states)));
-  return { states, rounds, forked: findForkedDevices(revisions) };
+  const forked = findForkedDevices(revisions);
+  yield;
+  const inForce = (round: RoundId): Sha256 | undefined => rubrics.get(round);
+  const states = yield* sheetStatesInSteps(revisions, inForce, forked, workspace.signer);
+  const replaced = yield* replacedElsewhereInSteps(revisions, states, workspace.signer);
+  const rounds: RoundView[] = [];
+  for (const round of competition.rounds) {
+    const tabulation = yield* tabulateInSteps(competition, round, states);
+    yield;
+    rounds.push(toRoundView(tabulation, replaced));
+  }
+  // Two laptops of the secretariat decide under one key: see `toSheetState`.
+  forked.delete(workspace.signer);
+  return { states, rounds, forked };
 }
 
-function toRoundView(tabulation: Tabulation): RoundView {
+function toRoundView(tabulation: Tabulation, replaced: readonly ReplacedElsewhere[]): RoundView {
   const rows = tabulation.rows.toSorted((a, b) => a.entry.number - b.entry.number);
   const conflicts = tabulation.judges.flatMap((judge) =>
     rows.flatMap(({ entry, cells }): Conflict[] => {
       const cell = cells.get(judge.id);
       if (cell?.type !== 'missing' || cell.state.type !== 'conflict') return [];
-      return [{ judge, entry, heads: cell.state.heads }];
+      const { cause, heads } = cell.state;
+      return [{ judge, entry, cause, heads }];
     }),
   );
-  return { round: tabulation.round, tabulation, progress: toProgress(tabulation), conflicts };
+  return {
+    round: tabulation.round,
+    tabulation,
+    progress: toProgress(tabulation),
+    conflicts,
+    replaced: toReplacedSheets(tabulation, replaced),
+  };
+}
+
+/** Those of a round that are in its table and count, as marks or as a recusal; by judge, then by entry number. */
+export function toReplacedSheets(
+  { round, judges, rows }: Tabulation,
+  replaced: readonly ReplacedElsewhere[],
+): readonly ReplacedSheet[] {
+  if (replaced.length === 0) return [];
+  const bySheet = new Map(replaced.map((sheet) => [sheetId(sheet), sheet]));
+  const byNumber = rows.toSorted((a, b) => a.entry.number - b.entry.number);
+  return judges.flatMap((judge) =>
+    byNumber.flatMap(({ entry, cells }): ReplacedSheet[] => {
+      const sheet = bySheet.get(sheetId({ judge: judge.id, entry: entry.id, round: round.id }));
+      const cell = cells.get(judge.id);
+      if (sheet === undefined || cell === undefined || cell.type === 'missing') return [];
+      return [{ judge, entry, head: sheet.head, replaced: sheet.replaced }];
+    }),
+  );
 }
 
 /** @throws if the competition has no such round; one always has a first. */

@@ -1,7 +1,9 @@
+import type { DeviceCertificate } from '../domain/access';
 import type { Competition } from '../domain/competition';
-import type { CompetitionId, DeviceKey, JudgeId, RevisionId, Sha256 } from '../domain/ids';
+import type { CompetitionId, CredentialKey, DeviceKey, JudgeId, RevisionId, Sha256 } from '../domain/ids';
 import type { Branded } from '../domain/quantities';
 import type { CertificateSettings } from './certificate-settings';
+import type { TrailHead } from './trail-head';
 
 export type WorkspaceId = Branded<string, 'WorkspaceId'>;
 
@@ -21,6 +23,15 @@ export interface SecretariatWorkspace extends WorkspaceBase {
   /** Absent until somebody has read the rubric through and approved it. */
   readonly rubricApproval?: RubricApproval;
   readonly certificates?: CertificateSettings;
+  /** Codes of the judges' cards, so that a card can be printed again; of valid and replaced ones. */
+  readonly cards?: readonly CardSecret[];
+}
+
+/** A card's code, sealed for the secretariat itself: whoever reads the disk or a backup doesn't read it. */
+export interface CardSecret {
+  readonly credential: CredentialKey;
+  /** age file, base64. */
+  readonly code: string;
 }
 
 /** The secretariat's word that the rubric with this hash is the one they mean. */
@@ -36,6 +47,19 @@ export interface JudgeWorkspace extends WorkspaceBase {
   readonly device: DeviceKey;
   /** Keys it wrote with before it came from a backup without them; absent as a rule. */
   readonly earlierDevices?: readonly DeviceKey[];
+  /** Absent where the competition has no cards, or while this laptop was not opened with one. */
+  readonly certificate?: DeviceCertificate;
+  /** What the secretariat has said it has of this laptop's work. */
+  readonly receipt?: ReceiptRecord;
+}
+
+/** The receipts so far, taken together. */
+export interface ReceiptRecord {
+  /** Revisions of this judge that have arrived. */
+  readonly revisions: readonly RevisionId[];
+  /** Instants of the newest receipt by the secretariat's clock, and of its arrival here; shown only. */
+  readonly createdAt: string;
+  readonly at: string;
 }
 
 export type Workspace = SecretariatWorkspace | JudgeWorkspace;
@@ -53,22 +77,29 @@ export interface ImportRecord {
   readonly fileName: string;
   /** SHA-256 of the whole file. */
   readonly fileHash: Sha256;
-  readonly judge: JudgeId;
+  /** Whose sheets; null for the secretariat's own decisions, which are about anybody's. */
+  readonly judge: JudgeId | null;
   readonly device: DeviceKey;
   readonly added: number;
   readonly known: number;
   readonly at: string;
+  /** Absent for a judge's score file. `decisions`: the secretariat's own, from another of its laptops. */
+  readonly kind?: 'scores' | 'decisions' | 'receipt';
+  /** Where the sender's audit trail stood, as the file says. */
+  readonly trail?: TrailHead;
 }
 
 /** One file this workspace wrote. */
 export interface ExportRecord {
   readonly workspace: WorkspaceId;
-  readonly kind: 'competition' | 'scores';
+  readonly kind: 'competition' | 'scores' | 'decisions' | 'receipt';
   readonly fileName: string;
   readonly fileHash: Sha256;
   /** Revisions inside, for scores; the newest of them is how far the hand-over reaches. */
   readonly count: number;
   readonly lastSeq: number;
+  /** `qr`: shown to the other side's camera. Absent: written as a file. */
+  readonly way?: 'qr';
   /** The device whose revisions these are, for scores; absent in records from before a workspace could change it. */
   readonly device?: DeviceKey;
   readonly at: string;

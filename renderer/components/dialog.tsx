@@ -1,8 +1,8 @@
-import { type ReactNode, useEffect, useId, useRef, useState } from 'react';
+import { type ReactNode, useId, useState } from 'react';
 import styles from './dialog.module.css';
 import { focusWhenScrolled } from './focus-when-scrolled';
-import { keepFocus } from './keep-focus';
 import { useTypedHold } from './typed-hold';
+import { useModal } from './use-modal';
 
 interface DialogProps {
   readonly title: string;
@@ -18,39 +18,17 @@ interface DialogProps {
 
 /** A modal question. The platform's own dialog traps focus, makes the rest inert and gives focus back. */
 export function Dialog({ title, onClose, children, actions, width = 'narrow', typed }: DialogProps) {
-  const dialog = useRef<HTMLDialogElement>(null);
+  const modal = useModal(onClose);
   const titleId = useId();
   const [touched, setTouched] = useState<'nothing' | 'something'>('nothing');
   useTypedHold(typed ?? touched);
-  useEffect(() => {
-    const element = dialog.current;
-    element?.showModal();
-    return () => {
-      element?.close();
-      keepFocus();
-    };
-  }, []);
   return (
     <dialog
-      ref={dialog}
+      {...modal}
       className={styles.dialog}
       data-width={width}
       aria-labelledby={titleId}
       onInput={() => setTouched('something')}
-      onCancel={(event) => {
-        event.preventDefault();
-        onClose();
-      }}
-      onClose={(event) => {
-        // A second Escape in a row closes it whatever the cancel handler says; the screen must know.
-        if (
-          event.target === event.currentTarget &&
-          event.currentTarget.isConnected &&
-          !event.currentTarget.open
-        ) {
-          onClose();
-        }
-      }}
     >
       <h2 id={titleId} className={styles.title}>
         {title}

@@ -1,3 +1,4 @@
+import type { Access } from './access';
 import type { Competition } from './competition';
 import type { Notes } from './revision';
 
@@ -78,8 +79,18 @@ export function cleanCompetition(competition: Competition): Competition {
       ruleBook.type === 'frozen'
         ? { ...ruleBook, history: mapFirst(ruleBook.history, cleanReason) }
         : ruleBook,
+    ...(competition.access === undefined ? {} : { access: cleanAccess(competition.access) }),
   };
 }
+
+const cleanAccess = (access: Access): Access => ({
+  ...access,
+  credentials: access.credentials.map((credential) =>
+    credential.status.type === 'valid'
+      ? credential
+      : { ...credential, status: { ...credential.status, reason: cleanLines(credential.status.reason) } },
+  ),
+});
 
 const cleanReason = <T extends { readonly reason: string }>(version: T): T => ({
   ...version,

@@ -1,3 +1,4 @@
+import type { Access } from './access';
 import type { CompetitionId, CriterionId, EntryId, JudgeId, OptionId, PanelId, RoundId, Sha256 } from './ids';
 import type { Rubric } from './rubric';
 
@@ -113,6 +114,8 @@ export interface Competition {
   readonly rounds: readonly Round[];
   readonly excusals: readonly Excusal[];
   readonly ruleBook: RuleBookStatus;
+  /** Absent where nobody was given a card: then score files are neither sealed nor certified. */
+  readonly access?: Access;
 }
 
 export const isActive = (entry: Entry): boolean => entry.status.type === 'active';

@@ -11,6 +11,15 @@ export type OptionId = Branded<string, 'OptionId'>;
 /** Base64 of a device's raw Ed25519 public key: the device's name in the order of revisions. */
 export type DeviceKey = Branded<string, 'DeviceKey'>;
 
+/** Base64 of the raw Ed25519 public key of a judge's credential: what an access card opens. */
+export type CredentialKey = Branded<string, 'CredentialKey'>;
+
+/** For whom something is sealed: the public half of an age identity, `age1…`. */
+export type Recipient = Branded<string, 'Recipient'>;
+
+/** What opens it again: `AGE-SECRET-KEY-1…`, as `age-keygen` writes it. */
+export type SealIdentity = Branded<string, 'SealIdentity'>;
+
 /** Lower-case hexadecimal SHA-256. */
 export type Sha256 = Branded<string, 'Sha256'>;
 

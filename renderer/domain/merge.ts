@@ -1,6 +1,7 @@
 import type { DeviceKey, RevisionId, Sha256 } from './ids';
 import { compareRevisions, type StoredRevision, sheetId } from './revision';
 import { type SheetState, sameVerdict } from './sheet';
+import { runSteps, type Steps } from './steps';
 
 /** Set union by id, in the one order. Commutative, associative, idempotent; nothing is edited or deleted. */
 export function mergeRevisions(...sets: readonly (readonly StoredRevision[])[]): StoredRevision[] {
@@ -58,31 +59,65 @@ export function findHeads(
   return mergeRevisions(sheet.filter((stored) => !superseded.has(stored.id) && !replaced(stored)));
 }
 
-/** What the sheet is, given all its revisions and the hash of the rubric in force. */
+/**
+ * What the sheet is, given all its revisions and the hash of the rubric in force.
+ * @param authority the competition's own key: where it forked (two laptops of the secretariat), nothing is
+ * in dispute, because a decision always names what it replaces.
+ */
 export function toSheetState(
   sheet: readonly StoredRevision[],
   rubricInForce: Sha256,
-  forked?: ReadonlyMap<DeviceKey, number>,
+  forked: ReadonlyMap<DeviceKey, number> = new Map(),
+  authority?: DeviceKey,
 ): SheetState {
   const heads = findHeads(sheet, forked);
-  const [head] = heads;
-  if (head === undefined) return { type: 'empty' };
-  if (!heads.every((other) => sameVerdict(head, other))) return { type: 'conflict', heads };
+  const [first] = heads;
+  if (first === undefined) return { type: 'empty' };
+  if (heads.length > 1 && !heads.every((other) => sameVerdict(first, other)))
+    return { type: 'conflict', cause: 'versions', heads };
+  const isDisputed = ({ revision: { device, seq } }: StoredRevision): boolean =>
+    device !== authority && seq >= (forked.get(device) ?? Number.POSITIVE_INFINITY);
+  // Nobody forked, at nearly every event: asking that of a hundred thousand sheets takes a while.
+  const sound = forked.size === 0 ? first : heads.find((head) => !isDisputed(head));
+  const head = sound ?? first;
   const { state, rubricHash } = head.revision;
+  if (state !== 'recused' && rubricHash !== rubricInForce) return { type: 'outdated', head };
+  // What counts for nothing anyway needs no decision: the judge goes on with it.
+  if (state === 'draft' || state === 'withdrawn') return { type: state, head };
+  if (sound === undefined) return { type: 'conflict', cause: 'forked-device', heads };
   if (state === 'recused') return { type: state, head };
-  if (rubricHash !== rubricInForce) return { type: 'outdated', head };
-  if (state !== 'submitted') return { type: state, head };
-  return { type: state, head, copies: new Set(heads.map(({ revision }) => revision.device)).size };
+  const copies = heads.length === 1 ? 1 : new Set(heads.map(({ revision }) => revision.device)).size;
+  return { type: state, head, copies };
 }
 
-/** The state of every sheet that has a revision, by {@link sheetId}. */
+/**
+ * The state of every sheet that has a revision, by {@link sheetId}.
+ * @param authority see {@link toSheetState}
+ */
 export function toSheetStates(
   revisions: readonly StoredRevision[],
   rubricInForce: (round: StoredRevision['revision']['round']) => Sha256 | undefined,
+  authority?: DeviceKey,
 ): Map<string, SheetState> {
   const forked = findForkedDevices(revisions);
+  return runSteps(sheetStatesInSteps(revisions, rubricInForce, forked, authority));
+}
+
+/** Revisions or sheets looked at between two rests. */
+const ITEMS_A_STEP = 1_000;
+
+/** {@link toSheetStates}, resting now and then. */
+export function* sheetStatesInSteps(
+  revisions: readonly StoredRevision[],
+  rubricInForce: (round: StoredRevision['revision']['round']) => Sha256 | undefined,
+  forked: ReadonlyMap<DeviceKey, number>,
+  authority?: DeviceKey,
+): Steps<Map<string, SheetState>> {
   const sheets = new Map<string, StoredRevision[]>();
+  let items = 0;
   for (const stored of revisions) {
+    items += 1;
+    if (items % ITEMS_A_STEP === 0) yield;
     const key = sheetId(stored.revision);
     const sheet = sheets.get(key);
     if (sheet) sheet.push(stored);
@@ -90,8 +125,10 @@ export function toSheetStates(
   }
   const states = new Map<string, SheetState>();
   for (const [key, sheet] of sheets) {
+    items += 1;
+    if (items % ITEMS_A_STEP === 0) yield;
     const inForce = rubricInForce((sheet[0] as StoredRevision).revision.round);
-    if (inForce !== undefined) states.set(key, toSheetState(sheet, inForce, forked));
+    if (inForce !== undefined) states.set(key, toSheetState(sheet, inForce, forked, authority));
   }
   return states;
 }

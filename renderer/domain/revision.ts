@@ -16,6 +16,12 @@ export interface Notes {
   readonly criteria: { readonly [criterion: CriterionId]: string };
 }
 
+/**
+ * The highest `seq` and `lamport` taken from a judge's laptop: far beyond what anybody counts to, and far
+ * enough from the end of exact numbers for whoever goes on from there.
+ */
+export const LARGEST_COUNT = 2 ** 50;
+
 /** What a score sheet is about: one judge × one entry × one round. */
 export interface SheetKey {
   readonly judge: JudgeId;

@@ -7,7 +7,7 @@ export const rubricText = (round: Round): string =>
   canonicalJson({ round: round.id, rubric: round.rubric } as unknown as Json);
 
 /** What is frozen when scoring starts: rubrics, weights, aggregation, tie-breaks and panels. */
-export const ruleBookText = (competition: Competition): string =>
+const ruleBookText = (competition: Competition): string =>
   canonicalJson(
     competition.rounds.map(({ id, rubric, aggregation, tieBreaks, panels }) => ({
       id,

@@ -13,8 +13,19 @@ export type SheetState =
   | { readonly type: 'withdrawn'; readonly head: StoredRevision }
   /** Marked against another version of the rubric: counts as missing. */
   | { readonly type: 'outdated'; readonly head: StoredRevision }
-  /** Several heads that disagree: counts as missing until somebody with authority decides. */
-  | { readonly type: 'conflict'; readonly heads: readonly StoredRevision[] };
+  /** Counts as missing until somebody with authority decides. */
+  | {
+      readonly type: 'conflict';
+      readonly cause: ConflictCause;
+      /** At least two that disagree, or at least one from a device that went two ways. */
+      readonly heads: readonly StoredRevision[];
+    };
+
+/**
+ * `versions`: heads that disagree. `forked-device`: they agree, and all come from devices that used one
+ * number twice, so that nobody knows what else there is.
+ */
+export type ConflictCause = 'versions' | 'forked-device';
 
 /** A criterion's own mark; a name every object answers to ("constructor") is not one. */
 export const findMark = (marks: Marks, criterion: CriterionId): Mark | undefined =>

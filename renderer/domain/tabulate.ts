@@ -2,10 +2,10 @@ import { compareText } from './compare';
 import { type Competition, type Entry, isActive, type Judge, type Round, type TieBreak } from './competition';
 import type { JudgeId } from './ids';
 import type { Millionths } from './quantities';
-import type { Marks } from './revision';
-import { sheetId } from './revision';
+import { type Marks, type SheetKey, sheetId } from './revision';
 import { compareScores, meanScore, type Score } from './score';
 import { findMark, type SheetState, sheetScore } from './sheet';
+import { runSteps, type Steps } from './steps';
 
 /** Where one sheet of the table stands. Only `counted` enters the mean. */
 export type Cell =
@@ -58,18 +58,61 @@ export function tabulate(
   round: Round,
   states: ReadonlyMap<string, SheetState>,
 ): Tabulation {
+  return runSteps(tabulateInSteps(competition, round, states));
+}
+
+/** {@link tabulate}, resting between entries. */
+export function* tabulateInSteps(
+  competition: Competition,
+  round: Round,
+  states: ReadonlyMap<string, SheetState>,
+): Steps<Tabulation> {
+  const tabulateWith = yield* prepareTabulation(competition, round, states);
+  return tabulateWith(undefined);
+}
+
+/** Entries looked at between two rests. */
+const ENTRIES_A_STEP = 100;
+
+/**
+ * Reads every sheet once; what comes out tabulates the round with one sheet in another state, for the
+ * price of ranking it.
+ */
+export function* prepareTabulation(
+  competition: Competition,
+  round: Round,
+  states: ReadonlyMap<string, SheetState>,
+): Steps<(other: { readonly key: SheetKey; readonly state: SheetState } | undefined) => Tabulation> {
   const excusals = new Map(
     competition.excusals.map((excusal) => [sheetId(excusal), excusal.reason] as const),
   );
   const panelists = judgesByEntry(round);
-  const unranked = competition.entries.filter(isActive).map((entry): Unranked => {
+  const read = (entry: Entry, find: (key: string) => SheetState | undefined): Unranked => {
     const cells = new Map<JudgeId, Cell>();
     for (const judge of panelists(entry)) {
       const key = sheetId({ judge, entry: entry.id, round: round.id });
-      cells.set(judge, toCell(round, states.get(key) ?? EMPTY, excusals.get(key)));
+      cells.set(judge, toCell(round, find(key) ?? EMPTY, excusals.get(key)));
     }
     return { entry, cells, ...countCells(cells), tieBreaks: toCriterionMeans(cells, round.tieBreaks) };
-  });
+  };
+  const unranked: Unranked[] = [];
+  for (const entry of competition.entries) {
+    if (isActive(entry)) unranked.push(read(entry, (key) => states.get(key)));
+    if (unranked.length % ENTRIES_A_STEP === 0) yield;
+  }
+  return (other) => {
+    if (other === undefined) return rankAll(competition, round, unranked);
+    const changed = sheetId(other.key);
+    const rows = unranked.map((row) =>
+      row.entry.id === other.key.entry
+        ? read(row.entry, (key) => (key === changed ? other.state : states.get(key)))
+        : row,
+    );
+    return rankAll(competition, round, rows);
+  };
+}
+
+function rankAll(competition: Competition, round: Round, unranked: readonly Unranked[]): Tabulation {
   const rows = rankRows(unranked, round.tieBreaks);
   const counts = rows.reduce(
     (sum, { judges }) => ({

@@ -3,6 +3,8 @@ import type { FileSaver } from '../application/ports';
 import type { IncomingFile } from '../application/services';
 import type { Vault } from '../application/vault';
 import { err, ok } from '../domain/result';
+import { chooseBrowserFolder, findDirectoryPicker } from './browser-folder';
+import { openCamera } from './camera';
 import { openOpfsVault } from './opfs-vault';
 import vaultWorkerUrl from './opfs-vault-worker?worker&url';
 import type { OpenRequest, Platform } from './platform';
@@ -13,14 +15,19 @@ export const downloads = 'downloads';
 
 export function createBrowserPlatform(page: Document = document): Platform {
   let vault: Promise<Vault> | undefined;
+  const showDirectoryPicker = findDirectoryPicker(page.defaultView);
   return {
     kind: 'browser',
     files: { save: (file) => download(page, file) },
     openFiles: (request) => chooseFiles(page, request),
+    openCamera: () => openCamera(navigator.mediaDevices as MediaDevices | undefined),
+    ...(showDirectoryPicker && { chooseFolder: () => chooseBrowserFolder(showDirectoryPicker) }),
     // No browser hands files to a page without being asked.
     onFilesOpened: () => () => undefined,
     // A browser's own menu speaks the browser's language.
     setLanguage: () => undefined,
+    // A page has no other place than its own.
+    keys: undefined,
     openVault: () => {
       // One for all who ask: two would keep each other from the files.
       vault ??= openVault();
@@ -47,7 +54,7 @@ async function openVault(): Promise<Vault> {
   return (await openOpfsVault({ createWorker, storage })) ?? createMemoryVault();
 }
 
-export const toIncomingFile = (file: File): IncomingFile => ({
+const toIncomingFile = (file: File): IncomingFile => ({
   name: file.name,
   size: file.size,
   read: async () => new Uint8Array(await file.arrayBuffer()),

@@ -1,4 +1,4 @@
-import type { Bridge, CallProblem, Reply } from '../../electron/contract';
+import type { Bridge } from '../../electron/contract';
 import {
   type LogFiles,
   SNAPSHOT_NAME,
@@ -8,6 +8,7 @@ import {
   type VaultProblem,
 } from '../application/vault';
 import { err, ok, type Result } from '../domain/result';
+import { alone, createTurns, type LastPart, orProblem, type Turns, unwrap, withParts } from './bridge-calls';
 
 /** Most bytes a call takes and gives; the contract refuses more. */
 export interface CallLimits {
@@ -36,37 +37,12 @@ export function createElectronVault(bridge: Bridge, limits: CallLimits = callLim
   };
 }
 
-type Turns = <T>(work: () => Promise<T>) => Promise<T>;
-
-/** One call may take several over the bridge; the next one has to wait for all of them. */
-function createTurns(): Turns {
-  let last: Promise<unknown> = Promise.resolve();
-  return (work) => {
-    const current = last.then(work);
-    last = current.catch(() => undefined);
-    return current;
-  };
-}
-
 function createLogs(bridge: Bridge, inTurn: Turns, limits: CallLimits): LogFiles {
-  /** Sends all but the last part ahead, and hands the last one to `use`. */
-  const withParts = async <E extends { readonly type: string }>(
+  const inParts = <E extends { readonly type: string }>(
     bytes: Uint8Array,
-    use: (last: {
-      readonly bytes: Uint8Array;
-      readonly transfer?: string;
-    }) => Promise<Result<void, E | VaultProblem>>,
-  ): Promise<Result<void, E | VaultProblem>> => {
-    if (bytes.byteLength <= limits.part) return use({ bytes: alone(bytes) });
-    const transfer = crypto.randomUUID();
-    let from = 0;
-    for (; bytes.byteLength - from > limits.part; from += limits.part) {
-      const part = bytes.slice(from, from + limits.part);
-      const sent = orProblem(await bridge.sendPart({ transfer, bytes: part }));
-      if (!sent.ok) return sent;
-    }
-    return use({ bytes: bytes.slice(from), transfer });
-  };
+    use: (last: LastPart) => Promise<Result<void, E>>,
+  ): Promise<Result<void, E | VaultProblem>> =>
+    withParts(bytes, limits.part, async (part) => orProblem(await bridge.sendPart(part)), use);
 
   const forName = <T, E extends { readonly type: string }>(
     name: string,
@@ -91,12 +67,12 @@ function createLogs(bridge: Bridge, inTurn: Turns, limits: CallLimits): LogFiles
       }),
     append: (name, at, bytes) =>
       forName(name, () =>
-        withParts(bytes, async (part) => orProblem(await bridge.appendLog({ name, at, ...part }))),
+        inParts(bytes, async (part) => orProblem(await bridge.appendLog({ name, at, ...part }))),
       ),
     cut: (name, size) => forName(name, async () => orProblem(await bridge.cutLog({ name, size }))),
     replace: (name, bytes) =>
       forName(name, () =>
-        withParts(bytes, async (part) => orProblem(await bridge.replaceLog({ name, ...part }))),
+        inParts(bytes, async (part) => orProblem(await bridge.replaceLog({ name, ...part }))),
       ),
     setAside: (name) => forName(name, async () => orProblem(await bridge.setLogAside({ name }))),
   };
@@ -131,10 +107,6 @@ async function named<T, E extends { readonly type: string }>(
   return pattern.test(name) ? work() : err({ type: 'vault-failed', detail: 'name' });
 }
 
-/** Copied where it is a part of something larger: what crosses is the whole buffer behind a view. */
-const alone = (bytes: Uint8Array): Uint8Array =>
-  bytes.byteLength === bytes.buffer.byteLength ? bytes : bytes.slice();
-
 function join(parts: readonly Uint8Array[], size: number): Uint8Array {
   const [only] = parts;
   if (only !== undefined && parts.length === 1) return only;
@@ -146,22 +118,3 @@ function join(parts: readonly Uint8Array[], size: number): Uint8Array {
   }
   return whole;
 }
-
-type Said<T, E> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly error: E };
-
-/** A call that the shell refused is told like a disk that did: what was to be written is not written. */
-function orProblem<T, E extends { readonly type: string }>(
-  reply: Reply<Said<T, E>>,
-): Result<T, E | VaultProblem> {
-  if (!reply.ok) return err({ type: 'vault-failed', detail: describe(reply.error) });
-  return reply.value.ok ? ok(reply.value.value) : err(reply.value.error);
-}
-
-/** @throws if the shell refused the call: the screens and the shell are built together, so that is a defect */
-function unwrap<T>(reply: Reply<T>): T {
-  if (reply.ok) return reply.value;
-  throw new Error(describe(reply.error));
-}
-
-const describe = (problem: CallProblem): string =>
-  'detail' in problem ? `${problem.type}: ${problem.detail}` : problem.type;

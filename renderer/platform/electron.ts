@@ -1,7 +1,11 @@
-import type { Bridge, CallProblem, OfferedFile, Reply } from '../../electron/contract';
+import type { Bridge, OfferedFile } from '../../electron/contract';
 import type { FileSaver } from '../application/ports';
 import type { IncomingFile } from '../application/services';
 import { err, ok } from '../domain/result';
+import { describeCallProblem, unwrap } from './bridge-calls';
+import { openCamera } from './camera';
+import { createElectronFolder } from './electron-folder';
+import { createElectronKeys } from './electron-keys';
 import { createElectronVault } from './electron-vault';
 import type { Platform } from './platform';
 
@@ -31,6 +35,11 @@ export function createElectronPlatform(bridge: Bridge): Platform {
     files: { save: (file) => saveThrough(bridge, file) },
     openFiles: async ({ accept, multiple }) =>
       toIncomings(unwrap(await bridge.openDialog({ accept: [...accept], multiple })).files),
+    openCamera: () => openCamera(navigator.mediaDevices),
+    chooseFolder: async () => {
+      const { folder } = unwrap(await bridge.chooseFolder({}));
+      return folder && createElectronFolder(bridge, folder, (file) => readOffered(bridge, file));
+    },
     onFilesOpened: (listener) => {
       const stop = bridge.onFilesOpened(({ files }) => listener(toIncomings(files)));
       void bridge.takeOpenedFiles({}).then((reply) => {
@@ -42,6 +51,7 @@ export function createElectronPlatform(bridge: Bridge): Platform {
     setLanguage: (language) => {
       void bridge.setMenuLanguage({ language });
     },
+    keys: createElectronKeys(bridge),
     openVault: async () => createElectronVault(bridge),
     onClosing: (flush) => {
       flushes.add(flush);
@@ -63,18 +73,10 @@ async function saveThrough(
   file: Parameters<FileSaver['save']>[0],
 ): ReturnType<FileSaver['save']> {
   const reply = await bridge.saveFile({ name: file.name, mime: file.mime, bytes: file.bytes });
-  if (!reply.ok) return err({ type: 'file-not-written', name: file.name, detail: describe(reply.error) });
+  if (!reply.ok)
+    return err({ type: 'file-not-written', name: file.name, detail: describeCallProblem(reply.error) });
   const outcome = reply.value;
   return outcome.type === 'file-not-written'
     ? err({ type: 'file-not-written', name: file.name, detail: outcome.detail, cause: outcome.cause })
     : ok(outcome);
 }
-
-/** @throws if the shell refused the call: the screens and the shell are built together, so that is a defect */
-function unwrap<T>(reply: Reply<T>): T {
-  if (reply.ok) return reply.value;
-  throw new Error(describe(reply.error));
-}
-
-const describe = (problem: CallProblem): string =>
-  'detail' in problem ? `${problem.type}: ${problem.detail}` : problem.type;

@@ -1,6 +1,9 @@
+import type { ShellKeys } from '../application/key-store';
 import type { FileSaver } from '../application/ports';
 import type { IncomingFile } from '../application/services';
 import type { Vault } from '../application/vault';
+import type { WatchedFolder } from '../application/watch-folder';
+import type { Result } from '../domain/result';
 import type { Language } from '../strings/language';
 
 /** What a file picker is asked for. */
@@ -9,6 +12,21 @@ export interface OpenRequest {
   readonly accept: readonly string[];
   readonly multiple: boolean;
 }
+
+/** A camera in use; its light is on until `stop`. */
+export interface Camera {
+  readonly stream: MediaStream;
+  readonly stop: () => void;
+  /** Tells when the picture ends by itself: unplugged, or taken by the system. */
+  readonly onEnded: (listener: () => void) => void;
+}
+
+export type CameraProblem =
+  | { readonly type: 'camera-missing' }
+  /** By the person, or by the rules of the laptop's owner. */
+  | { readonly type: 'camera-refused' }
+  /** Another program has it. */
+  | { readonly type: 'camera-busy' };
 
 /** What the shell around the screens offers. Only this folder knows which shell it is. */
 export interface Platform {
@@ -22,6 +40,15 @@ export interface Platform {
   readonly setLanguage: (language: Language) => void;
   /** Runs `flush` when the window is about to go, so that what is being typed gets saved. */
   readonly onClosing: (flush: () => Promise<void>) => () => void;
+  /** Asks for the camera; the person may refuse, and many laptops in an office have none. */
+  readonly openCamera: () => Promise<Result<Camera, CameraProblem>>;
+  /**
+   * Lets the person choose a folder to look into again and again; nothing when they changed their mind.
+   * Absent where the shell can't (a browser without access to folders).
+   */
+  readonly chooseFolder?: () => Promise<WatchedFolder | undefined>;
+  /** The keys of a shell that keeps them itself; undefined where the page has to. */
+  readonly keys: ShellKeys | undefined;
   /** The place beside the database; of kind `memory` where this shell has none that lasts. */
   readonly openVault: () => Promise<Vault>;
 }

@@ -1,17 +1,21 @@
 import { createContext, type ReactNode, useContext } from 'react';
 import type { StoreApi } from 'zustand';
 import type { Backups } from '../application/backup';
+import type { KeyProtection } from '../application/key-store';
 import type { PaperRenderer } from '../application/papers';
 import type { Spreadsheet } from '../application/ports';
 import type { LaptopChecks } from '../application/run-laptop-checks';
 import type { StartFinding } from '../application/safety';
 import type { Services } from '../application/services';
+import type { Trails } from '../application/trail/trails';
 import type { Vault } from '../application/vault';
-import type { HashText } from '../domain/ids';
+import type { HashText, Sha256 } from '../domain/ids';
 import type { Platform } from '../platform/platform';
+import type { FolderWatches } from './folder-watches';
 import type { OrderlyReload } from './orderly-reload';
 import type { SafetyView } from './safety-store';
 import type { Session } from './session-store';
+import type { WrongTriesStore } from './wrong-tries';
 
 /** What the screens work with; `main.tsx` puts it together. */
 export interface App {
@@ -20,12 +24,19 @@ export interface App {
   readonly papers: PaperRenderer;
   readonly spreadsheet: Spreadsheet;
   readonly hash: HashText;
+  readonly hashBytes: (bytes: Uint8Array) => Sha256;
   readonly now: () => string;
   readonly newId: () => string;
   readonly session: StoreApi<Session>;
+  /** Wrong codes of access cards, in a row. */
+  readonly wrongTries: WrongTriesStore;
+  readonly folderWatches: StoreApi<FolderWatches>;
+  /** Who stands before this laptop's private keys. */
+  readonly keyProtection: KeyProtection;
   /** What outlives the database. */
   readonly vault: Vault;
   readonly backups: Backups;
+  readonly trails: Trails;
   /** Whether this laptop is fit for a session. */
   readonly laptopChecks: LaptopChecks;
   readonly safety: StoreApi<SafetyView>;

@@ -18,7 +18,7 @@ export interface Session {
   readonly sheetEditors: SheetEditors;
 }
 
-export const defaultPreferences: Preferences = { language: 'id', theme: 'system', textSize: 100 };
+const defaultPreferences: Preferences = { language: 'id', theme: 'system', textSize: 100 };
 
 interface SessionNeeds {
   readonly initial: Preferences | undefined;

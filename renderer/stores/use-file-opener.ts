@@ -1,13 +1,14 @@
 import { useLocation } from 'wouter';
 import { useStore } from 'zustand';
+import type { FileIdentity } from '../application/identify-file';
 import type { IncomingFile } from '../application/services';
 import type { Workspace } from '../application/workspace';
 import { useApp } from './app-context';
 import { routes } from './routes';
 
 /**
- * Hands files that came from outside a screen to the screen they belong to: a judge's scores to the
- * secretariat's table, a backup to the backups, the rest to the first door.
+ * Hands files that came from outside a screen to the screen they belong to: a judge's scores and
+ * decisions to the secretariat's table, what is for a judge to their hand-over, a backup to the backups, the rest to the first door.
  */
 export function useFileOpener(): (
   files: readonly IncomingFile[],
@@ -28,16 +29,16 @@ export function useFileOpener(): (
   };
 }
 
-function findScreen(
-  identity: { readonly kind: string; readonly competition?: string } | undefined,
-  workspaces: readonly Workspace[],
-): string {
-  if (identity?.kind === 'backup') return routes.backups();
-  const secretariat =
-    identity?.kind === 'scores'
-      ? workspaces.find(
-          ({ role, competition }) => role === 'secretariat' && competition.id === identity.competition,
-        )
-      : undefined;
-  return secretariat ? routes.secretariat(secretariat.id, 'collect') : routes.join();
+function findScreen(identity: FileIdentity | undefined, workspaces: readonly Workspace[]): string {
+  if (identity === undefined) return routes.join();
+  if (identity.kind === 'backup') return routes.backups();
+  const { kind, competition, workspace: opener } = identity;
+  if (kind === 'competition') return routes.join();
+  const owner = workspaces.find(({ id, role, competition: its }) =>
+    opener === undefined
+      ? its.id === competition && role === (kind === 'receipt' ? 'judge' : 'secretariat')
+      : id === opener,
+  );
+  if (owner === undefined) return routes.join();
+  return owner.role === 'secretariat' ? routes.secretariat(owner.id, 'collect') : routes.handOver(owner.id);
 }

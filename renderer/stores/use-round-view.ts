@@ -1,10 +1,13 @@
-import { useMemo } from 'react';
-import { type RoundView as Round, toSecretariatView } from '../application/views';
+import { use, useMemo } from 'react';
+import type { RoundView as Round, SecretariatView } from '../application/views';
 import type { SecretariatWorkspace } from '../application/workspace';
 import type { DeviceKey } from '../domain/ids';
 import type { StoredRevision } from '../domain/revision';
 import type { SheetState } from '../domain/sheet';
 import { useApp } from './app-context';
+import type { Computation } from './computation';
+import { findSecretariatView } from './secretariat-views';
+import { useComputation } from './use-computation';
 
 export interface RoundView extends Round {
   /** State of every sheet, by `sheetId`. */
@@ -13,15 +16,42 @@ export interface RoundView extends Round {
   readonly forked: ReadonlyMap<DeviceKey, number>;
 }
 
-/** The competition's first round with all its sheets, its table and what is missing; undefined without a round. */
+/**
+ * The competition's first round with all its sheets, its table and what is missing; undefined without a round.
+ * At a large event it may lag behind its facts for a moment; the first time, whoever asks is suspended.
+ */
 export function useRoundView(
   workspace: SecretariatWorkspace,
   revisions: readonly StoredRevision[],
 ): RoundView | undefined {
   const { hash } = useApp();
+  const computation = findSecretariatView(workspace, revisions, hash);
+  const outcome = useComputation(computation, workspace.id);
+  const view = outcome === undefined ? use(waitFor(computation)) : outcome.value;
   return useMemo(() => {
-    const { rounds, states, forked } = toSecretariatView(workspace, revisions, hash);
+    const { rounds, states, forked } = view;
     const [round] = rounds;
     return round && { ...round, states, forked };
-  }, [workspace, revisions, hash]);
+  }, [view]);
+}
+
+const waits = new WeakMap<Computation<SecretariatView>, Promise<SecretariatView>>();
+
+/** One promise for each, as React asks for it again with every try. */
+function waitFor(computation: Computation<SecretariatView>): Promise<SecretariatView> {
+  const known = waits.get(computation);
+  if (known !== undefined) return known;
+  const wait = new Promise<SecretariatView>((resolve, reject) => {
+    const settle = (): void => {
+      try {
+        const outcome = computation.find();
+        if (outcome !== undefined) resolve(outcome.value);
+      } catch (error) {
+        reject(error);
+      }
+    };
+    computation.want(settle);
+  });
+  waits.set(computation, wait);
+  return wait;
 }

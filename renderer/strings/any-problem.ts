@@ -4,8 +4,11 @@ import type { PdfProblem } from '../application/papers';
 import type { PassphraseProblem } from '../application/passphrase';
 import type { SaveProblem, TableProblem } from '../application/ports';
 import type {
+  AuditKeyMissing,
   BundleProblem,
+  CardProblem,
   DatabaseOpenProblem,
+  DecisionProblem,
   FileProblem,
   KeyMissing,
   NotReady,
@@ -13,6 +16,7 @@ import type {
   ReadinessProblem,
   RestoreProblem,
   RuleBookProblem,
+  SealProblem,
   SheetProblem,
   StorageProblem,
 } from '../application/problem';
@@ -22,8 +26,11 @@ import type { MarkProblem, RubricProblem } from '../domain/rubric';
 
 /** Every expected failure a screen can meet. */
 export type AnyProblem =
+  | AuditKeyMissing
   | BundleProblem
+  | CardProblem
   | DatabaseOpenProblem
+  | DecisionProblem
   | FileProblem
   | KeyMissing
   | LockProblem
@@ -40,6 +47,7 @@ export type AnyProblem =
   | RubricProblem
   | RuleBookProblem
   | SaveProblem
+  | SealProblem
   | SheetProblem
   | StorageProblem
   | TableProblem

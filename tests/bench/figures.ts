@@ -22,3 +22,20 @@ export interface Figures {
   };
   readonly heapBytes: number | undefined;
 }
+
+/** Sealed files of a national event, read, opened, verified, checked and stored. */
+export interface LargeImportFigures {
+  readonly rows: number;
+  readonly files: number;
+  /** Times progress was told. */
+  readonly steps: number;
+  readonly whole: number;
+  /** `bulkPut` of the same rows. */
+  readonly putPlain: number;
+  /** Longest task of the page meanwhile; 0 when none was over 50 ms. */
+  readonly longestTask: number;
+  /** The state of every sheet, from all revisions; median. */
+  readonly states: number;
+  /** From the wish to stop until it has ended. */
+  readonly cancelled: number;
+}

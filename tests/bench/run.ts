@@ -7,7 +7,7 @@ import { chromium } from 'playwright';
 import { chromiumLaunchOptions } from '../e2e/browser';
 import { serveTestPage } from '../serve-test-page';
 import { runCertificatesBench } from './certificates.bench';
-import type { Figures } from './figures';
+import type { Figures, LargeImportFigures } from './figures';
 
 print(`Node ${process.version}, ${cpus().length} × ${cpus()[0]?.model ?? 'unknown processor'}`);
 await runPage();
@@ -22,6 +22,8 @@ async function runPage(): Promise<void> {
     const page = await context.newPage();
     await page.goto(served.address);
     report(await page.evaluate(() => window.runBench()), context.browser()?.version() ?? '');
+    await page.reload();
+    reportLargeImport(await page.evaluate(() => window.runLargeImport()));
   } finally {
     await context.close();
     await served.close();
@@ -41,6 +43,13 @@ function report({ save, merge, opening, heapBytes }: Figures, version: string): 
     `opening 5 000 × 3 × 7: load ${ms(opening.load)}, states ${ms(opening.merge)}, rank ${opening.rows} rows ${ms(opening.rank)} (aim ≤ 100 ms)`,
   );
   if (heapBytes !== undefined) print(`page heap afterwards: ${Math.round(heapBytes / 1_048_576)} MB`);
+}
+
+function reportLargeImport(large: LargeImportFigures): void {
+  print(
+    `import of ${large.rows} revisions from ${large.files} sealed files: ${ms(large.whole)} (aim ≤ 20 s); raw bulkPut ${ms(large.putPlain)}: ${ratio(large.whole, large.putPlain)}; progress told ${large.steps} times; longest task ${ms(large.longestTask)} (aim ≤ 100 ms); stopped after ${ms(large.cancelled)}`,
+  );
+  print(`state of all ${large.rows} sheets: ${ms(large.states)} (aim ≤ 200 ms)`);
 }
 
 function print(line: string): void {

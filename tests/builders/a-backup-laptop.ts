@@ -7,6 +7,7 @@ import type { Profile } from '../../renderer/adapters/journal/create-profile';
 import { openProfile } from '../../renderer/adapters/journal/open-profile';
 import { type Backups, createBackups } from '../../renderer/application/backup';
 import type { BackupPorts, PassphraseLock } from '../../renderer/application/backup-ports';
+import type { KeyStore } from '../../renderer/application/key-store';
 import { SNAPSHOT_INTERVAL_MS } from '../../renderer/application/snapshot-schedule';
 import { createSnapshotJob, type SnapshotJob } from '../../renderer/application/snapshots';
 import type { Vault } from '../../renderer/application/vault';
@@ -30,7 +31,7 @@ export interface BackupLaptop {
 const QUICK = 10;
 
 /** As in the product, without a thread of its own. */
-export const quickLock: PassphraseLock = {
+const quickLock: PassphraseLock = {
   close: async (bytes, passphrase, signal) =>
     signal?.aborted ? err({ type: 'backup-cancelled' }) : closeWithAge(bytes, passphrase, QUICK),
   open: async (bytes, passphrases, signal) =>
@@ -49,11 +50,14 @@ export async function aBackupLaptop(
     vault = aLastingVault(),
     lock = quickLock,
     database = nextName(),
+    keys,
   }: {
     readonly vault?: Vault;
     readonly lock?: PassphraseLock;
     /** The same one, with the same vault, is the same laptop started again. */
     readonly database?: string;
+    /** Where the shell keeps keys itself. */
+    readonly keys?: KeyStore;
   } = {},
 ): Promise<BackupLaptop> {
   const clock = fakePorts({}, { seed: name });
@@ -61,6 +65,7 @@ export async function aBackupLaptop(
     await openProfile({
       name: database,
       vault,
+      ...(keys && { keys }),
       now: clock.now,
       onLetGo: () => {},
       onLost: () => {},

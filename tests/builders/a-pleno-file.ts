@@ -8,6 +8,7 @@ import { ruleBookHash } from '../../renderer/domain/rule-book';
 import { aCompetition } from './a-competition';
 import { judgeId } from './a-judge';
 import { aRevision } from './a-revision';
+import { entryId } from './an-entry';
 
 type CompetitionFile = Extract<PlenoFile, { kind: 'competition' }>;
 type ScoresFile = Extract<PlenoFile, { kind: 'scores' }>;
@@ -49,6 +50,56 @@ export function aScoresFile(signer: DeviceKey, facts: Partial<ScoresFile> = {}):
     judge: judgeId('J1'),
     lastSeq: revisions.length,
     revisions,
+    ...facts,
+  };
+}
+
+type DecisionsFile = Extract<PlenoFile, { kind: 'decisions' }>;
+type ReceiptFile = Extract<PlenoFile, { kind: 'receipt' }>;
+
+/** Two decisions of a secretariat, one that takes a version and one that asks the judge. */
+const someDecisions = (signer: DeviceKey): StoredRevision[] =>
+  aSignedChain(
+    signer,
+    { supersedes: [hashText('one') as RevisionId, hashText('two') as RevisionId], reason: 'sesuai kertas' },
+    {
+      entry: entryId(2),
+      state: 'withdrawn',
+      marks: {},
+      supersedes: [hashText('three') as RevisionId],
+      reason: 'tanya juri',
+    },
+  );
+
+export function aDecisionsFile(signer: DeviceKey, facts: Partial<DecisionsFile> = {}): DecisionsFile {
+  const revisions = facts.revisions ?? someDecisions(signer);
+  return {
+    kind: 'decisions',
+    ...headerOf(aCompetition(), signer),
+    competitionName: 'Test Competition',
+    lastSeq: revisions.length,
+    revisions,
+    ...facts,
+  };
+}
+
+/** For J1: the revisions have arrived, and two decisions were made. */
+export function aReceiptFile(
+  signer: DeviceKey,
+  arrived: readonly StoredRevision[],
+  facts: Partial<ReceiptFile> = {},
+): ReceiptFile {
+  const devices = [...new Set(arrived.map(({ revision }) => revision.device))];
+  return {
+    kind: 'receipt',
+    ...headerOf(aCompetition(), signer),
+    competitionName: 'Test Competition',
+    judge: judgeId('J1'),
+    received: devices.map((device) => ({
+      device,
+      revisions: arrived.filter(({ revision }) => revision.device === device).map(({ id }) => id),
+    })),
+    decisions: someDecisions(signer),
     ...facts,
   };
 }

@@ -11,6 +11,7 @@ import { judgeId, someJudges } from './a-judge';
 import { aRubric, someMarks } from './a-rubric';
 import { entryId, someEntries } from './an-entry';
 import { type FakePorts, fakePorts, getValue } from './fake-ports';
+import { A_CARD_CODE } from './quick-credentials';
 
 /** A secretariat's laptop with a competition set up and not yet exported. */
 export interface AnEvent {
@@ -79,11 +80,13 @@ export interface ADesk {
   ) => Promise<void>;
   readonly sign: (...entries: readonly number[]) => Promise<void>;
   readonly handOver: () => Promise<OutgoingFile>;
+  /** The judge's card once more: after the key has changed. */
+  readonly unlock: () => Promise<void>;
 }
 
 export async function aDesk(file: OutgoingFile, code: string, ports: FakePorts): Promise<ADesk> {
   const services = createServices(ports);
-  const id = getValue(await services.joinAsJudge(file.bytes, judgeId(code)));
+  const id = getValue(await services.joinAsJudge(file.bytes, judgeId(code), A_CARD_CODE));
   const workspace = async (): Promise<JudgeWorkspace> => {
     const found = await ports.repository.findWorkspace(id);
     if (found?.role !== 'judge') throw new Error('no judge here');
@@ -113,7 +116,19 @@ export async function aDesk(file: OutgoingFile, code: string, ports: FakePorts):
       getValue(await services.exportBundle(id));
       return lastSaved(ports);
     },
+    unlock: async () => {
+      getValue(await services.unlockLaptop(id, A_CARD_CODE));
+    },
   };
+}
+
+/** What is inside a score file, opened by the laptop that sealed it. */
+export async function openScores({ ports, workspace }: ADesk, file: OutgoingFile) {
+  const { keyring, codec } = ports;
+  const opened = getValue(await keyring.open((await workspace()).device, file.bytes));
+  const decoded = getValue(await codec.decode(opened));
+  if (decoded.kind !== 'scores') throw new Error('no scores');
+  return decoded;
 }
 
 /** An event whose file is out, and the desk of judge J1 on another laptop. */

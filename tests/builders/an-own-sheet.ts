@@ -19,6 +19,7 @@ export function anOwnSheet(entry: Partial<Entry> = {}, facts: Partial<OwnSheet> 
     score: undefined,
     changedAt: undefined,
     changeOrder: 0,
+    decision: undefined,
     revisions: 0,
     ...facts,
   };

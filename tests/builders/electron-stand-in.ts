@@ -6,7 +6,9 @@ import type {
   OpenDialogOptions,
   SaveDialogOptions,
 } from 'electron';
+import type { SystemWrapping } from '../../electron/keys/wrapping';
 import { appAddress } from '../../electron/window/app-protocol';
+import { noKeyStore } from './system-key-store';
 
 /** What a test decides about the machine the shell runs on. */
 export interface StandInOptions {
@@ -15,8 +17,17 @@ export interface StandInOptions {
   /** False for a second start of the program. */
   readonly isFirstInstance?: boolean;
   readonly isDark?: boolean;
+  /** The system's key store; none is there unless the test says so. */
+  readonly safeStorage?: SystemWrapping;
   /** Hears what the shell tells the screens. */
   readonly onSend?: (name: string, payload: unknown) => void;
+}
+
+/** Who asks for a permission, and for what of it; the program's own page, unless it says otherwise. */
+export interface PermissionAsker {
+  readonly url?: string;
+  readonly isMainFrame?: boolean;
+  readonly media?: readonly ('video' | 'audio')[];
 }
 
 interface Sender {
@@ -110,8 +121,8 @@ export interface ElectronStandIn {
     menu: MenuItemConstructorOptions[];
   };
   readonly session: {
-    /** What the session answers when a page asks for a permission. */
-    readonly isPermissionGranted: (permission: string) => readonly boolean[];
+    /** What the session answers when a page asks for a permission, checks it, and opens a device. */
+    readonly isPermissionGranted: (permission: string, asker?: PermissionAsker) => readonly boolean[];
     readonly isCancelled: (url: string) => boolean;
     readonly events: EventEmitter;
   };
@@ -184,6 +195,7 @@ export function createElectronStandIn(options: StandInOptions): ElectronStandIn 
         handle: (scheme: string, handler: (request: Request) => Promise<Response>) =>
           record.protocols.set(scheme, handler),
       },
+      safeStorage: options.safeStorage ?? noKeyStore,
       session: { defaultSession: session.defaultSession },
       dialog: {
         showOpenDialog: async (...args: unknown[]) => {
@@ -242,12 +254,22 @@ function createSessionStandIn() {
         },
       },
     }),
-    isPermissionGranted: (permission: string): readonly boolean[] => {
+    isPermissionGranted: (
+      permission: string,
+      { url = appAddress, isMainFrame = true, media = [] }: PermissionAsker = {},
+    ): readonly boolean[] => {
       let asked = true;
-      request({}, permission, (granted: boolean) => {
+      const decide = (granted: boolean): void => {
         asked = granted;
-      });
-      return [asked, check({}, permission), device({ deviceType: permission })];
+      };
+      const asking = { requestingUrl: url, isMainFrame };
+      request({}, permission, decide, permission === 'media' ? { ...asking, mediaTypes: media } : asking);
+      // Electron checks one kind at a time, and says which only for media.
+      const kinds = media.length === 0 ? [undefined] : media;
+      const isChecked = kinds.every((mediaType) =>
+        check({}, permission, url, { ...asking, ...(mediaType && { mediaType, securityOrigin: url }) }),
+      );
+      return [asked, isChecked, device({ deviceType: permission })];
     },
     isCancelled: (url: string): boolean => {
       let cancelled = false;

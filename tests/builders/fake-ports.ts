@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { createCodec } from '../../renderer/adapters/bundle/codec';
-import { hashBytes, hashText } from '../../renderer/adapters/hash';
+import { hashBytes, hashFile, hashText } from '../../renderer/adapters/hash';
+import { createSeals } from '../../renderer/adapters/keys/age-seal';
 import { createMemoryKeyring } from '../../renderer/adapters/keys/memory-keyring';
 import { createSpreadsheet } from '../../renderer/adapters/spreadsheet/spreadsheet';
 import { toCriterionId } from '../../renderer/application/criterion-id';
@@ -10,6 +11,7 @@ import { toBasisPoints } from '../../renderer/domain/quantities';
 import { ok, type Result } from '../../renderer/domain/result';
 import { aCriterion, aScale } from './a-rubric';
 import { createMemoryRepository } from './memory-repository';
+import { quickCredentials } from './quick-credentials';
 
 export interface FakePorts extends Ports {
   /** What was saved, in order. */
@@ -31,6 +33,8 @@ export function fakePorts(
     repository,
     keyring,
     codec: createCodec(keyring),
+    seals: createSeals(),
+    credentials: quickCredentials(),
     files: {
       save: async (file) => {
         saved.push(file);
@@ -40,10 +44,12 @@ export function fakePorts(
     spreadsheet: createSpreadsheet(),
     hash: hashText,
     hashBytes,
+    hashFile,
     now: () => {
       seconds += 1;
       return new Date(Date.UTC(2026, 2, 16, 1, 0, seconds)).toISOString();
     },
+    findTrailHead: () => undefined,
     newId: () => {
       ids += 1;
       return `${seed}-${ids}`;

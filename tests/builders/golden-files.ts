@@ -107,7 +107,7 @@ export async function writeEvent(
 }
 
 /** What was marked on the rubric in force, as a recounter would type it from paper. */
-export function toMarkTable(competition: Competition, revisions: readonly StoredRevision[]): string {
+function toMarkTable(competition: Competition, revisions: readonly StoredRevision[]): string {
   const codes = new Map(competition.judges.map(({ id, code }) => [id, code]));
   const numbers = new Map(competition.entries.map(({ id, number }) => [id, number]));
   const inForce = new Set(competition.rounds.map((round) => rubricHash(round, hashText)));

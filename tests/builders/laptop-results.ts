@@ -10,7 +10,7 @@ const toResults = (remarks: RemarksByCheck): readonly CheckResult[] =>
   LAPTOP_CHECKS.map((check) => toCheckResult(check, remarks[check]));
 
 /** A sound laptop. */
-export const goodResults = (): readonly CheckResult[] =>
+const goodResults = (): readonly CheckResult[] =>
   toResults({
     space: [{ type: 'space-enough', bytes: 81_400_000_000 }],
     write: [{ type: 'write-sound', writeMs: 4.2, readMs: 1.1 }],

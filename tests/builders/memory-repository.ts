@@ -1,3 +1,4 @@
+import { keyOf } from '../../renderer/application/pack-workspace';
 import type { Repository } from '../../renderer/application/ports';
 import type {
   ExportRecord,
@@ -46,8 +47,8 @@ export function createMemoryRepository(): Repository {
     loadRevisions: async (id) => load(id),
     appendRevisions: async (id, write) => {
       const workspace = workspaces.get(id);
-      if (workspace?.role !== 'judge') return missing;
-      const own = load(id).filter(({ revision }) => revision.device === workspace.device);
+      if (!workspace) return missing;
+      const own = load(id).filter(({ revision }) => revision.device === keyOf(workspace));
       const last = own.toSorted((a, b) => a.revision.seq - b.revision.seq).at(-1);
       const tip = last
         ? { seq: last.revision.seq, lamport: last.revision.lamport, prev: last.id }

@@ -1,6 +1,6 @@
 import type { SeededRandom } from './seeded-random';
 
-export const sectorSize = 512;
+const sectorSize = 512;
 
 /**
  * A file as a machine has it: what programs see (`content`), and what the disk holds. In between are

@@ -1,12 +1,14 @@
 import { readFileSync } from 'node:fs';
 import { toRecipients } from '../../renderer/application/certificate-recipients';
 import type {
+  AccessCardsRequest,
   CertificatesRequest,
   PaperRequest,
   PrintedSheet,
   RecapRequest,
   ScoreSheetsRequest,
 } from '../../renderer/application/papers';
+import { ACCESS_CODE_BYTES, toAccessCode } from '../../renderer/domain/access-code';
 import type { Competition, Entry, Judge } from '../../renderer/domain/competition';
 import { type Mark, toBasisPoints } from '../../renderer/domain/quantities';
 import { sheetId } from '../../renderer/domain/revision';
@@ -244,8 +246,28 @@ export function everyPaper(): readonly PaperRequest[] {
     aScoreSheetsRequest(competition),
     aRecapRequest(competition),
     aCertificatesRequest(competition, { logos: [{ type: 'svg', text: A_LOGO }] }),
+    anAccessCardsRequest(competition),
   ];
 }
 
 export const A_LOGO =
   '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 60 60"><circle cx="30" cy="30" r="28" fill="#1b2a41"/></svg>';
+
+/** A card for every judge of the competition. */
+export const anAccessCardsRequest = (
+  competition: Competition = aPaperCompetition(),
+  change: Partial<AccessCardsRequest> = {},
+): AccessCardsRequest => ({
+  type: 'access-cards',
+  competition,
+  size: 'a4',
+  language: 'id',
+  createdAt: '2021-03-15T09:00:00.000Z',
+  cards: competition.judges.map((judge, index) => ({
+    judge,
+    code: toAccessCode(
+      new Uint8Array(ACCESS_CODE_BYTES).map((_, byte) => (index * 37 + byte * 101 + 11) % 256),
+    ),
+  })),
+  ...change,
+});

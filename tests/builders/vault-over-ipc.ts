@@ -39,5 +39,9 @@ export function createVaultOverIpc({ root, disk, limits, now }: VaultOverIpcOpti
   registerHandlers({ handle: (channel, handler) => registered.set(channel, handler) }, handlers as Handlers);
   const invoke = async (channel: Channel, request: unknown): Promise<unknown> =>
     structuredClone(await registered.get(channel)?.(ownPage as never, structuredClone(request)));
-  return { vault: createElectronVault(vaultCallsOver(invoke) as Bridge, limits), store, chosen };
+  return {
+    vault: createElectronVault(vaultCallsOver(invoke) as Partial<Bridge> as Bridge, limits),
+    store,
+    chosen,
+  };
 }

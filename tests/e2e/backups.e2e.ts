@@ -1,12 +1,14 @@
 import { readFile } from 'node:fs/promises';
 import type { Locator, Page } from 'playwright/test';
 import { findBarriers } from './support/axe';
+import { findCode } from './support/cards';
 import { choose, download, drop, textFile } from './support/files';
 import {
   fillSheet,
   followLaptopLink,
   handOver,
   join,
+  judgeMenu,
   openSheet,
   savedLine,
   signAll,
@@ -97,7 +99,8 @@ test('newer work here is shown beside the backup, and nothing goes before somebo
 }) => {
   const { page } = await openLaptop('judge');
   const { page: office } = await openLaptop('secretariat');
-  await join(page, await makeSmallCompetition(office), 'Juri Uji Satu');
+  const file = await makeSmallCompetition(office);
+  await join(page, file, 'Juri Uji Satu');
   await openSheet(page, 'Loket Pagi');
   await fillSheet(page, ['80', '82', '84', '86']);
   await expect(savedLine(page)).toBeVisible();
@@ -149,7 +152,7 @@ test('newer work here is shown beside the backup, and nothing goes before somebo
     await dialog.getByRole('button', { name: backups.toReview }).click();
     await expect(page.getByRole('heading', { level: 1, name: judge.review.title })).toBeVisible();
     await signAll(page, 2);
-    await takeBackToOffice(office, await handOver(page));
+    await takeBackToOffice(office, await handOverWithCard(page, findCode(file, 'Juri Uji Satu') ?? ''));
   });
 });
 
@@ -271,6 +274,20 @@ async function everyScreen(page: Page): Promise<readonly string[]> {
     texts.push(await page.getByRole('main').innerText());
   }
   return texts;
+}
+
+/** The key is a new one, and the card hasn't vouched for it yet: the code is asked for where it is needed. */
+async function handOverWithCard(page: Page, code: string): Promise<string> {
+  const { ask } = text.cards;
+  await judgeMenu(page).getByRole('link', { name: text.frame.screens.handOver }).click();
+  await page.getByRole('button', { name: judge.handOver.save }).click();
+  const dialog = page.getByRole('dialog', { name: ask.unlockTitle });
+  await expect(dialog.getByLabel(ask.label)).toBeFocused();
+  expect(await findBarriers(page)).toEqual([]);
+  await dialog.getByLabel(ask.label).fill(code);
+  const scores = await download(page, () => page.keyboard.press('Enter'));
+  await expect(page.getByText(judge.handOver.savedTitle)).toBeVisible();
+  return scores;
 }
 
 async function takeBackToOffice(office: Page, scores: string): Promise<void> {

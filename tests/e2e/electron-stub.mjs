@@ -2,4 +2,15 @@
 const { plenoElectronStandIn: standIn } = /** @type {{ plenoElectronStandIn: Record<string, unknown> }} */ (
   /** @type {unknown} */ (globalThis)
 );
-export const { app, BrowserWindow, dialog, ipcMain, Menu, nativeTheme, protocol, screen, session } = standIn;
+export const {
+  app,
+  BrowserWindow,
+  dialog,
+  ipcMain,
+  Menu,
+  nativeTheme,
+  protocol,
+  safeStorage,
+  screen,
+  session,
+} = standIn;

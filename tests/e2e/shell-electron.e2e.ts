@@ -4,6 +4,7 @@ import { join, resolve } from 'node:path';
 import { _electron, type ElectronApplication } from 'playwright';
 import { expect, type Page, test } from 'playwright/test';
 import { electronObstacle, findElectron } from '../../build/electron-runtime.mjs';
+import type { Bridge } from '../../electron/contract';
 import { contentSecurityPolicy } from '../../electron/security-headers';
 
 /** The same shell in real Electron, wherever its runtime is. */
@@ -49,4 +50,32 @@ test('real Electron lets no request out', async () => {
     ),
   );
   expect(reached).toBe(false);
+});
+
+test('real Electron makes a key in the main process, signs with it, and says for whom to seal', async () => {
+  const outcome = await window.evaluate(async () => {
+    const bridge = (window as unknown as { pleno: Bridge }).pleno;
+    const getOk = <T>(reply: { readonly ok: boolean; readonly value?: unknown }): T => {
+      const said = reply.value as { readonly ok: boolean; readonly value: T } | undefined;
+      if (!reply.ok || !said?.ok) throw new Error(JSON.stringify(reply));
+      return said.value;
+    };
+    const bytes = Uint8Array.from({ length: 1000 }, (_, index) => index);
+    const key = getOk<string>(await bridge.createKey({}));
+    const signature = getOk<Uint8Array>(await bridge.sign({ key, bytes }));
+    const raw = Uint8Array.from(atob(key), (character) => character.charCodeAt(0));
+    const publicKey = await crypto.subtle.importKey('raw', raw, 'Ed25519', true, ['verify']);
+    return {
+      isSigned: await crypto.subtle.verify('Ed25519', publicKey, new Uint8Array(signature), bytes),
+      isHeld: getOk<boolean>(await bridge.holdsKey({ key })),
+      recipient: getOk<string>(await bridge.ensureRecipient({ key })),
+      protection: await bridge.findKeyProtection({}),
+    };
+  });
+  expect(outcome).toMatchObject({
+    isSigned: true,
+    isHeld: true,
+    recipient: expect.stringMatching(/^age1/),
+    protection: { ok: true, value: { protection: expect.stringMatching(/^(system|file)$/) } },
+  });
 });

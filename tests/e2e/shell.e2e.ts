@@ -5,6 +5,7 @@ import type { Bridge } from '../../electron/contract';
 import { contentSecurityPolicy } from '../../electron/security-headers';
 import { type ShownShell, showShell } from './shell-stand-in';
 import { openSample } from './support/sample';
+import { text } from './support/text';
 
 /** The shell as built, run against a stand-in for Electron, with the real screens in Chromium. */
 
@@ -142,6 +143,43 @@ test('what is saved stands in the profile folder as well, in lines a person can 
     expect(JSON.parse(line)).toMatchObject({ crc: expect.any(String), n: expect.any(Number) });
   expect(lines.filter((line) => line.includes('"type":"revision"')).length).toBeGreaterThan(100);
   expect(complaints).toEqual([]);
+});
+
+test('keys lie with the shell, neither in the logs nor in the database, and the screen says how', async ({
+  page,
+}) => {
+  await openSample(page);
+  expect(await readdir(join(shell.folder, 'keys'))).not.toEqual([]);
+  expect(await readdir(join(shell.folder, 'vault', 'logs'))).not.toContain('keys.jsonl');
+  const rows = await page.evaluate(
+    () =>
+      new Promise<number>((resolve, reject) => {
+        const opening = indexedDB.open('pleno');
+        opening.onerror = () => reject(opening.error);
+        opening.onsuccess = () => {
+          const counting = opening.result.transaction('keys').objectStore('keys').count();
+          counting.onsuccess = () => resolve(counting.result);
+          counting.onerror = () => reject(counting.error);
+        };
+      }),
+  );
+  expect(rows).toBe(0);
+  await page.goto(`${shell.address}#/backups`);
+  await expect(page.getByRole('heading', { name: text.backups.keysTitle })).toBeVisible();
+  await expect(page.getByText(text.backups.keysProtection.file)).toBeVisible();
+  expect(complaints).toEqual([]);
+});
+
+test('a page may use the camera and choose a folder, and nothing else of the machine', async ({ page }) => {
+  const allowed = await page.evaluate(() => {
+    const { featurePolicy } = document as unknown as {
+      readonly featurePolicy: { readonly allowsFeature: (name: string) => boolean };
+    };
+    const features = ['camera', 'microphone', 'geolocation', 'display-capture', 'usb', 'serial', 'hid'];
+    return features.filter((name) => featurePolicy.allowsFeature(name));
+  });
+  expect(allowed).toEqual(['camera']);
+  expect(await page.evaluate(() => 'showDirectoryPicker' in window)).toBe(true);
 });
 
 test('the menu follows the language of the screens', async () => {

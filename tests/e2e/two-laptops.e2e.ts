@@ -15,7 +15,7 @@ import { goTo, sheetCell, takeBundles } from './support/secretariat';
 import { makeSmallCompetition } from './support/set-up';
 import { sentence, text } from './support/text';
 
-const { collect, common, judge, results } = text;
+const { collect, common, judge, receipts, results } = text;
 
 /*
  * Worked out by hand, with the weights 30, 50, 10 and 10 %.
@@ -76,7 +76,7 @@ test('a judge who marked one entry differently on two laptops settles it by mark
       await choose(laptopA, () => laptopA.getByRole('button', { name: words.otherLaptopChoose }).click(), [
         fromSecond,
       ]);
-      await expect(laptopA.getByRole('alert')).toContainText(sentence({ type: 'other-judge', code: 'J2' }));
+      await expect(laptopA.getByRole('alert')).toContainText(receipts.sealedForOther);
       await expect(laptopA.getByText(words.otherLaptopConflicts('1'))).toBeHidden();
       await choose(laptopA, () => laptopA.getByRole('button', { name: words.otherLaptopChoose }).click(), [
         fromB,

@@ -75,6 +75,79 @@ export const partTexts = [
       'has to say so, have everything it had acknowledged, and take more once there is room.',
     ].join('\n'),
   },
+  {
+    id: 'a3',
+    number: 'A3',
+    title: 'The audit trail is tampered with',
+    how: [
+      'Trails of two to forty-four lines, each changed in one place: a line edited, taken away, swapped with another,',
+      'repeated earlier, or everything from it on cut off; with an editor, with the check sum of the line made right',
+      'again, or with every line behind it numbered and chained anew as the program would. The program reads it and',
+      'holds it against its last head, as a paper prints it. Whoever can write the whole chain anew is found out by',
+      'the head alone; so the figure says nothing about a trail whose head stands nowhere else.',
+    ].join('\n'),
+  },
+  {
+    id: 'r8',
+    number: 'R8',
+    title: 'The laws of merging, and an oracle',
+    how: [
+      'Histories of a judge on up to three laptops, some of them cloned, with decisions of a secretariat, cut into',
+      'bundles that overlap and lack some of it. Merged in any order, grouped in any way and repeated they have to give',
+      'one set, in one order, and every sheet has to be what a slow reading of the rules says, which was written from',
+      'their text and shares no line with the program.',
+    ].join('\n'),
+  },
+  {
+    id: 'r9',
+    number: 'R9',
+    title: 'A whole event, from a seed',
+    how: [
+      'Three judges on up to six laptops mark, sign, recuse and take back through the real use cases and the real',
+      'codec, while the power goes, clocks jump by ten years, sticks are lost, doubled and swapped, cards are replaced,',
+      'profiles come back from old copies, and two laptops of the secretariat decide without knowing of each other. In',
+      'the evening everything that was handed over reaches both of them and a third one, in orders of their own: all',
+      'three have to hold the same revisions byte by byte, no conflict may be left after everything was decided, and',
+      'every judge’s laptop has to learn that all it signed is in. One day in ten encrypts in earnest; on the others',
+      'only who may open what is kept, signatures are always real. `PLENO_SEED=n npx vitest run event-simulation`',
+      'plays one day again.',
+    ].join('\n'),
+  },
+  {
+    id: 'r10',
+    number: 'R10',
+    title: 'Seven files in all 5 040 orders',
+    how: [
+      'Five laptops of three judges, two of them apart, an earlier file of one of them and the secretariat’s decision,',
+      'taken in by the real use case in every order, with repeats. One set, one table; the last file again adds nothing.',
+    ].join('\n'),
+  },
+  {
+    id: 'r11',
+    number: 'R11',
+    title: 'Clocks',
+    how: [
+      'The same day under six habits of clocks: right, ten years fast, ten years slow, backwards, stopped, and jumping',
+      'by up to ten years between any two looks. The sheets, scores and ranks have to be the same.',
+    ].join('\n'),
+  },
+  {
+    id: 'f1',
+    number: 'F1, F2',
+    title: 'Files that somebody changed',
+    how: [
+      'Files of every kind, changed in one to three places. Bytes changed at random: every one has to be refused, sealed',
+      'ones included. Members, values and lines changed and the file signed again with a valid key: it is refused, or',
+      'sound through and through (each id the hash of its text, marks on their scale, one judge, one device, texts',
+      'clean, a certificate that holds). Nothing may throw.',
+    ].join('\n'),
+  },
+  {
+    id: 'f4',
+    number: 'F4',
+    title: 'Files of every released format',
+    how: 'Files kept from each version of the format are read, opened, taken in and counted, and give the facts kept beside them.',
+  },
 ] as const satisfies readonly PartText[];
 
 export type PartId = (typeof partTexts)[number]['id'];

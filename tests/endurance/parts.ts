@@ -2,14 +2,17 @@ import type { Tally } from '../../build/tally.mjs';
 import { runDamage } from './damage-database';
 import { describeDamage } from './describe-damage';
 import { durabilityObstacle, runDurability } from './durability';
+import { runClocks, runEventDays } from './event-days';
 import { atLeast, describeCounts, exactly, type PartOutcome, toCount, told } from './figures';
 import { runKillBrowser } from './kill-browser';
 import { runKillWriter } from './kill-writer';
+import { runMergeLaws } from './merge-laws';
 import { type PartId, partTexts } from './part-texts';
 import { runPowerLoss } from './power-loss';
-import { quickDamage, quickKills } from './quick-plans';
+import { quickClocks, quickDamage, quickDays, quickKills, quickMerge } from './quick-plans';
 import type { PartText } from './render-results';
 import { runTestFiles } from './run-test-files';
+import { runTrailAttacks } from './trail-attacks';
 
 export type Size = 'quick' | 'full';
 type Print = (line: string) => void;
@@ -30,6 +33,13 @@ const works: Readonly<Record<PartId, PartWork>> = {
   r5: { run: damageDatabase },
   r7: { run: countFlushes, findObstacle: durabilityObstacle },
   disk: { run: fillDisk },
+  a3: { run: tamperWithTrail },
+  r8: { run: keepMergeLaws },
+  r9: { run: liveThroughEvents },
+  r10: { run: mergeInEveryOrder },
+  r11: { run: turnClocks },
+  f1: { run: changeFiles },
+  f4: { run: readOldFiles },
 };
 
 export const parts: readonly Part[] = partTexts.map((text) => ({ ...text, ...works[text.id] }));
@@ -108,6 +118,85 @@ async function losePower(size: Size, print: Print): Promise<PartOutcome> {
     ],
     ...toComplaints(found.complaints),
   };
+}
+
+async function tamperWithTrail(size: Size, print: Print): Promise<PartOutcome> {
+  const seeds = size === 'full' ? 200_000 : 2_000;
+  const found = await runTrailAttacks({ seeds, onProgress: every(20_000, 'seeds', print) });
+  return {
+    figures: [
+      told('trails changed in one place', found.tampered),
+      exactly('changes that were not noticed', found.unnoticed, 0),
+      exactly('sound trails that were called changed', found.falseAlarms, 0),
+      told('noticed by the chain alone, without a known head', found.withoutHead),
+    ],
+    ...toComplaints(found.complaints),
+  };
+}
+
+async function keepMergeLaws(size: Size, print: Print): Promise<PartOutcome> {
+  const cases = size === 'full' ? 1_000_000 : quickMerge.cases;
+  const found = runMergeLaws({ cases, onProgress: every(100_000, 'cases', print) });
+  return {
+    figures: [
+      told('cases', found.cases),
+      atLeast('revisions merged', found.revisions, cases),
+      atLeast('sheets in conflict among them', found.conflicts, cases / 10),
+      exactly('cases in which a law was broken or the oracle disagreed', found.broken, 0),
+    ],
+    ...toComplaints(found.complaints),
+  };
+}
+
+async function liveThroughEvents(size: Size, print: Print): Promise<PartOutcome> {
+  const days = size === 'full' ? 10_000 : quickDays.days;
+  const found = await runEventDays({ days, onProgress: every(1_000, 'days', print) });
+  return {
+    figures: [
+      told('days, a seed each', found.days),
+      atLeast('revisions merged', found.revisions, days),
+      atLeast('conflicts decided', found.conflicts, days / 2),
+      ...Object.entries(found.counted)
+        .toSorted(([a], [b]) => (a < b ? -1 : 1))
+        .map(([what, times]) => told(what, times)),
+      exactly('days that ended otherwise than they had to', found.broken, 0),
+    ],
+    ...toComplaints(found.complaints),
+  };
+}
+
+async function mergeInEveryOrder(): Promise<PartOutcome> {
+  return toTestOutcome(await runTestFiles(['seven-bundles']), 'tests passed, over all 5 040 orders');
+}
+
+async function turnClocks(size: Size, print: Print): Promise<PartOutcome> {
+  const days = size === 'full' ? 500 : quickClocks.days;
+  const found = await runClocks({ days, onProgress: every(100, 'days', print) });
+  return {
+    figures: [
+      told('days, each under six habits of clocks', found.days),
+      exactly('days whose results depended on the clocks', found.different, 0),
+    ],
+    ...toComplaints(found.complaints),
+  };
+}
+
+async function changeFiles(size: Size): Promise<PartOutcome> {
+  const runs = size === 'full' ? 1_000_000 : 2_000;
+  const tally = await runTestFiles(['property/codec'], { PLENO_RUNS: String(runs) });
+  return {
+    figures: [
+      told('files with bytes changed, over the four kinds', runs),
+      told('files changed and signed again', runs),
+      told('sealed files changed', runs / 10),
+      ...toTestOutcome(tally, 'tests passed: nothing accepted that had to be refused, nothing thrown')
+        .figures,
+    ],
+  };
+}
+
+async function readOldFiles(): Promise<PartOutcome> {
+  return toTestOutcome(await runTestFiles(['golden-format']), 'tests passed');
 }
 
 async function damageDatabase(size: Size, print: Print): Promise<PartOutcome> {

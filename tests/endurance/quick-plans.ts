@@ -18,3 +18,10 @@ export const quickDamage = {
   withoutLog: false,
   rebuildKills: 1,
 } as const satisfies DamagePlan;
+
+export const quickMerge = { cases: 20_000, firstSeed: 1 } as const;
+
+export const quickDays = { days: 40, firstSeed: 1 } as const;
+
+/** Each under every habit of clocks. */
+export const quickClocks = { days: 6, firstSeed: 1 } as const;

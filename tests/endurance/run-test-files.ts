@@ -12,14 +12,17 @@ const root = resolve(import.meta.dirname, '../..');
  *
  * @throws if the runner left no report
  */
-export async function runTestFiles(names: readonly string[]): Promise<Tally> {
+export async function runTestFiles(
+  names: readonly string[],
+  env: Readonly<Record<string, string>> = {},
+): Promise<Tally> {
   const folder = await mkdtemp(join(tmpdir(), 'pleno-tally-'));
   const report = join(folder, 'vitest.json');
   try {
     const child = spawn(process.execPath, [join(root, 'node_modules/vitest/vitest.mjs'), 'run', ...names], {
       cwd: root,
       stdio: ['ignore', 'inherit', 'inherit'],
-      env: { ...process.env, PLENO_TALLY: report },
+      env: { ...process.env, ...env, PLENO_TALLY: report },
     });
     const [code] = await once(child, 'close');
     const tally = readVitestReport(JSON.parse(await readFile(report, 'utf8')));

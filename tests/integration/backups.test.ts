@@ -12,6 +12,7 @@ import { aLastingVault } from '../builders/a-lasting-vault';
 import { type ADesk, aDesk, anEvent, exportFile, lastSaved, loadSecretariat } from '../builders/an-event';
 import { anIncomingFile, getValue } from '../builders/fake-ports';
 import { hashText } from '../builders/hash-text';
+import { A_CARD_CODE } from '../builders/quick-credentials';
 
 const secret = 'kata sandi yang panjang';
 const quiet = { onPhase: () => {}, signal: new AbortController().signal };
@@ -287,6 +288,8 @@ describe('a backup of a judge', () => {
     expect(restored).toEqual({ workspace: desk.id, role: 'judge', key: { type: 'renewed', toSign: 1 } });
     const services = createServices(spare.ports);
     getValue(await services.submitSheets(desk.id, [desk.key(1), desk.key(2)]));
+    // A new key needs the card's word once more.
+    getValue(await services.unlockLaptop(desk.id, A_CARD_CODE));
     getValue(await services.exportBundle(desk.id));
     await takeScores(office, id, lastSaved(spare.ports));
     const view = toSecretariatView(

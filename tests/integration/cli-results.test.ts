@@ -1,6 +1,7 @@
 import { copyFile, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { readPleno } from '../../electron/cli/files';
 import { runCommand } from '../../electron/cli/run-command';
 import type { ResultReport } from '../../renderer/application/result-report';
 import type { CompetitionId } from '../../renderer/domain/ids';
@@ -131,6 +132,27 @@ describe('pleno results', { timeout: 60_000 }, () => {
       provisional: true,
       sheets: [{ judge: 'J2', score: '85.000000' }],
     });
+  });
+
+  test('names a sheet that one laptop of its judge signed over what another had signed', async () => {
+    const first = await readPleno(path('J1.pleno'));
+    if (!first.ok || first.value.kind !== 'scores') throw new Error('no scores');
+    const signed = first.value.revisions.find(({ revision }) => revision.entry === entryId(1));
+    if (!signed) throw new Error('no sheet');
+    const anew = aChain('1', { ...sheet('J1', 1, 60), supersedes: [signed.id], lamport: 9 });
+    await writeBundle(path('J1-anew.pleno'), competition, anew, { seed: 'anew' });
+    const second = await readPleno(path('J1-anew.pleno'));
+    if (!second.ok) throw new Error('no scores');
+    const { exit, report, remarks } = await results('J1-anew.pleno', 'J1.pleno', 'J2.pleno');
+    const [now, before] = [second.value.signer, first.value.signer].map((key) => hashText(key).slice(0, 8));
+    expect(exit).toBe(0);
+    expect(remarks).toEqual([
+      `J1, entry 1: counts as signed on laptop ${now}, which replaced what laptop ${before} had signed; ask the judge`,
+    ]);
+    expect(scores(report)).toEqual([
+      [2, 1, '80.000000'],
+      [1, 2, '72.500000'],
+    ]);
   });
 
   test('takes two laptops of one judge that agree as one sheet', async () => {

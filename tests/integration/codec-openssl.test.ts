@@ -28,7 +28,7 @@ describe('the lines of the README, run by sh with openssl', () => {
 
   beforeAll(async () => {
     folder = await mkdtemp(join(tmpdir(), 'pleno-openssl-'));
-    script = /```sh\n([\s\S]*?)```/.exec(await readFile(README, 'utf8'))?.[1] ?? '';
+    script = /```sh\n(DIR=[\s\S]*?)```/.exec(await readFile(README, 'utf8'))?.[1] ?? '';
   });
   beforeEach((context) => {
     if (obstacle !== undefined) context.skip(obstacle);

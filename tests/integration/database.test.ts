@@ -5,12 +5,12 @@ import { createDatabase, type Database } from '../../renderer/adapters/database/
 import { createDatabaseRepository } from '../../renderer/adapters/database/repository';
 import type { Repository } from '../../renderer/application/ports';
 import type { ExportRecord, ImportRecord, Tip } from '../../renderer/application/workspace';
-import type { Sha256 } from '../../renderer/domain/ids';
+import type { DeviceKey, Sha256 } from '../../renderer/domain/ids';
 import { mergeRevisions } from '../../renderer/domain/merge';
 import { err, ok } from '../../renderer/domain/result';
 import type { StoredRevision } from '../../renderer/domain/revision';
 import { judgeId } from '../builders/a-judge';
-import { aChain, aNextDraft, deviceKey } from '../builders/a-revision';
+import { aChain, aNextDraft, aStoredRevision, deviceKey } from '../builders/a-revision';
 import { aJudgeWorkspace, aSecretariatWorkspace, workspaceId } from '../builders/a-workspace';
 import { entryId } from '../builders/an-entry';
 import { failNthWrite } from '../builders/fail-nth-write';
@@ -134,10 +134,28 @@ describe('workspaces', () => {
     expect(never).not.toHaveBeenCalled();
   });
 
-  test('of the secretariat have no chain of their own', async () => {
+  test('of the secretariat go on with the chain of the competition’s key, and with no other', async () => {
     const { repository } = await aWindow();
-    await repository.addWorkspace(aSecretariatWorkspace());
-    expect(await append(repository)).toEqual(err({ type: 'workspace-missing' }));
+    const workspace = aSecretariatWorkspace();
+    await repository.addWorkspace(workspace);
+    const decide = (device: DeviceKey) =>
+      repository.appendRevisions(id, ({ tip }) =>
+        ok([
+          aStoredRevision({
+            device,
+            seq: tip.seq + 1,
+            prev: tip.prev,
+            lamport: tip.lamport + 1,
+            reason: 'x',
+          }),
+        ]),
+      );
+    await decide(workspace.signer);
+    await decide(workspace.signer);
+    const revisions = await repository.loadRevisions(id);
+    expect(revisions.map(({ revision }) => revision.seq)).toEqual([1, 2]);
+    expect(revisions[1]?.revision.prev).toBe(revisions[0]?.id);
+    await expect(decide(deviceKey('1'))).rejects.toThrow('chain');
   });
 
   test('go with everything that belongs to them, and nothing that belongs to others', async () => {

@@ -167,7 +167,9 @@ describe('an event from set-up to ranking', () => {
     const codec = event.ports.codec;
     const sets = await Promise.all(
       [...bundles.values()].map(async ({ bytes }) => {
-        const decoded = getValue(await codec.decode(bytes));
+        const { signer } = await loadSecretariat(event.ports, event.id);
+        const opened = getValue(await event.ports.keyring.open(signer, bytes));
+        const decoded = getValue(await codec.decode(opened));
         return decoded.kind === 'scores' ? decoded.revisions : [];
       }),
     );

@@ -4,13 +4,32 @@ import { createCodec } from '../../renderer/adapters/bundle/codec';
 import { findCompetitionFault } from '../../renderer/adapters/bundle/competition-faults';
 import { parseStrictJson } from '../../renderer/adapters/bundle/strict-json';
 import { hashText } from '../../renderer/adapters/hash';
+import {
+  createSealIdentity,
+  createSeals,
+  openSealed,
+  toRecipient,
+} from '../../renderer/adapters/keys/age-seal';
+import { toCertificateBytes } from '../../renderer/adapters/keys/dsse';
 import { createMemoryKeyring } from '../../renderer/adapters/keys/memory-keyring';
+import { fromBase64, toBase64 } from '../../renderer/application/base64';
 import type { PlenoFile } from '../../renderer/application/ports';
 import { canonicalJson, type Json } from '../../renderer/domain/canonical-json';
+import { certificateText } from '../../renderer/domain/certificate-text';
 import { cleanCompetition } from '../../renderer/domain/clean-text';
+import type { CredentialKey } from '../../renderer/domain/ids';
 import { ruleBookHash } from '../../renderer/domain/rule-book';
 import { aCompetition } from '../builders/a-competition';
-import { aCompetitionFile, aScoresFile, aSignedChain, bodyLines, signBody } from '../builders/a-pleno-file';
+import { judgeId } from '../builders/a-judge';
+import {
+  aCompetitionFile,
+  aDecisionsFile,
+  aReceiptFile,
+  aScoresFile,
+  aSignedChain,
+  bodyLines,
+  signBody,
+} from '../builders/a-pleno-file';
 import { aPanel, aRound } from '../builders/a-round';
 import { entryId, someEntries } from '../builders/an-entry';
 
@@ -31,13 +50,46 @@ const scores = aScoresFile(signer, {
     { state: 'draft', supersedes: [hashText('x') as never] },
   ),
 });
+const identity = await createSealIdentity();
+const recipient = await toRecipient(identity);
+const card = (await keyring.createKey()) as string as CredentialKey;
+const at = '2026-03-16T01:00:00.000Z';
+const certified = { competition: scores.competition.id, judge: scores.judge, device: signer, at };
+const word = await keyring.sign(card as never, toCertificateBytes(certificateText(certified)));
+const certificate = { credential: card, at, signature: toBase64(word) };
+const trail = { lines: 12, head: hashText('trail') };
+
 const entries = someEntries(3);
+const credential = { judge: judgeId('J1'), recipient, sealed: 'c2VhbGVk', issuedAt: at };
 const competition = aCompetitionFile(
   signer,
-  aCompetition({ entries, rounds: [aRound({ panels: [aPanel({ entries: entries.map(({ id }) => id) })] })] }),
+  aCompetition({
+    entries,
+    rounds: [aRound({ panels: [aPanel({ entries: entries.map(({ id }) => id) })] })],
+    access: {
+      recipient,
+      credentials: [
+        { ...credential, key: card, status: { type: 'valid' } },
+        {
+          ...credential,
+          key: (await keyring.createKey()) as string as CredentialKey,
+          status: { type: 'replaced', at, reason: 'hilang', devices: [signer] },
+        },
+      ],
+    },
+  }),
 );
-const originals = await Promise.all([scores, competition].map((file) => codec.encode(file)));
+const FILES: readonly PlenoFile[] = [
+  { ...scores, certificate, trail },
+  competition,
+  aDecisionsFile(signer, { trail }),
+  aReceiptFile(signer, scores.revisions),
+];
+const KINDS = FILES.map(({ kind }) => kind);
+const originals = await Promise.all(FILES.map((file) => codec.encode(file)));
 const bodies = originals.map(bodyLines);
+/** Mutations a kind. */
+const SHARE = Math.ceil(RUNS / FILES.length);
 
 /** One change to a run of bytes. */
 type Splice = { readonly at: number; readonly remove: number; readonly insert: Uint8Array };
@@ -207,23 +259,50 @@ function expectInvariants(file: PlenoFile): void {
     expect(file.content.id).toBe(file.competition.id);
     return;
   }
-  expect(new Set(file.revisions.map(({ id }) => id)).size).toBe(file.revisions.length);
-  for (const { id, text, revision } of file.revisions) {
+  const revisions = file.kind === 'receipt' ? file.decisions : file.revisions;
+  expect(new Set(revisions.map(({ id }) => id)).size).toBe(revisions.length);
+  if (file.kind === 'receipt') {
+    const received = file.received.flatMap((each) => each.revisions);
+    expect(new Set(received).size).toBe(received.length);
+    expect(new Set(file.received.map(({ device }) => device)).size).toBe(file.received.length);
+    for (const id of received) expect(id).toMatch(/^[0-9a-f]{64}$/);
+  }
+  if (file.trail) expect(file.trail.lines).toBeGreaterThan(0);
+  for (const { id, text, revision } of revisions) {
     expect(id).toBe(hashText(text));
     expect(canonicalJson(revision as unknown as Json)).toBe(text);
-    expect(revision.judge).toBe(file.judge);
+    if (file.kind !== 'decisions') expect(revision.judge).toBe(file.judge);
     expect(revision.device).toBe(file.signer);
-    expect(revision.seq).toBeLessThanOrEqual(file.lastSeq);
+    if (file.kind !== 'receipt') expect(revision.seq).toBeLessThanOrEqual(file.lastSeq);
+    if (file.kind !== 'scores') {
+      expect(revision.state).not.toBe('draft');
+      expect(revision.reason?.trim()).toBeTruthy();
+      expect(revision.supersedes.length).toBeGreaterThan(0);
+    }
     for (const mark of Object.values(revision.marks))
       expect(Number.isInteger(mark) && mark >= 0 && mark <= 100_000).toBe(true);
     expect(text).not.toMatch(/[\u202a-\u202e\u2066-\u2069]/);
   }
 }
 
+/** A certificate that was accepted is its credential's word for exactly this laptop. */
+async function expectCertified(file: PlenoFile): Promise<void> {
+  if (file.kind !== 'scores' || file.certificate === undefined) return;
+  const { credential: key, at: when, signature } = file.certificate;
+  const text = certificateText({
+    competition: file.competition.id,
+    judge: file.judge,
+    device: file.signer,
+    at: when,
+  });
+  const bytes = fromBase64(signature, 64) ?? new Uint8Array();
+  expect(await keyring.verify(key, toCertificateBytes(text), bytes)).toBe(true);
+}
+
 describe('a file that somebody changed', () => {
-  test.each([0, 1])(
-    'is refused, whatever bytes of it were changed (file %i)',
-    async (which) => {
+  test.each(KINDS.map((kind, which) => [kind, which] as const))(
+    'is refused, whatever bytes of it were changed (%s)',
+    async (_, which) => {
       const original = originals[which] as Uint8Array;
       await fc.assert(
         fc.asyncProperty(
@@ -234,17 +313,16 @@ describe('a file that somebody changed', () => {
             expect((await codec.decode(changed)).ok).toBe(false);
           },
         ),
-        { numRuns: RUNS / 2, seed: SEED },
+        { numRuns: SHARE, seed: SEED },
       );
     },
     TIMEOUT,
   );
 
-  test.each([0, 1])(
-    'and signed again is refused, or is sound through and through (file %i)',
-    async (which) => {
+  test.each(KINDS.map((kind, which) => [kind, which] as const))(
+    'and signed again is refused, or is sound through and through (%s)',
+    async (kind, which) => {
       const body = bodies[which] as string[];
-      const kind = which === 0 ? 'scores' : 'competition';
       let accepted = 0;
       await fc.assert(
         fc.asyncProperty(fc.array(edit, { minLength: 1, maxLength: 3 }), async (edits) => {
@@ -253,13 +331,49 @@ describe('a file that somebody changed', () => {
           if (!decoded.ok) return;
           accepted += 1;
           expectInvariants(decoded.value);
+          await expectCertified(decoded.value);
           const again = await codec.decode(await codec.encode(decoded.value));
           expect(again).toEqual(decoded);
         }),
-        { numRuns: RUNS / 2, seed: SEED },
+        { numRuns: SHARE, seed: SEED },
       );
       // Were every one refused, the invariants would not have been put to the test.
-      expect(accepted).toBeGreaterThan(RUNS / 200);
+      expect(accepted).toBeGreaterThan(SHARE / 200);
+    },
+    TIMEOUT,
+  );
+});
+
+describe('a sealed file that somebody changed', () => {
+  test(
+    'opens to what was sealed, or not at all',
+    async () => {
+      const sealed = await createSeals().seal(originals[0] as Uint8Array, [recipient]);
+      await fc.assert(
+        fc.asyncProperty(fc.array(splice(sealed.length), { minLength: 1, maxLength: 3 }), async (splices) => {
+          const changed = splices.reduce(applySplice, sealed);
+          fc.pre(!sameBytes(changed, sealed));
+          expect((await openSealed(identity, changed)).ok).toBe(false);
+        }),
+        { numRuns: Math.ceil(RUNS / 10), seed: SEED },
+      );
+    },
+    TIMEOUT,
+  );
+
+  test(
+    'sealed anew by somebody else is refused for what is inside',
+    async () => {
+      const original = originals[0] as Uint8Array;
+      await fc.assert(
+        fc.asyncProperty(splice(original.length), async (change) => {
+          const changed = applySplice(original, change);
+          fc.pre(!sameBytes(changed, original));
+          const opened = await openSealed(identity, await createSeals().seal(changed, [recipient]));
+          expect(opened.ok && (await codec.decode(opened.value)).ok).toBe(false);
+        }),
+        { numRuns: Math.ceil(RUNS / 20), seed: SEED },
+      );
     },
     TIMEOUT,
   );

@@ -1,19 +1,21 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import type { DeviceKey } from '../../renderer/domain/ids';
 import { findForkedDevices, mergeRevisions, toSheetStates } from '../../renderer/domain/merge';
 import { type StoredRevision, sheetId } from '../../renderer/domain/revision';
+import { deviceKey } from '../builders/a-revision';
 import { aHistory, someBundles } from '../builders/arbitrary-revisions';
 import { hashText } from '../builders/hash-text';
 
 const runs = { seed: 20_210_316, numRuns: 2000 };
 const inForce = hashText('in force');
-const statesOf = (revisions: readonly StoredRevision[]) => {
-  const states = toSheetStates(revisions, () => inForce);
+const statesOf = (revisions: readonly StoredRevision[], authority?: DeviceKey) => {
+  const states = toSheetStates(revisions, () => inForce, authority);
   return [...states].sort(([a], [b]) => (a < b ? -1 : 1));
 };
 
 /** The same rules, word for word from the page about merging, with no care for speed. */
-function statesByHand(revisions: readonly StoredRevision[]) {
+function statesByHand(revisions: readonly StoredRevision[], authority?: DeviceKey) {
   const all = revisions.filter((one, index) => revisions.findIndex(({ id }) => id === one.id) === index);
   const namedAt = (device: string, seq: number) =>
     new Set([
@@ -47,19 +49,22 @@ function statesByHand(revisions: readonly StoredRevision[]) {
             ? 'recused'
             : JSON.stringify([revision.state, revision.rubricHash, revision.marks]),
         state: revision.state,
+        disputed: revision.device !== authority && revision.seq >= disputed(revision.device),
         old: revision.rubricHash !== inForce,
       }));
     const verdicts = new Set(heads.map(({ verdict }) => verdict));
     const [head] = heads;
     if (!head) return [key, 'empty'];
-    if (verdicts.size > 1) return [key, 'conflict', heads.map(({ id }) => id).sort()];
-    return [
-      key,
-      head.state !== 'recused' && head.old ? 'outdated' : head.state,
-      heads.map(({ id }) => id).sort(),
-    ];
+    const ids = heads.map(({ id }) => id).sort();
+    if (verdicts.size > 1) return [key, 'conflict', ids];
+    if (head.state !== 'recused' && head.old) return [key, 'outdated', ids];
+    const counts = head.state === 'submitted' || head.state === 'recused';
+    return [key, counts && heads.every((one) => one.disputed) ? 'conflict' : head.state, ids];
   });
 }
+
+const someArrived = fc.array(fc.boolean(), { minLength: 10, maxLength: 10 });
+const anAuthority = fc.constantFrom(undefined, deviceKey('3'));
 
 describe('merging bundles', { timeout: 60_000 }, () => {
   test('is commutative and associative: any order and any grouping give one result', () => {
@@ -91,14 +96,14 @@ describe('merging bundles', { timeout: 60_000 }, () => {
   test('gives the sheets that a slow reading of the rules gives', () => {
     const seen = new Set<string>();
     fc.assert(
-      fc.property(aHistory, fc.array(fc.boolean(), { minLength: 10, maxLength: 10 }), (history, arrived) => {
+      fc.property(aHistory, someArrived, anAuthority, (history, arrived, authority) => {
         const revisions = history.filter((_, index) => arrived[index]);
-        const states = statesOf(revisions).map(([key, state]) => {
-          seen.add(state.type);
+        const states = statesOf(revisions, authority).map(([key, state]) => {
+          seen.add(state.type === 'conflict' ? state.cause : state.type);
           const heads = state.type === 'conflict' ? state.heads : state.type === 'empty' ? [] : [state.head];
           return [key, state.type, heads.map(({ id }) => id).sort()] as const;
         });
-        const byHand = statesByHand(revisions);
+        const byHand = statesByHand(revisions, authority);
         expect(states.map(([key, type]) => [key, type])).toEqual(byHand.map(([key, type]) => [key, type]));
         states.forEach(([, type, heads], index) => {
           const expected = byHand[index]?.[2] ?? [];
@@ -108,7 +113,15 @@ describe('merging bundles', { timeout: 60_000 }, () => {
       }),
       { ...runs, numRuns: 5000 },
     );
-    expect([...seen].sort()).toEqual(['conflict', 'draft', 'outdated', 'recused', 'submitted', 'withdrawn']);
+    expect([...seen].sort()).toEqual([
+      'draft',
+      'forked-device',
+      'outdated',
+      'recused',
+      'submitted',
+      'versions',
+      'withdrawn',
+    ]);
   });
 
   test('happens before or inside the reading of sheets: repeats and order make no difference', () => {

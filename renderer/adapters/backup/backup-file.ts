@@ -1,19 +1,20 @@
 import type { z } from 'zod';
 import type { CarriedKey } from '../../application/archive';
 import type { Backup, BackupFiles } from '../../application/backup-ports';
+import { fromBase64 } from '../../application/base64';
 import type { Keyring } from '../../application/ports';
 import type { FileProblem } from '../../application/problem';
 import type { DeviceKey, Sha256 } from '../../domain/ids';
 import { err, ok, type Result } from '../../domain/result';
 import { type Frame, readFrame, toSignedBytes, toTrailer } from '../bundle/frame';
 import { parseStrictJson } from '../bundle/strict-json';
-import { fromBase64 } from '../keys/base64';
 import { generateKeyPair, keyPairFromSeed, PKCS8_PREFIX, signEd25519, toDeviceKey } from '../keys/ed25519';
 import {
   backupHeaderSchema,
   carriedKeySchema,
   PKCS8_LENGTH,
   toBackupHeader,
+  toCarriedKey,
   toKeyLine,
 } from './backup-schemas';
 import { BACKUP_LIMITS, SMALL_LINE_BYTES } from './limits';
@@ -88,7 +89,7 @@ async function readBackup(
     if (!key.ok) return key;
     if (!(await isPair(key.value))) return invalid(line, 'key: not the private half of this key');
     if (keys.some(({ key: known }) => known === key.value.key)) return invalid(line, 'key: repeated');
-    keys.push({ key: key.value.key, pkcs8: key.value.pkcs8 });
+    keys.push(toCarriedKey(key.value));
   }
   return ok({ header, keys, log: restOf(frame, 1 + keys.length), signer: frame.key });
 }
@@ -127,7 +128,7 @@ function toText(bytes: Uint8Array): string | undefined {
 const invalid = (line: number, detail: string) => err<FileProblem>({ type: 'content-invalid', line, detail });
 
 /** Whether the private half belongs to the public one it is written beside. */
-async function isPair({ key, pkcs8 }: CarriedKey): Promise<boolean> {
+async function isPair({ key, pkcs8 }: Pick<CarriedKey, 'key' | 'pkcs8'>): Promise<boolean> {
   const bytes = fromBase64(pkcs8, PKCS8_LENGTH);
   if (bytes === undefined) return false;
   // The wrapping is always the same, so that everything else is the seed.

@@ -1,12 +1,13 @@
 import { z } from 'zod';
 import type { CarriedKey } from '../../application/archive';
 import type { BackupHeader } from '../../application/backup-ports';
+import { fromBase64 } from '../../application/base64';
 import { VAULT_NAME } from '../../application/vault';
 import type { WorkspaceId } from '../../application/workspace';
 import { cleanText } from '../../domain/clean-text';
-import type { CompetitionId, DeviceKey, Sha256 } from '../../domain/ids';
+import type { CompetitionId, DeviceKey, SealIdentity, Sha256 } from '../../domain/ids';
 import { isHash, isId, isInstant } from '../bundle/text-checks';
-import { fromBase64 } from '../keys/base64';
+import { isSealIdentity } from '../keys/age-seal';
 import { KEY_LENGTH } from '../keys/ed25519';
 
 /** PKCS #8 of an Ed25519 key: sixteen bytes of wrapping and the seed. */
@@ -18,6 +19,8 @@ const sha256 = z.string().refine(isHash) as unknown as z.ZodType<Sha256>;
 const deviceKey = z
   .string()
   .refine((value) => fromBase64(value, KEY_LENGTH) !== undefined) as unknown as z.ZodType<DeviceKey>;
+
+const sealIdentity = z.string().refine(isSealIdentity) as unknown as z.ZodType<SealIdentity>;
 
 /** The first line; limits on text and nesting have been checked before. */
 export const backupHeaderSchema = z
@@ -47,6 +50,7 @@ export const carriedKeySchema = z.strictObject({
   type: z.literal('key'),
   key: deviceKey,
   pkcs8: z.string().refine((value) => fromBase64(value, PKCS8_LENGTH) !== undefined),
+  identity: sealIdentity.optional(),
 });
 
 export type BackupLine = z.infer<typeof backupHeaderSchema>;
@@ -60,4 +64,8 @@ export const toBackupHeader = ({
   ...header
 }: BackupLine): BackupHeader => ({ ...header, ...(judge ? { judge } : {}) });
 
-export const toKeyLine = ({ key, pkcs8 }: CarriedKey): string => JSON.stringify({ type: 'key', key, pkcs8 });
+export const toCarriedKey = ({ key, pkcs8, identity }: z.infer<typeof carriedKeySchema>): CarriedKey =>
+  identity === undefined ? { key, pkcs8 } : { key, pkcs8, identity };
+
+export const toKeyLine = ({ key, pkcs8, identity }: CarriedKey): string =>
+  JSON.stringify({ type: 'key', key, pkcs8, identity });

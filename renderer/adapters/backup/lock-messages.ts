@@ -3,7 +3,12 @@ import type { Result } from '../../domain/result';
 
 /** To the worker: one job, then the worker is ended. */
 export type LockJob =
-  | { readonly type: 'close'; readonly bytes: Uint8Array; readonly passphrase: string }
+  | {
+      readonly type: 'close';
+      readonly bytes: Uint8Array;
+      readonly passphrase: string;
+      readonly workFactor: number;
+    }
   | { readonly type: 'open'; readonly bytes: Uint8Array; readonly passphrases: readonly string[] };
 
 /** From the worker. */

@@ -2,11 +2,9 @@ import { Decrypter, Encrypter } from 'age-encryption';
 import type { LockProblem } from '../../application/backup-ports';
 import { err, ok, type Result } from '../../domain/result';
 import { BACKUP_LIMITS, LOCKED_BYTES } from './limits';
+import { WORK_FACTOR } from './work-factor';
 
 type Locked = Result<Uint8Array, LockProblem>;
-
-/** What `age -p` takes: about a second on a laptop, 256 MB for that second. */
-export const WORK_FACTOR = 18;
 
 /**
  * Encrypts under a passphrase, in the format of age, and opens the outcome again before anybody

@@ -6,7 +6,9 @@ const report = (message: LockReport, transfer: Transferable[] = []): void =>
   self.postMessage(message, { transfer });
 
 const work = (job: LockJob) =>
-  job.type === 'close' ? closeWithAge(job.bytes, job.passphrase) : openWithAge(job.bytes, job.passphrases);
+  job.type === 'close'
+    ? closeWithAge(job.bytes, job.passphrase, job.workFactor)
+    : openWithAge(job.bytes, job.passphrases);
 
 self.onmessage = (event: MessageEvent<LockJob>): void => {
   work(event.data).then(

@@ -1,6 +1,7 @@
 import type { LockProblem, PassphraseLock } from '../../application/backup-ports';
 import { err, type Result } from '../../domain/result';
 import type { LockJob, LockReport } from './lock-messages';
+import { WORK_FACTOR } from './work-factor';
 
 /** What the lock needs of a Web Worker. */
 export interface LockWorker {
@@ -13,11 +14,17 @@ export interface LockWorker {
 interface PassphraseLockSettings {
   /** A fresh worker running `lock-worker.ts`. */
   readonly createWorker: () => LockWorker;
+  /** Base-2 logarithm of scrypt's cost; that of `age -p` unless said. */
+  readonly workFactor?: number;
 }
 
 /** One worker a job: the memory goes back after each, the passphrase with it, and cancelling is immediate. */
-export const createPassphraseLock = ({ createWorker }: PassphraseLockSettings): PassphraseLock => ({
-  close: (bytes, passphrase, signal) => run(createWorker, { type: 'close', bytes, passphrase }, signal),
+export const createPassphraseLock = ({
+  createWorker,
+  workFactor = WORK_FACTOR,
+}: PassphraseLockSettings): PassphraseLock => ({
+  close: (bytes, passphrase, signal) =>
+    run(createWorker, { type: 'close', bytes, passphrase, workFactor }, signal),
   open: (bytes, passphrases, signal) => run(createWorker, { type: 'open', bytes, passphrases }, signal),
 });
 

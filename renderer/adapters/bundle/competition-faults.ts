@@ -1,3 +1,4 @@
+import type { Credential } from '../../domain/access';
 import type { Competition, Round } from '../../domain/competition';
 import { findRubricProblems } from '../../domain/rubric';
 
@@ -74,7 +75,29 @@ export function findCompetitionFault(competition: Competition): string | undefin
       roundIds,
       excusals.map(({ round }) => round),
     ) ??
-    findHistoryFault(competition)
+    findHistoryFault(competition) ??
+    findAccessFault(competition.access?.credentials ?? [], judgeIds)
+  );
+}
+
+function findAccessFault(
+  credentials: readonly Credential[],
+  judgeIds: ReadonlySet<string>,
+): string | undefined {
+  return (
+    findRepeated(
+      'credential',
+      credentials.map(({ key }) => key),
+    ) ??
+    findUnknown(
+      'judge',
+      judgeIds,
+      credentials.map(({ judge }) => judge),
+    ) ??
+    findRepeated(
+      'valid credential of judge',
+      credentials.filter(({ status }) => status.type === 'valid').map(({ judge }) => judge),
+    )
   );
 }
 

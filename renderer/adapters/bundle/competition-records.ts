@@ -1,3 +1,4 @@
+import type { Access } from '../../domain/access';
 import type { Competition, Option, Panel, Round, RuleBookStatus } from '../../domain/competition';
 import type { EntryId } from '../../domain/ids';
 import { err, ok, type Result } from '../../domain/result';
@@ -30,8 +31,20 @@ export function toCompetitionRecords(competition: Competition): CompetitionRecor
     ...(ruleBook.type === 'frozen' ? ruleBook.history : []).map(
       (version): CompetitionRecord => ({ type: 'rule-book-version', ...version }),
     ),
+    ...(competition.access === undefined ? [] : toAccessRecords(competition.access)),
   ];
 }
+
+const toAccessRecords = ({ recipient, credentials }: Access): CompetitionRecord[] => [
+  { type: 'access', recipient },
+  ...credentials.map(
+    ({ status, ...credential }): CompetitionRecord => ({
+      type: 'credential',
+      ...credential,
+      status: status.type === 'valid' ? { ...status } : { ...status, devices: [...status.devices] },
+    }),
+  ),
+];
 
 function toRoundRecords(round: Round): CompetitionRecord[] {
   const { id, name, kind, rubric, aggregation, tieBreaks } = round;
@@ -69,6 +82,10 @@ export type RecordProblem = {
 const fault = (line: number, detail: string) => err<RecordProblem>({ type: 'content-invalid', line, detail });
 
 type Writable<T> = { -readonly [K in keyof T]: T[K] };
+interface OpenAccess {
+  readonly recipient: Access['recipient'];
+  readonly credentials: Access['credentials'][number][];
+}
 interface OpenRound {
   readonly round: Omit<Round, 'rubric' | 'panels'> & { readonly scale: Round['rubric']['scale'] };
   readonly criteria: Round['rubric']['criteria'][number][];
@@ -89,6 +106,7 @@ export function fromCompetitionRecords(
   const rounds = new Map<string, OpenRound>();
   const excusals: Competition['excusals'][number][] = [];
   const history: Extract<RuleBookStatus, { type: 'frozen' }>['history'][number][] = [];
+  let access: OpenAccess | undefined;
 
   for (const { line, value } of records) {
     switch (value.type) {
@@ -149,6 +167,16 @@ export function fromCompetitionRecords(
         excusals.push(excusal);
         break;
       }
+      case 'access':
+        if (access !== undefined) return fault(line, 'access repeated');
+        access = { recipient: value.recipient, credentials: [] };
+        break;
+      case 'credential': {
+        const { type: _, ...credential } = value;
+        if (access === undefined) return fault(line, 'credential before access');
+        access.credentials.push(credential);
+        break;
+      }
       case 'rule-book-version': {
         const { type: _, ...version } = value;
         history.push(version);
@@ -170,6 +198,7 @@ export function fromCompetitionRecords(
     rounds: [...rounds.values()].map(toRound),
     excusals,
     ruleBook: first === undefined ? { type: 'open' } : { type: 'frozen', history: [first, ...later] },
+    ...(access === undefined ? {} : { access }),
   });
 }
 

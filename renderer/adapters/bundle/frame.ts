@@ -1,11 +1,12 @@
+import { fromBase64, toBase64 } from '../../application/base64';
 import type { FileProblem } from '../../application/problem';
 import type { DeviceKey } from '../../domain/ids';
 import { err, ok, type Result } from '../../domain/result';
-import { fromBase64, toBase64 } from '../keys/base64';
+import { toDsseBytes } from '../keys/dsse';
 import { KEY_LENGTH, SIGNATURE_LENGTH } from '../keys/ed25519';
 import { LIMITS } from './limits';
 
-export const FORMAT_VERSION = 1;
+const FORMAT_VERSION = 1;
 
 const NEWLINE = 0x0a;
 const MAGIC = '{"pleno":';
@@ -100,15 +101,6 @@ const toAscii = (line: Uint8Array): string =>
 export const toTrailer = (signature: Uint8Array, key: DeviceKey): string =>
   `{"signature":"${toBase64(signature)}","key":"${key}"}\n`;
 
-/**
- * The bytes an Ed25519 signature is made over: DSSE's pre-authentication encoding, which binds the
- * body to the kind of file, so that no file can be passed off as one of another kind.
- */
-export function toSignedBytes(kind: string, body: Uint8Array): Uint8Array {
-  const type = `application/vnd.pleno+jsonl;kind=${kind}`;
-  const prefix = new TextEncoder().encode(`DSSEv1 ${type.length} ${type} ${body.length} `);
-  const bytes = new Uint8Array(prefix.length + body.length);
-  bytes.set(prefix);
-  bytes.set(body, prefix.length);
-  return bytes;
-}
+/** The bytes a file's signature is made over: its body, bound to its kind. */
+export const toSignedBytes = (kind: string, body: Uint8Array): Uint8Array<ArrayBuffer> =>
+  toDsseBytes(`application/vnd.pleno+jsonl;kind=${kind}`, body);

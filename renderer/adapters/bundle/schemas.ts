@@ -1,19 +1,23 @@
 import { z } from 'zod';
+import { fromBase64, fromBase64Text } from '../../application/base64';
 import { cleanLines, cleanText } from '../../domain/clean-text';
 import type {
   CompetitionId,
+  CredentialKey,
   CriterionId,
   DeviceKey,
   EntryId,
   JudgeId,
   OptionId,
   PanelId,
+  Recipient,
+  RevisionId,
   RoundId,
   Sha256,
 } from '../../domain/ids';
 import { type BasisPoints, FULL_WEIGHT, LARGEST_MARK, type Mark } from '../../domain/quantities';
-import { fromBase64 } from '../keys/base64';
-import { KEY_LENGTH } from '../keys/ed25519';
+import { isRecipient } from '../keys/age-seal';
+import { KEY_LENGTH, SIGNATURE_LENGTH } from '../keys/ed25519';
 import { isHash, isId, isInstant } from './text-checks';
 
 /** What a file's records may look like. Limits on text and nesting have been checked before. */
@@ -33,9 +37,11 @@ const roundId = idOf<RoundId>();
 const panelId = idOf<PanelId>();
 const judgeId = idOf<JudgeId>();
 const entryId = idOf<EntryId>();
-const deviceKey = z
-  .string()
-  .refine((text) => fromBase64(text, KEY_LENGTH) !== undefined) as unknown as z.ZodType<DeviceKey>;
+const publicKeyOf = <T extends string>(): z.ZodType<T> =>
+  z.string().refine((text) => fromBase64(text, KEY_LENGTH) !== undefined) as unknown as z.ZodType<T>;
+const deviceKey = publicKeyOf<DeviceKey>();
+const credentialKey = publicKeyOf<CredentialKey>();
+const recipient = z.string().refine(isRecipient) as unknown as z.ZodType<Recipient>;
 const mark = integer<Mark>(0, LARGEST_MARK);
 const count = integer(0, Number.MAX_SAFE_INTEGER);
 const instant = z.string().refine(isInstant);
@@ -55,6 +61,8 @@ const headerBase = {
   signer: z.strictObject({ key: deviceKey }),
   createdAt: instant,
   count,
+  /** Where the writer's audit trail stood. */
+  trail: z.strictObject({ lines: integer(1, Number.MAX_SAFE_INTEGER), head: sha256 }).optional(),
 };
 
 export const competitionHeaderSchema = z.strictObject({ ...headerBase, kind: z.literal('competition') });
@@ -65,6 +73,36 @@ export const scoresHeaderSchema = z.strictObject({
   competitionName: line,
   judge: judgeId,
   lastSeq: count,
+  certificate: z
+    .strictObject({
+      credential: credentialKey,
+      at: instant,
+      signature: z.string().refine((text) => fromBase64(text, SIGNATURE_LENGTH) !== undefined),
+    })
+    .optional(),
+});
+
+export const decisionsHeaderSchema = z.strictObject({
+  ...headerBase,
+  kind: z.literal('decisions'),
+  competitionName: line,
+  lastSeq: count,
+});
+
+export const receiptHeaderSchema = z.strictObject({
+  ...headerBase,
+  kind: z.literal('receipt'),
+  competitionName: line,
+  judge: judgeId,
+  /** Records of `receivedSchema` in front; the rest are decisions. */
+  received: count,
+});
+
+/** Revisions of one device that have arrived; of many, in several records. */
+export const receivedSchema = z.strictObject({
+  type: z.literal('received'),
+  device: deviceKey,
+  revisions: z.array(hexOf<RevisionId>()).min(1),
 });
 
 const option = { id: optionId, name: line };
@@ -146,6 +184,24 @@ export const competitionRecordSchema = z.discriminatedUnion('type', [
     round: roundId,
     reason: lines,
     at: instant,
+  }),
+  z.strictObject({ type: z.literal('access'), recipient }),
+  z.strictObject({
+    type: z.literal('credential'),
+    judge: judgeId,
+    key: credentialKey,
+    recipient,
+    sealed: z.string().refine((text) => text !== '' && fromBase64Text(text) !== undefined),
+    issuedAt: instant,
+    status: z.discriminatedUnion('type', [
+      z.strictObject({ type: z.literal('valid') }),
+      z.strictObject({
+        type: z.literal('replaced'),
+        at: instant,
+        reason: lines,
+        devices: z.array(deviceKey),
+      }),
+    ]),
   }),
   z.strictObject({
     type: z.literal('rule-book-version'),

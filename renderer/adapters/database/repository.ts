@@ -1,5 +1,6 @@
 import { type Fact, type FactRecorder, NO_RECORDER, PROFILE_LOG } from '../../application/facts';
 import { toObjectPatch } from '../../application/object-patch';
+import { keyOf } from '../../application/pack-workspace';
 import type { Repository } from '../../application/ports';
 import type { StorageProblem } from '../../application/problem';
 import type { VaultProblem } from '../../application/vault';
@@ -135,12 +136,13 @@ export function createDatabaseRepository(
         let computed: readonly StoredRevision[] = [];
         const result = await transact(database, revisionTables, async () => {
           const workspace = await workspaces.find(id);
-          if (workspace?.role !== 'judge') return WORKSPACE_MISSING;
+          if (workspace === undefined) return WORKSPACE_MISSING;
           const present = await revisions.load(id);
-          const tip = toTip(present, workspace.device);
+          const key = keyOf(workspace);
+          const tip = toTip(present, key);
           const written = write({ workspace, tip, revisions: present });
           if (!written.ok || written.value.length === 0) return written;
-          requireChain(tip, workspace.device, written.value);
+          requireChain(tip, key, written.value);
           computed = written.value;
           onDisk = await revisions.add(id, written.value);
           return written;
@@ -170,7 +172,7 @@ export function createDatabaseRepository(
             return WORKSPACE_MISSING;
           }
           const distinct = new Map(incoming.map((stored) => [stored.id, stored]));
-          for (const [, known] of await revisionsOf(database, id).primaryKeys()) distinct.delete(known);
+          for (const known of await revisions.findKnown(id, distinct)) distinct.delete(known);
           const added = [...distinct.values()];
           const record = toRecord({ added: added.length, known: incoming.length - added.length });
           if (added.length > 0) onDisk = await revisions.add(id, added);
@@ -245,7 +247,7 @@ const isDatabaseFailure = (error: { readonly type: string }): error is StoragePr
 const toRecords = <T extends { readonly id?: number }>(rows: readonly T[]): Omit<T, 'id'>[] =>
   rows.map(({ id: _, ...record }) => record);
 
-/** The end of the device's own chain among the revisions of its workspace. */
+/** The end of one key's own chain among the revisions of its workspace. */
 function toTip(revisions: readonly StoredRevision[], device: DeviceKey): Tip {
   let seq = 0;
   let lamport = 0;

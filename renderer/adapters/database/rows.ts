@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { ExportRecord, ImportRecord, Workspace, WorkspaceId } from '../../application/workspace';
 import type { Competition } from '../../domain/competition';
-import type { DeviceKey, RevisionId } from '../../domain/ids';
+import type { DeviceKey, RevisionId, SealIdentity } from '../../domain/ids';
 
 type WithoutCompetition<W> = W extends unknown ? Omit<W, 'competition'> : never;
 
@@ -31,6 +31,8 @@ export type ExportRow = ExportRecord & { readonly id?: number };
 export interface KeyRow {
   readonly key: DeviceKey;
   readonly privateKey: CryptoKey;
+  /** Opens what is sealed for the key's holder: a handle, or readable where the browser has no X25519. */
+  readonly identity?: CryptoKey | SealIdentity;
 }
 
 export interface SettingRow {

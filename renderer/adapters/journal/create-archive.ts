@@ -1,5 +1,5 @@
 import type { Archive, CarriedKey, LogProblem, WorkspaceLog } from '../../application/archive';
-import { KEYS_LOG } from '../../application/facts';
+import type { KeyStore } from '../../application/key-store';
 import type { StorageProblem } from '../../application/problem';
 import type { Vault, VaultProblem } from '../../application/vault';
 import type { WorkspaceId } from '../../application/workspace';
@@ -12,7 +12,7 @@ import { toFact } from './fact-lines';
 import { createWorkspaceFold } from './fold-log';
 import { inspectLog, toContents } from './inspect-log';
 import type { Journal } from './journal';
-import { addKeys } from './rebuild-database';
+import { readTrailBytes } from './read-trail';
 import { type LogScan, readWholeLog, scanLog } from './scan-log';
 
 interface ArchiveNeeds {
@@ -20,29 +20,17 @@ interface ArchiveNeeds {
   readonly repository: DatabaseRepository;
   readonly vault: Vault;
   readonly journal: Journal;
+  readonly keys: KeyStore;
 }
 
 /** Whole workspaces out of this laptop and into it, by their logs. */
-export function createArchive({ database, repository, vault, journal }: ArchiveNeeds): Archive {
-  const holdsKey: Archive['holdsKey'] = async (key) => (await database.keys.get(key)) !== undefined;
-
-  const findKey: Archive['findKey'] = async (key) => {
-    const bytes = await readWholeLog(vault.logs, KEYS_LOG);
-    if (!bytes.ok) return undefined;
-    const { lines } = await scanLog(bytes.value, createPauses());
-    for (const line of lines) {
-      const fact = toFact(line);
-      if (fact?.type === 'key' && fact.key === key) return { key, pkcs8: fact.pkcs8 };
-    }
-    return undefined;
-  };
-
-  const addCarried = async (keys: readonly CarriedKey[]): Promise<Result<void, StorageProblem>> => {
-    for (const carried of keys) {
-      if (await holdsKey(carried.key)) continue;
-      const added = await addKeys(database, new Map([[carried.key, carried.pkcs8]]));
+export function createArchive({ database, repository, vault, journal, keys }: ArchiveNeeds): Archive {
+  const addCarried = async (
+    carried: readonly CarriedKey[],
+  ): Promise<Result<void, VaultProblem | StorageProblem>> => {
+    for (const key of carried) {
+      const added = await keys.add(key);
       if (!added.ok) return added;
-      await journal.record(KEYS_LOG, [{ type: 'key', ...carried }]);
     }
     return ok(undefined);
   };
@@ -55,8 +43,8 @@ export function createArchive({ database, repository, vault, journal }: ArchiveN
   };
 
   return {
-    holdsKey,
-    findKey,
+    holdsKey: keys.holds,
+    findKey: keys.find,
     readLog: (id) =>
       repository.exclusively(async () => {
         await journal.settleDebts();
@@ -64,11 +52,22 @@ export function createArchive({ database, repository, vault, journal }: ArchiveN
         if (!bytes.ok) return bytes;
         return toWorkspaceLog(await scanLog(bytes.value, createPauses()));
       }),
+    readTrail: async (id, { onProgress } = {}) => {
+      // Checked apart from the reading: a long trail must not hold up a save.
+      const bytes = await repository.exclusively(async () => {
+        await journal.settleDebts();
+        return readWholeLog(vault.logs, id);
+      });
+      if (!bytes.ok) return bytes;
+      const { value } = bytes;
+      if (value.length === 0) return err({ type: 'workspace-missing' });
+      return ok(await readTrailBytes(value, (done) => onProgress?.({ done, total: value.length })));
+    },
     inspect: async (bytes) => {
       const inspected = await inspectLog(bytes);
       return inspected.ok ? ok(inspected.value.contents) : inspected;
     },
-    restore: ({ bytes, contents }, { keys, event }) =>
+    restore: ({ bytes, contents }, { keys: carried, event }) =>
       repository.exclusively(async (): Promise<Result<void, VaultProblem | StorageProblem>> => {
         const inspected = await inspectLog(bytes);
         if (!inspected.ok) throw new Error(`Not a log to restore: ${inspected.error.type}`);
@@ -78,7 +77,7 @@ export function createArchive({ database, repository, vault, journal }: ArchiveN
         await journal.settleDebts();
         const old = await readWholeLog(vault.logs, id);
         if (!old.ok) return old;
-        const added = await addCarried(keys);
+        const added = await addCarried(carried);
         if (!added.ok) return added;
         const replaced = await vault.logs.replace(id, bytes);
         const reopened = replaced.ok ? await journal.reopen(id) : replaced;

@@ -1,17 +1,19 @@
 import type { Archive } from '../../application/archive';
-import { KEYS_LOG } from '../../application/facts';
+import type { KeyStore } from '../../application/key-store';
 import type { Keyring, Repository } from '../../application/ports';
 import type { SafetyWatch, StartFinding } from '../../application/safety';
+import type { TrailHead } from '../../application/trail-head';
 import type { Vault } from '../../application/vault';
 import type { WorkspaceId } from '../../application/workspace';
 import type { RevisionId } from '../../domain/ids';
 import type { Revision, StoredRevision } from '../../domain/revision';
 import type { Database } from '../database/database';
 import { createDatabaseRepository } from '../database/repository';
-import { createWebCryptoKeyring } from '../keys/webcrypto-keyring';
+import { createWebCryptoKeyStore } from '../keys/webcrypto-key-store';
 import { createArchive } from './create-archive';
 import type { Journal } from './journal';
 import type { createSentinelKeeper } from './keep-sentinel';
+import { createKeyLog } from './key-log';
 import type { OwedMark } from './open-profile';
 
 /** The facts of this laptop, both copies of them, opened and made one. */
@@ -21,6 +23,10 @@ export interface Profile {
   readonly watch: SafetyWatch;
   readonly finding: StartFinding;
   readonly archive: Archive;
+  /** Private keys that were found readable in the log at the start. */
+  readonly keysInLog: number;
+  /** Undefined where nothing was written, or what was written is gone with the window. */
+  readonly findTrailHead: (id: WorkspaceId) => TrailHead | undefined;
   /** Writes what is owed, and lets go of the database. */
   readonly close: () => Promise<void>;
 }
@@ -31,15 +37,23 @@ interface ProfileParts {
   readonly journal: Journal;
   readonly sentinel: ReturnType<typeof createSentinelKeeper>;
   readonly finding: StartFinding;
+  readonly keysInLog: number;
   /** Revisions the database refused before this start. */
   readonly onlyInLogs?: ReadonlyMap<WorkspaceId, ReadonlyMap<RevisionId, string>>;
   readonly owedMark?: OwedMark | undefined;
+  /** Where this shell keeps keys itself; else the database does. */
+  readonly keys?: KeyStore | undefined;
   /** Compares logs and database, where that could not be done at the start, or a log lost lines since. */
   readonly compareAgain: (database: Database) => Promise<void>;
 }
 
 export function createProfile(parts: ProfileParts): Profile {
   const { database, vault, journal, sentinel, finding, owedMark, compareAgain } = parts;
+  const keys =
+    parts.keys ??
+    (vault.kind === 'memory'
+      ? createWebCryptoKeyStore(database)
+      : createWebCryptoKeyStore(database, createKeyLog(vault, journal)));
   const onlyInLogs = new Map(
     [...(parts.onlyInLogs ?? [])].map(([id, texts]) => [id, new Map([...texts].map(toStored))]),
   );
@@ -53,10 +67,7 @@ export function createProfile(parts: ProfileParts): Profile {
   }
   return {
     repository,
-    keyring:
-      vault.kind === 'memory'
-        ? createWebCryptoKeyring(database)
-        : createWebCryptoKeyring(database, (key) => journal.record(KEYS_LOG, [{ type: 'key', ...key }])),
+    keyring: keys,
     watch: {
       getSafety: journal.getSafety,
       subscribe: journal.subscribe,
@@ -68,7 +79,12 @@ export function createProfile(parts: ProfileParts): Profile {
       },
     },
     finding,
-    archive: createArchive({ database, repository, vault, journal }),
+    keysInLog: parts.keysInLog,
+    archive: createArchive({ database, repository, vault, journal, keys }),
+    findTrailHead: (id) => {
+      const head = vault.kind === 'memory' ? undefined : journal.getHeads().get(id);
+      return head === undefined || head.n === 0 ? undefined : { lines: head.n, head: head.hash };
+    },
     close: async () => {
       await repository.exclusively(journal.settleDebts);
       await sentinel.write();

@@ -1,4 +1,3 @@
-import { utf8ToBytes } from '@noble/hashes/utils.js';
 import type { Sha256 } from '../../domain/ids';
 import { crc32 } from '../crc32';
 import { hashBytes } from '../hash';
@@ -35,6 +34,8 @@ const LINE =
   /^\{"crc":"[0-9a-f]{8}","n":(\d{1,12}),"left":(\d{1,9}),"prev":"([0-9a-f]{64})","at":"([0-9TZ:.+-]{1,40})","type":"([a-z-]{1,32})","body":([\s\S]*)\}$/;
 const LINE_FEED = 0x0a;
 
+const ENCODER = new TextEncoder();
+
 const toCrcText = (bytes: Uint8Array): string => crc32(bytes).toString(16).padStart(8, '0');
 
 /**
@@ -46,9 +47,9 @@ export function encodeLine(
   { left, at, type, body }: Pick<LogLine, 'left' | 'at' | 'type' | 'body'>,
 ): { readonly bytes: Uint8Array; readonly head: LogHead } {
   const covered = `","n":${head.n + 1},"left":${left},"prev":"${head.hash}","at":"${at}","type":"${type}","body":${body}}`;
-  const bytes = utf8ToBytes(`${PREFIX}00000000${covered}\n`);
+  const bytes = ENCODER.encode(`${PREFIX}00000000${covered}\n`);
   const line = bytes.subarray(0, bytes.length - 1);
-  bytes.set(utf8ToBytes(toCrcText(line.subarray(COVERED_FROM))), PREFIX.length);
+  ENCODER.encodeInto(toCrcText(line.subarray(COVERED_FROM)), bytes.subarray(PREFIX.length));
   return {
     bytes,
     head: { n: head.n + 1, hash: hashBytes(line), size: head.size + bytes.length },

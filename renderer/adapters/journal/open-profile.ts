@@ -1,4 +1,5 @@
 import { PROFILE_LOG } from '../../application/facts';
+import type { KeyStore } from '../../application/key-store';
 import type { DatabaseOpenProblem, StorageProblem } from '../../application/problem';
 import type { StartFinding, StartProgress } from '../../application/safety';
 import type { Vault } from '../../application/vault';
@@ -7,6 +8,7 @@ import { err, ok, type Result } from '../../domain/result';
 import { DATABASE_VERSION, type Database } from '../database/database';
 import type { OpenOptions } from '../database/open-database';
 import { createPauses } from '../pauses';
+import { adoptKeys } from './adopt-keys';
 import { createProfile, type Profile } from './create-profile';
 import { readDatabase } from './database-facts';
 import { findDatabases } from './find-databases';
@@ -26,6 +28,8 @@ export interface ProfileOptions extends OpenOptions {
   readonly vault: Vault;
   readonly now: () => string;
   readonly onProgress?: (progress: StartProgress) => void;
+  /** Where this shell keeps keys itself. What an earlier program put into the log goes there. */
+  readonly keys?: KeyStore;
   /** Remembers over a restart that the database had more than the logs; outside both of them. */
   readonly owedMark?: OwedMark;
 }
@@ -47,7 +51,7 @@ const KEPT_ASIDE = 2;
  * name, and the old one stays aside. Refuses data newer than this program without touching it.
  */
 export async function openProfile(options: ProfileOptions): Promise<Result<Profile, OpenFailure>> {
-  const { vault, now, onProgress, owedMark } = options;
+  const { vault, now, onProgress, owedMark, keys } = options;
 
   // What is there: nothing is changed before all of it was read.
   const note = await readSentinel(vault.notes);
@@ -60,12 +64,19 @@ export async function openProfile(options: ProfileOptions): Promise<Result<Profi
   const { current, next, aside, unfinished } = databases.value;
   const found = await openAndRead(current, options);
   if (!found.ok) return found;
-  const readAll = () =>
-    readLogs(vault.logs, {
+  let keysInLog = 0;
+  const readAll = async () => {
+    const read = await readLogs(vault.logs, {
       sentinel: known,
       pauses: createPauses(),
       onBytes: (done, total) => onProgress?.({ phase: 'reading', done, total }),
     });
+    if (!read.ok) return read;
+    keysInLog = read.value.keys.size;
+    if (keys === undefined) return read;
+    await adoptKeys(keys, read.value.keys.values());
+    return ok({ ...read.value, keys: new Map() });
+  };
   const logs = note.ok ? await readAll() : note;
 
   let inUse = current;
@@ -90,7 +101,7 @@ export async function openProfile(options: ProfileOptions): Promise<Result<Profi
     await mendLogs(journal, plan, again.value, known);
     journal.setUncompared(undefined);
   };
-  const parts = { vault, journal, sentinel, owedMark, compareAgain };
+  const parts = { vault, keysInLog, journal, sentinel, owedMark, keys, compareAgain };
 
   if (!logs.ok) {
     const { database } = found.value;

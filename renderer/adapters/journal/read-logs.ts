@@ -1,3 +1,4 @@
+import type { CarriedKey } from '../../application/archive';
 import { KEYS_LOG, PROFILE_LOG } from '../../application/facts';
 import type { LogFiles, LogInfo, VaultProblem } from '../../application/vault';
 import type { Preferences, WorkspaceId } from '../../application/workspace';
@@ -6,6 +7,7 @@ import { ok, type Result } from '../../domain/result';
 import type { createPauses } from '../pauses';
 import { toFact } from './fact-lines';
 import { createWorkspaceFold, type WorkspaceFacts } from './fold-log';
+import { toCarried } from './key-log';
 import type { LogHead } from './log-lines';
 import { isMended, readWholeLog, scanLog } from './scan-log';
 import type { Sentinel } from './sentinel';
@@ -23,7 +25,7 @@ export interface ReadLog {
 export interface LogContents {
   readonly logs: ReadonlyMap<string, ReadLog>;
   readonly workspaces: ReadonlyMap<WorkspaceId, WorkspaceFacts>;
-  readonly keys: ReadonlyMap<DeviceKey, string>;
+  readonly keys: ReadonlyMap<DeviceKey, CarriedKey>;
   readonly preferences: Preferences | undefined;
 }
 
@@ -44,7 +46,7 @@ export async function readLogs(
   if (!listed.ok) return listed;
   const logs = new Map<string, ReadLog>();
   const workspaces = new Map<WorkspaceId, WorkspaceFacts>();
-  const keys = new Map<DeviceKey, string>();
+  const keys = new Map<DeviceKey, CarriedKey>();
   let preferences: Preferences | undefined;
   const total = listed.value.reduce((sum, { size }) => sum + size, 0);
   let done = 0;
@@ -56,7 +58,7 @@ export async function readLogs(
     const fold = createWorkspaceFold();
     for (const line of lines) {
       const fact = toFact(line);
-      if (fact?.type === 'key') keys.set(fact.key, fact.pkcs8);
+      if (fact?.type === 'key') keys.set(fact.key, toCarried(fact));
       else if (fact?.type === 'preferences') preferences = fact.preferences;
       else if (fact !== undefined) fold.add(fact);
       const pause = pauses.ifDue();

@@ -1,4 +1,5 @@
 import Dexie from 'dexie';
+import type { CarriedKey } from '../../application/archive';
 import type { DatabaseOpenProblem, StorageProblem } from '../../application/problem';
 import type { WorkspaceId } from '../../application/workspace';
 import { ok, type Result } from '../../domain/result';
@@ -7,14 +8,10 @@ import type { Database } from '../database/database';
 import { type OpenOptions, openDatabase } from '../database/open-database';
 import { type KeyRow, PREFERENCES, type SettingRow } from '../database/rows';
 import { toStorageProblem, transact } from '../database/storage-problem';
-import { fromBase64 } from '../keys/base64';
-import { importPrivateKey } from '../keys/ed25519';
+import { toKeyRow } from '../keys/webcrypto-key-store';
 import { withinTime } from '../within-time';
 import { type DatabaseFacts, putWorkspace } from './database-facts';
 import type { Reconciliation } from './reconcile';
-
-/** Bytes of an Ed25519 key in PKCS #8 (RFC 8410). */
-const PKCS8_LENGTH = 48;
 
 /**
  * A new database under a name that is free, with everything either copy has. Until its name is in
@@ -91,14 +88,14 @@ async function writeAll(
 }
 
 /** Keys out of the log, as handles; one that can't be read is left out. */
-export async function addKeys(
+async function addKeys(
   database: Database,
-  keys: ReadonlyMap<KeyRow['key'], string>,
+  keys: readonly CarriedKey[],
 ): Promise<Result<void, StorageProblem>> {
   const rows: KeyRow[] = [];
-  for (const [key, pkcs8] of keys) {
-    const bytes = fromBase64(pkcs8, PKCS8_LENGTH);
-    if (bytes !== undefined) rows.push({ key, privateKey: await importPrivateKey(bytes) });
+  for (const carried of keys) {
+    const row = await toKeyRow(carried);
+    if (row !== undefined) rows.push(row);
   }
   return transact<void, never>(database, [database.keys], async () => {
     await database.keys.bulkPut(rows);

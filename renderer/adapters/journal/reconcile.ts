@@ -1,6 +1,7 @@
+import type { CarriedKey } from '../../application/archive';
 import type { Fact } from '../../application/facts';
 import type { Preferences, WorkspaceId } from '../../application/workspace';
-import type { DeviceKey, RevisionId } from '../../domain/ids';
+import type { RevisionId } from '../../domain/ids';
 import { type Comparison, compareCopies } from './compare';
 import type { DatabaseContents, DatabaseFacts } from './database-facts';
 import { createWorkspaceFold } from './fold-log';
@@ -18,7 +19,7 @@ export interface Reconciliation {
   /** Workspaces the person removed, of which something is left. */
   readonly removed: readonly WorkspaceId[];
   /** Keys only the log has. */
-  readonly missingKeys: ReadonlyMap<DeviceKey, string>;
+  readonly missingKeys: readonly CarriedKey[];
   /** As the log last knew them; they count only where the database has none. */
   readonly preferences: Preferences | undefined;
 }
@@ -44,9 +45,9 @@ export function reconcile(logs: LogContents, database: DatabaseContents): Reconc
     isBehind ||= compared.isDatabaseBehind;
   }
   const held = new Set(database.keys.map(({ key }) => key));
-  const missingKeys = new Map([...logs.keys].filter(([key]) => !held.has(key)));
+  const missingKeys = [...logs.keys.values()].filter(({ key }) => !held.has(key));
   const isEmpty = database.workspaces.size === 0 && held.size === 0;
-  isBehind ||= missingKeys.size > 0;
+  isBehind ||= missingKeys.length > 0;
   return {
     whole,
     databaseFault: isBehind ? (isEmpty ? 'empty' : 'rows-missing') : undefined,

@@ -23,14 +23,21 @@ export interface LogScan {
   readonly torn: number;
   /** Where the log is broken: indices of the lines before which something is missing, changed or too much. */
   readonly breaks: readonly number[];
+  /** Those of the breaks where something stands that is no line. */
+  readonly unreadable: ReadonlySet<number>;
 }
 
 type Pauses = ReturnType<typeof createPauses>;
 
 /** Takes log bytes apart. Lines behind the last whole write are left out: nobody was told they were saved. */
-export async function scanLog(bytes: Uint8Array, pauses: Pauses): Promise<LogScan> {
+export async function scanLog(
+  bytes: Uint8Array,
+  pauses: Pauses,
+  onBytes: (done: number) => void = () => {},
+): Promise<LogScan> {
   const lines: ScannedLine[] = [];
   const breaks: number[] = [];
+  const unreadable = new Set<number>();
   let head = EMPTY_HEAD;
   let whole = 0;
   let isBroken = false;
@@ -41,6 +48,7 @@ export async function scanLog(bytes: Uint8Array, pauses: Pauses): Promise<LogSca
     const before = lines.at(-1);
     if (line === undefined) {
       isBroken = true;
+      unreadable.add(lines.length);
     } else {
       isBroken ||= line.n !== (before?.n ?? 0) + 1 || line.prev !== (before?.hash ?? EMPTY_HEAD.hash);
       if (isBroken) breaks.push(lines.length);
@@ -53,13 +61,17 @@ export async function scanLog(bytes: Uint8Array, pauses: Pauses): Promise<LogSca
       }
     }
     const pause = pauses.ifDue();
-    if (pause !== undefined) await pause;
+    if (pause !== undefined) {
+      onBytes(from);
+      await pause;
+    }
   }
   return {
     lines: lines.slice(0, whole),
     head,
     torn: bytes.length - head.size,
     breaks: breaks.filter((index) => index < whole),
+    unreadable,
   };
 }
 

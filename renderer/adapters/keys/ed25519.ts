@@ -1,5 +1,5 @@
-import type { DeviceKey } from '../../domain/ids';
-import { fromBase64, toBase64 } from './base64';
+import { fromBase64, toBase64 } from '../../application/base64';
+import type { CredentialKey, DeviceKey } from '../../domain/ids';
 
 export const KEY_LENGTH = 32;
 export const SIGNATURE_LENGTH = 64;
@@ -8,6 +8,8 @@ export const SIGNATURE_LENGTH = 64;
 export const PKCS8_PREFIX = Uint8Array.from([
   0x30, 0x2e, 0x02, 0x01, 0x00, 0x30, 0x05, 0x06, 0x03, 0x2b, 0x65, 0x70, 0x04, 0x22, 0x04, 0x20,
 ]);
+
+export const PKCS8_LENGTH = PKCS8_PREFIX.length + KEY_LENGTH;
 
 /** This program cannot sign or check here: the browser has no Ed25519 in WebCrypto. */
 export class KeysUnsupportedError extends Error {
@@ -82,7 +84,11 @@ export const signEd25519 = (privateKey: CryptoKey, bytes: Uint8Array): Promise<U
   );
 
 /** False for anything but a sound signature of `bytes` by `key`, a key that isn't one included. */
-export function verifyEd25519(key: DeviceKey, bytes: Uint8Array, signature: Uint8Array): Promise<boolean> {
+export function verifyEd25519(
+  key: DeviceKey | CredentialKey,
+  bytes: Uint8Array,
+  signature: Uint8Array,
+): Promise<boolean> {
   const raw = fromBase64(key, KEY_LENGTH);
   if (raw === undefined || signature.length !== SIGNATURE_LENGTH) return Promise.resolve(false);
   return withEd25519(async (subtle) => {

@@ -1,5 +1,6 @@
 import type { Content, ContentCanvas, TDocumentDefinitions } from 'pdfmake/interfaces';
 import type { CertificatesRequest, Logo, Recipient } from '../../application/papers';
+import { toShortTrailHead } from '../../application/trail-head';
 import { strings } from '../../strings/strings';
 import { balancedWidth, fitNames, LEADING, measured } from './certificate-fit';
 import { BORDER, type CertificateLayout, LOGO_HEIGHT, SIGNATURE_ROOM } from './certificate-layout';
@@ -9,7 +10,7 @@ import { drawGuilloche } from './guilloche';
 import { ALERT, documentBase, INK, natureMark, QUIET } from './paper-parts';
 import { toDataUrl } from './to-data-url';
 
-export const GOLD = '#8a6a1c';
+const GOLD = '#8a6a1c';
 const GOLD_LINE = '#b4923f';
 const GOLD_PALE = '#f0e9d8';
 
@@ -51,7 +52,7 @@ export function toCertificateFrame(request: CertificatesRequest, layout: Certifi
       (layout.page.width - event.width) / 2 - layout.side,
     ),
     signing(layout),
-    ...(request.recipients.some(({ checkText }) => checkText !== '') ? [codeLabel(request, layout)] : []),
+    codeLabel(request, layout),
   ];
 }
 
@@ -231,9 +232,23 @@ function signing({ signature, words }: CertificateLayout): Content {
 }
 
 function codeLabel(request: CertificatesRequest, { code }: CertificateLayout): Content {
-  const words = strings[request.language].papers.certificate;
+  const { papers } = strings[request.language];
+  const { trail } = request;
+  const lines = [
+    ...(request.recipients.some(({ checkText }) => checkText !== '') ? [papers.certificate.code] : []),
+    ...(trail === undefined ? [] : [papers.trail(toShortTrailHead(trail))]),
+  ];
   return {
     absolutePosition: { x: code.left, y: code.top + code.size + 5 },
-    columns: [{ text: words.code, width: 220, font: 'Sans', fontSize: 6.5, color: QUIET }],
-  };
+    columns: [
+      {
+        stack: lines.map((text) => ({ text })),
+        width: 220,
+        font: 'Sans',
+        fontSize: 6.5,
+        lineHeight: 1.1,
+        color: QUIET,
+      },
+    ],
+  } as Content;
 }

@@ -1,6 +1,7 @@
 import type { Content, TDocumentDefinitions } from 'pdfmake/interfaces';
 import type { PaperRequest } from '../../application/papers';
 import { assertNever } from '../../domain/result';
+import { countCardPages, toAccessCards } from './access-cards';
 import { certificateBase, certificateWatermark, toCertificateFrame, toCertificatePage } from './certificate';
 import { toCertificateLayout } from './certificate-layout';
 import type { FontBook } from './font-book';
@@ -50,6 +51,8 @@ export function toPaperDocument(paper: PaperRequest, book: FontBook): PaperDocum
         },
       };
     }
+    case 'access-cards':
+      return split(toAccessCards(paper, book), countCardPages(paper));
     case 'test-page':
       return whole(toTestPage(paper));
     case 'laptop-sheet':

@@ -1,6 +1,8 @@
 import type { Content, TDocumentDefinitions } from 'pdfmake/interfaces';
 import type { CompetitionPaperRequest, PaperRequest } from '../../application/papers';
+import { toShortTrailHead } from '../../application/trail-head';
 import type { Competition, Day } from '../../domain/competition';
+import { formatPaperCode, type PaperCode } from '../../domain/paper-code';
 import { formatDay } from '../../strings/formats';
 import type { Language } from '../../strings/language';
 import { strings } from '../../strings/strings';
@@ -78,6 +80,37 @@ export const signature = (
     ...lines.map((text) => ({ text })),
     { text: name, bold: true, margin: [0, room, 0, 0] },
     ...below.map((text) => ({ text, color: QUIET, fontSize: 8.5 })),
+  ],
+  unbreakable: true,
+});
+
+/** The foot of a page: what paper this is, and below it where the audit trail stood when it was made. */
+export const footerLines = (
+  { trail, language }: Pick<CompetitionPaperRequest, 'trail' | 'language'>,
+  text: string,
+): Content => ({
+  stack: [{ text }, ...(trail === undefined ? [] : [trailLine(toShortTrailHead(trail), language)])],
+});
+
+const trailLine = (head: string, language: Language): Content => ({
+  text: strings[language].papers.trail(head),
+  fontSize: 7,
+  fontFeatures: ['tnum'],
+});
+
+/** The code of the numbers above it, to be compared with what the program has. */
+export const codeBlock = (code: PaperCode, title: string, language: Language): Content => ({
+  stack: [
+    { text: title, fontSize: 7.5, color: QUIET },
+    {
+      text: formatPaperCode(code),
+      bold: true,
+      fontSize: 13,
+      lineHeight: 1.1,
+      characterSpacing: 1.2,
+      fontFeatures: ['tnum'],
+    },
+    { text: strings[language].papers.codeNote, fontSize: 7, color: QUIET },
   ],
   unbreakable: true,
 });

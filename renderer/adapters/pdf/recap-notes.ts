@@ -1,15 +1,23 @@
+import type { DecidedSheet } from '../../application/decided-sheets';
 import { compareScores } from '../../domain/score';
 import type { Row, Tabulation } from '../../domain/tabulate';
 import { formatExactPoints, formatPoints } from '../../strings/formats';
 import type { Language } from '../../strings/language';
 import { strings } from '../../strings/strings';
 
-/** What a reader of the ranking has to be told: ties, what separated equal scores, look-alikes. */
-export function recapNotes(tabulation: Tabulation, language: Language): string[] {
+/** What a reader of the ranking has to be told: ties, what separated equal scores, look-alikes, decisions. */
+export function recapNotes(
+  tabulation: Tabulation,
+  language: Language,
+  decided: readonly DecidedSheet[] = [],
+): string[] {
   return [
     ...tieNotes(tabulation, language),
     ...separatedNotes(tabulation, language),
     ...lookAlikeNotes(tabulation, language),
+    ...decided.map(({ judge, entry, reason }) =>
+      strings[language].papers.recap.decided(entry.number, judge.code, reason),
+    ),
   ];
 }
 

@@ -9,8 +9,10 @@ import { strings } from '../../strings/strings';
 import { toPageSize } from './page-size';
 import {
   ALERT,
+  codeBlock,
   competitionName,
   documentBase,
+  footerLines,
   HAIRLINE,
   INK,
   labelColumn,
@@ -37,13 +39,14 @@ export function toRecap(request: RecapRequest): TDocumentDefinitions {
     footer: (current, pages) => ({
       columns: [
         {
-          text: [
-            competitionName(request.competition),
-            papers.recap.title,
-            request.tabulation.round.name,
-          ].join(' · '),
+          ...(footerLines(
+            request,
+            [competitionName(request.competition), papers.recap.title, request.tabulation.round.name].join(
+              ' · ',
+            ),
+          ) as object),
           width: textWidth(request) - 110,
-        },
+        } as Content,
         { text: papers.page(current, pages), width: 94, alignment: 'right' },
       ],
       margin: [SIDE, 12, SIDE, 0],
@@ -202,7 +205,7 @@ function notes(request: RecapRequest): Content {
       { text: words.notes, bold: true },
       { text: state, ...(complete ? {} : { bold: true, color: ALERT }) },
       ...(counts.excused > 0 ? [{ text: words.excusedSentence(count(counts.excused)) }] : []),
-      ...recapNotes(request.tabulation, request.language).map((text) => ({ text })),
+      ...recapNotes(request.tabulation, request.language, request.decided).map((text) => ({ text })),
       {
         text: `${words.judges}: ${judges.map(({ code, name }) => `${code} ${name}`).join('; ')}.`,
         color: QUIET,
@@ -213,6 +216,7 @@ function notes(request: RecapRequest): Content {
 }
 
 const PER_ROW = 4;
+const CODE_WIDTH = 236;
 
 /** The whole panel, the chair first. */
 function signatures(request: RecapRequest): Content {
@@ -230,8 +234,21 @@ function signatures(request: RecapRequest): Content {
     unbreakable: true,
     margin: [0, 16, 0, 0],
     stack: [
-      { text: placeAndDate(request.place, request.date, request.language) },
-      { text: words.signatures, bold: true, margin: [0, 0, 0, 6] },
+      {
+        columns: [
+          {
+            width: textWidth(request) - CODE_WIDTH - 18,
+            stack: [
+              { text: placeAndDate(request.place, request.date, request.language) },
+              { text: words.signatures, bold: true, margin: [0, 0, 0, 6] },
+            ],
+          },
+          ...(request.code === undefined
+            ? []
+            : [{ ...(codeBlock(request.code, words.code, request.language) as object), width: CODE_WIDTH }]),
+        ],
+        columnGap: 18,
+      } as Content,
       ...rows.map(
         (row): Content => ({
           columns: Array.from({ length: PER_ROW }, (_, index): Content => {

@@ -3,12 +3,20 @@ import type { PrintedSheet, ScoreSheetsRequest } from '../../application/papers'
 import { totalWeight } from '../../domain/rubric';
 import { formatScore, toScore } from '../../domain/score';
 import { missingCriteria, sheetScore } from '../../domain/sheet';
-import { formatExactPoints, formatMark, formatPoints, formatWeight } from '../../strings/formats';
+import {
+  formatExactPoints,
+  formatInstant,
+  formatMark,
+  formatPoints,
+  formatWeight,
+} from '../../strings/formats';
 import { strings } from '../../strings/strings';
 import { millimetres, toPageSize } from './page-size';
 import {
+  codeBlock,
   competitionName,
   documentBase,
+  footerLines,
   HAIRLINE,
   INK,
   labelColumn,
@@ -43,7 +51,10 @@ export function toScoreSheets(request: ScoreSheetsRequest): TDocumentDefinitions
     content: request.sheets.map((sheet, index) => toSheet(request, sheet, index)),
     footer: (current, pages) => ({
       columns: [
-        { text: competitionName(request.competition), width: WIDTH - 110 },
+        {
+          ...(footerLines(request, competitionName(request.competition)) as object),
+          width: WIDTH - 110,
+        } as Content,
         { text: papers.page(current, pages), width: 94, alignment: 'right' },
       ],
       margin: [SIDE, 14, SIDE, 0],
@@ -58,12 +69,39 @@ function toSheet(request: ScoreSheetsRequest, sheet: PrintedSheet, index: number
   const words = strings[request.language].papers.scoreSheet;
   const body =
     sheet.content.type === 'recused'
-      ? [{ text: words.recusedSentence(sheet.content.reason), margin: [0, 16, 0, 0] as const, fontSize: 11 }]
+      ? [{ text: recusal(words, sheet, sheet.content.reason), margin: [0, 16, 0, 0] as const, fontSize: 11 }]
       : [criteriaTable(request, sheet)];
   return {
-    stack: [header(request, sheet), identity(request, sheet), ...body, closing(request, sheet)] as Content[],
+    stack: [
+      header(request, sheet),
+      identity(request, sheet),
+      ...body,
+      ...decision(request, sheet),
+      closing(request, sheet),
+    ] as Content[],
     ...(index > 0 ? { pageBreak: 'before' as const } : {}),
   };
+}
+
+type Words = (typeof strings)['id']['papers']['scoreSheet'];
+
+/** The reason of a recusal that the secretariat has decided is the decision's, and stands below. */
+const recusal = (words: Words, { decision }: PrintedSheet, reason: string): string =>
+  decision === undefined ? words.recusedSentence(reason) : words.recusedByDecision;
+
+/** What the judge signed is not all that is printed here: said on the paper itself. */
+function decision({ language }: ScoreSheetsRequest, { decision: made }: PrintedSheet): Content[] {
+  if (made === undefined) return [];
+  const words = strings[language].papers.scoreSheet;
+  return [
+    {
+      text: [
+        { text: `${words.decided(formatInstant(made.at, language))} `, bold: true },
+        { text: words.decidedReason(made.reason) },
+      ],
+      margin: [0, 12, 0, 0],
+    },
+  ];
 }
 
 function header(request: ScoreSheetsRequest, sheet: PrintedSheet): Content {
@@ -266,7 +304,13 @@ function closing(request: ScoreSheetsRequest, sheet: PrintedSheet): Content {
   const { judge } = sheet;
   return {
     columns: [
-      { ...(overallNote(request, sheet) as object), width: WIDTH - SIGNATURE_WIDTH - 26 },
+      {
+        stack: [
+          ...overallNote(request, sheet),
+          ...(sheet.code === undefined ? [] : [codeBlock(sheet.code, words.code, request.language)]),
+        ],
+        width: WIDTH - SIGNATURE_WIDTH - 26,
+      },
       {
         width: SIGNATURE_WIDTH,
         stack: [
@@ -284,18 +328,21 @@ function closing(request: ScoreSheetsRequest, sheet: PrintedSheet): Content {
   } as Content;
 }
 
-function overallNote({ language }: ScoreSheetsRequest, { content }: PrintedSheet): Content {
+function overallNote({ language }: ScoreSheetsRequest, { content }: PrintedSheet): Content[] {
   const words = strings[language].papers.scoreSheet;
-  if (content.type === 'recused') return { text: '' };
+  if (content.type === 'recused') return [];
   const note = content.type === 'filled' ? content.notes.overall.trim() : '';
-  if (content.type === 'filled' && note === '') return { text: '' };
+  if (content.type === 'filled' && note === '') return [];
   const lines = [1, 2, 3].map(() => rule(0.5, HAIRLINE, [0, 19, 0, 0], WIDTH - SIGNATURE_WIDTH - 26));
-  return {
-    stack: [
-      { text: words.overallNote, fontSize: 8, bold: true },
-      ...(note === '' ? lines : [{ text: note, margin: [0, 2, 0, 0] as [number, number, number, number] }]),
-    ],
-  };
+  return [
+    {
+      margin: [0, 0, 0, 10],
+      stack: [
+        { text: words.overallNote, fontSize: 8, bold: true },
+        ...(note === '' ? lines : [{ text: note, margin: [0, 2, 0, 0] as [number, number, number, number] }]),
+      ],
+    },
+  ];
 }
 
 function rule(

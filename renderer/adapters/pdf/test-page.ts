@@ -7,7 +7,7 @@ import { INK, plainBase, QUIET } from './paper-parts';
 import { TICK_BOX_SIZE, tickBox } from './tick-box';
 
 /** What the code on the page says, the same in every language. */
-export const TEST_CODE = 'PLENO UJI CETAK';
+const TEST_CODE = 'PLENO UJI CETAK';
 
 const PAGE = toPageSize('a4', 'portrait');
 const SIDE = millimetres(20);

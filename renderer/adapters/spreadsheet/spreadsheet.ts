@@ -3,11 +3,11 @@ import { err, type Result } from '../../domain/result';
 import { LARGEST_FILE } from './limits';
 import { readCsv } from './read-csv';
 import { readXlsx } from './read-xlsx';
-import { toCsv } from './to-csv';
+import { toCsv, toCsvRows } from './to-csv';
 import { toXlsx } from './to-xlsx';
 
 /** Tables in and out, the same in a window, a worker and Node. */
-export const createSpreadsheet = (): Spreadsheet => ({ read, toXlsx, toCsv });
+export const createSpreadsheet = (): Spreadsheet => ({ read, toXlsx, toCsv, toCsvRows });
 
 const ZIP_START = [0x50, 0x4b, 0x03, 0x04];
 

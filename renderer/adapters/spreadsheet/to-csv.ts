@@ -11,9 +11,17 @@ export function toCsv(sheet: ExportSheet, separator: CsvSeparator = ';'): Uint8A
     sheet.header,
     ...sheet.rows,
   ];
-  const lines = rows.map((row) => row.map((cell) => toField(cell, separator)).join(separator));
-  return new TextEncoder().encode(`\ufeff${lines.join('\r\n')}\r\n`);
+  return new TextEncoder().encode(`\ufeff${toLines(rows, separator)}`);
 }
+
+/** More rows for the end of a table that {@link toCsv} began. */
+export const toCsvRows = (
+  rows: readonly (readonly ExportCell[])[],
+  separator: CsvSeparator = ';',
+): Uint8Array => new TextEncoder().encode(toLines(rows, separator));
+
+const toLines = (rows: readonly (readonly ExportCell[])[], separator: CsvSeparator): string =>
+  rows.map((row) => `${row.map((cell) => toField(cell, separator)).join(separator)}\r\n`).join('');
 
 function toField(cell: ExportCell, separator: CsvSeparator): string {
   if (cell === null) return '';

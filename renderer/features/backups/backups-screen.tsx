@@ -8,8 +8,10 @@ import { useLive } from '../../stores/use-live';
 import { useOpenedFiles } from '../../stores/use-opened-files';
 import { useSnapshots } from '../../stores/use-snapshots';
 import { useText } from '../../stores/use-text';
+import { AuditKeySection } from './audit-key-section';
 import { AutomaticSection } from './automatic-section';
 import styles from './backups-screen.module.css';
+import { KeysSection } from './keys-section';
 import { MakeSection } from './make-section';
 import { RestoreDialog, type RestoreSource } from './restore-dialog';
 import { RestoreSection } from './restore-section';
@@ -53,6 +55,8 @@ export function BackupsScreen() {
           onFiles={(files) => void beginWith(files)}
           onSnapshot={(snapshot) => begin({ type: 'snapshot', snapshot })}
         />
+        <AuditKeySection workspaces={workspaces.value} />
+        <KeysSection />
       </Page>
       {restoring && (
         <RestoreDialog

@@ -17,10 +17,12 @@ interface PassphraseFieldsProps {
   readonly typed: TypedPassphrase;
   readonly onChange: (typed: TypedPassphrase) => void;
   readonly problem: PassphraseProblem | undefined;
+  /** What is lost with it; that of a backup unless said. */
+  readonly warning?: string;
 }
 
 /** A new passphrase: typed twice, or made here and then written down. */
-export function PassphraseFields({ typed, onChange, problem }: PassphraseFieldsProps) {
+export function PassphraseFields({ typed, onChange, problem, warning }: PassphraseFieldsProps) {
   const { backups } = useText();
   const language = useLanguage();
   const { makePassphrase } = useApp().backups;
@@ -46,7 +48,7 @@ export function PassphraseFields({ typed, onChange, problem }: PassphraseFieldsP
             <strong>{backups.passphraseMade}</strong>
           </p>
         )}
-        <p>{backups.passphraseWarning}</p>
+        <p>{warning ?? backups.passphraseWarning}</p>
       </Notice>
       <div className={styles.pair}>
         <TextField

@@ -1,6 +1,7 @@
-import { useCallback, useEffect, useRef, useState } from 'react';
+import { Camera, FolderSync } from 'lucide-react';
+import { useCallback, useDeferredValue, useState } from 'react';
 import { useLocation } from 'wouter';
-import type { Facts, ImportOutcome, IncomingFile, Progress } from '../../application/services';
+import type { Facts, IncomingFile } from '../../application/services';
 import type { SecretariatWorkspace, WorkspaceId } from '../../application/workspace';
 import { Button } from '../../components/button';
 import { FileDrop } from '../../components/file-drop';
@@ -9,14 +10,20 @@ import { Page } from '../../components/page';
 import { ProgressBar } from '../../components/progress-bar';
 import { useApp } from '../../stores/app-context';
 import { routes } from '../../stores/routes';
+import { useFolderWatch } from '../../stores/use-folder-watch';
 import { useLive } from '../../stores/use-live';
 import { useOpenedFiles } from '../../stores/use-opened-files';
 import { useText } from '../../stores/use-text';
 import { useSecretariatWorkspace } from '../../stores/use-workspace';
+import { CameraIntake } from './camera-intake';
+import styles from './collect-screen.module.css';
+import { FolderPanel } from './folder-panel';
 import { ImportHistory } from './import-history';
 import { ImportOutcomes } from './import-outcomes';
+import { ReceiptsSection } from './receipts-section';
+import { useIntake } from './use-intake';
 
-/** The judges' score files come in: from the picker or dropped, one or many. */
+/** The judges' score files come in: picked or dropped, one or many; by camera; from a folder that is watched. */
 export function CollectScreen({ workspace: id }: { readonly workspace: WorkspaceId }) {
   const open = useSecretariatWorkspace(id);
   if (open.type !== 'ready') return null;
@@ -24,55 +31,57 @@ export function CollectScreen({ workspace: id }: { readonly workspace: Workspace
 }
 
 function Ready({ workspace }: { readonly workspace: SecretariatWorkspace }) {
-  const { services, platform } = useApp();
-  const { common, collect } = useText();
+  const { platform } = useApp();
+  const { common, collect, transfer } = useText();
   const [, navigate] = useLocation();
-  const [running, setRunning] = useState<Progress>();
-  const [outcomes, setOutcomes] = useState<readonly ImportOutcome[]>([]);
-  const [ended, setEnded] = useState<'whole' | 'cancelled'>('whole');
-  const abort = useRef<AbortController>(undefined);
-  useEffect(() => () => abort.current?.abort(), []);
-
+  const [camera, setCamera] = useState<'closed' | 'open'>('closed');
+  const intake = useIntake(workspace.id);
+  const watch = useFolderWatch(workspace.id);
   const history = useLive(useCallback((facts: Facts) => facts.listImports(workspace.id), [workspace.id]));
+  // Hundreds of files change it hundreds of times: drawing it may wait until there is time.
+  const records = useDeferredValue(history.type === 'ready' ? history.value : undefined);
 
-  async function take(files: readonly IncomingFile[]): Promise<void> {
-    if (files.length === 0 || running) return;
-    const controller = new AbortController();
-    abort.current = controller;
-    setRunning({ done: 0, total: files.length });
-    try {
-      const report = await services.importBundles(workspace.id, files, {
-        onProgress: setRunning,
-        signal: controller.signal,
-      });
-      setOutcomes(report);
-      setEnded(controller.signal.aborted ? 'cancelled' : 'whole');
-    } finally {
-      setRunning(undefined);
-    }
-  }
-
+  const take = async (files: readonly IncomingFile[]): Promise<void> => {
+    await intake.take(files);
+  };
   useOpenedFiles(take);
 
   const { judges } = workspace.competition;
+  const outcomes = [...intake.outcomes, ...(watch.state?.outcomes.toReversed() ?? [])];
   return (
     <Page title={collect.collectTitle} lead={collect.collectLead}>
       <FileDrop
         label={collect.choose}
         hint={collect.drop}
-        disabled={running !== undefined}
+        disabled={intake.running !== undefined}
         onChoose={() => void platform.openFiles({ accept: ['.pleno'], multiple: true }).then(take)}
         onDrop={(files) => void take(files)}
       />
-      {running && (
+      <div className={styles.ways}>
+        <Button icon={<Camera aria-hidden="true" />} onClick={() => setCamera('open')}>
+          {transfer.receive.action}
+        </Button>
+        {watch.choose && watch.state === undefined && (
+          <Button icon={<FolderSync aria-hidden="true" />} onClick={() => void watch.choose?.()}>
+            {transfer.folder.action}
+          </Button>
+        )}
+        {watch.state === undefined && (
+          <span className={styles.hint}>
+            {watch.choose ? transfer.folder.hint : transfer.folder.impossible}
+          </span>
+        )}
+      </div>
+      {watch.state && <FolderPanel watch={watch} state={watch.state} />}
+      {intake.running && (
         <>
-          <ProgressBar label={collect.importing} {...running} />
+          <ProgressBar label={collect.importing} {...intake.running} />
           <div>
-            <Button onClick={() => abort.current?.abort()}>{common.cancel}</Button>
+            <Button onClick={intake.cancel}>{common.cancel}</Button>
           </div>
         </>
       )}
-      {ended === 'cancelled' && (
+      {intake.ended === 'cancelled' && (
         <Notice tone="info" announce="spoken">
           {collect.cancelled}
         </Notice>
@@ -80,6 +89,7 @@ function Ready({ workspace }: { readonly workspace: SecretariatWorkspace }) {
       {outcomes.length > 0 && (
         <>
           <ImportOutcomes outcomes={outcomes} judges={judges} />
+          <ReceiptsSection workspace={workspace} outcomes={outcomes} />
           <div>
             <Button look="primary" onClick={() => navigate(routes.secretariat(workspace.id, 'progress'))}>
               {collect.seeProgress}
@@ -87,7 +97,10 @@ function Ready({ workspace }: { readonly workspace: SecretariatWorkspace }) {
           </div>
         </>
       )}
-      {history.type === 'ready' && <ImportHistory records={history.value} judges={judges} />}
+      {records && <ImportHistory records={records} judges={judges} />}
+      {camera === 'open' && (
+        <CameraIntake take={intake.take} judges={judges} onClose={() => setCamera('closed')} />
+      )}
     </Page>
   );
 }

@@ -1,4 +1,6 @@
+import { memo, useState } from 'react';
 import type { ImportRecord } from '../../application/workspace';
+import { Button } from '../../components/button';
 import tableStyles from '../../components/data-table.module.css';
 import { EmptyState } from '../../components/empty-state';
 import { Notice } from '../../components/notice';
@@ -13,11 +15,18 @@ interface ImportHistoryProps {
   readonly judges: readonly Judge[];
 }
 
+/** Rows drawn before somebody asks for all. */
+const FIRST_ROWS = 40;
+
 /** Every file ever taken in, the latest first; repeats included, because they were asked about. */
-export function ImportHistory({ records, judges }: ImportHistoryProps) {
-  const { collect } = useText();
+export const ImportHistory = memo(function ImportHistory({ records, judges }: ImportHistoryProps) {
+  const { collect, transfer } = useText();
   const language = useLanguage();
-  const nameOf = (id: string): string => {
+  const [extent, setExtent] = useState<'first' | 'all'>('first');
+  const newestFirst = records.toSorted((a, b) => (a.at < b.at ? 1 : -1));
+  const shown = extent === 'all' ? newestFirst : newestFirst.slice(0, FIRST_ROWS);
+  const nameOf = (id: string | null): string => {
+    if (id === null) return collect.bySecretariat;
     const judge = judges.find((one) => one.id === id);
     return judge ? `${judge.code} · ${judge.name}` : id;
   };
@@ -51,10 +60,7 @@ export function ImportHistory({ records, judges }: ImportHistoryProps) {
               </tr>
             </thead>
             <tbody>
-              {withKeys(
-                records.toSorted((a, b) => (a.at < b.at ? 1 : -1)),
-                ({ at, fileHash }) => `${at} ${fileHash}`,
-              ).map(({ key, item: record }) => (
+              {withKeys(shown, ({ at, fileHash }) => `${at} ${fileHash}`).map(({ key, item: record }) => (
                 <tr key={key}>
                   <th scope="row">{nameOf(record.judge)}</th>
                   <td className={tableStyles.number}>{formatCount(record.added, language)}</td>
@@ -67,6 +73,13 @@ export function ImportHistory({ records, judges }: ImportHistoryProps) {
           </table>
         </div>
       )}
+      {shown.length < records.length && (
+        <div>
+          <Button onClick={() => setExtent('all')}>
+            {transfer.report.showAll(formatCount(records.length, language))}
+          </Button>
+        </div>
+      )}
     </section>
   );
-}
+});

@@ -1,8 +1,12 @@
 import { CircleCheck, CircleX } from 'lucide-react';
+import { memo, useState } from 'react';
 import type { ImportOutcome } from '../../application/services';
+import { Button } from '../../components/button';
+import { Segments } from '../../components/segments';
 import { Tag } from '../../components/tag';
 import { withKeys } from '../../components/with-keys';
 import type { Judge } from '../../domain/competition';
+import { useApp } from '../../stores/app-context';
 import { useLanguage, useText } from '../../stores/use-text';
 import { describeProblem } from '../../strings/describe-problem';
 import { formatCount } from '../../strings/formats';
@@ -13,46 +17,100 @@ interface ImportOutcomesProps {
   readonly judges: readonly Judge[];
 }
 
+type Filter = 'all' | ImportOutcome['type'];
+
+/** From here on somebody looks for the refused ones among the many. */
+const LONG = 8;
+
+/** Rows drawn before somebody asks for all. */
+const FIRST_ROWS = 60;
+
 /** What each file did: what was new, what was known already, or why it was refused. */
 export function ImportOutcomes({ outcomes, judges }: ImportOutcomesProps) {
-  const { collect } = useText();
+  const { collect, transfer } = useText();
+  const { report } = transfer;
+  const language = useLanguage();
+  const [filter, setFilter] = useState<Filter>('all');
+  const [extent, setExtent] = useState<'first' | 'all'>('first');
+  const show = (count: number): string => formatCount(count, language);
+  const taken = outcomes.filter(({ type }) => type === 'taken').length;
+  const refused = outcomes.length - taken;
+  const isLong = outcomes.length > LONG;
+  const chosen = isLong && filter !== 'all' ? outcomes.filter(({ type }) => type === filter) : outcomes;
+  const shown = extent === 'all' ? chosen : chosen.slice(0, FIRST_ROWS);
   return (
-    <section className={styles.outcomes} aria-labelledby="outcomes-title" aria-live="polite">
+    <section className={styles.outcomes} aria-labelledby="outcomes-title">
       <h2 id="outcomes-title">{collect.outcomesTitle}</h2>
-      <ul className={styles.list}>
-        {withKeys(outcomes, ({ fileName }) => fileName).map(({ key, item: outcome }) => (
-          <li key={key} className={styles.outcome}>
-            {outcome.type === 'taken' ? (
-              <Tag tone="accent" icon={<CircleCheck aria-hidden="true" />}>
-                {collect.accepted}
-              </Tag>
-            ) : (
-              <Tag tone="danger" icon={<CircleX aria-hidden="true" />}>
-                {collect.refused}
-              </Tag>
-            )}
-            <div className={styles.text}>
-              <OutcomeText outcome={outcome} judges={judges} />
-              <span className={styles.file}>{outcome.fileName}</span>
-            </div>
-          </li>
-        ))}
-      </ul>
+      <p className={isLong ? styles.summary : 'visually-hidden'} role="status">
+        {report.summary(show(taken), show(refused))}
+      </p>
+      {isLong && (
+        <Segments
+          legend={report.filter}
+          choices={[
+            { value: 'all', label: report.all(show(outcomes.length)) },
+            { value: 'refused', label: report.refused(show(refused)) },
+            { value: 'taken', label: report.taken(show(taken)) },
+          ]}
+          value={filter}
+          onChange={setFilter}
+        />
+      )}
+      {shown.length > 0 && (
+        <ul className={styles.list}>
+          {withKeys(shown, ({ fileName }) => fileName).map(({ key, item }) => (
+            <OutcomeRow key={key} outcome={item} judges={judges} />
+          ))}
+        </ul>
+      )}
+      {shown.length < chosen.length && (
+        <div>
+          <Button onClick={() => setExtent('all')}>{report.showAll(show(chosen.length))}</Button>
+        </div>
+      )}
     </section>
   );
 }
 
-interface OutcomeTextProps {
+interface OutcomeRowProps {
   readonly outcome: ImportOutcome;
   readonly judges: readonly Judge[];
 }
 
-function OutcomeText({ outcome, judges }: OutcomeTextProps) {
+const OutcomeRow = memo(function OutcomeRow({ outcome, judges }: OutcomeRowProps) {
+  const { services } = useApp();
+  const { collect, transfer } = useText();
+  return (
+    <li className={styles.outcome}>
+      {outcome.type === 'taken' ? (
+        <Tag tone="accent" icon={<CircleCheck aria-hidden="true" />}>
+          {collect.accepted}
+        </Tag>
+      ) : (
+        <Tag tone="danger" icon={<CircleX aria-hidden="true" />}>
+          {collect.refused}
+        </Tag>
+      )}
+      <div className={styles.text}>
+        <OutcomeText outcome={outcome} judges={judges} />
+        <span className={styles.file}>
+          {outcome.type === 'taken' && (
+            // As the file's own name has it.
+            <>{transfer.report.laptop(services.hash(outcome.record.device).slice(0, 8))} · </>
+          )}
+          {outcome.fileName}
+        </span>
+      </div>
+    </li>
+  );
+});
+
+function OutcomeText({ outcome, judges }: OutcomeRowProps) {
   const { collect } = useText();
   const language = useLanguage();
   if (outcome.type === 'refused') return <span>{describeProblem(outcome.problem, language)}</span>;
   const judge = judges.find(({ id }) => id === outcome.judge);
-  const name = judge ? `${judge.code} · ${judge.name}` : outcome.judge;
+  const name = judge ? `${judge.code} · ${judge.name}` : (outcome.judge ?? collect.bySecretariat);
   const { added, known } = outcome.record;
   return (
     <span>

@@ -1,6 +1,6 @@
 import { Search } from 'lucide-react';
 import { type KeyboardEvent, useDeferredValue, useEffect, useRef, useState } from 'react';
-import { useLocation } from 'wouter';
+import { Link, useLocation } from 'wouter';
 import type { OwnSheet } from '../../application/own-sheets';
 import type { WorkspaceId } from '../../application/workspace';
 import { Button } from '../../components/button';
@@ -68,6 +68,9 @@ export function DeskScreen({ workspace: id }: { readonly workspace: WorkspaceId 
         <NextStepCard workspace={open.workspace} sheets={sheets} revisions={open.revisions} />
       </header>
       <LeftUnsaved workspace={id} sheets={sheets} />
+      {open.revisions.length === 0 && open.workspace.competition.nature !== 'sample' && (
+        <MoveHere workspace={id} />
+      )}
       <div className={styles.tools}>
         <search className={styles.search}>
           <Search aria-hidden="true" />
@@ -117,6 +120,16 @@ export function DeskScreen({ workspace: id }: { readonly workspace: WorkspaceId 
         />
       )}
     </div>
+  );
+}
+
+/** A fresh laptop may take the place of another one in the middle of the event. */
+function MoveHere({ workspace }: { readonly workspace: WorkspaceId }) {
+  const { receipts } = useText();
+  return (
+    <p className={styles.hint}>
+      {receipts.moveTitle} <Link href={routes.handOver(workspace)}>{receipts.moveAction}</Link>
+    </p>
   );
 }
 

@@ -1,11 +1,12 @@
-import { Archive, LaptopMinimalCheck, Settings2 } from 'lucide-react';
+import { Archive, LaptopMinimalCheck, ScrollText, Settings2 } from 'lucide-react';
 import { useRef } from 'react';
-import { Link } from 'wouter';
+import { Link, useRoute } from 'wouter';
 import { useStore } from 'zustand';
+import type { WorkspaceId } from '../../application/workspace';
 import { Button } from '../../components/button';
 import { SelectField } from '../../components/text-field';
 import { useApp } from '../../stores/app-context';
-import { routes } from '../../stores/routes';
+import { patterns, routes } from '../../stores/routes';
 import { useText } from '../../stores/use-text';
 import styles from './display-settings.module.css';
 
@@ -15,6 +16,7 @@ export function DisplaySettings() {
   const { backups, frame, ready, start } = useText();
   const { language, theme, textSize } = useStore(session, (state) => state.preferences);
   const setPreferences = useStore(session, (state) => state.setPreferences);
+  const [, ofJudge] = useRoute(`${patterns.desk}/*?`);
   const panel = useRef<HTMLDivElement>(null);
   const close = (): void => panel.current?.hidePopover();
   return (
@@ -64,6 +66,12 @@ export function DisplaySettings() {
             <LaptopMinimalCheck aria-hidden="true" />
             {ready.link}
           </Link>
+          {ofJudge?.workspace && (
+            <Link href={routes.judgeTrail(ofJudge.workspace as WorkspaceId)} onClick={close}>
+              <ScrollText aria-hidden="true" />
+              {frame.screens.trail}
+            </Link>
+          )}
         </nav>
       </div>
     </div>

@@ -3,6 +3,7 @@ import type { WorkspaceId } from '../../application/workspace';
 import { patterns, routes } from '../../stores/routes';
 import { useText } from '../../stores/use-text';
 import { useJudgeWorkspace } from '../../stores/use-workspace';
+import { DeliveryLine } from './delivery-line';
 import { FrameNotices } from './frame-notices';
 import styles from './judge-frame.module.css';
 import { MissingWorkspace } from './missing-workspace';
@@ -44,6 +45,7 @@ export function JudgeFrame({ workspace: id, children }: FrameProps) {
         </nav>
       </TopBar>
       <FrameNotices judge={id} />
+      <DeliveryLine workspace={open.workspace} revisions={open.revisions} />
       <main id="content" tabIndex={-1} className={styles.content}>
         {children}
       </main>

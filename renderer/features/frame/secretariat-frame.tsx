@@ -1,4 +1,4 @@
-import { type ReactNode, useCallback } from 'react';
+import { type ReactNode, Suspense, useCallback } from 'react';
 import { toFileStatus } from '../../application/file-status';
 import { findReadinessProblems } from '../../application/readiness';
 import type { Facts } from '../../application/services';
@@ -6,6 +6,7 @@ import type { WorkspaceId } from '../../application/workspace';
 import { Tag } from '../../components/tag';
 import { isActive } from '../../domain/competition';
 import { routes } from '../../stores/routes';
+import { useConflictCount } from '../../stores/use-conflict-count';
 import { useLive } from '../../stores/use-live';
 import { useText } from '../../stores/use-text';
 import { useSecretariatWorkspace } from '../../stores/use-workspace';
@@ -17,10 +18,13 @@ import styles from './secretariat-frame.module.css';
 import { TopBar } from './top-bar';
 
 const steps = [
-  { name: 'prepare', screens: ['identity', 'rubric', 'entries', 'judges', 'file'] },
-  { name: 'day', screens: ['progress', 'collect'] },
-  { name: 'results', screens: ['results', 'papers'] },
+  { name: 'prepare', screens: ['identity', 'rubric', 'entries', 'judges', 'file', 'cards'] },
+  { name: 'day', screens: ['progress', 'collect', 'conflicts'] },
+  { name: 'results', screens: ['results', 'papers', 'check', 'trail'] },
 ] as const;
+
+/** Screens with screens below them. */
+const DEEP: ReadonlySet<string> = new Set(['results', 'conflicts']);
 
 interface FrameProps {
   readonly workspace: WorkspaceId;
@@ -31,6 +35,7 @@ interface FrameProps {
 export function SecretariatFrame({ workspace: id, children }: FrameProps) {
   const { backups, frame, ready } = useText();
   const open = useSecretariatWorkspace(id);
+  const disputes = useConflictCount(open);
   const exports = useLive(useCallback((facts: Facts) => facts.listExports(id), [id]));
   if (open.type === 'loading') return <TopBar />;
   if (open.type === 'missing') return <MissingWorkspace />;
@@ -60,10 +65,11 @@ export function SecretariatFrame({ workspace: id, children }: FrameProps) {
                 key={screen}
                 place="side"
                 href={routes.secretariat(id, screen)}
-                pattern={`${routes.secretariat(id, screen)}${screen === 'results' ? '/*?' : ''}`}
+                pattern={`${routes.secretariat(id, screen)}${DEEP.has(screen) ? '/*?' : ''}`}
               >
                 {frame.screens[screen]}
                 {counts[screen] !== undefined && <span className={styles.count}>{counts[screen]}</span>}
+                {screen === 'conflicts' && disputes > 0 && <span className={styles.alarm}>{disputes}</span>}
                 {screen === 'file' && problems > 0 && <span className={styles.todo}>{problems}</span>}
                 {screen === 'file' && problems === 0 && outdated && (
                   <Tag tone="warning">{frame.fileOutdated}</Tag>
@@ -82,7 +88,8 @@ export function SecretariatFrame({ workspace: id, children }: FrameProps) {
         </div>
       </nav>
       <main id="content" tabIndex={-1} className={styles.content}>
-        {children}
+        {/* At a large event the first view takes a moment; shorter than a word about it would be read. */}
+        <Suspense fallback={null}>{children}</Suspense>
       </main>
     </div>
   );

@@ -6,7 +6,8 @@ import styles from './hand-over-screen.module.css';
 
 /** The scores files written so far, the newest first. */
 export function ExportHistory({ exports }: { readonly exports: readonly ExportRecord[] }) {
-  const { handOver } = useText().judge;
+  const { judge, transfer } = useText();
+  const { handOver } = judge;
   const language = useLanguage();
   if (exports.length === 0) return <p className={styles.line}>{handOver.historyEmpty}</p>;
   const newestFirst = exports.toSorted((a, b) => b.lastSeq - a.lastSeq || (a.at < b.at ? 1 : -1));
@@ -26,7 +27,10 @@ export function ExportHistory({ exports }: { readonly exports: readonly ExportRe
           {newestFirst.map((record) => (
             <tr key={`${record.at} ${record.fileHash}`}>
               <td>{formatInstant(record.at, language)}</td>
-              <td className={styles.fileName}>{record.fileName}</td>
+              <td className={styles.fileName}>
+                {record.fileName}
+                {record.way === 'qr' && <span className={styles.way}> · {transfer.show.wayQr}</span>}
+              </td>
               <td className={tableStyles.number}>{formatCount(record.count, language)}</td>
             </tr>
           ))}

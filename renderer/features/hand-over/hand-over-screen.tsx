@@ -4,7 +4,7 @@ import { Link, useLocation } from 'wouter';
 import type { Delivered } from '../../application/deliver-file';
 import type { OwnSheets } from '../../application/own-sheets';
 import type { SaveProblem } from '../../application/ports';
-import type { KeyMissing, StorageProblem } from '../../application/problem';
+import type { HandOverProblem, StorageProblem } from '../../application/problem';
 import type { Facts } from '../../application/services';
 import { toDelivery } from '../../application/to-delivery';
 import type { ExportRecord, JudgeWorkspace, WorkspaceId } from '../../application/workspace';
@@ -23,10 +23,13 @@ import { useSafety } from '../../stores/use-safety';
 import { useLanguage, useText } from '../../stores/use-text';
 import { describeProblem } from '../../strings/describe-problem';
 import { formatCount } from '../../strings/formats';
+import { ArrivalSection } from './arrival-section';
 import { type Content, countContent } from './content';
 import { ExportHistory } from './export-history';
 import styles from './hand-over-screen.module.css';
 import { OtherLaptop } from './other-laptop';
+import { ShowAsQr } from './show-as-qr';
+import { UnlockDialog } from './unlock-dialog';
 
 /** The judge's marks as a file for the secretariat. */
 export function HandOverScreen({ workspace }: { readonly workspace: WorkspaceId }) {
@@ -55,7 +58,7 @@ type Step =
   | { readonly type: 'ready' }
   | { readonly type: 'saving' }
   | { readonly type: 'done'; readonly delivered: Delivered }
-  | { readonly type: 'failed'; readonly problem: KeyMissing | SaveProblem | StorageProblem };
+  | { readonly type: 'failed'; readonly problem: HandOverProblem | SaveProblem | StorageProblem };
 
 function HandOver({ workspace, own, revisions, exports }: HandOverProps) {
   const { services, backups: service } = useApp();
@@ -93,10 +96,12 @@ function HandOver({ workspace, own, revisions, exports }: HandOverProps) {
           {handOver.nothingText}
         </EmptyState>
         <OtherLaptop workspace={workspace.id} sheets={own.sheets} />
+        <ArrivalSection workspace={workspace} own={own} revisions={revisions} />
       </Page>
     );
   }
   const content = countContent(own.sheets, workspace.device);
+  const isLocked = step.type === 'failed' && step.problem.type === 'card-code-needed';
   return (
     <Page title={handOver.title} lead={handOver.lead}>
       <Section title={handOver.inside}>
@@ -115,9 +120,18 @@ function HandOver({ workspace, own, revisions, exports }: HandOverProps) {
           >
             {step.type === 'saving' ? handOver.saving : handOver.save}
           </Button>
+          <ShowAsQr workspace={workspace} />
           <DeliveryLine workspace={workspace} revisions={revisions} exports={exports} />
         </div>
-        {step.type === 'failed' && (
+        {isLocked && (
+          <UnlockDialog
+            workspace={workspace}
+            next="save"
+            onUnlocked={() => void save()}
+            onClose={() => setStep({ type: 'ready' })}
+          />
+        )}
+        {step.type === 'failed' && !isLocked && (
           <Notice
             tone="problem"
             announce="spoken"
@@ -135,6 +149,7 @@ function HandOver({ workspace, own, revisions, exports }: HandOverProps) {
           </Notice>
         )}
       </Section>
+      <ArrivalSection workspace={workspace} own={own} revisions={revisions} />
       <Section title={handOver.historyTitle}>
         <ExportHistory exports={exports} />
       </Section>

@@ -22,7 +22,7 @@ interface OtherLaptopProps {
 /** The judge's own score files from a laptop used before: to go on from there, and to settle where the two differ. */
 export function OtherLaptop({ workspace, sheets }: OtherLaptopProps) {
   const { services, platform } = useApp();
-  const { judge } = useText();
+  const { judge, receipts } = useText();
   const { handOver } = judge;
   const language = useLanguage();
   const [outcomes, setOutcomes] = useState<readonly ImportOutcome[] | 'reading'>([]);
@@ -59,11 +59,15 @@ export function OtherLaptop({ workspace, sheets }: OtherLaptopProps) {
             announce="spoken"
           >
             {item.type === 'taken'
-              ? handOver.otherLaptopTaken(
-                  formatCount(item.record.added, language),
-                  formatCount(item.record.known, language),
-                )
-              : describeProblem(item.problem, language)}
+              ? item.record.kind === 'receipt'
+                ? receipts.taken(item.fileName)
+                : handOver.otherLaptopTaken(
+                    formatCount(item.record.added, language),
+                    formatCount(item.record.known, language),
+                  )
+              : item.problem.type === 'sealed-for-another'
+                ? receipts.sealedForOther
+                : describeProblem(item.problem, language)}
           </Notice>
         ))}
       {conflicts.length > 0 && (

@@ -1,6 +1,8 @@
 import type { PrintedSheet, SheetContent } from '../../application/papers';
 import type { Judge } from '../../domain/competition';
-import type { EntryId, JudgeId } from '../../domain/ids';
+import { isDecision } from '../../domain/decision';
+import type { CompetitionId, DeviceKey, EntryId, HashText, JudgeId } from '../../domain/ids';
+import { toSheetCode } from '../../domain/paper-code';
 import { sheetId } from '../../domain/revision';
 import type { SheetState } from '../../domain/sheet';
 import type { Tabulation } from '../../domain/tabulate';
@@ -11,11 +13,19 @@ export interface SheetChoice {
   readonly entry: EntryId | 'all';
 }
 
-/** The sheets to print, judge by judge in running order; filled ones only where the judge has signed or recused. */
+/**
+ * The sheets to print, judge by judge in running order; filled ones only where the judge has signed or
+ * recused, with the code of their numbers.
+ */
 export function toPrintedSheets(
   tabulation: Tabulation,
   states: ReadonlyMap<string, SheetState>,
   choice: SheetChoice,
+  {
+    competition,
+    signer,
+    hash,
+  }: { readonly competition: CompetitionId; readonly signer: DeviceKey; readonly hash: HashText },
 ): readonly PrintedSheet[] {
   const { round, judges } = tabulation;
   const rows = tabulation.rows
@@ -26,17 +36,22 @@ export function toPrintedSheets(
     rows.flatMap(({ entry, cells }): PrintedSheet[] => {
       if (!cells.has(judge.id)) return [];
       const state = states.get(sheetId({ judge: judge.id, entry: entry.id, round: round.id }));
-      const content = choice.content === 'blank' ? ({ type: 'blank' } as const) : toContent(state);
-      return content ? [{ judge, entry, content }] : [];
+      if (choice.content === 'blank') return [{ judge, entry, content: { type: 'blank' } }];
+      if (state?.type !== 'submitted' && state?.type !== 'recused') return [];
+      const { revision } = state.head;
+      const code = toSheetCode(competition, revision, hash);
+      const decision = isDecision(state.head, signer) && {
+        decision: { reason: revision.reason ?? '', at: revision.wall },
+      };
+      return [{ judge, entry, content: toContent(state), code, ...decision }];
     }),
   );
 }
 
-function toContent(state: SheetState | undefined): SheetContent | undefined {
-  if (state?.type === 'submitted') {
-    const { marks, notes } = state.head.revision;
-    return { type: 'filled', marks, notes, state: 'submitted' };
-  }
-  if (state?.type === 'recused') return { type: 'recused', reason: state.head.revision.reason ?? '' };
-  return undefined;
+function toContent({
+  type,
+  head: { revision },
+}: Extract<SheetState, { readonly type: 'submitted' | 'recused' }>): SheetContent {
+  if (type === 'recused') return { type, reason: revision.reason ?? '' };
+  return { type: 'filled', marks: revision.marks, notes: revision.notes, state: type };
 }

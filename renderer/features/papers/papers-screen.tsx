@@ -1,10 +1,16 @@
+import { ScanSearch } from 'lucide-react';
 import { useState } from 'react';
+import { useLocation } from 'wouter';
+import { toDecidedSheets } from '../../application/decided-sheets';
 import type { CompetitionPaperRequest } from '../../application/papers';
 import type { SecretariatWorkspace, WorkspaceId } from '../../application/workspace';
+import { Button } from '../../components/button';
 import { EmptyState } from '../../components/empty-state';
 import { Page } from '../../components/page';
+import { toRecapCode } from '../../domain/paper-code';
 import type { StoredRevision } from '../../domain/revision';
 import { useApp } from '../../stores/app-context';
+import { routes } from '../../stores/routes';
 import { type RoundView, useRoundView } from '../../stores/use-round-view';
 import { useLanguage, useText } from '../../stores/use-text';
 import { useSecretariatWorkspace } from '../../stores/use-workspace';
@@ -20,7 +26,7 @@ type Kind = CompetitionPaperRequest['type'];
 
 type PaperBase = Pick<
   CompetitionPaperRequest,
-  'competition' | 'size' | 'language' | 'createdAt' | 'place' | 'date'
+  'competition' | 'size' | 'language' | 'createdAt' | 'place' | 'date' | 'trail'
 >;
 
 export interface FormProps {
@@ -56,8 +62,9 @@ function Loaded({ workspace, revisions }: LoadedProps) {
 }
 
 function Papers({ workspace, view }: { readonly workspace: SecretariatWorkspace; readonly view: RoundView }) {
-  const { now } = useApp();
-  const { printing, results } = useText();
+  const { hash, now, trails } = useApp();
+  const { frame, printing, results } = useText();
+  const [, navigate] = useLocation();
   const language = useLanguage();
   const { competition } = workspace;
   const [kind, setKind] = useState<Kind>('score-sheets');
@@ -66,22 +73,37 @@ function Papers({ workspace, view }: { readonly workspace: SecretariatWorkspace;
     place: competition.identity.region.replace(/^(Kota|Kabupaten|Provinsi)\s+/, ''),
     date: competition.identity.endsOn,
   });
-  const paper = usePaper();
+  const paper = usePaper(workspace.id);
   const form: FormProps = {
-    base: () => ({
-      competition,
-      size: facts.size,
-      language,
-      createdAt: now(),
-      place: facts.place,
-      date: facts.date === '' ? null : facts.date,
-    }),
+    base: () => {
+      const trail = trails.findHead(workspace.id);
+      return {
+        competition,
+        size: facts.size,
+        language,
+        createdAt: now(),
+        place: facts.place,
+        date: facts.date === '' ? null : facts.date,
+        ...(trail && { trail }),
+      };
+    },
     paper,
     fileName: (one) => `${printing.fileNames[one]}-${competition.identity.year}-${facts.size}.pdf`,
   };
   const { counts, complete, rows } = view.tabulation;
   return (
-    <Page title={printing.title} lead={printing.lead}>
+    <Page
+      title={printing.title}
+      lead={printing.lead}
+      actions={
+        <Button
+          icon={<ScanSearch aria-hidden="true" />}
+          onClick={() => navigate(routes.secretariat(workspace.id, 'check'))}
+        >
+          {frame.screens.check}
+        </Button>
+      }
+    >
       <fieldset className={styles.kinds}>
         <legend className="visually-hidden">{printing.kindsLabel}</legend>
         {(['score-sheets', 'recap', 'certificates'] as const).map((one) => (
@@ -93,7 +115,9 @@ function Papers({ workspace, view }: { readonly workspace: SecretariatWorkspace;
         ))}
       </fieldset>
       <PaperFactsFields facts={facts} onChange={setFacts} />
-      {kind === 'score-sheets' && <ScoreSheetForm competition={competition} view={view} {...form} />}
+      {kind === 'score-sheets' && (
+        <ScoreSheetForm competition={competition} signer={workspace.signer} view={view} {...form} />
+      )}
       {kind === 'recap' && (
         <MakePaper
           paper={paper}
@@ -105,7 +129,13 @@ function Papers({ workspace, view }: { readonly workspace: SecretariatWorkspace;
           }
           onMake={() =>
             void paper.make(
-              { ...form.base(), type: 'recap', tabulation: view.tabulation },
+              {
+                ...form.base(),
+                type: 'recap',
+                tabulation: view.tabulation,
+                decided: toDecidedSheets(view.tabulation, view.states, workspace.signer),
+                code: toRecapCode(competition.id, view.tabulation, hash),
+              },
               form.fileName('recap'),
             )
           }

@@ -2,7 +2,8 @@ import { useMemo, useState } from 'react';
 import { Section } from '../../components/page';
 import { SelectField } from '../../components/text-field';
 import { type Competition, runningOrder } from '../../domain/competition';
-import type { EntryId, JudgeId } from '../../domain/ids';
+import type { DeviceKey, EntryId, JudgeId } from '../../domain/ids';
+import { useApp } from '../../stores/app-context';
 import type { RoundView } from '../../stores/use-round-view';
 import { useLanguage, useText } from '../../stores/use-text';
 import { formatCount } from '../../strings/formats';
@@ -15,15 +16,22 @@ import styles from './papers-screen.module.css';
 const LARGE_RUN = 1_000;
 
 interface ScoreSheetFormProps extends FormProps {
+  /** The competition's key: a sheet by it is the secretariat's decision. */
+  readonly signer: DeviceKey;
   readonly competition: Competition;
   readonly view: RoundView;
 }
 
-export function ScoreSheetForm({ competition, view, base, paper, fileName }: ScoreSheetFormProps) {
+export function ScoreSheetForm({ competition, signer, view, base, paper, fileName }: ScoreSheetFormProps) {
+  const { hash } = useApp();
   const { printing } = useText();
   const language = useLanguage();
   const [choice, setChoice] = useState<SheetChoice>({ content: 'filled', judge: 'all', entry: 'all' });
-  const sheets = useMemo(() => toPrintedSheets(view.tabulation, view.states, choice), [view, choice]);
+  const sheets = useMemo(
+    () =>
+      toPrintedSheets(view.tabulation, view.states, choice, { competition: competition.id, signer, hash }),
+    [view, choice, competition.id, signer, hash],
+  );
   return (
     <>
       <Section title={printing.kinds['score-sheets']}>

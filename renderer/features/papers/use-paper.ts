@@ -1,7 +1,8 @@
 import { useEffect, useRef, useState } from 'react';
-import type { PaperRequest } from '../../application/papers';
+import type { CompetitionPaperRequest } from '../../application/papers';
 import type { OutgoingFile } from '../../application/ports';
 import type { Progress } from '../../application/services';
+import type { WorkspaceId } from '../../application/workspace';
 import { keepFocus } from '../../components/keep-focus';
 import { useApp } from '../../stores/app-context';
 import { useLanguage, useText } from '../../stores/use-text';
@@ -15,9 +16,9 @@ export interface PaperReport {
   readonly retry?: () => void;
 }
 
-/** Makes one PDF at a time and saves it; leaving the screen stops the work. */
-export function usePaper() {
-  const { papers, platform } = useApp();
+/** Makes one PDF at a time, saves it, and says so in the trail; leaving the screen stops the work. */
+export function usePaper(workspace: WorkspaceId) {
+  const { papers, platform, trails } = useApp();
   const { printing } = useText();
   const language = useLanguage();
   const [progress, setProgress] = useState<Progress>();
@@ -25,7 +26,7 @@ export function usePaper() {
   const abort = useRef<AbortController>(undefined);
   useEffect(() => () => abort.current?.abort(), []);
 
-  async function make(request: PaperRequest, name: string): Promise<void> {
+  async function make(request: CompetitionPaperRequest, name: string): Promise<void> {
     if (progress) return;
     const controller = new AbortController();
     abort.current = controller;
@@ -48,7 +49,7 @@ export function usePaper() {
           ? [{ tone: 'warning', text: printing.uncovered(uncovered.value.join(' ')) }]
           : [];
       setReports(warnings);
-      await save({ name, mime: 'application/pdf', bytes: made.value }, warnings);
+      await save({ name, mime: 'application/pdf', bytes: made.value }, request, warnings);
     } finally {
       setProgress(undefined);
       keepFocus();
@@ -56,14 +57,24 @@ export function usePaper() {
   }
 
   /** The paper is made already: a second try asks for another place, not for the work again. */
-  async function save(file: OutgoingFile, warnings: readonly PaperReport[]): Promise<void> {
+  async function save(
+    file: OutgoingFile,
+    request: CompetitionPaperRequest,
+    warnings: readonly PaperReport[],
+  ): Promise<void> {
     const saved = await platform.files.save(file);
     if (!saved.ok) {
       const text = describeProblem(saved.error, language);
-      setReports([...warnings, { tone: 'problem', text, retry: () => void save(file, warnings) }]);
+      setReports([...warnings, { tone: 'problem', text, retry: () => void save(file, request, warnings) }]);
     } else if (saved.value.type === 'saved') {
       const text = printing.saved(describePlace(saved.value.where, file.name, language));
       setReports([...warnings, { tone: 'success', text }]);
+      await trails.note(workspace, {
+        what: 'paper-made',
+        paper: request.type,
+        fileName: file.name,
+        ...(request.type === 'recap' && request.code !== undefined ? { code: request.code } : {}),
+      });
     }
   }
 

@@ -1,15 +1,18 @@
+import type { SecretariatWorkspace } from '../../application/workspace';
 import type { Judge } from '../../domain/competition';
 import type { Progress } from '../../domain/progress';
 import { useLanguage, useText } from '../../stores/use-text';
 import { formatCount } from '../../strings/formats';
+import { JudgeReceipt } from './judge-receipt';
 import styles from './judge-strips.module.css';
 
 interface JudgeStripsProps {
+  readonly workspace: SecretariatWorkspace;
   readonly progress: Progress;
 }
 
 /** One line a judge: how many are in, and a tick for every entry in running order. */
-export function JudgeStrips({ progress }: JudgeStripsProps) {
+export function JudgeStrips({ workspace, progress }: JudgeStripsProps) {
   const { collect } = useText();
   const language = useLanguage();
   return (
@@ -29,6 +32,7 @@ export function JudgeStrips({ progress }: JudgeStripsProps) {
               </span>
             )}
           </span>
+          <JudgeReceipt workspace={workspace} judge={judge} />
         </li>
       ))}
     </ul>

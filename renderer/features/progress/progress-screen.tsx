@@ -29,7 +29,7 @@ interface ReadyProps {
 }
 
 function Ready({ workspace, revisions }: ReadyProps) {
-  const { collect } = useText();
+  const { collect, conflicts: conflictWords } = useText();
   const language = useLanguage();
   const [, navigate] = useLocation();
   const view = useRoundView(workspace, revisions);
@@ -41,7 +41,8 @@ function Ready({ workspace, revisions }: ReadyProps) {
       </Page>
     );
   }
-  const { progress, conflicts } = view;
+  const { progress, conflicts, replaced } = view;
+  const toConflicts = () => navigate(routes.secretariat(workspace.id, 'conflicts'));
   const { missing, expected } = progress.count;
   const row = sheet && view.tabulation.rows.find(({ entry }) => entry.id === sheet.entry);
   const judge = sheet && workspace.competition.judges.find(({ id }) => id === sheet.judge);
@@ -66,7 +67,11 @@ function Ready({ workspace, revisions }: ReadyProps) {
         />
       )}
       {conflicts.length > 0 && (
-        <Notice tone="problem" title={collect.conflicts(formatCount(conflicts.length, language))}>
+        <Notice
+          tone="problem"
+          title={collect.conflicts(formatCount(conflicts.length, language))}
+          actions={<Button onClick={toConflicts}>{conflictWords.toConflicts}</Button>}
+        >
           {conflicts.slice(0, 12).map(({ judge: one, entry }) => (
             <Button
               key={`${one.id} ${entry.id}`}
@@ -78,8 +83,22 @@ function Ready({ workspace, revisions }: ReadyProps) {
           ))}
         </Notice>
       )}
-      {view.forked.size > 0 && <Notice tone="problem">{collect.forked}</Notice>}
-      <JudgeStrips progress={progress} />
+      {view.forked.size > 0 && (
+        <Notice
+          tone="problem"
+          actions={
+            conflicts.length === 0 && <Button onClick={toConflicts}>{conflictWords.toConflicts}</Button>
+          }
+        >
+          {collect.forked}
+        </Notice>
+      )}
+      {replaced.length > 0 && (
+        <Notice tone="info" actions={<Button onClick={toConflicts}>{conflictWords.toReplaced}</Button>}>
+          {conflictWords.replacedNotice(formatCount(replaced.length, language))}
+        </Notice>
+      )}
+      <JudgeStrips workspace={workspace} progress={progress} />
       <ProgressMatrix progress={progress} onOpen={setSheet} />
       {sheet && row && judge && (
         <SheetDialog

@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { useLocation } from 'wouter';
 import { recordExcusal, removeExcusal } from '../../application/edit-competition';
 import type { SecretariatWorkspace } from '../../application/workspace';
 import { Button } from '../../components/button';
@@ -15,6 +16,7 @@ import { toScore } from '../../domain/score';
 import { headsOf, sheetScore } from '../../domain/sheet';
 import type { Cell } from '../../domain/tabulate';
 import { useApp } from '../../stores/app-context';
+import { routes } from '../../stores/routes';
 import { useLanguage, useText } from '../../stores/use-text';
 import { describeProblem } from '../../strings/describe-problem';
 import { formatCount, formatInstant, formatPoints } from '../../strings/formats';
@@ -39,8 +41,9 @@ interface SheetDialogProps {
 export function SheetDialog(props: SheetDialogProps) {
   const { workspace, round, judge, entry, cell, progress, missing, recorded, onClose } = props;
   const { services, now } = useApp();
-  const { common, collect } = useText();
+  const { common, collect, conflicts } = useText();
   const language = useLanguage();
+  const [, navigate] = useLocation();
   const [reason, setReason] = useState('');
   const [reach, setReach] = useState<'this' | 'all'>('this');
   const [reasonTried, setReasonTried] = useState<'yes' | 'no'>('no');
@@ -105,7 +108,7 @@ export function SheetDialog(props: SheetDialogProps) {
         <SheetProgressIcon progress={progress} />
         <div>
           <strong>{collect.states[progress]}</strong>
-          <p>{collect.stateTexts[progress]}</p>
+          <p>{isForked(cell) ? conflicts.because['forked-device'] : collect.stateTexts[progress]}</p>
         </div>
       </div>
       {cell?.type === 'excused' && (
@@ -124,6 +127,11 @@ export function SheetDialog(props: SheetDialogProps) {
             </li>
           ))}
         </ul>
+      )}
+      {progress === 'conflict' && (
+        <Button onClick={() => navigate(routes.conflict(workspace.id, { judge: judge.id, entry: entry.id }))}>
+          {conflicts.toConflicts}
+        </Button>
       )}
       {canExcuse && (
         <div className={styles.excuse}>
@@ -164,6 +172,10 @@ export function SheetDialog(props: SheetDialogProps) {
     </Dialog>
   );
 }
+
+/** In conflict with nothing that is here: its laptop went two ways. */
+const isForked = (cell: Cell | undefined): boolean =>
+  cell?.type === 'missing' && cell.state.type === 'conflict' && cell.state.cause === 'forked-device';
 
 interface ReachProps {
   readonly reach: 'this' | 'all';

@@ -1,12 +1,12 @@
 import { ArrowLeft } from 'lucide-react';
-import { useLocation } from 'wouter';
+import { Link, useLocation } from 'wouter';
+import type { ReplacedSheet } from '../../application/views';
 import type { SecretariatWorkspace, WorkspaceId } from '../../application/workspace';
 import { Button } from '../../components/button';
 import { EmptyState } from '../../components/empty-state';
 import { Notice } from '../../components/notice';
 import { Page, Section } from '../../components/page';
 import { Tag } from '../../components/tag';
-import type { Judge } from '../../domain/competition';
 import type { EntryId } from '../../domain/ids';
 import type { StoredRevision } from '../../domain/revision';
 import { sheetId } from '../../domain/revision';
@@ -73,7 +73,8 @@ function Loaded({ workspace, revisions, entry: id }: LoadedProps) {
         <Notice tone="warning">{results.entryWithdrawn(entry.status.reason)}</Notice>
       )}
       {row && <Result row={row} view={view} />}
-      {row && <JudgeNotes row={row} view={view} judges={workspace.competition.judges} />}
+      <Replaced workspace={workspace.id} sheets={view.replaced.filter((sheet) => sheet.entry.id === id)} />
+      {row && <JudgeNotes row={row} view={view} workspace={workspace} />}
     </Page>
   );
 }
@@ -112,16 +113,44 @@ function Result({ row, view }: { readonly row: Row; readonly view: RoundView }) 
   );
 }
 
+interface ReplacedProps {
+  readonly workspace: WorkspaceId;
+  readonly sheets: readonly ReplacedSheet[];
+}
+
+/** The judges whose signed sheet for this entry was replaced from another laptop of theirs. */
+function Replaced({ workspace, sheets }: ReplacedProps) {
+  const { conflicts } = useText();
+  return sheets.map(({ judge, entry }) => (
+    <Notice
+      key={judge.id}
+      tone="info"
+      title={`${judge.code} · ${judge.name}: ${conflicts.replacedTitle}`}
+      actions={
+        <Link
+          href={routes.conflict(workspace, { judge: judge.id, entry: entry.id })}
+          aria-label={conflicts.replacedOf(judge.code, entry.number)}
+        >
+          {conflicts.compare}
+        </Link>
+      }
+    >
+      {conflicts.replacedText}
+    </Notice>
+  ));
+}
+
 interface JudgeNotesProps {
   readonly row: Row;
   readonly view: RoundView;
-  readonly judges: readonly Judge[];
+  readonly workspace: SecretariatWorkspace;
 }
 
-function JudgeNotes({ row, view, judges }: JudgeNotesProps) {
-  const { results, collect } = useText();
+function JudgeNotes({ row, view, workspace }: JudgeNotesProps) {
+  const { results, collect, conflicts } = useText();
+  const { competition, signer } = workspace;
   const { criteria } = view.round.rubric;
-  const notes = judges.flatMap((judge) => {
+  const notes = competition.judges.flatMap((judge) => {
     const state = view.states.get(sheetId({ judge: judge.id, entry: row.entry.id, round: view.round.id }));
     const revision = state && headsOf(state)[0]?.revision;
     const cell = row.cells.get(judge.id);
@@ -130,7 +159,10 @@ function JudgeNotes({ row, view, judges }: JudgeNotesProps) {
         title: collect.recordedBySecretariat,
         text: cell?.type === 'excused' && cell.by === 'secretariat' ? cell.reason : '',
       },
-      { title: collect.reason, text: revision?.reason ?? '' },
+      {
+        title: revision?.device === signer ? conflicts.decidedNow : collect.reason,
+        text: revision?.reason ?? '',
+      },
       { title: results.overallNote, text: revision?.notes.overall ?? '' },
       ...criteria.map(({ id, name }) => ({ title: name, text: revision?.notes.criteria[id] ?? '' })),
     ].filter(({ text }) => text.trim() !== '');

@@ -1,6 +1,7 @@
-import { FileSpreadsheet } from 'lucide-react';
+import { FileSpreadsheet, ScanSearch } from 'lucide-react';
 import { useDeferredValue, useState } from 'react';
 import { useLocation } from 'wouter';
+import { toDecidedSheets } from '../../application/decided-sheets';
 import { toRecapSheets } from '../../application/recap-table';
 import type { SecretariatWorkspace, WorkspaceId } from '../../application/workspace';
 import { Button } from '../../components/button';
@@ -56,6 +57,15 @@ function Loaded({ workspace, revisions }: LoadedProps) {
   return <Ranking workspace={workspace} view={view} />;
 }
 
+/** Disputed sheets named one by one; the rest is on the screen behind the button. */
+const NAMED = 6;
+
+function DisputedNames({ conflicts }: { readonly conflicts: RoundView['conflicts'] }) {
+  const { collect } = useText();
+  const names = conflicts.map(({ judge, entry }) => collect.conflictOf(judge.code, entry.number));
+  return <p>{names.length > NAMED ? `${names.slice(0, NAMED).join(', ')} …` : names.join(', ')}</p>;
+}
+
 interface RecapReport {
   readonly tone: 'success' | 'problem';
   readonly text: string;
@@ -88,8 +98,9 @@ function Ranking({
   readonly workspace: SecretariatWorkspace;
   readonly view: RoundView;
 }) {
-  const { platform, spreadsheet, now, session } = useApp();
-  const { results, recap } = useText();
+  const { platform, spreadsheet, now, session, trails } = useApp();
+  const { conflicts, frame, results, recap } = useText();
+  const [, navigate] = useLocation();
   const language = useLanguage();
   const place = useRankingPlace(workspace.id);
   const [filter, setFilter] = useState<RankingFilter>(place?.filter ?? noFilter);
@@ -104,7 +115,9 @@ function Ranking({
     const [first, marks] = toRecapSheets(tabulation, {
       competition,
       madeAt: formatInstant(now(), language),
+      trail: trails.findHead(workspace.id),
       words: recap,
+      decided: toDecidedSheets(tabulation, view.states, workspace.signer),
     });
     const file =
       format === 'xlsx'
@@ -147,6 +160,13 @@ function Ranking({
           <Button clicks="first" onClick={() => void exportRecap('csv')}>
             {results.exportCsv}
           </Button>
+          <Button
+            look="plain"
+            icon={<ScanSearch aria-hidden="true" />}
+            onClick={() => navigate(routes.secretariat(workspace.id, 'check'))}
+          >
+            {frame.screens.check}
+          </Button>
         </>
       }
     >
@@ -155,6 +175,19 @@ function Ranking({
         <Notice tone="success" title={results.complete} />
       ) : (
         <Notice tone="warning" title={results.provisional(formatCount(missing, language))} />
+      )}
+      {view.conflicts.length > 0 && (
+        <Notice
+          tone="problem"
+          title={conflicts.resultsNotice(formatCount(view.conflicts.length, language))}
+          actions={
+            <Button onClick={() => navigate(routes.secretariat(workspace.id, 'conflicts'))}>
+              {conflicts.toConflicts}
+            </Button>
+          }
+        >
+          <DisputedNames conflicts={view.conflicts} />
+        </Notice>
       )}
       <FilterBar competition={competition} filter={filter} onChange={setFilter} />
       {rows.length === 0 ? (

@@ -15,8 +15,17 @@ interface SheetNoticeProps {
 export function SheetNotice({ sheet, excusal }: SheetNoticeProps) {
   const { scoring } = useText().judge;
   const language = useLanguage();
+  const { decision } = sheet;
   const head = headsOf(sheet.state)[0]?.revision;
   const reason = head?.reason ?? '';
+  if (decision && sheet.standing !== 'conflict' && sheet.standing !== 'excused') {
+    const words = scoring.secretariat[decision.type];
+    return (
+      <Notice tone={decision.type === 'asked' ? 'warning' : 'info'} title={words.title}>
+        {words.text(formatInstant(decision.at, language), decision.reason)}
+      </Notice>
+    );
+  }
   switch (sheet.standing) {
     case 'recused':
       return (
@@ -36,8 +45,17 @@ export function SheetNotice({ sheet, excusal }: SheetNoticeProps) {
       return <Notice tone="warning">{scoring.outdated}</Notice>;
     case 'conflict':
       return (
-        <Notice tone="warning" title={scoring.conflictTitle}>
-          {scoring.conflictText}
+        <Notice
+          tone="warning"
+          title={
+            sheet.state.type === 'conflict' && sheet.state.cause === 'forked-device'
+              ? scoring.forkedTitle
+              : scoring.conflictTitle
+          }
+        >
+          {sheet.state.type === 'conflict' && sheet.state.cause === 'forked-device'
+            ? scoring.forkedText
+            : scoring.conflictText}
         </Notice>
       );
     default:

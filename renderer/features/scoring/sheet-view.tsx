@@ -19,6 +19,7 @@ import { describeProblem } from '../../strings/describe-problem';
 import { formatInstant, formatPoints } from '../../strings/formats';
 import { CalibrationPanel } from './calibration-panel';
 import { CriteriaTable } from './criteria-table';
+import { JudgeVersions } from './judge-versions';
 import { RecuseDialog } from './recuse-dialog';
 import { ReopenDialog } from './reopen-dialog';
 import { SaveFailureLine } from './save-failure-line';
@@ -30,7 +31,6 @@ import { SheetNotice } from './sheet-notice';
 import styles from './sheet-view.module.css';
 import { useEntryKeys } from './use-entry-keys';
 import { useSheetEditor } from './use-sheet-editor';
-import { VersionsTable } from './versions-table';
 
 interface SheetViewProps {
   readonly workspace: JudgeWorkspace;
@@ -113,13 +113,29 @@ export function SheetView({ workspace, own: { round, sheets }, index }: SheetVie
       <div className={styles.body}>
         <div className={styles.main}>
           <SheetNotice sheet={sheet} excusal={excusal} />
+          {sheet.decision && sheet.decision.versions.length > 0 && sheet.standing !== 'conflict' && (
+            <details className={styles.versions}>
+              <summary>{judge.scoring.decidedVersions}</summary>
+              <JudgeVersions
+                round={round}
+                heads={sheet.decision.versions}
+                device={workspace.device}
+                signer={workspace.signer}
+              />
+            </details>
+          )}
           {problem && (
             <Notice tone="problem" announce="spoken">
               {describeProblem(problem, language)}
             </Notice>
           )}
           {sheet.standing === 'conflict' && sheet.state.type === 'conflict' && (
-            <VersionsTable round={round} heads={sheet.state.heads} device={workspace.device} />
+            <JudgeVersions
+              round={round}
+              heads={sheet.state.heads}
+              device={workspace.device}
+              signer={workspace.signer}
+            />
           )}
           {sheet.standing !== 'recused' && sheet.standing !== 'conflict' && (
             <CriteriaTable
@@ -155,7 +171,9 @@ export function SheetView({ workspace, own: { round, sheets }, index }: SheetVie
             sheet.standing === 'signed' &&
             sheet.changedAt && (
               <span className={styles.signed}>
-                {judge.scoring.signed(formatInstant(sheet.changedAt, language))}
+                {sheet.decision
+                  ? judge.scoring.decidedAt(formatInstant(sheet.decision.at, language))
+                  : judge.scoring.signed(formatInstant(sheet.changedAt, language))}
               </span>
             )
           )

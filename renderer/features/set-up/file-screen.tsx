@@ -1,5 +1,6 @@
 import { FileOutput } from 'lucide-react';
 import { useCallback, useState } from 'react';
+import { useLocation } from 'wouter';
 import { findRubricApproval } from '../../application/approve-rubric';
 import { toFileStatus } from '../../application/file-status';
 import type { SaveProblem } from '../../application/ports';
@@ -11,6 +12,7 @@ import { Dialog } from '../../components/dialog';
 import { Notice } from '../../components/notice';
 import { Page, Section } from '../../components/page';
 import { useApp } from '../../stores/app-context';
+import { routes } from '../../stores/routes';
 import { useLive } from '../../stores/use-live';
 import { useLanguage, useText } from '../../stores/use-text';
 import { useSecretariatWorkspace } from '../../stores/use-workspace';
@@ -67,6 +69,7 @@ function CompetitionFile({ workspace, files }: CompetitionFileProps) {
   return (
     <Page title={text.title} lead={text.lead}>
       {outcome && <Said outcome={outcome} onRetry={() => run(make)} />}
+      {outcome?.type === 'saved' && competition.nature !== 'sample' && <ToCards workspace={workspace.id} />}
       {!outcome && last && ready && (
         <Notice tone={toFileStatus(workspace, files) === 'outdated' ? 'warning' : 'success'}>
           {toFileStatus(workspace, files) === 'outdated' ? text.outdated : text.upToDate}
@@ -116,6 +119,25 @@ function CompetitionFile({ workspace, files }: CompetitionFileProps) {
         </Dialog>
       )}
     </Page>
+  );
+}
+
+/** Without the cards nobody opens the file. */
+function ToCards({ workspace }: { readonly workspace: WorkspaceId }) {
+  const { cards } = useText();
+  const [, navigate] = useLocation();
+  return (
+    <Notice
+      tone="info"
+      title={cards.fromFileTitle}
+      actions={
+        <Button look="primary" onClick={() => navigate(routes.secretariat(workspace, 'cards'))}>
+          {cards.toCards}
+        </Button>
+      }
+    >
+      {cards.fromFileText}
+    </Notice>
   );
 }
 

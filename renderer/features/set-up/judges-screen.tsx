@@ -9,7 +9,8 @@ import { EmptyState } from '../../components/empty-state';
 import { Notice } from '../../components/notice';
 import { Page } from '../../components/page';
 import { Tag } from '../../components/tag';
-import type { Judge } from '../../domain/competition';
+import { findValidCredential } from '../../domain/access';
+import type { Competition, Judge } from '../../domain/competition';
 import { useLanguage, useText } from '../../stores/use-text';
 import { useSecretariatWorkspace } from '../../stores/use-workspace';
 import { formatCount } from '../../strings/formats';
@@ -27,6 +28,10 @@ export function JudgesScreen({ workspace: id }: { readonly workspace: WorkspaceI
   return open.type === 'ready' ? <Judges workspace={open.workspace} /> : null;
 }
 
+/** Judges added after the cards were made; before that nobody misses one. */
+const countWithoutCard = ({ access, judges }: Competition): number =>
+  access === undefined ? 0 : judges.filter(({ id }) => !findValidCredential(access, id)).length;
+
 type Asking =
   | { readonly type: 'nothing' }
   | { readonly type: 'add' }
@@ -35,13 +40,14 @@ type Asking =
 
 function Judges({ workspace }: { readonly workspace: SecretariatWorkspace }) {
   const { competition } = workspace;
-  const { common, setUp } = useText();
+  const { cards, common, setUp } = useText();
   const { judges: text } = setUp;
   const language = useLanguage();
   const { saving, edit, amend } = useEdits(workspace.id);
   const [asking, setAsking] = useState<Asking>({ type: 'nothing' });
   const close = () => setAsking({ type: 'nothing' });
   const frozen = competition.ruleBook.type === 'frozen';
+  const withoutCard = countWithoutCard(competition);
   const chairs = competition.judges.filter(({ role }) => role === 'chair').length;
   const buttons = (
     <>
@@ -71,6 +77,9 @@ function Judges({ workspace }: { readonly workspace: SecretariatWorkspace }) {
             <Notice tone="warning">
               {chairs === 0 ? text.noChair : text.severalChairs(formatCount(chairs, language))}
             </Notice>
+          )}
+          {withoutCard > 0 && (
+            <Notice tone="info">{cards.judgesWithout(formatCount(withoutCard, language))}</Notice>
           )}
           {saving.type !== 'idle' && <SaveLine saving={saving} />}
           <JudgesTable judges={competition.judges} onEdit={(judge) => setAsking({ type: 'edit', judge })} />

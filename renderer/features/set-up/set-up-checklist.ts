@@ -4,7 +4,7 @@ import { assertNever } from '../../domain/result';
 export type ChecklistScreen = 'identity' | 'rubric' | 'entries' | 'judges';
 
 /** The screen on which a problem is mended. */
-export function screenOf(problem: ReadinessProblem): ChecklistScreen {
+function screenOf(problem: ReadinessProblem): ChecklistScreen {
   switch (problem.type) {
     case 'competition-without-name':
     case 'dates-reversed':

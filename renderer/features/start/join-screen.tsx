@@ -1,8 +1,9 @@
 import { useEffect, useState } from 'react';
 import { useLocation } from 'wouter';
 import { findJoined } from '../../application/open-competition-file';
-import type { OpenProblem, StorageProblem } from '../../application/problem';
+import type { CardProblem, OpenProblem, StorageProblem } from '../../application/problem';
 import type { Facts, IncomingFile } from '../../application/services';
+import { findCardNeed } from '../../application/unlock-laptop';
 import { Button } from '../../components/button';
 import { Dialog } from '../../components/dialog';
 import { FileDrop } from '../../components/file-drop';
@@ -18,6 +19,7 @@ import { useLanguage, useText } from '../../stores/use-text';
 import { describeProblem } from '../../strings/describe-problem';
 import { formatCount, formatDays } from '../../strings/formats';
 import styles from './join-screen.module.css';
+import { JoinWithCard } from './join-with-card';
 
 const listWorkspaces = (facts: Facts) => facts.listWorkspaces();
 
@@ -84,20 +86,24 @@ interface ChooseJudgeProps {
 
 function ChooseJudge({ opened, language, onOther }: ChooseJudgeProps) {
   const { services } = useApp();
-  const { common, start } = useText();
+  const { cards, common, start } = useText();
   const [, navigate] = useLocation();
   const [judge, setJudge] = useState<Judge>();
   const [busy, setBusy] = useState(false);
-  const [problem, setProblem] = useState<OpenProblem | StorageProblem>();
+  const [problem, setProblem] = useState<OpenProblem | CardProblem | StorageProblem>();
   const { identity, entries, judges, nature } = opened.competition;
   const { frame } = useText();
   const workspaces = useLive(listWorkspaces);
-  const joinedBefore = new Set(
-    workspaces.type === 'ready'
-      ? findJoined(workspaces.value, opened.competition).map((workspace) => workspace.judge)
-      : [],
-  );
+  const joined = workspaces.type === 'ready' ? findJoined(workspaces.value, opened.competition) : [];
+  const joinedBefore = new Set(joined.map((workspace) => workspace.judge));
   const again = judge !== undefined && joinedBefore.has(judge.id);
+  const need =
+    judge &&
+    findCardNeed(
+      opened.competition,
+      judge.id,
+      joined.find((workspace) => workspace.judge === judge.id),
+    );
 
   useEffect(() => {
     document.getElementById('who')?.focus();
@@ -137,6 +143,11 @@ function ChooseJudge({ opened, language, onOther }: ChooseJudgeProps) {
           {start.joinOther}
         </Button>
       </Section>
+      {opened.competition.access === undefined && nature !== 'sample' && (
+        <Notice tone="warning" title={start.withoutCardsTitle}>
+          {start.withoutCards}
+        </Notice>
+      )}
       {problem && (
         <Notice tone="problem" announce="spoken">
           {describeProblem(problem, language)}
@@ -169,7 +180,30 @@ function ChooseJudge({ opened, language, onOther }: ChooseJudgeProps) {
           ))}
         </ul>
       </section>
-      {judge && (
+      {judge && need === 'code' && (
+        <JoinWithCard
+          judge={judge}
+          competition={opened.competition}
+          before={again ? 'joined' : 'new'}
+          onJoin={(code) => services.joinAsJudge(opened.bytes, judge.id, code)}
+          onJoined={(workspace) => navigate(routes.desk(workspace))}
+          onClose={() => setJudge(undefined)}
+        />
+      )}
+      {judge && need === 'missing' && (
+        <Dialog
+          title={cards.ask.missingTitle(judge.name)}
+          onClose={() => setJudge(undefined)}
+          actions={
+            <Button look="primary" onClick={() => setJudge(undefined)}>
+              {common.close}
+            </Button>
+          }
+        >
+          <p>{describeProblem({ type: 'card-missing' }, language)}</p>
+        </Dialog>
+      )}
+      {judge && need === 'none' && (
         <Dialog
           title={again ? start.joinAgainTitle(judge.name) : start.joinConfirmTitle(judge.name)}
           onClose={() => setJudge(undefined)}

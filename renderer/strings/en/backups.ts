@@ -37,6 +37,32 @@ export const backups: typeof source = {
   secondBrowser:
     'A second folder is offered by the installed program; a browser can’t write to a stick by itself.',
 
+  auditTitle: 'Audit key',
+  auditText:
+    'Whoever checks the results independently needs this key: it opens every score file of the competition, with the program “age” or with “pleno results”, without this laptop. It signs nothing and changes nothing, but all marks can be read with it. Give it only to the person who checks, and the passphrase by another way.',
+  auditNone:
+    'There is no key yet: it is made with the judges’ cards, when the competition file is first saved.',
+  auditMake: 'Save the audit key…',
+  auditMakeFor: (name) => `Save the audit key of ${name}`,
+  auditDialogTitle: (name) => `Audit key of “${name}”`,
+  auditConfirm: 'Save the key',
+  auditSaved: 'Audit key saved',
+  auditSavedText: (where) => `Saved in ${where}. “age -d” opens it with the passphrase.`,
+  auditSavedDownloads: 'The file is in the Downloads folder. “age -d” opens it with the passphrase.',
+  auditWarning:
+    'Without this passphrase nobody can open the key file. A new one can be saved here at any time.',
+
+  keysTitle: 'Keys on this laptop',
+  keysPurpose:
+    'With these keys files are signed, and sealed score files opened. They are part of a backup only when it is locked with a passphrase.',
+  keysProtection: {
+    system:
+      "The Pleno program keeps the keys behind the system's key store: they cannot be read from the disk alone. Only a person logged in to this computer account can use them, so lock the screen when you leave the laptop.",
+    file: "The keys lie in files in Pleno's data folder, without the system's key store: anybody who can read this laptop's disk can copy them. Use an account with a password, lock the screen when you leave the laptop, and do not lend it out.",
+    browser:
+      'This browser keeps the keys: anybody who can open the browser profile or read this laptop’s disk can copy them. Do not lend this laptop out; the Pleno program installed on a laptop protects keys better.',
+  },
+
   makeTitle: 'Make a backup',
   makeText: 'One file for one competition. Keep it on a stick, away from this laptop.',
   make: 'Make a backup',
@@ -49,12 +75,12 @@ export const backups: typeof source = {
   protect: 'Passphrase',
   protectOpen: 'Without a passphrase',
   protectOpenSecretariat:
-    'Everything comes back when it is restored: set-up, marks, results, history. Only one thing is left out: the competition’s signing key, so a new competition file can’t be made on another laptop. Anybody who holds the file can read it.',
+    'Everything comes back when it is restored: set-up, marks, results, history. Only one thing is left out: the competition’s keys, so on another laptop no new competition file can be made and no sealed score file opened. Anybody who holds the file can read it.',
   protectOpenJudge:
     'All your marks come back when it is restored. Only the signing key is left out: on the new laptop, sheets that were signed have to be signed again. Anybody who holds the file can read it.',
   protectLocked: 'With a passphrase',
   protectLockedSecretariat:
-    'The file is locked, and the competition’s signing key is inside: another laptop can take this one’s place altogether.',
+    'The file is locked, and the competition’s keys are inside, for signing and for opening score files: another laptop can take this one’s place altogether.',
   protectLockedJudge:
     'The file is locked, and your signing key is inside: signatures already given stay valid on the new laptop.',
   passphrase: 'Passphrase',
@@ -137,7 +163,7 @@ export const backups: typeof source = {
   anotherKey:
     'This file is not signed with the competition’s key. That is natural when it was made on a laptop restored without the key; if not, ask where the file comes from.',
   keyMissing:
-    'The competition’s signing key is not in this backup: scores can still be taken in and counted, but a new competition file can’t be made on this laptop.',
+    'The competition’s keys are not in this backup: the scores already taken in still count, but on this laptop no sealed score file can be opened and no new competition file made.',
   keyRenewed:
     'This laptop will sign with a new key. Sheets that were signed need to be checked and signed again.',
   marksStay: 'All your marks stay.',

@@ -36,7 +36,7 @@ export const collect: typeof source = {
     outdated:
       'This sheet was marked with an earlier rubric. The judge has to mark it again with the latest competition file.',
     conflict:
-      'There are two different versions of this sheet, from two laptops. Both are kept; neither counts yet. Ask the judge to open “Hand over” on one laptop, take in their score file from the other, and score this sheet once more.',
+      'There are two different versions of this sheet, from two laptops. Both are kept; neither counts yet. Compare and decide under “In conflict”, or ask the judge to open “Hand over” on one laptop, take in their score file from the other, and score this sheet once more.',
     unfinished: 'This signed sheet lacks marks.',
     'not-assigned': 'This judge does not score this entry.',
   },
@@ -72,6 +72,7 @@ export const collect: typeof source = {
   historyTitle: 'Files taken in so far',
   historyEmpty: 'No score file has been taken in yet.',
   file: 'File',
+  bySecretariat: 'Secretariat',
   judge: 'Judge',
   added: 'New',
   known: 'Known',

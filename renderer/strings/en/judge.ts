@@ -47,6 +47,8 @@ export const judge: typeof source = {
     columnEntry: 'Entry',
     columnStanding: 'State',
     columnScore: 'Your score',
+    asked: 'asked for by the secretariat',
+    decided: 'decided by the secretariat',
     none: 'No entries for you yet',
     noneText:
       'The entries you score will be listed here in running order. This competition file assigns none to you; ask the secretariat.',
@@ -70,7 +72,6 @@ export const judge: typeof source = {
     noteOf: (criterion) => `Note on ${criterion}`,
     addNote: (criterion) => `Write a note on ${criterion}`,
     readNote: (criterion) => `Open the note on ${criterion}`,
-    closeNote: 'Close the note',
     overallNote: 'Overall note',
     overallNotePlaceholder: 'General impression (optional)',
     noNote: 'No note.',
@@ -87,7 +88,6 @@ export const judge: typeof source = {
     sign: 'Sign this sheet',
     signing: 'Signing…',
     signed: (when) => `Signed ${when}`,
-    signedText: 'This sheet is locked. Reopen it if something must still change.',
     reopen: 'Reopen',
     reopenTitle: (number) => `Reopen the sheet of number ${number}?`,
     reopenText:
@@ -115,13 +115,30 @@ export const judge: typeof source = {
       'The rubric changed after this sheet was filled in. The earlier marks stand beside each criterion; fill it in again by the present rubric.',
     conflictTitle: 'This sheet has two different contents',
     conflictText: 'Both are kept and shown below. Reopen it to score once more, or tell the secretariat.',
+    forkedTitle: 'This sheet waits for the secretariat to decide',
+    forkedText:
+      'What is on this laptop was copied to another one and both were used, so its marks do not count yet. Nothing is lost; tell the secretariat which content is right.',
+    secretariat: {
+      asked: {
+        title: 'The secretariat asks you to score this sheet again',
+        text: (when, reason) =>
+          `Reason: “${reason}” (${when}). The contents in conflict are kept; score once more, sign, then hand over.`,
+      },
+      decided: {
+        title: 'The secretariat has decided this sheet',
+        text: (when, reason) =>
+          `Reason: “${reason}” (${when}). If it is not right, reopen it with a reason, sign, then hand over: that is what will count.`,
+      },
+    },
+    decidedVersions: 'See the earlier contents on this laptop',
+    decidedAt: (when) => `Decided by the secretariat ${when}`,
     versions: {
       title: 'The contents of this sheet side by side',
-      comparison: 'Comparison',
       different: 'Differs',
       name: (number) => `Content ${number}`,
       thisLaptop: 'This laptop',
       otherLaptop: 'Another laptop',
+      secretariat: 'Decision of the secretariat',
       earlierRubric: 'By an earlier rubric',
       reason: (reason) => `Reason: ${reason}`,
       states: {
@@ -153,7 +170,6 @@ export const judge: typeof source = {
       stripTotal: (lowest, highest, current) =>
         `Scores of your other sheets, lowest ${lowest}, highest ${highest}${current === '' ? '' : `; this sheet ${current}`}`,
       stripMarks: 'Your marks for this criterion',
-      nothingYet: 'No other marks for this criterion yet.',
     },
   },
 
@@ -208,7 +224,7 @@ export const judge: typeof source = {
     leftOut: (count) =>
       `The last marks on ${count} ${count === 1 ? 'sheet are' : 'sheets are'} not in this file yet. Reload first, then save the file.`,
     title: 'Hand over the score file',
-    lead: 'This file goes to the secretariat on a USB stick. Your marks also stay on this laptop.',
+    lead: 'This file goes to the secretariat on a USB stick or by QR code. Your marks also stay on this laptop.',
     inside: 'In the file',
     signed: 'signed',
     recused: 'recused',
@@ -223,8 +239,9 @@ export const judge: typeof source = {
     save: 'Save the score file',
     saving: 'Saving the file…',
     savedTitle: 'The score file is saved',
-    savedDownloads: 'Saved in the Downloads folder.',
-    savedText: (where) => `Saved in ${where}.`,
+    savedDownloads:
+      'Saved in the Downloads folder. A browser cannot vouch for what is on a stick: after copying, eject it in the system before you pull it out.',
+    savedText: (where) => `Saved in ${where}. Written to the end and read back: the stick may be removed.`,
     nextTitle: 'What to do next',
     nextSteps: [
       'Copy this file to the USB stick unless it is already there.',

@@ -4,6 +4,8 @@ export const papers: typeof source = {
   sampleData: 'SAMPLE DATA',
   rehearsal: 'REHEARSAL',
   page: (page, pages) => `Page ${page} of ${pages}`,
+  trail: (head: string) => `Audit trail: ${head}`,
+  codeNote: 'Compare it in Pleno, “Check a paper”. Not an electronic signature.',
 
   scoreSheet: {
     title: 'Score Sheet',
@@ -19,12 +21,17 @@ export const papers: typeof source = {
     total: 'Score',
     scale: (min, max, step) => `Marks from ${min} to ${max} in steps of ${step}.`,
     note: 'Note',
+    code: 'Code of this sheet’s numbers',
     overallNote: 'Overall note',
     draft: 'DRAFT, NOT SIGNED OFF',
     incomplete: 'incomplete',
     recused: 'RECUSED',
     recusedSentence: (reason) =>
       `The judge does not score this entry because of a conflict of interest. Reason: ${reason}`,
+    recusedByDecision:
+      'The judge does not score this innovation; the score is worked out without this judge.',
+    decided: (when) => `What this sheet says was decided by the secretariat on ${when}.`,
+    decidedReason: (reason) => `Reason: ${reason}`,
     signedBy: { chair: 'Chair of the panel,', member: 'Judge,' },
     footer: (code, number) => `Judge ${code} · Entry number ${number}`,
   },
@@ -50,8 +57,11 @@ export const papers: typeof source = {
     separated: (numbers, criterion) =>
       `Entries ${numbers}: equal scores, separated by the mean mark for ${criterion}.`,
     lookEqual: (pairs) => `Look equal at two decimals but are not: ${pairs}.`,
+    decided: (number, judge, reason) =>
+      `Entry ${number}, judge ${judge}: what the sheet says was decided by the secretariat. Reason: ${reason}`,
     entryScore: (number, score) => `entry ${number} = ${score}`,
     and: 'and',
+    code: 'Code of this recap’s numbers',
     signatures: 'The Judging Panel',
     chair: 'Chair',
     member: 'Member',

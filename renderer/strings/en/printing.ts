@@ -40,7 +40,6 @@ export const printing: typeof source = {
   numberPattern: 'Number pattern',
   numberHint: 'Use {nomor}, {nomor3} (three digits), {tahun} (year), {peringkat} (rank).',
   firstNumber: 'First number',
-  numberExample: (example) => `Example: ${example}`,
   text: 'Words on the certificate',
   heading: 'Heading',
   headingHint: 'Empty means “Certificate of Award”.',

@@ -9,6 +9,9 @@ const kinds: { readonly [kind: string]: string } = {
   competition: 'a competition file',
   scores: 'a judge’s score file',
   backup: 'a backup',
+  receipt: 'a receipt',
+  sealed: 'a sealed file (a judge’s scores, or a receipt)',
+  decisions: 'a file of decisions',
 };
 
 const tableDamage: { readonly [damage in TableDamage]: string } = {
@@ -82,7 +85,32 @@ export const problems: ProblemTexts = {
   'judge-unknown': ({ judge }) =>
     `The judge in this file is not in this competition (${judge}). Nothing was taken; check the list of judges.`,
   'other-judge': ({ code }) =>
-    `This score file is another judge’s (${code}). Nothing was taken; choose a score file of your own.`,
+    `This file is another judge’s (${code}). Nothing was taken; choose one of your own.`,
+  'device-not-certified': () =>
+    'This score file was made on a laptop that has not been opened with a judge’s card. Nothing was taken; ask the judge to open the laptop with the card and to hand over again.',
+  'card-unknown': () =>
+    'The card that opened this judge’s laptop is not one of this competition, or another judge’s. Nothing was taken; check the card, or give the judge the newest competition file.',
+  'card-replaced': () =>
+    'This judge’s laptop was opened with a card that has been replaced. Nothing was taken; ask the judge to use the new card and to hand over again.',
+  'other-secretariat': () =>
+    'This file is not signed by the secretariat of this competition. Nothing was taken; ask where it comes from.',
+  'sealed-for-another': () =>
+    'This file is sealed for another competition or person, so this laptop can’t open it. Nothing was taken; check that the right competition is open.',
+  'audit-key-missing': () =>
+    'The key that opens this competition’s sealed files is not on this laptop, or can’t be copied out of this browser. Nothing was saved; do this on the laptop where the competition was made.',
+  'sealed-with-passphrase': () =>
+    'This file is locked with a passphrase: it is a backup, not a score file. Open it under Backups; nothing was taken here.',
+  'card-code-needed': () => 'Type the code on your judge’s card.',
+  'card-code-mistyped': () =>
+    'A character is missing or mistyped. Check once more: the code has 16 letters and digits in four groups.',
+  'card-code-wrong': () =>
+    'This is not the code of the chosen judge’s card. Nothing has changed; check that the name and the card belong together.',
+  'card-unreadable': ({ detail }) =>
+    `This card can’t be opened on this laptop (${detail}). Close other programs and try again, or ask the secretariat for a new competition file.`,
+  'card-other-secretariat': () =>
+    'This competition file isn’t from the secretariat that made this card, though it looks like theirs. Nothing was opened; get the file from the secretariat itself, and tell them.',
+  'card-missing': () =>
+    'This competition file has no card for this judge yet. Ask the secretariat for the newest competition file.',
   'entry-unknown': ({ count }) =>
     `${count} sheets score entries that are not in this competition. Nothing was taken; check the list of entries.`,
   'mark-off-scale': ({ count }) =>
@@ -103,6 +131,10 @@ export const problems: ProblemTexts = {
   'sheet-nothing-to-take-back': () => 'This sheet is not signed, so there is nothing to reopen.',
   'sheet-in-conflict': () =>
     'This sheet has two different versions. Tell the secretariat; both versions are kept.',
+  'conflict-moved-on': () =>
+    'This sheet has changed because another file came in. Nothing was decided yet; look at its versions again, then decide.',
+  'version-not-countable': () =>
+    'This version is not signed, or was marked by an earlier rubric, so it cannot be used. Nothing was decided yet; choose another one or ask the judge to score again.',
   'entry-not-yours': () => 'This entry is not on your list.',
   'file-not-written': ({ name, detail, cause = 'other' }) => notWritten[cause](name, detail),
   'table-empty': () => 'This table is empty. The first row should hold the column titles, with data below.',

@@ -7,6 +7,7 @@ export const recap: RecapWords = {
   recapTitle: 'Scoring recap',
   marksTitle: 'All raw marks',
   madeAt: (moment: string) => `Made ${moment}`,
+  trail: (head) => `Audit trail: ${head}`,
   round: (name: string) => `Round: ${name}`,
   natures: { sample: 'SAMPLE DATA', rehearsal: 'REHEARSAL' },
   complete: 'Complete: every score sheet is in',
@@ -39,6 +40,7 @@ export const recap: RecapWords = {
   reason: 'Reason',
   states: {
     counted: 'Submitted, counted',
+    decided: 'decided by the secretariat',
     excusedByJudge: 'Not scoring (declared by the judge)',
     excusedBySecretariat: 'Not scoring (recorded by the secretariat)',
     empty: 'Not in',

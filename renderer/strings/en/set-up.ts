@@ -371,7 +371,7 @@ export const setUp: typeof source = {
     next: [
       'Copy this file to USB sticks, one for each judge.',
       'On the judge’s laptop, open Pleno, choose “I am a judge” and open this file.',
-      'The judge picks their own name and starts scoring.',
+      'The judge picks their own name, types the code on their card, and starts scoring.',
     ],
     outdated:
       'Something changed after the last file was made. Make the file again and give it to every judge.',

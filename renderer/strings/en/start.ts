@@ -40,6 +40,9 @@ export const start: typeof source = {
   joinAgainText:
     'You have opened this competition on this laptop before. Its rules and entries are updated from this file; all your marks stay.',
   joinAgainConfirm: 'Update and go on',
+  withoutCardsTitle: 'This competition file comes without judges’ cards',
+  withoutCards:
+    'If the secretariat gave you a card, go no further: the file may not be theirs, and your marks would not be sealed. Ask first.',
   joinOther: 'Choose another file',
   judgeChair: 'Chair',
   judgeMember: 'Member',

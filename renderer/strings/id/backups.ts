@@ -36,6 +36,31 @@ export const backups = {
   secondBrowser:
     'Folder kedua tersedia di program Pleno yang dipasang di laptop; peramban tidak dapat menulis ke flash disk sendiri.',
 
+  auditTitle: 'Kunci pemeriksa',
+  auditText:
+    'Siapa yang memeriksa hasil secara mandiri memerlukan kunci ini: kunci ini membuka semua berkas nilai lomba, dengan program “age” atau “pleno results”, tanpa laptop ini. Kunci ini tidak menandatangani dan tidak mengubah apa pun, tetapi semua nilai terbaca dengannya. Berikan hanya kepada pemeriksa, dan kata sandinya lewat jalan lain.',
+  auditNone: 'Kunci belum ada: dibuat bersama kartu juri, saat berkas lomba pertama kali disimpan.',
+  auditMake: 'Simpan kunci pemeriksa…',
+  auditMakeFor: (name: string) => `Simpan kunci pemeriksa untuk ${name}`,
+  auditDialogTitle: (name: string) => `Kunci pemeriksa “${name}”`,
+  auditConfirm: 'Simpan kunci',
+  auditSaved: 'Kunci pemeriksa tersimpan',
+  auditSavedText: (where: string) => `Tersimpan di ${where}. “age -d” membukanya dengan kata sandi.`,
+  auditSavedDownloads: 'Berkasnya ada di folder Unduhan. “age -d” membukanya dengan kata sandi.',
+  auditWarning:
+    'Tanpa kata sandi ini tidak seorang pun dapat membuka berkas kunci. Berkas baru dapat disimpan di sini kapan saja.',
+
+  keysTitle: 'Kunci di laptop ini',
+  keysPurpose:
+    'Dengan kunci ini berkas ditandatangani, dan berkas nilai yang tersegel dibuka. Kunci hanya ikut dalam cadangan yang dikunci dengan kata sandi.',
+  keysProtection: {
+    system:
+      'Kunci disimpan oleh program Pleno dan dilindungi penyimpan kunci sistem: dari disk saja kunci tidak terbaca. Yang dapat memakainya hanya orang yang masuk dengan akun komputer ini, jadi kunci layar bila laptop ditinggal.',
+    file: 'Kunci disimpan dalam berkas di folder data Pleno, tanpa penyimpan kunci sistem: siapa pun yang dapat membaca disk laptop ini dapat menyalinnya. Pakai akun berkata sandi, kunci layar bila laptop ditinggal, dan jangan pinjamkan laptop ini.',
+    browser:
+      'Kunci disimpan oleh peramban ini: siapa pun yang dapat membuka profil peramban atau membaca disk laptop ini dapat menyalinnya. Jangan pinjamkan laptop ini; program Pleno yang dipasang di laptop melindungi kunci lebih baik.',
+  },
+
   makeTitle: 'Buat cadangan',
   makeText: 'Satu berkas untuk satu lomba. Simpan di flash disk, jauh dari laptop ini.',
   make: 'Buat cadangan',
@@ -48,12 +73,12 @@ export const backups = {
   protect: 'Kata sandi',
   protectOpen: 'Tanpa kata sandi',
   protectOpenSecretariat:
-    'Semua kembali bila dipulihkan: persiapan, nilai, hasil, riwayat. Hanya satu yang tidak ikut: kunci tanda tangan lomba, jadi berkas lomba baru tidak dapat dibuat di laptop lain. Isinya dapat dibaca siapa pun yang memegang berkasnya.',
+    'Semua kembali bila dipulihkan: persiapan, nilai, hasil, riwayat. Hanya satu yang tidak ikut: kunci lomba, jadi di laptop lain berkas lomba baru tidak dapat dibuat dan berkas nilai yang tersegel tidak dapat dibuka. Isinya dapat dibaca siapa pun yang memegang berkasnya.',
   protectOpenJudge:
     'Semua nilai Anda kembali bila dipulihkan. Hanya kunci tanda tangan yang tidak ikut: di laptop baru, lembar yang sudah ditandatangani perlu ditandatangani ulang. Isinya dapat dibaca siapa pun yang memegang berkasnya.',
   protectLocked: 'Dengan kata sandi',
   protectLockedSecretariat:
-    'Berkasnya terkunci, dan kunci tanda tangan lomba ikut di dalamnya: laptop lain dapat menggantikan laptop ini sepenuhnya.',
+    'Berkasnya terkunci, dan kunci lomba ikut di dalamnya, yang menandatangani dan yang membuka berkas nilai: laptop lain dapat menggantikan laptop ini sepenuhnya.',
   protectLockedJudge:
     'Berkasnya terkunci, dan kunci tanda tangan Anda ikut di dalamnya: tanda tangan yang sudah dibubuhkan tetap berlaku di laptop baru.',
   passphrase: 'Kata sandi',
@@ -136,7 +161,7 @@ export const backups = {
   anotherKey:
     'Tanda tangan berkas ini bukan dari kunci lomba. Itu wajar bila dibuat di laptop yang dipulihkan tanpa kunci; bila tidak, tanyakan dari mana berkas ini.',
   keyMissing:
-    'Kunci tanda tangan lomba tidak ada di cadangan ini: nilai tetap dapat diterima dan dihitung, tetapi berkas lomba baru tidak dapat dibuat di laptop ini.',
+    'Kunci lomba tidak ada di cadangan ini: nilai yang sudah masuk tetap dihitung, tetapi di laptop ini berkas nilai yang tersegel tidak dapat dibuka dan berkas lomba baru tidak dapat dibuat.',
   keyRenewed:
     'Laptop ini akan menandatangani dengan kunci baru. Lembar yang sudah ditandatangani perlu Anda periksa dan tandatangani ulang.',
   marksStay: 'Semua nilai Anda tetap ada.',

@@ -37,7 +37,7 @@ export const collect = {
     outdated:
       'Lembar ini dinilai dengan versi rubrik yang lama. Juri perlu menilai ulang dengan berkas lomba terbaru.',
     conflict:
-      'Ada dua versi lembar yang berbeda dari juri ini, dari dua laptop. Keduanya disimpan; lembar belum dihitung. Minta juri membuka “Serahkan” di satu laptop, mengambil berkas nilainya dari laptop lain, lalu menilai lembar ini sekali lagi.',
+      'Ada dua versi lembar yang berbeda dari juri ini, dari dua laptop. Keduanya disimpan; lembar belum dihitung. Bandingkan dan putuskan di “Bertentangan”, atau minta juri membuka “Serahkan” di satu laptop, mengambil berkas nilainya dari laptop lain, lalu menilai lembar ini sekali lagi.',
     unfinished: 'Lembar bertanda tangan ini belum lengkap nilainya.',
     'not-assigned': 'Juri ini tidak menilai peserta ini.',
   },
@@ -73,6 +73,7 @@ export const collect = {
   historyTitle: 'Berkas yang pernah masuk',
   historyEmpty: 'Belum ada berkas nilai yang masuk.',
   file: 'Berkas',
+  bySecretariat: 'Sekretariat',
   judge: 'Juri',
   added: 'Baru',
   known: 'Sudah ada',

@@ -54,6 +54,8 @@ export const judge = {
     columnEntry: 'Inovasi peserta',
     columnStanding: 'Keadaan',
     columnScore: 'Skor Anda',
+    asked: 'diminta Sekretariat',
+    decided: 'diputuskan Sekretariat',
     none: 'Belum ada peserta untuk Anda',
     noneText:
       'Di sini akan tampak peserta yang Anda nilai, menurut urutan giliran. Berkas lomba ini belum menugaskan peserta kepada Anda; tanyakan kepada sekretariat.',
@@ -77,7 +79,6 @@ export const judge = {
     noteOf: (criterion: string) => `Catatan ${criterion}`,
     addNote: (criterion: string) => `Tulis catatan ${criterion}`,
     readNote: (criterion: string) => `Buka catatan ${criterion}`,
-    closeNote: 'Tutup catatan',
     overallNote: 'Catatan umum',
     overallNotePlaceholder: 'Kesan umum (boleh kosong)',
     noNote: 'Tidak ada catatan.',
@@ -94,7 +95,6 @@ export const judge = {
     sign: 'Tandatangani lembar ini',
     signing: 'Menandatangani…',
     signed: (when: string) => `Ditandatangani ${when}`,
-    signedText: 'Lembar ini terkunci. Buka kembali bila masih ada yang perlu diubah.',
     reopen: 'Buka kembali',
     reopenTitle: (number: number) => `Buka kembali lembar nomor ${number}?`,
     reopenText:
@@ -124,13 +124,30 @@ export const judge = {
     conflictTitle: 'Lembar ini mempunyai dua isi yang berbeda',
     conflictText:
       'Kedua isi tetap tersimpan dan tampak di bawah ini. Bukalah kembali untuk menilai sekali lagi, atau hubungi sekretariat.',
+    forkedTitle: 'Lembar ini menunggu keputusan Sekretariat',
+    forkedText:
+      'Isi laptop ini pernah disalin ke laptop lain dan keduanya dipakai, jadi nilainya belum dihitung. Tidak ada yang hilang; beri tahu Sekretariat isi mana yang benar.',
+    secretariat: {
+      asked: {
+        title: 'Sekretariat meminta Anda menilai ulang lembar ini',
+        text: (when: string, reason: string) =>
+          `Alasan: “${reason}” (${when}). Isi yang bertentangan tetap tersimpan; isilah sekali lagi, tandatangani, lalu serahkan.`,
+      },
+      decided: {
+        title: 'Isi lembar ini diputuskan Sekretariat',
+        text: (when: string, reason: string) =>
+          `Alasan: “${reason}” (${when}). Bila tidak sesuai, buka kembali dengan alasan, tandatangani, lalu serahkan: itulah yang berlaku.`,
+      },
+    },
+    decidedVersions: 'Lihat isi sebelumnya di laptop ini',
+    decidedAt: (when: string) => `Diputuskan Sekretariat ${when}`,
     versions: {
-      title: 'Kedua isi lembar ini berdampingan',
-      comparison: 'Perbandingan',
+      title: 'Isi lembar ini berdampingan',
       different: 'Berbeda',
       name: (number: string) => `Isi ${number}`,
       thisLaptop: 'Laptop ini',
       otherLaptop: 'Laptop lain',
+      secretariat: 'Keputusan Sekretariat',
       earlierRubric: 'Menurut rubrik yang lama',
       reason: (reason: string) => `Alasan: ${reason}`,
       states: {
@@ -163,7 +180,6 @@ export const judge = {
       stripTotal: (lowest: string, highest: string, current: string) =>
         `Skor lembar Anda yang lain, terendah ${lowest}, tertinggi ${highest}${current === '' ? '' : `; lembar ini ${current}`}`,
       stripMarks: 'Nilai Anda untuk kriteria ini',
-      nothingYet: 'Belum ada nilai lain untuk kriteria ini.',
     },
   },
 
@@ -220,7 +236,7 @@ export const judge = {
     leftOut: (count: number) =>
       `Nilai terakhir pada ${count} lembar belum ikut dalam berkas ini. Muat ulang dahulu, lalu simpan berkasnya.`,
     title: 'Serahkan berkas nilai',
-    lead: 'Berkas ini dibawa ke sekretariat dengan flash disk. Nilainya tetap ada di laptop ini.',
+    lead: 'Berkas ini sampai ke sekretariat dengan flash disk atau kode QR. Nilainya tetap ada di laptop ini.',
     inside: 'Isi berkas',
     signed: 'ditandatangani',
     recused: 'tidak menilai',
@@ -236,8 +252,10 @@ export const judge = {
     save: 'Simpan berkas nilai',
     saving: 'Menyimpan berkas…',
     savedTitle: 'Berkas nilai tersimpan',
-    savedDownloads: 'Tersimpan di folder Unduhan (Downloads).',
-    savedText: (where: string) => `Tersimpan di ${where}.`,
+    savedDownloads:
+      'Tersimpan di folder Unduhan (Downloads). Peramban tidak dapat memastikan isi flash disk: setelah menyalin, keluarkan dahulu flash disk lewat sistem (Eject), baru cabut.',
+    savedText: (where: string) =>
+      `Tersimpan di ${where}. Sudah ditulis sampai selesai dan dibaca ulang: flash disk boleh dicabut.`,
     nextTitle: 'Langkah berikutnya',
     nextSteps: [
       'Salin berkas ini ke flash disk bila belum di sana.',

@@ -2,6 +2,8 @@ export const papers = {
   sampleData: 'DATA CONTOH',
   rehearsal: 'GLADI',
   page: (page: number, pages: number) => `Halaman ${page} dari ${pages}`,
+  trail: (head: string) => `Jejak audit: ${head}`,
+  codeNote: 'Cocokkan di Pleno, “Periksa kertas”. Bukan tanda tangan elektronik.',
 
   scoreSheet: {
     title: 'Lembar Penilaian',
@@ -17,12 +19,16 @@ export const papers = {
     total: 'Skor',
     scale: (min: string, max: string, step: string) => `Nilai ${min} sampai ${max}, kelipatan ${step}.`,
     note: 'Catatan',
+    code: 'Kode angka lembar ini',
     overallNote: 'Catatan umum',
     draft: 'DRAF, BELUM DIKIRIM',
     incomplete: 'belum lengkap',
     recused: 'TIDAK MENILAI',
     recusedSentence: (reason: string) =>
       `Juri menyatakan tidak menilai inovasi ini karena benturan kepentingan. Alasan: ${reason}`,
+    recusedByDecision: 'Juri tidak menilai inovasi ini; skor dihitung tanpa juri ini.',
+    decided: (when: string) => `Isi lembar ini diputuskan Sekretariat pada ${when}.`,
+    decidedReason: (reason: string) => `Alasan: ${reason}`,
     signedBy: { chair: 'Ketua Juri,', member: 'Juri,' },
     footer: (code: string, number: number) => `Juri ${code} · Peserta nomor ${number}`,
   },
@@ -48,8 +54,11 @@ export const papers = {
     separated: (numbers: string, criterion: string) =>
       `Nomor ${numbers}: skor sama, dipisahkan oleh rata-rata nilai kriteria ${criterion}.`,
     lookEqual: (pairs: string) => `Tampak sama pada dua desimal, tetapi berbeda: ${pairs}.`,
+    decided: (number: number, judge: string, reason: string) =>
+      `Nomor ${number}, juri ${judge}: isi lembar diputuskan Sekretariat. Alasan: ${reason}`,
     entryScore: (number: number, score: string) => `nomor ${number} = ${score}`,
     and: 'dan',
+    code: 'Kode angka rekapitulasi ini',
     signatures: 'Dewan Juri',
     chair: 'Ketua',
     member: 'Anggota',

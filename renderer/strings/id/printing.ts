@@ -38,7 +38,6 @@ export const printing = {
   numberPattern: 'Pola nomor',
   numberHint: 'Pakai {nomor}, {nomor3} (tiga angka), {tahun}, {peringkat}.',
   firstNumber: 'Nomor pertama',
-  numberExample: (example: string) => `Contoh: ${example}`,
   text: 'Tulisan pada piagam',
   heading: 'Judul',
   headingHint: 'Kosong berarti “Piagam Penghargaan”.',

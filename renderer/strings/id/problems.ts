@@ -9,6 +9,9 @@ const kinds: { readonly [kind: string]: string } = {
   competition: 'berkas lomba',
   scores: 'berkas nilai juri',
   backup: 'cadangan',
+  receipt: 'tanda terima',
+  sealed: 'berkas tersegel (berkas nilai juri atau tanda terima)',
+  decisions: 'berkas keputusan',
 };
 
 const tableDamage: { readonly [damage in TableDamage]: string } = {
@@ -83,7 +86,32 @@ export const problems: ProblemTexts = {
   'judge-unknown': ({ judge }) =>
     `Juri dalam berkas ini tidak ada di lomba ini (${judge}). Tidak ada yang diambil; periksa daftar juri.`,
   'other-judge': ({ code }) =>
-    `Berkas nilai ini milik juri lain (${code}). Tidak ada yang diambil; pilih berkas nilai Anda sendiri.`,
+    `Berkas ini milik juri lain (${code}). Tidak ada yang diambil; pilih berkas Anda sendiri.`,
+  'device-not-certified': () =>
+    'Berkas nilai ini dibuat di laptop yang belum dibuka dengan kartu juri. Tidak ada yang diambil; minta juri membuka laptopnya dengan kartunya, lalu menyerahkan lagi.',
+  'card-unknown': () =>
+    'Kartu yang membuka laptop juri ini bukan kartu lomba ini, atau kartu juri lain. Tidak ada yang diambil; periksa kartunya, atau berikan berkas lomba terbaru kepada juri.',
+  'card-replaced': () =>
+    'Laptop juri ini dibuka dengan kartu yang sudah diganti. Tidak ada yang diambil; minta juri memakai kartu barunya, lalu menyerahkan lagi.',
+  'other-secretariat': () =>
+    'Berkas ini tidak ditandatangani oleh sekretariat lomba ini. Tidak ada yang diambil; tanyakan dari mana asalnya.',
+  'sealed-for-another': () =>
+    'Berkas ini disegel untuk lomba atau orang lain, jadi laptop ini tidak dapat membukanya. Tidak ada yang diambil; periksa apakah lomba yang terbuka sudah benar.',
+  'audit-key-missing': () =>
+    'Kunci yang membuka berkas tersegel lomba ini tidak ada di laptop ini, atau tidak dapat disalin keluar dari peramban ini. Tidak ada yang disimpan; lakukan ini di laptop tempat lomba dibuat.',
+  'sealed-with-passphrase': () =>
+    'Berkas ini dikunci dengan kata sandi: ini cadangan, bukan berkas nilai. Buka lewat layar Cadangan; tidak ada yang diambil di sini.',
+  'card-code-needed': () => 'Ketik kode pada kartu juri Anda.',
+  'card-code-mistyped': () =>
+    'Ada huruf yang kurang atau salah ketik. Periksa sekali lagi: kodenya 16 huruf dan angka, dalam empat kelompok.',
+  'card-code-wrong': () =>
+    'Kode ini bukan kode kartu juri yang dipilih. Tidak ada yang berubah; periksa apakah nama dan kartunya cocok.',
+  'card-unreadable': ({ detail }) =>
+    `Kartu ini tidak dapat dibuka di laptop ini (${detail}). Tutup program lain lalu coba lagi, atau minta berkas lomba yang baru kepada sekretariat.`,
+  'card-other-secretariat': () =>
+    'Berkas lomba ini bukan dari sekretariat yang membuat kartu ini, meski tampak sama. Tidak ada yang dibuka; minta berkasnya langsung kepada sekretariat, dan beri tahu mereka.',
+  'card-missing': () =>
+    'Berkas lomba ini belum memuat kartu untuk juri ini. Minta berkas lomba terbaru kepada sekretariat.',
   'entry-unknown': ({ count }) =>
     `${count} lembar menilai peserta yang tidak ada di lomba ini. Tidak ada yang diambil; periksa daftar peserta.`,
   'mark-off-scale': ({ count }) =>
@@ -105,6 +133,10 @@ export const problems: ProblemTexts = {
     'Lembar ini belum ditandatangani, jadi tidak ada yang perlu dibuka kembali.',
   'sheet-in-conflict': () =>
     'Lembar ini mempunyai dua versi yang berbeda. Hubungi sekretariat; kedua versi tetap tersimpan.',
+  'conflict-moved-on': () =>
+    'Lembar ini berubah karena ada berkas yang baru masuk. Belum ada yang diputuskan; periksa kembali versinya, lalu putuskan.',
+  'version-not-countable': () =>
+    'Versi ini belum ditandatangani atau memakai rubrik lama, jadi tidak dapat dipakai. Belum ada yang diputuskan; pilih versi lain atau minta juri menilai ulang.',
   'entry-not-yours': () => 'Peserta ini tidak ada dalam daftar Anda.',
   'file-not-written': ({ name, detail, cause = 'other' }) => notWritten[cause](name, detail),
   'table-empty': () =>

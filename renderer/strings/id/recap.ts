@@ -7,6 +7,7 @@ export const recap: RecapWords = {
   recapTitle: 'Rekapitulasi Penilaian',
   marksTitle: 'Seluruh Nilai Mentah',
   madeAt: (moment: string) => `Dibuat ${moment}`,
+  trail: (head: string) => `Jejak audit: ${head}`,
   round: (name: string) => `Tahap: ${name}`,
   natures: { sample: 'DATA CONTOH', rehearsal: 'GLADI' },
   complete: 'Lengkap: semua lembar penilaian sudah masuk',
@@ -39,6 +40,7 @@ export const recap: RecapWords = {
   reason: 'Alasan',
   states: {
     counted: 'Dikirim, dihitung',
+    decided: 'diputuskan Sekretariat',
     excusedByJudge: 'Tidak menilai (pernyataan juri)',
     excusedBySecretariat: 'Tidak menilai (dicatat Sekretariat)',
     empty: 'Belum masuk',

@@ -381,7 +381,7 @@ export const setUp = {
     next: [
       'Salin berkas ini ke flash disk, satu untuk setiap juri.',
       'Di laptop juri, buka Pleno, pilih “Saya juri”, lalu buka berkas ini.',
-      'Juri memilih namanya sendiri dan mulai menilai.',
+      'Juri memilih namanya sendiri, mengetik kode di kartunya, dan mulai menilai.',
     ],
     outdated: 'Ada perubahan setelah berkas terakhir dibuat. Buat berkas lagi dan bagikan kepada semua juri.',
     upToDate: 'Berkas terakhir masih sesuai dengan isi sekarang.',

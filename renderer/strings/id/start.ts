@@ -37,6 +37,9 @@ export const start = {
     'Anda sudah membuka lomba ini di laptop ini. Aturan dan daftar peserta diperbarui dari berkas ini; semua nilai Anda tetap ada.',
   joinAgainConfirm: 'Perbarui dan lanjutkan',
   joinOther: 'Pilih berkas lain',
+  withoutCardsTitle: 'Berkas lomba ini tanpa kartu juri',
+  withoutCards:
+    'Bila Sekretariat memberi Anda kartu, jangan lanjutkan: berkas ini mungkin bukan dari Sekretariat, dan nilai Anda tidak akan disegel. Tanyakan dahulu.',
   judgeChair: 'Ketua',
   judgeMember: 'Anggota',
   alreadyHere: 'sudah dibuka di laptop ini',

@@ -2,10 +2,14 @@
 import '../../../renderer/adapters/zod-without-eval';
 import Dexie from 'dexie';
 import { createCodec } from '../../../renderer/adapters/bundle/codec';
+import { createDecoder } from '../../../renderer/adapters/bundle/decode';
+import { createDecoderInWorker } from '../../../renderer/adapters/bundle/decode-in-worker';
+import decodeWorkerUrl from '../../../renderer/adapters/bundle/decode-worker?worker&url';
 import { openDatabase } from '../../../renderer/adapters/database/open-database';
 import { createDatabaseRepository } from '../../../renderer/adapters/database/repository';
-import { hashBytes, hashText } from '../../../renderer/adapters/hash';
+import { hashBytes, hashFile, hashText } from '../../../renderer/adapters/hash';
 import { openProfile } from '../../../renderer/adapters/journal/open-profile';
+import { createSeals } from '../../../renderer/adapters/keys/age-seal';
 import { createMemoryKeyring } from '../../../renderer/adapters/keys/memory-keyring';
 import { newId } from '../../../renderer/adapters/random-id';
 import { createSpreadsheet } from '../../../renderer/adapters/spreadsheet/spreadsheet';
@@ -22,8 +26,11 @@ import type { Marks, StoredRevision } from '../../../renderer/domain/revision';
 import { rubricHash } from '../../../renderer/domain/rule-book';
 import { type Tabulation, tabulate } from '../../../renderer/domain/tabulate';
 import { createBrowserPlatform } from '../../../renderer/platform/browser';
+import { createTrustedWorker } from '../../../renderer/platform/trusted-worker';
+import { quickCredentials } from '../../builders/quick-credentials';
 import { percentile } from '../../percentile';
-import type { Figures } from '../figures';
+import type { Figures, LargeImportFigures } from '../figures';
+import { measureLargeImport } from './large-import';
 
 const NATION = { entries: 5_000, judges: 3, criteria: 7, nature: 'sample', recusals: 0, missing: 0 } as const;
 const SAVES = 300;
@@ -32,6 +39,8 @@ const BENCH = 'bench';
 declare global {
   interface Window {
     runBench: () => Promise<Figures>;
+    /** In a page of its own, whose heap is empty. */
+    runLargeImport: () => Promise<LargeImportFigures>;
   }
 }
 
@@ -43,6 +52,8 @@ window.runBench = async () => {
   const opening = await measureOpening(world, merge.workspace);
   return { save, merge: merge.figures, opening, heapBytes: heapBytes() };
 };
+
+window.runLargeImport = async () => measureLargeImport({ ...(await createWorld()), putPlain });
 
 async function createWorld() {
   const vault = await createBrowserPlatform().openVault();
@@ -58,11 +69,21 @@ async function createWorld() {
   const ports: Ports = {
     repository,
     keyring,
-    codec: createCodec(keyring),
+    codec: createCodec(
+      keyring,
+      createDecoderInWorker({
+        createWorker: () => createTrustedWorker(decodeWorkerUrl),
+        inline: createDecoder(keyring),
+      }),
+    ),
+    seals: createSeals(),
+    credentials: quickCredentials(),
+    findTrailHead: () => undefined,
     files: { save: () => Promise.resolve({ ok: true, value: { type: 'saved', where: '' } }) },
     spreadsheet: createSpreadsheet(),
     hash: hashText,
     hashBytes,
+    hashFile,
     now,
     newId,
     sample: () => Promise.reject(new Error('not needed')),
@@ -159,15 +180,8 @@ async function measureMerge(
     changedAt: at,
   });
 
-  const plain = new Dexie(`bench plain ${newId()}`, { chromeTransactionDurability: 'strict' });
-  plain.version(1).stores({ revisions: '[workspace+id], workspace' });
-  await plain.open();
-  const before = performance.now();
-  for (const { revisions } of bundles) {
-    await plain.table('revisions').bulkPut(revisions.map(({ id, text }) => ({ workspace, id, text })));
-  }
-  const bulkPut = performance.now() - before;
-  await plain.delete();
+  let bulkPut = 0;
+  for (const { revisions } of bundles) bulkPut += await putPlain(revisions);
 
   const union = await measure(async () => {
     for (const [index, { revisions }] of bundles.entries()) {
@@ -209,6 +223,19 @@ async function measureMerge(
   });
   const rows = bundles.reduce((sum, { revisions }) => sum + revisions.length, 0);
   return { workspace: second, figures: { rows, bulkPut, union, whole } };
+}
+
+/** The rows of one file into a table of their own: what the disk costs, whatever the program does. */
+async function putPlain(rows: readonly { readonly id: string; readonly text: string }[]): Promise<number> {
+  const workspace = newId();
+  const plain = new Dexie(`bench plain ${workspace}`, { chromeTransactionDurability: 'strict' });
+  plain.version(1).stores({ revisions: '[workspace+id], workspace' });
+  await plain.open();
+  const time = await measure(async () => {
+    await plain.table('revisions').bulkPut(rows.map(({ id, text }) => ({ workspace, id, text })));
+  });
+  await plain.delete();
+  return time;
 }
 
 /** From the database to the ranked table, as when the secretariat opens the results. */

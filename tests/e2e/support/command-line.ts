@@ -7,7 +7,8 @@ import { test } from 'playwright/test';
 const run = promisify(execFile);
 const root = join(import.meta.dirname, '..', '..', '..');
 
-async function pleno(...args: readonly string[]): Promise<string> {
+/** Standard output of a command that ends well. */
+export async function pleno(...args: readonly string[]): Promise<string> {
   const tsx = join(root, 'node_modules', 'tsx', 'dist', 'cli.mjs');
   const { stdout } = await run(process.execPath, [tsx, join(root, 'electron', 'cli.ts'), ...args], {
     cwd: root,
@@ -19,9 +20,20 @@ async function pleno(...args: readonly string[]): Promise<string> {
 export async function resultsByCommandLine(
   competition: string,
   bundles: readonly string[],
+  /** The secretariat's audit key. */
+  identity: string,
 ): Promise<unknown> {
   const report = JSON.parse(
-    await pleno('results', '--competition', competition, ...bundles, '--format', 'json'),
+    await pleno(
+      'results',
+      '--competition',
+      competition,
+      ...bundles,
+      '--identity',
+      identity,
+      '--format',
+      'json',
+    ),
   ) as {
     readonly competition: unknown;
     readonly complete: boolean;

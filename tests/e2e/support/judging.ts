@@ -1,15 +1,19 @@
 import { expect, type Locator, type Page } from 'playwright/test';
+import { findCode } from './cards';
 import { choose, download } from './files';
 import { text } from './text';
 
-const { start, judge, common } = text;
+const { cards, start, judge, common } = text;
 
-/** Opens the competition file and says who sits here. */
+/** Opens the competition file, says who sits here, and types the card's code where there is one. */
 export async function join(page: Page, file: string, name: string): Promise<void> {
   await page.getByRole('button', { name: start.judgeDoor }).click();
   await choose(page, () => page.getByRole('button', { name: start.joinChoose }).click(), [file]);
   await page.getByRole('button', { name }).click();
-  const dialog = page.getByRole('dialog', { name: start.joinConfirmTitle(name) });
+  const code = findCode(file, name);
+  const title = code === undefined ? start.joinConfirmTitle(name) : cards.ask.title(name);
+  const dialog = page.getByRole('dialog', { name: title });
+  if (code !== undefined) await dialog.getByLabel(cards.ask.label).fill(code);
   await dialog.getByRole('button', { name: start.joinConfirm }).click();
   await expect(page.getByRole('heading', { level: 1, name: judge.desk.title })).toBeVisible();
 }

@@ -24,6 +24,8 @@ interface LaptopOptions extends BrowserContextOptions {
   readonly profile?: 'memory' | 'disk';
   /** Bytes of room from the first moment. */
   readonly room?: number;
+  /** How the browser is started; on a profile of its own on the disk only. */
+  readonly args?: string[];
 }
 
 /**

@@ -1,4 +1,5 @@
 import { expect, type Page } from 'playwright/test';
+import { rememberCodes } from './cards';
 import { type Chosen, choose, download } from './files';
 import { goTo } from './secretariat';
 import { text } from './text';
@@ -83,7 +84,7 @@ export async function typeJudges(page: Page, names: readonly string[]): Promise<
   await expect(page.getByRole('row')).toHaveCount(names.length + 1);
 }
 
-/** Freezes the rules and takes the file. @returns its path */
+/** Freezes the rules, takes the file, and notes the codes of the cards. @returns the file's path */
 export async function makeCompetitionFile(page: Page): Promise<string> {
   const { file } = setUp;
   await goTo(page, 'file');
@@ -91,6 +92,8 @@ export async function makeCompetitionFile(page: Page): Promise<string> {
   const dialog = page.getByRole('dialog', { name: file.freezeTitle });
   const path = await download(page, () => dialog.getByRole('button', { name: file.freezeConfirm }).click());
   await expect(page.getByRole('status').getByText(/\.pleno/)).toBeVisible();
+  await expect(page.getByText(file.savedDownloads)).toBeVisible();
+  await rememberCodes(page, path);
   return path;
 }
 

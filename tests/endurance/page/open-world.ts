@@ -1,9 +1,10 @@
 import { createCodec } from '../../../renderer/adapters/bundle/codec';
 import { openDatabase } from '../../../renderer/adapters/database/open-database';
 import { createDatabaseRepository } from '../../../renderer/adapters/database/repository';
-import { hashBytes, hashText } from '../../../renderer/adapters/hash';
+import { hashBytes, hashFile, hashText } from '../../../renderer/adapters/hash';
 import { openProfile } from '../../../renderer/adapters/journal/open-profile';
-import { createWebCryptoKeyring } from '../../../renderer/adapters/keys/webcrypto-keyring';
+import { createSeals } from '../../../renderer/adapters/keys/age-seal';
+import { createWebCryptoKeyStore } from '../../../renderer/adapters/keys/webcrypto-key-store';
 import { newId } from '../../../renderer/adapters/random-id';
 import { createSpreadsheet } from '../../../renderer/adapters/spreadsheet/spreadsheet';
 import type { Archive } from '../../../renderer/application/archive';
@@ -13,6 +14,7 @@ import type { SafetyWatch, StartFinding } from '../../../renderer/application/sa
 import type { Services } from '../../../renderer/application/services';
 import { err, ok, type Result } from '../../../renderer/domain/result';
 import { createBrowserPlatform } from '../../../renderer/platform/browser';
+import { quickCredentials } from '../../builders/quick-credentials';
 import type { Keeping } from './protocol';
 
 const DATABASE = 'pleno';
@@ -46,6 +48,9 @@ export async function openWorld(keeping: Keeping): Promise<Result<World, { reado
     repository,
     keyring,
     codec: createCodec(keyring),
+    seals: createSeals(),
+    credentials: quickCredentials(),
+    findTrailHead: () => undefined,
     files: {
       save: async ({ bytes }) => {
         file = bytes;
@@ -55,6 +60,7 @@ export async function openWorld(keeping: Keeping): Promise<Result<World, { reado
     spreadsheet: createSpreadsheet(),
     hash: hashText,
     hashBytes,
+    hashFile,
     now,
     newId,
     sample: () => Promise.reject(new Error('not needed')),
@@ -67,7 +73,7 @@ async function openDatabaseAlone(): Promise<Result<Opened, { readonly type: stri
   if (!opened.ok) return opened;
   return ok({
     repository: createDatabaseRepository(opened.value),
-    keyring: createWebCryptoKeyring(opened.value),
+    keyring: createWebCryptoKeyStore(opened.value),
     log: undefined,
     inUse: DATABASE,
   });

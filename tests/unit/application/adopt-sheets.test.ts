@@ -3,10 +3,13 @@ import { adoptSheets } from '../../../renderer/application/adopt-sheets';
 import { createServices } from '../../../renderer/application/create-services';
 import { toDelivery } from '../../../renderer/application/to-delivery';
 import { toSecretariatView } from '../../../renderer/application/views';
+import type { ImportRecord } from '../../../renderer/application/workspace';
 import { findForkedDevices, mergeRevisions } from '../../../renderer/domain/merge';
+import { sealRevision } from '../../../renderer/domain/revision';
 import { type ADesk, aDesk, aJudgeAtWork, anotherLaptop, loadSecretariat } from '../../builders/an-event';
 import { anIncomingFile, type FakePorts, getValue } from '../../builders/fake-ports';
 import { hashText } from '../../builders/hash-text';
+import { A_CARD_CODE } from '../../builders/quick-credentials';
 
 const marks = { a: 80, b: 70 };
 
@@ -70,10 +73,35 @@ describe('sheets adopted by another laptop', () => {
     });
   });
 
+  test('leave alone what the secretariat has decided', async () => {
+    const { desk } = await aDeskOfEveryKind();
+    const { signer } = await desk.workspace();
+    const signed = (await revisionsOf(desk)).find(({ revision }) => revision.state === 'submitted');
+    if (!signed) throw new Error('nothing was signed');
+    const decision = sealRevision(
+      {
+        ...signed.revision,
+        device: signer,
+        seq: 1,
+        prev: null,
+        lamport: 99,
+        supersedes: [signed.id],
+        reason: 'r',
+      },
+      hashText,
+    );
+    await desk.ports.repository.addImport(desk.id, [decision], (counts) => ({ ...counts }) as ImportRecord);
+    expect(getValue(await adoptSheets(desk.ports, desk.id))).toEqual({ toSign: 0 });
+    const { device } = await desk.workspace();
+    const own = (await revisionsOf(desk)).filter(({ revision }) => revision.device === device);
+    expect(own.map(({ revision }) => revision.entry)).not.toContain(desk.key(1).entry);
+  });
+
   test('leave nothing in dispute with what the old laptop handed over', async () => {
     const { event, desk } = await aDeskOfEveryKind();
     const old = await desk.handOver();
     getValue(await adoptSheets(desk.ports, desk.id));
+    await desk.unlock();
     getValue(await desk.services.submitSheets(desk.id, [desk.key(1)]));
     const fresh = await desk.handOver();
     const states = ['submitted', 'draft', 'recused', 'withdrawn', 'none'];
@@ -84,6 +112,7 @@ describe('sheets adopted by another laptop', () => {
     const { event, desk } = await aDeskOfEveryKind();
     const old = await desk.handOver();
     getValue(await adoptSheets(desk.ports, desk.id));
+    await desk.unlock();
     const fresh = await desk.handOver();
     expect(await statesAfter(event, [fresh, old])).toEqual([
       'draft',
@@ -116,6 +145,7 @@ describe('sheets adopted by another laptop', () => {
       })),
     );
     getValue(await adoptSheets(spare.ports, spare.id));
+    await spare.unlock();
     expect(await statesAfter(event, [old, await spare.handOver()])).toEqual([
       'draft',
       'conflict',
@@ -141,6 +171,7 @@ describe('sheets adopted by another laptop', () => {
     });
     expect(outcome).toMatchObject({ type: 'taken' });
     getValue(await adoptSheets(desk.ports, desk.id));
+    await desk.unlock();
     const states = await statesAfter(event, [fromFirst, fromSecond, await desk.handOver()]);
     expect(states[0]).toBe('draft');
   });
@@ -171,7 +202,7 @@ describe('sheets adopted by another laptop', () => {
 });
 
 describe('without the key', () => {
-  test('a judge’s file is refused by name, and goes out once the sheets are adopted', async () => {
+  test('a judge’s file is refused by name, and goes out once the sheets are adopted and the card was shown', async () => {
     const { desk } = await aDeskOfEveryKind();
     const { keyring, codec } = anotherLaptop('keyless');
     const keyless = { ...desk.ports, keyring, codec };
@@ -181,6 +212,8 @@ describe('without the key', () => {
       error: { type: 'key-missing', role: 'judge' },
     });
     getValue(await adoptSheets(keyless, desk.id));
+    expect(await services.exportBundle(desk.id)).toEqual({ ok: false, error: { type: 'card-code-needed' } });
+    getValue(await services.unlockLaptop(desk.id, A_CARD_CODE));
     expect((await services.exportBundle(desk.id)).ok).toBe(true);
   });
 

@@ -5,7 +5,7 @@ import { ok } from '../../../renderer/domain/result';
 import { aCompetition, anIdentity } from '../../builders/a-competition';
 import { deviceKey } from '../../builders/a-revision';
 import { entryId } from '../../builders/an-entry';
-import { type ADesk, aDesk, aJudgeAtWork, anEvent, exportFile } from '../../builders/an-event';
+import { type ADesk, aDesk, aJudgeAtWork, anEvent, exportFile, openScores } from '../../builders/an-event';
 import { fakePorts, getValue } from '../../builders/fake-ports';
 import { hashText } from '../../builders/hash-text';
 
@@ -29,8 +29,7 @@ describe('handing scores over', () => {
       await desk.services.recuse(desk.id, { round: desk.key(3).round, entries: [entryId(3)] }, 'Keluarga'),
     );
     const file = await desk.handOver();
-    const decoded = getValue(await desk.ports.codec.decode(file.bytes));
-    if (decoded.kind !== 'scores') throw new Error('no scores');
+    const decoded = await openScores(desk, file);
     expect(decoded.revisions.map(({ revision }) => [revision.seq, revision.state])).toEqual([
       [2, 'draft'],
       [3, 'submitted'],

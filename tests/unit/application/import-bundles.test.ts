@@ -37,6 +37,14 @@ async function anEventWithScores() {
   return { event, desk, scores: await desk.handOver() };
 }
 
+/** The same, as somebody with the key has opened it. */
+async function openScoresOfAnEvent() {
+  const { event, desk, scores } = await anEventWithScores();
+  const { keyring } = desk.ports;
+  const bytes = getValue(await keyring.open((await desk.workspace()).device, scores.bytes));
+  return { event, scores: { ...scores, bytes } };
+}
+
 describe('importing scores', () => {
   test('takes a file in and remembers it', async () => {
     const { event, desk, scores } = await anEventWithScores();
@@ -137,8 +145,14 @@ describe('refusing scores', () => {
     ]);
   });
 
-  test('of another competition, by its name', async () => {
+  test('of another competition, which only its own secretariat can open', async () => {
     const { scores } = await anEventWithScores();
+    const other = await anEvent({ ports: fakePorts({}, { seed: 'elsewhere' }) });
+    expect(await take(other, scores)).toMatchObject([{ problem: { type: 'sealed-for-another' } }]);
+  });
+
+  test('of another competition, by its name where the file is open', async () => {
+    const { scores } = await openScoresOfAnEvent();
     const other = await anEvent({ ports: fakePorts({}, { seed: 'elsewhere' }) });
     expect(await take(other, scores)).toMatchObject([
       { problem: { type: 'other-competition', name: 'Test Competition' } },
@@ -146,7 +160,7 @@ describe('refusing scores', () => {
   });
 
   test('of a rehearsal, in the real event', async () => {
-    const { scores } = await anEventWithScores();
+    const { scores } = await openScoresOfAnEvent();
     const rehearsal = await anEvent({ nature: 'rehearsal' });
     expect(await take(rehearsal, scores)).toMatchObject([
       { problem: { type: 'other-nature', nature: 'event' } },
@@ -278,7 +292,7 @@ describe("a judge's own scores from another laptop", () => {
     const { file, fromOne } = await twoLaptops();
     const other = await aDesk(file, 'J2', anotherLaptop('three'));
     expect(await other.services.importBundles(other.id, [fromOne], ignore)).toMatchObject([
-      { type: 'refused', problem: { type: 'other-judge', code: 'J1' } },
+      { type: 'refused', problem: { type: 'sealed-for-another' } },
     ]);
     expect(await other.ports.repository.loadRevisions(other.id)).toEqual([]);
   });

@@ -14,6 +14,7 @@ import {
   loadSecretariat,
 } from '../../builders/an-event';
 import { fakePorts, getValue } from '../../builders/fake-ports';
+import { A_CARD_CODE } from '../../builders/quick-credentials';
 
 const amend = async ({ services, id }: AnEvent): Promise<void> => {
   getValue(
@@ -40,7 +41,7 @@ describe('opening a competition file', () => {
     const event = await anEvent();
     const desk = await aDesk(await exportFile(event), 'J1', anotherLaptop('one'));
     const scores = await desk.handOver();
-    const refused = { ok: false, error: { type: 'not-a-competition-file', kind: 'scores' } };
+    const refused = { ok: false, error: { type: 'not-a-competition-file', kind: 'sealed' } };
     expect(await desk.services.readCompetitionFile(scores.bytes)).toEqual(refused);
     expect(await desk.services.joinAsJudge(scores.bytes, judgeId('J1'))).toEqual(refused);
   });
@@ -140,6 +141,28 @@ describe('joining as a judge', () => {
     });
   });
 
+  test('refuses later rules that come without the cards, or with a lost one made good again', async () => {
+    const event = await anEvent();
+    const first = await exportFile(event);
+    getValue(await event.services.replaceCard(event.id, judgeId('J2'), 'hilang'));
+    const desk = await aDesk(await exportFile(event), 'J1', anotherLaptop('one'));
+    await amend(event);
+    const later = getValue(await event.ports.codec.decode((await exportFile(event)).bytes));
+    const before = getValue(await event.ports.codec.decode(first.bytes));
+    if (later.kind !== 'competition' || before.kind !== 'competition') throw new Error('no competition');
+    const { access: _, ...bare } = later.content;
+    for (const content of [
+      bare,
+      { ...bare, ...(before.content.access && { access: before.content.access }) },
+    ]) {
+      const { bytes } = { bytes: await event.ports.codec.encode({ ...later, content }) };
+      expect(await desk.services.joinAsJudge(bytes, judgeId('J1'), A_CARD_CODE)).toEqual({
+        ok: false,
+        error: { type: 'competition-older' },
+      });
+    }
+  });
+
   test('throws for somebody who is no judge of the competition', async () => {
     const event = await anEvent();
     const file = await exportFile(event);
@@ -149,6 +172,8 @@ describe('joining as a judge', () => {
   test('lets the secretariat play a judge on its own laptop', async () => {
     const event = await anEvent();
     const file = await exportFile(event);
-    expect(await event.services.joinAsJudge(file.bytes, judgeId('J1'))).toMatchObject({ ok: true });
+    expect(await event.services.joinAsJudge(file.bytes, judgeId('J1'), A_CARD_CODE)).toMatchObject({
+      ok: true,
+    });
   });
 });

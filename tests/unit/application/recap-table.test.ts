@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { createSpreadsheet } from '../../../renderer/adapters/spreadsheet/spreadsheet';
-import { toRecapSheets } from '../../../renderer/application/recap-table';
+import { toDecidedSheets } from '../../../renderer/application/decided-sheets';
+import { toMarksSheet, toRecapSheets } from '../../../renderer/application/recap-table';
 import type { Competition } from '../../../renderer/domain/competition';
 import type { OptionId } from '../../../renderer/domain/ids';
 import type { SheetState } from '../../../renderer/domain/sheet';
@@ -9,6 +10,7 @@ import type { Language } from '../../../renderer/strings/language';
 import { strings } from '../../../renderer/strings/strings';
 import { aCompetition } from '../../builders/a-competition';
 import { judgeId, someJudges } from '../../builders/a-judge';
+import { deviceKey } from '../../builders/a-revision';
 import { aPanel, aRound } from '../../builders/a-round';
 import { aRubric, criterionId } from '../../builders/a-rubric';
 import { aDraftSheet, aRecusedSheet, aSheet, sheetStates } from '../../builders/a-sheet';
@@ -185,13 +187,35 @@ describe('the recap', () => {
   test('lists both versions of a sheet in conflict', () => {
     const [one, two] = [aSheet('J1', 1, { a: 80, b: 80 }), aSheet('J1', 1, { a: 81, b: 80 })];
     if (one.type !== 'submitted' || two.type !== 'submitted') throw new Error('not signed');
-    const [, marks] = recapOf(competition, [{ type: 'conflict', heads: [one.head, two.head] }]);
+    const [, marks] = recapOf(competition, [
+      { type: 'conflict', cause: 'versions', heads: [one.head, two.head] },
+    ]);
     const rows = marks.rows.filter((row) => row[0] === 'J1' && row[2] === 1);
     expect(rows.map((row) => [row[5], row[7], row[8]])).toEqual([
       ['Criterion a', 80, 'Bertentangan, tidak dihitung'],
       ['Criterion b', 80, 'Bertentangan, tidak dihitung'],
       ['Criterion a', 81, 'Bertentangan, tidak dihitung'],
       ['Criterion b', 80, 'Bertentangan, tidak dihitung'],
+    ]);
+  });
+
+  test('says which sheets are as the secretariat decided, and why', () => {
+    const [round] = competition.rounds;
+    if (!round) throw new Error('no round');
+    const signer = deviceKey('secretariat');
+    const decided = aSheet('J1', 1, { a: 80, b: 80 }, { device: signer, reason: 'Dikonfirmasi juri.' });
+    const sheets = sheetStates(decided, aSheet('J2', 1, { a: 81, b: 80 }));
+    const tabulation = tabulate(competition, round, sheets);
+    const marks = toMarksSheet(tabulation, {
+      competition,
+      madeAt: '16 Mar 2026 17.05',
+      words: strings.id.recap,
+      decided: toDecidedSheets(tabulation, sheets, signer),
+    });
+    const rows = marks.rows.filter((row) => row[2] === 1 && row[5] === 'Criterion a');
+    expect(rows.map((row) => [row[0], row[7], row[8], row[9]])).toEqual([
+      ['J1', 80, 'Dikirim, dihitung; diputuskan Sekretariat', 'Dikonfirmasi juri.'],
+      ['J2', 81, 'Dikirim, dihitung', ''],
     ]);
   });
 

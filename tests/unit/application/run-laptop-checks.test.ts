@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { createCodec } from '../../../renderer/adapters/bundle/codec';
+import { createSeals } from '../../../renderer/adapters/keys/age-seal';
 import { createMemoryKeyring } from '../../../renderer/adapters/keys/memory-keyring';
 import { newId } from '../../../renderer/adapters/random-id';
 import { LAPTOP_CHECKS, type LaptopCheck } from '../../../renderer/application/laptop-readiness';
@@ -10,6 +11,7 @@ import { aCompetition } from '../../builders/a-competition';
 import { aJudgeWorkspace } from '../../builders/a-workspace';
 import { hashText } from '../../builders/hash-text';
 import { createMemoryRepository } from '../../builders/memory-repository';
+import { quickCredentials } from '../../builders/quick-credentials';
 
 /** Its file was made two hours after the laptop's now. */
 const aFrozenCompetition = aCompetition({
@@ -53,6 +55,8 @@ function needsOf(
     pause: async () => undefined,
     findOffset: () => 420,
     hash: hashText,
+    seals: createSeals(),
+    credentials: quickCredentials(),
     newId,
     now: () => '2026-03-16T01:00:00.000Z',
     ...change,

@@ -1,10 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import { createCodec } from '../../../renderer/adapters/bundle/codec';
+import { createSeals } from '../../../renderer/adapters/keys/age-seal';
 import { createMemoryKeyring } from '../../../renderer/adapters/keys/memory-keyring';
 import { newId } from '../../../renderer/adapters/random-id';
 import type { Codec } from '../../../renderer/application/ports';
 import { tryRoundTrip } from '../../../renderer/application/try-round-trip';
 import { hashText } from '../../builders/hash-text';
+import { quickCredentials } from '../../builders/quick-credentials';
 
 const never = new AbortController().signal;
 
@@ -13,6 +15,8 @@ function attempt(toCodec: (codec: Codec) => Codec = (codec) => codec, signal = n
   const needs = {
     keyring,
     codec: toCodec(createCodec(keyring)),
+    seals: createSeals(),
+    credentials: quickCredentials(),
     hash: hashText,
     newId,
     now: () => '2026-03-16T01:00:00.000Z',

@@ -262,15 +262,17 @@ describe('a sheet on which a copied profile wrote something else', () => {
     expect(await desk.services.recuse(desk.id, target, 'Keluarga')).toEqual(refused);
   });
 
-  test('is settled by taking it back and marking it once more, with neither side chosen silently', async () => {
+  test('can be marked once more with neither side chosen silently, and then waits for the secretariat', async () => {
     const desk = await aConflict();
     getValue(await desk.services.reopenSheet(desk.id, desk.key(1), 'Dua laptop'));
     expect(await stateOf(desk, 1)).toMatchObject({ state: { type: 'withdrawn' }, marks: {} });
     await desk.mark(1, { a: 82, b: 70 });
     await desk.sign(1);
-    expect(await stateOf(desk, 1)).toMatchObject({
-      state: { type: 'submitted' },
-      marks: someMarks({ a: 82, b: 70 }),
+    const { state } = await stateOf(desk, 1);
+    expect(state).toMatchObject({
+      type: 'conflict',
+      cause: 'forked-device',
+      heads: [{ revision: { state: 'submitted', marks: someMarks({ a: 82, b: 70 }) } }],
     });
   });
 });

@@ -12,11 +12,13 @@ import { someMarks } from '../../builders/a-rubric';
 import { anEntry, entryId, someEntries } from '../../builders/an-entry';
 import { hashText } from '../../builders/hash-text';
 
+const signer = deviceKey('secretariat');
+
 const aJudgeWorkspace = (competition: Competition): JudgeWorkspace => ({
   id: 'workspace-1' as WorkspaceId,
   role: 'judge',
   competition,
-  signer: deviceKey('secretariat'),
+  signer,
   judge: judgeId('J1'),
   device: deviceKey('1'),
   createdAt: '2026-03-16T00:00:00.000Z',
@@ -93,7 +95,7 @@ describe('the secretariat’s view', () => {
       ...aChain('1', on(1, 'submitted', { a: 90, b: 80 }), on(2, 'submitted', { a: 60, b: 60 })),
       ...aChain('2', on(1, 'submitted', { a: 91, b: 80 })),
     ];
-    const view = toSecretariatView({ competition }, revisions, hashText);
+    const view = toSecretariatView({ competition, signer }, revisions, hashText);
     expect(view.states.size).toBe(2);
     expect(view.forked.size).toBe(0);
     const [round] = view.rounds;
@@ -104,10 +106,38 @@ describe('the secretariat’s view', () => {
     expect(round?.progress.entries[0]?.sheets).toEqual(['conflict', 'empty']);
   });
 
+  test('names what was replaced from another laptop by judge, then by entry number, where it counts', () => {
+    const competition = aCompetition({ entries: [1, 2].map((number) => anEntry({ number })) });
+    const of = (judge: string, entry: number, ...marked: readonly { readonly [id: string]: number }[]) => {
+      const sheet = { ...on(entry, 'submitted', {}), judge: judgeId(judge) };
+      const [before, now] = marked.map(someMarks);
+      const device = (name: string) => deviceKey(`${judge} ${entry} ${name}`);
+      const old = aStoredRevision({ ...sheet, device: device('old'), ...(before && { marks: before }) });
+      return [
+        old,
+        aStoredRevision({
+          ...{ ...sheet, device: device('new'), lamport: 2, supersedes: [old.id] },
+          ...(now && { marks: now }),
+        }),
+      ];
+    };
+    const revisions = [
+      ...of('J2', 1, { a: 80, b: 80 }, { a: 60, b: 60 }),
+      ...of('J1', 2, { a: 80, b: 80 }, { a: 60, b: 60 }),
+      // Signed with a mark missing: it doesn't count, and shows as unfinished.
+      ...of('J1', 1, { a: 80, b: 80 }, { a: 60 }),
+    ];
+    const [round] = toSecretariatView({ competition, signer }, revisions, hashText).rounds;
+    expect(round?.replaced.map(({ judge, entry }) => [judge.code, entry.number])).toEqual([
+      ['J1', 2],
+      ['J2', 1],
+    ]);
+  });
+
   test('names a device that wrote two histories', () => {
     const one = aStoredRevision({ seq: 1, marks: someMarks({ a: 90, b: 80 }) });
     const two = aStoredRevision({ seq: 1, marks: someMarks({ a: 91, b: 80 }) });
-    const view = toSecretariatView({ competition: aCompetition() }, [one, two], hashText);
+    const view = toSecretariatView({ competition: aCompetition(), signer }, [one, two], hashText);
     expect([...view.forked]).toEqual([[deviceKey('1'), 1]]);
   });
 });

@@ -1,14 +1,15 @@
 import { describe, expect, test } from 'vitest';
 import { createBackupFiles } from '../../../renderer/adapters/backup/backup-file';
 import { createCodec } from '../../../renderer/adapters/bundle/codec';
-import { toBase64 } from '../../../renderer/adapters/keys/base64';
+import { createSealIdentity } from '../../../renderer/adapters/keys/age-seal';
 import { PKCS8_PREFIX } from '../../../renderer/adapters/keys/ed25519';
 import { createMemoryKeyring } from '../../../renderer/adapters/keys/memory-keyring';
+import { toBase64 } from '../../../renderer/application/base64';
 import { identifyFile } from '../../../renderer/application/identify-file';
 import type { DeviceKey } from '../../../renderer/domain/ids';
 import { aBackup, aCarriedKey } from '../../builders/a-backup';
 import { bodyLines, signBody } from '../../builders/a-pleno-file';
-import { getValue } from '../../builders/fake-ports';
+import { fakePorts, getValue } from '../../builders/fake-ports';
 
 const keyring = createMemoryKeyring('backup');
 const files = createBackupFiles(keyring);
@@ -37,6 +38,14 @@ describe('a backup file', () => {
     expect(new TextEncoder().encode(log.map((line) => `${line}\n`).join(''))).toEqual(backup.log);
   });
 
+  test('carries what opens the files sealed for the key, and reads files from before there was such a thing', async () => {
+    const carried = { ...key, identity: await createSealIdentity() };
+    for (const keys of [[key], [carried]]) {
+      const { bytes } = await files.encode(aBackup({ keys }), signer);
+      expect(getValue(await files.decode(bytes)).keys).toEqual(keys);
+    }
+  });
+
   test('is signed by a key of its own where this profile holds none', async () => {
     const { bytes } = await files.encode(aBackup(), undefined);
     const one = getValue(await files.decode(bytes)).signer;
@@ -48,7 +57,11 @@ describe('a backup file', () => {
   test('is known by its first bytes, and by no other way in', async () => {
     const { bytes } = await files.encode(aBackup(), signer);
     const codec = createCodec(keyring);
-    expect(await identifyFile({ codec }, bytes)).toEqual({ ok: true, value: { kind: 'backup' } });
+    const { repository } = fakePorts();
+    expect(await identifyFile({ codec, keyring, repository }, bytes)).toEqual({
+      ok: true,
+      value: { kind: 'backup' },
+    });
     expect(await codec.decode(bytes)).toEqual({ ok: false, error: { type: 'kind-unknown', kind: 'backup' } });
   });
 
@@ -105,6 +118,8 @@ describe('a backup file', () => {
     ['that is no private key', { ...key, pkcs8: toBase64(new Uint8Array(48)) }],
     ['too short', { ...key, pkcs8: toBase64(new Uint8Array(PKCS8_PREFIX)) }],
     ['with more than a key', { ...key, note: 'x' }],
+    ['with an identity that is none', { ...key, identity: `AGE-SECRET-KEY-1${'Q'.repeat(58)}` }],
+    ['with a recipient in place of an identity', { ...key, identity: `age1${'q'.repeat(58)}` }],
   ])('with a private key %s is refused', async (_what, wrong) => {
     const refused = await files.decode(
       await resigned(([first = '', , ...log]) => [first, JSON.stringify({ type: 'key', ...wrong }), ...log]),

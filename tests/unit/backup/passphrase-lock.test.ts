@@ -34,7 +34,7 @@ describe('the lock', () => {
     const stand = aWorker();
     const lock = createPassphraseLock({ createWorker: () => stand.worker });
     const closing = lock.close(bytes, 'kata sandi');
-    expect(stand.jobs).toEqual([{ type: 'close', bytes, passphrase: 'kata sandi' }]);
+    expect(stand.jobs).toEqual([{ type: 'close', bytes, passphrase: 'kata sandi', workFactor: 18 }]);
     stand.report({ type: 'done', result: { ok: true, value: bytes } });
     expect(await closing).toEqual({ ok: true, value: bytes });
     expect(stand.countEnded()).toBe(1);

@@ -73,6 +73,19 @@ describe('the packages', () => {
     }
   });
 
+  test('may ask macOS for the camera, and say what for, but not for the microphone', () => {
+    const { mac } = z
+      .object({
+        mac: z.object({ entitlements: z.string(), extendInfo: z.record(z.string(), z.string()) }),
+      })
+      .parse(config);
+    expect(Object.keys(mac.extendInfo)).toEqual(['NSCameraUsageDescription']);
+    const entitlements = readFileSync(join(root, mac.entitlements), 'utf8');
+    expect(entitlements.match(/com\.apple\.security\.device\.[\w-]+/g)).toEqual([
+      'com.apple.security.device.camera',
+    ]);
+  });
+
   test('keep the data when the program is removed', () => {
     expect(config).toMatchObject({ nsis: { deleteAppDataOnUninstall: false } });
   });

@@ -427,9 +427,9 @@ describe('a file is refused', () => {
   });
 
   test('with its kind when it is soundly signed and of a kind of later', async () => {
-    const lines = bodyLines(await scores()).map((line) => line.replace('"scores"', '"receipt"'));
-    const bytes = await signBody(keyring, signer, 'receipt', lines);
-    expect(await problemOf(bytes)).toEqual({ type: 'kind-unknown', kind: 'receipt' });
+    const lines = bodyLines(await scores()).map((line) => line.replace('"scores"', '"letter"'));
+    const bytes = await signBody(keyring, signer, 'letter', lines);
+    expect(await problemOf(bytes)).toEqual({ type: 'kind-unknown', kind: 'letter' });
   });
 
   test('when it is larger than 64 MB', async () => {

@@ -83,8 +83,9 @@ describe('the state of a sheet', () => {
       lamport: 99,
       wall: '2030-01-01T00:00:00.000Z',
     });
-    expect(stateOf(one, two)).toEqual({ type: 'conflict', heads: [one, two] });
-    expect(stateOf(two, one)).toEqual({ type: 'conflict', heads: [one, two] });
+    const conflict = { type: 'conflict', cause: 'versions', heads: [one, two] };
+    expect(stateOf(one, two)).toEqual(conflict);
+    expect(stateOf(two, one)).toEqual(conflict);
   });
 
   test('a conflict ends with a revision that replaces all its heads', () => {
@@ -175,6 +176,78 @@ describe('a device that went two ways (a cloned or restored profile)', () => {
       supersedes: [left.id, right.id, shared[0]?.id as RevisionId],
     });
     expect(findHeads([...shared, left, right, fix], new Map([[deviceKey('1'), 2]]))).toEqual([fix]);
+  });
+
+  const only = aStoredRevision({
+    device: deviceKey('1'),
+    entry: entryId(2),
+    seq: 3,
+    lamport: 3,
+    prev: left.id,
+    marks,
+  });
+  const stateIn = (sheet: readonly StoredRevision[], ...all: readonly StoredRevision[]) =>
+    toSheetState(sheet, inForce, findForkedDevices(all), deviceKey('secretariat'));
+
+  test('puts everything it wrote from there on in dispute, also what has one version only', () => {
+    expect(stateIn([only], left, only)).toMatchObject({ type: 'submitted' });
+    expect(stateIn([only], left, right, only)).toEqual({
+      type: 'conflict',
+      cause: 'forked-device',
+      heads: [only],
+    });
+    const recused = aStoredRevision({ ...only.revision, state: 'recused', marks: {}, reason: 'tie' });
+    expect(stateIn([recused], left, right, recused)).toMatchObject({ type: 'conflict' });
+    expect(stateIn(shared, ...shared, left, right)).toMatchObject({ type: 'submitted' });
+  });
+
+  test('leaves what counts for nothing anyway to the judge', () => {
+    for (const state of ['draft', 'withdrawn'] as const) {
+      const written = aStoredRevision({ ...only.revision, state });
+      expect(stateIn([written], left, right, written).type).toBe(state);
+    }
+    const old = aStoredRevision({ ...only.revision, rubricHash: hashText('another rubric') });
+    expect(stateIn([old], left, right, old).type).toBe('outdated');
+  });
+
+  test('is out of dispute where another device replaces it by name, or says the same', () => {
+    const anew = aStoredRevision({ ...only.revision, device: deviceKey('2'), seq: 1, prev: null });
+    expect(stateIn([only, anew], left, right, only, anew)).toMatchObject({ type: 'submitted', head: anew });
+    const decided = aStoredRevision({
+      ...only.revision,
+      device: deviceKey('secretariat'),
+      seq: 1,
+      prev: null,
+      marks: otherMarks,
+      supersedes: [only.id],
+      reason: 'asked the judge',
+    });
+    expect(stateIn([only, decided], left, right, only, decided)).toMatchObject({
+      type: 'submitted',
+      head: decided,
+    });
+    const more = aStoredRevision({ ...only.revision, seq: 4, lamport: 4, prev: only.id, marks });
+    expect(stateIn([only, decided, more], left, right, only, decided, more)).toMatchObject({
+      type: 'conflict',
+      cause: 'versions',
+      heads: [decided, more],
+    });
+  });
+
+  test('is no matter where the competition’s own key did: two laptops of the secretariat decide apart', () => {
+    const decide = (entry: number, marksTaken = marks) =>
+      aStoredRevision({
+        device: deviceKey('secretariat'),
+        entry: entryId(entry),
+        marks: marksTaken,
+        reason: 'r',
+      });
+    const [here, there, differently] = [decide(2), decide(3), decide(2, otherMarks)];
+    expect(stateIn([here], here, there)).toMatchObject({ type: 'submitted', head: here });
+    expect(stateIn([here, differently], here, there, differently)).toMatchObject({
+      type: 'conflict',
+      cause: 'versions',
+    });
   });
 
   test('leaves the other devices alone', () => {

@@ -31,7 +31,7 @@ test('the matrix shows every sheet of every judge in running order, with counts 
     aSheet('J3', 2, { a: 70, b: 70 }),
     { type: 'withdrawn', head: head('J1', 3) },
     { type: 'outdated', head: head('J2', 3) },
-    { type: 'conflict', heads: [head('J1', 4)] },
+    { type: 'conflict', cause: 'versions', heads: [head('J1', 4)] },
   );
 
   const progress = toProgress(tabulate(competition, round, states));

@@ -57,5 +57,5 @@ test('a sheet is shown by its heads: none, one, or those in conflict', () => {
   const [one, two] = [aStoredRevision(), aStoredRevision({ device: deviceKey('2') })];
   expect(headsOf({ type: 'empty' })).toEqual([]);
   expect(headsOf({ type: 'draft', head: one })).toEqual([one]);
-  expect(headsOf({ type: 'conflict', heads: [one, two] })).toEqual([one, two]);
+  expect(headsOf({ type: 'conflict', cause: 'versions', heads: [one, two] })).toEqual([one, two]);
 });

@@ -10,6 +10,7 @@ const answering = (handlers: Partial<Handlers>) => {
   return (channel: string, request: unknown): unknown => registered.get(channel)?.(ownPage as never, request);
 };
 
+const aKey = `${'A'.repeat(43)}=`;
 const token = '11111111-1111-4111-8111-111111111111';
 
 describe('requests', () => {
@@ -61,6 +62,27 @@ describe('requests', () => {
     ['vault.log-append', { name: 'keys', at: 0, bytes: new Uint8Array(), path: '/etc/passwd' }],
     ['vault.log-read', { name: 'keys', from: 0, length: readLimit + 1 }],
     ['vault.note-write', { name: 'keys', text: 7 }],
+    ...['', '..', '../keys', 'A'.repeat(43), `${'A'.repeat(42)}/\n=`, `${'A'.repeat(43)}==`, 7, null].flatMap(
+      (key): [Channel, unknown][] => [
+        ['keys.holds', { key }],
+        ['keys.sign', { key, bytes: new Uint8Array() }],
+        ['keys.ensure-recipient', { key }],
+        ['keys.open', { key, header: new Uint8Array() }],
+        ['keys.find', { key }],
+        ['keys.add', { key, pkcs8: 'A'.repeat(64) }],
+      ],
+    ),
+    ['keys.create', { seed: 'A'.repeat(43) }],
+    ['keys.sign', { key: aKey, bytes: 'text' }],
+    ['keys.sign', { key: aKey, bytes: new Uint8Array(), transfer: 'x' }],
+    ['keys.open', { key: aKey, header: new Uint8Array(16 * 1024 + 1) }],
+    ['keys.attach-identity', { key: aKey, identity: 'AGE-SECRET-KEY-1' }],
+    ['keys.attach-identity', { key: aKey, identity: `AGE-SECRET-KEY-PQ-1${'Q'.repeat(58)}` }],
+    ['keys.add', { key: aKey, pkcs8: 'A'.repeat(63) }],
+    ['keys.add', { key: aKey, pkcs8: 'A'.repeat(64), identity: 'age1' }],
+    ['keys.add', { key: aKey, pkcs8: 'A'.repeat(64), path: '/etc/passwd' }],
+    ['keys.find', {}],
+    ['keys.protection', { protection: 'system' }],
   ] satisfies [Channel, unknown][])('%s refuses %j without calling its handler', async (channel, request) => {
     let isCalled = false;
     const spy = async () => {
@@ -129,6 +151,23 @@ describe('answers', () => {
       const reply = await call('vault.log-append', request);
       expect(reply).toMatchObject({ ok: false, error: { type: 'response-invalid' } });
       expect(JSON.stringify(reply)).not.toContain('/secret');
+    }
+  });
+
+  test('the keys answer with what was asked for, and never with a private half instead', async () => {
+    const identity = `AGE-SECRET-KEY-1${'Q'.repeat(58)}`;
+    const answers: [Channel, object, unknown][] = [
+      ['keys.create', {}, { key: aKey, pkcs8: 'A'.repeat(64) }],
+      ['keys.ensure-recipient', { key: aKey }, identity],
+      ['keys.sign', { key: aKey, bytes: new Uint8Array() }, new Uint8Array(48)],
+      ['keys.open', { key: aKey, header: new Uint8Array() }, new Uint8Array(32)],
+      ['keys.holds', { key: aKey }, { isHeld: true, pkcs8: 'A'.repeat(64) }],
+    ];
+    for (const [channel, request, value] of answers) {
+      const call = answering({ [channel]: async () => ({ ok: true, value }) });
+      const reply = await call(channel, request);
+      expect(reply, channel).toMatchObject({ ok: false, error: { type: 'response-invalid' } });
+      expect(JSON.stringify(reply)).not.toContain('AGE-SECRET');
     }
   });
 

@@ -102,7 +102,8 @@ test('every answer carries the security headers, refusals included', async () =>
       'cross-origin-opener-policy': 'same-origin',
       'cross-origin-resource-policy': 'same-origin',
     });
-    expect(headers['permissions-policy']).toContain('camera=()');
+    expect(headers['permissions-policy']).toMatch(/^camera=\(self\), /);
+    expect(headers['permissions-policy']).toContain('microphone=()');
     expect(headers).not.toHaveProperty('access-control-allow-origin');
   }
 });

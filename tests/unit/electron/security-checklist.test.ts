@@ -1,10 +1,11 @@
-import { readdir, readFile, stat } from 'node:fs/promises';
+import { readdir, readFile, stat, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
 import config from '../../../build/electron-builder.config';
 import { channels, contract } from '../../../electron/contract';
-import { contentSecurityPolicy } from '../../../electron/security-headers';
+import { contentSecurityPolicy, securityHeaders } from '../../../electron/security-headers';
 import { type ElectronStandIn, ownPage, type WindowStandIn } from '../../builders/electron-stand-in';
+import { createSystemKeyStore } from '../../builders/system-key-store';
 import { aFolder, runShell } from './run-shell';
 
 const root = resolve(import.meta.dirname, '../../..');
@@ -74,16 +75,43 @@ describe("Electron's security checklist", () => {
     expect(shell.record.calls).toContain('enableSandbox');
   });
 
-  test('5: every permission is denied, asked for or checked', () => {
+  test('5: every permission is denied, asked for or checked, but for one', () => {
     for (const permission of [
       'media',
+      'display-capture',
       'geolocation',
       'notifications',
       'clipboard-read',
+      'fileSystem',
       'usb',
       'openExternal',
     ]) {
       expect(shell.session.isPermissionGranted(permission), permission).toEqual([false, false, false]);
+    }
+  });
+
+  test("5: the camera's picture is for the program's own top frame, and its sound for nobody", () => {
+    const granted = shell.session.isPermissionGranted;
+    expect(granted('media', { media: ['video'] })).toEqual([true, true, false]);
+    for (const refused of [
+      { media: ['audio'] },
+      { media: ['video', 'audio'] },
+      { media: ['audio', 'video'] },
+      { media: ['video'], url: 'https://example.org/' },
+      { media: ['video'], url: 'app://pleno.example.org/' },
+      { media: ['video'], url: '' },
+      { media: ['video'], isMainFrame: false },
+    ] as const) {
+      expect(granted('media', refused), JSON.stringify(refused)).toEqual([false, false, false]);
+    }
+    expect(granted('display-capture', { media: ['video'] })).toEqual([false, false, false]);
+  });
+
+  test('5: the policy sent with every answer names every feature it denies, and the camera alone as allowed', () => {
+    const policy = (securityHeaders['permissions-policy'] ?? '').split(', ');
+    expect(policy.filter((rule) => !rule.endsWith('=()'))).toEqual(['camera=(self)']);
+    for (const feature of ['microphone', 'geolocation', 'display-capture', 'usb', 'serial', 'hid', 'midi']) {
+      expect(policy).toContain(`${feature}=()`);
     }
   });
 
@@ -278,6 +306,59 @@ describe('the vault, written by the shell for the screens', () => {
       'vault.snapshot-read',
       'vault.snapshot-remove',
       'vault.snapshot-write',
+    ]);
+  });
+});
+
+describe('the keys, kept by the shell', () => {
+  const create = async (shell: ElectronStandIn): Promise<string> => {
+    const reply = (await shell.invoke('keys.create', {})) as { readonly value: { readonly value: string } };
+    return reply.value.value;
+  };
+
+  test('lie in a folder of the profile that no other channel reaches, and survive a restart', async () => {
+    const folder = await aFolder();
+    const key = await create(await runShell({ folder }));
+    expect((await readdir(folder)).filter((name) => name !== 'window.json')).toEqual(['keys']);
+    const next = await runShell({ folder });
+    expect(await next.invoke('keys.holds', { key })).toEqual({ ok: true, value: { ok: true, value: true } });
+    expect(await next.invoke('vault.log-list', {})).toEqual({ ok: true, value: { ok: true, value: [] } });
+  });
+
+  test("are wrapped by the system's key store where there is one", async () => {
+    const folder = await aFolder();
+    const system = createSystemKeyStore();
+    const own = await runShell({ folder, safeStorage: system });
+    const key = await create(own);
+    expect(await own.invoke('keys.protection', {})).toEqual({ ok: true, value: { protection: 'system' } });
+    const [name = ''] = await readdir(join(folder, 'keys'));
+    expect(JSON.parse(await readFile(join(folder, 'keys', name), 'utf8'))).toMatchObject({
+      key,
+      protection: 'system',
+    });
+  });
+
+  test('tell failures without a path', async () => {
+    const folder = await aFolder();
+    await writeFile(join(folder, 'keys'), 'a file where the folder should be');
+    const own = await runShell({ folder });
+    const reply = JSON.stringify(await own.invoke('keys.create', {}));
+    expect(reply).toContain('vault-');
+    expect(reply).not.toContain(folder);
+  });
+
+  test('offer no channel to remove one, or to list them', () => {
+    expect(channels.filter((channel) => channel.startsWith('keys.')).toSorted()).toEqual([
+      'keys.add',
+      'keys.attach-identity',
+      'keys.create',
+      'keys.ensure-recipient',
+      'keys.find',
+      'keys.holds',
+      'keys.open',
+      'keys.protection',
+      'keys.send-part',
+      'keys.sign',
     ]);
   });
 });

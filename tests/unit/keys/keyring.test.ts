@@ -1,12 +1,18 @@
 import 'fake-indexeddb/auto';
-import { createPublicKey, verify as verifyWithNode } from 'node:crypto';
+import { mkdtemp } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import { createDatabase } from '../../../renderer/adapters/database/database';
-import { fromBase64, toBase64 } from '../../../renderer/adapters/keys/base64';
+import { createSealIdentity, createSeals, toRecipient } from '../../../renderer/adapters/keys/age-seal';
 import { createMemoryKeyring } from '../../../renderer/adapters/keys/memory-keyring';
-import { createWebCryptoKeyring } from '../../../renderer/adapters/keys/webcrypto-keyring';
-import type { Keyring } from '../../../renderer/application/ports';
+import { createWebCryptoKeyStore, type KeyLog } from '../../../renderer/adapters/keys/webcrypto-key-store';
+import type { CarriedKey } from '../../../renderer/application/archive';
+import { fromBase64, toBase64 } from '../../../renderer/application/base64';
 import type { DeviceKey } from '../../../renderer/domain/ids';
+import { describeKeyring, describeKeyStore } from '../../builders/keyring-contract';
+import { createKeysOverIpc } from '../../builders/keys-over-ipc';
+import { createSystemKeyStore, noKeyStore } from '../../builders/system-key-store';
 
 const bytes = new TextEncoder().encode('empat puluh enam');
 let databases = 0;
@@ -18,54 +24,47 @@ async function aDatabase() {
   return database;
 }
 
-describe.each<[string, () => Promise<Keyring>]>([
-  ['the keyring of a profile', async () => createWebCryptoKeyring(await aDatabase())],
-  ['the keyring in memory', async () => createMemoryKeyring()],
-  ['the keyring of a seed', async () => createMemoryKeyring('seed')],
-])('%s', (_, create) => {
-  test('names a key by the base64 of its 32 public bytes', async () => {
-    const key = await (await create()).createKey();
-    expect(fromBase64(key, 32)).toHaveLength(32);
-  });
+/** A log of keys that never fails. */
+function aKeyLog(): KeyLog & { readonly lines: readonly CarriedKey[] } {
+  const lines: CarriedKey[] = [];
+  return {
+    lines,
+    find: async (key) => lines.findLast((line) => line.key === key),
+    write: async (carried) => {
+      lines.push(carried);
+    },
+  };
+}
 
-  test('makes a new key every time', async () => {
-    const keyring = await create();
-    expect(await keyring.createKey()).not.toBe(await keyring.createKey());
-  });
+describeKeyring('the keyring in memory', async () => createMemoryKeyring());
+describeKeyring('the keyring of a seed', async () => createMemoryKeyring('seed'));
+describeKeyring('the keyring of a page without a log', async () =>
+  createWebCryptoKeyStore(await aDatabase()),
+);
 
-  test('signs so that everybody can check it', async () => {
-    const keyring = await create();
-    const key = await keyring.createKey();
-    const signature = await keyring.sign(key, bytes);
-    expect(await createMemoryKeyring().verify(key, bytes, signature)).toBe(true);
-    const publicKey = createPublicKey({
-      key: { kty: 'OKP', crv: 'Ed25519', x: Buffer.from(key, 'base64').toString('base64url') },
-      format: 'jwk',
-    });
-    expect(verifyWithNode(null, bytes, publicKey, signature)).toBe(true);
-  });
+describeKeyStore('the keys of a page', async () => {
+  const database = await aDatabase();
+  const log = aKeyLog();
+  return {
+    store: createWebCryptoKeyStore(database, log),
+    reopen: async () => {
+      database.close();
+      await database.open();
+      return createWebCryptoKeyStore(database, log);
+    },
+  };
+});
 
-  test('knows which keys it can sign with', async () => {
-    const keyring = await create();
-    const key = await keyring.createKey();
-    expect(await keyring.holds(key)).toBe(true);
-    expect(await keyring.holds(await createMemoryKeyring().createKey())).toBe(false);
-  });
-
-  test('finds a signature of other bytes, by another key or cut short wanting', async () => {
-    const keyring = await create();
-    const key = await keyring.createKey();
-    const signature = await keyring.sign(key, bytes);
-    expect(await keyring.verify(key, bytes.subarray(1), signature)).toBe(false);
-    expect(await keyring.verify(await keyring.createKey(), bytes, signature)).toBe(false);
-    expect(await keyring.verify(key, bytes, signature.subarray(1))).toBe(false);
-    expect(await keyring.verify('not a key' as DeviceKey, bytes, signature)).toBe(false);
-    expect(await keyring.verify(`${'/'.repeat(42)}8=` as DeviceKey, bytes, signature)).toBe(false);
-  });
-
-  test('throws when it is to sign with a key of somebody else', async () => {
-    const stranger = await createMemoryKeyring().createKey();
-    await expect((await create()).sign(stranger, bytes)).rejects.toThrow(stranger);
+describe.each([
+  ['behind the key store of the system', () => createSystemKeyStore(), undefined],
+  ['in readable files, crossing in small parts', () => noKeyStore, 5],
+])('%s', (_what, aSystem, partLimit) => {
+  describeKeyStore('the keys of the shell', async () => {
+    const system = aSystem();
+    const folder = join(await mkdtemp(join(tmpdir(), 'pleno-keys-')), 'keys');
+    const open = () =>
+      createKeysOverIpc({ folder, system, ...(partLimit === undefined ? {} : { partLimit }) }).store;
+    return { store: open(), reopen: async () => open() };
   });
 });
 
@@ -78,16 +77,77 @@ test('a seed makes the same keys and signatures again, and another seed makes ot
   expect(await one.sign(key, bytes)).toEqual(await same.sign(key, bytes));
 });
 
-test('a profile keeps its keys, in a form that cannot be read out', async () => {
+test('a page keeps its keys and identities in a form that cannot be read out', async () => {
   const database = await aDatabase();
-  const key = await createWebCryptoKeyring(database).createKey();
-  database.close();
-  await database.open();
-  const keyring = createWebCryptoKeyring(database);
-  expect(await keyring.verify(key, bytes, await keyring.sign(key, bytes))).toBe(true);
+  const store = createWebCryptoKeyStore(database);
+  const key = await store.createKey();
+  await store.ensureRecipient(key);
   const row = await database.keys.get(key);
-  expect(row?.privateKey.extractable).toBe(false);
-  await expect(crypto.subtle.exportKey('pkcs8', row?.privateKey as CryptoKey)).rejects.toThrow();
+  for (const handle of [row?.privateKey, row?.identity]) {
+    if (!(handle instanceof CryptoKey)) throw new Error('Not a handle.');
+    expect(handle.extractable).toBe(false);
+    await expect(crypto.subtle.exportKey('pkcs8', handle)).rejects.toThrow();
+  }
+});
+
+describe('a page with a log', () => {
+  test('writes the whole key into it again when an identity comes to it', async () => {
+    const log = aKeyLog();
+    const store = createWebCryptoKeyStore(await aDatabase(), log);
+    const key = await store.createKey();
+    const recipient = await store.ensureRecipient(key);
+    const [first, second] = log.lines;
+    expect(first).toEqual({ key, pkcs8: expect.any(String) });
+    expect(second).toEqual({ ...first, identity: expect.stringMatching(/^AGE-SECRET-KEY-1/) });
+    expect(second?.identity && (await toRecipient(second.identity))).toBe(recipient);
+  });
+
+  test('opens with what the log has when the database was cut off before it had it', async () => {
+    const database = await aDatabase();
+    const log = aKeyLog();
+    const key = await createWebCryptoKeyStore(database, log).createKey();
+    const identity = await createSealIdentity();
+    await log.write({ ...(log.lines[0] as CarriedKey), identity });
+    const recipient = await toRecipient(identity);
+    const store = createWebCryptoKeyStore(database, log);
+    expect(await store.open(key, await createSeals().seal(bytes, [recipient]))).toMatchObject({ ok: true });
+    expect(await store.ensureRecipient(key)).toBe(recipient);
+    expect(log.lines).toHaveLength(2);
+  });
+});
+
+test('where the browser knows no X25519, files are opened all the same', async () => {
+  const importKey = crypto.subtle.importKey.bind(crypto.subtle);
+  const refuse = (...args: unknown[]) => {
+    const name = (args[2] as { readonly name?: string }).name ?? args[2];
+    return name === 'X25519'
+      ? Promise.reject(new DOMException('no', 'NotSupportedError'))
+      : (importKey as (...args: unknown[]) => Promise<CryptoKey>)(...args);
+  };
+  vi.spyOn(crypto.subtle, 'importKey').mockImplementation(refuse as never);
+  const database = await aDatabase();
+  const store = createWebCryptoKeyStore(database);
+  const key = await store.createKey();
+  const recipient = await store.ensureRecipient(key);
+  expect(typeof (await database.keys.get(key))?.identity).toBe('string');
+  const sealed = await createSeals().seal(bytes, [recipient]);
+  expect(await store.open(key, sealed)).toEqual({ ok: true, value: bytes });
+  vi.restoreAllMocks();
+});
+
+test('a text that is no identity is not taken for one', async () => {
+  const store = createWebCryptoKeyStore(await aDatabase());
+  const key = await store.createKey();
+  const identity = await createSealIdentity();
+  const mistyped = `${identity.slice(0, -1)}${identity.endsWith('Q') ? 'P' : 'Q'}` as typeof identity;
+  await expect(store.attachIdentity(key, mistyped)).rejects.toThrow('Not an identity');
+});
+
+test('a private key that is none is refused', async () => {
+  const store = createWebCryptoKeyStore(await aDatabase(), aKeyLog());
+  const key = await createMemoryKeyring().createKey();
+  await expect(store.add({ key: key as DeviceKey, pkcs8: 'AAAA' })).rejects.toThrow(key);
+  expect(await store.holds(key)).toBe(false);
 });
 
 describe('where the browser knows no Ed25519', () => {

@@ -16,6 +16,22 @@ const textOf = (paper: PaperRequest): string =>
   JSON.stringify(toDefinition(toPaperDocument(paper, book)).content);
 
 describe('definitions', () => {
+  test('a sheet the secretariat has decided says so, when and why, and so does a decided recusal', () => {
+    const request = aScoreSheetsRequest();
+    const [sheet] = request.sheets;
+    if (sheet === undefined) throw new Error('no sheet');
+    const decision = { reason: 'Dikonfirmasi juri lewat telepon.', at: '2026-03-16T05:00:00.000Z' };
+    const decided = (content: typeof sheet.content) =>
+      textOf({ ...request, sheets: [{ ...sheet, content, decision }] });
+    const filled = decided(sheet.content);
+    expect(filled).toContain('diputuskan Sekretariat pada 16 Mar 2026');
+    expect(filled).toContain('Alasan: Dikonfirmasi juri lewat telepon.');
+    const recused = decided({ type: 'recused', reason: decision.reason });
+    expect(recused).not.toContain('karena benturan kepentingan');
+    expect(recused.split(decision.reason)).toHaveLength(2);
+    expect(textOf(request)).not.toContain('diputuskan Sekretariat');
+  });
+
   test('a recused sheet gives the reason and no table of marks', () => {
     const request = aScoreSheetsRequest();
     const [sheet] = request.sheets;

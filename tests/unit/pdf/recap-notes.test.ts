@@ -2,9 +2,10 @@ import { describe, expect, test } from 'vitest';
 import { recapNotes } from '../../../renderer/adapters/pdf/recap-notes';
 import type { Entry } from '../../../renderer/domain/competition';
 import type { Row, Tabulation } from '../../../renderer/domain/tabulate';
+import { aJudge, judgeId } from '../../builders/a-judge';
 import { aRound } from '../../builders/a-round';
 import { aCriterion, criterionId } from '../../builders/a-rubric';
-import { anEntry } from '../../builders/an-entry';
+import { anEntry, entryId } from '../../builders/an-entry';
 
 const round = aRound({
   rubric: { ...aRound().rubric, criteria: [aCriterion({ id: criterionId('b'), name: 'Signifikansi' })] },
@@ -59,6 +60,22 @@ describe('recapNotes', () => {
     ];
     expect(notesOf(rows)).toEqual([
       'Tampak sama pada dua desimal, tetapi berbeda: nomor 1 = 80,001000 dan nomor 2 = 80,000000.',
+    ]);
+  });
+
+  test('names each sheet the secretariat has decided, with its reason', () => {
+    const rows = [aRow({ number: 3 }, {})];
+    const counts = { expected: 1, counted: 1, excused: 0 };
+    const tabulation: Tabulation = { round, judges: [], rows, complete: true, counts };
+    const decided = {
+      key: { judge: judgeId('J1'), entry: entryId(3), round: round.id },
+      judge: aJudge(),
+      entry: anEntry({ number: 3 }),
+      reason: 'Dikonfirmasi juri.',
+      at: '2026-03-16T05:00:00.000Z',
+    };
+    expect(recapNotes(tabulation, 'id', [decided])).toEqual([
+      'Nomor 3, juri J1: isi lembar diputuskan Sekretariat. Alasan: Dikonfirmasi juri.',
     ]);
   });
 });

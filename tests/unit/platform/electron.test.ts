@@ -1,23 +1,31 @@
 import { describe, expect, test, vi } from 'vitest';
 import type { Bridge, OfferedFile, ShellEvents } from '../../../electron/contract';
 import { createElectronPlatform } from '../../../renderer/platform/electron';
+import { keyCallsOver } from '../../builders/key-calls';
 import { vaultCallsOver } from '../../builders/vault-calls';
 
 const offered: OfferedFile = { token: '11111111-1111-4111-8111-111111111111', name: 'juri.pleno', size: 3 };
+const folderToken = '22222222-2222-4222-8222-222222222222';
 const bytes = Uint8Array.of(1, 2, 3);
 
 const ok = <T>(value: T) => ({ ok: true, value }) as const;
+
+const refuse = async () => ({ ok: false, error: { type: 'call-failed', detail: '' } });
 
 /** A bridge whose shell says yes to everything; a test replaces what it is about. */
 function aBridge(replaced: Partial<Bridge> = {}) {
   const told: { -readonly [N in keyof ShellEvents]?: (event: ShellEvents[N]) => void } = {};
   const bridge: Bridge = {
-    ...vaultCallsOver(async () => ({ ok: false, error: { type: 'call-failed', detail: '' } })),
+    ...vaultCallsOver(refuse),
+    ...keyCallsOver(refuse),
     appInfo: async () => ok({ name: 'Pleno', version: '0.1.0', platform: 'linux' }),
     openDialog: async () => ok({ files: [offered] }),
     readFile: async () => ok({ type: 'read', bytes }),
     saveFile: async () => ok({ type: 'saved', where: '/media/stick/a.pleno' }),
     takeOpenedFiles: async () => ok({ files: [] }),
+    chooseFolder: async () => ok({ folder: { token: folderToken, name: 'Berkas juri' } }),
+    listFolder: async () => ok({ type: 'listed', files: [], leftOut: 0 }),
+    offerFolderFile: async () => ok({ file: offered }),
     setMenuLanguage: async () => ok({}),
     readyToClose: async () => ok({}),
     onFilesOpened: (listener) => {
@@ -140,5 +148,44 @@ describe('closing', () => {
     told['window-closing']?.({});
     await vi.waitFor(() => expect(readyToClose).toHaveBeenCalledOnce());
     expect(flush).not.toHaveBeenCalled();
+  });
+});
+
+describe('a folder that is watched', () => {
+  const facts = { name: 'juri.pleno', size: 3, modified: 1_700_000_000_000 };
+  const listing = (files = [facts], leftOut = 0) => ok({ type: 'listed', files, leftOut } as const);
+
+  test('lists what the shell lists, and reads each file by a token of its own', async () => {
+    const offerFolderFile = vi.fn(aBridge().bridge.offerFolderFile);
+    const { platform } = aBridge({ listFolder: async () => listing(), offerFolderFile });
+    const folder = await platform.chooseFolder?.();
+    expect(folder?.name).toBe('Berkas juri');
+    const look = await folder?.list();
+    expect(look).toMatchObject({ ok: true, value: { files: [facts], leftOut: 0 } });
+    const [file] = look?.ok ? look.value.files : [];
+    expect(await file?.read()).toEqual(bytes);
+    expect(offerFolderFile.mock.calls).toEqual([[{ token: folderToken, name: 'juri.pleno' }]]);
+  });
+
+  test('a changed mind is no folder', async () => {
+    const { platform } = aBridge({ chooseFolder: async () => ok({}) });
+    expect(await platform.chooseFolder?.()).toBeUndefined();
+  });
+
+  test.each([
+    ['folder-gone', 'folder-gone'],
+    ['folder-refused', 'folder-refused'],
+    ['token-unknown', 'folder-gone'],
+  ] as const)('%s is told as %s', async (type, problem) => {
+    const { platform } = aBridge({ listFolder: async () => ok({ type }) });
+    const folder = await platform.chooseFolder?.();
+    expect(await folder?.list()).toEqual({ ok: false, error: { type: problem } });
+  });
+
+  test('a file that went away between the look and the reading can not be read', async () => {
+    const { platform } = aBridge({ listFolder: async () => listing(), offerFolderFile: async () => ok({}) });
+    const look = await (await platform.chooseFolder?.())?.list();
+    const [file] = look?.ok ? look.value.files : [];
+    await expect(file?.read()).rejects.toThrow('juri.pleno');
   });
 });

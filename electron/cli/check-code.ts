@@ -1,0 +1,151 @@
+import { hashText } from '../../renderer/adapters/hash';
+import { type CodedPaper, createCodeBook, findPaperCode } from '../../renderer/application/find-paper-code';
+import { type ResultReport, toResultReport } from '../../renderer/application/result-report';
+import type { SealIdentity } from '../../renderer/domain/ids';
+import { toSheetStates } from '../../renderer/domain/merge';
+import {
+  findTypedCode,
+  formatPaperCode,
+  type PaperCode,
+  toRecapCode,
+} from '../../renderer/domain/paper-code';
+import { rubricHash } from '../../renderer/domain/rule-book';
+import { tabulate } from '../../renderer/domain/tabulate';
+import type { Language } from '../../renderer/strings/language';
+import type { OpenedCompetition } from './check-against';
+import { describeFile } from './describe';
+import { formatReport } from './format-report';
+import { done, type Outcome, refused, wrongUsage } from './outcome';
+import { readBundles } from './read-bundles';
+
+interface CodeQuestion {
+  /** As it was typed. */
+  readonly code: string;
+  readonly opened: OpenedCompetition & { readonly path: string };
+  readonly files: readonly string[];
+  readonly identities: readonly SealIdentity[];
+  readonly format: 'text' | 'json';
+  readonly language: Language;
+}
+
+interface Answer {
+  readonly code: PaperCode;
+  /** The table with this code. */
+  readonly recap: ResultReport<never> | undefined;
+  readonly sheets: readonly CodedPaper[];
+}
+
+/**
+ * Which sheet, or which table, the code on a paper belongs to, among the files given, and whether its
+ * numbers are the ones that count. 0 when they are; 1 when they are not, or a file was refused. The numbers
+ * are part of every answer: the code of a sound paper can be copied onto one that says otherwise.
+ */
+export async function checkCode(question: CodeQuestion): Promise<Outcome> {
+  const { opened, language, format } = question;
+  const code = findTypedCode(question.code);
+  if (code === undefined) return wrongUsage(`--code is ten digits or letters, not "${question.code}"`);
+  const { competition, signer } = opened;
+  const { revisions, refused: refusals } = await readBundles(question.files, opened, question.identities);
+  const inForce = new Map(competition.rounds.map((round) => [round.id, rubricHash(round, hashText)]));
+  const states = toSheetStates(revisions, (id) => inForce.get(id), signer);
+  const codeOf = createCodeBook(competition.id, hashText);
+  const verdict = findPaperCode(code, { competition, revisions, states, codeOf });
+  const table = competition.rounds
+    .map((round) => tabulate(competition, round, states))
+    .find((one) => toRecapCode(competition.id, one, hashText) === code);
+  const sheets = verdict.type === 'known' ? verdict.sheets : [];
+  const answer: Answer = {
+    code,
+    recap: table && toResultReport(competition, table, []),
+    sheets,
+  };
+  const out = format === 'json' ? `${JSON.stringify(toFacts(answer), null, 2)}\n` : toText(answer);
+  const remarks = refusals.map(({ file, problem }) => describeFile(file, problem, language));
+  const counts = table !== undefined || (sheets.length > 0 && sheets.every(isCurrent));
+  return counts && remarks.length === 0 ? done(out) : refused(out, remarks);
+}
+
+const isCurrent = ({ standing }: CodedPaper): boolean => standing.type === 'current';
+
+const toFacts = ({ code, recap, sheets }: Answer) => ({
+  code: formatPaperCode(code),
+  recap: recap?.round ?? null,
+  ...(recap && { result: recap }),
+  sheets: sheets.map(toSheetFacts),
+});
+
+function toSheetFacts({ entry, judge, round, revisions, numbers, standing }: CodedPaper) {
+  const others =
+    standing.type === 'earlier' ? standing.now : standing.type === 'disputed' ? standing.others : [];
+  return {
+    standing: standing.type,
+    entry: entry && { number: entry.number, title: entry.title, institution: entry.institution.name },
+    judge: judge?.code ?? null,
+    round: round?.name ?? null,
+    revisions: revisions.map(({ id, revision }) => ({ id, state: revision.state, wall: revision.wall })),
+    // Hundredths of a point, as files have them.
+    numbers: numbers.map(({ criterion, name, mark }) => ({ criterion, name: name ?? null, mark })),
+    now: others.map(({ revision: { id, revision }, marks }) => ({
+      id,
+      state: revision.state,
+      wall: revision.wall,
+      reason: revision.reason ?? null,
+      marks: marks.map(({ criterion, onPaper, now }) => ({
+        criterion,
+        onPaper: onPaper ?? null,
+        now: now ?? null,
+      })),
+    })),
+  };
+}
+
+const STANDINGS: { readonly [standing in CodedPaper['standing']['type']]: string } = {
+  current: 'current: these are the numbers that count',
+  earlier: 'earlier: the sheet has changed since',
+  disputed: 'disputed: one of several versions that disagree; none counts',
+  outdated: 'outdated: made by an earlier version of the rubric; does not count',
+};
+
+const COMPARE = 'numbers      compare them: a code can be copied onto a paper that says otherwise';
+
+function toText({ code, recap, sheets }: Answer): string {
+  const head = formatPaperCode(code);
+  if (recap !== undefined) {
+    const says = `  current: the recap of ${recap.round} as these files make it`;
+    return [head, says, `  ${COMPARE}`, '', formatReport(recap, 'text')].join('\n');
+  }
+  if (sheets.length === 0) {
+    return `${head}\n  unknown: no sheet in these files has these numbers; check for mistyping\n`;
+  }
+  return [head, ...sheets.flatMap(toLines), ''].join('\n');
+}
+
+function toLines(sheet: CodedPaper): readonly string[] {
+  const { standing, entry, judge, revisions, numbers } = sheet;
+  const others =
+    standing.type === 'earlier' ? standing.now : standing.type === 'disputed' ? standing.others : [];
+  return [
+    `  ${STANDINGS[standing.type]}`,
+    `  entry        ${entry ? `${entry.number}. ${entry.title} (${entry.institution.name})` : 'no longer in the competition'}`,
+    `  judge        ${judge ? `${judge.code} ${judge.name}` : 'no longer in the competition'}`,
+    ...revisions.map(({ id, revision }) => `  revision     ${revision.state} ${revision.wall} ${id}`),
+    ...(numbers.length === 0
+      ? ['  numbers      none: the judge declared not to score']
+      : [
+          `  ${COMPARE}`,
+          ...numbers.map(
+            ({ criterion, name, mark }) => `    ${toPoints(mark).padStart(7)}   ${name ?? criterion}`,
+          ),
+        ]),
+    ...others.flatMap(({ revision: { id, revision }, marks }) => [
+      `  now          ${revision.state} ${revision.wall} ${id}`,
+      ...(revision.reason === undefined ? [] : [`    reason: ${revision.reason}`]),
+      ...marks.map(
+        ({ criterion, name, onPaper, now }) =>
+          `    ${toPoints(onPaper).padStart(7)} → ${toPoints(now).padEnd(7)} ${name ?? criterion}`,
+      ),
+    ]),
+  ];
+}
+
+const toPoints = (mark: number | undefined): string => (mark === undefined ? '–' : (mark / 100).toFixed(2));

@@ -1,0 +1,126 @@
+import {
+  Decrypter,
+  Encrypter,
+  generateX25519Identity,
+  type Identity,
+  identityToRecipient,
+} from 'age-encryption';
+import type { Seals } from '../../application/ports';
+import type { SealProblem } from '../../application/problem';
+import { isSealed } from '../../application/sealed';
+import type { Recipient, SealIdentity } from '../../domain/ids';
+import { err, ok, type Result } from '../../domain/result';
+import { createPauses } from '../pauses';
+
+/** Bytes of the longest header looked for: some two hundred recipients. */
+const LARGEST_HEADER = 16 * 1024;
+
+/** Only a passphrase opens a file whose first stanza is this one. */
+const UNDER_A_PASSPHRASE = /^[^\n]*\n-> scrypt /;
+
+/** Whether something can be sealed for it: an X25519 recipient, its check characters right. */
+export function isRecipient(text: string): boolean {
+  if (!/^age1[02-9ac-hj-np-z]{58}$/.test(text)) return false;
+  try {
+    new Encrypter().addRecipient(text);
+    return true;
+  } catch (error) {
+    if (error instanceof Error) return false;
+    throw error;
+  }
+}
+
+/** Whether it opens anything: `AGE-SECRET-KEY-1…`, its check characters right. */
+export function isSealIdentity(text: string): text is SealIdentity {
+  if (!/^AGE-SECRET-KEY-1[02-9AC-HJ-NP-Z]{58}$/.test(text)) return false;
+  try {
+    new Decrypter().addIdentity(text);
+    return true;
+  } catch (error) {
+    if (error instanceof Error) return false;
+    throw error;
+  }
+}
+
+/** Sealing in the format of age, X25519: `age -d -i key.txt file` opens it. */
+export const createSeals = (): Seals => ({
+  seal: async (bytes, recipients) => {
+    const encrypter = new Encrypter();
+    for (const recipient of new Set(recipients)) encrypter.addRecipient(recipient);
+    return encrypter.encrypt(bytes);
+  },
+});
+
+export const createSealIdentity = async (): Promise<SealIdentity> =>
+  (await generateX25519Identity()) as SealIdentity;
+
+/** @throws for a text that is no identity */
+export const toRecipient = async (identity: SealIdentity | CryptoKey): Promise<Recipient> =>
+  (await identityToRecipient(identity)) as Recipient;
+
+/**
+ * The textual header of a sealed file, its check included; undefined where none can be found.
+ * Whoever holds the identity needs no more of the file than that.
+ */
+export function findSealHeader(sealed: Uint8Array): Uint8Array | undefined {
+  if (!isSealed(sealed)) return undefined;
+  const start = String.fromCharCode(...sealed.subarray(0, LARGEST_HEADER));
+  const check = /\n--- [^\n]*\n/.exec(start);
+  return check === null ? undefined : sealed.slice(0, check.index + check[0].length);
+}
+
+/** Bytes handed on at a time: one chunk of age. */
+const PIECE = 64 * 1024;
+
+/** The bytes in pieces, with a breath for the screen whenever work has gone on for long enough. */
+function toStream(bytes: Uint8Array): ReadableStream<Uint8Array> {
+  const pauses = createPauses();
+  let from = 0;
+  return new ReadableStream<Uint8Array>({
+    pull: async (controller) => {
+      await pauses.ifDue();
+      if (from >= bytes.length) controller.close();
+      else controller.enqueue(bytes.slice(from, from + PIECE));
+      from += PIECE;
+    },
+  });
+}
+
+async function collect(stream: ReadableStream<Uint8Array>): Promise<Uint8Array> {
+  const reader = stream.getReader();
+  const pieces: Uint8Array[] = [];
+  let length = 0;
+  for (let read = await reader.read(); !read.done; read = await reader.read()) {
+    pieces.push(read.value);
+    length += read.value.length;
+  }
+  const bytes = new Uint8Array(length);
+  let at = 0;
+  for (const piece of pieces) {
+    bytes.set(piece, at);
+    at += piece.length;
+  }
+  return bytes;
+}
+
+/** Opens what was sealed for the identity, or for whatever holds it. */
+export async function openSealed(
+  identity: SealIdentity | CryptoKey | Identity,
+  sealed: Uint8Array,
+): Promise<Result<Uint8Array, SealProblem>> {
+  if (!isSealed(sealed)) return err({ type: 'file-damaged', line: null });
+  if (UNDER_A_PASSPHRASE.test(String.fromCharCode(...sealed.subarray(0, 64))))
+    return err({ type: 'sealed-with-passphrase' });
+  // Each recipient costs a multiplication: a header as long as a whole file would take hours.
+  if (findSealHeader(sealed) === undefined) return err({ type: 'file-damaged', line: null });
+  const decrypter = new Decrypter();
+  decrypter.addIdentity(identity);
+  try {
+    return ok(await collect(await decrypter.decrypt(toStream(sealed))));
+  } catch (error) {
+    // The library says what happened in words only; whatever it finds wrong with the file throws an Error.
+    if (!(error instanceof Error)) throw error;
+    const isOthers = error.message.startsWith('no identity matched');
+    return err(isOthers ? { type: 'sealed-for-another' } : { type: 'file-damaged', line: null });
+  }
+}

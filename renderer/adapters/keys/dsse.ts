@@ -1,0 +1,19 @@
+/**
+ * The bytes a signature is made over: DSSE's pre-authentication encoding, which binds a body to what
+ * it is, so that nothing signed can be passed off as something else.
+ * Source: https://github.com/secure-systems-lab/dsse, protocol.md.
+ * @param type media type, ASCII
+ */
+export function toDsseBytes(type: string, body: Uint8Array): Uint8Array<ArrayBuffer> {
+  const prefix = new TextEncoder().encode(`DSSEv1 ${type.length} ${type} ${body.length} `);
+  const bytes = new Uint8Array(prefix.length + body.length);
+  bytes.set(prefix);
+  bytes.set(body, prefix.length);
+  return bytes;
+}
+
+const CERTIFICATE = 'application/vnd.pleno.certificate+json';
+
+/** What a credential signs to certify a device. */
+export const toCertificateBytes = (text: string): Uint8Array<ArrayBuffer> =>
+  toDsseBytes(CERTIFICATE, new TextEncoder().encode(text));

@@ -1,0 +1,95 @@
+import { type Competition, type Entry, isActive, type Judge, type Round } from '../domain/competition';
+import { findDecidedVersions, isDecision } from '../domain/decision';
+import type { DeviceKey, HashText, RevisionId, Sha256 } from '../domain/ids';
+import { findForkedDevices, findHeads, toSheetState } from '../domain/merge';
+import { compareRevisions, type SheetKey, type StoredRevision, sheetId } from '../domain/revision';
+import { rubricHash } from '../domain/rule-book';
+import { type ConflictCause, missingCriteria } from '../domain/sheet';
+
+/** A sheet the secretariat can decide: one in dispute, or one it has decided and may decide again. */
+export interface DisputedSheet {
+  readonly key: SheetKey;
+  readonly judge: Judge;
+  readonly entry: Entry;
+  readonly round: Round;
+  readonly rubricHash: Sha256;
+  /** `decided`: the secretariat's decision is all the sheet says. */
+  readonly cause: ConflictCause | 'decided';
+  /** What a decision replaces. */
+  readonly heads: readonly StoredRevision[];
+  /** What can be chosen among, in the one order: the heads, and behind a decision what it was about. */
+  readonly versions: readonly DisputedVersion[];
+}
+
+export interface DisputedVersion {
+  readonly stored: StoredRevision;
+  /** `unusable`: a draft, taken back, incomplete, or by an earlier rubric; it can't be chosen. */
+  readonly use: 'usable' | 'unusable';
+}
+
+interface Secretariat {
+  readonly competition: Competition;
+  readonly signer: DeviceKey;
+}
+
+/** Looks sheets up among all revisions; undefined for one there is nothing to decide about. */
+export function createDisputeFinder(
+  { competition, signer }: Secretariat,
+  revisions: readonly StoredRevision[],
+  hash: HashText,
+): (key: SheetKey) => DisputedSheet | undefined {
+  const forked = findForkedDevices(revisions);
+  const sheets = new Map<string, StoredRevision[]>();
+  for (const stored of revisions) {
+    const id = sheetId(stored.revision);
+    const sheet = sheets.get(id);
+    if (sheet) sheet.push(stored);
+    else sheets.set(id, [stored]);
+  }
+  return (key) => {
+    const round = competition.rounds.find((one) => one.id === key.round);
+    const judge = competition.judges.find((one) => one.id === key.judge);
+    const entry = competition.entries.find((one) => one.id === key.entry);
+    if (!round || !judge || !entry || !isActive(entry)) return undefined;
+    const sheet = sheets.get(sheetId(key)) ?? [];
+    const heads = findHeads(sheet, forked);
+    const inForce = rubricHash(round, hash);
+    const state = toSheetState(sheet, inForce, forked, signer);
+    const isDecided = heads.length > 0 && heads.every((head) => isDecision(head, signer));
+    if (state.type !== 'conflict' && !isDecided) return undefined;
+    const versions = isDecided ? toVersionsBehind(heads, sheet, signer) : heads;
+    return {
+      key,
+      judge,
+      entry,
+      round,
+      rubricHash: inForce,
+      cause: state.type === 'conflict' ? state.cause : 'decided',
+      heads,
+      versions: versions.map((stored) => ({
+        stored,
+        use: isUsable(stored, round, inForce) ? 'usable' : 'unusable',
+      })),
+    };
+  };
+}
+
+function toVersionsBehind(
+  decisions: readonly StoredRevision[],
+  sheet: readonly StoredRevision[],
+  signer: DeviceKey,
+): readonly StoredRevision[] {
+  const byId = new Map(sheet.map((stored) => [stored.id, stored]));
+  const behind = new Map<RevisionId, StoredRevision>();
+  for (const decision of decisions) {
+    for (const stored of findDecidedVersions(decision, byId, signer)) behind.set(stored.id, stored);
+  }
+  return [...behind.values()].sort(compareRevisions);
+}
+
+/** Whether the sheet would count with it. */
+const isUsable = ({ revision }: StoredRevision, { rubric }: Round, inForce: Sha256): boolean =>
+  revision.state === 'recused' ||
+  (revision.state === 'submitted' &&
+    revision.rubricHash === inForce &&
+    missingCriteria(rubric, revision.marks).length === 0);

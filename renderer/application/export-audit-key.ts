@@ -1,0 +1,76 @@
+import { cleanText } from '../domain/clean-text';
+import type { Recipient, SealIdentity } from '../domain/ids';
+import { err, ok, type Result } from '../domain/result';
+import type { BackupPorts, LockProblem } from './backup-ports';
+import type { Delivered } from './deliver-file';
+import { toAuditKeyFileName } from './file-name';
+import { cleanPassphrase } from './passphrase';
+import type { SaveProblem } from './ports';
+import type { AuditKeyMissing, BackupCancelled, StorageProblem } from './problem';
+import type { SecretariatWorkspace, WorkspaceId } from './workspace';
+
+const MIME = 'application/octet-stream';
+
+export interface AuditKeyOptions {
+  readonly passphrase: string;
+  readonly signal: AbortSignal;
+}
+
+export type AuditKeyProblem =
+  | AuditKeyMissing
+  | BackupCancelled
+  | LockProblem
+  | SaveProblem
+  | Extract<StorageProblem, { readonly type: 'workspace-missing' }>;
+
+/**
+ * The competition's age identity as a file under a passphrase, as `age -p` would write it: `age -d` gives
+ * an identity file that opens every sealed file of the competition, in `age` and in `pleno results`.
+ * It signs nothing. The audit trail tells that it went out.
+ */
+export async function exportAuditKey(
+  ports: BackupPorts,
+  id: WorkspaceId,
+  { passphrase, signal }: AuditKeyOptions,
+): Promise<Result<Delivered, AuditKeyProblem>> {
+  const { repository, archive, lock, files, hashBytes, now } = ports;
+  const workspace = await repository.findWorkspace(id);
+  if (workspace?.role !== 'secretariat') return err({ type: 'workspace-missing' });
+  const recipient = workspace.competition.access?.recipient;
+  const identity = (await archive.findKey(workspace.signer))?.identity;
+  if (recipient === undefined || identity === undefined || !(await opensFiles(ports, workspace, recipient))) {
+    return err({ type: 'audit-key-missing' });
+  }
+  const text = toIdentityFile(workspace, { recipient, identity, at: now() });
+  const locked = await lock.close(new TextEncoder().encode(text), cleanPassphrase(passphrase), signal);
+  if (!locked.ok) return locked;
+  if (signal.aborted) return err({ type: 'backup-cancelled' });
+  const name = toAuditKeyFileName(workspace.competition, hashBytes(locked.value));
+  const saved = await files.save({ name, mime: MIME, bytes: locked.value });
+  if (!saved.ok) return saved;
+  if (saved.value.type === 'cancelled') return ok({ type: 'cancelled' });
+  await archive.note(id, { what: 'audit-key-made', fileName: name });
+  return ok({ ...saved.value, name });
+}
+
+/** A laptop that came back without its keys may have made itself an identity nothing was sealed for. */
+async function opensFiles(
+  { seals, keyring }: Pick<BackupPorts, 'seals' | 'keyring'>,
+  { signer }: SecretariatWorkspace,
+  recipient: Recipient,
+): Promise<boolean> {
+  const sealed = await seals.seal(new TextEncoder().encode(signer), [recipient]);
+  return (await keyring.open(signer, sealed)).ok;
+}
+
+/** As `age-keygen` writes it. */
+const toIdentityFile = (
+  { competition }: SecretariatWorkspace,
+  key: { readonly recipient: Recipient; readonly identity: SealIdentity; readonly at: string },
+): string =>
+  [
+    `# created: ${key.at}`,
+    `# competition: ${cleanText(competition.identity.name)}`,
+    `# public key: ${key.recipient}`,
+    `${key.identity}\n`,
+  ].join('\n');

@@ -1,0 +1,68 @@
+import type { HashText } from '../domain/ids';
+import { err, ok, type Result } from '../domain/result';
+import { findDecisionProblem } from './check-decisions';
+import type { PlenoFile, Ports } from './ports';
+import type { BundleProblem, StorageProblem } from './problem';
+import type { ImportRecord, JudgeWorkspace, ReceiptRecord, Workspace } from './workspace';
+
+export type ReceiptFile = Extract<PlenoFile, { readonly kind: 'receipt' }>;
+
+/**
+ * A judge's laptop learns what has arrived, and what the secretariat decided. Receipts add up: one that
+ * is older than what is known takes nothing away.
+ */
+export async function takeReceipt(
+  { repository, hash, now }: Pick<Ports, 'repository' | 'hash' | 'now'>,
+  workspace: Workspace,
+  file: ReceiptFile,
+  base: Pick<ImportRecord, 'workspace' | 'fileName' | 'fileHash' | 'trail'>,
+): Promise<Result<ImportRecord, BundleProblem | StorageProblem>> {
+  if (workspace.role !== 'judge') return err({ type: 'not-a-scores-file', kind: file.kind });
+  const problem = findReceiptProblem(file, workspace, hash) ?? findOtherJudge(file, workspace);
+  if (problem) return err(problem);
+  const at = now();
+  const taken = await repository.addImport(base.workspace, file.decisions, (counts) => ({
+    ...base,
+    kind: 'receipt',
+    judge: file.judge,
+    device: file.signer,
+    ...counts,
+    at,
+  }));
+  if (!taken.ok) return taken;
+  const changed = await repository.changeWorkspace<never>(base.workspace, (current) =>
+    ok(current.role === 'judge' ? { ...current, receipt: addReceipt(current.receipt, file, at) } : current),
+  );
+  return changed.ok ? taken : changed;
+}
+
+/** Why a receipt is none of this competition's, by its own secretariat; whose receipt it is isn't asked. */
+export function findReceiptProblem(
+  file: ReceiptFile,
+  here: Pick<Workspace, 'competition' | 'signer'>,
+  hash: HashText,
+): BundleProblem | undefined {
+  const { competition, signer } = here;
+  if (file.nature !== competition.nature) return { type: 'other-nature', nature: file.nature };
+  if (file.competition.id !== competition.id) {
+    return { type: 'other-competition', name: file.competitionName };
+  }
+  if (file.signer !== signer) return { type: 'other-secretariat' };
+  return findDecisionProblem(file.decisions, here, hash);
+}
+
+function findOtherJudge(
+  file: ReceiptFile,
+  { competition, judge }: JudgeWorkspace,
+): BundleProblem | undefined {
+  if (file.judge === judge) return undefined;
+  const code = competition.judges.find(({ id }) => id === file.judge)?.code ?? '';
+  return { type: 'other-judge', code };
+}
+
+function addReceipt(known: ReceiptRecord | undefined, file: ReceiptFile, at: string): ReceiptRecord {
+  const arrived = file.received.flatMap(({ revisions }) => revisions);
+  const revisions = [...new Set([...(known?.revisions ?? []), ...arrived])].sort();
+  const isNewer = known === undefined || known.createdAt < file.createdAt;
+  return { revisions, createdAt: isNewer ? file.createdAt : known.createdAt, at };
+}

@@ -1,0 +1,96 @@
+import type { FoldedWorkspace } from './fold-workspace';
+import { isPlainObject, listIn, nameOf, type PlainObject, textIn } from './plain-data';
+import type { ChangeTopic } from './trail-entry';
+
+/** Changes with everything else, and says nothing by itself. */
+const UNTOLD: ReadonlySet<string> = new Set(['changedAt', 'stamp']);
+const TOLD_APART: ReadonlySet<string> = new Set(['entries', 'judges', 'rounds', 'ruleBook']);
+const NOTHING: ReadonlySet<string> = new Set();
+const LISTS = ['entries', 'judges'] as const;
+const ROUND_MEMBERS = ['rubric', 'tieBreaks', 'panels'] as const;
+
+/** What differs between two states of a workspace, in a few words' worth. */
+export function toChangeTopics(before: FoldedWorkspace, after: FoldedWorkspace): readonly ChangeTopic[] {
+  const members = [
+    ...differing(before.head, after.head, UNTOLD),
+    ...differing(before.competition, after.competition, TOLD_APART),
+  ];
+  return [
+    ...ruleBookTopic(before.competition, after.competition),
+    ...LISTS.flatMap((name) => listTopic(name, before.competition, after.competition)),
+    ...roundMembers(before.competition, after.competition).map(toMember),
+    ...members.map(toMember),
+  ];
+}
+
+const toMember = (name: string): ChangeTopic => ({ type: 'member', name });
+
+const differing = (
+  before: PlainObject,
+  after: PlainObject,
+  except: ReadonlySet<string> = NOTHING,
+): readonly string[] =>
+  [...new Set([...Object.keys(before), ...Object.keys(after)])].filter(
+    (name) => !except.has(name) && !isSame(before[name], after[name]),
+  );
+
+const isSame = (a: unknown, b: unknown): boolean => a === b || JSON.stringify(a) === JSON.stringify(b);
+
+function ruleBookTopic(before: PlainObject, after: PlainObject): readonly ChangeTopic[] {
+  if (isSame(before.ruleBook, after.ruleBook)) return [];
+  const last = listIn(after.ruleBook, 'history').at(-1);
+  const version = isPlainObject(last) && typeof last.version === 'number' ? last.version : undefined;
+  if (version === undefined) return [{ type: 'member', name: 'ruleBook' }];
+  return [{ type: 'rule-book', version, reason: textIn(last, 'reason') }];
+}
+
+function listTopic(
+  type: (typeof LISTS)[number],
+  before: PlainObject,
+  after: PlainObject,
+): readonly ChangeTopic[] {
+  if (before[type] === after[type]) return [];
+  const [from, to] = [byId(before, type), byId(after, type)];
+  const added = [...to.keys()].filter((id) => !from.has(id));
+  const removed = [...from.keys()].filter((id) => !to.has(id));
+  const changed = [...to.keys()].filter((id) => from.has(id) && !isSame(from.get(id), to.get(id)));
+  const all = [...added, ...removed, ...changed];
+  const [id] = all;
+  const one = id !== undefined && all.length === 1 ? (to.get(id) ?? from.get(id)) : undefined;
+  if (all.length === 0) return isSame(before[type], after[type]) ? [] : [{ type: 'member', name: type }];
+  return [
+    {
+      type,
+      added: added.length,
+      changed: changed.length,
+      removed: removed.length,
+      only:
+        one === undefined
+          ? undefined
+          : {
+              label: textIn(one, 'number') || textIn(one, 'code'),
+              name: textIn(one, 'title') || nameOf({ name: textIn(one, 'name') }),
+            },
+    },
+  ];
+}
+
+const byId = (object: PlainObject, name: string): ReadonlyMap<string, unknown> =>
+  new Map(listIn(object, name).map((one) => [textIn(one, 'id'), one]));
+
+/** Parts of a round by their own names: somebody who changed a weight looks for the rubric. */
+function roundMembers(before: PlainObject, after: PlainObject): readonly string[] {
+  if (isSame(before.rounds, after.rounds)) return [];
+  const [from, to] = [byId(before, 'rounds'), byId(after, 'rounds')];
+  const names = new Set<string>();
+  for (const [id, round] of to) {
+    const old = from.get(id);
+    if (!isPlainObject(old) || !isPlainObject(round)) names.add('rounds');
+    else
+      for (const name of differing(old, round)) {
+        names.add(ROUND_MEMBERS.some((one) => one === name) ? name : 'rounds');
+      }
+  }
+  if ([...from.keys()].some((id) => !to.has(id)) || names.size === 0) names.add('rounds');
+  return [...names];
+}

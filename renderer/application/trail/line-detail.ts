@@ -1,0 +1,51 @@
+import type { Revision } from '../../domain/revision';
+import type { Fact } from '../facts';
+import { EMPTY_FOLD, foldWorkspace } from './fold-workspace';
+import { findDifferences, type PlainDifference } from './plain-data';
+import type { Trail } from './trail';
+import type { TrailEntry } from './trail-entry';
+
+/** What exactly one line changed. */
+export type LineDetail =
+  | { readonly type: 'sheet'; readonly revision: Revision; readonly before: Revision | undefined }
+  | { readonly type: 'workspace'; readonly differences: readonly PlainDifference[] }
+  | { readonly type: 'fact'; readonly fact: Fact }
+  | { readonly type: 'unknown' };
+
+type Told = Pick<Trail, 'lines' | 'readFact'>;
+
+/** Reads the line again, and what it changed. */
+export function toLineDetail(trail: Told, { index, what }: TrailEntry): LineDetail {
+  if (what.type === 'sheet') {
+    const revision = readRevision(trail, index);
+    const before = what.before === undefined ? undefined : readRevision(trail, what.before);
+    return revision === undefined ? { type: 'unknown' } : { type: 'sheet', revision, before };
+  }
+  if (what.type === 'change' || (what.type === 'began' && what.again)) {
+    return { type: 'workspace', differences: findWorkspaceDifferences(trail, index) };
+  }
+  const fact = trail.readFact(index);
+  return fact === undefined ? { type: 'unknown' } : { type: 'fact', fact };
+}
+
+function readRevision(trail: Told, index: number): Revision | undefined {
+  const fact = trail.readFact(index);
+  return fact?.type === 'revision' ? (JSON.parse(fact.text) as Revision) : undefined;
+}
+
+function findWorkspaceDifferences(trail: Told, until: number): readonly PlainDifference[] {
+  let [before, after] = [EMPTY_FOLD, EMPTY_FOLD];
+  for (let index = 0; index <= until; index += 1) {
+    // A trail consists of revisions mostly, and those are not read for this.
+    const type = trail.lines[index]?.type;
+    if (type !== 'workspace' && type !== 'change') continue;
+    const fact = trail.readFact(index);
+    if (fact?.type !== 'workspace' && fact?.type !== 'change') continue;
+    before = after;
+    after = foldWorkspace(before, fact);
+  }
+  return [
+    ...findDifferences(before.head, after.head),
+    ...findDifferences(before.competition, after.competition),
+  ].filter(({ path }) => path[0] !== 'changedAt' && path[0] !== 'stamp');
+}

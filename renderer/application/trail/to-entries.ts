@@ -1,0 +1,149 @@
+import type { CriterionId } from '../../domain/ids';
+import { assertNever } from '../../domain/result';
+import { type Marks, type Revision, sheetId } from '../../domain/revision';
+import { findMark } from '../../domain/sheet';
+import type { Fact } from '../facts';
+import { toChangeTopics } from './change-topics';
+import { EMPTY_FOLD, type FoldedWorkspace, foldWorkspace } from './fold-workspace';
+import { textIn } from './plain-data';
+import type { Trail, TrailLine } from './trail';
+import type { SheetWhat, TrailEntry, TrailGroup, TrailWhat } from './trail-entry';
+
+interface KnownSheet {
+  readonly index: number;
+  readonly marks: Marks;
+}
+
+/** What lines before have said, as far as later ones are told by it. */
+interface Story {
+  workspace: FoldedWorkspace;
+  readonly sheets: Map<string, KnownSheet>;
+  /** Entries of the write that is being read. */
+  batch: number;
+}
+
+/**
+ * Tells every line in turn, oldest first.
+ * @param pause waits a moment when it is time for the screen to breathe
+ */
+export async function toTrailEntries(
+  trail: Pick<Trail, 'lines' | 'readFact'>,
+  {
+    pause,
+    onProgress,
+  }: {
+    readonly pause: () => Promise<void> | undefined;
+    readonly onProgress?: (done: number) => void;
+  },
+): Promise<readonly TrailEntry[]> {
+  const story: Story = { workspace: EMPTY_FOLD, sheets: new Map(), batch: 0 };
+  const entries: TrailEntry[] = [];
+  for (const [index, line] of trail.lines.entries()) {
+    const fact = trail.readFact(index);
+    entries.push(toEntry(story, line, index, fact));
+    // A file's revisions and the record of its arrival are one write.
+    if (fact?.type === 'import') nameFile(entries, story.batch, fact.record.fileName);
+    if (line.left === 0) story.batch = entries.length;
+    const due = pause();
+    if (due !== undefined) {
+      onProgress?.(index);
+      await due;
+    }
+  }
+  return entries;
+}
+
+function nameFile(entries: TrailEntry[], from: number, via: string): void {
+  for (let index = from; index < entries.length; index += 1) {
+    const entry = entries[index];
+    if (entry?.what.type === 'sheet') entries[index] = { ...entry, what: { ...entry.what, via } };
+  }
+}
+
+function toEntry(story: Story, line: TrailLine, index: number, fact: Fact | undefined): TrailEntry {
+  const base = { index, n: line.n, at: line.at };
+  if (fact?.type === 'revision') return toSheetEntry(story, base, fact.text);
+  const what = toWhat(story, line, fact);
+  return {
+    ...base,
+    group: toGroup(what),
+    ...(what.type === 'import' && what.record.judge !== null ? { judge: what.record.judge } : {}),
+    what,
+  };
+}
+
+function toWhat(
+  story: Story,
+  line: TrailLine,
+  fact: Exclude<Fact, { type: 'revision' }> | undefined,
+): TrailWhat {
+  switch (fact?.type) {
+    case undefined:
+      return { type: 'unknown', name: line.type };
+    case 'workspace': {
+      const again = story.workspace !== EMPTY_FOLD;
+      story.workspace = foldWorkspace(story.workspace, fact);
+      const { head, competition } = story.workspace;
+      const role = head.role === 'judge' || head.role === 'secretariat' ? head.role : undefined;
+      return { type: 'began', role, name: textIn(competition.identity, 'name'), again };
+    }
+    case 'change': {
+      const before = story.workspace;
+      story.workspace = foldWorkspace(before, fact);
+      return { type: 'change', topics: toChangeTopics(before, story.workspace) };
+    }
+    case 'import':
+    case 'export':
+    case 'removed':
+    case 'event':
+      return fact;
+    case 'preferences':
+    case 'key':
+      return { type: 'unknown', name: fact.type };
+    default:
+      return assertNever(fact);
+  }
+}
+
+function toSheetEntry(story: Story, base: Pick<TrailEntry, 'index' | 'n' | 'at'>, text: string): TrailEntry {
+  const revision = JSON.parse(text) as Revision;
+  const { judge, entry, round, state, marks, wall, device, reason } = revision;
+  const [sheet, own] = [sheetId(revision), `${sheetId(revision)} ${device}`];
+  const before = story.sheets.get(own) ?? story.sheets.get(sheet);
+  const known = { index: base.index, marks };
+  story.sheets.set(own, known).set(sheet, known);
+  const by = device === story.workspace.head.signer ? 'secretariat' : 'judge';
+  const what: SheetWhat = {
+    type: 'sheet',
+    ...{ state, by, round, wall, reason, via: undefined, before: before?.index },
+    changed: countChanged(before?.marks ?? {}, marks),
+    marks: Object.keys(marks).length,
+  };
+  const group = by === 'secretariat' ? 'decisions' : state === 'draft' ? 'drafts' : 'sheets';
+  return { ...base, group, judge, entry, what };
+}
+
+function countChanged(before: Marks, after: Marks): number {
+  const names = [...new Set([...Object.keys(before), ...Object.keys(after)])] as CriterionId[];
+  return names.filter((name) => findMark(before, name) !== findMark(after, name)).length;
+}
+
+function toGroup(what: TrailWhat): TrailGroup {
+  switch (what.type) {
+    case 'import':
+    case 'export':
+      return 'files';
+    case 'event':
+      return what.event.what === 'paper-made' || what.event.what === 'trail-exported' ? 'files' : 'data';
+    case 'began':
+    case 'change':
+    case 'removed':
+      return 'competition';
+    case 'sheet':
+      return 'sheets';
+    case 'unknown':
+      return 'data';
+    default:
+      return assertNever(what);
+  }
+}

@@ -1,0 +1,51 @@
+import { type ReactNode, useLayoutEffect, useRef } from 'react';
+import styles from './arranged-field.module.css';
+import { classNames } from './class-names';
+import { Field } from './field';
+import fieldStyles from './field.module.css';
+
+interface ArrangedFieldProps {
+  readonly label: ReactNode;
+  readonly hint?: ReactNode;
+  readonly problem?: ReactNode;
+  readonly value: string;
+  readonly readOnly?: boolean;
+  /** Puts what was typed into its groups. */
+  readonly arrange: (typed: string, caret: number) => { readonly text: string; readonly caret: number };
+  readonly onChange: (text: string) => void;
+}
+
+/** A field for a code in groups: large, set for reading, the cursor staying where the person is. */
+export function ArrangedField(props: ArrangedFieldProps) {
+  const { label, hint, problem, value, readOnly = false, arrange, onChange } = props;
+  const input = useRef<HTMLInputElement>(null);
+  const caret = useRef<number>(undefined);
+  useLayoutEffect(() => {
+    const place = caret.current;
+    if (place === undefined || document.activeElement !== input.current) return;
+    input.current?.setSelectionRange(place, place);
+    caret.current = undefined;
+  });
+  return (
+    <Field label={label} hint={hint} problem={problem}>
+      {(control) => (
+        <input
+          {...control}
+          ref={input}
+          className={classNames(fieldStyles.control, styles.code)}
+          value={value}
+          readOnly={readOnly}
+          autoComplete="off"
+          autoCapitalize="characters"
+          spellCheck={false}
+          maxLength={200}
+          onChange={({ target }) => {
+            const arranged = arrange(target.value, target.selectionStart ?? target.value.length);
+            caret.current = arranged.caret;
+            onChange(arranged.text);
+          }}
+        />
+      )}
+    </Field>
+  );
+}

@@ -1,0 +1,69 @@
+import { useState } from 'react';
+import type { Delivered } from '../../application/deliver-file';
+import { findPassphraseProblem, type PassphraseProblem } from '../../application/passphrase';
+import type { SecretariatWorkspace } from '../../application/workspace';
+import { Notice } from '../../components/notice';
+import { useApp } from '../../stores/app-context';
+import { useText } from '../../stores/use-text';
+import styles from './backups.module.css';
+import { MakeFileDialog } from './make-file-dialog';
+import { PassphraseFields, type TypedPassphrase } from './passphrase-fields';
+
+interface AuditKeyDialogProps {
+  readonly workspace: SecretariatWorkspace;
+  readonly onClose: () => void;
+}
+
+/** A passphrase for the key; then the file. */
+export function AuditKeyDialog({ workspace, onClose }: AuditKeyDialogProps) {
+  const { backups: service } = useApp();
+  const { backups } = useText();
+  const [typed, setTyped] = useState<TypedPassphrase>({ first: '', second: '' });
+  const [refused, setRefused] = useState<PassphraseProblem>();
+  return (
+    <MakeFileDialog
+      title={backups.auditDialogTitle(workspace.competition.identity.name)}
+      confirm={backups.auditConfirm}
+      make={({ onPhase, signal }) => {
+        const problem = findPassphraseProblem(typed.first, typed.second);
+        setRefused(problem);
+        if (problem) return undefined;
+        onPhase('locking');
+        return service.exportAuditKey(workspace.id, { passphrase: typed.first, signal });
+      }}
+      toNotice={(delivered) => <Saved delivered={delivered} />}
+      onClose={onClose}
+    >
+      <PassphraseFields
+        typed={typed}
+        problem={refused}
+        warning={backups.auditWarning}
+        onChange={(next) => {
+          setTyped(next);
+          setRefused(undefined);
+        }}
+      />
+    </MakeFileDialog>
+  );
+}
+
+function Saved({ delivered }: { readonly delivered: Delivered }) {
+  const { backups } = useText();
+  if (delivered.type === 'cancelled') {
+    return (
+      <Notice tone="info" announce="spoken">
+        {backups.madeCancelled}
+      </Notice>
+    );
+  }
+  return (
+    <Notice tone="success" title={backups.auditSaved} announce="spoken">
+      <p className={styles.fileName}>{delivered.name}</p>
+      <p>
+        {delivered.where === 'downloads'
+          ? backups.auditSavedDownloads
+          : backups.auditSavedText(delivered.where)}
+      </p>
+    </Notice>
+  );
+}

@@ -1,0 +1,242 @@
+import { Eye, EyeOff, IdCard } from 'lucide-react';
+import { useCallback, useState } from 'react';
+import { useLocation } from 'wouter';
+import { toFileStatus } from '../../application/file-status';
+import type { OpenedCard } from '../../application/issue-cards';
+import type { KeyMissing, StorageProblem } from '../../application/problem';
+import type { Facts } from '../../application/services';
+import type { SecretariatWorkspace, WorkspaceId } from '../../application/workspace';
+import { Button } from '../../components/button';
+import { EmptyState } from '../../components/empty-state';
+import { Notice } from '../../components/notice';
+import { Page, Section } from '../../components/page';
+import type { Judge } from '../../domain/competition';
+import type { Result } from '../../domain/result';
+import { useApp } from '../../stores/app-context';
+import { routes } from '../../stores/routes';
+import { useLive } from '../../stores/use-live';
+import { useLanguage, useText } from '../../stores/use-text';
+import { useSecretariatWorkspace } from '../../stores/use-workspace';
+import { describeProblem } from '../../strings/describe-problem';
+import { formatCount } from '../../strings/formats';
+import { type CardRow, toCardRows, toReplacedCards } from './card-rows';
+import styles from './cards-screen.module.css';
+import { CardsTable } from './cards-table';
+import { LostCardDialog } from './lost-card-dialog';
+import { PrintCards } from './print-cards';
+import { ReplacedCards } from './replaced-cards';
+import { useCardPaper } from './use-card-paper';
+
+/** The judges' access cards: made, printed, read out, replaced. */
+export function CardsScreen({ workspace: id }: { readonly workspace: WorkspaceId }) {
+  const { cards } = useText();
+  const [, navigate] = useLocation();
+  const { frame } = useText();
+  const open = useSecretariatWorkspace(id);
+  if (open.type !== 'ready') return null;
+  const { workspace } = open;
+  const { competition } = workspace;
+  if (competition.nature === 'sample') {
+    return (
+      <Page title={cards.title} lead={cards.lead}>
+        <EmptyState title={cards.sample}>{cards.sampleText}</EmptyState>
+      </Page>
+    );
+  }
+  if (competition.judges.length === 0) {
+    return (
+      <Page title={cards.title} lead={cards.lead}>
+        <EmptyState
+          title={cards.none}
+          action={
+            <Button look="primary" onClick={() => navigate(routes.secretariat(id, 'judges'))}>
+              {frame.screens.judges}
+            </Button>
+          }
+        >
+          {cards.noJudges}
+        </EmptyState>
+      </Page>
+    );
+  }
+  return <Cards workspace={workspace} />;
+}
+
+type Problem = KeyMissing | StorageProblem;
+
+function Cards({ workspace }: { readonly workspace: SecretariatWorkspace }) {
+  const { services } = useApp();
+  const { cards: words } = useText();
+  const language = useLanguage();
+  const { competition, id } = workspace;
+  const rows = toCardRows(competition);
+  const without = rows.filter(({ card }) => card === undefined).length;
+  const [busy, setBusy] = useState<'no' | 'issuing' | 'opening'>('no');
+  const [problem, setProblem] = useState<Problem>();
+  const [issued, setIssued] = useState(0);
+  const [codes, setCodes] = useState<readonly OpenedCard[]>();
+  const [losing, setLosing] = useState<Judge>();
+  const [replaced, setReplaced] = useState<Judge>();
+  const paper = useCardPaper(workspace);
+
+  async function run<T>(step: 'issuing' | 'opening', work: () => Promise<Result<T, Problem>>) {
+    if (busy !== 'no') return undefined;
+    setBusy(step);
+    setProblem(undefined);
+    try {
+      const done = await work();
+      if (done.ok) return done.value;
+      setProblem(done.error);
+      return undefined;
+    } finally {
+      setBusy('no');
+    }
+  }
+  const openCards = () => run('opening', () => services.openCards(id));
+  const issue = async () => {
+    setCodes(undefined);
+    if (await run('issuing', () => services.issueCards(id))) setIssued(without);
+  };
+  const toggleCodes = async () => {
+    if (codes) setCodes(undefined);
+    else setCodes(await openCards());
+  };
+
+  return (
+    <Page title={words.title} lead={words.lead}>
+      {problem && (
+        <Notice tone="problem" announce="spoken">
+          {describeProblem(problem, language)}
+        </Notice>
+      )}
+      {issued > 0 && without === 0 && (
+        <Notice tone="success" announce="spoken">
+          {words.issued(formatCount(issued, language))}
+        </Notice>
+      )}
+      {replaced && <NextAfterLoss workspace={id} judge={replaced} onPrint={() => void printOne(replaced)} />}
+      {!replaced && <FileReminder workspace={workspace} />}
+      <Section title={words.listTitle}>
+        <div className={styles.tools}>
+          {without > 0 && (
+            <Button
+              look="primary"
+              icon={<IdCard aria-hidden="true" />}
+              clicks="first"
+              disabled={busy !== 'no'}
+              onClick={() => void issue()}
+            >
+              {without === rows.length ? words.issue : words.issueMissing(formatCount(without, language))}
+            </Button>
+          )}
+          {without < rows.length && (
+            <Button
+              icon={codes ? <EyeOff aria-hidden="true" /> : <Eye aria-hidden="true" />}
+              disabled={busy !== 'no'}
+              onClick={() => void toggleCodes()}
+            >
+              {codes ? words.hideCodes : words.showCodes}
+            </Button>
+          )}
+          <span role="status">{busy === 'issuing' && words.issuing}</span>
+        </div>
+        {without === rows.length && <p className={styles.quiet}>{words.noneText}</p>}
+        {codes && <Notice tone="warning">{words.showCodesText}</Notice>}
+        <CardsTable
+          rows={rows}
+          codes={codes}
+          busy={busy !== 'no' || paper.progress !== undefined}
+          onPrint={(judge) => void printOne(judge)}
+          onLost={setLosing}
+        />
+      </Section>
+      {without < rows.length && (
+        <PrintCards
+          paper={paper}
+          count={rows.length - without}
+          onPrint={async (size) => {
+            const opened = await openCards();
+            if (opened) await paper.print(opened, size);
+          }}
+        />
+      )}
+      <ReplacedCards cards={toReplacedCards(competition)} />
+      {losing && (
+        <LostCardDialog
+          workspace={id}
+          judge={losing}
+          onClose={() => setLosing(undefined)}
+          onReplaced={() => {
+            setCodes(undefined);
+            setReplaced(losing);
+            setLosing(undefined);
+          }}
+        />
+      )}
+    </Page>
+  );
+
+  async function printOne(judge: Judge): Promise<void> {
+    const opened = await openCards();
+    const own = opened?.filter((card) => card.judge.id === judge.id) ?? [];
+    if (own.length > 0) await paper.print(own, 'a4');
+  }
+}
+
+/** The old card counts until the judges have the new file: said at once, with the way there. */
+interface NextAfterLossProps {
+  readonly workspace: WorkspaceId;
+  readonly judge: Judge;
+  readonly onPrint: () => void;
+}
+
+function NextAfterLoss({ workspace, judge, onPrint }: NextAfterLossProps) {
+  const { cards: words } = useText();
+  const [, navigate] = useLocation();
+  return (
+    <Notice
+      tone="warning"
+      announce="spoken"
+      title={words.replacedTitle(`${judge.code} · ${judge.name}`)}
+      actions={
+        <>
+          <Button look="primary" onClick={() => navigate(routes.secretariat(workspace, 'file'))}>
+            {words.toFile}
+          </Button>
+          <Button clicks="first" onClick={onPrint}>
+            {words.printNew}
+          </Button>
+        </>
+      }
+    >
+      <ol className={styles.steps}>
+        {words.replacedSteps.map((step) => (
+          <li key={step}>{step}</li>
+        ))}
+      </ol>
+    </Notice>
+  );
+}
+
+/** Cards made or replaced since the last competition file don't work yet. */
+function FileReminder({ workspace }: { readonly workspace: SecretariatWorkspace }) {
+  const { cards: words } = useText();
+  const [, navigate] = useLocation();
+  const { id, competition } = workspace;
+  const exports = useLive(useCallback((facts: Facts) => facts.listExports(id), [id]));
+  if (exports.type !== 'ready') return null;
+  const last = exports.value.findLast(({ kind }) => kind === 'competition');
+  const isNewer = (row: CardRow): boolean => last !== undefined && (row.card?.issuedAt ?? '') > last.at;
+  if (toFileStatus(workspace, exports.value) !== 'outdated' || !toCardRows(competition).some(isNewer)) {
+    return null;
+  }
+  return (
+    <Notice
+      tone="warning"
+      title={words.fileOutdated}
+      actions={<Button onClick={() => navigate(routes.secretariat(id, 'file'))}>{words.toFile}</Button>}
+    >
+      {words.fileOutdatedText}
+    </Notice>
+  );
+}

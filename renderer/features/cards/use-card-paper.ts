@@ -1,0 +1,72 @@
+import { useEffect, useRef, useState } from 'react';
+import { toSlug } from '../../application/file-name';
+import type { OpenedCard } from '../../application/issue-cards';
+import type { PaperSize } from '../../application/papers';
+import type { Progress } from '../../application/services';
+import type { SecretariatWorkspace } from '../../application/workspace';
+import { keepFocus } from '../../components/keep-focus';
+import { useApp } from '../../stores/app-context';
+import { useLanguage, useText } from '../../stores/use-text';
+import { describePlace } from '../../strings/describe-place';
+import { describeProblem } from '../../strings/describe-problem';
+
+export interface CardReport {
+  readonly tone: 'success' | 'problem' | 'warning';
+  readonly text: string;
+}
+
+/** Makes the PDF of cards and saves it; leaving the screen stops the work. */
+export function useCardPaper({ competition }: SecretariatWorkspace) {
+  const { papers, platform, now } = useApp();
+  const { cards: words, printing } = useText();
+  const language = useLanguage();
+  const [progress, setProgress] = useState<Progress>();
+  const [reports, setReports] = useState<readonly CardReport[]>([]);
+  const abort = useRef<AbortController>(undefined);
+  useEffect(() => () => abort.current?.abort(), []);
+
+  async function print(cards: readonly OpenedCard[], size: PaperSize): Promise<void> {
+    if (progress) return;
+    const controller = new AbortController();
+    abort.current = controller;
+    setReports([]);
+    setProgress({ done: 0, total: 1 });
+    const request = {
+      type: 'access-cards',
+      competition,
+      size,
+      language,
+      createdAt: now(),
+      cards: cards.map(({ judge, code }) => ({ judge, code })),
+    } as const;
+    const [only] = cards;
+    const of = cards.length === 1 && only ? `-${toSlug(only.judge.code)}` : '';
+    const name = `${words.fileName}${of}-${competition.identity.year}-${size}.pdf`;
+    try {
+      const made = await papers.render(request, { onProgress: setProgress, signal: controller.signal });
+      if (!made.ok) {
+        if (made.error.type !== 'pdf-cancelled') {
+          setReports([{ tone: 'problem', text: describeProblem(made.error, language) }]);
+        }
+        return;
+      }
+      const uncovered = await papers.findUncoveredCharacters(request);
+      const warnings: readonly CardReport[] =
+        uncovered.ok && uncovered.value.length > 0
+          ? [{ tone: 'warning', text: printing.uncovered(uncovered.value.join(' ')) }]
+          : [];
+      const saved = await platform.files.save({ name, mime: 'application/pdf', bytes: made.value });
+      if (!saved.ok) {
+        setReports([...warnings, { tone: 'problem', text: describeProblem(saved.error, language) }]);
+      } else if (saved.value.type === 'saved') {
+        const place = describePlace(saved.value.where, name, language);
+        setReports([...warnings, { tone: 'success', text: printing.saved(place) }]);
+      }
+    } finally {
+      setProgress(undefined);
+      keepFocus();
+    }
+  }
+
+  return { print, progress, reports, cancel: () => abort.current?.abort() };
+}

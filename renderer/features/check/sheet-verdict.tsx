@@ -1,0 +1,198 @@
+import { Link } from 'wouter';
+import type {
+  CodedNumber,
+  CodedPaper,
+  PaperDifference,
+  PaperStanding,
+} from '../../application/find-paper-code';
+import type { WorkspaceId } from '../../application/workspace';
+import { classNames } from '../../components/class-names';
+import tableStyles from '../../components/data-table.module.css';
+import { EntryName } from '../../components/entry-name';
+import { Notice } from '../../components/notice';
+import { Section } from '../../components/page';
+import type { DeviceKey } from '../../domain/ids';
+import type { Mark } from '../../domain/quantities';
+import { assertNever } from '../../domain/result';
+import type { Revision } from '../../domain/revision';
+import { routes } from '../../stores/routes';
+import { useLanguage, useText } from '../../stores/use-text';
+import { formatCount, formatInstant, formatMark } from '../../strings/formats';
+import styles from './check-screen.module.css';
+
+interface SheetVerdictProps {
+  readonly sheet: CodedPaper;
+  /** Revisions by this key are the secretariat's decisions. */
+  readonly signer: DeviceKey;
+  readonly workspace: WorkspaceId;
+}
+
+/** What is known about the sheet on a paper, and where it differs from what counts. */
+export function SheetVerdict({ sheet, signer, workspace }: SheetVerdictProps) {
+  const { check: words } = useText();
+  const language = useLanguage();
+  const { entry, judge, standing, revisions, numbers } = sheet;
+  const [{ revision }] = revisions;
+  const when = formatInstant(revision.wall, language);
+  const signed = revisions.filter((one) => one.revision.state === revision.state).length;
+  return (
+    <Section>
+      <StandingNotice standing={standing} revision={revision} workspace={workspace} />
+      <div className={styles.sheet}>
+        {entry ? <EntryName entry={entry} /> : <p>{words.goneEntry}</p>}
+        <p>{judge ? words.judgeName(judge.code, judge.name) : revision.judge}</p>
+        <p className={styles.note}>
+          {revision.device === signer
+            ? words.decidedAt(when)
+            : revision.state === 'recused'
+              ? words.recusedAt(when)
+              : words.signedAt(when)}
+          {signed > 1 && ` · ${words.signedAgain(formatCount(signed, language))}`}
+        </p>
+      </div>
+      {standing.type !== 'earlier' && numbers.length > 0 && <Numbers numbers={numbers} />}
+      {standing.type === 'earlier' &&
+        standing.now.map((now) => (
+          <Difference key={now.revision.id} difference={now} heading={describeNow(now.revision.revision)} />
+        ))}
+      {standing.type === 'disputed' &&
+        standing.others.map((other) => (
+          <Difference
+            key={other.revision.id}
+            difference={other}
+            heading={words.otherVersion(formatInstant(other.revision.revision.wall, language))}
+          />
+        ))}
+    </Section>
+  );
+
+  function describeNow({ device, state, wall }: Revision): string {
+    const moment = formatInstant(wall, language);
+    return device === signer ? words.decided(moment) : words.state[state](moment);
+  }
+}
+
+interface StandingNoticeProps {
+  readonly standing: PaperStanding;
+  readonly revision: Revision;
+  readonly workspace: WorkspaceId;
+}
+
+function StandingNotice({ standing, revision, workspace }: StandingNoticeProps) {
+  const { check: words } = useText();
+  const language = useLanguage();
+  switch (standing.type) {
+    case 'current':
+      return (
+        <Notice
+          tone="success"
+          announce="spoken"
+          title={revision.state === 'recused' ? words.recusedCurrent : words.current}
+        />
+      );
+    case 'outdated':
+      return (
+        <Notice tone="warning" announce="spoken" title={words.outdated}>
+          {words.outdatedText}
+        </Notice>
+      );
+    case 'disputed':
+      return (
+        <Notice tone="warning" announce="spoken" title={words.disputed}>
+          {words.disputedText}
+        </Notice>
+      );
+    case 'earlier':
+      return (
+        <Notice
+          tone="problem"
+          announce="spoken"
+          title={words.earlier}
+          actions={<Link href={routes.secretariat(workspace, 'trail')}>{words.seeTrail}</Link>}
+        >
+          {words.earlierText(formatInstant(revision.wall, language))}
+        </Notice>
+      );
+    default:
+      return assertNever(standing);
+  }
+}
+
+/** A code says nothing about what else stands on the paper: whoever checks it compares the numbers. */
+function Numbers({ numbers }: { readonly numbers: readonly CodedNumber[] }) {
+  const { check: words } = useText();
+  const language = useLanguage();
+  return (
+    <div className={styles.difference}>
+      <h3>{words.numbers}</h3>
+      <p>{words.numbersText}</p>
+      <div className={tableStyles.frame}>
+        <table className={classNames(tableStyles.table, styles.marks)}>
+          <thead>
+            <tr>
+              <th scope="col">{words.criterion}</th>
+              <th scope="col" className={tableStyles.number}>
+                {words.onPaper}
+              </th>
+            </tr>
+          </thead>
+          <tbody>
+            {numbers.map(({ criterion, name, mark }) => (
+              <tr key={criterion}>
+                <th scope="row">{name ?? words.criterionGone}</th>
+                <td className={tableStyles.number}>{formatMark(mark, language)}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+    </div>
+  );
+}
+
+interface DifferenceProps {
+  readonly difference: PaperDifference;
+  readonly heading: string;
+}
+
+function Difference({ difference: { revision, marks }, heading }: DifferenceProps) {
+  const { check: words, trail } = useText();
+  const language = useLanguage();
+  const show = (mark: Mark | undefined): string =>
+    mark === undefined ? trail.none : formatMark(mark, language);
+  const { reason } = revision.revision;
+  return (
+    <div className={styles.difference}>
+      <h3>{heading}</h3>
+      {reason !== undefined && <p>{words.because(reason)}</p>}
+      {marks.length === 0 ? (
+        <p>{words.noDifference}</p>
+      ) : (
+        <div className={tableStyles.frame}>
+          <table className={classNames(tableStyles.table, styles.marks)}>
+            <thead>
+              <tr>
+                <th scope="col">{words.criterion}</th>
+                <th scope="col" className={tableStyles.number}>
+                  {words.onPaper}
+                </th>
+                <th scope="col" className={tableStyles.number}>
+                  {words.now}
+                </th>
+              </tr>
+            </thead>
+            <tbody>
+              {marks.map(({ criterion, name, onPaper, now }) => (
+                <tr key={criterion}>
+                  <th scope="row">{name ?? words.criterionGone}</th>
+                  <td className={tableStyles.number}>{show(onPaper)}</td>
+                  <td className={tableStyles.number}>{show(now)}</td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </div>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,34 @@
+import { useState } from 'react';
+import type { ImportOutcome, IncomingFile } from '../../application/services';
+import { ReceiveByCamera } from '../../components/receive-by-camera';
+import type { Judge } from '../../domain/competition';
+import { useQrReceiver } from '../../stores/use-qr-receiver';
+import { useLanguage, useText } from '../../stores/use-text';
+import { ImportOutcomes } from './import-outcomes';
+
+interface CameraIntakeProps {
+  readonly take: (files: readonly IncomingFile[]) => Promise<readonly ImportOutcome[]>;
+  readonly judges: readonly Judge[];
+  readonly onClose: () => void;
+}
+
+/** One judge after the other holds the laptop in front of the camera. */
+export function CameraIntake({ take, judges, onClose }: CameraIntakeProps) {
+  const { common, transfer } = useText();
+  const language = useLanguage();
+  const [outcomes, setOutcomes] = useState<readonly ImportOutcome[]>([]);
+  const receiver = useQrReceiver((file) => {
+    void take([file]).then((report) => setOutcomes((before) => [...report, ...before]));
+  });
+  return (
+    <ReceiveByCamera
+      receiver={receiver}
+      texts={transfer.receive}
+      closeLabel={common.close}
+      language={language}
+      onClose={onClose}
+    >
+      {outcomes.length > 0 && <ImportOutcomes outcomes={outcomes} judges={judges} />}
+    </ReceiveByCamera>
+  );
+}

@@ -1,0 +1,48 @@
+import { ReceiptText } from 'lucide-react';
+import { useState } from 'react';
+import type { ImportOutcome } from '../../application/services';
+import type { SecretariatWorkspace } from '../../application/workspace';
+import { Button } from '../../components/button';
+import { ReceiptDialog } from '../../components/receipt-dialog';
+import type { Judge } from '../../domain/competition';
+import { useReceiptDialog } from '../../stores/use-receipt-dialog';
+import { useText } from '../../stores/use-text';
+import styles from './receipts-section.module.css';
+
+interface ReceiptsSectionProps {
+  readonly workspace: SecretariatWorkspace;
+  readonly outcomes: readonly ImportOutcome[];
+}
+
+/** The judges whose files have just come in get their receipts while they still stand at the table. */
+export function ReceiptsSection({ workspace, outcomes }: ReceiptsSectionProps) {
+  const { receipts } = useText();
+  const [asking, setAsking] = useState<Judge>();
+  const taken = new Set(outcomes.map((outcome) => (outcome.type === 'taken' ? outcome.judge : null)));
+  const judges = workspace.competition.judges.filter(({ id }) => taken.has(id));
+  if (judges.length === 0) return null;
+  return (
+    <section className={styles.receipts} aria-labelledby="receipts-title">
+      <h2 id="receipts-title">{receipts.forOutcomes}</h2>
+      <p className={styles.text}>{receipts.forOutcomesText}</p>
+      <div className={styles.judges}>
+        {judges.map((judge) => (
+          <Button key={judge.id} icon={<ReceiptText aria-hidden="true" />} onClick={() => setAsking(judge)}>
+            {receipts.makeFor(judge.code)}
+          </Button>
+        ))}
+      </div>
+      {asking && <Receipt workspace={workspace} judge={asking} onClose={() => setAsking(undefined)} />}
+    </section>
+  );
+}
+
+interface ReceiptProps {
+  readonly workspace: SecretariatWorkspace;
+  readonly judge: Judge;
+  readonly onClose: () => void;
+}
+
+function Receipt({ workspace, judge, onClose }: ReceiptProps) {
+  return <ReceiptDialog {...useReceiptDialog(workspace, judge)} onClose={onClose} />;
+}

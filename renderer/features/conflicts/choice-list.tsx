@@ -1,0 +1,153 @@
+import { useMemo, useState } from 'react';
+import { type ChoiceEffect, choiceEffectsInSteps } from '../../application/choice-effects';
+import type { ConflictChoice } from '../../application/decide-conflict';
+import type { DisputedSheet, DisputedVersion } from '../../application/disputed-sheet';
+import { NOTE_LIMIT } from '../../application/limits';
+import type { SecretariatWorkspace } from '../../application/workspace';
+import { Button } from '../../components/button';
+import { ReasonDialog } from '../../components/reason-dialog';
+import { sheetId } from '../../domain/revision';
+import { sameVerdict } from '../../domain/sheet';
+import { useApp } from '../../stores/app-context';
+import { createComputation } from '../../stores/computation';
+import { useComputation } from '../../stores/use-computation';
+import type { RoundView } from '../../stores/use-round-view';
+import { useLanguage, useText } from '../../stores/use-text';
+import { describeProblem } from '../../strings/describe-problem';
+import { formatCount, formatPoints } from '../../strings/formats';
+import { ChoiceCard } from './choice-card';
+import styles from './choice-list.module.css';
+
+interface ChoiceListProps {
+  readonly workspace: SecretariatWorkspace;
+  readonly view: RoundView;
+  readonly sheet: DisputedSheet;
+}
+
+/** Every choice with what it would do to the ranking, and the way to make it. */
+export function ChoiceList({ workspace, view, sheet }: ChoiceListProps) {
+  const { conflicts, judge } = useText();
+  const language = useLanguage();
+  const [asking, setAsking] = useState<{ readonly choice: ConflictChoice; readonly name: string }>();
+  const { competition } = workspace;
+  const { round, states } = view;
+  const computation = useMemo(() => {
+    const usable = sheet.versions.filter(({ use }) => use === 'usable').map(({ stored }) => stored);
+    return createComputation(choiceEffectsInSteps({ competition, round }, states, sheet.key, usable));
+  }, [competition, round, states, sheet]);
+  // At a large event a moment after the versions; about the same sheet, the last ones stay meanwhile.
+  const effects = useComputation(computation, sheetId(sheet.key))?.value;
+  const taken = findTaken(sheet);
+  const nameOf = (index: number): string => judge.scoring.versions.name(formatCount(index + 1, language));
+  return (
+    <section className={styles.list} aria-label={conflicts.choices}>
+      <ChoiceCard
+        title={conflicts.without}
+        effect={effects?.without}
+        place={taken === undefined ? 'now' : 'possible'}
+      >
+        {!isAsked(sheet) && (
+          <Button onClick={() => setAsking({ choice: { type: 'ask-judge' }, name: '' })}>
+            {conflicts.ask}
+          </Button>
+        )}
+      </ChoiceCard>
+      {sheet.versions.map(({ stored, use }, index) => {
+        const name = nameOf(index);
+        return (
+          <ChoiceCard
+            key={stored.id}
+            title={conflicts.withVersion(name)}
+            effect={effects?.choices.get(stored.id)}
+            place={stored.id === taken?.stored.id ? 'now' : 'possible'}
+          >
+            {stored.id === taken?.stored.id ? null : use === 'usable' ? (
+              <Button onClick={() => setAsking({ choice: { type: 'take', version: stored.id }, name })}>
+                {conflicts.take(name)}
+              </Button>
+            ) : (
+              <p className={styles.unusable}>{conflicts.unusable[toObstacle(stored.revision.state)]}</p>
+            )}
+          </ChoiceCard>
+        );
+      })}
+      {asking && (
+        <DecideDialog
+          workspace={workspace}
+          sheet={sheet}
+          choice={asking.choice}
+          name={asking.name}
+          effect={
+            asking.choice.type === 'take' ? effects?.choices.get(asking.choice.version) : effects?.without
+          }
+          onClose={() => setAsking(undefined)}
+        />
+      )}
+    </section>
+  );
+}
+
+/** The judge has been asked already, and is still to answer. */
+const isAsked = ({ cause, heads }: DisputedSheet): boolean =>
+  cause === 'decided' && heads.some(({ revision }) => revision.state === 'withdrawn');
+
+const toObstacle = (state: string): 'draft' | 'withdrawn' | 'other' =>
+  state === 'draft' || state === 'withdrawn' ? state : 'other';
+
+/** The version that counts by the decision in force. */
+function findTaken({ cause, heads, versions }: DisputedSheet): DisputedVersion | undefined {
+  const [decision] = heads;
+  if (cause !== 'decided' || !decision || decision.revision.state === 'withdrawn') return undefined;
+  return versions.find(({ stored }) => sameVerdict(stored, decision));
+}
+
+interface DecideDialogProps {
+  readonly workspace: SecretariatWorkspace;
+  readonly sheet: DisputedSheet;
+  readonly choice: ConflictChoice;
+  /** Of the version to be taken. */
+  readonly name: string;
+  readonly effect: ChoiceEffect | undefined;
+  readonly onClose: () => void;
+}
+
+function DecideDialog({ workspace, sheet, choice, name, effect, onClose }: DecideDialogProps) {
+  const { services } = useApp();
+  const { common, conflicts } = useText();
+  const language = useLanguage();
+  const { judge, entry, key } = sheet;
+  const asks = choice.type === 'ask-judge';
+  // What was on the screen when the dialog opened; whatever comes in meanwhile has to be seen first.
+  const [shown] = useState(() => sheet.heads.map(({ id }) => id));
+  return (
+    <ReasonDialog
+      title={
+        asks
+          ? conflicts.askTitle(judge.code, entry.number)
+          : conflicts.takeTitle(name, judge.code, entry.number)
+      }
+      reasonLabel={conflicts.reasonLabel}
+      reasonMissing={describeProblem({ type: 'reason-missing' }, language)}
+      maxLength={NOTE_LIMIT}
+      confirmLabel={asks ? conflicts.askConfirm : conflicts.takeConfirm}
+      cancelLabel={common.cancel}
+      onClose={onClose}
+      onConfirm={async (reason) => {
+        const decided = await services.decideConflicts(workspace.id, [{ key, shown, choice }], reason);
+        if (!decided.ok) return describeProblem(decided.error, language);
+        onClose();
+        return undefined;
+      }}
+    >
+      {effect?.score && effect.rank !== undefined && (
+        <p>
+          {conflicts.result(
+            formatPoints(effect.score, language),
+            conflicts.rank(effect.rank, effect.tied ? 'tied' : 'alone'),
+          )}
+        </p>
+      )}
+      <p>{asks ? conflicts.askText : conflicts.takeText}</p>
+    </ReasonDialog>
+  );
+}

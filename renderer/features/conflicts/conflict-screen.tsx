@@ -1,0 +1,146 @@
+import { ArrowLeft } from 'lucide-react';
+import { useEffect, useMemo, useRef } from 'react';
+import { useLocation } from 'wouter';
+import { createDisputeFinder, type DisputedSheet } from '../../application/disputed-sheet';
+import type { SecretariatWorkspace, WorkspaceId } from '../../application/workspace';
+import { Button } from '../../components/button';
+import { EmptyState } from '../../components/empty-state';
+import { EntryName } from '../../components/entry-name';
+import { Notice } from '../../components/notice';
+import { Page } from '../../components/page';
+import type { EntryId, JudgeId } from '../../domain/ids';
+import type { StoredRevision } from '../../domain/revision';
+import { useApp } from '../../stores/app-context';
+import { routes } from '../../stores/routes';
+import { type RoundView, useRoundView } from '../../stores/use-round-view';
+import { useLanguage, useText } from '../../stores/use-text';
+import { useSecretariatWorkspace } from '../../stores/use-workspace';
+import { formatInstant } from '../../strings/formats';
+import { ChoiceList } from './choice-list';
+import styles from './conflict-screen.module.css';
+import { ReplacedSheetDetail } from './replaced-sheet-detail';
+import { SecretariatVersions } from './secretariat-versions';
+
+interface ConflictScreenProps {
+  readonly workspace: WorkspaceId;
+  readonly judge: JudgeId;
+  readonly entry: EntryId;
+}
+
+/**
+ * One disputed sheet: its versions mark by mark, what each choice would do, and the decision. Of one that was
+ * replaced from another laptop, what was replaced.
+ */
+export function ConflictScreen({ workspace: id, judge, entry }: ConflictScreenProps) {
+  const open = useSecretariatWorkspace(id);
+  if (open.type !== 'ready') return null;
+  return <Loaded workspace={open.workspace} revisions={open.revisions} judge={judge} entry={entry} />;
+}
+
+interface LoadedProps {
+  readonly workspace: SecretariatWorkspace;
+  readonly revisions: readonly StoredRevision[];
+  readonly judge: JudgeId;
+  readonly entry: EntryId;
+}
+
+function Loaded({ workspace, revisions, judge, entry }: LoadedProps) {
+  const { hash } = useApp();
+  const { conflicts } = useText();
+  const [, navigate] = useLocation();
+  const view = useRoundView(workspace, revisions);
+  const round = view?.round.id;
+  const sheet = useMemo(
+    () => round && createDisputeFinder(workspace, revisions, hash)({ judge, entry, round }),
+    [workspace, revisions, hash, judge, entry, round],
+  );
+  const back = (
+    <Button
+      icon={<ArrowLeft aria-hidden="true" />}
+      onClick={() => navigate(routes.secretariat(workspace.id, 'conflicts'))}
+    >
+      {conflicts.back}
+    </Button>
+  );
+  const replaced = view?.replaced.find((one) => one.judge.id === judge && one.entry.id === entry);
+  const shown = sheet ?? replaced;
+  if (!view || !shown) {
+    return (
+      <Page title={conflicts.title}>
+        <EmptyState title={conflicts.goneTitle} action={back}>
+          {conflicts.goneText}
+        </EmptyState>
+      </Page>
+    );
+  }
+  return (
+    <Page
+      title={conflicts.sheetOf(`${shown.judge.code} · ${shown.judge.name}`)}
+      lead={
+        <span className={styles.entry}>
+          <EntryName entry={shown.entry} />
+        </span>
+      }
+      actions={back}
+      width="full"
+    >
+      {sheet && <Cause sheet={sheet} />}
+      {sheet && <Comparison workspace={workspace} view={view} sheet={sheet} />}
+      {replaced && <ReplacedSheetDetail sheet={replaced} round={view.round} signer={workspace.signer} />}
+    </Page>
+  );
+}
+
+function Cause({ sheet }: { readonly sheet: DisputedSheet }) {
+  const { conflicts } = useText();
+  const language = useLanguage();
+  const { cause, heads } = sheet;
+  const place = useRef<HTMLDivElement>(null);
+  const shown = useRef(heads);
+  // What was decided is said above the place where it was: brought into sight, not on arrival.
+  useEffect(() => {
+    if (cause === 'decided' && shown.current.some((head, index) => head.id !== heads[index]?.id)) {
+      place.current?.scrollIntoView({ block: 'center' });
+    }
+    shown.current = heads;
+  }, [cause, heads]);
+  if (cause !== 'decided') return <Notice tone="problem">{conflicts.because[cause]}</Notice>;
+  const decision = heads.at(-1)?.revision;
+  if (decision === undefined) return null;
+  return (
+    <div ref={place}>
+      <Notice
+        tone={decision.state === 'withdrawn' ? 'warning' : 'success'}
+        title={decision.state === 'withdrawn' ? conflicts.askedNow : conflicts.decidedNow}
+        announce="spoken"
+      >
+        {conflicts.decidedText(formatInstant(decision.wall, language), decision.reason ?? '')}{' '}
+        {conflicts.again}
+      </Notice>
+    </div>
+  );
+}
+
+interface ComparisonProps {
+  readonly workspace: SecretariatWorkspace;
+  readonly view: RoundView;
+  readonly sheet: DisputedSheet;
+}
+
+function Comparison({ workspace, view, sheet }: ComparisonProps) {
+  const { conflicts } = useText();
+  return (
+    <div className={styles.sides}>
+      <div className={styles.versions}>
+        <SecretariatVersions
+          round={sheet.round}
+          rubricHash={sheet.rubricHash}
+          versions={sheet.versions.map(({ stored }) => stored)}
+          signer={workspace.signer}
+        />
+        <p className={styles.hint}>{conflicts.clockHint}</p>
+      </div>
+      <ChoiceList workspace={workspace} view={view} sheet={sheet} />
+    </div>
+  );
+}

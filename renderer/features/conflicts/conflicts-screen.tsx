@@ -1,0 +1,112 @@
+import { useState } from 'react';
+import { toDecisions } from '../../application/to-decisions';
+import type { SecretariatWorkspace, WorkspaceId } from '../../application/workspace';
+import { Button } from '../../components/button';
+import { EmptyState } from '../../components/empty-state';
+import { Notice } from '../../components/notice';
+import { Page } from '../../components/page';
+import type { StoredRevision } from '../../domain/revision';
+import { useApp } from '../../stores/app-context';
+import { type RoundView, useRoundView } from '../../stores/use-round-view';
+import { useLanguage, useText } from '../../stores/use-text';
+import { useSecretariatWorkspace } from '../../stores/use-workspace';
+import { describePlace } from '../../strings/describe-place';
+import { describeProblem } from '../../strings/describe-problem';
+import { formatCount } from '../../strings/formats';
+import styles from './conflicts-screen.module.css';
+import { DecisionsTable } from './decisions-table';
+import { DisputesTable } from './disputes-table';
+import { ForkedDevices } from './forked-devices';
+import { ReplacedTable } from './replaced-table';
+
+/** Every sheet that waits for a decision, every one to be looked at, and every decision made. */
+export function ConflictsScreen({ workspace: id }: { readonly workspace: WorkspaceId }) {
+  const open = useSecretariatWorkspace(id);
+  if (open.type !== 'ready') return null;
+  return <Loaded workspace={open.workspace} revisions={open.revisions} />;
+}
+
+interface LoadedProps {
+  readonly workspace: SecretariatWorkspace;
+  readonly revisions: readonly StoredRevision[];
+}
+
+function Loaded({ workspace, revisions }: LoadedProps) {
+  const view = useRoundView(workspace, revisions);
+  return view ? <Conflicts workspace={workspace} revisions={revisions} view={view} /> : null;
+}
+
+interface ConflictsProps extends LoadedProps {
+  readonly view: RoundView;
+}
+
+function Conflicts({ workspace, revisions, view }: ConflictsProps) {
+  const { conflicts: words } = useText();
+  const language = useLanguage();
+  const { conflicts, replaced } = view;
+  const decisions = toDecisions(workspace, revisions, view.states);
+  return (
+    <Page
+      title={words.title}
+      lead={words.lead}
+      width="full"
+      actions={decisions.length > 0 && <ExportButton workspace={workspace.id} />}
+    >
+      <ForkedDevices workspace={workspace} revisions={revisions} view={view} />
+      {conflicts.length === 0 && decisions.length === 0 && replaced.length === 0 && (
+        <EmptyState title={words.noneTitle}>{words.noneText}</EmptyState>
+      )}
+      {conflicts.length === 0 && (decisions.length > 0 || replaced.length > 0) && (
+        <Notice tone="success" title={words.noneTitle} />
+      )}
+      {conflicts.length > 0 && (
+        <section className={styles.part} aria-labelledby="open-conflicts">
+          <h2 id="open-conflicts">{words.open(formatCount(conflicts.length, language))}</h2>
+          <DisputesTable workspace={workspace.id} round={view.round} conflicts={conflicts} />
+        </section>
+      )}
+      {replaced.length > 0 && (
+        <section className={styles.part} aria-labelledby="replaced-elsewhere">
+          <h2 id="replaced-elsewhere">{words.replacedTitle}</h2>
+          <p>{words.replacedText}</p>
+          <ReplacedTable workspace={workspace} round={view.round} sheets={replaced} />
+        </section>
+      )}
+      {decisions.length > 0 && (
+        <section className={styles.part} aria-labelledby="made-decisions">
+          <h2 id="made-decisions">{words.decidedTitle}</h2>
+          <DecisionsTable workspace={workspace.id} decisions={decisions} />
+          <p className={styles.hint}>{words.exportHint}</p>
+        </section>
+      )}
+    </Page>
+  );
+}
+
+function ExportButton({ workspace }: { readonly workspace: WorkspaceId }) {
+  const { services } = useApp();
+  const { conflicts } = useText();
+  const language = useLanguage();
+  const [report, setReport] = useState<{ readonly tone: 'success' | 'problem'; readonly text: string }>();
+  async function save(): Promise<void> {
+    setReport(undefined);
+    const saved = await services.exportDecisions(workspace);
+    if (!saved.ok) setReport({ tone: 'problem', text: describeProblem(saved.error, language) });
+    else if (saved.value.type === 'saved') {
+      const { where, name } = saved.value;
+      setReport({ tone: 'success', text: conflicts.exported(describePlace(where, name, language)) });
+    }
+  }
+  return (
+    <>
+      <Button clicks="first" onClick={() => void save()}>
+        {conflicts.export}
+      </Button>
+      {report && (
+        <Notice tone={report.tone} announce="spoken">
+          {report.text}
+        </Notice>
+      )}
+    </>
+  );
+}

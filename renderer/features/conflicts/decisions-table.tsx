@@ -1,0 +1,88 @@
+import { Link } from 'wouter';
+import type { DecisionStanding, MadeDecision } from '../../application/to-decisions';
+import type { WorkspaceId } from '../../application/workspace';
+import tableStyles from '../../components/data-table.module.css';
+import { EntryName } from '../../components/entry-name';
+import { focusWhenScrolled } from '../../components/focus-when-scrolled';
+import { Tag } from '../../components/tag';
+import { toScore } from '../../domain/score';
+import { sheetScore } from '../../domain/sheet';
+import { routes } from '../../stores/routes';
+import { useLanguage, useText } from '../../stores/use-text';
+import { formatInstant, formatPoints } from '../../strings/formats';
+import type { Language } from '../../strings/language';
+import type { Strings } from '../../strings/strings';
+import styles from './decisions-table.module.css';
+
+const tones = {
+  'in-force': 'accent',
+  awaited: 'warning',
+  disputed: 'danger',
+  answered: 'neutral',
+  redecided: 'neutral',
+} as const satisfies { readonly [standing in DecisionStanding]: string };
+
+interface DecisionsTableProps {
+  readonly workspace: WorkspaceId;
+  /** The latest first. */
+  readonly decisions: readonly MadeDecision[];
+}
+
+/** What was decided, why and when; nothing ever leaves this list. */
+export function DecisionsTable({ workspace, decisions }: DecisionsTableProps) {
+  const { conflicts: words } = useText();
+  const language = useLanguage();
+  return (
+    <div ref={focusWhenScrolled} className={tableStyles.frame}>
+      <table className={tableStyles.table}>
+        <thead>
+          <tr>
+            <th scope="col">{words.sheet}</th>
+            <th scope="col">{words.decision}</th>
+            <th scope="col">{words.reason}</th>
+            <th scope="col">{words.standing}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {decisions.map((made) => {
+            const { decision, key, judge, entry, standing } = made;
+            return (
+              <tr key={decision.id}>
+                <th scope="row" className={styles.sheet}>
+                  <Link
+                    href={routes.conflict(workspace, key)}
+                    className={styles.link}
+                    aria-label={words.seeOf(judge.code, entry.number)}
+                  >
+                    <EntryName entry={entry} />
+                  </Link>
+                  <span className={styles.judge}>{words.sheetOf(`${judge.code} · ${judge.name}`)}</span>
+                </th>
+                <td>
+                  <span className={styles.decision}>{describeDecision(made, words, language)}</span>
+                  <span className={styles.time}>{formatInstant(decision.revision.wall, language)}</span>
+                </td>
+                <td className={styles.reason}>{decision.revision.reason}</td>
+                <td>
+                  <Tag tone={tones[standing]}>{words.standings[standing]}</Tag>
+                </td>
+              </tr>
+            );
+          })}
+        </tbody>
+      </table>
+    </div>
+  );
+}
+
+function describeDecision(
+  { decision, round }: MadeDecision,
+  words: Strings['conflicts'],
+  language: Language,
+): string {
+  const { state, marks } = decision.revision;
+  if (state === 'withdrawn') return words.asked;
+  if (state === 'recused') return words.tookRecusal;
+  const score = sheetScore(round.rubric, marks);
+  return words.took(score === undefined ? '' : formatPoints(toScore(score), language));
+}

@@ -1,0 +1,175 @@
+import { Camera } from 'lucide-react';
+import { useState } from 'react';
+import { Link } from 'wouter';
+import type { OwnSheet, OwnSheets } from '../../application/own-sheets';
+import type { ImportOutcome, IncomingFile } from '../../application/services';
+import { type Arrival, toArrival } from '../../application/to-arrival';
+import type { JudgeWorkspace } from '../../application/workspace';
+import { Button } from '../../components/button';
+import { FileDrop } from '../../components/file-drop';
+import { Notice } from '../../components/notice';
+import { Section } from '../../components/page';
+import { ReceiveByCamera } from '../../components/receive-by-camera';
+import { withKeys } from '../../components/with-keys';
+import { type SheetKey, type StoredRevision, sheetId } from '../../domain/revision';
+import { useApp } from '../../stores/app-context';
+import { routes } from '../../stores/routes';
+import { useQrReceiver } from '../../stores/use-qr-receiver';
+import { useLanguage, useText } from '../../stores/use-text';
+import { describeProblem } from '../../strings/describe-problem';
+import { formatCount, formatInstant } from '../../strings/formats';
+import styles from './arrival-section.module.css';
+
+interface ArrivalSectionProps {
+  readonly workspace: JudgeWorkspace;
+  readonly own: OwnSheets;
+  readonly revisions: readonly StoredRevision[];
+}
+
+/** What the secretariat says it has, and the way a receipt comes in. */
+export function ArrivalSection({ workspace, own, revisions }: ArrivalSectionProps) {
+  const { services, platform } = useApp();
+  const { receipts } = useText();
+  const [outcomes, setOutcomes] = useState<readonly ImportOutcome[]>([]);
+  const [step, setStep] = useState<'ready' | 'reading' | 'camera'>('ready');
+  const take = async (files: readonly IncomingFile[]): Promise<readonly ImportOutcome[]> => {
+    if (files.length === 0) return [];
+    const taken = await services.importBundles(workspace.id, files, {
+      onProgress: () => {},
+      signal: new AbortController().signal,
+    });
+    setOutcomes(taken);
+    return taken;
+  };
+  const takeChosen = async (files: readonly IncomingFile[]): Promise<void> => {
+    if (step === 'reading') return;
+    setStep('reading');
+    try {
+      await take(files);
+    } finally {
+      setStep('ready');
+    }
+  };
+  return (
+    <Section title={receipts.arrivedTitle}>
+      <ArrivalState workspace={workspace} sheets={own.sheets} arrival={toArrival(workspace, revisions)} />
+      <p className={styles.text}>{receipts.takeText}</p>
+      <FileDrop
+        look="secondary"
+        label={receipts.take}
+        hint={receipts.takeHint}
+        disabled={step === 'reading'}
+        onChoose={() => void platform.openFiles({ accept: ['.pleno'], multiple: true }).then(takeChosen)}
+        onDrop={(files) => void takeChosen(files)}
+      />
+      <div>
+        <Button icon={<Camera aria-hidden="true" />} onClick={() => setStep('camera')}>
+          {receipts.camera}
+        </Button>
+      </div>
+      <Taken outcomes={outcomes} />
+      {step === 'camera' && <ReceiptByCamera take={take} onClose={() => setStep('ready')} />}
+    </Section>
+  );
+}
+
+interface ArrivalStateProps {
+  readonly workspace: JudgeWorkspace;
+  readonly sheets: readonly OwnSheet[];
+  readonly arrival: Arrival;
+}
+
+/** Beyond so many the list says how many more there are. */
+const SHEETS_SHOWN = 24;
+
+function ArrivalState({ workspace, sheets, arrival }: ArrivalStateProps) {
+  const { receipts, judge } = useText();
+  const language = useLanguage();
+  const { total, confirmed, unconfirmed, receipt, decided } = arrival;
+  const entries = new Map(sheets.map(({ key, entry }) => [sheetId(key), entry]));
+  const toLinks = (keys: readonly SheetKey[]) =>
+    keys
+      .flatMap((key) => entries.get(sheetId(key)) ?? [])
+      .toSorted((a, b) => a.number - b.number)
+      .map((entry) => (
+        <li key={entry.id}>
+          <Link href={routes.scoring(workspace.id, entry.id)}>{judge.entryLabel(entry.number)}</Link>
+        </li>
+      ));
+  const links = toLinks(unconfirmed);
+  return (
+    <>
+      <p className={styles.count} data-state={total > 0 && confirmed === total ? 'whole' : 'open'}>
+        {total === 0
+          ? receipts.arrivedNothing
+          : receipts.arrived(formatCount(confirmed, language), formatCount(total, language))}
+      </p>
+      <p className={styles.quiet}>
+        {receipt === undefined
+          ? receipts.arrivedNone
+          : receipts.receiptOf(
+              formatInstant(receipt.createdAt, language),
+              formatInstant(receipt.at, language),
+            )}
+        {total > 0 && confirmed === total && ` ${receipts.arrivedAll}`}
+      </p>
+      {receipt !== undefined && unconfirmed.length > 0 && (
+        <Notice tone="warning" title={receipts.unconfirmedTitle(formatCount(unconfirmed.length, language))}>
+          <ul className={styles.sheets}>
+            {links.slice(0, SHEETS_SHOWN)}
+            {links.length > SHEETS_SHOWN && (
+              <li>{receipts.unconfirmedMore(formatCount(links.length - SHEETS_SHOWN, language))}</li>
+            )}
+          </ul>
+        </Notice>
+      )}
+      {decided.length > 0 && (
+        <Notice tone="info" title={receipts.decided(formatCount(decided.length, language))}>
+          <ul className={styles.sheets}>{toLinks(decided)}</ul>
+        </Notice>
+      )}
+    </>
+  );
+}
+
+function Taken({ outcomes }: { readonly outcomes: readonly ImportOutcome[] }) {
+  const { receipts } = useText();
+  const language = useLanguage();
+  return withKeys(outcomes, ({ fileName }) => fileName).map(({ key, item }) => {
+    if (item.type === 'refused') {
+      return (
+        <Notice key={key} tone="problem" title={item.fileName} announce="spoken">
+          {describeProblem(item.problem, language)}
+        </Notice>
+      );
+    }
+    return (
+      <Notice key={key} tone="success" announce="spoken">
+        {item.record.kind === 'receipt' ? receipts.taken(item.fileName) : receipts.notReceipt(item.fileName)}
+      </Notice>
+    );
+  });
+}
+
+interface ReceiptByCameraProps {
+  readonly take: (files: readonly IncomingFile[]) => Promise<readonly ImportOutcome[]>;
+  readonly onClose: () => void;
+}
+
+function ReceiptByCamera({ take, onClose }: ReceiptByCameraProps) {
+  const { common, transfer } = useText();
+  const language = useLanguage();
+  const [outcomes, setOutcomes] = useState<readonly ImportOutcome[]>([]);
+  const receiver = useQrReceiver((file) => void take([file]).then(setOutcomes));
+  return (
+    <ReceiveByCamera
+      receiver={receiver}
+      texts={transfer.receive}
+      closeLabel={common.close}
+      language={language}
+      onClose={onClose}
+    >
+      <Taken outcomes={outcomes} />
+    </ReceiveByCamera>
+  );
+}

@@ -1,0 +1,49 @@
+import { isPlainObject, nameOf } from '../../application/trail/plain-data';
+import type { Competition } from '../../domain/competition';
+import type { Mark } from '../../domain/quantities';
+import { formatMark, formatWeight } from '../../strings/formats';
+import type { Language } from '../../strings/language';
+import { strings } from '../../strings/strings';
+import { formatMoment } from './describe-entry';
+
+const LONGEST = 240;
+const MARKS: ReadonlySet<string> = new Set(['min', 'max', 'step']);
+const MOMENTS: ReadonlySet<string> = new Set(['at', 'issuedAt', 'createdAt']);
+
+/** The way to a changed part, in the words of the screens; what has no word keeps its own name. */
+export function describePath(path: readonly string[], language: Language): string {
+  const { members } = strings[language].trail;
+  return path.map((name) => (Object.hasOwn(members, name) ? members[name] : name)).join(' › ');
+}
+
+/** A value as people write it; lists and objects by what their members are called. */
+export function describeValue(
+  value: unknown,
+  path: readonly string[],
+  { judges }: Pick<Competition, 'judges'>,
+  language: Language,
+): string {
+  const words = strings[language].trail;
+  const name = path.at(-1) ?? '';
+  if (value === undefined || value === null || value === '') return words.none;
+  if (typeof value === 'number') {
+    if (name === 'weight') return formatWeight(value, language);
+    return MARKS.has(name) ? formatMark(value as Mark, language) : String(value);
+  }
+  if (typeof value === 'string') {
+    if (MOMENTS.has(name)) return formatMoment(value, language);
+    return shorten(judges.find(({ id }) => id === value)?.code ?? value);
+  }
+  if (Array.isArray(value)) {
+    const parts = value.map((one) => describeValue(one, [...path, ''], { judges }, language));
+    return parts.length === 0 ? words.none : shorten(parts.join('; '));
+  }
+  if (!isPlainObject(value)) return String(value);
+  const parts = Object.entries(value).map(
+    ([member, one]) =>
+      `${describePath([member], language)} ${describeValue(one, [...path, member], { judges }, language)}`,
+  );
+  return shorten(nameOf(value) || parts.join(', '));
+}
+
+const shorten = (text: string): string => (text.length > LONGEST ? `${text.slice(0, LONGEST)}…` : text);

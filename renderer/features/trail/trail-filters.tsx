@@ -1,0 +1,74 @@
+import { Search } from 'lucide-react';
+import type { TrailGroup } from '../../application/trail/trail-entry';
+import { SelectField, TextField } from '../../components/text-field';
+import type { Judge } from '../../domain/competition';
+import type { JudgeId } from '../../domain/ids';
+import { useLanguage, useText } from '../../stores/use-text';
+import { formatDay } from '../../strings/formats';
+import { daysOf, groupsOf, type TrailFilter, type TrailRow } from './filter-lines';
+import styles from './trail-screen.module.css';
+
+interface TrailFiltersProps {
+  readonly rows: readonly TrailRow[];
+  /** Those to choose from; none on a judge's own laptop. */
+  readonly judges: readonly Judge[];
+  readonly filter: TrailFilter;
+  readonly onChange: (filter: TrailFilter) => void;
+}
+
+export function TrailFilters({ rows, judges, filter, onChange }: TrailFiltersProps) {
+  const { trail: words } = useText();
+  const language = useLanguage();
+  const formatted = (day: string): string => (/^\d{4}-\d\d-\d\d$/.test(day) ? formatDay(day, language) : day);
+  return (
+    <search className={styles.filters}>
+      <div className={styles.search}>
+        <Search aria-hidden="true" />
+        <TextField
+          label={words.search}
+          labelLayout="hidden"
+          placeholder={words.search}
+          type="search"
+          value={filter.text}
+          onChange={(text) => onChange({ ...filter, text })}
+        />
+      </div>
+      <SelectField<TrailGroup | 'all'>
+        label={words.group}
+        value={filter.group}
+        choices={[
+          { value: 'all', label: words.allGroups },
+          ...groupsOf(rows).map((value) => ({ value, label: words.groups[value] })),
+        ]}
+        onChange={(group) => onChange({ ...filter, group })}
+      />
+      {judges.length > 0 && (
+        <SelectField<JudgeId | 'all'>
+          label={words.judge}
+          value={filter.judge}
+          choices={[
+            { value: 'all', label: words.allJudges },
+            ...judges.map(({ id, code, name }) => ({ value: id, label: `${code} · ${name}` })),
+          ]}
+          onChange={(judge) => onChange({ ...filter, judge })}
+        />
+      )}
+      <TextField
+        label={words.entry}
+        inputMode="numeric"
+        value={filter.entry}
+        maxLength={6}
+        onChange={(entry) => onChange({ ...filter, entry })}
+      />
+      <SelectField
+        label={words.day}
+        value={filter.day}
+        choices={[
+          { value: 'all', label: words.allDays },
+          ...daysOf(rows).map((day) => ({ value: day, label: formatted(day) })),
+        ]}
+        onChange={(day) => onChange({ ...filter, day })}
+      />
+    </search>
+  );
+}

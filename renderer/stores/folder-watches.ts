@@ -1,0 +1,61 @@
+import { createStore, type StoreApi } from 'zustand';
+import { type FolderWatcher, startFolderWatcher, type WatchState } from '../application/folder-watcher';
+import type { Services } from '../application/services';
+import type { WatchedFolder } from '../application/watch-folder';
+import type { WorkspaceId } from '../application/workspace';
+import type { Sha256 } from '../domain/ids';
+
+/** The folders being watched, one a competition, while the program runs: also behind other screens. */
+export interface FolderWatches {
+  readonly states: Readonly<Record<WorkspaceId, WatchState>>;
+  /** In place of the folder watched so far. */
+  readonly start: (workspace: WorkspaceId, folder: WatchedFolder) => void;
+  readonly stop: (workspace: WorkspaceId) => void;
+}
+
+interface FolderWatchesNeeds {
+  readonly importBundles: Services['importBundles'];
+  /** SHA-256 of every file the workspace has taken in or written. */
+  readonly loadKnownHashes: (workspace: WorkspaceId) => Promise<ReadonlySet<Sha256>>;
+  readonly hashFile: (bytes: Uint8Array) => Promise<Sha256>;
+  readonly now: () => string;
+  readonly after: (milliseconds: number, call: () => void) => () => void;
+}
+
+export function createFolderWatches(needs: FolderWatchesNeeds): StoreApi<FolderWatches> {
+  const watchers = new Map<WorkspaceId, FolderWatcher>();
+  return createStore<FolderWatches>()((set, get) => {
+    const stop = (workspace: WorkspaceId): void => {
+      watchers.get(workspace)?.stop();
+      watchers.delete(workspace);
+      const { [workspace]: _stopped, ...states } = get().states;
+      set({ states });
+    };
+    return {
+      states: {},
+      stop,
+      start: (workspace, folder) => {
+        stop(workspace);
+        const watcher = startFolderWatcher({
+          folder,
+          take: async (files, options) => {
+            const outcomes = await needs.importBundles(workspace, files, options);
+            // The competition was removed from this laptop meanwhile: there is nothing to watch for.
+            if (
+              outcomes.some((each) => each.type === 'refused' && each.problem.type === 'workspace-missing')
+            ) {
+              stop(workspace);
+            }
+            return outcomes;
+          },
+          loadKnownHashes: () => needs.loadKnownHashes(workspace),
+          hashFile: needs.hashFile,
+          now: needs.now,
+          after: needs.after,
+          onChange: (state) => set({ states: { ...get().states, [workspace]: state } }),
+        });
+        watchers.set(workspace, watcher);
+      },
+    };
+  });
+}

@@ -1,0 +1,49 @@
+import { z } from 'zod';
+import type { WrongTries } from '../application/code-patience';
+import type { CompetitionId, JudgeId } from '../domain/ids';
+import type { TextStore } from './parked-draft';
+
+export interface CardOwner {
+  readonly competition: CompetitionId;
+  readonly judge: JudgeId;
+}
+
+/** Wrong codes in a row, remembered over a reload. */
+export interface WrongTriesStore {
+  readonly find: (owner: CardOwner) => WrongTries | undefined;
+  readonly save: (owner: CardOwner, tries: WrongTries) => void;
+  readonly forget: (owner: CardOwner) => void;
+}
+
+const wrongTries = z.object({ count: z.int().min(1).max(1_000_000), at: z.iso.datetime() });
+
+const toKey = ({ competition, judge }: CardOwner): string => `pleno-wrong-code ${competition} ${judge}`;
+
+/**
+ * In the browser's own small store. Whoever clears it may try again at once: with 75 bits in a code that
+ * gains nothing; the wait is there to make a person look at the card again.
+ */
+export const createWrongTriesStore = (store: TextStore): WrongTriesStore => ({
+  find: (owner) => {
+    const read = wrongTries.safeParse(parseJson(store.getItem(toKey(owner)) ?? ''));
+    return read.success ? read.data : undefined;
+  },
+  save: (owner, tries) => {
+    try {
+      store.setItem(toKey(owner), JSON.stringify(tries));
+    } catch (error) {
+      // Full or closed: then a reload forgets the wait.
+      if (!(error instanceof DOMException)) throw error;
+    }
+  },
+  forget: (owner) => store.removeItem(toKey(owner)),
+});
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch (error) {
+    if (error instanceof SyntaxError) return undefined;
+    throw error;
+  }
+}

@@ -1,0 +1,114 @@
+import type { conflicts as source } from '../id/conflicts';
+
+export const conflicts: typeof source = {
+  title: 'Sheets in conflict',
+  lead: 'They do not count until the judge scores again, or the secretariat decides with a written reason.',
+  noneTitle: 'No sheet is in conflict',
+  noneText:
+    'When a judge sends two different contents for one entry, both are kept and appear here to be compared and decided.',
+  open: (count) => `${count} sheets wait for a decision`,
+  sheet: 'Sheet',
+  contents: 'Contents',
+  causes: {
+    versions: (count) => `${count} different contents`,
+    'forked-device': () => 'Laptop with two histories',
+    decided: () => 'Decided',
+  },
+  scores: 'Sheet scores',
+  compare: 'Compare',
+  compareOf: (judge, entry) => `Compare the sheet of ${judge} for entry ${entry}`,
+  sheetOf: (judge) => `Sheet of judge ${judge}`,
+  forkedTitle: (judge, device) => `Laptop ${device} of judge ${judge} has two histories`,
+  forkedText: (seq, count) =>
+    `From number ${seq} on there are two contents under one number; its profile may have been copied or restored from a backup. ${count} sheets from this laptop have one content only and do not count yet, because another may still be on its way. Ask the judge before you decide.`,
+  forkedOnlyText: (seq) =>
+    `From number ${seq} on there are two contents under one number; its profile may have been copied or restored from a backup. Ask the judge to use one laptop only, and mind the next files.`,
+  takeAll: (count) => `Accept ${count} sheets…`,
+  takeAllTitle: (count, judge) => `Accept ${count} sheets of judge ${judge} as they are?`,
+  takeAllText:
+    'Only sheets with one content. Sheets with two different contents still wait to be decided one by one.',
+  takeAllConfirm: (count) => `Accept ${count} sheets`,
+  decidedTitle: 'Already decided',
+  decision: 'Decision',
+  reason: 'Reason',
+  standing: 'State',
+  took: (score) => (score === '' ? 'One content is used' : `The content with score ${score} is used`),
+  tookRecusal: 'The recusal is used',
+  asked: 'The judge was asked to score again',
+  standings: {
+    'in-force': 'In force',
+    awaited: 'Waiting for the judge',
+    disputed: 'In conflict again',
+    answered: 'Replaced by the judge',
+    redecided: 'Decided anew',
+  },
+  seeOf: (judge, entry) => `See the decision for the sheet of ${judge}, entry ${entry}`,
+  export: 'Save decisions file',
+  exported: (where) => `Decisions file saved: ${where}`,
+  exportHint: 'For another laptop of the secretariat: take it in there under “Take in score files”.',
+
+  replacedTitle: 'Replaced from another laptop',
+  replacedText:
+    'The judge signed this sheet anew on another laptop. If it was not the judge, somebody else may be using the card: replace the card, and compare with the signed sheet on paper.',
+  replacedScores: 'Score before → now',
+  replacedLaptops: 'Laptop before → now',
+  replacedWhen: (when) => `${when} by the laptop’s clock`,
+  replacedRecusal: 'recused',
+  replacedBy: 'replaced by',
+  replacedOf: (judge, entry) =>
+    `Compare the sheet of ${judge} for entry ${entry}, replaced from another laptop`,
+  replacedCounts: 'What counts',
+  replacedEarlier: 'Before',
+  toReplaced: 'See what was replaced',
+  replacedNotice: (count) =>
+    `${count} signed sheets were replaced from another laptop in the same judge’s name. They count; ask whether the judge did it.`,
+
+  back: 'All sheets in conflict',
+  goneTitle: 'This sheet is not in conflict any more',
+  goneText: 'The judge has signed a new content, or there is no such sheet. There is nothing to decide.',
+  because: {
+    versions:
+      'The judge signed different contents on different laptops. Both are kept and neither counts yet.',
+    'forked-device':
+      'The laptop this sheet comes from has two histories, so another content may still be on its way. The sheet does not count yet.',
+  },
+  laptop: (name) => `Laptop ${name}`,
+  byDecision: 'Decision of the secretariat',
+  order: (seq) => `Number ${seq}`,
+  clockHint:
+    'Times are by the laptop’s clock, as information only: neither clock nor number decides which content counts.',
+  choices: 'Choices and what they do',
+  without: 'Without this sheet',
+  withVersion: (name) => `With ${name.toLowerCase()}`,
+  now: 'Now',
+  rank: (rank, ties) => `Rank ${rank}${ties === 'tied' ? ' (tied)' : ''}`,
+  noRank: 'No score yet',
+  provisional: 'provisional',
+  noneMoved: 'The other entries keep their ranks.',
+  moved: (entry, from, to) => `entry ${entry} (${from} to ${to})`,
+  movedTitle: (count) => `${count} other entries move:`,
+  ask: 'Ask the judge to decide…',
+  take: (name) => `Decide: use ${name.toLowerCase()}…`,
+  unusable: {
+    draft: 'Not signed, so it cannot be used.',
+    withdrawn: 'Reopened by the judge, so it cannot be used.',
+    other: 'Marked by an earlier rubric or incomplete, so it cannot be used.',
+  },
+  askTitle: (judge, entry) => `Ask ${judge} to score entry ${entry} again?`,
+  askText:
+    'Both contents are kept, and neither counts. The sheet is missing until the judge signs a new content. Give the judge the receipt: the laptop then shows this request and its reason.',
+  askConfirm: 'Ask the judge to score again',
+  takeTitle: (name, judge, entry) => `Use ${name.toLowerCase()} for the sheet of ${judge}, entry ${entry}?`,
+  takeText:
+    'This decision is signed by the secretariat, cannot be deleted, and is printed with its reason on the score sheet and the recap. A judge who has received it can replace it by signing a new content.',
+  takeConfirm: 'Decide',
+  result: (score, rank) => `The entry’s score becomes ${score}, ${rank.toLowerCase()}.`,
+  reasonLabel: 'Written reason',
+  decidedNow: 'Decided by the secretariat',
+  askedNow: 'The judge was asked to score again',
+  decidedText: (when, reason) => `${when}. Reason: “${reason}”`,
+  again: 'A new decision can replace this one; the old one stays on record.',
+  toConflicts: 'Compare & decide',
+  resultsNotice: (count) =>
+    `${count} sheets are in conflict and do not count: the ranking is provisional until they are decided.`,
+};

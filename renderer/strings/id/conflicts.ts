@@ -1,0 +1,117 @@
+export const conflicts = {
+  title: 'Lembar bertentangan',
+  lead: 'Tidak dihitung sebelum juri menilai ulang, atau Sekretariat memutuskan dengan alasan tertulis.',
+  noneTitle: 'Tidak ada lembar yang bertentangan',
+  noneText:
+    'Bila seorang juri mengirim dua isi yang berbeda untuk peserta yang sama, keduanya disimpan dan tampak di sini untuk dibandingkan dan diputuskan.',
+  open: (count: string) => `${count} lembar menunggu keputusan`,
+  sheet: 'Lembar',
+  contents: 'Isi',
+  causes: {
+    versions: (count: string) => `${count} isi berbeda`,
+    'forked-device': () => 'Laptop bercabang',
+    decided: () => 'Diputuskan',
+  },
+  scores: 'Skor lembar',
+  compare: 'Bandingkan',
+  compareOf: (judge: string, entry: number) => `Bandingkan lembar ${judge} untuk peserta ${entry}`,
+  /** Behind a judge's code and name. */
+  sheetOf: (judge: string) => `Lembar juri ${judge}`,
+  forkedTitle: (judge: string, device: string) => `Laptop ${device} juri ${judge} mempunyai dua riwayat`,
+  forkedText: (seq: number, count: string) =>
+    `Sejak urutan ${seq} ada dua isi dengan nomor yang sama; profilnya mungkin disalin atau dipulihkan dari cadangan. ${count} lembar dari laptop ini hanya punya satu isi dan belum dihitung, karena mungkin ada isi lain yang belum sampai. Tanyakan kepada jurinya sebelum memutuskan.`,
+  forkedOnlyText: (seq: number) =>
+    `Sejak urutan ${seq} ada dua isi dengan nomor yang sama; profilnya mungkin disalin atau dipulihkan dari cadangan. Minta jurinya memakai satu laptop saja, dan perhatikan berkas berikutnya.`,
+  takeAll: (count: string) => `Terima ${count} lembar…`,
+  takeAllTitle: (count: string, judge: string) => `Terima ${count} lembar juri ${judge} sebagaimana adanya?`,
+  takeAllText:
+    'Hanya lembar yang punya satu isi. Lembar dengan dua isi yang berbeda tetap menunggu keputusan satu per satu.',
+  takeAllConfirm: (count: string) => `Terima ${count} lembar`,
+  decidedTitle: 'Yang sudah diputuskan',
+  decision: 'Keputusan',
+  reason: 'Alasan',
+  standing: 'Keadaan',
+  took: (score: string) => (score === '' ? 'Satu isi dipakai' : `Isi dengan skor ${score} dipakai`),
+  tookRecusal: 'Pernyataan tidak menilai dipakai',
+  asked: 'Juri diminta menilai ulang',
+  standings: {
+    'in-force': 'Berlaku',
+    awaited: 'Menunggu juri',
+    disputed: 'Bertentangan lagi',
+    answered: 'Diganti juri',
+    redecided: 'Diputuskan ulang',
+  },
+  seeOf: (judge: string, entry: number) => `Lihat keputusan untuk lembar ${judge}, peserta ${entry}`,
+  export: 'Simpan berkas keputusan',
+  exported: (where: string) => `Berkas keputusan tersimpan: ${where}`,
+  exportHint: 'Untuk laptop sekretariat lain: masukkan di sana lewat “Terima berkas nilai”.',
+
+  replacedTitle: 'Diganti dari laptop lain',
+  replacedText:
+    'Juri menandatangani ulang lembar ini di laptop lain. Bila juri tidak melakukannya, kartunya mungkin dipakai orang lain: ganti kartunya, dan cocokkan dengan lembar yang ditandatangani.',
+  replacedScores: 'Skor semula → sekarang',
+  replacedLaptops: 'Laptop semula → sekarang',
+  replacedWhen: (when: string) => `${when} menurut jam laptop`,
+  replacedRecusal: 'tidak menilai',
+  /** For a screen reader, of the arrow between old and new. */
+  replacedBy: 'diganti menjadi',
+  replacedOf: (judge: string, entry: number) =>
+    `Bandingkan lembar ${judge} untuk peserta ${entry} yang diganti dari laptop lain`,
+  replacedCounts: 'Yang dihitung',
+  replacedEarlier: 'Semula',
+  toReplaced: 'Lihat yang diganti',
+  replacedNotice: (count: string) =>
+    `${count} lembar yang sudah ditandatangani diganti dari laptop lain atas nama juri yang sama. Lembarnya dihitung; tanyakan apakah jurinya sendiri yang mengganti.`,
+
+  back: 'Semua lembar bertentangan',
+  goneTitle: 'Lembar ini tidak bertentangan lagi',
+  goneText:
+    'Juri sudah menandatangani isi yang baru, atau lembarnya tidak ada. Tidak ada yang perlu diputuskan.',
+  because: {
+    versions:
+      'Juri menandatangani isi yang berbeda di laptop yang berbeda. Keduanya disimpan dan belum dihitung.',
+    'forked-device':
+      'Laptop asal lembar ini mempunyai dua riwayat, jadi mungkin ada isi lain yang belum sampai. Lembar ini belum dihitung.',
+  },
+  laptop: (name: string) => `Laptop ${name}`,
+  byDecision: 'Keputusan Sekretariat',
+  order: (seq: number) => `Urutan ${seq}`,
+  clockHint:
+    'Waktu menurut jam laptop, hanya keterangan: jam dan urutan tidak menentukan isi mana yang berlaku.',
+  choices: 'Pilihan dan akibatnya',
+  without: 'Tanpa lembar ini',
+  withVersion: (name: string) => `Bila ${name} dipakai`,
+  now: 'Sekarang',
+  rank: (rank: number, ties: 'tied' | 'alone') => `Peringkat ${rank}${ties === 'tied' ? ' (seri)' : ''}`,
+  noRank: 'Belum ada skor',
+  provisional: 'sementara',
+  noneMoved: 'Peringkat peserta lain tetap.',
+  moved: (entry: number, from: string, to: string) => `nomor ${entry} (${from} menjadi ${to})`,
+  movedTitle: (count: string) => `${count} peserta lain bergeser:`,
+  ask: 'Minta juri memutuskan…',
+  take: (name: string) => `Putuskan: pakai ${name}…`,
+  unusable: {
+    draft: 'Belum ditandatangani, jadi tidak dapat dipakai.',
+    withdrawn: 'Dibuka kembali oleh juri, jadi tidak dapat dipakai.',
+    other: 'Memakai rubrik lama atau belum lengkap, jadi tidak dapat dipakai.',
+  },
+  askTitle: (judge: string, entry: number) => `Minta ${judge} menilai ulang peserta ${entry}?`,
+  askText:
+    'Kedua isi tetap tersimpan, tetapi tidak ada yang dihitung. Lembar ini belum masuk sampai juri menandatangani isi yang baru. Serahkan tanda terima kepada juri: laptopnya menampilkan permintaan dan alasan ini.',
+  askConfirm: 'Minta juri menilai ulang',
+  takeTitle: (name: string, judge: string, entry: number) =>
+    `Pakai ${name} untuk lembar ${judge}, peserta ${entry}?`,
+  takeText:
+    'Keputusan ini ditandatangani Sekretariat, tidak dapat dihapus, dan tercetak beserta alasannya pada lembar penilaian dan rekapitulasi. Juri yang menerimanya dapat menggantinya dengan menandatangani isi baru.',
+  takeConfirm: 'Putuskan',
+  result: (score: string, rank: string) => `Skor peserta menjadi ${score}, ${rank.toLowerCase()}.`,
+  reasonLabel: 'Alasan tertulis',
+  decidedNow: 'Diputuskan Sekretariat',
+  askedNow: 'Juri diminta menilai ulang',
+  decidedText: (when: string, reason: string) => `${when}. Alasan: “${reason}”`,
+  again: 'Keputusan ini dapat diganti dengan keputusan baru; yang lama tetap tercatat.',
+  /** Entry points on other screens. */
+  toConflicts: 'Bandingkan & putuskan',
+  resultsNotice: (count: string) =>
+    `${count} lembar bertentangan dan tidak dihitung: peringkat sementara sampai diputuskan.`,
+};

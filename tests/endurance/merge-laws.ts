@@ -1,0 +1,178 @@
+import type { DeviceKey, RevisionId, Sha256 } from '../../renderer/domain/ids';
+import { mergeRevisions, toSheetStates } from '../../renderer/domain/merge';
+import type { Revision, StoredRevision } from '../../renderer/domain/revision';
+import { headsOf } from '../../renderer/domain/sheet';
+import { judgeId } from '../builders/a-judge';
+import { aRevision, deviceKey } from '../builders/a-revision';
+import { someMarks } from '../builders/a-rubric';
+import { entryId } from '../builders/an-entry';
+import { readSheetsNaively } from '../builders/naive-merge';
+import { createSeededRandom, type SeededRandom } from '../builders/seeded-random';
+
+export interface MergeLawsFound {
+  readonly cases: number;
+  readonly revisions: number;
+  readonly conflicts: number;
+  /** Cases in which a law was broken, or the oracle disagreed. */
+  readonly broken: number;
+  /** The first of them, each with the seed that repeats it. */
+  readonly complaints: readonly string[];
+}
+
+interface MergeLawsPlan {
+  readonly cases: number;
+  readonly firstSeed?: number;
+  readonly onProgress?: (done: number) => void;
+}
+
+const IN_FORCE = '1'.repeat(64) as Sha256;
+const EARLIER = '2'.repeat(64) as Sha256;
+const AUTHORITY = deviceKey('secretariat');
+/** Made once: it hashes its rubric. */
+const BASE = aRevision({ judge: judgeId('J1') });
+const STATES: readonly Revision['state'][] = ['draft', 'submitted', 'submitted', 'recused', 'withdrawn'];
+
+/** One case a seed: a history, cut into bundles, merged in several ways and held against the oracle. */
+export function runMergeLaws({ cases, firstSeed = 1, onProgress }: MergeLawsPlan): MergeLawsFound {
+  let [revisions, conflicts, broken] = [0, 0, 0];
+  const complaints: string[] = [];
+  for (let seed = firstSeed; seed < firstSeed + cases; seed += 1) {
+    const { complaint, size, disputes } = checkOne(seed);
+    revisions += size;
+    conflicts += disputes;
+    if (complaint !== undefined) {
+      broken += 1;
+      if (complaints.length < 20) complaints.push(`seed ${seed}: ${complaint}`);
+    }
+    onProgress?.(seed - firstSeed + 1);
+  }
+  return { cases, revisions, conflicts, broken, complaints };
+}
+
+function checkOne(seed: number): { complaint?: string; size: number; disputes: number } {
+  const random = createSeededRandom(seed);
+  const history = writeHistory(random);
+  const bundles = Array.from({ length: 1 + random.int(6) }, () =>
+    shuffle(
+      history.filter(() => random.chance(0.6)),
+      random,
+    ),
+  );
+  const authority = random.chance(0.7) ? AUTHORITY : undefined;
+  const pile = bundles.flat();
+  const merged = mergeRevisions(...bundles);
+  const size = merged.length;
+  const states = readStates(merged, authority);
+  const disputes = (states.match(/conflict/g) ?? []).length;
+  return { ...findFault(), size, disputes };
+
+  function findFault(): { complaint?: string } {
+    const names = namesOf(merged);
+    if (new Set(names).size !== new Set(pile.map(({ id }) => id)).size)
+      return { complaint: 'lost or doubled' };
+    if (!isInOrder(merged)) return { complaint: 'out of order' };
+    const cut = random.int(bundles.length + 1);
+    const grouped = mergeRevisions(
+      mergeRevisions(...shuffle(bundles.slice(cut), random)),
+      mergeRevisions(...bundles.slice(0, cut), ...bundles.slice(cut)),
+      mergeRevisions(...bundles.slice(0, cut)),
+    );
+    if (namesOf(grouped).join() !== names.join())
+      return { complaint: 'order or grouping makes a difference' };
+    if (namesOf(mergeRevisions(merged, merged, ...bundles)).join() !== names.join())
+      return { complaint: 'repeating makes a difference' };
+    if (readStates(shuffle([...pile, ...merged], random), authority) !== states)
+      return { complaint: 'sheets depend on the order of revisions' };
+    const naive = describeNaively(pile, authority);
+    return naive === states ? {} : { complaint: `${states} and not ${naive}` };
+  }
+}
+
+const namesOf = (revisions: readonly StoredRevision[]): readonly string[] => revisions.map(({ id }) => id);
+
+/** By (lamport, device, id), compared as plain texts and numbers. */
+const isInOrder = (revisions: readonly StoredRevision[]): boolean =>
+  revisions.every((one, index) => {
+    const before = revisions[index - 1];
+    if (before === undefined) return true;
+    const [a, b] = [before.revision, one.revision];
+    if (a.lamport !== b.lamport) return a.lamport < b.lamport;
+    return a.device === b.device ? before.id < one.id : a.device < b.device;
+  });
+
+function readStates(revisions: readonly StoredRevision[], authority: DeviceKey | undefined): string {
+  const states = toSheetStates(revisions, () => IN_FORCE, authority);
+  return [...states]
+    .map(([key, state]) => {
+      // Of sheets that agree the program keeps one head.
+      const heads =
+        state.type === 'conflict'
+          ? headsOf(state)
+              .map(({ id }): string => id)
+              .sort()
+          : [];
+      return `${key}: ${state.type} ${heads.join()}`;
+    })
+    .sort()
+    .join('\n');
+}
+
+const describeNaively = (pile: readonly StoredRevision[], authority: DeviceKey | undefined): string =>
+  [...readSheetsNaively(pile, IN_FORCE, authority)]
+    .map(([key, { state, heads }]) => `${key}: ${state} ${state === 'conflict' ? heads.join() : ''}`)
+    .sort()
+    .join('\n');
+
+/** What three laptops of a judge, some of them cloned, and a secretariat may have written. */
+function writeHistory(random: SeededRandom): StoredRevision[] {
+  const written: StoredRevision[] = [];
+  const steps = 1 + random.int(12);
+  for (let step = 0; step < steps; step += 1) {
+    const isDecision = random.chance(0.15);
+    const device = isDecision ? AUTHORITY : deviceKey(String(1 + random.int(3)));
+    const entry = entryId(1 + random.int(2));
+    const own = written.filter(({ revision }) => revision.device === device);
+    // A clone doesn't know what the device wrote last.
+    const isFork = random.chance(0.15);
+    const parent = isFork ? own.at(-2 - random.int(2)) : own.at(-1);
+    const sheet = written.filter(({ revision }) => revision.entry === entry);
+    const seen = sheet.filter(() => random.chance(isDecision ? 0.9 : 0.5));
+    const state = isDecision ? random.pick(['submitted', 'withdrawn'] as const) : random.pick(STATES);
+    const points = random.int(3);
+    const highest = Math.max(
+      0,
+      ...seen.map(({ revision }) => revision.lamport),
+      parent?.revision.lamport ?? 0,
+    );
+    const revision: Revision = {
+      ...BASE,
+      entry,
+      device,
+      state,
+      marks: state === 'recused' ? {} : someMarks({ a: points, b: random.chance(0.9) ? points : 9 }),
+      rubricHash: random.chance(0.85) ? IN_FORCE : EARLIER,
+      seq: (parent?.revision.seq ?? 0) + 1,
+      prev: parent?.id ?? null,
+      lamport: highest + 1,
+      supersedes: seen.map(({ id }) => id),
+    };
+    // Its name has to be its own only; a million real hashes would take an hour.
+    const id = Array.from({ length: 8 }, () =>
+      random
+        .int(2 ** 32)
+        .toString(16)
+        .padStart(8, '0'),
+    ).join('');
+    written.push({ id: id as RevisionId, text: '', revision });
+  }
+  return written;
+}
+
+function shuffle<T>(items: readonly T[], random: SeededRandom): T[] {
+  const shuffled = [...items];
+  for (let last = shuffled.length - 1; last > 0; last -= 1) {
+    const other = random.int(last + 1);
+    [shuffled[last], shuffled[other]] = [shuffled[other] as T, shuffled[last] as T];
+  }
+  return shuffled;
+}

@@ -1,0 +1,109 @@
+import 'fake-indexeddb/auto';
+import { afterEach, describe, expect, test } from 'vitest';
+import type { Profile } from '../../renderer/adapters/journal/create-profile';
+import { openProfile } from '../../renderer/adapters/journal/open-profile';
+import { createPauses } from '../../renderer/adapters/pauses';
+import { createMemoryVault } from '../../renderer/application/memory-vault';
+import { compareHead } from '../../renderer/application/trail/compare-head';
+import { createTrails } from '../../renderer/application/trail/trails';
+import type { Vault } from '../../renderer/application/vault';
+import { ok } from '../../renderer/domain/result';
+import { aLastingVault } from '../builders/a-lasting-vault';
+import { aNextDraft } from '../builders/a-revision';
+import { aJudgeWorkspace, workspaceId } from '../builders/a-workspace';
+import { getValue } from '../builders/fake-ports';
+
+let counter = 0;
+const profiles: Profile[] = [];
+const id = workspaceId();
+
+async function start(vault: Vault, again?: string) {
+  counter += 1;
+  const name = again ?? `trail-${counter}`;
+  const profile = getValue(await openProfile({ name, vault, now: () => '2026-03-16T02:00:00.000Z' }));
+  profiles.push(profile);
+  const saved: { readonly name: string; readonly bytes: Uint8Array }[] = [];
+  const trails = createTrails({
+    archive: profile.archive,
+    findTrailHead: profile.findTrailHead,
+    createPauses,
+    files: {
+      save: async (file) => {
+        saved.push(file);
+        return ok({ type: 'saved', where: `/stick/${file.name}` });
+      },
+    },
+  });
+  return { profile, trails, saved, name };
+}
+
+afterEach(async () => {
+  for (const profile of profiles.splice(0)) await profile.close();
+});
+
+const mark = async ({ repository }: Profile, note: string): Promise<void> => {
+  getValue(await repository.appendRevisions(id, ({ tip }) => ok([aNextDraft(tip, note)])));
+};
+
+describe('the trail of a laptop', () => {
+  test('is whole, and its head moves with every line', async () => {
+    const { profile, trails } = await start(aLastingVault());
+    expect(trails.findHead(id)).toBeUndefined();
+    getValue(await profile.repository.addWorkspace(aJudgeWorkspace()));
+    const first = trails.findHead(id);
+    expect(first?.lines).toBe(1);
+    await mark(profile, 'a');
+    await mark(profile, 'b');
+    const { trail, entries } = getValue(await trails.read(id));
+    expect(trail.standing).toBe('whole');
+    expect(trail.head).toEqual(trails.findHead(id));
+    expect(entries.map(({ what }) => what.type)).toEqual(['began', 'sheet', 'sheet']);
+    if (first === undefined) throw new Error('no head');
+    expect(compareHead(trail, { lines: first.lines, digits: first.head })).toEqual({
+      type: 'holds',
+      line: 1,
+      after: 2,
+    });
+  });
+
+  test('that was saved to a file says so in its next line, and the file is the lines as they were', async () => {
+    const { profile, trails, saved } = await start(aLastingVault());
+    getValue(await profile.repository.addWorkspace(aJudgeWorkspace()));
+    const { trail } = getValue(await trails.read(id));
+    getValue(await trails.save(id, { name: 'jejak.jsonl', mime: 'application/jsonl', bytes: trail.bytes }));
+    expect(new TextDecoder().decode(saved[0]?.bytes)).toMatch(/^\{"crc":"[0-9a-f]{8}","n":1,.*\}\n$/);
+    const after = getValue(await trails.read(id));
+    expect(after.entries.at(-1)?.what).toEqual({
+      type: 'event',
+      event: { what: 'trail-exported', fileName: 'jejak.jsonl' },
+    });
+  });
+
+  test('whose file was changed behind the program says where, and is mended at the next start', async () => {
+    const vault = aLastingVault();
+    const before = await start(vault);
+    getValue(await before.profile.repository.addWorkspace(aJudgeWorkspace()));
+    for (const note of ['satu', 'dua', 'tiga']) await mark(before.profile, note);
+    const bytes = getValue(await vault.logs.read(id, 0, 1e9));
+    const text = new TextDecoder().decode(bytes).replace('satu', 'lima');
+    getValue(await vault.logs.replace(id, new TextEncoder().encode(text)));
+    const { trail } = getValue(await before.trails.read(id));
+    expect(trail).toMatchObject({ standing: 'broken', faults: [{ type: 'changed', line: 2 }] });
+    profiles.splice(0);
+    await before.profile.close();
+
+    const after = await start(vault, before.name);
+    const mended = getValue(await after.trails.read(id)).trail;
+    expect(mended).toMatchObject({ standing: 'mended', faults: [{ type: 'changed', line: 2 }] });
+  });
+
+  test('has no head to print where nothing lasts, and is missing where there is none', async () => {
+    const { profile, trails } = await start(createMemoryVault());
+    getValue(await profile.repository.addWorkspace(aJudgeWorkspace()));
+    expect(trails.findHead(id)).toBeUndefined();
+    expect(await trails.read(workspaceId('another'))).toEqual({
+      ok: false,
+      error: { type: 'workspace-missing' },
+    });
+  });
+});
