@@ -1,6 +1,6 @@
-import { use, useMemo } from 'react';
+import { use, useEffect, useMemo } from 'react';
 import type { RoundView as Round, SecretariatView } from '../application/views';
-import type { SecretariatWorkspace } from '../application/workspace';
+import type { SecretariatWorkspace, WorkspaceId } from '../application/workspace';
 import type { DeviceKey } from '../domain/ids';
 import type { StoredRevision } from '../domain/revision';
 import type { SheetState } from '../domain/sheet';
@@ -18,7 +18,7 @@ export interface RoundView extends Round {
 
 /**
  * The competition's first round with all its sheets, its table and what is missing; undefined without a round.
- * At a large event it may lag behind its facts for a moment; the first time, whoever asks is suspended.
+ * At a large event it may lag behind its facts for a moment; the first time in a window, whoever asks is suspended.
  */
 export function useRoundView(
   workspace: SecretariatWorkspace,
@@ -27,13 +27,20 @@ export function useRoundView(
   const { hash } = useApp();
   const computation = findSecretariatView(workspace, revisions, hash);
   const outcome = useComputation(computation, workspace.id);
-  const view = outcome === undefined ? use(waitFor(computation)) : outcome.value;
+  const known = outcome?.value ?? lastViews.get(workspace.id);
+  const view = known === undefined ? use(waitFor(computation)) : known;
+  useEffect(() => {
+    lastViews.set(workspace.id, view);
+  }, [workspace.id, view]);
   return useMemo(() => {
     const { rounds, states, forked } = view;
     const [round] = rounds;
     return round && { ...round, states, forked };
   }, [view]);
 }
+
+/** What was shown last of each competition: a screen that stands is never taken away to wait for a newer view. */
+const lastViews = new Map<WorkspaceId, SecretariatView>();
 
 const waits = new WeakMap<Computation<SecretariatView>, Promise<SecretariatView>>();
 

@@ -102,7 +102,7 @@ test('from an entry the visitor comes back to the same place in the ranking', as
     await expect(page.getByRole('heading', { name: results.marksTitle })).toBeVisible();
     await goBack();
     await expect(link).toBeFocused();
-    expect(await scrolled(page)).toEqual(before);
+    await expect.poll(() => scrolled(page)).toEqual(before);
   }
 
   await page.getByRole('searchbox', { name: results.search }).fill('a');

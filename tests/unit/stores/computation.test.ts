@@ -34,7 +34,8 @@ describe('something worked out a stretch at a time', () => {
   test('never works for longer than a stretch and a step without letting the screen breathe', () => {
     const long = createComputation(work(100, 5));
     expect(long.find()).toBeUndefined();
-    expect(now).toBeLessThanOrEqual(20);
+    // The first stretch is longer: a city's competition is to be there at once.
+    expect(now).toBeLessThanOrEqual(55);
     const onDone = vi.fn();
     long.want(onDone);
     while (onDone.mock.calls.length === 0) {
