@@ -25,7 +25,10 @@ export function TableRows<T>({ items, toKey, frame, rowHeight, columns, children
   const virtual = items.length > PLAIN_LIMIT;
   const virtualizer = useVirtualizer({
     count: virtual ? items.length : 0,
+    enabled: virtual,
     getScrollElement: () => frame.current,
+    // It takes hold of the frame a drawing later than the table, and must leave it where it was scrolled to.
+    initialOffset: () => frame.current?.scrollTop ?? 0,
     estimateSize: () => rowHeight,
     overscan: 12,
   });
