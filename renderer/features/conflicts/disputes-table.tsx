@@ -1,8 +1,6 @@
-import { Link } from 'wouter';
 import type { Conflict } from '../../application/views';
 import type { WorkspaceId } from '../../application/workspace';
 import tableStyles from '../../components/data-table.module.css';
-import { EntryName } from '../../components/entry-name';
 import { focusWhenScrolled } from '../../components/focus-when-scrolled';
 import { Tag } from '../../components/tag';
 import type { Round } from '../../domain/competition';
@@ -14,6 +12,7 @@ import { useLanguage, useText } from '../../stores/use-text';
 import { formatCount, formatPoints } from '../../strings/formats';
 import type { Language } from '../../strings/language';
 import styles from './disputes-table.module.css';
+import { CompareCell, SheetName } from './sheet-cells';
 
 interface DisputesTableProps {
   readonly workspace: WorkspaceId;
@@ -45,22 +44,16 @@ export function DisputesTable({ workspace, round, conflicts }: DisputesTableProp
           {conflicts.map(({ judge, entry, cause, heads }) => (
             <tr key={`${judge.id} ${entry.id}`}>
               <th scope="row" className={styles.sheet}>
-                <EntryName entry={entry} />
-                <span className={styles.judge}>{words.sheetOf(`${judge.code} · ${judge.name}`)}</span>
+                <SheetName judge={judge} entry={entry} />
               </th>
               <td>
                 <Tag tone="danger">{words.causes[cause](formatCount(heads.length, language))}</Tag>
               </td>
               <td className={tableStyles.number}>{toScores(round, heads, language)}</td>
-              <td className={styles.action}>
-                <Link
-                  href={routes.conflict(workspace, { judge: judge.id, entry: entry.id })}
-                  className={styles.link}
-                  aria-label={words.compareOf(judge.code, entry.number)}
-                >
-                  {words.compare}
-                </Link>
-              </td>
+              <CompareCell
+                href={routes.conflict(workspace, { judge: judge.id, entry: entry.id })}
+                label={words.compareOf(judge.code, entry.number)}
+              />
             </tr>
           ))}
         </tbody>

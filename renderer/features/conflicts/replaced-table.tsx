@@ -1,10 +1,8 @@
 import { MoveRight } from 'lucide-react';
-import { Link } from 'wouter';
 import { toDeviceName } from '../../application/file-name';
 import type { ReplacedSheet } from '../../application/views';
 import type { SecretariatWorkspace } from '../../application/workspace';
 import tableStyles from '../../components/data-table.module.css';
-import { EntryName } from '../../components/entry-name';
 import { focusWhenScrolled } from '../../components/focus-when-scrolled';
 import type { Round } from '../../domain/competition';
 import { isDecision } from '../../domain/decision';
@@ -17,6 +15,7 @@ import { routes } from '../../stores/routes';
 import { useLanguage, useText } from '../../stores/use-text';
 import { formatInstant, formatPoints } from '../../strings/formats';
 import styles from './replaced-table.module.css';
+import { CompareCell, SheetName } from './sheet-cells';
 
 interface ReplacedTableProps {
   readonly workspace: SecretariatWorkspace;
@@ -56,8 +55,7 @@ export function ReplacedTable({ workspace, round, sheets }: ReplacedTableProps) 
           {sheets.map(({ judge, entry, head, replaced }) => (
             <tr key={`${judge.id} ${entry.id}`}>
               <th scope="row" className={styles.sheet}>
-                <EntryName entry={entry} />
-                <span className={styles.judge}>{words.sheetOf(`${judge.code} · ${judge.name}`)}</span>
+                <SheetName judge={judge} entry={entry} />
               </th>
               <td className={styles.change}>
                 <Change before={replaced.map(toPoints)} now={toPoints(head)} />
@@ -68,15 +66,10 @@ export function ReplacedTable({ workspace, round, sheets }: ReplacedTableProps) 
                   {words.replacedWhen(formatInstant(head.revision.wall, language))}
                 </span>
               </td>
-              <td className={styles.action}>
-                <Link
-                  href={routes.conflict(workspace.id, { judge: judge.id, entry: entry.id })}
-                  className={styles.link}
-                  aria-label={words.replacedOf(judge.code, entry.number)}
-                >
-                  {words.compare}
-                </Link>
-              </td>
+              <CompareCell
+                href={routes.conflict(workspace.id, { judge: judge.id, entry: entry.id })}
+                label={words.replacedOf(judge.code, entry.number)}
+              />
             </tr>
           ))}
         </tbody>
