@@ -2,11 +2,15 @@ import { newId } from '../../renderer/adapters/random-id';
 import { createSpreadsheet } from '../../renderer/adapters/spreadsheet/spreadsheet';
 import { toNewCompetition } from '../../renderer/application/create-competition';
 import { setRubric } from '../../renderer/application/edit-competition';
-import { applyEntries, guessMapping, previewEntries } from '../../renderer/application/import-entries';
-import { applyJudges, guessJudgeMapping, previewJudges } from '../../renderer/application/import-judges';
 import type { Table } from '../../renderer/application/ports';
 import { findReadinessProblems } from '../../renderer/application/readiness';
 import { toRubric } from '../../renderer/application/rubric-presets';
+import { applyEntries, guessMapping, previewEntries } from '../../renderer/application/tables/import-entries';
+import {
+  applyJudges,
+  guessJudgeMapping,
+  previewJudges,
+} from '../../renderer/application/tables/import-judges';
 import type { Competition, Round } from '../../renderer/domain/competition';
 import { err, ok, type Result } from '../../renderer/domain/result';
 import { describeProblem } from '../../renderer/strings/describe-problem';

@@ -1,7 +1,11 @@
 import { hashText } from '../../renderer/adapters/hash';
 import { readCsv } from '../../renderer/adapters/spreadsheet/read-csv';
-import { type MarkReading, type RefusedRow, readMarkTable } from '../../renderer/application/read-mark-table';
 import { toResultReport } from '../../renderer/application/result-report';
+import {
+  type MarkReading,
+  type RefusedRow,
+  readMarkTable,
+} from '../../renderer/application/tables/read-mark-table';
 import type { Mark } from '../../renderer/domain/quantities';
 import { tabulate } from '../../renderer/domain/tabulate';
 import { formatMark } from '../../renderer/strings/formats';

@@ -1,5 +1,5 @@
-import { cleanCell } from '../../application/fold-text';
-import { ENTRY_LIMITS } from '../../application/import-entries';
+import { cleanCell } from '../../application/tables/fold-text';
+import { ENTRY_LIMITS } from '../../application/tables/import-entries';
 import { cleanLines } from '../../domain/clean-text';
 import type { Entry } from '../../domain/competition';
 import type { EntryId, OptionId } from '../../domain/ids';

@@ -6,7 +6,7 @@ import {
   type EntryImportProblem,
   guessMapping,
   previewEntries,
-} from '../../application/import-entries';
+} from '../../application/tables/import-entries';
 import type { Competition } from '../../domain/competition';
 import { assertNever } from '../../domain/result';
 import type { Saving } from '../../stores/save-queue';

@@ -1,4 +1,4 @@
-import { foldCase } from '../../application/fold-text';
+import { foldCase } from '../../application/tables/fold-text';
 import type { Entry, Option } from '../../domain/competition';
 
 /** '' takes every entry, 'none' those without a choice, anything else is an option's id. */

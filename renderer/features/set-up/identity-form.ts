@@ -1,4 +1,4 @@
-import { cleanCell } from '../../application/fold-text';
+import { cleanCell } from '../../application/tables/fold-text';
 import type { Identity, Level } from '../../domain/competition';
 import type { FieldProblem } from './field-problem';
 

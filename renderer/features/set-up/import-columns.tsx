@@ -1,5 +1,5 @@
-import type { ColumnMapping } from '../../application/column-mapping';
 import type { Table } from '../../application/ports';
+import type { ColumnMapping } from '../../application/tables/column-mapping';
 import tableStyles from '../../components/data-table.module.css';
 import { Notice } from '../../components/notice';
 import { SelectField } from '../../components/text-field';

@@ -1,7 +1,7 @@
 import { useEffect, useMemo, useRef, useState } from 'react';
-import type { ColumnMapping } from '../../application/column-mapping';
 import type { Table } from '../../application/ports';
 import type { IncomingFile } from '../../application/services';
+import type { ColumnMapping } from '../../application/tables/column-mapping';
 import { Button } from '../../components/button';
 import { Dialog } from '../../components/dialog';
 import { FileDrop } from '../../components/file-drop';

@@ -1,8 +1,8 @@
-import type { ColumnMapping } from '../../application/column-mapping';
 import { LARGEST_FILE_BYTES } from '../../application/limits';
 import type { Spreadsheet, Table, TableProblem } from '../../application/ports';
 import type { FileProblem } from '../../application/problem';
 import type { IncomingFile } from '../../application/services';
+import type { ColumnMapping } from '../../application/tables/column-mapping';
 import { err, type Result } from '../../domain/result';
 
 /** Where an import stands; nothing is changed before `done`. */

@@ -6,7 +6,7 @@ import {
   type JudgeImportNotice,
   type JudgeImportProblem,
   previewJudges,
-} from '../../application/import-judges';
+} from '../../application/tables/import-judges';
 import type { Competition } from '../../domain/competition';
 import { assertNever } from '../../domain/result';
 import type { Saving } from '../../stores/save-queue';

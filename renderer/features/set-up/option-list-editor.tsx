@@ -9,7 +9,7 @@ import {
   renameOption,
   restoreOption,
 } from '../../application/edit-competition';
-import { cleanCell } from '../../application/fold-text';
+import { cleanCell } from '../../application/tables/fold-text';
 import { Button } from '../../components/button';
 import { ConfirmDialog } from '../../components/confirm-dialog';
 import { IconButton } from '../../components/icon-button';

@@ -1,6 +1,6 @@
 import { toCriterionId } from '../../application/criterion-id';
 import { setRubric, setTieBreaks } from '../../application/edit-competition';
-import { cleanCell } from '../../application/fold-text';
+import { cleanCell } from '../../application/tables/fold-text';
 import { cleanLines } from '../../domain/clean-text';
 import type { Competition, TieBreak } from '../../domain/competition';
 import type { CriterionId } from '../../domain/ids';

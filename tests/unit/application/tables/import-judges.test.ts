@@ -1,17 +1,17 @@
 import { describe, expect, test } from 'vitest';
-import { createSpreadsheet } from '../../../renderer/adapters/spreadsheet/spreadsheet';
+import { createSpreadsheet } from '../../../../renderer/adapters/spreadsheet/spreadsheet';
 import {
   applyJudges,
   guessJudgeMapping,
   type JudgeImportOptions,
   previewJudges,
-} from '../../../renderer/application/import-judges';
-import type { Competition } from '../../../renderer/domain/competition';
-import type { PanelId } from '../../../renderer/domain/ids';
-import { aCompetition } from '../../builders/a-competition';
-import { aJudge, judgeId } from '../../builders/a-judge';
-import { aPanel, aRound } from '../../builders/a-round';
-import { aTable, countedIds, sampleFile } from '../../builders/a-table';
+} from '../../../../renderer/application/tables/import-judges';
+import type { Competition } from '../../../../renderer/domain/competition';
+import type { PanelId } from '../../../../renderer/domain/ids';
+import { aCompetition } from '../../../builders/a-competition';
+import { aJudge, judgeId } from '../../../builders/a-judge';
+import { aPanel, aRound } from '../../../builders/a-round';
+import { aTable, countedIds, sampleFile } from '../../../builders/a-table';
 
 const empty = aCompetition({ judges: [], rounds: [aRound({ panels: [aPanel({ judges: [] })] })] });
 

@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import { readMarkTable } from '../../../renderer/application/read-mark-table';
-import { sheetId } from '../../../renderer/domain/revision';
-import { aCompetition } from '../../builders/a-competition';
-import { judgeId, someJudges } from '../../builders/a-judge';
-import { aPanel, aRound, roundId } from '../../builders/a-round';
-import { anEntry, entryId } from '../../builders/an-entry';
-import { hashText } from '../../builders/hash-text';
+import { readMarkTable } from '../../../../renderer/application/tables/read-mark-table';
+import { sheetId } from '../../../../renderer/domain/revision';
+import { aCompetition } from '../../../builders/a-competition';
+import { judgeId, someJudges } from '../../../builders/a-judge';
+import { aPanel, aRound, roundId } from '../../../builders/a-round';
+import { anEntry, entryId } from '../../../builders/an-entry';
+import { hashText } from '../../../builders/hash-text';
 
 const competition = aCompetition({
   judges: someJudges(3),

@@ -1,5 +1,5 @@
+import type { Table } from '../ports';
 import { type ColumnMapping, cellOf, guessColumns, type KnownHeadings } from './column-mapping';
-import type { Table } from './ports';
 
 export type EntryField =
   | 'number'

@@ -1,18 +1,18 @@
 import { describe, expect, test } from 'vitest';
-import { createSpreadsheet } from '../../../renderer/adapters/spreadsheet/spreadsheet';
+import { createSpreadsheet } from '../../../../renderer/adapters/spreadsheet/spreadsheet';
+import type { Table } from '../../../../renderer/application/ports';
 import {
   applyEntries,
   type EntryImportOptions,
   type EntryMapping,
   guessMapping,
   previewEntries,
-} from '../../../renderer/application/import-entries';
-import type { Table } from '../../../renderer/application/ports';
-import type { Competition } from '../../../renderer/domain/competition';
-import type { OptionId } from '../../../renderer/domain/ids';
-import { aCompetition } from '../../builders/a-competition';
-import { aTable, countedIds, sampleFile } from '../../builders/a-table';
-import { anEntry } from '../../builders/an-entry';
+} from '../../../../renderer/application/tables/import-entries';
+import type { Competition } from '../../../../renderer/domain/competition';
+import type { OptionId } from '../../../../renderer/domain/ids';
+import { aCompetition } from '../../../builders/a-competition';
+import { aTable, countedIds, sampleFile } from '../../../builders/a-table';
+import { anEntry } from '../../../builders/an-entry';
 
 const empty = aCompetition({ entries: [] });
 

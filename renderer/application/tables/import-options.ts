@@ -1,5 +1,5 @@
-import type { Option } from '../domain/competition';
-import type { OptionId } from '../domain/ids';
+import type { Option } from '../../domain/competition';
+import type { OptionId } from '../../domain/ids';
 import { foldCase } from './fold-text';
 
 export interface OptionList {

@@ -1,13 +1,13 @@
-import { type Competition, type Entry, isActive, type Judge, type Round } from '../domain/competition';
-import type { CriterionId, DeviceKey, HashText } from '../domain/ids';
-import type { Mark } from '../domain/quantities';
-import { err, ok, type Result } from '../domain/result';
-import { type Revision, type SheetKey, sealRevision, sheetId } from '../domain/revision';
-import { type MarkProblem, parseMark } from '../domain/rubric';
-import { rubricHash } from '../domain/rule-book';
-import { missingCriteria, type SheetState } from '../domain/sheet';
-import { judgesByEntry } from '../domain/tabulate';
-import type { Table } from './ports';
+import { type Competition, type Entry, isActive, type Judge, type Round } from '../../domain/competition';
+import type { CriterionId, DeviceKey, HashText } from '../../domain/ids';
+import type { Mark } from '../../domain/quantities';
+import { err, ok, type Result } from '../../domain/result';
+import { type Revision, type SheetKey, sealRevision, sheetId } from '../../domain/revision';
+import { type MarkProblem, parseMark } from '../../domain/rubric';
+import { rubricHash } from '../../domain/rule-book';
+import { missingCriteria, type SheetState } from '../../domain/sheet';
+import { judgesByEntry } from '../../domain/tabulate';
+import type { Table } from '../ports';
 
 const COLUMNS = ['judge', 'entry', 'criterion', 'mark'] as const;
 type Column = (typeof COLUMNS)[number];

@@ -1,8 +1,8 @@
-import type { Competition, Judge, Panel, Round } from '../domain/competition';
-import type { JudgeId } from '../domain/ids';
+import type { Competition, Judge, Panel, Round } from '../../domain/competition';
+import type { JudgeId } from '../../domain/ids';
+import type { Table } from '../ports';
 import { type ColumnMapping, cellOf, guessColumns, type KnownHeadings } from './column-mapping';
 import { cleanCell, foldCase, foldHeading } from './fold-text';
-import type { Table } from './ports';
 
 export type JudgeField = 'code' | 'name' | 'affiliation' | 'role' | 'panel';
 

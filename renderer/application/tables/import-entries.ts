@@ -1,9 +1,9 @@
-import type { Competition, Entry, Option } from '../domain/competition';
-import type { EntryId, OptionId } from '../domain/ids';
+import type { Competition, Entry, Option } from '../../domain/competition';
+import type { EntryId, OptionId } from '../../domain/ids';
+import type { Table } from '../ports';
 import { type EntryMapping, type EntryRowProblem, type EntryTexts, readEntryRows } from './entry-rows';
 import { cleanCell, foldCase } from './fold-text';
 import { createOptionList } from './import-options';
-import type { Table } from './ports';
 
 export { ENTRY_LIMITS, type EntryField, type EntryMapping, guessMapping } from './entry-rows';
 

@@ -1,4 +1,4 @@
-import { cleanText } from '../domain/clean-text';
+import { cleanText } from '../../domain/clean-text';
 
 /** Characters nobody sees, that come with text copied from web pages and make equal names differ. */
 const UNSEEN = /[\u00ad\u200b\u2060-\u2064]/gu;
