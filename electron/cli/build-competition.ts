@@ -2,13 +2,19 @@ import { newId } from '../../renderer/adapters/random-id';
 import { createSpreadsheet } from '../../renderer/adapters/spreadsheet/spreadsheet';
 import { toNewCompetition } from '../../renderer/application/create-competition';
 import { setRubric } from '../../renderer/application/edit-competition';
-import type { Table } from '../../renderer/application/ports';
+import type { ExpectedHeadings, Table } from '../../renderer/application/ports/spreadsheet';
 import { findReadinessProblems } from '../../renderer/application/readiness';
 import { toRubric } from '../../renderer/application/rubric-presets';
-import { applyEntries, guessMapping, previewEntries } from '../../renderer/application/tables/import-entries';
+import {
+  applyEntries,
+  ENTRY_HEADINGS,
+  guessMapping,
+  previewEntries,
+} from '../../renderer/application/tables/import-entries';
 import {
   applyJudges,
   guessJudgeMapping,
+  JUDGE_HEADINGS,
   previewJudges,
 } from '../../renderer/application/tables/import-judges';
 import type { Competition, Round } from '../../renderer/domain/competition';
@@ -42,9 +48,9 @@ export async function buildCompetition(
     rounds: empty.rounds.map((round) => ({ ...round, kind })),
   });
 
-  const entryTable = await readTable(options.entries, remarks);
+  const entryTable = await readTable(options.entries, ENTRY_HEADINGS, remarks);
   if (!entryTable.ok) return entryTable;
-  const judgeTable = await readTable(options.judges, remarks);
+  const judgeTable = await readTable(options.judges, JUDGE_HEADINGS, remarks);
   if (!judgeTable.ok) return judgeTable;
   const entries = previewEntries(entryTable.value, guessMapping(entryTable.value.header), fresh, newId);
   const judges = previewJudges(judgeTable.value, guessJudgeMapping(judgeTable.value.header), fresh, newId);
@@ -69,10 +75,16 @@ export async function buildCompetition(
   });
 }
 
-async function readTable(path: string, language: Language): Promise<Result<Table, Refusal>> {
+async function readTable(
+  path: string,
+  headings: ExpectedHeadings,
+  language: Language,
+): Promise<Result<Table, Refusal>> {
   const bytes = await readBytes(path);
-  const table = bytes.ok ? await createSpreadsheet().read(bytes.value) : bytes;
-  return table.ok ? table : err({ type: 'refused', remarks: [describeFile(path, table.error, language)] });
+  const table = bytes.ok ? await createSpreadsheet().read(bytes.value, { headings }) : bytes;
+  return table.ok
+    ? ok(table.value.table)
+    : err({ type: 'refused', remarks: [describeFile(path, table.error, language)] });
 }
 
 /** `file:line: kind (facts)`, as compilers say it. */

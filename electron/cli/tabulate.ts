@@ -1,7 +1,8 @@
 import { hashText } from '../../renderer/adapters/hash';
-import { readCsv } from '../../renderer/adapters/spreadsheet/read-csv';
+import { createSpreadsheet } from '../../renderer/adapters/spreadsheet/spreadsheet';
 import { toResultReport } from '../../renderer/application/result-report';
 import {
+  MARK_HEADINGS,
   type MarkReading,
   type RefusedRow,
   readMarkTable,
@@ -16,8 +17,6 @@ import { type Command, done, type Outcome, refused, wrongUsage } from './outcome
 import { readOptions } from './read-options';
 import { readRound } from './read-round';
 
-/** A national round has 105 000 marks; a table of all of Indonesia's 1 130 800 still fits. */
-const MOST_ROWS = 2_000_000;
 const LARGEST_TABLE = 256 * 1024 * 1024;
 
 const help = `Usage: pleno tabulate --competition C.pleno --marks MARKS.csv [options]
@@ -55,9 +54,9 @@ async function run(args: readonly string[]): Promise<Outcome> {
   const { competition, round } = opened.value;
   const bytes = await readBytes(table, LARGEST_TABLE);
   if (!bytes.ok) return refused('', [describeFile(table, bytes.error, language)]);
-  const rows = readCsv(bytes.value, MOST_ROWS);
+  const rows = await createSpreadsheet().read(bytes.value, { headings: MARK_HEADINGS, size: 'large' });
   if (!rows.ok) return refused('', [describeFile(table, rows.error, language)]);
-  const reading = readMarkTable(competition, round, rows.value, hashText);
+  const reading = readMarkTable(competition, round, rows.value.table, hashText);
   if (!reading.ok) {
     const { type, columns } = reading.error;
     const what = type === 'columns-missing' ? 'no column named' : 'more than one column named';

@@ -1,5 +1,8 @@
-import type { SampleSource, Spreadsheet, Table } from '../application/ports';
+import type { SampleSource } from '../application/ports';
+import type { ExpectedHeadings, Spreadsheet, Table } from '../application/ports/spreadsheet';
 import { findPreset, toRubric } from '../application/rubric-presets';
+import { ENTRY_HEADINGS } from '../application/tables/entry-rows';
+import { JUDGE_HEADINGS } from '../application/tables/import-judges';
 
 interface SampleNeeds {
   readonly spreadsheet: Spreadsheet;
@@ -13,15 +16,18 @@ const SAMPLE_PRESET = 'kovablik-jatim-proposal';
 
 /** The bundled sample tables, read the same way as anybody's. */
 export function createSampleSource({ spreadsheet, loadEntries, loadJudges }: SampleNeeds) {
-  const readTable = async (load: () => Promise<Uint8Array>): Promise<Table> => {
-    const table = await spreadsheet.read(await load());
+  const readTable = async (load: () => Promise<Uint8Array>, headings: ExpectedHeadings): Promise<Table> => {
+    const table = await spreadsheet.read(await load(), { headings });
     if (!table.ok) throw new Error(`the bundled sample cannot be read: ${table.error.type}`);
-    return table.value;
+    return table.value.table;
   };
   return async (): Promise<SampleSource> => {
     const preset = findPreset(SAMPLE_PRESET);
     if (!preset) throw new Error(`no preset ${SAMPLE_PRESET}`);
-    const [entries, judges] = await Promise.all([readTable(loadEntries), readTable(loadJudges)]);
+    const [entries, judges] = await Promise.all([
+      readTable(loadEntries, ENTRY_HEADINGS),
+      readTable(loadJudges, JUDGE_HEADINGS),
+    ]);
     return { entries, judges, rubric: toRubric(preset, 'id') };
   };
 }

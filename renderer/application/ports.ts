@@ -16,6 +16,7 @@ import type {
 import type { Result } from '../domain/result';
 import type { StoredRevision } from '../domain/revision';
 import type { Rubric } from '../domain/rubric';
+import type { Spreadsheet, Table } from './ports/spreadsheet';
 import type { CardProblem, FileProblem, SealProblem, StorageProblem } from './problem';
 import type { TrailHead } from './trail-head';
 import type { ExportRecord, ImportRecord, Preferences, Tip, Workspace, WorkspaceId } from './workspace';
@@ -236,61 +237,5 @@ export type SaveProblem = {
 
 /** What kept a file from being written, as far as the system told. `gone`: the stick or folder went away. */
 export type SaveCause = 'full' | 'read-only' | 'gone' | 'other';
-
-/**
- * A sheet of text cells, header row first; `line` is the row number the person sees in their own
- * spreadsheet program (blank rows count, a quoted line break doesn't). Every row is as wide as the header.
- */
-export interface Table {
-  readonly header: readonly string[];
-  readonly rows: readonly { readonly line: number; readonly cells: readonly string[] }[];
-}
-
-/**
- * Why a table of a known format could not be read. `protected`: opens with a password only.
- * `quote-open`: a quotation mark in a CSV that is never closed, or followed by more text.
- */
-export type TableDamage =
-  | 'damaged'
-  | 'protected'
-  | 'quote-open'
-  | 'file-too-large'
-  | 'unpacked-too-large'
-  | 'too-many-columns';
-
-export type TableProblem =
-  | { readonly type: 'table-empty' }
-  | {
-      readonly type: 'table-unreadable';
-      readonly detail: TableDamage;
-      /** Where it began, when that is known. */
-      readonly line?: number;
-    }
-  | { readonly type: 'table-unknown-format' }
-  | { readonly type: 'table-too-large'; readonly rows: number };
-
-/** A typed cell for an export; text is never taken as a formula. */
-export type ExportCell = string | number | null;
-
-export interface ExportSheet {
-  readonly name: string;
-  readonly header: readonly string[];
-  readonly rows: readonly (readonly ExportCell[])[];
-  /** Lines above the table (title, date, DATA CONTOH). */
-  readonly caption: readonly string[];
-}
-
-/** A semicolon goes with decimal commas, a comma with decimal points. */
-export type CsvSeparator = ';' | ',';
-
-export interface Spreadsheet {
-  /** CSV (comma, semicolon or tab; UTF-8 with or without BOM, else Windows-1252) or XLSX, told apart by content. */
-  readonly read: (bytes: Uint8Array) => Promise<Result<Table, TableProblem>>;
-  readonly toXlsx: (sheets: readonly ExportSheet[]) => Promise<Uint8Array>;
-  /** UTF-8 with BOM, CRLF. Semicolon (with decimal commas) unless told otherwise: what Indonesian Excel opens. */
-  readonly toCsv: (sheet: ExportSheet, separator?: CsvSeparator) => Uint8Array;
-  /** More rows for the end of a table that `toCsv` began, where there are too many for one go. */
-  readonly toCsvRows: (rows: ExportSheet['rows'], separator?: CsvSeparator) => Uint8Array;
-}
 
 export type { RevisionId };

@@ -6,7 +6,7 @@ import { compareScores, formatScore, type Score } from '../domain/score';
 import { headsOf } from '../domain/sheet';
 import type { Cell, Row, Tabulation } from '../domain/tabulate';
 import type { DecidedSheet } from './decided-sheets';
-import type { ExportCell, ExportSheet } from './ports';
+import type { ExportCell, ExportSheet } from './ports/spreadsheet';
 import { type TrailHead, toShortTrailHead } from './trail-head';
 
 /** What the recap says, in one language; `strings[language].recap` is one. */

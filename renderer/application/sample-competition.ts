@@ -2,7 +2,8 @@ import type { Competition, Entry, Identity, Judge, Option } from '../domain/comp
 import type { EntryId, JudgeId, OptionId } from '../domain/ids';
 import { toNewCompetition } from './create-competition';
 import { addEntries, addJudge, setRubric } from './edit-competition';
-import type { SampleSource, Table } from './ports';
+import type { SampleSource } from './ports';
+import type { Table } from './ports/spreadsheet';
 
 const IDENTITY: Identity = {
   name: 'Lomba Contoh Inovasi Pelayanan Publik',

@@ -3,7 +3,7 @@ import type { StoreApi } from 'zustand';
 import type { Backups } from '../application/backup';
 import type { KeyProtection } from '../application/key-store';
 import type { PaperRenderer } from '../application/papers';
-import type { Spreadsheet } from '../application/ports';
+import type { Spreadsheet } from '../application/ports/spreadsheet';
 import type { LaptopChecks } from '../application/run-laptop-checks';
 import type { StartFinding } from '../application/safety';
 import type { Services } from '../application/services';

@@ -2,7 +2,8 @@ import type { LogProblem } from '../application/archive';
 import type { LockProblem } from '../application/backup-ports';
 import type { PdfProblem } from '../application/papers';
 import type { PassphraseProblem } from '../application/passphrase';
-import type { SaveProblem, TableProblem } from '../application/ports';
+import type { SaveProblem } from '../application/ports';
+import type { TableProblem } from '../application/ports/spreadsheet';
 import type {
   AuditKeyMissing,
   BundleProblem,

@@ -5,11 +5,15 @@ import { createSeals } from '../../renderer/adapters/keys/age-seal';
 import { createMemoryKeyring } from '../../renderer/adapters/keys/memory-keyring';
 import { createSpreadsheet } from '../../renderer/adapters/spreadsheet/spreadsheet';
 import { toCriterionId } from '../../renderer/application/criterion-id';
-import type { OutgoingFile, Ports, Repository, Table } from '../../renderer/application/ports';
+import type { OutgoingFile, Ports, Repository } from '../../renderer/application/ports';
+import type { ExpectedHeadings, Table } from '../../renderer/application/ports/spreadsheet';
 import type { IncomingFile } from '../../renderer/application/services';
+import { ENTRY_HEADINGS } from '../../renderer/application/tables/entry-rows';
+import { JUDGE_HEADINGS } from '../../renderer/application/tables/import-judges';
 import { toBasisPoints } from '../../renderer/domain/quantities';
 import { ok, type Result } from '../../renderer/domain/result';
 import { aCriterion, aScale } from './a-rubric';
+import { getTable } from './a-table';
 import { createMemoryRepository } from './memory-repository';
 import { quickCredentials } from './quick-credentials';
 
@@ -55,8 +59,8 @@ export function fakePorts(
       return `${seed}-${ids}`;
     },
     sample: async () => ({
-      entries: await readTable('assets/sample/peserta-contoh-46.csv'),
-      judges: await readTable('assets/sample/juri-contoh.csv'),
+      entries: await readTable('assets/sample/peserta-contoh-46.csv', ENTRY_HEADINGS),
+      judges: await readTable('assets/sample/juri-contoh.csv', JUDGE_HEADINGS),
       rubric: sevenCriteria(),
     }),
     ...overrides,
@@ -64,8 +68,8 @@ export function fakePorts(
   };
 }
 
-const readTable = async (path: string): Promise<Table> =>
-  getValue(await createSpreadsheet().read(new Uint8Array(readFileSync(path))));
+const readTable = (path: string, headings: ExpectedHeadings): Promise<Table> =>
+  getTable(new Uint8Array(readFileSync(path)), headings);
 
 /** Seven criteria with the weights 10, 15, 5, 30, 20, 5 and 15 per cent. */
 export const sevenCriteria = () => ({

@@ -1,4 +1,4 @@
-import type { ExportSheet } from '../../application/ports';
+import type { ExportSheet } from '../../application/ports/spreadsheet';
 
 /** A table with a caption has one blank row between the two. */
 export const captionRows = (sheet: ExportSheet): readonly string[] =>

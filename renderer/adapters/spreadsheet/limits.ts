@@ -1,13 +1,18 @@
-/** Largest table file taken in, in bytes. */
-export const LARGEST_FILE = 32 * 1024 * 1024;
+import type { TableRequest } from '../../application/ports/spreadsheet';
+import type { TableLimits } from '../../application/tables/to-table';
+
+export interface ReadingLimits extends TableLimits {
+  /** Largest table file taken in, in bytes. */
+  readonly file: number;
+}
 
 /** Largest sum of a workbook's unpacked parts, in bytes: what keeps a zip bomb out. */
 export const LARGEST_UNPACKED = 256 * 1024 * 1024;
 
-/** Most rows under the header. */
-export const MOST_ROWS = 30_000;
+const USUAL: ReadingLimits = { file: 32 * 1024 * 1024, rows: 30_000, columns: 256, cell: 4_000 };
 
-export const MOST_COLUMNS = 256;
+/** A national round has 105 000 marks; a table of all of Indonesia's 1 130 800 still fits. */
+const LARGE: ReadingLimits = { ...USUAL, file: 256 * 1024 * 1024, rows: 2_000_000 };
 
-/** Longest text of a cell, in UTF-16 code units. */
-export const LONGEST_CELL = 4_000;
+export const limitsOf = ({ size }: Pick<TableRequest, 'size'>): ReadingLimits =>
+  size === 'large' ? LARGE : USUAL;

@@ -1,11 +1,10 @@
 import Papa from 'papaparse';
-import type { Table, TableProblem } from '../../application/ports';
-import { err, type Result } from '../../domain/result';
+import type { TableChoices, TableProblem, TextSeparator } from '../../application/ports/spreadsheet';
+import type { GridReading } from '../../application/tables/grid';
+import { err, ok, type Result } from '../../domain/result';
 import { decodeText } from './decode-text';
-import { type RawRow, toTable } from './to-table';
 
 const SEPARATORS = [';', ',', '\t'] as const;
-type Separator = (typeof SEPARATORS)[number];
 
 /** Excel's own first line, "sep=;": it says what separates, and Excel doesn't show it as a row. */
 const EXCEL_HINT = /^"?sep=([;,\t])"?\n/i;
@@ -16,30 +15,36 @@ const SAMPLE_ROWS = 50;
 
 /**
  * Reads separated text; the parser runs here and now, without its blob worker.
- * @param mostRows more than a person's table may have, for tables made by a program.
  */
-export function readCsv(bytes: Uint8Array, mostRows?: number): Result<Table, TableProblem> {
+export function readCsv(bytes: Uint8Array, choices: TableChoices): Result<GridReading, TableProblem> {
   const decoded = decodeText(bytes);
   if (decoded === undefined) return err({ type: 'table-unknown-format' });
   const text = decoded.replace(/\r\n?/g, '\n');
   const hint = EXCEL_HINT.exec(text);
   const content = hint ? text.slice(hint[0].length) : text;
-  const separator = hint ? (hint[1] as Separator) : guessSeparator(content);
+  const separator = choices.separator ?? (hint ? (hint[1] as TextSeparator) : guessSeparator(content));
   const { data, errors } = Papa.parse<string[]>(content, { delimiter: separator, newline: '\n' });
   const open = errors.find(({ type }) => type === 'Quotes');
   if (open) return err({ type: 'table-unreadable', detail: 'quote-open', line: (open.row ?? 0) + 1 });
-  return toTable(
-    data.map((cells, index): RawRow => ({ line: index + 1, cells })),
-    mostRows,
-  );
+  return ok({
+    grid: {
+      rows: data.map((cells, index) => ({ line: index + 1, cells })),
+      hiddenColumns: [],
+      merges: [],
+      layout: 'text',
+    },
+    source: { type: 'text', separator },
+    notes: [],
+    doubts: [],
+  });
 }
 
 /**
  * The separator that gives most rows the same number of cells, two or more; where several do, the
  * one that gives more cells. A decimal comma in a file of semicolons splits few rows alike.
  */
-function guessSeparator(text: string): Separator {
-  let best: { separator: Separator; rows: number; cells: number } = { separator: ',', rows: 0, cells: 0 };
+function guessSeparator(text: string): TextSeparator {
+  let best: { separator: TextSeparator; rows: number; cells: number } = { separator: ',', rows: 0, cells: 0 };
   for (const separator of SEPARATORS) {
     const { data } = Papa.parse<string[]>(text.slice(0, SAMPLE_LENGTH), {
       delimiter: separator,

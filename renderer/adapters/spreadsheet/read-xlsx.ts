@@ -1,8 +1,8 @@
 import { readSheet } from 'read-excel-file/universal';
-import type { Table, TableProblem } from '../../application/ports';
-import { assertNever, err, type Result } from '../../domain/result';
-import { LARGEST_UNPACKED, MOST_COLUMNS, MOST_ROWS } from './limits';
-import { type RawRow, toTable } from './to-table';
+import type { TableProblem } from '../../application/ports/spreadsheet';
+import type { GridReading, GridRow } from '../../application/tables/grid';
+import { assertNever, err, ok, type Result } from '../../domain/result';
+import { LARGEST_UNPACKED, type ReadingLimits } from './limits';
 import { unzip } from './unzip';
 import { type ZipEntry, zip } from './zip';
 
@@ -18,7 +18,10 @@ const isWanted = (name: string): boolean =>
 const SLACK = 1_000;
 
 /** Reads the first visible sheet of a workbook. */
-export async function readXlsx(bytes: Uint8Array): Promise<Result<Table, TableProblem>> {
+export async function readXlsx(
+  bytes: Uint8Array,
+  limits: ReadingLimits,
+): Promise<Result<GridReading, TableProblem>> {
   const unpacked = await unzip(bytes, isWanted, LARGEST_UNPACKED);
   if (!unpacked.ok) {
     switch (unpacked.error.type) {
@@ -35,12 +38,18 @@ export async function readXlsx(bytes: Uint8Array): Promise<Result<Table, TablePr
   const sheet = findFirstSheet(files);
   if (!sheet) return err({ type: 'table-unreadable', detail: 'damaged' });
   const extent = measure(decode(files.get(sheet.path)));
-  if (extent.columns > MOST_COLUMNS) return err({ type: 'table-unreadable', detail: 'too-many-columns' });
-  if (extent.rows > MOST_ROWS + SLACK) return err({ type: 'table-too-large', rows: extent.rows });
+  if (extent.columns > limits.columns) return err({ type: 'table-unreadable', detail: 'too-many-columns' });
+  if (extent.rows > limits.rows + SLACK) return err({ type: 'table-too-large', rows: extent.rows });
 
   const parts = [...files].filter(([name]) => name === sheet.path || !name.startsWith('xl/worksheets/'));
   const rows = await readRows(parts, sheet.position);
-  return rows ? toTable(rows) : err({ type: 'table-unreadable', detail: 'damaged' });
+  if (!rows) return err({ type: 'table-unreadable', detail: 'damaged' });
+  return ok({
+    grid: { rows, hiddenColumns: [], merges: [], layout: 'cells' },
+    source: { type: 'workbook', sheet: sheet.name, sheets: [sheet.name] },
+    notes: [],
+    doubts: [],
+  });
 }
 
 /**
@@ -51,7 +60,7 @@ export async function readXlsx(bytes: Uint8Array): Promise<Result<Table, TablePr
 async function readRows(
   parts: readonly (readonly [string, Uint8Array])[],
   position: number,
-): Promise<RawRow[] | undefined> {
+): Promise<GridRow[] | undefined> {
   const archive = await zip(
     parts.map(([name, content]): ZipEntry => ({ name, content })),
     'stored',
@@ -68,6 +77,7 @@ async function readRows(
 
 interface SheetPlace {
   readonly path: string;
+  readonly name: string;
   /** Counted from 1 over all sheets, hidden ones included. */
   readonly position: number;
 }
@@ -81,7 +91,9 @@ function findFirstSheet(files: ReadonlyMap<string, Uint8Array>): SheetPlace | un
   const target = /\sTarget="([^"]*)"/.exec(relation ?? '')?.[1];
   if (id === undefined || target === undefined) return undefined;
   const path = target.startsWith('/') ? target.slice(1) : `xl/${target}`;
-  return files.has(path) ? { path, position: index + 1 } : undefined;
+  return files.has(path)
+    ? { path, name: /\sname="([^"]*)"/.exec(sheets[index] ?? '')?.[1] ?? '', position: index + 1 }
+    : undefined;
 }
 
 /**

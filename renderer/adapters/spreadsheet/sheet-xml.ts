@@ -1,4 +1,4 @@
-import type { ExportCell, ExportSheet } from '../../application/ports';
+import type { ExportCell, ExportSheet } from '../../application/ports/spreadsheet';
 import { captionRows, numberText } from './export-text';
 import { escapeXml } from './xml';
 

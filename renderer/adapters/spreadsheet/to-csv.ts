@@ -1,4 +1,4 @@
-import type { CsvSeparator, ExportCell, ExportSheet } from '../../application/ports';
+import type { CsvSeparator, ExportCell, ExportSheet } from '../../application/ports/spreadsheet';
 import { captionRows, numberText } from './export-text';
 
 /** What makes a spreadsheet program take text for a formula; the full-width forms count in some. */

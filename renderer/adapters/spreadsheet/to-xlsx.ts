@@ -1,4 +1,4 @@
-import type { ExportSheet } from '../../application/ports';
+import type { ExportSheet } from '../../application/ports/spreadsheet';
 import { sheetXml } from './sheet-xml';
 import { escapeXml, XML_DECLARATION } from './xml';
 import { type ZipEntry, zip } from './zip';

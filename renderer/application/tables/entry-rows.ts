@@ -1,4 +1,4 @@
-import type { Table } from '../ports';
+import type { Table } from '../ports/spreadsheet';
 import { type ColumnMapping, cellOf, guessColumns, type KnownHeadings } from './column-mapping';
 
 export type EntryField =
@@ -23,7 +23,7 @@ export const ENTRY_LIMITS: { readonly [field in Exclude<EntryField, 'number'>]: 
 };
 
 // The longer heading first: "Jenis Instansi" must not be taken for "Instansi".
-const HEADINGS: KnownHeadings<EntryField> = {
+export const ENTRY_HEADINGS: KnownHeadings<EntryField> = {
   institutionKind: [
     'Jenis Instansi',
     'Jenis Unit',
@@ -80,7 +80,7 @@ const HEADINGS: KnownHeadings<EntryField> = {
   note: ['Keterangan', 'Catatan', 'Note', 'Notes', 'Remarks'],
 };
 
-export const guessMapping = (header: readonly string[]): EntryMapping => guessColumns(header, HEADINGS);
+export const guessMapping = (header: readonly string[]): EntryMapping => guessColumns(header, ENTRY_HEADINGS);
 
 /** Why a row, or the whole table where `line` is null, is not taken, whatever the competition holds. */
 export type EntryRowProblem =

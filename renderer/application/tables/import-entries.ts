@@ -1,11 +1,11 @@
 import type { Competition, Entry, Option } from '../../domain/competition';
 import type { EntryId, OptionId } from '../../domain/ids';
-import type { Table } from '../ports';
+import type { Table } from '../ports/spreadsheet';
 import { type EntryMapping, type EntryRowProblem, type EntryTexts, readEntryRows } from './entry-rows';
 import { cleanCell, foldCase } from './fold-text';
 import { createOptionList } from './import-options';
 
-export { ENTRY_LIMITS, type EntryField, type EntryMapping, guessMapping } from './entry-rows';
+export { ENTRY_HEADINGS, ENTRY_LIMITS, type EntryField, type EntryMapping, guessMapping } from './entry-rows';
 
 export type EntryImportProblem =
   | EntryRowProblem

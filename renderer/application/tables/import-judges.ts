@@ -1,6 +1,6 @@
 import type { Competition, Judge, Panel, Round } from '../../domain/competition';
 import type { JudgeId } from '../../domain/ids';
-import type { Table } from '../ports';
+import type { Table } from '../ports/spreadsheet';
 import { type ColumnMapping, cellOf, guessColumns, type KnownHeadings } from './column-mapping';
 import { cleanCell, foldCase, foldHeading } from './fold-text';
 
@@ -17,7 +17,7 @@ export const JUDGE_LIMITS: { readonly [field in JudgeField]: number } = {
   panel: 120,
 };
 
-const HEADINGS: KnownHeadings<JudgeField> = {
+export const JUDGE_HEADINGS: KnownHeadings<JudgeField> = {
   code: ['Kode', 'Kode Juri', 'Code', 'Judge Code', 'No', 'Nomor'],
   name: ['Nama', 'Nama Juri', 'Nama Lengkap', 'Name', 'Judge', 'Juri', 'Full Name'],
   affiliation: ['Instansi', 'Asal Instansi', 'Asal', 'Unit', 'Lembaga', 'Affiliation', 'Institution'],
@@ -25,7 +25,8 @@ const HEADINGS: KnownHeadings<JudgeField> = {
   panel: ['Panel', 'Ruang', 'Room'],
 };
 
-export const guessJudgeMapping = (header: readonly string[]): JudgeMapping => guessColumns(header, HEADINGS);
+export const guessJudgeMapping = (header: readonly string[]): JudgeMapping =>
+  guessColumns(header, JUDGE_HEADINGS);
 
 export type JudgeImportProblem =
   | { readonly type: 'column-not-chosen'; readonly line: null; readonly field: 'name' }

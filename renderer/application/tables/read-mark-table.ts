@@ -7,10 +7,19 @@ import { type MarkProblem, parseMark } from '../../domain/rubric';
 import { rubricHash } from '../../domain/rule-book';
 import { missingCriteria, type SheetState } from '../../domain/sheet';
 import { judgesByEntry } from '../../domain/tabulate';
-import type { Table } from '../ports';
+import type { Table } from '../ports/spreadsheet';
+import type { KnownHeadings } from './column-mapping';
 
 const COLUMNS = ['judge', 'entry', 'criterion', 'mark'] as const;
 type Column = (typeof COLUMNS)[number];
+
+export const MARK_HEADINGS: KnownHeadings<Column> = {
+  judge: ['judge'],
+  entry: ['entry'],
+  criterion: ['criterion'],
+  mark: ['mark'],
+};
+
 type Fields = { readonly [column in Column]: string };
 
 /** What the mark column says when the judge does not score the entry. */

@@ -1,6 +1,7 @@
 import { useMemo } from 'react';
 import {
   applyEntries,
+  ENTRY_HEADINGS,
   type EntryField,
   type EntryImportNotice,
   type EntryImportProblem,
@@ -45,6 +46,7 @@ export function EntryImportDialog({ competition, edit, saving, onClose }: EntryI
       title: text.entriesTitle,
       fields: fields.map((field) => ({ field, name: names[field] })),
       required: ['title', 'institution'],
+      headings: ENTRY_HEADINGS,
       guess: guessMapping,
       preview: (table, mapping, newId, existing) => {
         const preview = previewEntries(table, mapping, competition, newId, { existing });

@@ -1,4 +1,4 @@
-import type { Table } from '../../application/ports';
+import type { Table } from '../../application/ports/spreadsheet';
 import type { ColumnMapping } from '../../application/tables/column-mapping';
 import tableStyles from '../../components/data-table.module.css';
 import { Notice } from '../../components/notice';

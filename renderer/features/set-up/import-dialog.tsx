@@ -1,7 +1,7 @@
 import { useEffect, useMemo, useRef, useState } from 'react';
-import type { Table } from '../../application/ports';
+import type { Table } from '../../application/ports/spreadsheet';
 import type { IncomingFile } from '../../application/services';
-import type { ColumnMapping } from '../../application/tables/column-mapping';
+import type { ColumnMapping, KnownHeadings } from '../../application/tables/column-mapping';
 import { Button } from '../../components/button';
 import { Dialog } from '../../components/dialog';
 import { FileDrop } from '../../components/file-drop';
@@ -26,6 +26,7 @@ export interface ImportKind<Field extends string> {
   readonly title: string;
   readonly fields: readonly { readonly field: Field; readonly name: string }[];
   readonly required: readonly Field[];
+  readonly headings: KnownHeadings<Field>;
   readonly guess: (header: readonly string[]) => ColumnMapping<Field>;
   readonly preview: (
     table: Table,
@@ -87,7 +88,7 @@ export function ImportDialog<Field extends string>(props: ImportDialogProps<Fiel
     const [file] = files;
     if (!file) return;
     setStep({ type: 'reading', fileName: file.name });
-    const result = await readTable(file, spreadsheet);
+    const result = await readTable(file, spreadsheet, { headings: kind.headings });
     if (!result.ok) {
       setStep({ type: 'file', problem: result.error });
       return;
@@ -95,8 +96,8 @@ export function ImportDialog<Field extends string>(props: ImportDialogProps<Fiel
     setStep({
       type: 'columns',
       fileName: file.name,
-      table: result.value,
-      mapping: kind.guess(result.value.header),
+      table: result.value.table,
+      mapping: kind.guess(result.value.table.header),
     });
   }
 

@@ -1,5 +1,11 @@
 import { LARGEST_FILE_BYTES } from '../../application/limits';
-import type { Spreadsheet, Table, TableProblem } from '../../application/ports';
+import type {
+  Spreadsheet,
+  Table,
+  TableProblem,
+  TableReading,
+  TableRequest,
+} from '../../application/ports/spreadsheet';
 import type { FileProblem } from '../../application/problem';
 import type { IncomingFile } from '../../application/services';
 import type { ColumnMapping } from '../../application/tables/column-mapping';
@@ -46,7 +52,8 @@ export interface ImportView {
 export async function readTable(
   file: IncomingFile,
   spreadsheet: Pick<Spreadsheet, 'read'>,
-): Promise<Result<Table, TableProblem | FileProblem>> {
+  request: TableRequest,
+): Promise<Result<TableReading, TableProblem | FileProblem>> {
   if (file.size > LARGEST_FILE_BYTES) return err({ type: 'table-unreadable', detail: 'file-too-large' });
   let bytes: Uint8Array;
   try {
@@ -56,9 +63,9 @@ export async function readTable(
     if (!(error instanceof Error)) throw error;
     return err({ type: 'file-unreadable', detail: error.message });
   }
-  const table = await spreadsheet.read(bytes);
+  const reading = await spreadsheet.read(bytes, request);
   // Titles alone, or a line of something else: there is nothing to choose columns for.
-  return table.ok && table.value.rows.length === 0 ? err({ type: 'table-empty' }) : table;
+  return reading.ok && reading.value.table.rows.length === 0 ? err({ type: 'table-empty' }) : reading;
 }
 
 /** The first different things a column holds, to recognise it by. */

@@ -2,6 +2,7 @@ import { useMemo } from 'react';
 import {
   applyJudges,
   guessJudgeMapping,
+  JUDGE_HEADINGS,
   type JudgeField,
   type JudgeImportNotice,
   type JudgeImportProblem,
@@ -38,6 +39,7 @@ export function JudgeImportDialog({ competition, save, saving, onClose }: JudgeI
       title: text.judgesTitle,
       fields: fields.map((field) => ({ field, name: names[field] })),
       required: ['name'],
+      headings: JUDGE_HEADINGS,
       guess: guessJudgeMapping,
       preview: (table, mapping, newId, existing) => {
         const preview = previewJudges(table, mapping, competition, newId, { existing });

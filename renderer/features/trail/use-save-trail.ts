@@ -1,5 +1,6 @@
 import { useState } from 'react';
-import type { ExportCell, OutgoingFile } from '../../application/ports';
+import type { OutgoingFile } from '../../application/ports';
+import type { ExportCell } from '../../application/ports/spreadsheet';
 import type { Trail } from '../../application/trail/trail';
 import { toShortTrailHead } from '../../application/trail-head';
 import type { Workspace } from '../../application/workspace';

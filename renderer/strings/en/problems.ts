@@ -1,4 +1,5 @@
-import type { SaveCause, TableDamage } from '../../application/ports';
+import type { SaveCause } from '../../application/ports';
+import type { TableDamage } from '../../application/ports/spreadsheet';
 import type { ProblemTexts } from '../any-problem';
 import { formatMark, formatWeight } from '../formats';
 import { toVaultDetail } from './vault-detail';
@@ -140,6 +141,9 @@ export const problems: ProblemTexts = {
   'table-empty': () => 'This table is empty. The first row should hold the column titles, with data below.',
   'table-unreadable': ({ detail, line }) =>
     `This table cannot be read${line === undefined ? '' : ` (row ${line})`}: ${tableDamage[detail]} Nothing was imported.`,
+  'table-sheet-missing': ({ sheet, sheets }) =>
+    `This workbook has no sheet "${sheet}". It has: ${sheets.join(', ')}.`,
+  'table-cancelled': () => 'Reading the table was cancelled. Nothing has changed.',
   'table-unknown-format': () => 'This is not a table. Choose an .xlsx or .csv file.',
   'table-too-large': ({ rows }) => `This table is too large (${rows} rows). Split it into several files.`,
   'mark-not-a-number': () => 'Type a number, for example 87.5.',

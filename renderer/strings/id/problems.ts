@@ -1,4 +1,5 @@
-import type { SaveCause, TableDamage } from '../../application/ports';
+import type { SaveCause } from '../../application/ports';
+import type { TableDamage } from '../../application/ports/spreadsheet';
 import type { ProblemTexts } from '../any-problem';
 import { formatMark, formatWeight } from '../formats';
 import { toVaultDetail } from './vault-detail';
@@ -143,6 +144,9 @@ export const problems: ProblemTexts = {
     'Tabel ini kosong. Pastikan baris pertama berisi judul kolom dan di bawahnya ada data.',
   'table-unreadable': ({ detail, line }) =>
     `Tabel ini tidak dapat dibaca${line === undefined ? '' : ` (baris ${line})`}: ${tableDamage[detail]} Tidak ada yang diimpor.`,
+  'table-sheet-missing': ({ sheet, sheets }) =>
+    `Buku kerja ini tidak memiliki lembar "${sheet}". Lembar yang ada: ${sheets.join(', ')}.`,
+  'table-cancelled': () => 'Pembacaan tabel dibatalkan. Tidak ada yang berubah.',
   'table-unknown-format': () => 'Ini bukan tabel. Pilih berkas .xlsx atau .csv.',
   'table-too-large': ({ rows }) => `Tabel ini terlalu besar (${rows} baris). Bagi menjadi beberapa berkas.`,
   'mark-not-a-number': () => 'Tulis angka, misalnya 87,5.',

@@ -14,6 +14,7 @@ import { deviceKey } from '../../builders/a-revision';
 import { aPanel, aRound } from '../../builders/a-round';
 import { aRubric, criterionId } from '../../builders/a-rubric';
 import { aDraftSheet, aRecusedSheet, aSheet, sheetStates } from '../../builders/a-sheet';
+import { readTable } from '../../builders/a-table';
 import { anEntry, someEntries } from '../../builders/an-entry';
 
 function recapOf(competition: Competition, states: readonly SheetState[], language: Language = 'id') {
@@ -220,14 +221,18 @@ describe('the recap', () => {
   });
 
   test('survives the way through a workbook and a CSV file', async () => {
-    const { read, toXlsx, toCsv } = createSpreadsheet();
+    const { toXlsx, toCsv } = createSpreadsheet();
     const [recap, marks] = recapOf(competition, states);
-    const workbook = await read(await toXlsx([recap, marks]));
-    expect(workbook.ok && workbook.value.header).toEqual(recap.header);
-    expect(workbook.ok && workbook.value.rows[1]?.cells.slice(0, 3)).toEqual(['2', '1', 'Innovation 1']);
-    const csv = await read(toCsv(recap));
-    expect(csv.ok && csv.value.header).toEqual(recap.header);
-    expect(csv.ok && csv.value.rows[1]?.cells.slice(8, 14)).toEqual([
+    const workbook = await readTable(await toXlsx([recap, marks]));
+    expect(workbook.ok && workbook.value.table.header).toEqual(recap.header);
+    expect(workbook.ok && workbook.value.table.rows[1]?.cells.slice(0, 3)).toEqual([
+      '2',
+      '1',
+      'Innovation 1',
+    ]);
+    const csv = await readTable(toCsv(recap));
+    expect(csv.ok && csv.value.table.header).toEqual(recap.header);
+    expect(csv.ok && csv.value.table.rows[1]?.cells.slice(8, 14)).toEqual([
       '81',
       '3',
       '3',

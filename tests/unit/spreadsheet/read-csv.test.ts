@@ -1,21 +1,12 @@
 import { describe, expect, test } from 'vitest';
-import { createSpreadsheet } from '../../../renderer/adapters/spreadsheet/spreadsheet';
-import type { Table } from '../../../renderer/application/ports';
-import { sampleFile, tableFile } from '../../builders/a-table';
+import type { Table } from '../../../renderer/application/ports/spreadsheet';
+import { getTable, readTable, sampleFile, tableFile } from '../../builders/a-table';
 
-const { read } = createSpreadsheet();
-
-async function readTable(bytes: Uint8Array): Promise<Table> {
-  const result = await read(bytes);
-  if (!result.ok) throw new Error(JSON.stringify(result.error));
-  return result.value;
-}
-
-const readText = (text: string): Promise<Table> => readTable(new TextEncoder().encode(text));
+const readText = (text: string): Promise<Table> => getTable(new TextEncoder().encode(text));
 
 describe('a CSV file', () => {
   test('of the sample has its 46 entries, commas and quotes in the names intact', async () => {
-    const { header, rows } = await readTable(sampleFile('peserta-contoh-46.csv'));
+    const { header, rows } = await getTable(sampleFile('peserta-contoh-46.csv'));
     expect(header).toEqual([
       'No Urut',
       'Instansi',
@@ -43,7 +34,7 @@ describe('a CSV file', () => {
   });
 
   test('of Indonesian Excel is told apart by its semicolons; the decimal commas stay in their cells', async () => {
-    expect(await readTable(tableFile('semicolon-bom.csv'))).toEqual({
+    expect(await getTable(tableFile('semicolon-bom.csv'))).toEqual({
       header: ['No Urut', 'Instansi', 'Judul Inovasi', 'Nilai'],
       rows: [
         { line: 2, cells: ['1', 'Dinas Kesehatan, Kota', 'Café Sehat', '87,5'] },
@@ -53,26 +44,26 @@ describe('a CSV file', () => {
   });
 
   test('in Windows-1252 keeps typographic quotes, dashes, accents and the euro sign', async () => {
-    const { rows } = await readTable(tableFile('windows-1252.csv'));
+    const { rows } = await getTable(tableFile('windows-1252.csv'));
     expect(rows.map(({ cells }) => cells[1])).toEqual(['Warung “Amanah” – Jum’at', 'Café €']);
   });
 
   test.each(['utf-16le-tab.txt', 'utf-16be-tab.txt'])('in UTF-16 with tabs is read (%s)', async (name) => {
-    const { header, rows } = await readTable(tableFile(name));
+    const { header, rows } = await getTable(tableFile(name));
     expect(header).toEqual(['Nomor', 'Judul', 'Unit']);
     expect(rows[0]?.cells).toEqual(['1', 'Ruang Cerita, Remaja', 'Puskesmas Contoh']);
     expect(rows[1]?.cells[1]).toBe('Lápor');
   });
 
   test('may begin with the separator line of Excel, which is no row', async () => {
-    expect(await readTable(tableFile('sep-hint.csv'))).toEqual({
+    expect(await getTable(tableFile('sep-hint.csv'))).toEqual({
       header: ['No', 'Judul', 'Instansi'],
       rows: [{ line: 2, cells: ['1', 'Satu, dua, tiga', 'A, B'] }],
     });
   });
 
   test('counts lines as a spreadsheet program shows them: blank rows count, quoted line breaks do not', async () => {
-    const { rows } = await readTable(tableFile('quoted-lines.csv'));
+    const { rows } = await getTable(tableFile('quoted-lines.csv'));
     expect(rows).toEqual([
       { line: 3, cells: ['1', 'Baris satu\nbaris dua, lanjut', 'Dinas A'] },
       { line: 6, cells: ['2', 'Kata "Emas"', 'Dinas B'] },
@@ -80,7 +71,7 @@ describe('a CSV file', () => {
   });
 
   test('may have titles above the header, ragged rows, and empty columns at the right', async () => {
-    expect(await readTable(tableFile('titled-ragged.csv'))).toEqual({
+    expect(await getTable(tableFile('titled-ragged.csv'))).toEqual({
       header: ['No', 'Judul', 'Instansi', 'Kategori', ''],
       rows: [
         { line: 5, cells: ['1', 'Pendek', 'Dinas A', '', ''] },
@@ -90,7 +81,7 @@ describe('a CSV file', () => {
   });
 
   test('with a quotation mark that is never closed is refused, naming the line', async () => {
-    expect(await read(tableFile('quote-open.csv'))).toEqual({
+    expect(await readTable(tableFile('quote-open.csv'))).toEqual({
       ok: false,
       error: { type: 'table-unreadable', detail: 'quote-open', line: 2 },
     });
@@ -133,19 +124,25 @@ describe('a CSV file', () => {
 
 describe('a file that is no table', () => {
   test.each(['', '\ufeff', ' \n\n ; ; \n'])('is empty when it holds nothing (%j)', async (text) => {
-    expect(await read(new TextEncoder().encode(text))).toEqual({ ok: false, error: { type: 'table-empty' } });
+    expect(await readTable(new TextEncoder().encode(text))).toEqual({
+      ok: false,
+      error: { type: 'table-empty' },
+    });
   });
 
   test.each(['photo.jpg', 'photo.png', 'not-a-table.pdf', 'old.xls', 'letter.docx'])(
     'is of an unknown format when it is %s',
     async (name) => {
-      expect(await read(tableFile(name))).toEqual({ ok: false, error: { type: 'table-unknown-format' } });
+      expect(await readTable(tableFile(name))).toEqual({
+        ok: false,
+        error: { type: 'table-unknown-format' },
+      });
     },
   );
 
   test('is of an unknown format when a web page or JSON is called a table', async () => {
     for (const text of ['<html><table><tr><td>1</td></tr></table></html>', '{"pleno":1}\n{"type":"entry"}']) {
-      expect(await read(new TextEncoder().encode(text))).toEqual({
+      expect(await readTable(new TextEncoder().encode(text))).toEqual({
         ok: false,
         error: { type: 'table-unknown-format' },
       });
@@ -153,7 +150,7 @@ describe('a file that is no table', () => {
   });
 
   test('is too large above 32 MB, before it is read', async () => {
-    expect(await read(new Uint8Array(32 * 1024 * 1024 + 1))).toEqual({
+    expect(await readTable(new Uint8Array(32 * 1024 * 1024 + 1))).toEqual({
       ok: false,
       error: { type: 'table-unreadable', detail: 'file-too-large' },
     });
@@ -161,12 +158,15 @@ describe('a file that is no table', () => {
 
   test('is too large above 30 000 rows', async () => {
     const rows = (count: number): Uint8Array => new TextEncoder().encode(`A,B\n${'1,2\n'.repeat(count)}`);
-    expect((await readTable(rows(30_000))).rows).toHaveLength(30_000);
-    expect(await read(rows(30_001))).toEqual({ ok: false, error: { type: 'table-too-large', rows: 30_001 } });
+    expect((await getTable(rows(30_000))).rows).toHaveLength(30_000);
+    expect(await readTable(rows(30_001))).toEqual({
+      ok: false,
+      error: { type: 'table-too-large', rows: 30_001 },
+    });
   });
 
   test('is refused above 256 columns', async () => {
-    expect(await read(new TextEncoder().encode(`${'a,'.repeat(256)}a\n1,2`))).toEqual({
+    expect(await readTable(new TextEncoder().encode(`${'a,'.repeat(256)}a\n1,2`))).toEqual({
       ok: false,
       error: { type: 'table-unreadable', detail: 'too-many-columns' },
     });

@@ -1,9 +1,7 @@
 import { describe, expect, test, vi } from 'vitest';
 import { createSpreadsheet } from '../../../renderer/adapters/spreadsheet/spreadsheet';
 import { zip } from '../../../renderer/adapters/spreadsheet/zip';
-import { tableFile } from '../../builders/a-table';
-
-const { read } = createSpreadsheet();
+import { getTable, readTable, tableFile } from '../../builders/a-table';
 
 const damaged = { ok: false, error: { type: 'table-unreadable', detail: 'damaged' } };
 
@@ -32,22 +30,19 @@ vi.hoisted(() => {
 
 describe('a workbook', () => {
   test('is read as the person sees it: first visible sheet, days, times, formula results, merged cells', async () => {
-    expect(await read(tableFile('foreign.xlsx'))).toEqual({
-      ok: true,
-      value: {
-        header: ['No', 'Judul Inovasi', 'Instansi', 'Tanggal', 'Nilai'],
-        rows: [
-          { line: 4, cells: ['1', 'Lapor & Layan', 'Dinas A', '2026-03-16', '87.5'] },
-          { line: 6, cells: ['2', 'Lapor & Layan!', 'Dinas B', '2026-03-16 08:30', '0.3'] },
-          { line: 7, cells: ['3', 'TRUE', '', '', ''] },
-        ],
-      },
+    expect(await getTable(tableFile('foreign.xlsx'))).toEqual({
+      header: ['No', 'Judul Inovasi', 'Instansi', 'Tanggal', 'Nilai'],
+      rows: [
+        { line: 4, cells: ['1', 'Lapor & Layan', 'Dinas A', '2026-03-16', '87.5'] },
+        { line: 6, cells: ['2', 'Lapor & Layan!', 'Dinas B', '2026-03-16 08:30', '0.3'] },
+        { line: 7, cells: ['3', 'TRUE', '', '', ''] },
+      ],
     });
   });
 
   test('that was cut off, or has one wrong byte, is damaged', async () => {
-    expect(await read(tableFile('damaged.xlsx'))).toEqual(damaged);
-    expect(await read(tableFile('flipped.xlsx'))).toEqual(damaged);
+    expect(await readTable(tableFile('damaged.xlsx'))).toEqual(damaged);
+    expect(await readTable(tableFile('flipped.xlsx'))).toEqual(damaged);
   });
 
   test('whose check sums are wrong is damaged, though it unpacks', async () => {
@@ -56,7 +51,7 @@ describe('a workbook', () => {
     for (let at = 0; at + 46 < bytes.length; at += 1) {
       if (view.getUint32(at, true) === 0x02014b50) view.setUint32(at + 16, 0, true);
     }
-    expect(await read(bytes)).toEqual(damaged);
+    expect(await readTable(bytes)).toEqual(damaged);
   });
 
   test('with a byte flipped anywhere is refused or read, and never throws', async () => {
@@ -64,30 +59,30 @@ describe('a workbook', () => {
     for (let at = 4; at < whole.length; at += 13) {
       const changed = whole.slice();
       changed[at] = (changed[at] as number) ^ 0xff;
-      expect(await read(changed)).toHaveProperty('ok');
+      expect(await readTable(changed)).toHaveProperty('ok');
     }
   });
 
   test('that a password protects is refused as protected', async () => {
-    expect(await read(tableFile('protected.xlsx'))).toEqual({
+    expect(await readTable(tableFile('protected.xlsx'))).toEqual({
       ok: false,
       error: { type: 'table-unreadable', detail: 'protected' },
     });
   });
 
   test('with a stray character in the last column or the last row is refused before it is laid out', async () => {
-    expect(await read(tableFile('far-cell.xlsx'))).toEqual({
+    expect(await readTable(tableFile('far-cell.xlsx'))).toEqual({
       ok: false,
       error: { type: 'table-unreadable', detail: 'too-many-columns' },
     });
-    expect(await read(tableFile('deep-cell.xlsx'))).toEqual({
+    expect(await readTable(tableFile('deep-cell.xlsx'))).toEqual({
       ok: false,
       error: { type: 'table-too-large', rows: 1_048_576 },
     });
   });
 
   test('that claims to unpack to more than 256 MB is refused without unpacking', async () => {
-    expect(await read(withClaimedSize(50 * 1024 * 1024))).toEqual({
+    expect(await readTable(withClaimedSize(50 * 1024 * 1024))).toEqual({
       ok: false,
       error: { type: 'table-unreadable', detail: 'unpacked-too-large' },
     });
@@ -100,7 +95,7 @@ describe('a workbook', () => {
     for (let at = 0; at + 4 <= bomb.length; at += 1) {
       if (view.getUint32(at, true) === content.length) view.setUint32(at, 1_000, true);
     }
-    expect(await read(bomb)).toEqual(damaged);
+    expect(await readTable(bomb)).toEqual(damaged);
   });
 
   test('is read without a worker, however large a part is: the content security policy allows none', async () => {
@@ -111,9 +106,9 @@ describe('a workbook', () => {
       'Dinas',
     ]);
     const bytes = await toXlsx([{ name: 'A', caption: [], header: ['No', 'Judul', 'Instansi'], rows }]);
-    const result = await read(bytes);
-    expect(result.ok && result.value.rows).toHaveLength(6_000);
-    expect(result.ok && result.value.rows.at(-1)).toEqual({
+    const result = await readTable(bytes);
+    expect(result.ok && result.value.table.rows).toHaveLength(6_000);
+    expect(result.ok && result.value.table.rows.at(-1)).toEqual({
       line: 6_001,
       cells: ['6000', 'Inovasi nomor 6000', 'Dinas'],
     });

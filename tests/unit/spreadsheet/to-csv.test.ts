@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { createSpreadsheet } from '../../../renderer/adapters/spreadsheet/spreadsheet';
-import type { ExportSheet } from '../../../renderer/application/ports';
+import type { ExportSheet } from '../../../renderer/application/ports/spreadsheet';
+import { readTable } from '../../builders/a-table';
 
-const { read, toCsv } = createSpreadsheet();
+const { toCsv } = createSpreadsheet();
 
 const aSheet = (facts: Partial<ExportSheet> = {}): ExportSheet => ({
   name: 'Rekap',
@@ -59,8 +60,8 @@ describe('a CSV file we write', () => {
       [2, "O'Brien", 'é'],
     ];
     for (const separator of [';', ','] as const) {
-      const result = await read(toCsv(aSheet({ caption: ['Judul laporan'], rows }), separator));
-      expect(result.ok && result.value.rows.map(({ cells }) => cells)).toEqual([
+      const result = await readTable(toCsv(aSheet({ caption: ['Judul laporan'], rows }), separator));
+      expect(result.ok && result.value.table.rows.map(({ cells }) => cells)).toEqual([
         ['1', 'Satu; "dua", tiga\nempat', 'x'],
         ['2', "O'Brien", 'é'],
       ]);

@@ -1,9 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { createSpreadsheet } from '../../../renderer/adapters/spreadsheet/spreadsheet';
 import { unzip } from '../../../renderer/adapters/spreadsheet/unzip';
-import type { ExportSheet } from '../../../renderer/application/ports';
+import type { ExportSheet } from '../../../renderer/application/ports/spreadsheet';
+import { getTable, readTable } from '../../builders/a-table';
 
-const { read, toXlsx } = createSpreadsheet();
+const { toXlsx } = createSpreadsheet();
 
 const aSheet = (facts: Partial<ExportSheet> = {}): ExportSheet => ({
   name: 'Rekap',
@@ -49,16 +50,13 @@ describe('a workbook we write', () => {
         [3, 'baris satu\nbaris dua', 0.5],
       ],
     });
-    expect(await read(await toXlsx([sheet]))).toEqual({
-      ok: true,
-      value: {
-        header: ['No', 'Judul', 'Skor'],
-        rows: [
-          { line: 5, cells: ['1', 'Café 日本 “x”', '87.125'] },
-          { line: 6, cells: ['2', '', '90'] },
-          { line: 7, cells: ['3', 'baris satu\nbaris dua', '0.5'] },
-        ],
-      },
+    expect(await getTable(await toXlsx([sheet]))).toEqual({
+      header: ['No', 'Judul', 'Skor'],
+      rows: [
+        { line: 5, cells: ['1', 'Café 日本 “x”', '87.125'] },
+        { line: 6, cells: ['2', '', '90'] },
+        { line: 7, cells: ['3', 'baris satu\nbaris dua', '0.5'] },
+      ],
     });
   });
 
@@ -72,8 +70,8 @@ describe('a workbook we write', () => {
       });
       const parts = await partsOf(await toXlsx([sheet]));
       for (const xml of parts.values()) expect(xml).not.toMatch(/<f[ >/]/);
-      const again = await read(await toXlsx([aSheet({ rows: [[1, text, 2]] })]));
-      expect(again.ok && again.value.rows[0]?.cells[1]).toBe(text.trim());
+      const again = await readTable(await toXlsx([aSheet({ rows: [[1, text, 2]] })]));
+      expect(again.ok && again.value.table.rows[0]?.cells[1]).toBe(text.trim());
     }
   });
 
@@ -103,8 +101,8 @@ describe('a workbook we write', () => {
 
   test('goes past column Z', async () => {
     const header = Array.from({ length: 60 }, (_, index) => `K${index + 1}`);
-    const result = await read(await toXlsx([aSheet({ header, rows: [header] })]));
-    expect(result.ok && result.value.header).toEqual(header);
+    const result = await readTable(await toXlsx([aSheet({ header, rows: [header] })]));
+    expect(result.ok && result.value.table.header).toEqual(header);
     expect(await sheetOf(aSheet({ header, rows: [] }))).toContain('r="BH1"');
   });
 
@@ -119,8 +117,10 @@ describe('a workbook we write', () => {
   });
 
   test('drops what XML cannot hold, and nothing else', async () => {
-    const result = await read(await toXlsx([aSheet({ rows: [[1, 'a\u0000b\u0007c\ud800d\u{1f3c6}', 2]] })]));
-    expect(result.ok && result.value.rows[0]?.cells[1]).toBe('abcd\u{1f3c6}');
+    const result = await readTable(
+      await toXlsx([aSheet({ rows: [[1, 'a\u0000b\u0007c\ud800d\u{1f3c6}', 2]] })]),
+    );
+    expect(result.ok && result.value.table.rows[0]?.cells[1]).toBe('abcd\u{1f3c6}');
   });
 
   test('is the same to the byte for the same sheets', async () => {

@@ -1,6 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { createSpreadsheet } from '../../../../renderer/adapters/spreadsheet/spreadsheet';
-import type { Table } from '../../../../renderer/application/ports';
+import type { Table } from '../../../../renderer/application/ports/spreadsheet';
 import {
   applyEntries,
   type EntryImportOptions,
@@ -11,7 +10,7 @@ import {
 import type { Competition } from '../../../../renderer/domain/competition';
 import type { OptionId } from '../../../../renderer/domain/ids';
 import { aCompetition } from '../../../builders/a-competition';
-import { aTable, countedIds, sampleFile } from '../../../builders/a-table';
+import { aTable, countedIds, getTable, sampleFile } from '../../../builders/a-table';
 import { anEntry } from '../../../builders/an-entry';
 
 const empty = aCompetition({ entries: [] });
@@ -34,11 +33,7 @@ const NOTHING: EntryMapping = {
   note: null,
 };
 
-async function sampleTable(): Promise<Table> {
-  const table = await createSpreadsheet().read(sampleFile('peserta-contoh-46.csv'));
-  if (!table.ok) throw new Error(table.error.type);
-  return table.value;
-}
+const sampleTable = (): Promise<Table> => getTable(sampleFile('peserta-contoh-46.csv'));
 
 describe('the columns of a table of entries', () => {
   test('are found by the headings of the sample', async () => {

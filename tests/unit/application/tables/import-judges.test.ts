@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { createSpreadsheet } from '../../../../renderer/adapters/spreadsheet/spreadsheet';
 import {
   applyJudges,
   guessJudgeMapping,
+  JUDGE_HEADINGS,
   type JudgeImportOptions,
   previewJudges,
 } from '../../../../renderer/application/tables/import-judges';
@@ -11,7 +11,7 @@ import type { PanelId } from '../../../../renderer/domain/ids';
 import { aCompetition } from '../../../builders/a-competition';
 import { aJudge, judgeId } from '../../../builders/a-judge';
 import { aPanel, aRound } from '../../../builders/a-round';
-import { aTable, countedIds, sampleFile } from '../../../builders/a-table';
+import { aTable, countedIds, getTable, sampleFile } from '../../../builders/a-table';
 
 const empty = aCompetition({ judges: [], rounds: [aRound({ panels: [aPanel({ judges: [] })] })] });
 
@@ -25,11 +25,10 @@ const preview = (
 
 describe('importing judges', () => {
   test('takes the four of the sample, with their chair, onto the only panel', async () => {
-    const table = await createSpreadsheet().read(sampleFile('juri-contoh.csv'));
-    if (!table.ok) throw new Error(table.error.type);
-    const mapping = guessJudgeMapping(table.value.header);
+    const table = await getTable(sampleFile('juri-contoh.csv'), JUDGE_HEADINGS);
+    const mapping = guessJudgeMapping(table.header);
     expect(mapping).toEqual({ code: 0, name: 1, affiliation: null, role: 2, panel: 3 });
-    const result = previewJudges(table.value, mapping, empty, countedIds());
+    const result = previewJudges(table, mapping, empty, countedIds());
     expect(result.problems).toEqual([]);
     expect(result.notices).toEqual([]);
     const { judges, rounds } = applyJudges(empty, result);
@@ -41,7 +40,7 @@ describe('importing judges', () => {
     ]);
     expect(rounds[0]?.panels[0]?.judges).toEqual(judges.map(({ id }) => id));
 
-    const again = previewJudges(table.value, mapping, applyJudges(empty, result), countedIds());
+    const again = previewJudges(table, mapping, applyJudges(empty, result), countedIds());
     expect(again.rows).toEqual([]);
     expect(again.problems).toEqual([]);
     expect(again.notices.map(({ type }) => type)).toEqual(Array(4).fill('already-there'));

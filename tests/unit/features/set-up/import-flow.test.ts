@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { LARGEST_FILE_BYTES } from '../../../../renderer/application/limits';
-import type { Table } from '../../../../renderer/application/ports';
+import type { Table, TableReading } from '../../../../renderer/application/ports/spreadsheet';
 import { ok } from '../../../../renderer/domain/result';
 import {
   missingFields,
@@ -19,18 +19,25 @@ const table: Table = {
     { line: 7, cells: ['5', 'Dinas D', ''] },
   ],
 };
-const spreadsheet = { read: async () => ok(table) };
+const reading: TableReading = {
+  table,
+  source: { type: 'text', separator: ';' },
+  notes: [],
+  doubts: [],
+};
+const spreadsheet = { read: async () => ok(reading) };
+const request = { headings: {} };
 
 describe('reading a table to import', () => {
   test('hands over what the spreadsheet reader makes of the bytes', async () => {
     const file = { name: 'a.csv', size: 1, read: async () => new Uint8Array([65]) };
-    expect(await readTable(file, spreadsheet)).toEqual(ok(table));
+    expect(await readTable(file, spreadsheet, request)).toEqual(ok(reading));
   });
 
   test('takes titles with nothing below them for an empty table', async () => {
     const file = { name: 'a.csv', size: 1, read: async () => new Uint8Array([65]) };
-    const titlesOnly = { read: async () => ok({ ...table, rows: [] }) };
-    expect(await readTable(file, titlesOnly)).toEqual({ ok: false, error: { type: 'table-empty' } });
+    const titlesOnly = { read: async () => ok({ ...reading, table: { ...table, rows: [] } }) };
+    expect(await readTable(file, titlesOnly, request)).toEqual({ ok: false, error: { type: 'table-empty' } });
   });
 
   test('does not even open a file that is far too large', async () => {
@@ -41,7 +48,7 @@ describe('reading a table to import', () => {
         throw new Error('opened');
       },
     };
-    expect(await readTable(file, spreadsheet)).toEqual({
+    expect(await readTable(file, spreadsheet, request)).toEqual({
       ok: false,
       error: { type: 'table-unreadable', detail: 'file-too-large' },
     });
@@ -55,7 +62,7 @@ describe('reading a table to import', () => {
         throw new Error('gone');
       },
     };
-    expect(await readTable(file, spreadsheet)).toEqual({
+    expect(await readTable(file, spreadsheet, request)).toEqual({
       ok: false,
       error: { type: 'file-unreadable', detail: 'gone' },
     });
