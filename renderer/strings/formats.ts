@@ -23,7 +23,7 @@ export const formatDay = (day: string, language: Language): string =>
     timeZone: 'UTC',
   }).format(asUtc(day));
 
-/** "16–17 Maret 2021", or one day when both are the same. */
+/** "16–17 Maret 2021", "30 Maret–2 April 2021", or one day when both are the same: one text on every machine. */
 export function formatDays(from: string, to: string, language: Language): string {
   if (from === to) return formatDay(from, language);
   const format = new Intl.DateTimeFormat(localeOf(language), {
@@ -32,7 +32,8 @@ export function formatDays(from: string, to: string, language: Language): string
     year: 'numeric',
     timeZone: 'UTC',
   });
-  return format.formatRange(asUtc(from), asUtc(to)).replace(/\u2009/g, '');
+  // Node puts thin spaces round the dash, Chromium wide ones, both only here and there.
+  return format.formatRange(asUtc(from), asUtc(to)).replace(/\s*–\s*/gu, '–');
 }
 
 /** "08.30" in Indonesian, "08:30" in English, in the laptop's time zone. @param instant ISO */

@@ -103,17 +103,9 @@ function readText(content: string, resources: string, get: (id: string) => PdfOb
 
 function readToUnicode(stream: string): ReadonlyMap<string, string> {
   const map = new Map<string, string>();
-  for (const [, first = '', , list = ''] of stream.matchAll(
-    /<([0-9a-f]{4})> <([0-9a-f]{4})> \[([^\]]*)\]/g,
-  )) {
-    let code = Number.parseInt(first, 16);
-    for (const [, units = ''] of list.matchAll(/<([0-9a-f ]*)>/g)) {
-      const text = (units.match(/[0-9a-f]{4}/g) ?? []).map((unit) =>
-        String.fromCharCode(Number.parseInt(unit, 16)),
-      );
-      map.set(code.toString(16).padStart(4, '0'), text.join(''));
-      code += 1;
-    }
+  for (const [, glyph = '', units = ''] of stream.matchAll(/<([0-9a-f]{4})> <([0-9a-f]*)>\n/g)) {
+    const text = (units.match(/.{4}/g) ?? []).map((unit) => String.fromCharCode(Number.parseInt(unit, 16)));
+    map.set(glyph, text.join(''));
   }
   return map;
 }

@@ -1,6 +1,8 @@
 import * as bundle from 'pdfmake/build/pdfmake.js';
 import type { CustomTableLayout, TDocumentDefinitions } from 'pdfmake/interfaces';
 import { FAMILIES, FONT_FILES, type FontFiles } from './font-book';
+import { mapLetters } from './letter-map';
+import { withoutLigatures } from './without-ligatures';
 
 /**
  * The part of pdfmake and PDFKit the papers rest on. pdfmake's browser bundle is used everywhere, in
@@ -26,7 +28,15 @@ export interface LaidOutPdf {
 export interface KitReference {
   data: { [key: string]: unknown };
   readonly write: (chunk: string) => void;
-  readonly end: () => void;
+  readonly end: (chunk?: string) => void;
+}
+
+/** An embedded font; its glyphs are numbered in the order they are first drawn. */
+export interface KitFont {
+  /** Code points by glyph. */
+  readonly unicode: readonly (readonly number[])[];
+  /** Called once, when the document ends. */
+  toUnicodeCmap: () => KitReference;
 }
 
 export interface KitPage {
@@ -42,6 +52,7 @@ export interface KitPage {
 export interface KitDocument {
   readonly ref: (data?: object) => KitReference;
   _pageBuffer: KitPage[];
+  readonly _fontFamilies: { readonly [name: string]: KitFont };
   readonly _root: {
     readonly data: { readonly Pages: { readonly data: { Kids: KitReference[]; Count: number } } };
   };
@@ -73,7 +84,7 @@ export function layOut(
   onDrawn: (share: number) => void,
 ): LaidOutPdf {
   if (installed !== fonts) {
-    for (const file of FONT_FILES) pdfMake.virtualfs.writeFileSync(file, fonts[file]);
+    for (const file of FONT_FILES) pdfMake.virtualfs.writeFileSync(file, withoutLigatures(fonts[file]));
     installed = fonts;
   }
   // Nothing is ever fetched or read from disk on behalf of a document.
@@ -83,5 +94,11 @@ export function layOut(
   pdfMake.setFonts(structuredClone(FAMILIES));
   pdfMake.setTableLayouts({ bare: BARE_LAYOUT });
   pdfMake.setProgressCallback(onDrawn);
-  return pdfMake.createPdf(definition, { bufferPages: true });
+  const pdf = pdfMake.createPdf(definition, { bufferPages: true });
+  const getStream = async (): Promise<KitDocument> => {
+    const document = await pdf.getStream();
+    mapLetters(document);
+    return document;
+  };
+  return { getStream, getBuffer: () => getStream().then(() => pdf.getBuffer()) };
 }
