@@ -1,7 +1,8 @@
-import { useWindowVirtualizer } from '@tanstack/react-virtual';
+import { elementScroll, useVirtualizer, type Virtualizer } from '@tanstack/react-virtual';
 import { type RefObject, useLayoutEffect, useRef, useState } from 'react';
+import { findScroller, observeScroll, observeSize } from './scroller';
 
-/** Longer tables draw only the rows in sight. */
+/** Up to here every row is simply there, for finding in the page, printing, and screen readers. */
 const DRAWN_WHOLE = 300;
 
 export interface RowWindow {
@@ -11,6 +12,7 @@ export interface RowWindow {
   /** Pixels to leave free for the rows that are not drawn. */
   readonly above: number;
   readonly below: number;
+  /** The table's body. */
   readonly body: RefObject<HTMLTableSectionElement | null>;
   /** For each row drawn; the row needs its number as `data-index`. */
   readonly rowRef: ((row: HTMLTableRowElement | null) => void) | undefined;
@@ -18,24 +20,42 @@ export interface RowWindow {
   readonly focusRow: (index: number) => void;
 }
 
-/** Which rows of a long table to draw while the page scrolls. */
+/**
+ * Which rows of a long table to draw while it scrolls: in a frame of its own, or with the page. What scrolls
+ * is found from the table's body, which is there as soon as the component that draws it is; a frame around
+ * that component is known to its own component a moment later, too late for the first drawing.
+ *
+ * @param estimate usual height of a row, in pixels
+ */
 export function useRowWindow(count: number, estimate: number): RowWindow {
   const whole = count <= DRAWN_WHOLE;
   const body = useRef<HTMLTableSectionElement>(null);
   const wanted = useRef<number>(undefined);
   const [margin, setMargin] = useState(0);
-  const virtualizer = useWindowVirtualizer({
-    count,
+  const virtualizer: Virtualizer<Element, HTMLTableRowElement> = useVirtualizer({
+    count: whole ? 0 : count,
     enabled: !whole,
+    getScrollElement: () => body.current && findScroller(body.current),
     estimateSize: () => estimate,
     overscan: 12,
     scrollMargin: margin,
     // The bar of the frame and the head of the table stay in front.
     scrollPaddingStart: 96,
+    // As much as may be in sight is drawn before anything has been measured.
+    initialRect: { width: window.innerWidth, height: window.innerHeight },
+    observeElementRect: ({ scrollElement }, tell) =>
+      scrollElement ? observeSize(scrollElement, tell) : undefined,
+    observeElementOffset: ({ scrollElement }, tell) =>
+      scrollElement ? observeScroll(scrollElement, tell) : undefined,
+    scrollToFn: elementScroll,
   });
+  // What stands above the table comes and goes with what the screen has to say.
   useLayoutEffect(() => {
-    setMargin((body.current?.getBoundingClientRect().top ?? 0) + window.scrollY);
-  }, []);
+    if (whole || !body.current) return;
+    const scroller = findScroller(body.current);
+    const top = scroller === document.scrollingElement ? 0 : scroller.getBoundingClientRect().top;
+    setMargin(Math.round(body.current.getBoundingClientRect().top - top + scroller.scrollTop));
+  });
   const find = (index: number) =>
     body.current?.querySelector<HTMLElement>(`[data-index="${index}"] :is(a, button)`) ?? null;
   // A row that had to be scrolled to gets the cursor as soon as it is drawn.

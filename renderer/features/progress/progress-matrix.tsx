@@ -1,4 +1,4 @@
-import { useRef, useState } from 'react';
+import { useState } from 'react';
 import { classNames } from '../../components/class-names';
 import tableStyles from '../../components/data-table.module.css';
 import { EntryName } from '../../components/entry-name';
@@ -17,7 +17,6 @@ interface ProgressMatrixProps {
 /** Entries × judges, each cell a button that says what the sheet is and what can be done. */
 export function ProgressMatrix({ progress, onOpen }: ProgressMatrixProps) {
   const { collect } = useText();
-  const frame = useRef<HTMLDivElement>(null);
   const [shown, setShown] = useState<'all' | 'missing'>('all');
   const entries =
     shown === 'all' ? progress.entries : progress.entries.filter(({ count }) => count.missing > 0);
@@ -37,7 +36,7 @@ export function ProgressMatrix({ progress, onOpen }: ProgressMatrixProps) {
       {entries.length === 0 ? (
         <p>{collect.noneMissing}</p>
       ) : (
-        <div ref={frame} className={classNames(tableStyles.frame, tableStyles.tall)}>
+        <div className={classNames(tableStyles.frame, tableStyles.tall)}>
           <table className={classNames(tableStyles.table, styles.table)}>
             <caption className="visually-hidden">{collect.matrixCaption}</caption>
             <thead>
@@ -53,7 +52,6 @@ export function ProgressMatrix({ progress, onOpen }: ProgressMatrixProps) {
             <TableRows
               items={entries}
               toKey={({ entry }) => entry.id}
-              frame={frame}
               rowHeight={56}
               columns={progress.judges.length + 1}
             >

@@ -4,7 +4,7 @@ import type { WorkspaceId } from '../../application/workspace';
 import { classNames } from '../../components/class-names';
 import tableStyles from '../../components/data-table.module.css';
 import { EntryName } from '../../components/entry-name';
-import { TableRows } from '../../components/table-rows';
+import { type RowAttributes, TableRows } from '../../components/table-rows';
 import { Tag } from '../../components/tag';
 import type { EntryId } from '../../domain/ids';
 import { toScore } from '../../domain/score';
@@ -56,7 +56,6 @@ export function RankingTable({ workspace, tabulation, rows, place, onOpen }: Ran
         <TableRows
           items={rows}
           toKey={({ entry }) => entry.id}
-          frame={frame}
           rowHeight={64}
           columns={tabulation.judges.length + 4}
         >
@@ -82,10 +81,7 @@ export function RankingTable({ workspace, tabulation, rows, place, onOpen }: Ran
 
 interface RankingRowProps {
   readonly row: Row;
-  readonly attributes: {
-    readonly 'data-index': number;
-    readonly ref: (row: HTMLTableRowElement | null) => void;
-  };
+  readonly attributes: RowAttributes;
   readonly href: string;
   readonly linkRef: (link: HTMLAnchorElement | null) => void;
   readonly onOpen: () => void;

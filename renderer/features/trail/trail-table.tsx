@@ -1,4 +1,3 @@
-import { useRef } from 'react';
 import { classNames } from '../../components/class-names';
 import tableStyles from '../../components/data-table.module.css';
 import { TableRows } from '../../components/table-rows';
@@ -18,9 +17,8 @@ interface TrailTableProps {
 export function TrailTable({ rows, onOpen }: TrailTableProps) {
   const { trail: words } = useText();
   const language = useLanguage();
-  const frame = useRef<HTMLDivElement>(null);
   return (
-    <div ref={frame} className={classNames(tableStyles.frame, tableStyles.tall, styles.frame)}>
+    <div className={classNames(tableStyles.frame, tableStyles.tall, styles.frame)}>
       <table className={classNames(tableStyles.table, styles.table)} aria-rowcount={rows.length}>
         <caption className="visually-hidden">{words.title}</caption>
         <thead>
@@ -32,13 +30,7 @@ export function TrailTable({ rows, onOpen }: TrailTableProps) {
             <th scope="col">{words.what}</th>
           </tr>
         </thead>
-        <TableRows
-          items={rows}
-          toKey={({ entry }) => String(entry.index)}
-          frame={frame}
-          rowHeight={64}
-          columns={3}
-        >
+        <TableRows items={rows} toKey={({ entry }) => String(entry.index)} rowHeight={64} columns={3}>
           {(row, attributes) => (
             <tr {...attributes}>
               <td className={classNames(tableStyles.number, styles.line)}>
