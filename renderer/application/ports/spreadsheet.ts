@@ -34,7 +34,7 @@ export type CellFault =
   /** A quoted cell that holds whole lines of the table. */
   | { readonly type: 'lines-swallowed'; readonly column: null; readonly lines: number };
 
-export type TextSeparator = ';' | ',' | '\t';
+export type TextSeparator = ';' | ',' | '\t' | '|';
 
 /** What a person has said about the file; nothing said means: what is proposed. */
 export interface TableChoices {
@@ -63,9 +63,12 @@ export type TableSource =
 /** What was done with the file, to be told; nothing to answer. Lines as in {@link Table}. */
 export type TableNote =
   | { readonly type: 'lines-above'; readonly lines: readonly number[] }
-  | { readonly type: 'heading-on-two-rows'; readonly lines: readonly [number, number] }
+  /** Two rows, or three; from top to bottom. */
+  | { readonly type: 'heading-on-two-rows'; readonly lines: readonly number[] }
   | { readonly type: 'column-numbers'; readonly line: number }
   | { readonly type: 'total-row'; readonly line: number; readonly text: string }
+  /** Below the table, and none of its rows: place and date, signatures, sources. `text` is the first of it. */
+  | { readonly type: 'lines-below'; readonly lines: readonly number[]; readonly text: string }
   /** Every row of a merged area got its value. */
   | { readonly type: 'merged-filled'; readonly lines: readonly number[] }
   /** Bytes that don't belong to the file's encoding, read as Windows-1252: a look at these letters is due. */
