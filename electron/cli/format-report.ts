@@ -1,5 +1,5 @@
 import { toCsv } from '../../renderer/adapters/spreadsheet/to-csv';
-import type { ReportRow, ResultReport } from '../../renderer/application/result-report';
+import type { ReportRecusal, ReportRow, ResultReport } from '../../renderer/application/result-report';
 import { assertNever } from '../../renderer/domain/result';
 
 export const FORMATS = ['text', 'json', 'csv'] as const;
@@ -62,28 +62,36 @@ function toTable({ rows }: ResultReport<object>): string {
 }
 
 function toText(report: ResultReport<object>): string {
-  const sheets = report.rows.reduce(
-    (sum, { judges }) => ({
-      in: sum.in + judges.counted + judges.recused,
-      expected: sum.expected + judges.expected,
-    }),
-    { in: 0, expected: 0 },
-  );
-  const state = report.complete
-    ? 'complete'
-    : `not complete: ${sheets.in} of ${sheets.expected} sheets in; ranks with ? are provisional`;
+  const { due, counted, missing, recused } = report.counts;
+  const state = [
+    report.complete ? 'complete' : 'not complete',
+    `: ${counted} of ${due} sheets in, ${missing} missing, ${recused} not scoring`,
+    report.complete ? '' : '; ranks with ? are provisional',
+  ].join('');
   return [
     `${report.competition} · ${report.round}`,
     state,
     '',
     `${'rank'.padStart(6)}  ${'score'.padStart(11)}  ${'judges'.padEnd(13)}  entry`,
     ...report.rows.map(toLine),
+    ...(report.recusals.length > 0 ? ['', 'not scoring', ...report.recusals.map(toRecusalLine)] : []),
     '',
   ].join('\n');
 }
 
 function toLine({ rank, tied, provisional, score, judges, entry }: ReportRow): string {
   const place = `${rank ?? '–'}${tied ? '=' : ''}${provisional ? '?' : ''}`;
-  const count = `${judges.counted}/${judges.expected}${judges.recused > 0 ? ` (${judges.recused} out)` : ''}`;
+  const count = `${judges.counted}/${judges.due}${judges.recused > 0 ? ` (${judges.recused} out)` : ''}`;
   return `${place.padStart(6)}  ${(score ?? '–').padStart(11)}  ${count.padEnd(13)}  ${entry.number}. ${entry.title} (${entry.institution})`;
+}
+
+const SAID_BY: { readonly [by in ReportRecusal['by']]: string } = {
+  judge: 'declared by the judge',
+  secretariat: 'recorded by the secretariat',
+  decision: 'decided by the secretariat',
+};
+
+function toRecusalLine({ judge, by, reason, sheets, entries }: ReportRecusal): string {
+  const numbers = entries.map(([from, to]) => (from === to ? `${from}` : `${from}-${to}`)).join(', ');
+  return `${judge.padStart(6)}  ${sheets} ${sheets === 1 ? 'sheet' : 'sheets'}: ${numbers} (${SAID_BY[by]}): ${reason}`;
 }

@@ -1,4 +1,5 @@
 import { hashText } from '../../renderer/adapters/hash';
+import { toDecidedSheets } from '../../renderer/application/decided-sheets';
 import { toDeviceName } from '../../renderer/application/file-name';
 import { toResultReport } from '../../renderer/application/result-report';
 import { type ReplacedSheet, toReplacedSheets } from '../../renderer/application/views';
@@ -63,7 +64,7 @@ async function run(args: readonly string[]): Promise<Outcome> {
     ...facts,
   }));
   const out = formatReport(
-    toResultReport(competition, tabulation, refusals),
+    toResultReport(competition, tabulation, refusals, toDecidedSheets(tabulation, states, signer)),
     toFormat(options.value.text('format')),
   );
   const remarks = [

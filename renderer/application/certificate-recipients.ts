@@ -21,9 +21,8 @@ export function toRecipients(
   hash: HashText,
 ): Result<readonly Recipient[], RecipientProblem> {
   const limit = selection.type === 'top' ? selection.count : selection.ranked;
-  const { expected, counted, excused } = tabulation.counts;
   if (limit > 0 && !tabulation.complete) {
-    return err({ type: 'results-incomplete', missing: expected - counted - excused });
+    return err({ type: 'results-incomplete', missing: tabulation.counts.missing });
   }
   const named = ({ rank }: Row): boolean => rank !== undefined && rank <= limit;
   const rows =

@@ -4,9 +4,11 @@ import { assertNever } from '../domain/result';
 import type { Marks } from '../domain/revision';
 import { compareScores, formatScore, type Score } from '../domain/score';
 import { headsOf } from '../domain/sheet';
+import type { SheetCount } from '../domain/sheet-count';
 import type { Cell, Row, Tabulation } from '../domain/tabulate';
 import type { DecidedSheet } from './decided-sheets';
 import type { ExportCell, ExportSheet } from './ports/spreadsheet';
+import { type Abstention, toAbstentions } from './results/abstentions';
 import { type TrailHead, toShortTrailHead } from './trail-head';
 
 /** What the recap says, in one language; `strings[language].recap` is one. */
@@ -22,7 +24,13 @@ export interface RecapWords {
   readonly round: (name: string) => string;
   readonly natures: { readonly [nature in Exclude<Nature, 'event'>]: string };
   readonly complete: string;
-  readonly incomplete: (missing: number, expected: number) => string;
+  readonly incomplete: (count: SheetCount) => string;
+  /** What should have been scored, what was, and what not: the same sentence on every screen and paper. */
+  readonly counts: (count: SheetCount) => string;
+  /** One judge, what that judge doesn't score, who says so and why. */
+  readonly abstention: (abstention: Abstention) => string;
+  /** Heads the list of abstentions, on screens. */
+  readonly abstentions: (lines: number) => string;
   readonly rank: string;
   readonly number: string;
   readonly title: string;
@@ -246,18 +254,20 @@ function toStateText(cell: Cell, { states }: RecapWords): string {
 
 function toCaption(
   title: string,
-  { round, complete, counts }: Tabulation,
-  { competition, madeAt, trail, words }: RecapFacts,
+  tabulation: Tabulation,
+  { competition, madeAt, trail, words, decided }: RecapFacts,
 ): readonly string[] {
+  const { round, complete, counts } = tabulation;
   const { identity, nature } = competition;
-  const missing = counts.expected - counts.counted - counts.excused;
   return [
     title,
     ...(nature === 'event' ? [] : [words.natures[nature]]),
     [`${identity.name} ${identity.year}`, identity.region].filter((part) => part !== '').join(', '),
     words.round(round.name),
     words.madeAt(madeAt),
-    complete ? words.complete : words.incomplete(missing, counts.expected),
+    complete ? words.complete : words.incomplete(counts),
+    words.counts(counts),
+    ...toAbstentions(tabulation, decided).map(words.abstention),
     ...(trail === undefined ? [] : [words.trail(toShortTrailHead(trail))]),
   ];
 }

@@ -1,6 +1,10 @@
 import type { Competition } from '../domain/competition';
 import { formatScore, toScore } from '../domain/score';
+import type { SheetCount } from '../domain/sheet-count';
 import type { Row, Tabulation } from '../domain/tabulate';
+import type { DecidedSheet } from './decided-sheets';
+import { type Abstention, toAbstentions } from './results/abstentions';
+import type { NumberRange } from './results/number-ranges';
 
 /** A result as other programs read it: plain JSON, exact decimals as text, keys in this order. */
 export interface ResultReport<Refused> {
@@ -10,6 +14,29 @@ export interface ResultReport<Refused> {
   /** By rank, then by entry number; entries without a score last. */
   readonly rows: readonly ReportRow[];
   readonly refused: readonly Refused[];
+  /** Of the whole round. */
+  readonly counts: ReportCount;
+  /** Who doesn't score what, and why: by judge, then by the first entry's number. */
+  readonly recusals: readonly ReportRecusal[];
+}
+
+export interface ReportCount {
+  /** Every judge of the panel, the recused and excused ones included. */
+  readonly expected: number;
+  readonly counted: number;
+  readonly recused: number;
+  /** `expected` without `recused`: what is to be scored. */
+  readonly due: number;
+  /** Due and not in. */
+  readonly missing: number;
+}
+
+export interface ReportRecusal extends Pick<Abstention, 'by' | 'reason'> {
+  /** The judge's code. */
+  readonly judge: string;
+  readonly sheets: number;
+  /** Entry numbers, from and to, both included. */
+  readonly entries: readonly NumberRange[];
 }
 
 export interface ReportRow {
@@ -19,7 +46,7 @@ export interface ReportRow {
   readonly entry: { readonly number: number; readonly title: string; readonly institution: string };
   /** Six places, half up. */
   readonly score: string | null;
-  readonly judges: { readonly expected: number; readonly counted: number; readonly recused: number };
+  readonly judges: ReportCount;
   /** Only the sheets that count, in the order of the judges; the judge's code, and six places. */
   readonly sheets: readonly { readonly judge: string; readonly score: string }[];
 }
@@ -28,6 +55,7 @@ export function toResultReport<Refused>(
   { identity }: Competition,
   tabulation: Tabulation,
   refused: readonly Refused[],
+  decided?: readonly DecidedSheet[],
 ): ResultReport<Refused> {
   return {
     competition: identity.name,
@@ -35,8 +63,24 @@ export function toResultReport<Refused>(
     complete: tabulation.complete,
     rows: tabulation.rows.map((row) => toReportRow(row, tabulation)),
     refused,
+    counts: toReportCount(tabulation.counts),
+    recusals: toAbstentions(tabulation, decided).map(({ judge, by, reason, count, numbers }) => ({
+      judge: judge.code,
+      by,
+      reason,
+      sheets: count,
+      entries: numbers,
+    })),
   };
 }
+
+const toReportCount = ({ expected, counted, excused, due, missing }: SheetCount): ReportCount => ({
+  expected,
+  counted,
+  recused: excused,
+  due,
+  missing,
+});
 
 function toReportRow(
   { rank, tied, provisional, entry, score, judges, cells }: Row,
@@ -48,7 +92,7 @@ function toReportRow(
     provisional,
     entry: { number: entry.number, title: entry.title, institution: entry.institution.name },
     score: score ? formatScore(score, 6) : null,
-    judges: { expected: judges.expected, counted: judges.counted, recused: judges.excused },
+    judges: toReportCount(judges),
     sheets: tabulation.judges.flatMap(({ id, code }) => {
       const cell = cells.get(id);
       return cell?.type === 'counted' ? [{ judge: code, score: formatScore(toScore(cell.score), 6) }] : [];

@@ -10,7 +10,9 @@ import { rubricHash } from '../domain/rule-book';
 import { type ConflictCause, missingCriteria, type SheetState, sheetScore } from '../domain/sheet';
 import { runSteps, type Steps } from '../domain/steps';
 import { judgesByEntry, type Tabulation, tabulateInSteps } from '../domain/tabulate';
+import { type DecidedSheet, toDecidedSheets } from './decided-sheets';
 import { marksOnScale } from './marks-on-scale';
+import { type Abstention, toAbstentions } from './results/abstentions';
 import { NO_MARKS, toWritten } from './sheet-writer';
 import type { JudgeWorkspace, SecretariatWorkspace } from './workspace';
 
@@ -146,6 +148,10 @@ export interface RoundView {
   readonly round: Round;
   readonly tabulation: Tabulation;
   readonly progress: Progress;
+  /** Sheets that are as the secretariat decided, by entry number. */
+  readonly decided: readonly DecidedSheet[];
+  /** Who doesn't score what, and why. */
+  readonly abstentions: readonly Abstention[];
   /** By judge, then by entry number. */
   readonly conflicts: readonly Conflict[];
   /** By judge, then by entry number. */
@@ -187,14 +193,20 @@ export function* secretariatViewInSteps(
   for (const round of competition.rounds) {
     const tabulation = yield* tabulateInSteps(competition, round, states);
     yield;
-    rounds.push(toRoundView(tabulation, replaced));
+    const decided = toDecidedSheets(tabulation, states, workspace.signer);
+    yield;
+    rounds.push(toRoundView(tabulation, replaced, decided));
   }
   // Two laptops of the secretariat decide under one key: see `toSheetState`.
   forked.delete(workspace.signer);
   return { states, rounds, forked };
 }
 
-function toRoundView(tabulation: Tabulation, replaced: readonly ReplacedElsewhere[]): RoundView {
+function toRoundView(
+  tabulation: Tabulation,
+  replaced: readonly ReplacedElsewhere[],
+  decided: readonly DecidedSheet[],
+): RoundView {
   const rows = tabulation.rows.toSorted((a, b) => a.entry.number - b.entry.number);
   const conflicts = tabulation.judges.flatMap((judge) =>
     rows.flatMap(({ entry, cells }): Conflict[] => {
@@ -208,6 +220,8 @@ function toRoundView(tabulation: Tabulation, replaced: readonly ReplacedElsewher
     round: tabulation.round,
     tabulation,
     progress: toProgress(tabulation),
+    decided,
+    abstentions: toAbstentions(tabulation, decided),
     conflicts,
     replaced: toReplacedSheets(tabulation, replaced),
   };

@@ -1,6 +1,7 @@
 import type { Entry, Judge } from './competition';
 import { assertNever } from './result';
-import type { Cell, JudgeCount, Tabulation } from './tabulate';
+import { countSheets, type SheetCount } from './sheet-count';
+import type { Cell, Tabulation } from './tabulate';
 
 /**
  * How far one sheet is, for a matrix of judges × entries. `unfinished`: signed, with marks missing.
@@ -17,43 +18,39 @@ export type SheetProgress =
   | 'unfinished'
   | 'not-assigned';
 
-export interface ProgressCount extends JudgeCount {
-  readonly missing: number;
-}
-
 export interface EntryProgress {
   readonly entry: Entry;
   /** In the order of `Progress.judges`. */
   readonly sheets: readonly SheetProgress[];
-  readonly count: ProgressCount;
+  readonly count: SheetCount;
 }
 
 export interface JudgeProgress {
   readonly judge: Judge;
-  readonly count: ProgressCount;
+  readonly count: SheetCount;
 }
 
 export interface Progress {
   readonly judges: readonly JudgeProgress[];
   /** In running order. */
   readonly entries: readonly EntryProgress[];
-  readonly count: ProgressCount;
+  readonly count: SheetCount;
 }
 
 /** Who has handed in what, so that nothing missing goes unseen. */
-export function toProgress({ judges, rows }: Tabulation): Progress {
+export function toProgress({ judges, rows, counts }: Tabulation): Progress {
   const inOrder = rows.toSorted((a, b) => a.entry.number - b.entry.number);
-  const entries = inOrder.map(({ entry, cells }): EntryProgress => {
-    const sheets = judges.map(({ id }) => toSheetProgress(cells.get(id)));
-    return { entry, sheets, count: countSheets(sheets) };
-  });
   return {
-    judges: judges.map((judge, column) => ({
+    judges: judges.map((judge) => ({
       judge,
-      count: countSheets(entries.map(({ sheets }) => sheets[column] ?? 'not-assigned')),
+      count: countSheets(rows.flatMap(({ cells }) => cells.get(judge.id)?.type ?? [])),
     })),
-    entries,
-    count: countSheets(entries.flatMap(({ sheets }) => sheets)),
+    entries: inOrder.map(({ entry, cells, judges: count }) => ({
+      entry,
+      sheets: judges.map(({ id }) => toSheetProgress(cells.get(id))),
+      count,
+    })),
+    count: counts,
   };
 }
 
@@ -75,14 +72,4 @@ function toSheetProgress(cell: Cell | undefined): SheetProgress {
     default:
       return assertNever(type);
   }
-}
-
-function countSheets(sheets: readonly SheetProgress[]): ProgressCount {
-  let [expected, counted, excused] = [0, 0, 0];
-  for (const sheet of sheets) {
-    if (sheet !== 'not-assigned') expected += 1;
-    if (sheet === 'counted') counted += 1;
-    if (sheet === 'excused') excused += 1;
-  }
-  return { expected, counted, excused, missing: expected - counted - excused };
 }

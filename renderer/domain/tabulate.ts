@@ -5,6 +5,7 @@ import type { Millionths } from './quantities';
 import { type Marks, type SheetKey, sheetId } from './revision';
 import { compareScores, meanScore, type Score } from './score';
 import { findMark, type SheetState, sheetScore } from './sheet';
+import { addCounts, type SheetCount, toSheetCount } from './sheet-count';
 import { runSteps, type Steps } from './steps';
 
 /** Where one sheet of the table stands. Only `counted` enters the mean. */
@@ -15,18 +16,12 @@ export type Cell =
   /** Expected and not in, whatever the cause. */
   | { readonly type: 'missing'; readonly state: SheetState };
 
-export interface JudgeCount {
-  /** All judges who score this entry, the excused ones included. */
-  readonly expected: number;
-  readonly counted: number;
-  readonly excused: number;
-}
-
 export interface Row {
   readonly entry: Entry;
   /** In the order of `Tabulation.judges`; undefined where the judge isn't on the entry's panel. */
   readonly cells: ReadonlyMap<JudgeId, Cell>;
-  readonly judges: JudgeCount;
+  /** A sheet a judge. */
+  readonly judges: SheetCount;
   /** Undefined when nobody scored the entry. */
   readonly score: Score | undefined;
   /** Shared by ties, the next one skipped (1, 2, 2, 4); undefined without a score. */
@@ -45,7 +40,8 @@ export interface Tabulation {
   readonly rows: readonly Row[];
   /** There are rows and none of them is provisional. */
   readonly complete: boolean;
-  readonly counts: { readonly expected: number; readonly counted: number; readonly excused: number };
+  /** Of all rows together. */
+  readonly counts: SheetCount;
 }
 
 /**
@@ -114,21 +110,13 @@ export function* prepareTabulation(
 
 function rankAll(competition: Competition, round: Round, unranked: readonly Unranked[]): Tabulation {
   const rows = rankRows(unranked, round.tieBreaks);
-  const counts = rows.reduce(
-    (sum, { judges }) => ({
-      expected: sum.expected + judges.expected,
-      counted: sum.counted + judges.counted,
-      excused: sum.excused + judges.excused,
-    }),
-    { expected: 0, counted: 0, excused: 0 },
-  );
   const onPanel = new Set(round.panels.flatMap((panel) => panel.judges));
   return {
     round,
     judges: competition.judges.filter((judge) => onPanel.has(judge.id)),
     rows,
     complete: rows.length > 0 && rows.every((row) => !row.provisional),
-    counts,
+    counts: addCounts(rows.map(({ judges }) => judges)),
   };
 }
 
@@ -172,8 +160,7 @@ function toCell(round: Round, state: SheetState, excusal: string | undefined): C
   return { type: 'missing', state };
 }
 
-const isProvisional = ({ expected, counted, excused }: JudgeCount): boolean =>
-  expected === 0 || counted + excused < expected;
+const isProvisional = ({ expected, missing }: SheetCount): boolean => expected === 0 || missing > 0;
 
 /** Counts and mean in one pass: a national round has 15 000 cells. */
 function countCells(cells: ReadonlyMap<JudgeId, Cell>): Pick<Row, 'judges' | 'score'> {
@@ -188,7 +175,7 @@ function countCells(cells: ReadonlyMap<JudgeId, Cell>): Pick<Row, 'judges' | 'sc
     if (cell.type === 'excused') excused += 1;
   }
   return {
-    judges: { expected: cells.size, counted, excused },
+    judges: toSheetCount({ expected: cells.size, counted, excused }),
     score: counted > 0 ? { sum, count: counted } : undefined,
   };
 }

@@ -23,6 +23,13 @@ const describeRow = ({ rank, tied, provisional, entry, score, judges }: ReportRo
     `${judges.counted} of ${judges.expected}${judges.recused > 0 ? `, ${judges.recused} out` : ''}`,
   ].join(' | ');
 
+/** A table of marks says that a judge recused, not why. */
+const withoutReasons = (report: ResultReport<object>) => ({
+  ...report,
+  refused: [],
+  recusals: report.recusals.map(({ reason: _, ...rest }) => rest),
+});
+
 const goldens = [...smallFields, ...whoScores, ...scalesAndTies];
 
 describe('golden competitions through files', { timeout: 60_000 }, () => {
@@ -40,7 +47,7 @@ describe('golden competitions through files', { timeout: 60_000 }, () => {
       expect(fromBundles.rows.map(describeRow)).toEqual(toLines(golden.result));
       expect(fromBundles.complete).toBe(golden.complete === 'complete');
       const fromTable = JSON.parse(recounted.out) as ResultReport<object>;
-      expect({ ...fromTable, refused: [] }).toEqual({ ...fromBundles, refused: [] });
+      expect(withoutReasons(fromTable)).toEqual(withoutReasons(fromBundles));
     },
   );
 });

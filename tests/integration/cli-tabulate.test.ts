@@ -53,7 +53,7 @@ describe('pleno tabulate', { timeout: 60_000 }, () => {
               provisional: false,
               entry: { number: 1, title: 'Lapor, "Cepat"', institution: "Ma'arif; Kota" },
               score: '86.400000',
-              judges: { expected: 2, counted: 2, recused: 0 },
+              judges: { expected: 2, counted: 2, recused: 0, due: 2, missing: 0 },
               sheets: [
                 { judge: 'J1', score: '86.000000' },
                 { judge: 'J2', score: '86.800000' },
@@ -65,7 +65,7 @@ describe('pleno tabulate', { timeout: 60_000 }, () => {
               provisional: false,
               entry: { number: 2, title: '=1+1', institution: 'Office 2' },
               score: '70.000000',
-              judges: { expected: 2, counted: 1, recused: 1 },
+              judges: { expected: 2, counted: 1, recused: 1, due: 1, missing: 0 },
               sheets: [{ judge: 'J1', score: '70.000000' }],
             },
             {
@@ -74,11 +74,13 @@ describe('pleno tabulate', { timeout: 60_000 }, () => {
               provisional: true,
               entry: { number: 3, title: 'Innovation 3', institution: 'Office 3' },
               score: null,
-              judges: { expected: 2, counted: 0, recused: 0 },
+              judges: { expected: 2, counted: 0, recused: 0, due: 2, missing: 2 },
               sheets: [],
             },
           ],
           refused: [],
+          counts: { expected: 6, counted: 3, recused: 1, due: 5, missing: 2 },
+          recusals: [{ judge: 'J2', by: 'judge', reason: 'recused', sheets: 1, entries: [[2, 2]] }],
         },
         null,
         2,
@@ -167,7 +169,7 @@ describe('pleno tabulate', { timeout: 60_000 }, () => {
   test('prints a table to read when no format is asked for', async () => {
     const { out } = await tabulate(HEADER + SHEETS);
     expect(out).toContain('Lomba Uji · Presentation');
-    expect(out).toContain('not complete: 4 of 6 sheets in');
+    expect(out).toContain('not complete: 3 of 5 sheets in, 2 missing, 1 not scoring; ranks');
     expect(out).toMatch(/ {5}1 {4}86\.400000 {2}2\/2 {12}1\. Lapor, "Cepat" \(Ma'arif; Kota\)/);
   });
 

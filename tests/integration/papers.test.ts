@@ -85,7 +85,7 @@ describe('finished papers', () => {
       (await pagesOf(aRecapRequest(competition, { tabulation }))).map((page) => page.text).join(''),
     );
     expect(text).toContain('SEMENTARA');
-    expect(text).toContain('2lembarbelummasuk');
+    expect(text).toContain('belummasuk:2;');
     expect(text).toContain('3/4');
   });
 

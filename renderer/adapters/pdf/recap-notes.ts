@@ -2,6 +2,7 @@ import type { DecidedSheet } from '../../application/decided-sheets';
 import { compareScores } from '../../domain/score';
 import type { Row, Tabulation } from '../../domain/tabulate';
 import { formatExactPoints, formatPoints } from '../../strings/formats';
+import { joinList } from '../../strings/join-list';
 import type { Language } from '../../strings/language';
 import { strings } from '../../strings/strings';
 
@@ -24,7 +25,7 @@ export function recapNotes(
 function tieNotes({ rows }: Tabulation, language: Language): string[] {
   const words = strings[language].papers.recap;
   return runsOf(rows, (a, b) => a.tied && b.tied && a.rank === b.rank).map((group) =>
-    words.tie(group[0]?.rank ?? 0, toList(numbersOf(group), language)),
+    words.tie(group[0]?.rank ?? 0, joinList(numbersOf(group), words.and)),
   );
 }
 
@@ -35,7 +36,7 @@ function separatedNotes({ rows, round }: Tabulation, language: Language): string
     const by = group.find((row) => row.separatedBy !== undefined)?.separatedBy;
     if (by === undefined) continue;
     const criterion = round.rubric.criteria.find(({ id }) => id === by.criterion)?.name ?? by.criterion;
-    notes.push(words.separated(toList(numbersOf(group), language), criterion));
+    notes.push(words.separated(joinList(numbersOf(group), words.and), criterion));
   }
   return notes;
 }
@@ -56,9 +57,9 @@ function lookAlikeNotes({ rows }: Tabulation, language: Language): string[] {
       return [];
     return [
       words.lookEqual(
-        toList(
+        joinList(
           exact.map(({ number, text }) => words.entryScore(number, text)),
-          language,
+          words.and,
         ),
       ),
     ];
@@ -78,9 +79,3 @@ function runsOf(rows: readonly Row[], together: (a: Row, b: Row) => boolean | un
 }
 
 const numbersOf = (rows: readonly Row[]): string[] => rows.map(({ entry }) => String(entry.number));
-
-function toList(items: readonly string[], language: Language): string {
-  const { and } = strings[language].papers.recap;
-  const last = items.at(-1) ?? '';
-  return items.length < 2 ? last : `${items.slice(0, -1).join(', ')} ${and} ${last}`;
-}

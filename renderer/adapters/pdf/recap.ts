@@ -1,10 +1,11 @@
 import type { Content, TableCell, TDocumentDefinitions } from 'pdfmake/interfaces';
 import type { RecapRequest } from '../../application/papers';
+import { findIdleJudges } from '../../application/results/abstentions';
 import type { Judge } from '../../domain/competition';
 import { assertNever } from '../../domain/result';
 import { toScore } from '../../domain/score';
 import type { Cell, Row } from '../../domain/tabulate';
-import { formatCount, formatDays, formatPoints } from '../../strings/formats';
+import { formatDays, formatPoints } from '../../strings/formats';
 import { strings } from '../../strings/strings';
 import { toPageSize } from './page-size';
 import {
@@ -23,7 +24,7 @@ import {
   SHADE,
   signature,
 } from './paper-parts';
-import { recapNotes } from './recap-notes';
+import { toAbsentLine, toNoteLines } from './recap-note-lines';
 
 const SIDE = 40;
 
@@ -155,7 +156,7 @@ function toCells({ tabulation, language }: RecapRequest, row: Row, fontSize: num
     },
     ...tabulation.judges.map((judge) => toCell(row.cells.get(judge.id), language, fontSize)),
     {
-      text: `${row.judges.counted}/${row.judges.expected - row.judges.excused}`,
+      text: `${row.judges.counted}/${row.judges.due}`,
       alignment: 'right',
       fontFeatures: ['tnum'],
       ...(row.provisional ? { color: ALERT, bold: true } : {}),
@@ -190,37 +191,27 @@ function toCell(cell: Cell | undefined, language: RecapRequest['language'], font
   }
 }
 
-function notes(request: RecapRequest): Content {
-  const words = strings[request.language].papers.recap;
-  const { judges, counts, complete } = request.tabulation;
-  const missing = counts.expected - counts.counted - counts.excused;
-  const count = (value: number): string => formatCount(value, request.language);
-  const state = complete
-    ? words.complete(count(counts.expected))
-    : `* ${words.provisional}: ${words.provisionalSentence(count(missing))}`;
-  return {
-    margin: [0, 10, 0, 0],
-    fontSize: 8.5,
-    stack: [
-      { text: words.notes, bold: true },
-      { text: state, ...(complete ? {} : { bold: true, color: ALERT }) },
-      ...(counts.excused > 0 ? [{ text: words.excusedSentence(count(counts.excused)) }] : []),
-      ...recapNotes(request.tabulation, request.language, request.decided).map((text) => ({ text })),
-      {
-        text: `${words.judges}: ${judges.map(({ code, name }) => `${code} ${name}`).join('; ')}.`,
-        color: QUIET,
-      },
-      { text: words.legend, color: QUIET },
-    ],
-  };
-}
+const LOOKS = {
+  heading: { bold: true },
+  alert: { bold: true, color: ALERT },
+  plain: {},
+  quiet: { color: QUIET },
+} as const;
+
+const notes = (request: RecapRequest): Content => ({
+  margin: [0, 10, 0, 0],
+  fontSize: 8.5,
+  stack: toNoteLines(request).map(({ text, look }) => ({ text, ...LOOKS[look] })),
+});
 
 const PER_ROW = 4;
 const CODE_WIDTH = 236;
 
 /** The whole panel, the chair first. */
 function signatures(request: RecapRequest): Content {
-  const { judges } = request.tabulation;
+  const idle = findIdleJudges(request.tabulation);
+  const judges = request.tabulation.judges.filter((judge) => !idle.includes(judge));
+  const absent = toAbsentLine(request);
   const words = strings[request.language].papers.recap;
   const ordered = [
     ...judges.filter(({ role }) => role === 'chair'),
@@ -261,6 +252,7 @@ function signatures(request: RecapRequest): Content {
           margin: [0, 0, 0, 12],
         }),
       ),
+      ...(absent === undefined ? [] : [{ text: absent, fontSize: 8.5, color: QUIET }]),
     ],
   };
 }

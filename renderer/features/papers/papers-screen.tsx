@@ -1,7 +1,6 @@
 import { ScanSearch } from 'lucide-react';
 import { useState } from 'react';
 import { useLocation } from 'wouter';
-import { toDecidedSheets } from '../../application/decided-sheets';
 import type { CompetitionPaperRequest } from '../../application/papers';
 import type { SecretariatWorkspace, WorkspaceId } from '../../application/workspace';
 import { Button } from '../../components/button';
@@ -122,18 +121,14 @@ function Papers({ workspace, view }: { readonly workspace: SecretariatWorkspace;
         <MakePaper
           paper={paper}
           summary={printing.entryCount(formatCount(rows.length, language))}
-          obstacle={
-            complete
-              ? undefined
-              : results.provisional(formatCount(counts.expected - counts.counted - counts.excused, language))
-          }
+          obstacle={complete ? undefined : results.provisional(formatCount(counts.missing, language))}
           onMake={() =>
             void paper.make(
               {
                 ...form.base(),
                 type: 'recap',
                 tabulation: view.tabulation,
-                decided: toDecidedSheets(view.tabulation, view.states, workspace.signer),
+                decided: view.decided,
                 code: toRecapCode(competition.id, view.tabulation, hash),
               },
               form.fileName('recap'),

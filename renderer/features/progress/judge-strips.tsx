@@ -22,10 +22,7 @@ export function JudgeStrips({ workspace, progress }: JudgeStripsProps) {
           <JudgeName judge={judge} />
           <Ticks progress={progress} column={column} />
           <span className={styles.count}>
-            {collect.inOf(
-              formatCount(count.counted, language),
-              formatCount(count.expected - count.excused, language),
-            )}
+            {collect.inOf(formatCount(count.counted, language), formatCount(count.due, language))}
             {count.excused > 0 && (
               <span className={styles.excused}>
                 {collect.excusedCount(formatCount(count.excused, language))}

@@ -5,6 +5,7 @@ import { Button } from '../../components/button';
 import { EmptyState } from '../../components/empty-state';
 import { Notice } from '../../components/notice';
 import { Page } from '../../components/page';
+import { SheetCounts } from '../../components/sheet-counts';
 import type { EntryId, JudgeId } from '../../domain/ids';
 import type { StoredRevision } from '../../domain/revision';
 import { routes } from '../../stores/routes';
@@ -29,7 +30,7 @@ interface ReadyProps {
 }
 
 function Ready({ workspace, revisions }: ReadyProps) {
-  const { collect, conflicts: conflictWords } = useText();
+  const { collect, recap, conflicts: conflictWords } = useText();
   const language = useLanguage();
   const [, navigate] = useLocation();
   const view = useRoundView(workspace, revisions);
@@ -43,7 +44,14 @@ function Ready({ workspace, revisions }: ReadyProps) {
   }
   const { progress, conflicts, replaced } = view;
   const toConflicts = () => navigate(routes.secretariat(workspace.id, 'conflicts'));
-  const { missing, expected } = progress.count;
+  const { missing, due } = progress.count;
+  const sheetCounts = (
+    <SheetCounts
+      counts={recap.counts(progress.count)}
+      abstentions={view.abstentions.map(recap.abstention)}
+      title={recap.abstentions(view.abstentions.length)}
+    />
+  );
   const row = sheet && view.tabulation.rows.find(({ entry }) => entry.id === sheet.entry);
   const judge = sheet && workspace.competition.judges.find(({ id }) => id === sheet.judge);
   const column = progress.judges.findIndex((one) => one.judge.id === sheet?.judge);
@@ -59,12 +67,16 @@ function Ready({ workspace, revisions }: ReadyProps) {
       }
     >
       {missing === 0 ? (
-        <Notice tone="success" title={collect.allIn} />
+        <Notice tone="success" title={collect.allIn}>
+          {sheetCounts}
+        </Notice>
       ) : (
         <Notice
           tone="warning"
-          title={collect.missing(formatCount(missing, language), formatCount(expected, language))}
-        />
+          title={collect.missing(formatCount(missing, language), formatCount(due, language))}
+        >
+          {sheetCounts}
+        </Notice>
       )}
       {conflicts.length > 0 && (
         <Notice

@@ -116,7 +116,7 @@ function RankingRow({ row, attributes, href, linkRef, onOpen, tabulation, precis
       <td>
         <div className={styles.tags}>
           <span className={styles.judges}>
-            {results.ofJudges(judges.counted, judges.expected - judges.excused)}
+            {results.ofJudges(judges.counted, judges.due)}
             {judges.excused > 0 && `, ${results.excused(judges.excused)}`}
           </span>
           {row.tied && <Tag tone="neutral">{results.tied}</Tag>}

@@ -1,13 +1,13 @@
 import { FileSpreadsheet, ScanSearch } from 'lucide-react';
 import { useDeferredValue, useState } from 'react';
 import { useLocation } from 'wouter';
-import { toDecidedSheets } from '../../application/decided-sheets';
 import { toRecapSheets } from '../../application/recap-table';
 import type { SecretariatWorkspace, WorkspaceId } from '../../application/workspace';
 import { Button } from '../../components/button';
 import { EmptyState } from '../../components/empty-state';
 import { Notice } from '../../components/notice';
 import { Page } from '../../components/page';
+import { SheetCounts } from '../../components/sheet-counts';
 import type { StoredRevision } from '../../domain/revision';
 import { useApp } from '../../stores/app-context';
 import { routes } from '../../stores/routes';
@@ -109,7 +109,7 @@ function Ranking({
   const { tabulation, round } = view;
   const { competition } = workspace;
   const rows = filterRows(tabulation.rows, shown);
-  const missing = tabulation.counts.expected - tabulation.counts.counted - tabulation.counts.excused;
+  const { counts } = tabulation;
 
   async function exportRecap(format: 'xlsx' | 'csv'): Promise<void> {
     const [first, marks] = toRecapSheets(tabulation, {
@@ -117,7 +117,7 @@ function Ranking({
       madeAt: formatInstant(now(), language),
       trail: trails.findHead(workspace.id),
       words: recap,
-      decided: toDecidedSheets(tabulation, view.states, workspace.signer),
+      decided: view.decided,
     });
     const file =
       format === 'xlsx'
@@ -143,6 +143,13 @@ function Ranking({
     }
   }
 
+  const sheetCounts = (
+    <SheetCounts
+      counts={recap.counts(counts)}
+      abstentions={view.abstentions.map(recap.abstention)}
+      title={recap.abstentions(view.abstentions.length)}
+    />
+  );
   return (
     <Page
       title={results.title}
@@ -172,9 +179,13 @@ function Ranking({
     >
       {report && <Report report={report} onRetry={(format) => void exportRecap(format)} />}
       {tabulation.complete ? (
-        <Notice tone="success" title={results.complete} />
+        <Notice tone="success" title={results.complete}>
+          {sheetCounts}
+        </Notice>
       ) : (
-        <Notice tone="warning" title={results.provisional(formatCount(missing, language))} />
+        <Notice tone="warning" title={results.provisional(formatCount(counts.missing, language))}>
+          {sheetCounts}
+        </Notice>
       )}
       {view.conflicts.length > 0 && (
         <Notice

@@ -1,3 +1,4 @@
+import { endSentence } from '../end-sentence';
 import type { backups as source } from '../id/backups';
 
 export const backups: typeof source = {
@@ -47,7 +48,7 @@ export const backups: typeof source = {
   auditDialogTitle: (name) => `Audit key of “${name}”`,
   auditConfirm: 'Save the key',
   auditSaved: 'Audit key saved',
-  auditSavedText: (where) => `Saved in ${where}. “age -d” opens it with the passphrase.`,
+  auditSavedText: (where) => `${endSentence(`Saved in ${where}`)} “age -d” opens it with the passphrase.`,
   auditSavedDownloads: 'The file is in the Downloads folder. “age -d” opens it with the passphrase.',
   auditWarning:
     'Without this passphrase nobody can open the key file. A new one can be saved here at any time.',

@@ -3,8 +3,8 @@ import type { collect as source } from '../id/collect';
 export const collect: typeof source = {
   progressTitle: 'Judging progress',
   progressLead: 'Who has handed in what. A sheet that is not in never counts as zero.',
-  allIn: 'All sheets are in. The ranking stands.',
-  missing: (missing, expected) => `${missing} of ${expected} sheets are not in. The ranking is provisional.`,
+  allIn: 'Every sheet that is to be scored is in. The ranking stands.',
+  missing: (missing, due) => `${missing} of ${due} sheets are not in. The ranking is provisional.`,
   inOf: (done, expected) => `${done} of ${expected} in`,
   excusedCount: (count) => `${count} not scored`,
   conflicts: (count) => `${count} sheets in conflict: there are two different versions, both kept.`,

@@ -1,3 +1,4 @@
+import { endSentence } from '../end-sentence';
 import type { judge as source } from '../id/judge';
 
 export const judge: typeof source = {
@@ -150,7 +151,7 @@ export const judge: typeof source = {
     },
     withdrawnTitle: 'This entry has withdrawn',
     withdrawnText: (reason) =>
-      `${reason === '' ? '' : `Reason: ${reason}. `}There is nothing to score; marks given before are kept.`,
+      `${reason === '' ? '' : `${endSentence(`Reason: ${reason}`)} `}There is nothing to score; marks given before are kept.`,
     unknownTitle: 'This entry is not on your list',
     unknownText: 'The address may be wrong, or another panel scores this entry. Nothing was lost.',
     toDesk: 'Go to the running order',
@@ -241,7 +242,8 @@ export const judge: typeof source = {
     savedTitle: 'The score file is saved',
     savedDownloads:
       'Saved in the Downloads folder. A browser cannot vouch for what is on a stick: after copying, eject it in the system before you pull it out.',
-    savedText: (where) => `Saved in ${where}. Written to the end and read back: the stick may be removed.`,
+    savedText: (where) =>
+      `${endSentence(`Saved in ${where}`)} Written to the end and read back: the stick may be removed.`,
     nextTitle: 'What to do next',
     nextSteps: [
       'Copy this file to the USB stick unless it is already there.',

@@ -1,3 +1,4 @@
+import { endSentence } from '../end-sentence';
 import type { papers as source } from '../id/papers';
 
 export const papers: typeof source = {
@@ -27,11 +28,11 @@ export const papers: typeof source = {
     incomplete: 'incomplete',
     recused: 'RECUSED',
     recusedSentence: (reason) =>
-      `The judge does not score this entry because of a conflict of interest. Reason: ${reason}`,
+      endSentence(`The judge does not score this entry because of a conflict of interest. Reason: ${reason}`),
     recusedByDecision:
       'The judge does not score this innovation; the score is worked out without this judge.',
     decided: (when) => `What this sheet says was decided by the secretariat on ${when}.`,
-    decidedReason: (reason) => `Reason: ${reason}`,
+    decidedReason: (reason) => endSentence(`Reason: ${reason}`),
     signedBy: { chair: 'Chair of the panel,', member: 'Judge,' },
     footer: (code, number) => `Judge ${code} · Entry number ${number}`,
   },
@@ -44,9 +45,8 @@ export const papers: typeof source = {
     score: 'Score',
     counted: 'Judges in',
     provisional: 'PROVISIONAL',
-    provisionalSentence: (missing) => `${missing} sheets are not in yet; ranks may still change.`,
-    complete: (sheets) => `All ${sheets} sheets are in.`,
-    excusedSentence: (count) => `${count} sheets are not scored and leave the divisor.`,
+    provisionalSentence: 'Not every sheet is in yet; ranks may still change.',
+    complete: 'Complete: every sheet that is to be scored is in.',
     excused: 'R',
     missing: 'not in',
     legend:
@@ -55,14 +55,17 @@ export const papers: typeof source = {
     notes: 'Notes',
     tie: (rank, numbers) => `Tied at rank ${rank}: entries ${numbers}.`,
     separated: (numbers, criterion) =>
-      `Entries ${numbers}: equal scores, separated by the mean mark for ${criterion}.`,
+      endSentence(`Entries ${numbers}: equal scores, separated by the mean mark for ${criterion}`),
     lookEqual: (pairs) => `Look equal at two decimals but are not: ${pairs}.`,
     decided: (number, judge, reason) =>
-      `Entry ${number}, judge ${judge}: what the sheet says was decided by the secretariat. Reason: ${reason}`,
+      endSentence(
+        `Entry ${number}, judge ${judge}: what the sheet says was decided by the secretariat. Reason: ${reason}`,
+      ),
     entryScore: (number, score) => `entry ${number} = ${score}`,
     and: 'and',
     code: 'Code of this recap’s numbers',
     signatures: 'The Judging Panel',
+    notSigning: 'Not signing, as they scored no innovation',
     chair: 'Chair',
     member: 'Member',
   },

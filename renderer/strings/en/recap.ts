@@ -1,4 +1,22 @@
 import type { RecapWords } from '../../application/recap-table';
+import type { Abstention } from '../../application/results/abstentions';
+import { endSentence } from '../end-sentence';
+import { formatCount } from '../formats';
+import { joinList } from '../join-list';
+
+const count = (value: number): string => formatCount(value, 'en');
+
+const whose: { readonly [by in Abstention['by']]: string } = {
+  judge: 'declared by the judge',
+  secretariat: 'recorded by the secretariat',
+  decision: 'decided by the secretariat',
+};
+
+function which({ reach, count: entries, numbers }: Abstention): string {
+  if (reach === 'all') return `any of the ${count(entries)} innovations`;
+  const ranges = numbers.map(([from, to]) => (from === to ? `${from}` : `${from} to ${to}`));
+  return `${entries === 1 ? 'entry' : 'entries'} ${joinList(ranges, 'and')}`;
+}
 
 export const recap: RecapWords = {
   decimalMark: '.',
@@ -10,9 +28,16 @@ export const recap: RecapWords = {
   trail: (head) => `Audit trail: ${head}`,
   round: (name: string) => `Round: ${name}`,
   natures: { sample: 'SAMPLE DATA', rehearsal: 'REHEARSAL' },
-  complete: 'Complete: every score sheet is in',
-  incomplete: (missing: number, expected: number) =>
-    `PROVISIONAL: ${missing} of ${expected} score sheets are not in`,
+  complete: 'Complete: every sheet that is to be scored is in',
+  incomplete: ({ missing, due }) => `PROVISIONAL: ${count(missing)} of ${count(due)} score sheets are not in`,
+  counts: ({ due, counted, missing, excused }) =>
+    `To be scored: ${count(due)} ${due === 1 ? 'sheet' : 'sheets'}; in: ${count(counted)}; not in: ${count(missing)}; not scoring: ${count(excused)}.`,
+  abstention: (abstention) => {
+    const { judge, by, reason } = abstention;
+    const what = `${judge.code} ${judge.name}: does not score ${which(abstention)} (${whose[by]}).`;
+    return reason === '' ? `${what} No reason is written.` : endSentence(`${what} Reason: ${reason}`);
+  },
+  abstentions: (lines) => `Who does not score, and why (${count(lines)})`,
   rank: 'Rank',
   number: 'Number',
   title: 'Innovation',
@@ -20,7 +45,7 @@ export const recap: RecapWords = {
   category: 'Category',
   group: 'Group',
   counted: 'Judges in',
-  expected: 'Judges expected',
+  expected: 'Judges on the panel',
   excused: 'Not scoring',
   score: 'Score',
   exactScore: 'Exact score',

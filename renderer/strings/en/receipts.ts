@@ -1,3 +1,4 @@
+import { endSentence } from '../end-sentence';
 import type { receipts as source } from '../id/receipts';
 
 export const receipts: typeof source = {
@@ -9,7 +10,7 @@ export const receipts: typeof source = {
   nothing: 'Nothing has come from this judge yet. A receipt can be made all the same; it is empty.',
   save: 'Save the receipt',
   saving: 'Saving…',
-  saved: (place) => `The receipt is saved at ${place}. Give it back to the judge.`,
+  saved: (place) => `${endSentence(`The receipt is saved at ${place}`)} Give it back to the judge.`,
   savedDownloads: (name) => `The receipt ${name} is in the downloads folder. Give it back to the judge.`,
   cancelled: 'The receipt was not saved. Nothing has changed.',
   shown: 'The receipt was shown, and that is recorded.',

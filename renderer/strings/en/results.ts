@@ -1,9 +1,10 @@
+import { endSentence } from '../end-sentence';
 import type { results as source } from '../id/results';
 
 export const results: typeof source = {
   title: 'Ranking',
   lead: (round) => `${round}: weighted mean over all judges who scored.`,
-  complete: 'Complete: all sheets are in.',
+  complete: 'Complete: every sheet that is to be scored is in.',
   provisional: (missing) => `Provisional: ${missing} sheets are not in. The ranking may still change.`,
   exportXlsx: 'Recap for Excel',
   exportCsv: 'Recap as CSV',
@@ -30,7 +31,8 @@ export const results: typeof source = {
   emptyAction: 'Take in score files',
   backToRanking: 'Back to the ranking',
   entryMissing: 'This entry is not in this competition',
-  entryWithdrawn: (reason) => `This entry has withdrawn: ${reason}. Its sheets are kept but not ranked.`,
+  entryWithdrawn: (reason) =>
+    `${endSentence(`This entry has withdrawn: ${reason}`)} Its sheets are kept but not ranked.`,
   criterion: 'Criterion',
   weight: 'Weight',
   mean: 'Mean',

@@ -1,3 +1,4 @@
+import { endSentence } from '../end-sentence';
 import type { setUp as source } from '../id/set-up';
 
 const many = (count: string, one: string, more: string): string => `${count} ${count === '1' ? one : more}`;
@@ -146,7 +147,7 @@ export const setUp: typeof source = {
     tieRemove: (name) => `Remove tie-break ${name}`,
     tieUp: (name) => `Compare ${name} earlier`,
     tieDown: (name) => `Compare ${name} later`,
-    tieSummary: (names) => `When tied, compared in turn: ${names}.`,
+    tieSummary: (names) => endSentence(`When tied, compared in turn: ${names}`),
     unnamed: 'no name',
     previewTitle: 'How a judge will see it',
     todo: 'Still to complete',
@@ -287,7 +288,7 @@ export const setUp: typeof source = {
     noSamples: 'empty',
     unnamedColumn: (position) => `Column ${position} (no title)`,
     required: 'needed',
-    requiredMissing: (fields) => `Choose a column for: ${fields}.`,
+    requiredMissing: (fields) => endSentence(`Choose a column for: ${fields}`),
     columnTwice: (column) => `Column “${column}” is used twice.`,
     toPreview: 'Show preview',
     toColumns: 'Change columns',
@@ -317,7 +318,8 @@ export const setUp: typeof source = {
       numberMissing: 'The number is empty.',
       numberNotWhole: (text) => `“${text}” is not a whole number.`,
       numberRepeated: (number, line) => `Number ${number} is already in row ${line}.`,
-      numberTaken: (number, title, institution) => `Number ${number} belongs to “${title}”, ${institution}.`,
+      numberTaken: (number, title, institution) =>
+        endSentence(`Number ${number} belongs to “${title}”, ${institution}`),
       titleMissing: 'The title is empty.',
       institutionMissing: 'The institution is empty.',
       textTooLong: (field, limit) => `${field} has more than ${limit} characters.`,
@@ -332,9 +334,9 @@ export const setUp: typeof source = {
       institutionRepeated: (institution, number) => `${institution} also sent entry ${number}.`,
       numbersGiven: (from, to) =>
         `There is no column of numbers, so ${from} to ${to} were given in the order of the table.`,
-      nameRepeated: (name, code) => `The name ${name} is the same as judge ${code}.`,
+      nameRepeated: (name, code) => endSentence(`The name ${name} is the same as judge ${code}`),
       roleUnknown: (text) => `Role “${text}” is not known; noted as a member.`,
-      chairsSeveral: (codes) => `More than one chair: ${codes}.`,
+      chairsSeveral: (codes) => endSentence(`More than one chair: ${codes}`),
       panelUnknown: (panel) => `There is no panel “${panel}”; this judge is on no panel yet.`,
     },
     nothingChanged: 'Your list has not changed.',

@@ -1,3 +1,4 @@
+import { endSentence } from '../end-sentence';
 import type { trail as source } from '../id/trail';
 
 export const trail: typeof source = {
@@ -80,7 +81,7 @@ export const trail: typeof source = {
   saveTable: 'Save as CSV',
   fileName: 'trail',
   tableName: 'Trail',
-  saved: (where) => `Trail saved: ${where}.`,
+  saved: (where) => endSentence(`Trail saved: ${where}`),
   tableCaption: (head) => `Head of the trail: ${head}`,
   tableHash: 'Fingerprint of the line',
   clockNote: 'By the clock of the laptop that wrote the line; it decides no order.',

@@ -1,3 +1,5 @@
+import { endSentence } from '../end-sentence';
+
 export const backups = {
   link: 'Cadangan',
   title: 'Cadangan',
@@ -45,7 +47,8 @@ export const backups = {
   auditDialogTitle: (name: string) => `Kunci pemeriksa “${name}”`,
   auditConfirm: 'Simpan kunci',
   auditSaved: 'Kunci pemeriksa tersimpan',
-  auditSavedText: (where: string) => `Tersimpan di ${where}. “age -d” membukanya dengan kata sandi.`,
+  auditSavedText: (where: string) =>
+    `${endSentence(`Tersimpan di ${where}`)} “age -d” membukanya dengan kata sandi.`,
   auditSavedDownloads: 'Berkasnya ada di folder Unduhan. “age -d” membukanya dengan kata sandi.',
   auditWarning:
     'Tanpa kata sandi ini tidak seorang pun dapat membuka berkas kunci. Berkas baru dapat disimpan di sini kapan saja.',

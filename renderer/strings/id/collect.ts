@@ -1,9 +1,9 @@
 export const collect = {
   progressTitle: 'Kemajuan penilaian',
   progressLead: 'Siapa sudah menyerahkan apa. Lembar yang belum masuk tidak pernah dihitung nol.',
-  allIn: 'Semua lembar sudah masuk. Peringkat sudah tetap.',
-  missing: (missing: string, expected: string) =>
-    `${missing} dari ${expected} lembar belum masuk. Peringkat masih sementara.`,
+  allIn: 'Semua lembar yang seharusnya dinilai sudah masuk. Peringkat sudah tetap.',
+  missing: (missing: string, due: string) =>
+    `${missing} dari ${due} lembar belum masuk. Peringkat masih sementara.`,
   inOf: (done: string, expected: string) => `${done} dari ${expected} masuk`,
   excusedCount: (count: string) => `${count} tidak menilai`,
   conflicts: (count: string) =>

@@ -1,4 +1,5 @@
 import type { Standing } from '../../application/own-sheets';
+import { endSentence } from '../end-sentence';
 
 interface Filled {
   readonly marked: number;
@@ -159,7 +160,7 @@ export const judge = {
     },
     withdrawnTitle: 'Peserta ini mengundurkan diri',
     withdrawnText: (reason: string) =>
-      `${reason === '' ? '' : `Alasan: ${reason}. `}Tidak ada yang perlu dinilai; nilai yang pernah diisi tetap tersimpan.`,
+      `${reason === '' ? '' : `${endSentence(`Alasan: ${reason}`)} `}Tidak ada yang perlu dinilai; nilai yang pernah diisi tetap tersimpan.`,
     unknownTitle: 'Peserta ini tidak ada dalam daftar Anda',
     unknownText:
       'Mungkin alamatnya keliru, atau peserta ini dinilai oleh panel lain. Tidak ada data yang hilang.',
@@ -255,7 +256,7 @@ export const judge = {
     savedDownloads:
       'Tersimpan di folder Unduhan (Downloads). Peramban tidak dapat memastikan isi flash disk: setelah menyalin, keluarkan dahulu flash disk lewat sistem (Eject), baru cabut.',
     savedText: (where: string) =>
-      `Tersimpan di ${where}. Sudah ditulis sampai selesai dan dibaca ulang: flash disk boleh dicabut.`,
+      `${endSentence(`Tersimpan di ${where}`)} Sudah ditulis sampai selesai dan dibaca ulang: flash disk boleh dicabut.`,
     nextTitle: 'Langkah berikutnya',
     nextSteps: [
       'Salin berkas ini ke flash disk bila belum di sana.',

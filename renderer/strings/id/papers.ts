@@ -1,3 +1,5 @@
+import { endSentence } from '../end-sentence';
+
 export const papers = {
   sampleData: 'DATA CONTOH',
   rehearsal: 'GLADI',
@@ -25,10 +27,10 @@ export const papers = {
     incomplete: 'belum lengkap',
     recused: 'TIDAK MENILAI',
     recusedSentence: (reason: string) =>
-      `Juri menyatakan tidak menilai inovasi ini karena benturan kepentingan. Alasan: ${reason}`,
+      endSentence(`Juri menyatakan tidak menilai inovasi ini karena benturan kepentingan. Alasan: ${reason}`),
     recusedByDecision: 'Juri tidak menilai inovasi ini; skor dihitung tanpa juri ini.',
     decided: (when: string) => `Isi lembar ini diputuskan Sekretariat pada ${when}.`,
-    decidedReason: (reason: string) => `Alasan: ${reason}`,
+    decidedReason: (reason: string) => endSentence(`Alasan: ${reason}`),
     signedBy: { chair: 'Ketua Juri,', member: 'Juri,' },
     footer: (code: string, number: number) => `Juri ${code} · Peserta nomor ${number}`,
   },
@@ -41,9 +43,8 @@ export const papers = {
     score: 'Skor',
     counted: 'Juri masuk',
     provisional: 'SEMENTARA',
-    provisionalSentence: (missing: string) => `${missing} lembar belum masuk; peringkat masih dapat berubah.`,
-    complete: (sheets: string) => `Semua ${sheets} lembar sudah masuk.`,
-    excusedSentence: (count: string) => `${count} lembar tidak dinilai dan tidak masuk pembagi.`,
+    provisionalSentence: 'Belum semua lembar masuk; peringkat masih dapat berubah.',
+    complete: 'Lengkap: semua lembar yang seharusnya dinilai sudah masuk.',
     excused: 'TM',
     missing: 'belum',
     legend:
@@ -52,14 +53,15 @@ export const papers = {
     notes: 'Keterangan',
     tie: (rank: number, numbers: string) => `Peringkat ${rank} sama: nomor ${numbers}.`,
     separated: (numbers: string, criterion: string) =>
-      `Nomor ${numbers}: skor sama, dipisahkan oleh rata-rata nilai kriteria ${criterion}.`,
+      endSentence(`Nomor ${numbers}: skor sama, dipisahkan oleh rata-rata nilai kriteria ${criterion}`),
     lookEqual: (pairs: string) => `Tampak sama pada dua desimal, tetapi berbeda: ${pairs}.`,
     decided: (number: number, judge: string, reason: string) =>
-      `Nomor ${number}, juri ${judge}: isi lembar diputuskan Sekretariat. Alasan: ${reason}`,
+      endSentence(`Nomor ${number}, juri ${judge}: isi lembar diputuskan Sekretariat. Alasan: ${reason}`),
     entryScore: (number: number, score: string) => `nomor ${number} = ${score}`,
     and: 'dan',
     code: 'Kode angka rekapitulasi ini',
     signatures: 'Dewan Juri',
+    notSigning: 'Tidak ikut menandatangani karena tidak menilai satu inovasi pun',
     chair: 'Ketua',
     member: 'Anggota',
   },

@@ -1,4 +1,22 @@
 import type { RecapWords } from '../../application/recap-table';
+import type { Abstention } from '../../application/results/abstentions';
+import { endSentence } from '../end-sentence';
+import { formatCount } from '../formats';
+import { joinList } from '../join-list';
+
+const count = (value: number): string => formatCount(value, 'id');
+
+const whose: { readonly [by in Abstention['by']]: string } = {
+  judge: 'pernyataan juri',
+  secretariat: 'dicatat Sekretariat',
+  decision: 'keputusan Sekretariat',
+};
+
+function which({ reach, count: entries, numbers }: Abstention): string {
+  if (reach === 'all') return `semua ${count(entries)} inovasi`;
+  const ranges = numbers.map(([from, to]) => (from === to ? `${from}` : `${from} s.d. ${to}`));
+  return `nomor ${joinList(ranges, 'dan')}`;
+}
 
 export const recap: RecapWords = {
   decimalMark: ',',
@@ -10,9 +28,17 @@ export const recap: RecapWords = {
   trail: (head: string) => `Jejak audit: ${head}`,
   round: (name: string) => `Tahap: ${name}`,
   natures: { sample: 'DATA CONTOH', rehearsal: 'GLADI' },
-  complete: 'Lengkap: semua lembar penilaian sudah masuk',
-  incomplete: (missing: number, expected: number) =>
-    `SEMENTARA: ${missing} dari ${expected} lembar penilaian belum masuk`,
+  complete: 'Lengkap: semua lembar yang seharusnya dinilai sudah masuk',
+  incomplete: ({ missing, due }) =>
+    `SEMENTARA: ${count(missing)} dari ${count(due)} lembar penilaian belum masuk`,
+  counts: ({ due, counted, missing, excused }) =>
+    `Seharusnya dinilai: ${count(due)} lembar; sudah masuk: ${count(counted)}; belum masuk: ${count(missing)}; tidak menilai: ${count(excused)}.`,
+  abstention: (abstention) => {
+    const { judge, by, reason } = abstention;
+    const what = `${judge.code} ${judge.name}: tidak menilai ${which(abstention)} (${whose[by]}).`;
+    return reason === '' ? `${what} Alasan tidak tertulis.` : endSentence(`${what} Alasan: ${reason}`);
+  },
+  abstentions: (lines) => `Siapa tidak menilai, dan mengapa (${count(lines)})`,
   rank: 'Peringkat',
   number: 'Nomor',
   title: 'Judul inovasi',
@@ -20,7 +46,7 @@ export const recap: RecapWords = {
   category: 'Kategori',
   group: 'Kelompok',
   counted: 'Juri masuk',
-  expected: 'Juri seharusnya',
+  expected: 'Juri dalam panel',
   excused: 'Tidak menilai',
   score: 'Skor',
   exactScore: 'Skor tepat',

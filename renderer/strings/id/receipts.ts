@@ -1,3 +1,5 @@
+import { endSentence } from '../end-sentence';
+
 /** What the secretariat says it has received, and how a judge sees it. */
 export const receipts = {
   make: 'Tanda terima…',
@@ -8,7 +10,8 @@ export const receipts = {
   nothing: 'Belum ada lembar dari juri ini. Tanda terima tetap dapat dibuat; isinya kosong.',
   save: 'Simpan tanda terima',
   saving: 'Menyimpan…',
-  saved: (place: string) => `Tanda terima tersimpan di ${place}. Serahkan kembali kepada juri.`,
+  saved: (place: string) =>
+    `${endSentence(`Tanda terima tersimpan di ${place}`)} Serahkan kembali kepada juri.`,
   savedDownloads: (name: string) =>
     `Tanda terima ${name} ada di folder unduhan. Serahkan kembali kepada juri.`,
   cancelled: 'Tanda terima belum disimpan. Tidak ada yang berubah.',

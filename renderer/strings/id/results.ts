@@ -1,7 +1,9 @@
+import { endSentence } from '../end-sentence';
+
 export const results = {
   title: 'Peringkat',
   lead: (round: string) => `${round}: rata-rata berbobot dari semua juri yang menilai.`,
-  complete: 'Lengkap: semua lembar sudah masuk.',
+  complete: 'Lengkap: semua lembar yang seharusnya dinilai sudah masuk.',
   provisional: (missing: string) =>
     `Sementara: ${missing} lembar belum masuk. Peringkat masih dapat berubah.`,
   exportXlsx: 'Rekap Excel',
@@ -30,7 +32,7 @@ export const results = {
   backToRanking: 'Kembali ke peringkat',
   entryMissing: 'Peserta ini tidak ada di lomba ini',
   entryWithdrawn: (reason: string) =>
-    `Peserta ini mengundurkan diri: ${reason}. Lembarnya disimpan, tetapi tidak diperingkat.`,
+    `${endSentence(`Peserta ini mengundurkan diri: ${reason}`)} Lembarnya disimpan, tetapi tidak diperingkat.`,
   criterion: 'Kriteria',
   weight: 'Bobot',
   mean: 'Rata-rata',

@@ -1,3 +1,5 @@
+import { endSentence } from '../end-sentence';
+
 /** Set-up screens of the secretariat. Figures come in as text already formatted. */
 export const setUp = {
   saving: 'Menyimpan…',
@@ -148,7 +150,7 @@ export const setUp = {
     tieRemove: (name: string) => `Hapus pemisah ${name}`,
     tieUp: (name: string) => `Dahulukan ${name}`,
     tieDown: (name: string) => `Kemudiankan ${name}`,
-    tieSummary: (names: string) => `Bila seri, dibandingkan berurutan: ${names}.`,
+    tieSummary: (names: string) => endSentence(`Bila seri, dibandingkan berurutan: ${names}`),
     unnamed: 'tanpa nama',
     previewTitle: 'Begini juri melihatnya',
     todo: 'Masih perlu dilengkapi',
@@ -290,7 +292,7 @@ export const setUp = {
     noSamples: 'kosong',
     unnamedColumn: (position: string) => `Kolom ${position} (tanpa judul)`,
     required: 'wajib',
-    requiredMissing: (fields: string) => `Pilih kolom untuk: ${fields}.`,
+    requiredMissing: (fields: string) => endSentence(`Pilih kolom untuk: ${fields}`),
     columnTwice: (column: string) => `Kolom “${column}” dipakai dua kali.`,
     toPreview: 'Lihat pratinjau',
     toColumns: 'Ubah kolom',
@@ -321,7 +323,7 @@ export const setUp = {
       numberNotWhole: (text: string) => `“${text}” bukan nomor bulat.`,
       numberRepeated: (number: string, line: string) => `Nomor ${number} sudah ada di baris ${line}.`,
       numberTaken: (number: string, title: string, institution: string) =>
-        `Nomor ${number} sudah dipakai “${title}”, ${institution}.`,
+        endSentence(`Nomor ${number} sudah dipakai “${title}”, ${institution}`),
       titleMissing: 'Judul inovasi kosong.',
       institutionMissing: 'Nama instansi kosong.',
       textTooLong: (field: string, limit: string) => `${field} lebih dari ${limit} huruf.`,
@@ -337,9 +339,9 @@ export const setUp = {
         `${institution} juga mengirim peserta ${number}.`,
       numbersGiven: (from: string, to: string) =>
         `Tidak ada kolom nomor, jadi nomor ${from} sampai ${to} diberikan menurut urutan tabel.`,
-      nameRepeated: (name: string, code: string) => `Nama ${name} sama dengan juri ${code}.`,
+      nameRepeated: (name: string, code: string) => endSentence(`Nama ${name} sama dengan juri ${code}`),
       roleUnknown: (text: string) => `Peran “${text}” tidak dikenal; dicatat sebagai anggota.`,
-      chairsSeveral: (codes: string) => `Lebih dari satu ketua: ${codes}.`,
+      chairsSeveral: (codes: string) => endSentence(`Lebih dari satu ketua: ${codes}`),
       panelUnknown: (panel: string) => `Panel “${panel}” tidak ada; juri ini belum masuk panel mana pun.`,
     },
     nothingChanged: 'Daftar Anda tidak berubah.',

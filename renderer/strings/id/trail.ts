@@ -1,3 +1,5 @@
+import { endSentence } from '../end-sentence';
+
 export const trail = {
   title: 'Jejak',
   lead: 'Semua yang pernah mengubah lomba ini di laptop ini, baris demi baris, yang terbaru di atas.',
@@ -82,7 +84,7 @@ export const trail = {
   saveTable: 'Simpan sebagai CSV',
   fileName: 'jejak',
   tableName: 'Jejak',
-  saved: (where: string) => `Jejak tersimpan: ${where}.`,
+  saved: (where: string) => endSentence(`Jejak tersimpan: ${where}`),
   tableCaption: (head: string) => `Kepala jejak: ${head}`,
   tableHash: 'Sidik jari baris',
   clockNote: 'Waktu menurut jam laptop yang menulis baris ini; tidak menentukan urutan.',

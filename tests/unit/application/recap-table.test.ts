@@ -73,7 +73,7 @@ describe('the recap', () => {
       'J2 Judge J2',
       'J3 Judge J3',
       'Juri masuk',
-      'Juri seharusnya',
+      'Juri dalam panel',
       'Tidak menilai',
       'Skor',
       'Skor tepat',
@@ -126,10 +126,12 @@ describe('the recap', () => {
       'Test Competition 2026, Test City',
       'Tahap: Presentation',
       'Dibuat 16 Mar 2026 17.05',
-      'SEMENTARA: 3 dari 9 lembar penilaian belum masuk',
+      'SEMENTARA: 3 dari 8 lembar penilaian belum masuk',
+      'Seharusnya dinilai: 8 lembar; sudah masuk: 5; belum masuk: 3; tidak menilai: 1.',
+      'J1 Judge J1: tidak menilai nomor 2 (pernyataan juri). Alasan: istri bekerja di sana.',
     ]);
     expect(marks.caption[0]).toBe('Seluruh Nilai Mentah');
-    expect(marks.caption).toContain('SEMENTARA: 3 dari 9 lembar penilaian belum masuk');
+    expect(marks.caption).toContain('SEMENTARA: 3 dari 8 lembar penilaian belum masuk');
   });
 
   test.each([
@@ -145,7 +147,7 @@ describe('the recap', () => {
 
   test('says that it is complete only when it is', () => {
     const [recap] = recapOf({ ...competition, entries: competition.entries.slice(0, 2) }, states);
-    expect(recap.caption).toContain('Lengkap: semua lembar penilaian sudah masuk');
+    expect(recap.caption).toContain('Lengkap: semua lembar yang seharusnya dinilai sudah masuk');
   });
 
   test('lists every mark with its judge, entry and state; a recusal with its reason, a draft as not counted', () => {

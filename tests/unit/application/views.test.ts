@@ -99,7 +99,7 @@ describe('the secretariat’s view', () => {
     expect(view.states.size).toBe(2);
     expect(view.forked.size).toBe(0);
     const [round] = view.rounds;
-    expect(round?.tabulation.counts).toEqual({ expected: 4, counted: 1, excused: 0 });
+    expect(round?.tabulation.counts).toEqual({ expected: 4, excused: 0, due: 4, counted: 1, missing: 3 });
     expect(
       round?.conflicts.map(({ judge, entry, heads }) => [judge.code, entry.number, heads.length]),
     ).toEqual([['J1', 1, 2]]);

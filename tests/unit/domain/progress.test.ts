@@ -56,5 +56,5 @@ test('the matrix shows every sheet of every judge in running order, with counts 
     ['J2', 4, 0, 3],
     ['J3', 1, 1, 0],
   ]);
-  expect(progress.count).toEqual({ expected: 9, counted: 2, excused: 1, missing: 6 });
+  expect(progress.count).toEqual({ expected: 9, excused: 1, due: 8, counted: 2, missing: 6 });
 });

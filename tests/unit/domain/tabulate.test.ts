@@ -62,7 +62,7 @@ describe('panels', () => {
     });
     const { rows, counts } = tabulate(aCompetition({ rounds: [twice] }), twice, new Map());
     expect(rows.map(({ judges }) => judges.expected)).toEqual([2, 2]);
-    expect(counts).toEqual({ expected: 4, counted: 0, excused: 0 });
+    expect(counts).toEqual({ expected: 4, excused: 0, due: 4, counted: 0, missing: 4 });
   });
 
   test('judges are listed in the order of the competition, without those on no panel', () => {

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { recapNotes } from '../../../renderer/adapters/pdf/recap-notes';
 import type { Entry } from '../../../renderer/domain/competition';
+import { toSheetCount } from '../../../renderer/domain/sheet-count';
 import type { Row, Tabulation } from '../../../renderer/domain/tabulate';
 import { aJudge, judgeId } from '../../builders/a-judge';
 import { aRound } from '../../builders/a-round';
@@ -14,7 +15,7 @@ const round = aRound({
 const aRow = (entry: Partial<Entry>, facts: Partial<Row>): Row => ({
   entry: anEntry(entry),
   cells: new Map(),
-  judges: { expected: 1, counted: 1, excused: 0 },
+  judges: toSheetCount({ expected: 1, counted: 1, excused: 0 }),
   score: { sum: 80_000_000, count: 1 },
   rank: 1,
   tied: false,
@@ -24,7 +25,7 @@ const aRow = (entry: Partial<Entry>, facts: Partial<Row>): Row => ({
 });
 
 const notesOf = (rows: readonly Row[]): string[] => {
-  const counts = { expected: rows.length, counted: rows.length, excused: 0 };
+  const counts = toSheetCount({ expected: rows.length, counted: rows.length, excused: 0 });
   const tabulation: Tabulation = { round, judges: [], rows, complete: true, counts };
   return recapNotes(tabulation, 'id');
 };
@@ -65,7 +66,7 @@ describe('recapNotes', () => {
 
   test('names each sheet the secretariat has decided, with its reason', () => {
     const rows = [aRow({ number: 3 }, {})];
-    const counts = { expected: 1, counted: 1, excused: 0 };
+    const counts = toSheetCount({ expected: 1, counted: 1, excused: 0 });
     const tabulation: Tabulation = { round, judges: [], rows, complete: true, counts };
     const decided = {
       key: { judge: judgeId('J1'), entry: entryId(3), round: round.id },
