@@ -1,32 +1,35 @@
 import { newId } from '../../renderer/adapters/random-id';
-import { createSpreadsheet } from '../../renderer/adapters/spreadsheet/spreadsheet';
 import { toNewCompetition } from '../../renderer/application/create-competition';
 import { setRubric } from '../../renderer/application/edit-competition';
-import type { ExpectedHeadings, Table } from '../../renderer/application/ports/spreadsheet';
 import { findReadinessProblems } from '../../renderer/application/readiness';
 import { toRubric } from '../../renderer/application/rubric-presets';
 import {
   applyEntries,
-  ENTRY_HEADINGS,
-  guessMapping,
+  type EntryImportProblem,
   previewEntries,
 } from '../../renderer/application/tables/import-entries';
 import {
   applyJudges,
-  guessJudgeMapping,
-  JUDGE_HEADINGS,
+  type JudgeImportNotice,
+  type JudgeImportProblem,
   previewJudges,
 } from '../../renderer/application/tables/import-judges';
 import type { Competition, Round } from '../../renderer/domain/competition';
-import { err, ok, type Result } from '../../renderer/domain/result';
+import { ok, type Result } from '../../renderer/domain/result';
 import { describeProblem } from '../../renderer/strings/describe-problem';
 import type { Language } from '../../renderer/strings/language';
-import { describeFile } from './describe';
-import { readBytes } from './files';
 import type { NewOptions } from './new-options';
-
-/** Everything that stands in the way, a line each. */
-type Refusal = { readonly type: 'refused'; readonly remarks: readonly string[] };
+import { refused, type Stopped, stop } from './outcome';
+import {
+  findStray,
+  openTable,
+  type TakenTable,
+  takeColumns,
+  toDoubtRemarks,
+  toTableRemarks,
+} from './read-tables';
+import { ENTRY_TABLE, JUDGE_TABLE } from './table-options';
+import { toRemark } from './to-remark';
 
 const ROUND_NAMES: { readonly [kind in Round['kind']]: { readonly [language in Language]: string } } = {
   administrative: { id: 'Tahap Administrasi', en: 'Administrative Round' },
@@ -35,10 +38,13 @@ const ROUND_NAMES: { readonly [kind in Round['kind']]: { readonly [language in L
   field: { id: 'Tahap Verifikasi Lapangan', en: 'Field Verification Round' },
 };
 
-/** The competition as the set-up screens would make it from the same files; all rows or nothing. */
+/**
+ * The competition as the set-up screens would make it from the same files; all rows or nothing.
+ * @returns what the command ends with when it can't be made: everything that stands in the way, a line each
+ */
 export async function buildCompetition(
   options: NewOptions,
-): Promise<Result<{ readonly competition: Competition; readonly notices: readonly string[] }, Refusal>> {
+): Promise<Result<{ readonly competition: Competition; readonly notices: readonly string[] }, Stopped>> {
   const { preset, identity, nature, language, remarks } = options;
   const kind = preset.stage === 'any' ? 'presentation' : preset.stage;
   const empty = toNewCompetition(identity, nature, { newId, roundName: ROUND_NAMES[kind][language] });
@@ -48,48 +54,55 @@ export async function buildCompetition(
     rounds: empty.rounds.map((round) => ({ ...round, kind })),
   });
 
-  const entryTable = await readTable(options.entries, ENTRY_HEADINGS, remarks);
+  const { answers } = options;
+  const entryFile = await openTable(
+    { kind: ENTRY_TABLE, path: options.entries, answers: answers.entries },
+    remarks,
+  );
+  if (!entryFile.ok) return entryFile;
+  const judgeFile = await openTable(
+    { kind: JUDGE_TABLE, path: options.judges, answers: answers.judges },
+    remarks,
+  );
+  if (!judgeFile.ok) return judgeFile;
+  const stray = findStray([entryFile.value, judgeFile.value]);
+  if (stray) return stop(stray);
+  const entryTable = takeColumns(ENTRY_TABLE, entryFile.value);
   if (!entryTable.ok) return entryTable;
-  const judgeTable = await readTable(options.judges, JUDGE_HEADINGS, remarks);
+  const judgeTable = takeColumns(JUDGE_TABLE, judgeFile.value);
   if (!judgeTable.ok) return judgeTable;
-  const entries = previewEntries(entryTable.value, guessMapping(entryTable.value.header), fresh, newId);
-  const judges = previewJudges(judgeTable.value, guessJudgeMapping(judgeTable.value.header), fresh, newId);
+
+  const entries = previewEntries(entryTable.value.table, entryTable.value.mapping, fresh, newId);
+  const judges = previewJudges(judgeTable.value.table, judgeTable.value.mapping, fresh, newId);
   const offPanel = judges.notices.filter(({ type }) => type === 'panel-unknown');
+  const said = [...toTableRemarks(entryTable.value), ...toTableRemarks(judgeTable.value)];
   const problems = [
-    ...entries.problems.map((problem) => toRemark(options.entries, problem)),
-    ...[...judges.problems, ...offPanel].map((problem) => toRemark(options.judges, problem)),
+    ...rowsOrDoubts(entryTable.value, 'entries=', entries.problems),
+    ...rowsOrDoubts(judgeTable.value, 'judges=', [...judges.problems, ...offPanel]),
   ];
-  if (problems.length > 0) return err({ type: 'refused', remarks: problems });
+  if (problems.length > 0) return stop(refused('', [...said, ...problems]));
 
   const competition = applyJudges(applyEntries(fresh, entries), judges);
   const unready = findReadinessProblems(competition);
   if (unready.length > 0) {
-    return err({ type: 'refused', remarks: unready.map((problem) => describeProblem(problem, remarks)) });
+    return stop(refused('', [...said, ...unready.map((problem) => describeProblem(problem, remarks))]));
   }
   return ok({
     competition,
     notices: [
+      ...said,
       ...entries.notices.map((notice) => toRemark(options.entries, notice)),
       ...judges.notices.map((notice) => toRemark(options.judges, notice)),
     ],
   });
 }
 
-async function readTable(
-  path: string,
-  headings: ExpectedHeadings,
-  language: Language,
-): Promise<Result<Table, Refusal>> {
-  const bytes = await readBytes(path);
-  const table = bytes.ok ? await createSpreadsheet().read(bytes.value, { headings }) : bytes;
-  return table.ok
-    ? ok(table.value.table)
-    : err({ type: 'refused', remarks: [describeFile(path, table.error, language)] });
-}
-
-/** `file:line: kind (facts)`, as compilers say it. */
-function toRemark(path: string, found: { readonly type: string; readonly line: number | null }): string {
-  const { type, line, ...facts } = found;
-  const details = Object.entries(facts).map(([name, value]) => `${name} ${String(value)}`);
-  return `${path}${line === null ? '' : `:${line}`}: ${type}${details.length > 0 ? ` (${details.join(', ')})` : ''}`;
-}
+/** Rows of a table that is read wrongly would be refused for the wrong reasons. */
+const rowsOrDoubts = (
+  taken: TakenTable<string>,
+  table: string,
+  problems: readonly (EntryImportProblem | JudgeImportProblem | JudgeImportNotice)[],
+): string[] =>
+  taken.doubts.length > 0
+    ? toDoubtRemarks(taken, table)
+    : problems.map((problem) => toRemark(taken.path, problem));

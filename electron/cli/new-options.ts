@@ -4,6 +4,13 @@ import { ok, type Result } from '../../renderer/domain/result';
 import type { Language } from '../../renderer/strings/language';
 import { LANGUAGES, toLanguage } from './describe';
 import { type ReadOptions, readOptions, type UsageProblem, usage } from './read-options';
+import {
+  type AnswersByTable,
+  ENTRY_TABLE,
+  JUDGE_TABLE,
+  readTableOptions,
+  TABLE_OPTIONS,
+} from './table-options';
 
 const LEVELS = ['city', 'province', 'nation', 'other'] as const;
 const NATURES = ['event', 'rehearsal', 'sample'] as const;
@@ -17,6 +24,7 @@ export interface NewOptions {
   readonly remarks: Language;
   readonly entries: string;
   readonly judges: string;
+  readonly answers: AnswersByTable;
   readonly out: string;
   readonly force: boolean;
 }
@@ -28,7 +36,7 @@ export function readNewOptions(args: readonly string[], now: Date): Result<NewOp
     options: {
       ...{ preset: text, entries: text, judges: text, name: text, out: text, year: text, level: text },
       ...{ region: text, organiser: text, venue: text, starts: text, ends: text, nature: text },
-      ...{ language: text, force: { type: 'boolean' } },
+      ...{ language: text, force: { type: 'boolean' }, ...TABLE_OPTIONS },
     },
     required: ['preset', 'entries', 'judges', 'name', 'out'],
     files: 'none',
@@ -41,6 +49,8 @@ export function readNewOptions(args: readonly string[], now: Date): Result<NewOp
   if (!preset) return usage(`no preset "${get('preset')}"`);
   const identity = readIdentity(options, now);
   if (!identity.ok) return identity;
+  const answers = readTableOptions(options, [ENTRY_TABLE, JUDGE_TABLE]);
+  if (!answers.ok) return answers;
   return ok({
     preset,
     identity: identity.value,
@@ -49,6 +59,7 @@ export function readNewOptions(args: readonly string[], now: Date): Result<NewOp
     remarks: toLanguage(options.text('language')),
     entries: get('entries'),
     judges: get('judges'),
+    answers: answers.value,
     out: get('out'),
     force: options.has('force'),
   });

@@ -10,6 +10,7 @@ import { buildCompetition } from './build-competition';
 import { isSystemError } from './files';
 import { readNewOptions } from './new-options';
 import { type Command, done, type Outcome, refused, wrongUsage } from './outcome';
+import { tableOptionsHelp } from './table-options';
 
 const help = `Usage: pleno new --preset ID --entries FILE --judges FILE --name NAME --out C.pleno [options]
 
@@ -23,6 +24,9 @@ ${listPresets('en')
                        (No Urut, Judul Inovasi, Instansi, Jenis Instansi, Kategori,
                        Kelompok, Keterangan, or their English names)
   --judges FILE        CSV or XLSX: Kode, Nama, Jabatan, Instansi, Panel
+${tableOptionsHelp('two')}
+                       Fields: number title institution institutionKind category group note;
+                       code name affiliation role panel
   --name NAME          of the competition
   --out FILE           where it goes; an existing file is kept unless --force
   --year YEAR          edition (default: the year of --starts)
@@ -33,7 +37,9 @@ ${listPresets('en')
   --language id|en     of the rubric and the round (default id), and of the remarks (default en)
   --force              replaces an existing --out
 
-A row that cannot be taken stops everything: nothing is written. No preset is official;
+A row that cannot be taken stops everything, and so does what only a person can decide (two
+columns that fit, hidden rows): nothing is written, and each line says what answers it. Which
+column was taken for what, and which was left, is always said. No preset is official;
 read the weights (pleno verify C.pleno) before you hand the file out. The signing key is
 not kept, so no later version of the same competition can be signed with it.
 Exit: 0 written, 1 refused, 2 wrong usage.
@@ -47,7 +53,7 @@ async function run(args: readonly string[]): Promise<Outcome> {
   if (!force && (await exists(out))) return refused('', [`${out}: is there already; --force replaces it`]);
 
   const built = await buildCompetition(options.value);
-  if (!built.ok) return refused('', built.error.remarks);
+  if (!built.ok) return built.error.outcome;
   const competition = freezeRuleBook(built.value.competition, { hash: hashText }, now.toISOString());
   try {
     await writeFileSafely(out, await encode(competition, now.toISOString()));

@@ -1,3 +1,5 @@
+import { err } from '../../renderer/domain/result';
+
 /** 0: done. 1: done, and something was refused; or nothing could be done with a file. 2: wrong usage. */
 export type ExitCode = 0 | 1 | 2;
 
@@ -22,3 +24,11 @@ export const done = (out: string, remarks: readonly string[] = []): Outcome => (
 export const refused = (out: string, remarks: readonly string[]): Outcome => ({ exit: 1, out, remarks });
 
 export const wrongUsage = (what: string): Outcome => ({ exit: 2, out: '', remarks: [what] });
+
+/** A step that ends the command before its work is done. */
+export interface Stopped {
+  readonly type: 'stopped';
+  readonly outcome: Outcome;
+}
+
+export const stop = (outcome: Outcome) => err<Stopped>({ type: 'stopped', outcome });

@@ -8,6 +8,8 @@ type OptionsConfig = NonNullable<ParseArgsConfig['options']>;
 export interface ReadOptions {
   /** Text of an option, if it was given. */
   readonly text: (name: string) => string | undefined;
+  /** Texts of an option that may be given several times, in the order given. */
+  readonly texts: (name: string) => readonly string[];
   readonly has: (name: string) => boolean;
   readonly files: readonly string[];
 }
@@ -21,13 +23,15 @@ interface Wanted {
   readonly choices?: { readonly [option: string]: readonly string[] };
 }
 
-/** Reads a command's arguments; anything unknown, repeated or left out is wrong usage. */
+/** Reads a command's arguments; anything unknown, left out, or repeated without being `multiple` is wrong usage. */
 export function readOptions(args: readonly string[], wanted: Wanted): Result<ReadOptions, UsageProblem> {
   const read = parse(args, wanted.options);
   if (!read.ok) return read;
   const { values, positionals, tokens } = read.value;
   const given = tokens.flatMap((token) => (token.kind === 'option' ? [token.name] : []));
-  const repeated = given.find((name, index) => given.indexOf(name) !== index);
+  const repeated = given.find(
+    (name, index) => given.indexOf(name) !== index && !wanted.options[name]?.multiple,
+  );
   if (repeated) return usage(`--${repeated} is given twice`);
   const absent = wanted.required.filter((name) => values[name] === undefined || values[name] === '');
   if (absent.length > 0) return usage(`missing: ${absent.map((name) => `--${name}`).join(', ')}`);
@@ -44,6 +48,10 @@ export function readOptions(args: readonly string[], wanted: Wanted): Result<Rea
     text: (name) => {
       const value = values[name];
       return typeof value === 'string' ? value : undefined;
+    },
+    texts: (name) => {
+      const value = values[name];
+      return Array.isArray(value) ? value.filter((one) => typeof one === 'string') : [];
     },
     has: (name) => values[name] === true,
     files: positionals,

@@ -1,0 +1,65 @@
+import { type ColumnMapping, guessColumns, type KnownHeadings } from './column-mapping';
+import { cleanCell, foldHeading } from './fold-text';
+
+/** A field with several columns that fit it equally well; counted from 0. */
+export interface OpenColumn<Field extends string> {
+  readonly field: Field;
+  readonly columns: readonly number[];
+}
+
+export interface ColumnChoice<Field extends string> {
+  readonly mapping: ColumnMapping<Field>;
+  readonly open: readonly OpenColumn<Field>[];
+}
+
+/** Columns said by a person; null: the field is left out. */
+export type ColumnAnswers<Field extends string> = ReadonlyMap<Field, number | null>;
+
+/** The columns a person has said, and the best fit of the others for all other fields. */
+export function chooseColumns<Field extends string>(
+  header: readonly string[],
+  known: KnownHeadings<Field>,
+  answers: ColumnAnswers<Field> = new Map(),
+): ColumnChoice<Field> {
+  const said = new Set(answers.values());
+  const left = header.map((heading, column) => (said.has(column) ? '' : heading));
+  const fields = Object.keys(known) as Field[];
+  const unsaid = fields.filter((field) => !answers.has(field));
+  const asked = Object.fromEntries(unsaid.map((field) => [field, known[field]])) as KnownHeadings<Field>;
+  const guessed = guessColumns(left, asked);
+  const mapping = Object.fromEntries(
+    fields.map((field) => [field, answers.has(field) ? answers.get(field) : guessed[field]]),
+  ) as ColumnMapping<Field>;
+  return { mapping, open: [] };
+}
+
+/** Columns that serve no field, those that hold nothing aside. */
+export function columnsNotTaken<Field extends string>(
+  {
+    header,
+    rows,
+  }: { readonly header: readonly string[]; readonly rows: readonly { readonly cells: readonly string[] }[] },
+  mapping: ColumnMapping<Field>,
+): number[] {
+  const taken = new Set(Object.values<number | null>(mapping));
+  return header.flatMap((heading, column) => {
+    if (taken.has(column)) return [];
+    const holds = cleanCell(heading) !== '' || rows.some(({ cells }) => (cells[column] ?? '') !== '');
+    return holds ? [column] : [];
+  });
+}
+
+/** `#3` is the third column; anything else a heading, compared without accents, signs and capitals. @returns all that are meant */
+export function findColumns(header: readonly string[], text: string): number[] {
+  const position = /^#(\d{1,4})$/.exec(text)?.[1];
+  if (position !== undefined) {
+    const column = Number(position) - 1;
+    return column >= 0 && column < header.length ? [column] : [];
+  }
+  const exact = header.flatMap((heading, column) => (cleanCell(heading) === cleanCell(text) ? [column] : []));
+  if (exact.length > 0) return exact;
+  const folded = foldHeading(text);
+  return folded === ''
+    ? []
+    : header.flatMap((heading, column) => (foldHeading(heading) === folded ? [column] : []));
+}
