@@ -35,7 +35,8 @@ describe('finished papers', () => {
       expect(found).toContain(`Nomorpeserta${entry?.number}`);
       expect(found).toContain('Dr.JuriContoh1,M.Si.');
       expect(found).toContain('Malang,17Maret2021');
-      expect(found).toContain(`Halaman${index + 1}dari46`);
+      expect(found).toContain(`JuriJ1·Pesertanomor${entry?.number}·`);
+      expect(found).toContain('Halaman1dari1');
     }
     // 64,5×10 + 77,5×15 + 90,5×5 + 65×30 + 78×20 + 91×5 + 65,5×15 = 7 207,5 hundredths
     expect(flatten(pages[0]?.text ?? '')).toContain('Skor72,0872,075000');

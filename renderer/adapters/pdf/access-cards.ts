@@ -42,10 +42,10 @@ export function toAccessCards(request: AccessCardsRequest, book: FontBook): TDoc
     }),
     pageMargins: [0, 0, 0, 0],
     defaultStyle: { font: 'Sans', fontSize: 8, lineHeight: 1.1, color: INK },
-    content: pages.map((cards, index) => ({
+    content: pages.map((cards) => ({
       stack: [
         // What a page begins with has to take part in the flow.
-        { text: ' ', fontSize: 1, ...(index > 0 ? { pageBreak: 'before' as const } : {}) },
+        { text: ' ', fontSize: 1 },
         cutMarks(origin),
         ...cards.flatMap((card, place) =>
           toCard(request, card, book, {

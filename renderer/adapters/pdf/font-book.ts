@@ -59,6 +59,8 @@ export interface FontBook {
     font: { readonly family: Family; readonly bold: boolean },
     size: number,
   ) => number;
+  /** Distance of two lines as a share of the font size, the tallest of the families the text needs. */
+  readonly lineHeight: (text: string, family: Family) => number;
 }
 
 const fallbacksOf = (family: Family): readonly Family[] => [family, 'Wide', 'Javanese'];
@@ -77,6 +79,15 @@ export function createFontBook(files: FontFiles): FontBook {
     fallbacksOf(family).find((candidate) => covers(candidate, text));
   return {
     findFamily,
+    lineHeight: (text, family) => {
+      const own = metricsOf(family);
+      let tallest = own.lineHeight;
+      for (const character of text) {
+        if (own.covers(character.codePointAt(0) ?? 0)) continue;
+        tallest = Math.max(tallest, metricsOf(findFamily(character, family) ?? 'Wide').lineHeight);
+      }
+      return tallest;
+    },
     measure: (text, { family, bold }, size) => {
       let width = 0;
       for (const character of text) {

@@ -13,7 +13,7 @@ function decorate(node: unknown, tick: () => void): unknown {
   if (Array.isArray(node)) return node.map((part) => decorate(part, tick));
   if (typeof node !== 'object' || node === null) return node;
   const result: Record<string, unknown> = { ...node };
-  for (const key of ['stack', 'columns']) {
+  for (const key of ['section', 'stack', 'columns']) {
     if (result[key] !== undefined) result[key] = decorate(result[key], tick);
   }
   if (typeof result.table === 'object' && result.table !== null) {

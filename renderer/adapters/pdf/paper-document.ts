@@ -1,5 +1,5 @@
 import type { Content, TDocumentDefinitions } from 'pdfmake/interfaces';
-import type { PaperRequest } from '../../application/papers';
+import type { PaperRequest, PrintedSheet, ScoreSheetsRequest } from '../../application/papers';
 import { assertNever } from '../../domain/result';
 import { countCardPages, toAccessCards } from './access-cards';
 import { certificateBase, certificateWatermark, toCertificateFrame, toCertificatePage } from './certificate';
@@ -7,7 +7,7 @@ import { toCertificateLayout } from './certificate-layout';
 import type { FontBook } from './font-book';
 import { toLaptopSheet } from './laptop-sheet';
 import { toRecap } from './recap';
-import { toScoreSheets } from './score-sheet';
+import { scoreSheetBase, sheetFoot, toScoreSheet } from './score-sheet';
 import { toTestPage } from './test-page';
 
 /** What the renderer needs to know of a paper: a definition in parts, and what is drawn around pdfmake. */
@@ -17,6 +17,8 @@ export interface PaperDocument {
   /** Sheets or certificates: what progress counts. */
   readonly units: number;
   readonly toUnit: (index: number) => Content;
+  /** What stands at the foot of a unit's pages, counted from 1 within it; absent: the base's own foot. */
+  readonly toFoot?: (index: number, page: number, pages: number) => Content;
   readonly frame: PageFrame | undefined;
 }
 
@@ -31,7 +33,13 @@ export interface PageFrame {
 export function toPaperDocument(paper: PaperRequest, book: FontBook): PaperDocument {
   switch (paper.type) {
     case 'score-sheets':
-      return split(toScoreSheets(paper), paper.sheets.length);
+      return {
+        base: scoreSheetBase(paper, book),
+        units: paper.sheets.length,
+        toUnit: (index) => toScoreSheet(paper, sheetAt(paper, index), book),
+        toFoot: (index, page, pages) => sheetFoot(paper, sheetAt(paper, index), page, pages),
+        frame: undefined,
+      };
     case 'recap':
       return whole(toRecap(paper));
     case 'certificates': {
@@ -39,10 +47,7 @@ export function toPaperDocument(paper: PaperRequest, book: FontBook): PaperDocum
       return {
         base: certificateBase(paper, layout),
         units: paper.recipients.length,
-        toUnit: (index) => ({
-          stack: [toCertificatePage(paper, layout, index, book)],
-          ...(index > 0 ? { pageBreak: 'before' as const } : {}),
-        }),
+        toUnit: (index) => ({ stack: [toCertificatePage(paper, layout, index, book)] }),
         frame: {
           content: toCertificateFrame(paper, layout),
           watermark: certificateWatermark(paper),
@@ -62,6 +67,12 @@ export function toPaperDocument(paper: PaperRequest, book: FontBook): PaperDocum
   }
 }
 
+function sheetAt({ sheets }: ScoreSheetsRequest, index: number): PrintedSheet {
+  const sheet = sheets[index];
+  if (sheet === undefined) throw new RangeError(`no sheet ${index}`);
+  return sheet;
+}
+
 const whole = ({ content, ...base }: TDocumentDefinitions): PaperDocument => ({
   base,
   units: 1,
@@ -79,6 +90,15 @@ export function toDefinition({
   base,
   units,
   toUnit,
+  toFoot,
 }: PaperDocument): TDocumentDefinitions & { content: Content[] } {
-  return { ...base, content: Array.from({ length: units }, (_, index) => toUnit(index)) };
+  const feet = toFoot === undefined ? [] : Array.from({ length: units }, (_, index) => toFoot(index, 1, 1));
+  return {
+    ...base,
+    content: Array.from({ length: units }, (_, index) => ({
+      stack: [toUnit(index)],
+      ...(index > 0 ? { pageBreak: 'before' as const } : {}),
+    })),
+    ...(toFoot === undefined ? {} : { footer: () => feet }),
+  };
 }

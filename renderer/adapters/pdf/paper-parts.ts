@@ -63,6 +63,16 @@ export const labelColumn = (texts: readonly string[], width: number): Content =>
     })),
   }) as unknown as Content;
 
+export const rule = (
+  lineWidth: number,
+  lineColor: string,
+  margin: [number, number, number, number],
+  x2: number,
+): Content => ({
+  canvas: [{ type: 'line', x1: 0, y1: 0, x2, y2: 0, lineWidth, lineColor }],
+  margin,
+});
+
 /** "Malang, 16 Maret 2021", with dots where there is no date yet. */
 export function placeAndDate(place: string, date: Day | null, language: Language): string {
   const day = date === null ? '.'.repeat(36) : formatDay(date, language);

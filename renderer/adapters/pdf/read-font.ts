@@ -3,6 +3,8 @@ export interface FontMetrics {
   readonly covers: (codePoint: number) => boolean;
   /** Advance width as a share of the font size; kerning and ligatures left out. */
   readonly advance: (codePoint: number) => number;
+  /** Distance of two lines as a share of the font size, as the font itself asks for it. */
+  readonly lineHeight: number;
 }
 
 /**
@@ -14,9 +16,13 @@ export function readFont(bytes: Uint8Array): FontMetrics {
   const table = findTables(view);
   const unitsPerEm = view.getUint16(table('head') + 18);
   const metrics = view.getUint16(table('hhea') + 34);
+  const hhea = table('hhea');
+  const lineHeight =
+    (view.getInt16(hhea + 4) - view.getInt16(hhea + 6) + view.getInt16(hhea + 8)) / unitsPerEm;
   const hmtx = table('hmtx');
   const glyphs = readCharacterMap(view, table('cmap'));
   return {
+    lineHeight,
     covers: (codePoint) => glyphs.has(codePoint),
     advance: (codePoint) => {
       const glyph = glyphs.get(codePoint) ?? 0;

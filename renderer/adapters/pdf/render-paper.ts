@@ -5,6 +5,7 @@ import { err, ok, type Result } from '../../domain/result';
 import { findBrokenLogo } from './check-logos';
 import { findUncovered, withFallbackFonts } from './fallback-definition';
 import { createFontBook, type FontBook, type FontFiles } from './font-book';
+import { keepWhatFits } from './keep-what-fits';
 import { withTicks } from './page-ticks';
 import { type PageFrame, type PaperDocument, toDefinition, toPaperDocument } from './paper-document';
 import { layOut } from './pdfmake-engine';
@@ -61,20 +62,18 @@ async function draw(
 ): Promise<Uint8Array> {
   const { base, units, frame } = document;
   const book = bookOf(fonts);
-  let page = 0;
-  const pages: Content[] = [];
+  const owners: Owners = { unitOf: [], placeOf: [], counts: [] };
+  const sections: Content[] = [];
   for (let index = 0; index < units; index += 1) {
-    const { content } = withFallbackFonts({ ...base, content: document.toUnit(index) }, book);
-    pages.push(withTicks(content, () => pace.at(page === 0 ? 'measuring' : 'placing', index / units)));
+    const section = toSection(document, index, owners, book);
+    sections.push(
+      withTicks(section, () => pace.at(owners.unitOf.length === 0 ? 'measuring' : 'placing', index / units)),
+    );
     if (pace.at('composing', index / units)) await nextTask();
   }
   const ready: TDocumentDefinitions = {
     ...withFallbackFonts({ ...base, content: '' }, book),
-    content: frame ? [frameSection(document, frame, book), { section: pages }] : pages,
-    background: () => {
-      page += 1;
-      return null;
-    },
+    content: frame ? [frameSection(document, frame, book), ...sections] : sections,
     compress,
   };
   const pdf = layOut(ready, fonts, (share) => pace.at('drawing', share));
@@ -90,6 +89,43 @@ async function draw(
   const bytes = new Uint8Array(await pdf.getBuffer());
   pace.finish();
   return bytes;
+}
+
+/** Which unit a page belongs to, filled while pdfmake lays pages out; by page, or by unit for `counts`. */
+interface Owners {
+  readonly unitOf: number[];
+  readonly placeOf: number[];
+  readonly counts: number[];
+}
+
+/** A unit on pages of its own, with its own foot. */
+function toSection(
+  { base, toUnit, toFoot, frame }: PaperDocument,
+  index: number,
+  { unitOf, placeOf, counts }: Owners,
+  book: FontBook,
+): Content {
+  const before = frame === undefined ? 1 : 2;
+  const { content } = withFallbackFonts({ ...base, content: keepWhatFits(toUnit(index), base, book) }, book);
+  // Every page is begun before the first foot is asked for: by then the counts are final.
+  const foot = toFoot && {
+    footer: (page: number): Content => {
+      const place = placeOf[page - before] ?? 1;
+      return withFallbackFonts({ ...base, content: toFoot(index, place, counts[index] ?? place) }, book)
+        .content;
+    },
+  };
+  return {
+    section: [content],
+    background: (page: number) => {
+      const count = (counts[index] ?? 0) + 1;
+      counts[index] = count;
+      unitOf[page - before] = index;
+      placeOf[page - before] = count;
+      return null;
+    },
+    ...foot,
+  } as unknown as Content;
 }
 
 /** The frame as a page of its own at the start; `shareFrame` takes it out again. */
