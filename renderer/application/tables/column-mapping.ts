@@ -1,38 +1,58 @@
-import { cleanCell, foldHeading } from './fold-text';
+import { cleanCell } from './fold-text';
+import { createHeadingMatcher, type HeadingMatch } from './match-heading';
 
 /** Which column of a table holds which field, counted from 0; null where none does. */
 export type ColumnMapping<Field extends string> = { readonly [field in Field]: number | null };
 
-/** Headings a field is known by, best first. */
+/** Headings a field is known by, best first; no heading stands for two fields. */
 export type KnownHeadings<Field extends string> = { readonly [field in Field]: readonly string[] };
 
+export interface GuessedColumns<Field extends string> {
+  readonly mapping: ColumnMapping<Field>;
+  /** Fields for which several columns are equally good; they have none in the mapping until somebody chooses. */
+  readonly open: readonly { readonly field: Field; readonly columns: readonly number[] }[];
+  /** Columns neither taken nor in question. */
+  readonly untaken: readonly number[];
+}
+
 /**
- * Finds the columns by their headings. A heading matches as a whole before it matches by how it
- * begins ("Judul Inovasi (lengkap)"); a column serves one field only.
+ * Finds the columns by their headings. Every column means one field at most, the one its whole
+ * heading names or else the longest known heading it begins with; of the columns that mean a field,
+ * the best is taken. A column taken for nothing is better than one taken for something else.
  */
 export function guessColumns<Field extends string>(
   header: readonly string[],
   known: KnownHeadings<Field>,
-): ColumnMapping<Field> {
-  const folded = header.map(foldHeading);
+): GuessedColumns<Field> {
+  const { match } = createHeadingMatcher(known);
+  const candidates = header.flatMap((heading, column) => {
+    const found = match(heading);
+    return found ? [{ ...found, column }] : [];
+  });
   const fields = Object.keys(known) as Field[];
-  const found = new Map<Field, number>();
-  const taken = new Set<number>();
-  const claim = (field: Field, fits: (heading: string, name: string) => boolean): void => {
-    if (found.has(field)) return;
-    for (const name of known[field].map(foldHeading)) {
-      const column = folded.findIndex((heading, index) => !taken.has(index) && fits(heading, name));
-      if (column === -1) continue;
-      found.set(field, column);
-      taken.add(column);
-      return;
-    }
+  const best = fields.map((field) => {
+    const own = candidates.filter((candidate) => candidate.field === field);
+    const [first] = own.toSorted(compareMatches);
+    const columns = own
+      .filter((one) => first && compareMatches(one, first) === 0)
+      .map(({ column }) => column);
+    return { field, columns };
+  });
+  const asked = new Set(best.flatMap(({ columns }) => columns));
+  return {
+    mapping: Object.fromEntries(
+      best.map(({ field, columns }) => [field, columns.length === 1 ? columns[0] : null]),
+    ) as ColumnMapping<Field>,
+    open: best.filter(({ columns }) => columns.length > 1),
+    untaken: header.flatMap((_, column) => (asked.has(column) ? [] : [column])),
   };
-  for (const field of fields) claim(field, (heading, name) => heading === name);
-  // Two letters ("no") begin too many words to be trusted.
-  for (const field of fields) claim(field, (heading, name) => name.length > 3 && heading.startsWith(name));
-  return Object.fromEntries(fields.map((field) => [field, found.get(field) ?? null])) as ColumnMapping<Field>;
 }
+
+/** The better first: whole headings in the order they are listed, then by how much of the heading is known. */
+const compareMatches = (a: HeadingMatch<string>, b: HeadingMatch<string>): number => {
+  if (a.how !== b.how) return a.how === 'whole' ? -1 : 1;
+  return a.how === 'whole' ? a.rank - b.rank : b.length - a.length;
+};
 
 /** The cell of a field, cleaned; undefined when no column is mapped to it. */
 export function cellOf<Field extends string>(

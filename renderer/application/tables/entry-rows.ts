@@ -22,16 +22,23 @@ export const ENTRY_LIMITS: { readonly [field in Exclude<EntryField, 'number'>]: 
   note: 2_000,
 };
 
-// The longer heading first: "Jenis Instansi" must not be taken for "Instansi".
 export const ENTRY_HEADINGS: KnownHeadings<EntryField> = {
   institutionKind: [
     'Jenis Instansi',
     'Jenis Unit',
     'Jenis OPD',
+    'Jenis Perangkat Daerah',
+    'Jenis Lembaga',
+    'Kategori Instansi',
     'Institution Kind',
     'Kind of Institution',
     'Institution Type',
     'Type of Institution',
+    'Organisation Type',
+    'Organization Type',
+    'Type of Organisation',
+    'Type of Organization',
+    'Agency Type',
     'Jenis',
   ],
   number: [
@@ -41,9 +48,12 @@ export const ENTRY_HEADINGS: KnownHeadings<EntryField> = {
     'No Peserta',
     'No Inovasi',
     'Nomor Inovasi',
+    'Nomor Entri',
+    'No Entri',
+    'Entry Number',
+    'Entry No',
     'Nomor',
     'Number',
-    'Entry Number',
     'No',
     'Nr',
     '#',
@@ -51,36 +61,55 @@ export const ENTRY_HEADINGS: KnownHeadings<EntryField> = {
   title: [
     'Judul Inovasi',
     'Nama Inovasi',
+    'Judul Proposal Inovasi',
     'Judul Proposal',
     'Judul',
     'Inovasi',
     'Innovation Title',
+    'Innovation Name',
+    'Title of Innovation',
+    'Name of Innovation',
+    'Entry Title',
     'Title',
     'Innovation',
-    'Name of Innovation',
   ],
   institution: [
     'Nama Instansi',
     'Instansi',
     'Nama OPD',
     'OPD',
+    'Nama Perangkat Daerah',
     'Perangkat Daerah',
+    'Nama Unit Kerja',
     'Nama Unit',
     'Unit Kerja',
     'Unit',
+    'Nama UPP',
     'UPP',
+    'Nama SKPD',
+    'SKPD',
+    'Nama Lembaga',
+    'Lembaga',
     'Institution',
     'Institution Name',
+    'Name of Institution',
     'Organisation',
     'Organization',
+    'Organisation Name',
+    'Organization Name',
+    'Name of Organisation',
+    'Name of Organization',
     'Agency',
+    'Agency Name',
   ],
   category: ['Kategori', 'Kategori Inovasi', 'Category'],
   group: ['Kelompok', 'Kelompok Inovasi', 'Group'],
   note: ['Keterangan', 'Catatan', 'Note', 'Notes', 'Remarks'],
 };
 
-export const guessMapping = (header: readonly string[]): EntryMapping => guessColumns(header, ENTRY_HEADINGS);
+/** What {@link guessColumns} takes for sure. */
+export const guessMapping = (header: readonly string[]): EntryMapping =>
+  guessColumns(header, ENTRY_HEADINGS).mapping;
 
 /** Why a row, or the whole table where `line` is null, is not taken, whatever the competition holds. */
 export type EntryRowProblem =
