@@ -9,12 +9,11 @@ import type {
 } from '../../renderer/application/ports/spreadsheet';
 import type { FileProblem } from '../../renderer/application/problem';
 import {
-  type ColumnChoice,
   chooseColumns,
   columnsNotTaken,
   findColumns,
 } from '../../renderer/application/tables/choose-columns';
-import type { ColumnMapping } from '../../renderer/application/tables/column-mapping';
+import type { ColumnMapping, GuessedColumns } from '../../renderer/application/tables/column-mapping';
 import { assertNever, ok, type Result } from '../../renderer/domain/result';
 import type { Language } from '../../renderer/strings/language';
 import { describeFile } from './describe';
@@ -142,7 +141,7 @@ const headingAt = ({ header }: Table, column: number): string => header[column]?
 function toTaken<Field extends string>(
   path: string,
   { table, notes, doubts }: TableReading,
-  { mapping, open }: ColumnChoice<Field>,
+  { mapping, open }: GuessedColumns<Field>,
 ): TakenTable<Field> {
   const taken = Object.entries<number | null>(mapping)
     .flatMap(([field, column]) => (column === null ? [] : [{ field, column }]))

@@ -39,7 +39,7 @@ export const tableOptionsHelp = (names: 'one' | 'two'): string => `\
   --column FIELD=HEADING   takes the field from that column, several times if need be;
                        FIELD=#3: from the third column; FIELD= leaves the field out
   --sheet NAME         the worksheet, where a workbook has several
-  --separator CHAR     what separates the cells of a text file: ; , or tab
+  --separator CHAR     what separates the cells of a text file: ; , | or tab
   --hidden take|skip   whether hidden and filtered rows and columns come in${
     names === 'one'
       ? ''
@@ -51,6 +51,7 @@ export const tableOptionsHelp = (names: 'one' | 'two'): string => `\
 const SEPARATORS: ReadonlyMap<string, TextSeparator> = new Map([
   [';', ';'],
   [',', ','],
+  ['|', '|'],
   ['\t', '\t'],
   ['\\t', '\t'],
   ['tab', '\t'],
@@ -91,7 +92,11 @@ export function readTableOptions(
 
 type Said<Value> = ReadonlyMap<TableKind['name'] | 'whichever', Value>;
 
-const VALUES = { sheet: 'the name of a worksheet', separator: 'one of ; , tab', hidden: 'one of take, skip' };
+const VALUES = {
+  sheet: 'the name of a worksheet',
+  separator: 'one of ; , | tab',
+  hidden: 'one of take, skip',
+};
 
 function readAnswers<Value>(
   options: ReadOptions,

@@ -81,7 +81,7 @@ describe('columns of tables on the command line', { timeout: 60_000 }, () => {
       ['--column', 'title=Instansi', '--column', 'institution=instansi'],
       '--column: title and institution are both "instansi"',
     ],
-    [['--separator', '|'], '--separator is one of ; , tab, not "|"'],
+    [['--separator', '/'], '--separator is one of ; , | tab, not "/"'],
     [['--separator', 'entries=;', '--separator', 'entries=,'], '--separator is given twice'],
     [['--hidden', 'some'], '--hidden is one of take, skip, not "some"'],
     [['--sheet', 'Peserta'], '--sheet: no worksheet "Peserta"; there are none'],

@@ -1,16 +1,5 @@
-import { type ColumnMapping, guessColumns, type KnownHeadings } from './column-mapping';
+import { type ColumnMapping, type GuessedColumns, guessColumns, type KnownHeadings } from './column-mapping';
 import { cleanCell, foldHeading } from './fold-text';
-
-/** A field with several columns that fit it equally well; counted from 0. */
-export interface OpenColumn<Field extends string> {
-  readonly field: Field;
-  readonly columns: readonly number[];
-}
-
-export interface ColumnChoice<Field extends string> {
-  readonly mapping: ColumnMapping<Field>;
-  readonly open: readonly OpenColumn<Field>[];
-}
 
 /** Columns said by a person; null: the field is left out. */
 export type ColumnAnswers<Field extends string> = ReadonlyMap<Field, number | null>;
@@ -20,7 +9,7 @@ export function chooseColumns<Field extends string>(
   header: readonly string[],
   known: KnownHeadings<Field>,
   answers: ColumnAnswers<Field> = new Map(),
-): ColumnChoice<Field> {
+): GuessedColumns<Field> {
   const said = new Set(answers.values());
   const left = header.map((heading, column) => (said.has(column) ? '' : heading));
   const fields = Object.keys(known) as Field[];
@@ -28,9 +17,9 @@ export function chooseColumns<Field extends string>(
   const asked = Object.fromEntries(unsaid.map((field) => [field, known[field]])) as KnownHeadings<Field>;
   const guessed = guessColumns(left, asked);
   const mapping = Object.fromEntries(
-    fields.map((field) => [field, answers.has(field) ? answers.get(field) : guessed[field]]),
+    fields.map((field) => [field, answers.has(field) ? answers.get(field) : guessed.mapping[field]]),
   ) as ColumnMapping<Field>;
-  return { mapping, open: [] };
+  return { mapping, open: guessed.open };
 }
 
 /** Columns that serve no field, those that hold nothing aside. */

@@ -7,12 +7,16 @@ export type ColumnMapping<Field extends string> = { readonly [field in Field]: n
 /** Headings a field is known by, best first; no heading stands for two fields. */
 export type KnownHeadings<Field extends string> = { readonly [field in Field]: readonly string[] };
 
+/** A field with several columns that fit it equally well; counted from 0. */
+export interface OpenColumn<Field extends string> {
+  readonly field: Field;
+  readonly columns: readonly number[];
+}
+
 export interface GuessedColumns<Field extends string> {
   readonly mapping: ColumnMapping<Field>;
-  /** Fields for which several columns are equally good; they have none in the mapping until somebody chooses. */
-  readonly open: readonly { readonly field: Field; readonly columns: readonly number[] }[];
-  /** Columns neither taken nor in question. */
-  readonly untaken: readonly number[];
+  /** Fields with none in the mapping until somebody chooses. */
+  readonly open: readonly OpenColumn<Field>[];
 }
 
 /**
@@ -38,13 +42,11 @@ export function guessColumns<Field extends string>(
       .map(({ column }) => column);
     return { field, columns };
   });
-  const asked = new Set(best.flatMap(({ columns }) => columns));
   return {
     mapping: Object.fromEntries(
       best.map(({ field, columns }) => [field, columns.length === 1 ? columns[0] : null]),
     ) as ColumnMapping<Field>,
     open: best.filter(({ columns }) => columns.length > 1),
-    untaken: header.flatMap((_, column) => (asked.has(column) ? [] : [column])),
   };
 }
 

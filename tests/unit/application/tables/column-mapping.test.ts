@@ -8,7 +8,8 @@ import { getTable, tableFile } from '../../../builders/a-table';
 
 /** Chosen headings by field, and what is open and left. */
 function guess<Field extends string>(header: readonly string[], known: KnownHeadings<Field>) {
-  const { mapping, open, untaken } = guessColumns(header, known);
+  const { mapping, open } = guessColumns(header, known);
+  const asked = new Set([...Object.values(mapping), ...open.flatMap(({ columns }) => columns)]);
   const name = (column: number) => header[column];
   const taken = Object.entries<number | null>(mapping).flatMap(([field, column]) =>
     column === null ? [] : [[field, name(column)]],
@@ -16,7 +17,7 @@ function guess<Field extends string>(header: readonly string[], known: KnownHead
   return {
     taken: Object.fromEntries(taken),
     open: Object.fromEntries(open.map(({ field, columns }) => [field, columns.map(name)])),
-    untaken: untaken.map(name),
+    untaken: header.filter((_, column) => !asked.has(column)),
   };
 }
 
@@ -106,10 +107,6 @@ describe('the columns of a table', () => {
       name: 'Nama',
       role: 'Jabatan dalam Tim',
     });
-  });
-
-  test('without a heading are left', () => {
-    expect(guessColumns(['', 'Judul', ''], ENTRY_HEADINGS).untaken).toEqual([0, 2]);
   });
 
   test.each([
