@@ -1,135 +1,105 @@
-import { readSheet } from 'read-excel-file/universal';
-import type { TableProblem } from '../../application/ports/spreadsheet';
-import type { GridReading, GridRow } from '../../application/tables/grid';
-import { assertNever, err, ok, type Result } from '../../domain/result';
-import { LARGEST_UNPACKED, type ReadingLimits } from './limits';
-import { unzip } from './unzip';
-import { type ZipEntry, zip } from './zip';
-
-const WORKBOOK = 'xl/workbook.xml';
-const RELATIONS = 'xl/_rels/workbook.xml.rels';
-
-/** The parts that can say what the cells hold; pictures, charts and other people's data stay packed. */
-const isWanted = (name: string): boolean =>
-  name === RELATIONS ||
-  (/^xl\/.+\.xml$/.test(name) && !/^xl\/(?:theme|drawings|charts|pivot\w*|externalLinks)\//.test(name));
+import type { TableProblem, TableRequest } from '../../application/ports/spreadsheet';
+import type { GridReading } from '../../application/tables/grid';
+import { err, ok, type Result } from '../../domain/result';
+import { NO_FORMATS, readCellFormats } from './cell-formats';
+import type { CellContext } from './cell-text';
+import { type ChosenSheet, findNamedSheet, proposeSheet, type SheetPreview } from './choose-sheet';
+import { LARGEST_TEXT, type ReadingLimits } from './limits';
+import { type OfficePackage, type PartProblem, toTableDamage } from './open-package';
+import { readSheet, type SheetReading } from './read-sheet';
+import { readWorkbook, type Workbook, type WorkbookSheet } from './read-workbook';
+import { readSharedStrings } from './shared-strings';
 
 /** Rows above the header that may be blank or titles, on top of the rows allowed. */
 const SLACK = 1_000;
 
-/** Reads the first visible sheet of a workbook. */
-export async function readXlsx(
-  bytes: Uint8Array,
-  limits: ReadingLimits,
-): Promise<Result<GridReading, TableProblem>> {
-  const unpacked = await unzip(bytes, isWanted, LARGEST_UNPACKED);
-  if (!unpacked.ok) {
-    switch (unpacked.error.type) {
-      case 'zip-damaged':
-        return err({ type: 'table-unreadable', detail: 'damaged' });
-      case 'zip-too-large':
-        return err({ type: 'table-unreadable', detail: 'unpacked-too-large' });
-      default:
-        return assertNever(unpacked.error);
-    }
-  }
-  const files = unpacked.value;
-  if (!files.has(WORKBOOK)) return err({ type: 'table-unknown-format' });
-  const sheet = findFirstSheet(files);
-  if (!sheet) return err({ type: 'table-unreadable', detail: 'damaged' });
-  const extent = measure(decode(files.get(sheet.path)));
-  if (extent.columns > limits.columns) return err({ type: 'table-unreadable', detail: 'too-many-columns' });
-  if (extent.rows > limits.rows + SLACK) return err({ type: 'table-too-large', rows: extent.rows });
+/** How many rows of a sheet are looked at to see whether it holds the table. */
+const PREVIEW_ROWS = 40;
 
-  const parts = [...files].filter(([name]) => name === sheet.path || !name.startsWith('xl/worksheets/'));
-  const rows = await readRows(parts, sheet.position);
-  if (!rows) return err({ type: 'table-unreadable', detail: 'damaged' });
+const damaged = (problem: PartProblem): TableProblem => ({
+  type: 'table-unreadable',
+  detail: toTableDamage(problem),
+});
+
+/**
+ * Reads a worksheet of a workbook: the one that is asked for, else the one that fits the headings.
+ * @param part name of the workbook's main part
+ */
+export function readXlsx(
+  pack: OfficePackage,
+  part: string,
+  { headings, choices = {} }: Pick<TableRequest, 'headings' | 'choices'>,
+  limits: ReadingLimits,
+): Result<GridReading, TableProblem> {
+  const workbook = readWorkbook(pack, part);
+  if (!workbook.ok) return err(damaged(workbook.error));
+  const { sheets } = workbook.value;
+  const context = readContext(pack, workbook.value);
+  if (!context.ok) return err(damaged(context.error));
+  const read = (sheet: WorkbookSheet, rows?: number): Result<SheetReading, TableProblem> =>
+    readPart(pack, sheet, context.value, limits, rows);
+
+  const names = sheets.map(({ name }) => name);
+  const chosen =
+    choices.sheet === undefined ? propose(sheets, headings, read) : findNamedSheet(names, choices.sheet);
+  if (!chosen.ok) return chosen;
+  const { index, notes, doubts } = chosen.value;
+  const sheet = sheets[index];
+  // Charts and hidden sheets only.
+  if (!sheet) return err({ type: 'table-empty' });
+  const reading = read(sheet);
+  if (!reading.ok) return reading;
+  const { rows, hiddenColumns, merges, extent } = reading.value;
+  if (extent.columns > limits.columns) return err({ type: 'table-unreadable', detail: 'too-many-columns' });
+  if (extent.lines > limits.rows + SLACK) return err({ type: 'table-too-large', rows: extent.lines });
   return ok({
-    grid: { rows, hiddenColumns: [], merges: [], layout: 'cells' },
-    source: { type: 'workbook', sheet: sheet.name, sheets: [sheet.name] },
-    notes: [],
-    doubts: [],
+    grid: { rows, hiddenColumns, merges, layout: 'cells' },
+    source: { type: 'workbook', sheet: sheet.name, sheets: names },
+    notes,
+    doubts,
   });
 }
 
-/**
- * Hands the parts to the reader in a new archive without compression. The reader would unpack a
- * large part in a worker made from a blob, which our content security policy forbids; a stored part
- * it takes as it is.
- */
-async function readRows(
-  parts: readonly (readonly [string, Uint8Array])[],
-  position: number,
-): Promise<GridRow[] | undefined> {
-  const archive = await zip(
-    parts.map(([name, content]): ZipEntry => ({ name, content })),
-    'stored',
-  );
-  try {
-    const rows: readonly (readonly unknown[])[] = await readSheet(archive.buffer, position);
-    return rows.map((cells, index) => ({ line: index + 1, cells: cells.map(toText) }));
-  } catch (error) {
-    // Its errors have no class in common; all it has seen is the file, so the file is what is wrong.
-    if (error instanceof Error) return undefined;
-    throw error;
+function readContext(pack: OfficePackage, workbook: Workbook): Result<CellContext, PartProblem> {
+  const { is1904, isToCalculate } = workbook;
+  const strings =
+    workbook.sharedStrings === undefined ? ok([]) : readSharedStrings(pack, workbook.sharedStrings);
+  if (!strings.ok) return strings;
+  const formats = workbook.styles === undefined ? ok(NO_FORMATS) : readCellFormats(pack, workbook.styles);
+  if (!formats.ok) return formats;
+  return ok({ strings: strings.value, formats: formats.value, is1904, isToCalculate });
+}
+
+/** @param rows look at so many rows that hold something, and no further */
+function readPart(
+  pack: OfficePackage,
+  { part }: WorkbookSheet,
+  context: CellContext,
+  limits: ReadingLimits,
+  rows?: number,
+): Result<SheetReading, TableProblem> {
+  const xml = pack.text(part);
+  if (!xml.ok) return err(damaged(xml.error));
+  const reading = readSheet(xml.value, context, {
+    kept: { lines: limits.rows + SLACK, columns: limits.columns },
+    characters: LARGEST_TEXT,
+    ...(rows !== undefined && { rows }),
+  });
+  return typeof reading === 'string' ? err({ type: 'table-unreadable', detail: reading }) : ok(reading);
+}
+
+/** A sheet by itself needs no look ahead. */
+function propose(
+  sheets: readonly WorkbookSheet[],
+  headings: TableRequest['headings'],
+  read: (sheet: WorkbookSheet, rows: number) => Result<SheetReading, TableProblem>,
+): Result<ChosenSheet, TableProblem> {
+  if (sheets.length < 2) return ok({ index: 0, notes: [], doubts: [] });
+  const previews: SheetPreview[] = [];
+  for (const sheet of sheets) {
+    const reading = read(sheet, PREVIEW_ROWS);
+    if (!reading.ok) return reading;
+    previews.push({ name: sheet.name, rows: reading.value.rows });
   }
-}
-
-interface SheetPlace {
-  readonly path: string;
-  readonly name: string;
-  /** Counted from 1 over all sheets, hidden ones included. */
-  readonly position: number;
-}
-
-function findFirstSheet(files: ReadonlyMap<string, Uint8Array>): SheetPlace | undefined {
-  const sheets = [...decode(files.get(WORKBOOK)).matchAll(/<(?:\w+:)?sheet\s[^>]*>/g)].map(([tag]) => tag);
-  const index = sheets.findIndex((tag) => !/\bstate="(?:hidden|veryHidden)"/.test(tag));
-  const id = /\s\w+:id="([^"]*)"/.exec(sheets[index] ?? '')?.[1];
-  const relations = [...decode(files.get(RELATIONS)).matchAll(/<(?:\w+:)?Relationship\s[^>]*>/g)];
-  const relation = relations.map(([tag]) => tag).find((tag) => /\sId="([^"]*)"/.exec(tag)?.[1] === id);
-  const target = /\sTarget="([^"]*)"/.exec(relation ?? '')?.[1];
-  if (id === undefined || target === undefined) return undefined;
-  const path = target.startsWith('/') ? target.slice(1) : `xl/${target}`;
-  return files.has(path)
-    ? { path, name: /\sname="([^"]*)"/.exec(sheets[index] ?? '')?.[1] ?? '', position: index + 1 }
-    : undefined;
-}
-
-/**
- * The lowest and rightmost cell with something in it, before anything is laid out in memory: one
- * stray character in the last cell of a sheet would make 17 thousand million empty ones.
- */
-function measure(sheetXml: string): { readonly rows: number; readonly columns: number } {
-  let rows = 0;
-  let columns = 0;
-  for (const match of sheetXml.matchAll(/<(?:\w+:)?c\s[^>]*?\br="([A-Z]{1,3})(\d{1,7})"[^>]*>/g)) {
-    if (match[0].endsWith('/>')) continue;
-    rows = Math.max(rows, Number(match[2]));
-    columns = Math.max(columns, columnNumber(match[1] as string));
-  }
-  return { rows, columns };
-}
-
-const columnNumber = (letters: string): number =>
-  [...letters].reduce((number, letter) => number * 26 + letter.charCodeAt(0) - 64, 0);
-
-const decode = (content: Uint8Array | undefined): string =>
-  content ? new TextDecoder().decode(content) : '';
-
-/** A cell as the person sees it, as far as the file tells: numbers with at most 15 digits, like Excel. */
-function toText(value: unknown): string {
-  if (typeof value === 'string') return value;
-  if (typeof value === 'number') return String(Number(value.toPrecision(15)));
-  if (typeof value === 'boolean') return value ? 'TRUE' : 'FALSE';
-  return value instanceof Date && !Number.isNaN(value.getTime()) ? toDateText(value) : '';
-}
-
-/** `2021-03-16`, `2021-03-16 08:30`, or `08:30` for a time without a day (Excel's day 0). */
-function toDateText(date: Date): string {
-  const rounded = new Date(Math.round(date.getTime() / 60_000) * 60_000).toISOString();
-  const day = rounded.slice(0, 10);
-  const time = rounded.slice(11, 16);
-  if (day < '1900-01-01') return time;
-  return time === '00:00' ? day : `${day} ${time}`;
+  return ok(proposeSheet(previews, headings));
 }

@@ -2,6 +2,7 @@ import type { SaveCause } from '../../application/ports';
 import type { TableDamage } from '../../application/ports/spreadsheet';
 import type { ProblemTexts } from '../any-problem';
 import { formatMark, formatWeight } from '../formats';
+import { foreignFormats } from './foreign-formats';
 import { toVaultDetail } from './vault-detail';
 
 const mark = (value: Parameters<typeof formatMark>[0]): string => formatMark(value, 'en');
@@ -144,7 +145,8 @@ export const problems: ProblemTexts = {
   'table-sheet-missing': ({ sheet, sheets }) =>
     `This workbook has no sheet "${sheet}". It has: ${sheets.join(', ')}.`,
   'table-cancelled': () => 'Reading the table was cancelled. Nothing has changed.',
-  'table-unknown-format': () => 'This is not a table. Choose an .xlsx or .csv file.',
+  'table-unknown-format': ({ format }) =>
+    format ? foreignFormats[format] : 'This is not a table. Choose an .xlsx or .csv file.',
   'table-too-large': ({ rows }) => `This table is too large (${rows} rows). Split it into several files.`,
   'mark-not-a-number': () => 'Type a number, for example 87.5.',
   'mark-out-of-range': ({ min, max }) => `The mark must be from ${mark(min)} to ${mark(max)}.`,

@@ -2,6 +2,7 @@ import type { SaveCause } from '../../application/ports';
 import type { TableDamage } from '../../application/ports/spreadsheet';
 import type { ProblemTexts } from '../any-problem';
 import { formatMark, formatWeight } from '../formats';
+import { foreignFormats } from './foreign-formats';
 import { toVaultDetail } from './vault-detail';
 
 const mark = (value: Parameters<typeof formatMark>[0]): string => formatMark(value, 'id');
@@ -147,7 +148,8 @@ export const problems: ProblemTexts = {
   'table-sheet-missing': ({ sheet, sheets }) =>
     `Buku kerja ini tidak memiliki lembar "${sheet}". Lembar yang ada: ${sheets.join(', ')}.`,
   'table-cancelled': () => 'Pembacaan tabel dibatalkan. Tidak ada yang berubah.',
-  'table-unknown-format': () => 'Ini bukan tabel. Pilih berkas .xlsx atau .csv.',
+  'table-unknown-format': ({ format }) =>
+    format ? foreignFormats[format] : 'Ini bukan tabel. Pilih berkas .xlsx atau .csv.',
   'table-too-large': ({ rows }) => `Tabel ini terlalu besar (${rows} baris). Bagi menjadi beberapa berkas.`,
   'mark-not-a-number': () => 'Tulis angka, misalnya 87,5.',
   'mark-out-of-range': ({ min, max }) => `Nilai harus antara ${mark(min)} dan ${mark(max)}.`,

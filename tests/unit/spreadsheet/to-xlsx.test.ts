@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { createSpreadsheet } from '../../../renderer/adapters/spreadsheet/spreadsheet';
-import { unzip } from '../../../renderer/adapters/spreadsheet/unzip';
+import { openArchive } from '../../../renderer/adapters/spreadsheet/unzip';
 import type { ExportSheet } from '../../../renderer/application/ports/spreadsheet';
 import { getTable, readTable } from '../../builders/a-table';
 
@@ -14,10 +14,17 @@ const aSheet = (facts: Partial<ExportSheet> = {}): ExportSheet => ({
   ...facts,
 });
 
-async function partsOf(workbook: Uint8Array): Promise<Map<string, string>> {
-  const parts = await unzip(workbook, () => true, 1_000_000);
-  if (!parts.ok) throw new Error(parts.error.type);
-  return new Map([...parts.value].map(([name, content]) => [name, new TextDecoder().decode(content)]));
+function partsOf(workbook: Uint8Array): Map<string, string> {
+  const opened = openArchive(workbook, () => true, 1_000_000);
+  if (!opened.ok) throw new Error(opened.error.type);
+  const { names, read } = opened.value;
+  return new Map(
+    names.map((name) => {
+      const content = read(name);
+      if (!content.ok) throw new Error(content.error.type);
+      return [name, new TextDecoder().decode(content.value)];
+    }),
+  );
 }
 
 const sheetOf = async (sheet: ExportSheet): Promise<string> =>
