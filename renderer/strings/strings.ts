@@ -15,6 +15,7 @@ import { receipts as receiptsEn } from './en/receipts';
 import { results as resultsEn } from './en/results';
 import { setUp as setUpEn } from './en/set-up';
 import { start as startEn } from './en/start';
+import { tables as tablesEn } from './en/tables';
 import { trail as trailEn } from './en/trail';
 import { transfer as transferEn } from './en/transfer';
 import { backups as backupsId } from './id/backups';
@@ -34,6 +35,7 @@ import { receipts as receiptsId } from './id/receipts';
 import { results as resultsId } from './id/results';
 import { setUp as setUpId } from './id/set-up';
 import { start as startId } from './id/start';
+import { tables as tablesId } from './id/tables';
 import { trail as trailId } from './id/trail';
 import { transfer as transferId } from './id/transfer';
 import type { Language } from './language';
@@ -56,6 +58,7 @@ const id = {
   printing: printingId,
   ready: readyId,
   transfer: transferId,
+  tables: tablesId,
   trail: trailId,
   check: checkId,
 };
@@ -81,6 +84,7 @@ const en: Strings = {
   printing: printingEn,
   ready: readyEn,
   transfer: transferEn,
+  tables: tablesEn,
   trail: trailEn,
   check: checkEn,
 };
