@@ -25,6 +25,8 @@ export interface TableTexts {
   readonly columnAt: (heading: string, position: string) => string;
   readonly readingAgain: string;
   readonly cancelReading: string;
+  /** After a choice that could not be read. */
+  readonly asBefore: string;
 }
 
 export function describeTableNote(note: TableNote, language: Language): string {

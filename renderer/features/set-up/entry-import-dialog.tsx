@@ -5,7 +5,6 @@ import {
   type EntryField,
   type EntryImportNotice,
   type EntryImportProblem,
-  guessMapping,
   previewEntries,
 } from '../../application/tables/import-entries';
 import type { Competition } from '../../domain/competition';
@@ -47,7 +46,6 @@ export function EntryImportDialog({ competition, edit, saving, onClose }: EntryI
       fields: fields.map((field) => ({ field, name: names[field] })),
       required: ['title', 'institution'],
       headings: ENTRY_HEADINGS,
-      guess: guessMapping,
       preview: (table, mapping, newId, existing) => {
         const preview = previewEntries(table, mapping, competition, newId, { existing });
         return {

@@ -1,6 +1,7 @@
 import { useEffect, useMemo, useRef, useState } from 'react';
-import type { Table } from '../../application/ports/spreadsheet';
+import type { Table, TableChoices } from '../../application/ports/spreadsheet';
 import type { IncomingFile } from '../../application/services';
+import { chooseColumns } from '../../application/tables/choose-columns';
 import type { ColumnMapping, KnownHeadings } from '../../application/tables/column-mapping';
 import { Button } from '../../components/button';
 import { Dialog } from '../../components/dialog';
@@ -8,18 +9,31 @@ import { FileDrop } from '../../components/file-drop';
 import { Notice } from '../../components/notice';
 import { TextArea } from '../../components/text-field';
 import type { Competition } from '../../domain/competition';
+import { ok } from '../../domain/result';
 import { useApp } from '../../stores/app-context';
 import type { Saving } from '../../stores/save-queue';
 import { useLanguage, useText } from '../../stores/use-text';
 import { describeProblem } from '../../strings/describe-problem';
 import { ImportColumns } from './import-columns';
 import styles from './import-dialog.module.css';
-import { type ImportStep, type ImportView, missingFields, readTable, repeatedColumns } from './import-flow';
+import {
+  type ColumnsStep,
+  type ImportStep,
+  type ImportView,
+  isBlocked,
+  keepColumns,
+  openFile,
+  readTable,
+} from './import-flow';
 import { ImportPreview, ImportReport } from './import-preview';
+import { ImportSource } from './import-source';
 import { useAction } from './use-action';
 import type { EditProblem } from './use-autosave';
+import { useOneReading } from './use-one-reading';
 
 type Existing = 'refuse' | 'update';
+
+const TABLE_ENDINGS = ['.csv', '.xlsx', '.txt', '.tsv'];
 
 /** What is imported: its fields, its rules (from the application), its words. */
 export interface ImportKind<Field extends string> {
@@ -27,7 +41,6 @@ export interface ImportKind<Field extends string> {
   readonly fields: readonly { readonly field: Field; readonly name: string }[];
   readonly required: readonly Field[];
   readonly headings: KnownHeadings<Field>;
-  readonly guess: (header: readonly string[]) => ColumnMapping<Field>;
   readonly preview: (
     table: Table,
     mapping: ColumnMapping<Field>,
@@ -62,7 +75,7 @@ interface ImportDialogProps<Field extends string> {
 export function ImportDialog<Field extends string>(props: ImportDialogProps<Field>) {
   const { kind, save, saving, onClose } = props;
   const { services, platform, spreadsheet } = useApp();
-  const { common, setUp } = useText();
+  const { common, setUp, tables } = useText();
   const { importing: text } = setUp;
   const language = useLanguage();
   const { busy, run } = useAction();
@@ -72,8 +85,10 @@ export function ImportDialog<Field extends string>(props: ImportDialogProps<Fiel
   const [reasonTried, setReasonTried] = useState<'yes' | 'no'>('no');
   const heading = useRef<HTMLHeadingElement>(null);
 
-  const table = step.type === 'preview' ? step.table : undefined;
-  const mapping = step.type === 'preview' ? step.mapping : undefined;
+  const { read: readOne, cancel } = useOneReading();
+
+  const table = step.type === 'preview' ? step.opened.reading.table : undefined;
+  const mapping = step.type === 'preview' ? step.opened.columns.mapping : undefined;
   const { preview: toPreview } = kind;
   const preview = useMemo(
     () => (table && mapping ? toPreview(table, mapping, services.newId, existing) : undefined),
@@ -88,17 +103,44 @@ export function ImportDialog<Field extends string>(props: ImportDialogProps<Fiel
     const [file] = files;
     if (!file) return;
     setStep({ type: 'reading', fileName: file.name });
-    const result = await readTable(file, spreadsheet, { headings: kind.headings });
+    const result = await readOne(async (signal) => {
+      const bytes = await openFile(file);
+      if (!bytes.ok) return bytes;
+      const reading = await readTable(bytes.value, spreadsheet, { headings: kind.headings }, signal);
+      return reading.ok ? ok({ bytes: bytes.value, reading: reading.value }) : reading;
+    });
+    if (!result) return;
     if (!result.ok) {
       setStep({ type: 'file', problem: result.error });
       return;
     }
-    setStep({
-      type: 'columns',
-      fileName: file.name,
-      table: result.value.table,
-      mapping: kind.guess(result.value.table.header),
-    });
+    const { table } = result.value.reading;
+    const columns = chooseColumns(table.header, kind.headings);
+    setStep({ type: 'columns', fileName: file.name, opened: { ...result.value, choices: {}, columns } });
+  }
+
+  async function readAgain(at: ColumnsStep<Field>, choices: TableChoices): Promise<void> {
+    const { fileName, opened } = at;
+    setStep({ type: 'columns', fileName, opened, pending: choices });
+    const result = await readOne((signal) =>
+      readTable(opened.bytes, spreadsheet, { headings: kind.headings, choices }, signal),
+    );
+    if (!result) return;
+    if (!result.ok) {
+      setStep({ type: 'columns', fileName, opened, problem: result.error });
+      return;
+    }
+    const columns = keepColumns(opened, result.value.table, kind.headings);
+    setStep({ type: 'columns', fileName, opened: { ...opened, reading: result.value, choices, columns } });
+  }
+
+  function stopReading(): void {
+    cancel();
+    setStep((now) =>
+      now.type === 'columns'
+        ? { type: 'columns', fileName: now.fileName, opened: now.opened }
+        : { type: 'file' },
+    );
   }
 
   async function confirm(): Promise<void> {
@@ -112,9 +154,7 @@ export function ImportDialog<Field extends string>(props: ImportDialogProps<Fiel
 
   const position = { file: 1, reading: 1, columns: 2, preview: 3, done: 4 }[step.type];
   const stepName = text.steps[step.type === 'reading' ? 'file' : step.type];
-  const blocked =
-    step.type === 'columns' &&
-    (missingFields(step.mapping, kind.required).length > 0 || repeatedColumns(step.mapping).length > 0);
+  const blocked = step.type === 'columns' && isBlocked(step, kind.required);
   const rows = preview?.view.rows.length ?? 0;
 
   return (
@@ -138,6 +178,7 @@ export function ImportDialog<Field extends string>(props: ImportDialogProps<Fiel
           ) : (
             <Button onClick={onClose}>{common.cancel}</Button>
           )}
+          {step.type === 'reading' && <Button onClick={stopReading}>{tables.cancelReading}</Button>}
           {step.type === 'columns' && (
             <>
               <Button onClick={() => setStep({ type: 'file' })}>{text.otherFile}</Button>
@@ -174,21 +215,33 @@ export function ImportDialog<Field extends string>(props: ImportDialogProps<Fiel
           <FileDrop
             label={text.choose}
             hint={text.drop}
-            onChoose={() =>
-              void platform.openFiles({ accept: ['.csv', '.xlsx', '.txt'], multiple: false }).then(read)
-            }
+            onChoose={() => void platform.openFiles({ accept: TABLE_ENDINGS, multiple: false }).then(read)}
             onDrop={(files) => void read(files)}
           />
         </>
       )}
       {step.type === 'reading' && <p role="status">{text.reading}</p>}
       {step.type === 'columns' && (
-        <ImportColumns
-          kind={kind}
-          table={step.table}
-          mapping={step.mapping}
-          onChange={(changed) => setStep({ ...step, mapping: changed })}
-        />
+        <>
+          {step.problem && (
+            <Notice tone="problem" announce="spoken">
+              {describeProblem(step.problem, language)} {tables.asBefore}
+            </Notice>
+          )}
+          <ImportSource
+            reading={step.opened.reading}
+            choices={step.pending ?? step.opened.choices}
+            busy={step.pending ? 'reading' : 'idle'}
+            onChoose={(choices) => void readAgain(step, choices)}
+            onCancel={stopReading}
+          />
+          <ImportColumns
+            kind={kind}
+            table={step.opened.reading.table}
+            columns={step.opened.columns}
+            onChange={(columns) => setStep({ ...step, opened: { ...step.opened, columns } })}
+          />
+        </>
       )}
       {step.type === 'preview' && preview && (
         <>

@@ -2,26 +2,42 @@ import { LARGEST_FILE_BYTES } from '../../application/limits';
 import type {
   Spreadsheet,
   Table,
+  TableChoices,
   TableProblem,
   TableReading,
   TableRequest,
 } from '../../application/ports/spreadsheet';
 import type { FileProblem } from '../../application/problem';
 import type { IncomingFile } from '../../application/services';
-import type { ColumnMapping } from '../../application/tables/column-mapping';
-import { err, type Result } from '../../domain/result';
+import { type ColumnChoice, chooseColumns } from '../../application/tables/choose-columns';
+import type { ColumnMapping, KnownHeadings } from '../../application/tables/column-mapping';
+import { err, ok, type Result } from '../../domain/result';
 
 /** Where an import stands; nothing is changed before `done`. */
 export type ImportStep<Field extends string> =
   | { readonly type: 'file'; readonly problem?: TableProblem | FileProblem }
   | { readonly type: 'reading'; readonly fileName: string }
-  | {
-      readonly type: 'columns' | 'preview';
-      readonly fileName: string;
-      readonly table: Table;
-      readonly mapping: ColumnMapping<Field>;
-    }
+  | ColumnsStep<Field>
+  | { readonly type: 'preview'; readonly fileName: string; readonly opened: OpenedTable<Field> }
   | { readonly type: 'done'; readonly view: ImportView };
+
+export interface ColumnsStep<Field extends string> {
+  readonly type: 'columns';
+  readonly fileName: string;
+  readonly opened: OpenedTable<Field>;
+  /** What was chosen last, while the table is read again by it. */
+  readonly pending?: TableChoices;
+  /** Why what was chosen last could not be read; what was read before is still here. */
+  readonly problem?: TableProblem;
+}
+
+/** A file as it was read, and the columns chosen. */
+export interface OpenedTable<Field extends string> {
+  readonly bytes: Uint8Array;
+  readonly reading: TableReading;
+  readonly choices: TableChoices;
+  readonly columns: ColumnChoice<Field>;
+}
 
 /** One line of the preview; `line` is the row in the person's own table. */
 export interface ImportViewRow {
@@ -48,24 +64,51 @@ export interface ImportView {
   readonly unchanged: number;
 }
 
-/** Reads a chosen or dropped file as a table, whatever it turns out to be. */
-export async function readTable(
-  file: IncomingFile,
-  spreadsheet: Pick<Spreadsheet, 'read'>,
-  request: TableRequest,
-): Promise<Result<TableReading, TableProblem | FileProblem>> {
+/** The bytes of a chosen or dropped file. */
+export async function openFile(file: IncomingFile): Promise<Result<Uint8Array, TableProblem | FileProblem>> {
   if (file.size > LARGEST_FILE_BYTES) return err({ type: 'table-unreadable', detail: 'file-too-large' });
-  let bytes: Uint8Array;
   try {
-    bytes = await file.read();
+    return ok(await file.read());
   } catch (error) {
     // A stick pulled out; anything that isn't an Error was not thrown by reading.
     if (!(error instanceof Error)) throw error;
     return err({ type: 'file-unreadable', detail: error.message });
   }
-  const reading = await spreadsheet.read(bytes, request);
+}
+
+/** Reads bytes as a table, whatever they turn out to be. */
+export async function readTable(
+  bytes: Uint8Array,
+  spreadsheet: Pick<Spreadsheet, 'read'>,
+  request: TableRequest,
+  signal?: AbortSignal,
+): Promise<Result<TableReading, TableProblem>> {
+  const reading = await spreadsheet.read(bytes, request, signal);
   // Titles alone, or a line of something else: there is nothing to choose columns for.
   return reading.ok && reading.value.table.rows.length === 0 ? err({ type: 'table-empty' }) : reading;
+}
+
+/** Columns as they were chosen for the same headings, or else chosen anew. */
+export function keepColumns<Field extends string>(
+  before: OpenedTable<Field>,
+  table: Table,
+  known: KnownHeadings<Field>,
+): ColumnChoice<Field> {
+  const { header } = before.reading.table;
+  const isSame = header.length === table.header.length && header.every((one, at) => one === table.header[at]);
+  return isSame ? before.columns : chooseColumns(table.header, known);
+}
+
+/** The choice with a field's column said, or left out. */
+export function sayColumn<Field extends string>(
+  { mapping, open }: ColumnChoice<Field>,
+  field: Field,
+  column: number | null,
+): ColumnChoice<Field> {
+  return {
+    mapping: { ...mapping, [field]: column },
+    open: open.filter((one) => one.field !== field),
+  };
 }
 
 /** The first different things a column holds, to recognise it by. */
@@ -90,3 +133,14 @@ export const missingFields = <Field extends string>(
   mapping: ColumnMapping<Field>,
   required: readonly Field[],
 ): Field[] => required.filter((field) => mapping[field] === null);
+
+/** Whether something has to be answered, or waited for, before the preview. */
+export const isBlocked = <Field extends string>(
+  { opened: { columns, reading }, pending }: ColumnsStep<Field>,
+  required: readonly Field[],
+): boolean =>
+  pending !== undefined ||
+  reading.doubts.length > 0 ||
+  columns.open.length > 0 ||
+  missingFields(columns.mapping, required).length > 0 ||
+  repeatedColumns(columns.mapping).length > 0;

@@ -1,7 +1,6 @@
 import { useMemo } from 'react';
 import {
   applyJudges,
-  guessJudgeMapping,
   JUDGE_HEADINGS,
   type JudgeField,
   type JudgeImportNotice,
@@ -40,7 +39,6 @@ export function JudgeImportDialog({ competition, save, saving, onClose }: JudgeI
       fields: fields.map((field) => ({ field, name: names[field] })),
       required: ['name'],
       headings: JUDGE_HEADINGS,
-      guess: guessJudgeMapping,
       preview: (table, mapping, newId, existing) => {
         const preview = previewJudges(table, mapping, competition, newId, { existing });
         return {

@@ -12,13 +12,14 @@ const hiddenParts = (lines: readonly number[], columns: readonly string[]): stri
     ...(columns.length > 0 ? [`${many(columns.length, 'column')} (${names(columns)})`] : []),
   ].join(' and ');
 
-const separators = { ';': 'Semicolon ( ; )', ',': 'Comma ( , )', '\t': 'Tab' };
+const separators = { ';': 'Semicolon ( ; )', ',': 'Comma ( , )', '\t': 'Tab', '|': 'Vertical bar ( | )' };
 
 export const tables: TableTexts = {
   notes: {
     'lines-above': ({ lines }) => `Other text above the column titles is left out (${rows(lines)}).`,
+    'lines-below': ({ lines, text }) => `Other text below the table is left out (${rows(lines)}, “${text}”).`,
     'heading-on-two-rows': ({ lines }) =>
-      `The column titles stand on two rows (${rows(lines)}); they are read together.`,
+      `The column titles stand on ${rows(lines)}; they are read together.`,
     'column-numbers': ({ line }) => `Row ${line} holds nothing but column numbers; it is left out.`,
     'total-row': ({ line, text }) => `Row ${line} (“${text}”) is a total; it is left out.`,
     'merged-filled': ({ lines }) => `Cells are merged; each of their rows got the value (${rows(lines)}).`,
@@ -53,4 +54,5 @@ export const tables: TableTexts = {
   columnAt: (heading, position) => `${heading} (column ${position})`,
   readingAgain: 'Reading the table again…',
   cancelReading: 'Stop reading',
+  asBefore: 'What is shown below is as before; choose something else.',
 };

@@ -10,13 +10,15 @@ const hiddenParts = (lines: readonly number[], columns: readonly string[]): stri
     ...(columns.length > 0 ? [`${columns.length} kolom (${names(columns)})`] : []),
   ].join(' dan ');
 
-const separators = { ';': 'Titik koma ( ; )', ',': 'Koma ( , )', '\t': 'Tab' };
+const separators = { ';': 'Titik koma ( ; )', ',': 'Koma ( , )', '\t': 'Tab', '|': 'Garis tegak ( | )' };
 
 export const tables: TableTexts = {
   notes: {
     'lines-above': ({ lines }) => `Di atas judul kolom ada tulisan lain (${rows(lines)}); itu tidak diambil.`,
+    'lines-below': ({ lines, text }) =>
+      `Di bawah tabel ada tulisan lain (${rows(lines)}, “${text}”); itu tidak diambil.`,
     'heading-on-two-rows': ({ lines }) =>
-      `Judul kolom terbagi di dua baris (${rows(lines)}); keduanya dibaca sebagai satu judul.`,
+      `Judul kolom terbagi di ${rows(lines)}; semuanya dibaca sebagai satu judul.`,
     'column-numbers': ({ line }) => `Baris ${line} hanya berisi nomor kolom; itu tidak diambil.`,
     'total-row': ({ line, text }) => `Baris ${line} (“${text}”) adalah baris jumlah; itu tidak diambil.`,
     'merged-filled': ({ lines }) =>
@@ -52,4 +54,5 @@ export const tables: TableTexts = {
   columnAt: (heading, position) => `${heading} (kolom ${position})`,
   readingAgain: 'Membaca ulang tabel…',
   cancelReading: 'Batalkan pembacaan',
+  asBefore: 'Yang terlihat di bawah tetap seperti sebelumnya; buat pilihan lain.',
 };

@@ -3,10 +3,14 @@ import { LARGEST_FILE_BYTES } from '../../../../renderer/application/limits';
 import type { Table, TableReading } from '../../../../renderer/application/ports/spreadsheet';
 import { ok } from '../../../../renderer/domain/result';
 import {
+  isBlocked,
+  keepColumns,
   missingFields,
+  openFile,
   readTable,
   repeatedColumns,
   samplesOf,
+  sayColumn,
 } from '../../../../renderer/features/set-up/import-flow';
 
 const table: Table = {
@@ -30,14 +34,15 @@ const request = { headings: {} };
 
 describe('reading a table to import', () => {
   test('hands over what the spreadsheet reader makes of the bytes', async () => {
-    const file = { name: 'a.csv', size: 1, read: async () => new Uint8Array([65]) };
-    expect(await readTable(file, spreadsheet, request)).toEqual(ok(reading));
+    expect(await readTable(new Uint8Array([65]), spreadsheet, request)).toEqual(ok(reading));
   });
 
   test('takes titles with nothing below them for an empty table', async () => {
-    const file = { name: 'a.csv', size: 1, read: async () => new Uint8Array([65]) };
     const titlesOnly = { read: async () => ok({ ...reading, table: { ...table, rows: [] } }) };
-    expect(await readTable(file, titlesOnly, request)).toEqual({ ok: false, error: { type: 'table-empty' } });
+    expect(await readTable(new Uint8Array([65]), titlesOnly, request)).toEqual({
+      ok: false,
+      error: { type: 'table-empty' },
+    });
   });
 
   test('does not even open a file that is far too large', async () => {
@@ -48,7 +53,7 @@ describe('reading a table to import', () => {
         throw new Error('opened');
       },
     };
-    expect(await readTable(file, spreadsheet, request)).toEqual({
+    expect(await openFile(file)).toEqual({
       ok: false,
       error: { type: 'table-unreadable', detail: 'file-too-large' },
     });
@@ -62,7 +67,7 @@ describe('reading a table to import', () => {
         throw new Error('gone');
       },
     };
-    expect(await readTable(file, spreadsheet, request)).toEqual({
+    expect(await openFile(file)).toEqual({
       ok: false,
       error: { type: 'file-unreadable', detail: 'gone' },
     });
@@ -84,5 +89,57 @@ describe('matching columns', () => {
 
   test('names needed fields without a column; the first column is one too', () => {
     expect(missingFields({ title: 0, institution: null }, ['title', 'institution'])).toEqual(['institution']);
+  });
+});
+
+const opened = {
+  bytes: new Uint8Array(),
+  reading,
+  choices: {},
+  columns: { mapping: { title: 1 }, open: [] },
+};
+const known = { title: ['Judul'] };
+
+describe('columns of a table that is read again', () => {
+  test('stay as they were chosen while the headings are the same', () => {
+    expect(keepColumns(opened, { ...table, rows: [] }, known)).toEqual(opened.columns);
+  });
+
+  test('are chosen anew for other headings', () => {
+    const other = keepColumns(opened, { header: ['x', 'Judul', 'Judul lain'], rows: [] }, known);
+    expect(other.mapping).toEqual({ title: 1 });
+    expect(keepColumns(opened, { header: ['Judul'], rows: [] }, known).mapping).toEqual({ title: 0 });
+  });
+});
+
+describe('going on to the preview', () => {
+  const step = { type: 'columns', fileName: 'a.csv', opened } as const;
+  const open = [{ field: 'title', columns: [0, 1] }] as const;
+
+  test('is possible when nothing is open', () => {
+    expect(isBlocked(step, ['title'])).toBe(false);
+  });
+
+  test.each([
+    ['a column is open', { ...step, opened: { ...opened, columns: { mapping: { title: null }, open } } }],
+    ['the table is being read again', { ...step, pending: { separator: ',' } as const }],
+    [
+      'hidden rows wait for a word',
+      {
+        ...step,
+        opened: {
+          ...opened,
+          reading: { ...reading, doubts: [{ type: 'hidden-undecided', lines: [3], columns: [] }] as const },
+        },
+      },
+    ],
+  ])('waits while %s', (_, waiting) => {
+    expect(isBlocked(waiting, [])).toBe(true);
+  });
+
+  test('an open column is answered by a column, or by leaving the field out', () => {
+    const columns = { mapping: { title: null, note: 0 }, open: [...open] };
+    expect(sayColumn(columns, 'title', 1)).toEqual({ mapping: { title: 1, note: 0 }, open: [] });
+    expect(sayColumn(columns, 'title', null)).toEqual({ mapping: { title: null, note: 0 }, open: [] });
   });
 });

@@ -1,0 +1,22 @@
+import { useEffect, useRef } from 'react';
+
+/** One reading at a time: a second one cancels the first, and so does leaving. */
+export function useOneReading(): {
+  /** @returns undefined when it was cancelled, or overtaken by a later one */
+  readonly read: <T>(work: (signal: AbortSignal) => Promise<T>) => Promise<T | undefined>;
+  readonly cancel: () => void;
+} {
+  const running = useRef<AbortController | undefined>(undefined);
+  const cancel = (): void => running.current?.abort();
+  useEffect(() => () => running.current?.abort(), []);
+  return {
+    read: async (work) => {
+      cancel();
+      const own = new AbortController();
+      running.current = own;
+      const result = await work(own.signal);
+      return own.signal.aborted ? undefined : result;
+    },
+    cancel,
+  };
+}
