@@ -1,5 +1,6 @@
 import type { Table } from '../../application/ports/spreadsheet';
-import { type ColumnChoice, columnsNotTaken } from '../../application/tables/choose-columns';
+import { columnsNotTaken } from '../../application/tables/choose-columns';
+import type { GuessedColumns } from '../../application/tables/column-mapping';
 import tableStyles from '../../components/data-table.module.css';
 import { Notice } from '../../components/notice';
 import { SelectField } from '../../components/text-field';
@@ -12,8 +13,8 @@ import { missingFields, repeatedColumns, samplesOf, sayColumn } from './import-f
 interface ImportColumnsProps<Field extends string> {
   readonly kind: ImportKind<Field>;
   readonly table: Table;
-  readonly columns: ColumnChoice<Field>;
-  readonly onChange: (columns: ColumnChoice<Field>) => void;
+  readonly columns: GuessedColumns<Field>;
+  readonly onChange: (columns: GuessedColumns<Field>) => void;
 }
 
 /** A field that waits for an answer, which may be that it is left out. */

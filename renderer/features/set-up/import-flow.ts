@@ -9,8 +9,8 @@ import type {
 } from '../../application/ports/spreadsheet';
 import type { FileProblem } from '../../application/problem';
 import type { IncomingFile } from '../../application/services';
-import { type ColumnChoice, chooseColumns } from '../../application/tables/choose-columns';
-import type { ColumnMapping, KnownHeadings } from '../../application/tables/column-mapping';
+import { chooseColumns } from '../../application/tables/choose-columns';
+import type { ColumnMapping, GuessedColumns, KnownHeadings } from '../../application/tables/column-mapping';
 import { err, ok, type Result } from '../../domain/result';
 
 /** Where an import stands; nothing is changed before `done`. */
@@ -36,7 +36,7 @@ export interface OpenedTable<Field extends string> {
   readonly bytes: Uint8Array;
   readonly reading: TableReading;
   readonly choices: TableChoices;
-  readonly columns: ColumnChoice<Field>;
+  readonly columns: GuessedColumns<Field>;
 }
 
 /** One line of the preview; `line` is the row in the person's own table. */
@@ -93,7 +93,7 @@ export function keepColumns<Field extends string>(
   before: OpenedTable<Field>,
   table: Table,
   known: KnownHeadings<Field>,
-): ColumnChoice<Field> {
+): GuessedColumns<Field> {
   const { header } = before.reading.table;
   const isSame = header.length === table.header.length && header.every((one, at) => one === table.header[at]);
   return isSame ? before.columns : chooseColumns(table.header, known);
@@ -101,10 +101,10 @@ export function keepColumns<Field extends string>(
 
 /** The choice with a field's column said, or left out. */
 export function sayColumn<Field extends string>(
-  { mapping, open }: ColumnChoice<Field>,
+  { mapping, open }: GuessedColumns<Field>,
   field: Field,
   column: number | null,
-): ColumnChoice<Field> {
+): GuessedColumns<Field> {
   return {
     mapping: { ...mapping, [field]: column },
     open: open.filter((one) => one.field !== field),
