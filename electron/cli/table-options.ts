@@ -1,7 +1,7 @@
 import type { TableChoices, TextSeparator } from '../../renderer/application/ports/spreadsheet';
 import type { KnownHeadings } from '../../renderer/application/tables/column-mapping';
 import { ENTRY_HEADINGS, type EntryField } from '../../renderer/application/tables/entry-rows';
-import { JUDGE_HEADINGS, type JudgeField } from '../../renderer/application/tables/import-judges';
+import { JUDGE_HEADINGS, type JudgeField } from '../../renderer/application/tables/judge-rows';
 import { ok, type Result } from '../../renderer/domain/result';
 import { type ReadOptions, type UsageProblem, usage } from './read-options';
 

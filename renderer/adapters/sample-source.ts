@@ -2,7 +2,7 @@ import type { SampleSource } from '../application/ports';
 import type { ExpectedHeadings, Spreadsheet, Table } from '../application/ports/spreadsheet';
 import { findPreset, toRubric } from '../application/rubric-presets';
 import { ENTRY_HEADINGS } from '../application/tables/entry-rows';
-import { JUDGE_HEADINGS } from '../application/tables/import-judges';
+import { JUDGE_HEADINGS } from '../application/tables/judge-rows';
 
 interface SampleNeeds {
   readonly spreadsheet: Spreadsheet;

@@ -9,7 +9,7 @@ import type { OutgoingFile, Ports, Repository } from '../../renderer/application
 import type { ExpectedHeadings, Table } from '../../renderer/application/ports/spreadsheet';
 import type { IncomingFile } from '../../renderer/application/services';
 import { ENTRY_HEADINGS } from '../../renderer/application/tables/entry-rows';
-import { JUDGE_HEADINGS } from '../../renderer/application/tables/import-judges';
+import { JUDGE_HEADINGS } from '../../renderer/application/tables/judge-rows';
 import { toBasisPoints } from '../../renderer/domain/quantities';
 import { ok, type Result } from '../../renderer/domain/result';
 import { aCriterion, aScale } from './a-rubric';

@@ -1,5 +1,7 @@
+import { parseWhole } from '../../domain/typed-number';
 import type { Table } from '../ports/spreadsheet';
 import { type ColumnMapping, cellOf, guessColumns, type KnownHeadings } from './column-mapping';
+import { findRowFaults, type RowFault } from './row-faults';
 
 export type EntryField =
   | 'number'
@@ -113,6 +115,7 @@ export const guessMapping = (header: readonly string[]): EntryMapping =>
 
 /** Why a row, or the whole table where `line` is null, is not taken, whatever the competition holds. */
 export type EntryRowProblem =
+  | RowFault<EntryField>
   | { readonly type: 'column-not-chosen'; readonly line: null; readonly field: 'title' | 'institution' }
   | { readonly type: 'number-missing'; readonly line: number }
   | { readonly type: 'number-not-whole'; readonly line: number; readonly text: string }
@@ -159,8 +162,14 @@ export function readEntryRows(table: Table, mapping: EntryMapping): EntryRows {
   const problems: EntryRowProblem[] = [];
   const lineOfNumber = new Map<number, number>();
   let skippedBlank = 0;
-  for (const { line, cells } of table.rows) {
-    const texts = toTexts(cells, mapping);
+  for (const row of table.rows) {
+    const { line } = row;
+    const faults = findRowFaults(row, mapping);
+    if (faults.length > 0) {
+      problems.push(...faults);
+      continue;
+    }
+    const texts = toTexts(row.cells, mapping);
     if (Object.values(texts).every((text) => !text)) {
       skippedBlank += 1;
       continue;
@@ -183,17 +192,16 @@ function toTexts(cells: readonly string[], mapping: EntryMapping): EntryTexts {
   return Object.fromEntries(fields.map((field) => [field, cellOf(cells, mapping, field)])) as EntryTexts;
 }
 
-/** "7", "07", "7." or, from a spreadsheet, "7,0". "1.000" is refused: a thousand here, one elsewhere. */
-const WHOLE_NUMBER = /^0*(\d{1,6})(?:\.|[.,]0{1,2})?$/;
-
 function readNumber(
   text: string | undefined,
   line: number,
 ): { readonly number?: number; readonly problem?: EntryRowProblem } {
   if (text === undefined) return {};
   if (text === '') return { problem: { type: 'number-missing', line } };
-  const number = Number(WHOLE_NUMBER.exec(text)?.[1] ?? 0);
-  return number > 0 ? { number } : { problem: { type: 'number-not-whole', line, text: text.slice(0, 40) } };
+  const number = parseWhole(text);
+  return number !== undefined && number > 0
+    ? { number }
+    : { problem: { type: 'number-not-whole', line, text: text.slice(0, 40) } };
 }
 
 function findTextProblems(texts: EntryTexts, line: number): EntryRowProblem[] {

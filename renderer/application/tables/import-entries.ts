@@ -1,63 +1,22 @@
-import type { Competition, Entry, Option } from '../../domain/competition';
-import type { EntryId, OptionId } from '../../domain/ids';
+import type { Competition, Entry } from '../../domain/competition';
+import type { EntryId } from '../../domain/ids';
 import type { Table } from '../ports/spreadsheet';
-import { type EntryMapping, type EntryRowProblem, type EntryTexts, readEntryRows } from './entry-rows';
-import { cleanCell, foldCase } from './fold-text';
-import { createOptionList } from './import-options';
-
-export { ENTRY_HEADINGS, ENTRY_LIMITS, type EntryField, type EntryMapping, guessMapping } from './entry-rows';
-
-export type EntryImportProblem =
-  | EntryRowProblem
-  /** The number belongs to another entry, which stands in the competition already. */
-  | {
-      readonly type: 'number-taken';
-      readonly line: number;
-      readonly number: number;
-      readonly title: string;
-      readonly institution: string;
-    };
-
-/** Worth a look, and taken all the same (or left out because nothing would change). */
-export type EntryImportNotice =
-  | { readonly type: 'already-there'; readonly line: number; readonly number: number }
-  | {
-      readonly type: 'title-repeated';
-      readonly line: number;
-      readonly title: string;
-      readonly otherNumber: number;
-    }
-  | {
-      readonly type: 'institution-repeated';
-      readonly line: number;
-      readonly institution: string;
-      readonly otherNumber: number;
-    }
-  /** No column holds the number: the rows got these, in the order of the file. */
-  | { readonly type: 'numbers-given'; readonly line: null; readonly from: number; readonly to: number };
-
-export type EntryImportRow =
-  | { readonly type: 'add'; readonly line: number; readonly entry: Entry }
-  /** `before` is what stands under the number now. Its sheets stay with the number. */
-  | { readonly type: 'update'; readonly line: number; readonly entry: Entry; readonly before: Entry };
-
-export interface EntryImport {
-  readonly rows: readonly EntryImportRow[];
-  readonly problems: readonly EntryImportProblem[];
-  readonly notices: readonly EntryImportNotice[];
-  readonly newOptions: {
-    readonly categories: readonly Option[];
-    readonly groups: readonly Option[];
-    readonly institutionKinds: readonly Option[];
-  };
-  /** Rows with nothing in any chosen column. */
-  readonly skippedBlank: number;
-}
-
-export interface EntryImportOptions {
-  /** What a row means whose number another entry has: a mistake, or new facts about that entry. */
-  readonly existing: 'refuse' | 'update';
-}
+import type {
+  EntryDoubt,
+  EntryImport,
+  EntryImportNotice,
+  EntryImportOptions,
+  EntryImportProblem,
+  EntryImportRow,
+} from './entry-import';
+import { type EntryMapping, type EntryRow, readEntryRows } from './entry-rows';
+import { countRows } from './existing';
+import { blankEntry, createEntryMaker, sameEntry } from './make-entry';
+import { type KnownEntry, matchEntries, toKnownEntry, toRowOfEntry } from './match-entries';
+import type { Doubt } from './match-rows';
+import { refuseExisting } from './refuse-existing';
+import { settleRows } from './settle-rows';
+import { createSimilarity } from './similar-entries';
 
 /** What importing the table would do. Nothing is done. */
 export function previewEntries(
@@ -65,129 +24,115 @@ export function previewEntries(
   mapping: EntryMapping,
   competition: Competition,
   newId: () => string,
-  options: EntryImportOptions = { existing: 'refuse' },
+  { existing, hasSheets = () => true }: EntryImportOptions = { existing: 'refuse' },
 ): EntryImport {
-  const lists = {
-    categories: createOptionList(competition.categories, newId),
-    groups: createOptionList(competition.groups, newId),
-    institutionKinds: createOptionList(competition.institutionKinds, newId),
-  };
-  const toEntry = (texts: EntryTexts, base: Entry): Entry => ({
-    ...base,
-    title: texts.title ?? base.title,
-    institution: {
-      name: texts.institution ?? base.institution.name,
-      kind: pick(texts.institutionKind, base.institution.kind, lists.institutionKinds.find),
-    },
-    category: pick(texts.category, base.category, lists.categories.find),
-    group: pick(texts.group, base.group, lists.groups.find),
-    note: texts.note ?? base.note,
-  });
-
   const { sound, problems: rowProblems, skippedBlank } = readEntryRows(table, mapping);
+  const known = competition.entries.map(toKnownEntry);
+  const recognised = matchEntries(sound.map(toRowOfEntry), known, hasSheets);
+  const settled =
+    existing === 'refuse'
+      ? refuseExisting(recognised, known)
+      : settleRows(recognised, known, existing.update);
+  const update = existing === 'refuse' ? undefined : existing.update;
+
   const problems: EntryImportProblem[] = [...rowProblems];
+  const doubts: EntryDoubt[] = [];
   const notices: EntryImportNotice[] = [];
   const rows: EntryImportRow[] = [];
-  const byNumber = new Map(competition.entries.map((entry) => [entry.number, entry] as const));
-  const byIdentity = new Map(competition.entries.map((entry) => [identityOf(entry), entry] as const));
-  const replaced = new Set(options.existing === 'update' ? sound.map(({ number }) => number) : []);
-  const lookForSimilar = createSimilarity(competition.entries.filter(({ number }) => !replaced.has(number)));
-  let next = Math.max(0, ...competition.entries.map(({ number }) => number)) + 1;
-  const firstGiven = next;
+  const maker = createEntryMaker(competition, newId);
+  // What is only compared must not put anything new into the lists.
+  const comparer = createEntryMaker(competition, newId);
+  const isUnchanged = ({ texts, number }: EntryRow, before: Entry): boolean =>
+    sameEntry({ ...comparer.make(texts, before), number: number ?? before.number }, before);
+  const changing = new Set<Entry>();
+  for (const [{ row }, found] of settled) {
+    if (update === undefined || found.type !== 'known') continue;
+    if (!isUnchanged(row, found.known.entry)) changing.add(found.known.entry);
+  }
+  const lookForSimilar = createSimilarity(competition.entries.filter((entry) => !changing.has(entry)));
+  const numbers = createNumbers(competition.entries);
 
-  for (const { line, texts, number } of sound) {
-    const named = identity(texts.title ?? '', texts.institution ?? '');
-    const known = number === undefined ? byIdentity.get(named) : byNumber.get(number);
-    if (known === undefined) {
-      const entry = toEntry(texts, blankEntry(newId() as EntryId, number ?? next));
-      if (number === undefined) next += 1;
+  for (const [{ row }, found] of settled) {
+    const { line, texts } = row;
+    if (found.type === 'doubt') doubts.push(toDoubt(row, found, hasSheets));
+    else if (found.type === 'unclear') problems.push(unclear(row, found.named));
+    else if (found.type === 'taken') problems.push(taken(line, found.holder.entry));
+    else if (found.type === 'elsewhere') problems.push(entryKnown(line, found.known.entry));
+    else if (found.type === 'new') {
+      const number = row.number ?? numbers.next();
+      const entry = maker.make(texts, blankEntry(newId() as EntryId, number));
       rows.push({ type: 'add', line, entry });
       notices.push(...lookForSimilar(line, entry));
-      continue;
+    } else if (!changing.has(found.known.entry)) {
+      const { entry } = found.known;
+      const type = isUnchanged(row, entry) ? 'already-there' : 'left-as-it-is';
+      notices.push({ type, line, number: entry.number });
+    } else {
+      const before = found.known.entry;
+      const number = row.number ?? before.number;
+      const entry = { ...maker.make(texts, before), number };
+      rows.push({ type: number === before.number ? 'update' : 'renumber', line, entry, before });
+      notices.push(...lookForSimilar(line, entry));
+      if (update === 'numbers' && 'doubt' in found && hasSheets(before.id)) {
+        notices.push({
+          type: 'marks-under-new-name',
+          line,
+          number,
+          before: before.title,
+          title: entry.title,
+        });
+      }
     }
-    const same = identityOf(known) === named;
-    if (options.existing === 'refuse') {
-      if (same) notices.push({ type: 'already-there', line, number: known.number });
-      else problems.push(numberTaken(line, known));
-      continue;
-    }
-    const entry = toEntry(texts, known);
-    if (sameContent(entry, known)) notices.push({ type: 'already-there', line, number: known.number });
-    else rows.push({ type: 'update', line, entry, before: known });
-    notices.push(...lookForSimilar(line, entry));
   }
-  if (next > firstGiven) notices.push({ type: 'numbers-given', line: null, from: firstGiven, to: next - 1 });
+  notices.push(...numbers.notices());
   return {
     rows,
     problems: problems.toSorted((a, b) => (a.line ?? 0) - (b.line ?? 0)),
+    doubts,
     notices,
-    newOptions: {
-      categories: lists.categories.added(),
-      groups: lists.groups.added(),
-      institutionKinds: lists.institutionKinds.added(),
-    },
+    counts: countRows(rows, notices.filter(({ type }) => type === 'already-there').length),
+    newOptions: maker.newOptions(),
     skippedBlank,
   };
 }
 
-/**
- * The competition with the previewed rows in it. Made for the competition the preview was made for;
- * applied a second time it adds nothing, and a number that has been taken since is left alone.
- */
-export function applyEntries(competition: Competition, preview: EntryImport): Competition {
-  const updates = new Map(
-    preview.rows.flatMap((row) => (row.type === 'update' ? [[row.entry.id, row.entry] as const] : [])),
-  );
-  const numbers = new Set(competition.entries.map(({ number }) => number));
-  const added = preview.rows.flatMap((row) =>
-    row.type === 'add' && !numbers.has(row.entry.number) ? [row.entry] : [],
-  );
-  const { categories, groups, institutionKinds } = preview.newOptions;
+/** Numbers for rows of a table without any: the next free ones, in the order of the file. */
+function createNumbers(entries: readonly Entry[]) {
+  const first = Math.max(0, ...entries.map(({ number }) => number)) + 1;
+  let free = first;
   return {
-    ...competition,
-    categories: addOptions(competition.categories, categories),
-    groups: addOptions(competition.groups, groups),
-    institutionKinds: addOptions(competition.institutionKinds, institutionKinds),
-    entries: [...competition.entries.map((entry) => updates.get(entry.id) ?? entry), ...added],
+    next: (): number => {
+      free += 1;
+      return free - 1;
+    },
+    notices: (): readonly EntryImportNotice[] =>
+      free > first ? [{ type: 'numbers-given', line: null, from: first, to: free - 1 }] : [],
   };
 }
 
-function addOptions(options: readonly Option[], added: readonly Option[]): readonly Option[] {
-  const known = new Set(options.map(({ id }) => id));
-  return [...options, ...added.filter(({ id }) => !known.has(id))];
-}
-
-const blankEntry = (id: EntryId, number: number): Entry => ({
-  id,
+const toDoubt = (
+  { line, number, texts }: EntryRow,
+  { reason, holder, named }: Doubt<KnownEntry>,
+  hasSheets: (entry: EntryId) => boolean,
+): EntryDoubt => ({
+  type: reason,
+  line,
   number,
-  title: '',
-  institution: { name: '', kind: null },
-  category: null,
-  group: null,
-  note: '',
-  status: { type: 'active' },
+  title: texts.title ?? '',
+  institution: texts.institution ?? '',
+  holder: holder?.entry,
+  named: named.map(({ entry }) => entry),
+  sheets: holder !== undefined && hasSheets(holder.entry.id) ? 'some' : 'none',
 });
 
-/** A chosen column is the truth, also where it is empty; one that isn't chosen changes nothing. */
-const pick = (
-  text: string | undefined,
-  otherwise: OptionId | null,
-  find: (name: string) => OptionId | null,
-): OptionId | null => (text === undefined ? otherwise : find(text));
+const unclear = ({ line, texts }: EntryRow, named: readonly KnownEntry[]): EntryImportProblem => ({
+  type: 'entry-unclear',
+  line,
+  title: texts.title ?? '',
+  numbers: named.map(({ entry }) => entry.number),
+});
 
-const identity = (title: string, institution: string): string =>
-  JSON.stringify([cleanCell(title), cleanCell(institution)]);
-
-const identityOf = ({ title, institution }: Entry): string => identity(title, institution.name);
-
-const sameContent = (a: Entry, b: Entry): boolean =>
-  identityOf(a) === identityOf(b) &&
-  a.institution.kind === b.institution.kind &&
-  a.category === b.category &&
-  a.group === b.group &&
-  a.note === b.note;
-
-const numberTaken = (line: number, { number, title, institution }: Entry): EntryImportProblem => ({
+const taken = (line: number, { number, title, institution }: Entry): EntryImportProblem => ({
   type: 'number-taken',
   line,
   number,
@@ -195,38 +140,9 @@ const numberTaken = (line: number, { number, title, institution }: Entry): Entry
   institution: institution.name,
 });
 
-/** Remembers titles and institutions, and says when one comes again under another number. */
-function createSimilarity(
-  entries: readonly Entry[],
-): (line: number, entry: Entry) => readonly EntryImportNotice[] {
-  const titles = new Map<string, number>();
-  const institutions = new Map<string, number>();
-  const look = (line: number, { number, title, institution }: Entry): readonly EntryImportNotice[] => {
-    const sameTitle = recall(titles, foldCase(title), number);
-    const sameInstitution = recall(institutions, foldCase(institution.name), number);
-    return [
-      ...(sameTitle === undefined
-        ? []
-        : [{ type: 'title-repeated', line, title, otherNumber: sameTitle } as const]),
-      ...(sameInstitution === undefined
-        ? []
-        : [
-            {
-              type: 'institution-repeated',
-              line,
-              institution: institution.name,
-              otherNumber: sameInstitution,
-            } as const,
-          ]),
-    ];
-  };
-  for (const entry of entries) look(0, entry);
-  return look;
-}
-
-/** The number first seen with the name; the one given is remembered when there is none. */
-function recall(seen: Map<string, number>, name: string, number: number): number | undefined {
-  const first = seen.get(name);
-  if (first === undefined) seen.set(name, number);
-  return first;
-}
+const entryKnown = (line: number, { number, title }: Entry): EntryImportProblem => ({
+  type: 'entry-known',
+  line,
+  number,
+  title,
+});

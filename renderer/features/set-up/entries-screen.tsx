@@ -10,6 +10,7 @@ import { Notice } from '../../components/notice';
 import { Page } from '../../components/page';
 import { SelectField, TextField } from '../../components/text-field';
 import type { Entry } from '../../domain/competition';
+import type { StoredRevision } from '../../domain/revision';
 import { useLanguage, useText } from '../../stores/use-text';
 import { useSecretariatWorkspace } from '../../stores/use-workspace';
 import { formatCount } from '../../strings/formats';
@@ -26,7 +27,7 @@ import { useEdits } from './use-edits';
 /** Who takes part: imported or typed, searched, corrected, withdrawn. */
 export function EntriesScreen({ workspace: id }: { readonly workspace: WorkspaceId }) {
   const open = useSecretariatWorkspace(id);
-  return open.type === 'ready' ? <Entries workspace={open.workspace} /> : null;
+  return open.type === 'ready' ? <Entries workspace={open.workspace} revisions={open.revisions} /> : null;
 }
 
 type Asking =
@@ -35,7 +36,12 @@ type Asking =
   | { readonly type: 'import' }
   | { readonly type: 'edit' | 'withdraw' | 'remove'; readonly entry: Entry };
 
-function Entries({ workspace }: { readonly workspace: SecretariatWorkspace }) {
+interface EntriesProps {
+  readonly workspace: SecretariatWorkspace;
+  readonly revisions: readonly StoredRevision[];
+}
+
+function Entries({ workspace, revisions }: EntriesProps) {
   const { competition } = workspace;
   const { common, setUp } = useText();
   const { entries: text } = setUp;
@@ -44,6 +50,7 @@ function Entries({ workspace }: { readonly workspace: SecretariatWorkspace }) {
   const [asking, setAsking] = useState<Asking>({ type: 'nothing' });
   const [filter, setFilter] = useState(noFilter);
   const shown = useMemo(() => filterEntries(competition.entries, filter), [competition.entries, filter]);
+  const marked = useMemo(() => new Set(revisions.map(({ revision }) => revision.entry)), [revisions]);
   const close = () => setAsking({ type: 'nothing' });
   const count = (value: number): string => formatCount(value, language);
 
@@ -181,7 +188,13 @@ function Entries({ workspace }: { readonly workspace: SecretariatWorkspace }) {
         </ConfirmDialog>
       )}
       {asking.type === 'import' && (
-        <EntryImportDialog competition={competition} edit={edit} saving={saving} onClose={close} />
+        <EntryImportDialog
+          competition={competition}
+          marked={marked}
+          edit={edit}
+          saving={saving}
+          onClose={close}
+        />
       )}
     </Page>
   );

@@ -1,5 +1,5 @@
+import { ENTRY_LIMITS } from '../../application/tables/entry-rows';
 import { cleanCell } from '../../application/tables/fold-text';
-import { ENTRY_LIMITS } from '../../application/tables/import-entries';
 import { cleanLines } from '../../domain/clean-text';
 import type { Entry } from '../../domain/competition';
 import type { EntryId, OptionId } from '../../domain/ids';

@@ -3,6 +3,7 @@ import type { Table, TableChoices } from '../../application/ports/spreadsheet';
 import type { IncomingFile } from '../../application/services';
 import { chooseColumns } from '../../application/tables/choose-columns';
 import type { ColumnMapping, KnownHeadings } from '../../application/tables/column-mapping';
+import type { Existing } from '../../application/tables/existing';
 import { Button } from '../../components/button';
 import { Dialog } from '../../components/dialog';
 import { FileDrop } from '../../components/file-drop';
@@ -31,8 +32,6 @@ import { useAction } from './use-action';
 import type { EditProblem } from './use-autosave';
 import { useOneReading } from './use-one-reading';
 
-type Existing = 'refuse' | 'update';
-
 const TABLE_ENDINGS = ['.csv', '.xlsx', '.txt', '.tsv'];
 
 /** What is imported: its fields, its rules (from the application), its words. */
@@ -53,6 +52,7 @@ export interface ImportKind<Field extends string> {
   readonly words: {
     readonly willAdd: (added: number) => string;
     readonly willUpdate: (updated: number) => string;
+    readonly willRenumber: (renumbered: number) => string;
     readonly confirm: (rows: number) => string;
     readonly done: (rows: number) => string;
     /** The choice to take rows that are there already as corrections. */

@@ -11,6 +11,7 @@ import type { FileProblem } from '../../application/problem';
 import type { IncomingFile } from '../../application/services';
 import { chooseColumns } from '../../application/tables/choose-columns';
 import type { ColumnMapping, GuessedColumns, KnownHeadings } from '../../application/tables/column-mapping';
+import type { ImportCounts } from '../../application/tables/existing';
 import { err, ok, type Result } from '../../domain/result';
 
 /** Where an import stands; nothing is changed before `done`. */
@@ -42,7 +43,7 @@ export interface OpenedTable<Field extends string> {
 /** One line of the preview; `line` is the row in the person's own table. */
 export interface ImportViewRow {
   readonly line: number;
-  readonly what: 'add' | 'update';
+  readonly what: 'add' | 'update' | 'renumber';
   /** Number or code. */
   readonly mark: string;
   readonly title: string;
@@ -59,9 +60,10 @@ export interface ImportView {
   readonly rows: readonly ImportViewRow[];
   readonly newOptions: readonly { readonly list: string; readonly names: readonly string[] }[];
   readonly problems: readonly ImportViewRemark[];
+  /** Rows that wait for an answer, and why. */
+  readonly doubts: readonly ImportViewRemark[];
   readonly notices: readonly ImportViewRemark[];
-  /** Rows that stand in the competition already, word for word. */
-  readonly unchanged: number;
+  readonly counts: ImportCounts;
 }
 
 /** The bytes of a chosen or dropped file. */

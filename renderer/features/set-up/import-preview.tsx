@@ -1,3 +1,4 @@
+import type { Existing } from '../../application/tables/existing';
 import tableStyles from '../../components/data-table.module.css';
 import { Notice } from '../../components/notice';
 import { Tag } from '../../components/tag';
@@ -10,8 +11,8 @@ import type { ImportView, ImportViewRemark } from './import-flow';
 interface ImportPreviewProps {
   readonly kind: Pick<ImportKind<string>, 'words' | 'correctable'>;
   readonly view: ImportView;
-  readonly existing: 'refuse' | 'update';
-  readonly onExisting: (existing: 'refuse' | 'update') => void;
+  readonly existing: Existing;
+  readonly onExisting: (existing: Existing) => void;
 }
 
 /** More rows than anybody reads are counted, not drawn. */
@@ -23,8 +24,7 @@ export function ImportPreview({ kind, view, existing, onExisting }: ImportPrevie
   const { setUp } = useText();
   const { importing: text } = setUp;
   const language = useLanguage();
-  const added = view.rows.filter(({ what }) => what === 'add').length;
-  const updated = view.rows.length - added;
+  const { added, updated, renumbered, unchanged } = view.counts;
   const rest = view.rows.length - ROWS_SHOWN;
   return (
     <>
@@ -32,7 +32,11 @@ export function ImportPreview({ kind, view, existing, onExisting }: ImportPrevie
         tone={view.rows.length > 0 ? 'success' : 'warning'}
         title={
           view.rows.length > 0
-            ? [added > 0 && kind.words.willAdd(added), updated > 0 && kind.words.willUpdate(updated)]
+            ? [
+                added > 0 && kind.words.willAdd(added),
+                updated > 0 && kind.words.willUpdate(updated),
+                renumbered > 0 && kind.words.willRenumber(renumbered),
+              ]
                 .filter(Boolean)
                 .join('; ')
             : text.nothingToAdd
@@ -46,15 +50,13 @@ export function ImportPreview({ kind, view, existing, onExisting }: ImportPrevie
             </p>
           ))}
       </Notice>
-      {view.unchanged > 0 && (
-        <Notice tone="info">{text.unchanged(formatCount(view.unchanged, language))}</Notice>
-      )}
+      {unchanged > 0 && <Notice tone="info">{text.unchanged(formatCount(unchanged, language))}</Notice>}
       {kind.correctable === 'something' && (
         <label className={styles.existing}>
           <input
             type="checkbox"
-            checked={existing === 'update'}
-            onChange={(event) => onExisting(event.target.checked ? 'update' : 'refuse')}
+            checked={existing !== 'refuse'}
+            onChange={(event) => onExisting(event.target.checked ? { update: 'ask' } : 'refuse')}
           />
           {kind.words.update}
         </label>
@@ -64,6 +66,12 @@ export function ImportPreview({ kind, view, existing, onExisting }: ImportPrevie
         title={text.problemsTitle(formatCount(linesOf(view.problems), language))}
         text={text.problemsText}
         remarks={view.problems}
+      />
+      <Remarks
+        tone="problem"
+        title={text.doubtsTitle(formatCount(linesOf(view.doubts), language))}
+        text={text.doubtsText}
+        remarks={view.doubts}
       />
       <Remarks
         tone="warning"
@@ -83,7 +91,8 @@ export function ImportPreview({ kind, view, existing, onExisting }: ImportPrevie
                     <span className={styles.rowDetail}>{row.detail}</span>
                   </td>
                   <td className={tableStyles.number}>
-                    {row.what === 'update' && <Tag tone="outline">{text.updated}</Tag>}{' '}
+                    {row.what === 'update' && <Tag tone="outline">{text.updated}</Tag>}
+                    {row.what === 'renumber' && <Tag tone="outline">{text.renumbered}</Tag>}{' '}
                     <span className={styles.rowDetail}>{text.line(String(row.line))}</span>
                   </td>
                 </tr>

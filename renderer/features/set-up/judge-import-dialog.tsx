@@ -1,24 +1,25 @@
 import { useMemo } from 'react';
-import {
-  applyJudges,
-  JUDGE_HEADINGS,
-  type JudgeField,
-  type JudgeImportNotice,
-  type JudgeImportProblem,
-  previewJudges,
-} from '../../application/tables/import-judges';
+import { applyJudges } from '../../application/tables/apply-judges';
+import { previewJudges } from '../../application/tables/import-judges';
+import { JUDGE_HEADINGS, type JudgeField } from '../../application/tables/judge-rows';
 import type { Competition } from '../../domain/competition';
-import { assertNever } from '../../domain/result';
+import type { JudgeId } from '../../domain/ids';
 import type { Saving } from '../../stores/save-queue';
 import { useLanguage, useText } from '../../stores/use-text';
 import { formatCount } from '../../strings/formats';
-import type { Language } from '../../strings/language';
-import type { Strings } from '../../strings/strings';
+import {
+  describeJudgeDoubt,
+  describeJudgeNotice,
+  describeJudgeProblem,
+  judgeFieldNames,
+} from './describe-judge-import';
 import { ImportDialog, type ImportKind } from './import-dialog';
 import type { EditProblem } from './use-autosave';
 
 interface JudgeImportDialogProps {
   readonly competition: Competition;
+  /** Judges whose marks are in. */
+  readonly marked: ReadonlySet<JudgeId>;
   /** With a reason once the panel is frozen. */
   readonly save: (change: (competition: Competition) => Competition, reason: string) => Promise<boolean>;
   readonly saving: Saving<EditProblem>;
@@ -27,12 +28,12 @@ interface JudgeImportDialogProps {
 
 const fields: readonly JudgeField[] = ['code', 'name', 'affiliation', 'role', 'panel'];
 
-export function JudgeImportDialog({ competition, save, saving, onClose }: JudgeImportDialogProps) {
+export function JudgeImportDialog({ competition, marked, save, saving, onClose }: JudgeImportDialogProps) {
   const { setUp } = useText();
   const language = useLanguage();
   const { importing: text } = setUp;
   const kind = useMemo((): ImportKind<JudgeField> => {
-    const names = fieldNames(setUp);
+    const names = judgeFieldNames(setUp);
     const count = (value: number): string => formatCount(value, language);
     return {
       title: text.judgesTitle,
@@ -40,7 +41,10 @@ export function JudgeImportDialog({ competition, save, saving, onClose }: JudgeI
       required: ['name'],
       headings: JUDGE_HEADINGS,
       preview: (table, mapping, newId, existing) => {
-        const preview = previewJudges(table, mapping, competition, newId, { existing });
+        const preview = previewJudges(table, mapping, competition, newId, {
+          existing,
+          hasSheets: (judge) => marked.has(judge),
+        });
         return {
           apply: (current) => applyJudges(current, preview),
           view: {
@@ -56,18 +60,23 @@ export function JudgeImportDialog({ competition, save, saving, onClose }: JudgeI
               line: problem.line,
               sentence: describeJudgeProblem(problem, setUp, language),
             })),
+            doubts: preview.doubts.map((doubt) => ({
+              line: doubt.line,
+              sentence: describeJudgeDoubt(doubt, setUp),
+            })),
             notices: preview.notices.flatMap((notice) =>
               notice.type === 'already-there'
                 ? []
                 : [{ line: notice.line, sentence: describeJudgeNotice(notice, setUp) }],
             ),
-            unchanged: preview.notices.filter(({ type }) => type === 'already-there').length,
+            counts: preview.counts,
           },
         };
       },
       words: {
         willAdd: (added) => text.willAddJudges(count(added)),
         willUpdate: (updated) => text.willUpdateJudges(count(updated)),
+        willRenumber: (renumbered) => text.willRenumberJudges(count(renumbered)),
         confirm: (rows) => text.judgesConfirm(count(rows)),
         done: (added) => text.doneJudges(count(added)),
         update: text.updateJudges,
@@ -75,60 +84,6 @@ export function JudgeImportDialog({ competition, save, saving, onClose }: JudgeI
       correctable: competition.judges.length > 0 ? 'something' : 'nothing',
       panelIsFrozen: competition.ruleBook.type === 'frozen',
     };
-  }, [competition, setUp, text, language]);
+  }, [competition, marked, setUp, text, language]);
   return <ImportDialog kind={kind} save={save} saving={saving} onClose={onClose} />;
-}
-
-const fieldNames = ({ judges }: Strings['setUp']): { readonly [field in JudgeField]: string } => ({
-  code: judges.code,
-  name: judges.name,
-  affiliation: judges.affiliation,
-  role: judges.role,
-  panel: judges.panel,
-});
-
-function describeJudgeProblem(
-  problem: JudgeImportProblem,
-  setUp: Strings['setUp'],
-  language: Language,
-): string {
-  const { problems } = setUp.importing;
-  const names = fieldNames(setUp);
-  switch (problem.type) {
-    case 'column-not-chosen':
-      return setUp.importing.requiredMissing(names[problem.field]);
-    case 'name-missing':
-      return problems.nameMissing;
-    case 'code-missing':
-      return problems.codeMissing;
-    case 'code-not-plain':
-      return problems.codeNotPlain(problem.code);
-    case 'code-repeated':
-      return problems.codeRepeated(problem.code, String(problem.firstLine));
-    case 'code-taken':
-      return problems.codeTaken(problem.code, problem.name);
-    case 'text-too-long':
-      return problems.textTooLong(names[problem.field], formatCount(problem.limit, language));
-    default:
-      return assertNever(problem);
-  }
-}
-
-function describeJudgeNotice(
-  notice: Exclude<JudgeImportNotice, { readonly type: 'already-there' }>,
-  { importing }: Strings['setUp'],
-): string {
-  const { notices } = importing;
-  switch (notice.type) {
-    case 'name-repeated':
-      return notices.nameRepeated(notice.name, notice.otherCode);
-    case 'role-unknown':
-      return notices.roleUnknown(notice.text);
-    case 'chairs-several':
-      return notices.chairsSeveral(notice.codes.join(', '));
-    case 'panel-unknown':
-      return notices.panelUnknown(notice.panel);
-    default:
-      return assertNever(notice);
-  }
 }

@@ -1,5 +1,5 @@
 import { Crown, FileInput, Pencil, Plus } from 'lucide-react';
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 import { removeJudge } from '../../application/edit-competition';
 import type { SecretariatWorkspace, WorkspaceId } from '../../application/workspace';
 import { Button } from '../../components/button';
@@ -11,6 +11,7 @@ import { Page } from '../../components/page';
 import { Tag } from '../../components/tag';
 import { findValidCredential } from '../../domain/access';
 import type { Competition, Judge } from '../../domain/competition';
+import type { StoredRevision } from '../../domain/revision';
 import { useLanguage, useText } from '../../stores/use-text';
 import { useSecretariatWorkspace } from '../../stores/use-workspace';
 import { formatCount } from '../../strings/formats';
@@ -25,7 +26,7 @@ import { useEdits } from './use-edits';
 /** Who scores. */
 export function JudgesScreen({ workspace: id }: { readonly workspace: WorkspaceId }) {
   const open = useSecretariatWorkspace(id);
-  return open.type === 'ready' ? <Judges workspace={open.workspace} /> : null;
+  return open.type === 'ready' ? <Judges workspace={open.workspace} revisions={open.revisions} /> : null;
 }
 
 /** Judges added after the cards were made; before that nobody misses one. */
@@ -38,13 +39,19 @@ type Asking =
   | { readonly type: 'import' }
   | { readonly type: 'edit' | 'remove'; readonly judge: Judge };
 
-function Judges({ workspace }: { readonly workspace: SecretariatWorkspace }) {
+interface JudgesProps {
+  readonly workspace: SecretariatWorkspace;
+  readonly revisions: readonly StoredRevision[];
+}
+
+function Judges({ workspace, revisions }: JudgesProps) {
   const { competition } = workspace;
   const { cards, common, setUp } = useText();
   const { judges: text } = setUp;
   const language = useLanguage();
   const { saving, edit, amend } = useEdits(workspace.id);
   const [asking, setAsking] = useState<Asking>({ type: 'nothing' });
+  const marked = useMemo(() => new Set(revisions.map(({ revision }) => revision.judge)), [revisions]);
   const close = () => setAsking({ type: 'nothing' });
   const frozen = competition.ruleBook.type === 'frozen';
   const withoutCard = countWithoutCard(competition);
@@ -126,6 +133,7 @@ function Judges({ workspace }: { readonly workspace: SecretariatWorkspace }) {
       {asking.type === 'import' && (
         <JudgeImportDialog
           competition={competition}
+          marked={marked}
           save={(change, reason) => (frozen ? amend(change, reason) : edit(change))}
           saving={saving}
           onClose={close}

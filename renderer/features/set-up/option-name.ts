@@ -1,5 +1,5 @@
+import { ENTRY_LIMITS } from '../../application/tables/entry-rows';
 import { cleanCell, foldCase } from '../../application/tables/fold-text';
-import { ENTRY_LIMITS } from '../../application/tables/import-entries';
 import type { Option } from '../../domain/competition';
 import type { OptionId } from '../../domain/ids';
 import type { FieldProblem } from './field-problem';

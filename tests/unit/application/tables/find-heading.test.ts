@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { ENTRY_HEADINGS } from '../../../../renderer/application/tables/entry-rows';
 import { findHeading, scoreHeading } from '../../../../renderer/application/tables/find-heading';
-import { JUDGE_HEADINGS } from '../../../../renderer/application/tables/import-judges';
+import { JUDGE_HEADINGS } from '../../../../renderer/application/tables/judge-rows';
 
 /** Rows from lines of text, cells separated by semicolons. */
 const rowsOf = (...lines: readonly string[]) =>

@@ -1,12 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import type { Table } from '../../../../renderer/application/ports/spreadsheet';
-import {
-  applyEntries,
-  type EntryImportOptions,
-  type EntryMapping,
-  guessMapping,
-  previewEntries,
-} from '../../../../renderer/application/tables/import-entries';
+import { applyEntries } from '../../../../renderer/application/tables/apply-entries';
+import type { EntryImportOptions } from '../../../../renderer/application/tables/entry-import';
+import { type EntryMapping, guessMapping } from '../../../../renderer/application/tables/entry-rows';
+import { previewEntries } from '../../../../renderer/application/tables/import-entries';
 import type { Competition } from '../../../../renderer/domain/competition';
 import type { OptionId } from '../../../../renderer/domain/ids';
 import { aCompetition } from '../../../builders/a-competition';
@@ -108,7 +105,7 @@ describe('importing the sample', () => {
   test('a second time adds nothing, and says that all is there', async () => {
     const table = await sampleTable();
     const once = applyEntries(empty, previewEntries(table, guessMapping(table.header), empty, countedIds()));
-    for (const existing of ['refuse', 'update'] as const) {
+    for (const existing of ['refuse', { update: 'ask' }] as const) {
       const again = previewEntries(table, guessMapping(table.header), once, countedIds(), { existing });
       expect(again.rows).toEqual([]);
       expect(again.problems).toEqual([]);
@@ -260,7 +257,7 @@ describe('a number that is in use', () => {
       ],
       before,
       {
-        existing: 'update',
+        existing: { update: 'numbers' },
       },
     );
     expect(result.problems).toEqual([]);

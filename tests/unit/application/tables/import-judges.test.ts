@@ -1,11 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import {
-  applyJudges,
-  guessJudgeMapping,
-  JUDGE_HEADINGS,
-  type JudgeImportOptions,
-  previewJudges,
-} from '../../../../renderer/application/tables/import-judges';
+import { applyJudges } from '../../../../renderer/application/tables/apply-judges';
+import { previewJudges } from '../../../../renderer/application/tables/import-judges';
+import type { JudgeImportOptions } from '../../../../renderer/application/tables/judge-import';
+import { guessJudgeMapping, JUDGE_HEADINGS } from '../../../../renderer/application/tables/judge-rows';
 import type { Competition } from '../../../../renderer/domain/competition';
 import type { PanelId } from '../../../../renderer/domain/ids';
 import { aCompetition } from '../../../builders/a-competition';
@@ -99,7 +96,9 @@ describe('importing judges', () => {
 
   test('updates the judge with the code when the user says so, keeping id, code and panel', () => {
     const before = aCompetition({ judges: [aJudge({ code: 'J1', name: 'Lama' })] });
-    const result = preview([['j1', 'Baru', 'Universitas B', 'Ketua', 'A']], before, { existing: 'update' });
+    const result = preview([['j1', 'Baru', 'Universitas B', 'Ketua', 'A']], before, {
+      existing: { update: 'numbers' },
+    });
     expect(applyJudges(before, result)).toEqual({
       ...before,
       judges: [aJudge({ code: 'J1', name: 'Baru', affiliation: 'Universitas B', role: 'chair' })],

@@ -1,0 +1,141 @@
+/** A row, or what stands in the competition, as it is recognised. All texts folded. */
+export interface Named {
+  /** The number or code; undefined for rows of a table without such a column. */
+  readonly mark: string | undefined;
+  /** All that names it: title and institution, or the name with its degrees. */
+  readonly name: string;
+  /** The part that names it most: the title, or the name without degrees. */
+  readonly part: string;
+}
+
+/** Why it can't be told whom a row is about. */
+export type DoubtReason =
+  /** The number is one's, or nobody's, and the title another's. */
+  | 'name-elsewhere'
+  /** What the row says fits several that stand in the competition. */
+  | 'name-several'
+  /** Several rows of the table name one and the same. */
+  | 'name-twice'
+  /** The number is known, and the title nobody's, while something else agrees and marks are in. */
+  | 'name-changed'
+  /** The number is known, and nothing else of the row. */
+  | 'name-unknown'
+  /** The number belongs to one that another row in doubt is about. */
+  | 'number-undecided';
+
+/** Whom a row is about. */
+export type Recognition<K> =
+  | { readonly type: 'known'; readonly known: K }
+  | { readonly type: 'new' }
+  | Doubt<K>;
+
+export interface Doubt<K> {
+  readonly type: 'doubt';
+  readonly reason: DoubtReason;
+  /** Has the row's number now. */
+  readonly holder: K | undefined;
+  /** Whom the row's name fits. */
+  readonly named: readonly K[];
+}
+
+/**
+ * How much a row whose title is nobody's has in common with the one that has its number. `close`: the same
+ * but for spelling. `changed`: a part of it. `other`: nothing.
+ */
+export type Likeness = 'close' | 'changed' | 'other';
+
+/**
+ * Recognises each row by what it says, and by its number only where that agrees: numbers can be exchanged,
+ * titles and institutions seldom are. No two rows are about the same one. The marks of the rows are
+ * different from each other, those of `known` too.
+ */
+export function matchRows<R extends Named, K extends Named>(
+  rows: readonly R[],
+  known: readonly K[],
+  likeness: (row: R, holder: K) => Likeness,
+): ReadonlyMap<R, Recognition<K>> {
+  const found = new Map<R, Recognition<K>>();
+  const claimed = new Set<K>();
+  const byMark = new Map(known.map((one) => [one.mark, one] as const));
+  const claim = (row: R, one: K): void => {
+    claimed.add(one);
+    found.set(row, { type: 'known', known: one });
+  };
+  const holderOf = (row: R): K | undefined => (row.mark === undefined ? undefined : byMark.get(row.mark));
+  const freeHolderOf = (row: R): K | undefined => {
+    const holder = holderOf(row);
+    return holder !== undefined && !claimed.has(holder) ? holder : undefined;
+  };
+  const doubt = (row: R, reason: DoubtReason, named: readonly K[]): void => {
+    found.set(row, { type: 'doubt', reason, holder: freeHolderOf(row), named });
+  };
+  const open = (): readonly R[] => rows.filter((row) => !found.has(row));
+
+  // 1. Number and name agree.
+  for (const row of rows) {
+    const holder = holderOf(row);
+    if (holder?.name === row.name) claim(row, holder);
+  }
+
+  // 2. The whole name is another's.
+  const byName = groupBy(known, ({ name }) => name);
+  const contested: { readonly row: R; readonly reason: DoubtReason; readonly named: readonly K[] }[] = [];
+  for (const [name, same] of groupBy(open(), (row) => row.name)) {
+    const all = byName.get(name) ?? [];
+    const named = all.filter((one) => !claimed.has(one));
+    if (all.length === 0) continue;
+    const isPaired =
+      named.length === same.length && (same.length === 1 || same.every(({ mark }) => mark === undefined));
+    for (const [index, row] of same.entries()) {
+      const one = named[index];
+      if (isPaired && one !== undefined) claim(row, one);
+      else if (named.length === 0) contested.push({ row, reason: 'name-twice', named: all });
+      else contested.push({ row, reason: named.length > 1 ? 'name-several' : 'name-twice', named });
+    }
+  }
+  for (const { row, reason, named } of contested) doubt(row, reason, named);
+
+  // 3. Number and title agree, or all but the spelling.
+  const byPart = groupBy(
+    known.filter((one) => !claimed.has(one)),
+    ({ part }) => part,
+  );
+  const namedBy = (row: R): readonly K[] => (byPart.get(row.part) ?? []).filter((one) => !claimed.has(one));
+  for (const row of open()) {
+    const holder = freeHolderOf(row);
+    if (holder === undefined) continue;
+    const named = namedBy(row);
+    const isOnlyOne = named.length === 1 && named[0] === holder;
+    const isNobodyElse = named.length === 0 || named.includes(holder);
+    if (isOnlyOne || (isNobodyElse && likeness(row, holder) === 'close')) claim(row, holder);
+  }
+
+  // 4. The title is another's, or nobody's.
+  for (const row of open()) {
+    const named = namedBy(row);
+    const holder = freeHolderOf(row);
+    if (named.length > 0) doubt(row, named.length > 1 ? 'name-several' : 'name-elsewhere', named);
+    else if (holder === undefined) found.set(row, { type: 'new' });
+    else doubt(row, likeness(row, holder) === 'changed' ? 'name-changed' : 'name-unknown', []);
+  }
+  return new Map(
+    rows.flatMap((row) => {
+      const recognition = found.get(row);
+      return recognition ? [[row, recognition] as const] : [];
+    }),
+  );
+}
+
+export function groupBy<T, Key>(
+  items: readonly T[],
+  keyOf: (item: T) => Key,
+): ReadonlyMap<Key, readonly T[]> {
+  const groups = new Map<Key, T[]>();
+  for (const item of items) {
+    const key = keyOf(item);
+    const group = groups.get(key);
+    if (group) group.push(item);
+    else groups.set(key, [item]);
+  }
+  return groups;
+}

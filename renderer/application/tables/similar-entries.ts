@@ -1,0 +1,52 @@
+import type { Entry } from '../../domain/competition';
+import { foldCase } from './fold-text';
+
+export type SimilarityNotice =
+  | {
+      readonly type: 'title-repeated';
+      readonly line: number;
+      readonly title: string;
+      readonly otherNumber: number;
+    }
+  | {
+      readonly type: 'institution-repeated';
+      readonly line: number;
+      readonly institution: string;
+      readonly otherNumber: number;
+    };
+
+/** Remembers titles and institutions, and says when one comes again under another number. */
+export function createSimilarity(
+  entries: readonly Entry[],
+): (line: number, entry: Entry) => readonly SimilarityNotice[] {
+  const titles = new Map<string, number>();
+  const institutions = new Map<string, number>();
+  const look = (line: number, { number, title, institution }: Entry): readonly SimilarityNotice[] => {
+    const sameTitle = recall(titles, foldCase(title), number);
+    const sameInstitution = recall(institutions, foldCase(institution.name), number);
+    return [
+      ...(sameTitle === undefined
+        ? []
+        : [{ type: 'title-repeated', line, title, otherNumber: sameTitle } as const]),
+      ...(sameInstitution === undefined
+        ? []
+        : [
+            {
+              type: 'institution-repeated',
+              line,
+              institution: institution.name,
+              otherNumber: sameInstitution,
+            } as const,
+          ]),
+    ];
+  };
+  for (const entry of entries) look(0, entry);
+  return look;
+}
+
+/** The number first seen with the name; the one given is remembered when there is none. */
+function recall(seen: Map<string, number>, name: string, number: number): number | undefined {
+  const first = seen.get(name);
+  if (first === undefined) seen.set(name, number);
+  return first;
+}
