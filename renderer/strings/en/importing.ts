@@ -69,11 +69,11 @@ export const importing: typeof source = {
     entryKnown: (title, number) =>
       `“${title}” is there already as entry ${number}. To change its number, choose to update what is there.`,
     entryUnclear: (title, numbers) =>
-      `It is not clear which entry “${title}” is; these fit: number ${numbers}. Correct it by typing, in the list of entries.`,
+      `It is not clear which entry “${title}” is; number ${numbers} fit equally. Correct it by typing, in the list of entries.`,
     judgeKnown: (name, code) =>
-      `“${name}” is there already under code ${code}. To change the code, choose to update what is there.`,
+      `“${name}” is there already (code ${code}). To change the code, choose to update what is there.`,
     judgeUnclear: (name, codes) =>
-      `It is not clear which judge “${name}” is; these fit: code ${codes}. Correct it by typing, in the list of judges.`,
+      `It is not clear which judge “${name}” is; code ${codes} fit equally. Correct it by typing, in the list of judges.`,
   },
   faults: {
     cellError: (field, text) =>

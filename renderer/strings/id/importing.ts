@@ -66,11 +66,11 @@ export const importing = {
     entryKnown: (title: string, number: string) =>
       `“${title}” sudah ada sebagai peserta ${number}. Untuk mengganti nomornya, pilih memperbarui yang sudah ada.`,
     entryUnclear: (title: string, numbers: string) =>
-      `Tidak jelas peserta mana yang dimaksud “${title}”; yang cocok: nomor ${numbers}. Perbaiki dengan mengetik di daftar peserta.`,
+      `Tidak jelas peserta mana yang dimaksud “${title}”; nomor ${numbers} sama-sama cocok. Perbaiki dengan mengetik di daftar peserta.`,
     judgeKnown: (name: string, code: string) =>
-      `“${name}” sudah ada dengan kode ${code}. Untuk mengganti kodenya, pilih memperbarui yang sudah ada.`,
+      `“${name}” sudah ada (kode ${code}). Untuk mengganti kodenya, pilih memperbarui yang sudah ada.`,
     judgeUnclear: (name: string, codes: string) =>
-      `Tidak jelas juri mana yang dimaksud “${name}”; yang cocok: kode ${codes}. Perbaiki dengan mengetik di daftar juri.`,
+      `Tidak jelas juri mana yang dimaksud “${name}”; kode ${codes} sama-sama cocok. Perbaiki dengan mengetik di daftar juri.`,
   },
   faults: {
     cellError: (field: string, text: string) =>
