@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { guessColumns, type KnownHeadings } from '../../../../renderer/application/tables/column-mapping';
 import { ENTRY_HEADINGS } from '../../../../renderer/application/tables/entry-rows';
 import { foldHeading } from '../../../../renderer/application/tables/fold-text';
-import { JUDGE_HEADINGS } from '../../../../renderer/application/tables/import-judges';
+import { JUDGE_HEADINGS } from '../../../../renderer/application/tables/judge-rows';
 import { MARK_HEADINGS } from '../../../../renderer/application/tables/read-mark-table';
 import { getTable, tableFile } from '../../../builders/a-table';
 
