@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { JUDGE_HEADINGS } from '../../../renderer/application/tables/import-judges';
+import { JUDGE_HEADINGS } from '../../../renderer/application/tables/judge-rows';
 import { readTable, tableFile } from '../../builders/a-table';
 import { getGrid } from '../../builders/a-workbook';
 
