@@ -13,8 +13,6 @@ import { type TrailHead, toShortTrailHead } from './trail-head';
 
 /** What the recap says, in one language; `strings[language].recap` is one. */
 export interface RecapWords {
-  /** What parts whole points from hundredths. */
-  readonly decimalMark: ',' | '.';
   readonly recapSheet: string;
   readonly marksSheet: string;
   readonly recapTitle: string;
@@ -125,8 +123,8 @@ function toRecapSheet(tabulation: Tabulation, facts: RecapFacts): ExportSheet {
       row.judges.counted,
       row.judges.expected,
       row.judges.excused,
-      row.score ? Number(formatScore(row.score, 2)) : null,
-      row.score ? formatScore(row.score, 6).replace('.', words.decimalMark) : null,
+      row.score ? { decimal: formatScore(row.score, 2) } : null,
+      row.score ? { decimal: formatScore(row.score, 6) } : null,
       toNotes(row, [tabulation.rows[index - 1], tabulation.rows[index + 1]], tabulation, words),
     ]),
   };

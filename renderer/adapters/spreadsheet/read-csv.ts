@@ -3,6 +3,7 @@ import type { TableChoices, TableProblem, TextSeparator } from '../../applicatio
 import type { GridReading } from '../../application/tables/grid';
 import { err, ok, type Result } from '../../domain/result';
 import { decodeText } from './decode-text';
+import { unguardFormulas } from './formula-guard';
 
 const SEPARATORS = [';', ',', '\t'] as const;
 
@@ -28,7 +29,7 @@ export function readCsv(bytes: Uint8Array, choices: TableChoices): Result<GridRe
   if (open) return err({ type: 'table-unreadable', detail: 'quote-open', line: (open.row ?? 0) + 1 });
   return ok({
     grid: {
-      rows: data.map((cells, index) => ({ line: index + 1, cells })),
+      rows: data.map((cells, index) => ({ line: index + 1, cells: cells.map(unguardFormulas) })),
       hiddenColumns: [],
       merges: [],
       layout: 'text',

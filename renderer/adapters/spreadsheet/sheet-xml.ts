@@ -3,7 +3,16 @@ import { captionRows, numberText } from './export-text';
 import { escapeXml } from './xml';
 
 /** Positions in the style table of to-xlsx.ts. */
-const STYLE = { plain: 0, title: 1, caption: 2, header: 3, text: 4, decimal: 5 } as const;
+const STYLE = {
+  plain: 0,
+  title: 1,
+  caption: 2,
+  header: 3,
+  text: 4,
+  places2: 5,
+  places4: 6,
+  places6: 7,
+} as const;
 
 /** What a cell of Excel holds. */
 const LONGEST_TEXT = 32_767;
@@ -17,7 +26,7 @@ const MEASURED_ROWS = 500;
 export function sheetXml(sheet: ExportSheet, selected: boolean): string {
   const caption = captionRows(sheet);
   const headerRow = caption.length + 1;
-  const decimals = sheet.header.map((_, column) => sheet.rows.some((row) => isFraction(row[column])));
+  const styles = sheet.header.map((_, column) => toNumberStyle(sheet.rows.map((row) => row[column])));
   const lines = [
     ...caption.map((line, index) =>
       rowXml(
@@ -29,7 +38,7 @@ export function sheetXml(sheet: ExportSheet, selected: boolean): string {
       headerRow,
       sheet.header.map((name, column) => textCell(column, headerRow, name, STYLE.header)),
     ),
-    ...sheet.rows.map((row, index) => dataRow(row, headerRow + 1 + index, decimals)),
+    ...sheet.rows.map((row, index) => dataRow(row, headerRow + 1 + index, styles)),
   ];
   return [
     '<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main">',
@@ -44,20 +53,32 @@ export function sheetXml(sheet: ExportSheet, selected: boolean): string {
   ].join('');
 }
 
-const isFraction = (cell: ExportCell | undefined): boolean =>
-  typeof cell === 'number' && !Number.isInteger(cell);
-
 const rowXml = (line: number, cells: readonly string[]): string => `<row r="${line}">${cells.join('')}</row>`;
 
-/** A column with one fraction in it shows decimals throughout: 87,00 under 87,50. */
-function dataRow(row: readonly ExportCell[], line: number, decimals: readonly boolean[]): string {
+function dataRow(row: readonly ExportCell[], line: number, styles: readonly number[]): string {
   const cells = row.map((cell, column) => {
     if (cell === null || cell === '') return '';
     if (typeof cell === 'string') return textCell(column, line, cell, STYLE.text);
-    const style = decimals[column] ? STYLE.decimal : STYLE.plain;
+    const style = styles[column] ?? STYLE.plain;
     return `<c r="${columnLetters(column)}${line}" s="${style}"><v>${numberText(cell)}</v></c>`;
   });
   return rowXml(line, cells);
+}
+
+/**
+ * A column with one fraction in it shows as many places throughout: 87,00 under 87,50. Never three: saved
+ * as text and read in the other language, these are thousands.
+ */
+function toNumberStyle(column: readonly (ExportCell | undefined)[]): number {
+  const most = column.reduce<number>((places, cell) => Math.max(places, placesOf(cell)), 0);
+  if (most === 0) return STYLE.plain;
+  if (most <= 2) return STYLE.places2;
+  return most <= 4 ? STYLE.places4 : STYLE.places6;
+}
+
+function placesOf(cell: ExportCell | undefined): number {
+  if (cell === undefined || cell === null || typeof cell === 'string') return 0;
+  return numberText(cell).split('.')[1]?.length ?? 0;
 }
 
 function textCell(column: number, line: number, text: string, style: number): string {
@@ -77,11 +98,14 @@ function columnLetters(column: number): string {
   return (before > 0 ? columnLetters(before - 1) : '') + String.fromCharCode(65 + (column % 26));
 }
 
+const toShown = (cell: ExportCell): string =>
+  typeof cell === 'object' && cell !== null ? cell.decimal : String(cell);
+
 function columnsXml({ header, rows }: ExportSheet): string {
   const columns = header.map((name, column) => {
     // A heading may wrap; its longest word may not.
     const words = name.split(' ').map((word) => word.length);
-    const cells = rows.slice(0, MEASURED_ROWS).map((row) => String(row[column] ?? '').length);
+    const cells = rows.slice(0, MEASURED_ROWS).map((row) => toShown(row[column] ?? '').length);
     const width = Math.min(WIDEST, Math.max(NARROWEST, ...words, ...cells) + 2);
     return `<col min="${column + 1}" max="${column + 1}" width="${width}" customWidth="1"/>`;
   });

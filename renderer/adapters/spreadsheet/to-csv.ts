@@ -1,10 +1,8 @@
 import type { CsvSeparator, ExportCell, ExportSheet } from '../../application/ports/spreadsheet';
 import { captionRows, numberText } from './export-text';
+import { guardFormulas } from './formula-guard';
 
-/** What makes a spreadsheet program take text for a formula; the full-width forms count in some. */
-const FORMULA_START = /^[=+\-@\t\r＝＋－＠]/;
-
-/** UTF-8 with byte order mark, CRLF; text that looks like a formula is led in by an apostrophe. */
+/** UTF-8 with byte order mark, CRLF; what could be taken for a formula is led in by an apostrophe. */
 export function toCsv(sheet: ExportSheet, separator: CsvSeparator = ';'): Uint8Array {
   const rows: readonly (readonly ExportCell[])[] = [
     ...captionRows(sheet).map((line) => [line]),
@@ -25,10 +23,16 @@ const toLines = (rows: readonly (readonly ExportCell[])[], separator: CsvSeparat
 
 function toField(cell: ExportCell, separator: CsvSeparator): string {
   if (cell === null) return '';
-  if (typeof cell === 'number') return toDecimal(numberText(cell), separator);
-  const text = FORMULA_START.test(cell) ? `'${cell}` : cell;
+  if (typeof cell !== 'string') return toDecimal(numberText(cell), separator);
+  const text = guardFormulas(cell);
   return /[";,\t\r\n]|^\s|\s$/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }
 
-const toDecimal = (digits: string, separator: CsvSeparator): string =>
-  separator === ';' ? digits.replace('.', ',') : digits;
+/**
+ * Three places behind the only sign are thousands to a program of the other language, which reads 79,688 as
+ * 79688; any other number of places is the same number there, or text. So they become four.
+ */
+function toDecimal(digits: string, separator: CsvSeparator): string {
+  const unmistakable = /\.\d{3}$/.test(digits) ? `${digits}0` : digits;
+  return separator === ';' ? unmistakable.replace('.', ',') : unmistakable;
+}

@@ -143,7 +143,12 @@ export type TableProblem =
   | { readonly type: 'table-cancelled' };
 
 /** A typed cell for an export; text is never taken as a formula. */
-export type ExportCell = string | number | null;
+export type ExportCell = string | number | FixedDecimal | null;
+
+/** A number that shows as many places as are written here, with a point: `79.687500`. */
+export interface FixedDecimal {
+  readonly decimal: string;
+}
 
 export interface ExportSheet {
   readonly name: string;

@@ -19,7 +19,6 @@ function which({ reach, count: entries, numbers }: Abstention): string {
 }
 
 export const recap: RecapWords = {
-  decimalMark: '.',
   recapSheet: 'Recap',
   marksSheet: 'Raw marks',
   recapTitle: 'Scoring recap',

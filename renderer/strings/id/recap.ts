@@ -19,7 +19,6 @@ function which({ reach, count: entries, numbers }: Abstention): string {
 }
 
 export const recap: RecapWords = {
-  decimalMark: ',',
   recapSheet: 'Rekapitulasi',
   marksSheet: 'Nilai mentah',
   recapTitle: 'Rekapitulasi Penilaian',

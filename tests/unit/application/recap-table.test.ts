@@ -94,11 +94,27 @@ describe('the recap', () => {
         2,
         3,
         1,
-        90.75,
-        '90,750000',
+        { decimal: '90.75' },
+        { decimal: '90.750000' },
         '',
       ],
-      [2, 1, 'Innovation 1', 'Office 1', 'Kesehatan', null, 80, 80, 81, 3, 3, 0, 80.33, '80,333333', ''],
+      [
+        2,
+        1,
+        'Innovation 1',
+        'Office 1',
+        'Kesehatan',
+        null,
+        80,
+        80,
+        81,
+        3,
+        3,
+        0,
+        { decimal: '80.33' },
+        { decimal: '80.333333' },
+        '',
+      ],
       [
         null,
         3,
@@ -286,8 +302,8 @@ describe('the notes of a recap', () => {
       aSheet('J2', 2, { a: 80, b: 80 }),
       aSheet('J3', 2, { a: 80.99, b: 80.99 }),
     ]);
-    expect(column(recap, 'Skor')).toEqual([80.33, 80.33]);
-    expect(column(recap, 'Skor tepat')).toEqual(['80,333333', '80,330000']);
+    expect(column(recap, 'Skor')).toEqual([{ decimal: '80.33' }, { decimal: '80.33' }]);
+    expect(column(recap, 'Skor tepat')).toEqual([{ decimal: '80.333333' }, { decimal: '80.330000' }]);
     expect(column(recap, 'Keterangan')).toEqual([
       'Selisih skor kurang dari 0,01, lihat skor tepat',
       'Selisih skor kurang dari 0,01, lihat skor tepat',

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { createSpreadsheet } from '../../../renderer/adapters/spreadsheet/spreadsheet';
 import type { ExportSheet } from '../../../renderer/application/ports/spreadsheet';
-import { readTable } from '../../builders/a-table';
+import { readTable, tableFile } from '../../builders/a-table';
 
 const { toCsv } = createSpreadsheet();
 
@@ -52,6 +52,30 @@ describe('a CSV file we write', () => {
 
   test('leaves negative numbers alone: they are numbers', () => {
     expect(textOf(toCsv(aSheet({ rows: [[-1, 'a', -0.5]] })))).toContain('-1;a;-0,5');
+  });
+
+  test.each([
+    [';', '81,7250;77,65;79,687500;0,1250;-1234,5'],
+    [',', '81.7250,77.65,79.687500,0.1250,-1234.5'],
+  ] as const)(
+    'with %j has one decimal mark, and never three places, which another language reads as thousands',
+    (separator, line) => {
+      const row = [81.725, 77.65, { decimal: '79.687500' }, { decimal: '0.125' }, -1234.5];
+      const header = ['A', 'B', 'C', 'D', 'E'];
+      expect(textOf(toCsv(aSheet({ header, rows: [row] }), separator)).split('\r\n')[1]).toBe(line);
+    },
+  );
+
+  test('comes back without the apostrophe we put in, and with those that were there', async () => {
+    const titles = ['=SAPA 1', "'=SAPA 2", "'Emas Hitam' di Balik Sampah", 'a;=1+1', 'x\t=1'];
+    const rows = titles.map((title, index) => [index + 1, title, 'Dinas A']);
+    const result = await readTable(toCsv(aSheet({ header: ['No', 'Judul', 'Instansi'], rows })));
+    expect(result.ok && result.value.table.rows.map(({ cells }) => cells[1])).toEqual(titles);
+  });
+
+  test('a file of ours that somebody made smaller still gives back its titles', async () => {
+    const result = await readTable(tableFile('own-csv-apostrophe.csv'));
+    expect(result.ok && result.value.table.rows[0]?.cells).toEqual(['1', 'Dinas A', '=SAPA 1']);
   });
 
   test('comes back cell by cell, whatever the separator', async () => {

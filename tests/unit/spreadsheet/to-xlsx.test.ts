@@ -106,6 +106,33 @@ describe('a workbook we write', () => {
     expect(xml).toContain('<c r="C2" s="5"><v>87</v></c>');
   });
 
+  test('shows two, four or six places throughout a column, never three', async () => {
+    const xml = await sheetOf(
+      aSheet({
+        header: ['A', 'B', 'C', 'D'],
+        rows: [
+          [1, { decimal: '79.69' }, 81.725, { decimal: '79.687500' }],
+          [2, 79, 75.0375, 79],
+        ],
+      }),
+    );
+    const styles = (await partsOf(await toXlsx([aSheet()]))).get('xl/styles.xml') ?? '';
+    const formats = [...styles.matchAll(/<xf numFmtId="(\d+)"/g)].slice(1).map(([, format]) => format);
+    expect(styles).toContain('<numFmt numFmtId="164" formatCode="0.0000"/>');
+    expect(styles).toContain('<numFmt numFmtId="165" formatCode="0.000000"/>');
+    const shown = [...xml.matchAll(/<c r="(\w2)" s="(\d)">/g)].map(([, cell, style]) => [
+      cell,
+      formats[Number(style)],
+    ]);
+    expect(shown).toEqual([
+      ['A2', '0'],
+      ['B2', '2'],
+      ['C2', '164'],
+      ['D2', '165'],
+    ]);
+    expect(xml).toContain('<v>79.687500</v>');
+  });
+
   test('goes past column Z', async () => {
     const header = Array.from({ length: 60 }, (_, index) => `K${index + 1}`);
     const result = await readTable(await toXlsx([aSheet({ header, rows: [header] })]));
