@@ -41,7 +41,9 @@ test('a broken table, or a photograph called .csv, is refused in a sentence and 
   );
   await expect(dialog.getByRole('alert')).toContainText(setUp.importing.nothingChanged);
   await offer(await renamed(fixture('tables', 'photo.jpg'), 'peserta.csv'));
-  await expect(dialog.getByRole('alert')).toContainText(sentence({ type: 'table-unknown-format', format: 'picture' }));
+  await expect(dialog.getByRole('alert')).toContainText(
+    sentence({ type: 'table-unknown-format', format: 'picture' }),
+  );
   await offer(textFile('kosong.csv', ''));
   await expect(dialog.getByRole('alert')).toContainText(sentence({ type: 'table-empty' }));
   await dialog.getByRole('button', { name: common.cancel }).click();

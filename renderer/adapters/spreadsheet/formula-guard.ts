@@ -2,7 +2,7 @@
  * What parts cells or rows for one reader or another: a text that holds one may be cut there by a program
  * that was told another separator than its file was written with.
  */
-const CUT = /([;,\t\r\n])/;
+const CUT = /([;,|\t\r\n])/;
 
 /** What makes a program take text for a formula (the full-width forms count in some), or lies before that. */
 const FORMULA = /^['"\p{Zs}]*[=+\-@＝＋－＠]/u;

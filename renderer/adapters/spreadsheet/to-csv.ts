@@ -25,7 +25,7 @@ function toField(cell: ExportCell, separator: CsvSeparator): string {
   if (cell === null) return '';
   if (typeof cell !== 'string') return toDecimal(numberText(cell), separator);
   const text = guardFormulas(cell);
-  return /[";,\t\r\n]|^\s|\s$/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+  return /[";,|\t\r\n]|^\s|\s$/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }
 
 /**

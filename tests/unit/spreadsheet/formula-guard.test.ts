@@ -7,12 +7,30 @@ import { toCsv } from '../../../renderer/adapters/spreadsheet/to-csv';
 /** Texts made of what matters to a spreadsheet program, so that every neighbourhood comes up. */
 const riskyText = fc
   .array(
-    fc.constantFrom('=', '+', '-', '@', '＝', "'", '"', ' ', '\u00a0', ';', ',', '\t', '\n', '\r', 'a', '1'),
+    fc.constantFrom(
+      '=',
+      '+',
+      '-',
+      '@',
+      '＝',
+      "'",
+      '"',
+      ' ',
+      '\u00a0',
+      ';',
+      '|',
+      ',',
+      '\t',
+      '\n',
+      '\r',
+      'a',
+      '1',
+    ),
   )
   .map((signs) => signs.join(''));
 const options = { seed: 20_260_316, numRuns: 1_000 };
 
-const SEPARATORS = [';', ',', '\t'] as const;
+const SEPARATORS = [';', ',', '|', '\t'] as const;
 
 describe('what could be taken for a formula', () => {
   test.each([
@@ -60,7 +78,7 @@ describe('what could be taken for a formula', () => {
             for (const cell of data.flat()) expect(cell.trim()).not.toMatch(/^[=+\-@＝]/);
           }
           // As a program without any notion of quotation marks cuts it.
-          for (const cell of csv.split(/[;,\t\r\n]/)) {
+          for (const cell of csv.split(/[;,|\t\r\n]/)) {
             expect(cell.replace(/^[\s"]+/, '')).not.toMatch(/^[=+\-@＝]/);
           }
         },
