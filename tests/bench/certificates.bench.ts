@@ -83,7 +83,7 @@ async function renderPlainly(request: CertificatesRequest): Promise<void> {
   const { left, top, size } = frame.codeBox;
   const plain: TDocumentDefinitions = {
     ...document.base,
-    background: () => frame.content,
+    background: () => [frame.before, frame.after],
     content: toDefinition(document).content.map((page, index): Content => {
       const code = {
         qr: frame.codes[index] ?? '',

@@ -6,7 +6,7 @@ export interface Fit {
   readonly title: number;
 }
 
-/** From how it should look to what still reads at arm's length. */
+/** From how it should look to what still reads at arm's length, and at last to what still reads. */
 const STEPS: readonly Fit[] = [
   { institution: 30, title: 18 },
   { institution: 27, title: 17 },
@@ -18,6 +18,9 @@ const STEPS: readonly Fit[] = [
   { institution: 13.5, title: 11 },
   { institution: 12, title: 10 },
   { institution: 10.5, title: 9 },
+  { institution: 9, title: 8 },
+  { institution: 7.5, title: 7 },
+  { institution: 6.5, title: 6 },
 ];
 
 /** pdfmake's line height of a certificate, a share of the font's own. */

@@ -2,7 +2,7 @@ import type { CertificatesRequest } from '../../application/papers';
 import { balancedWidth, countLines, LINE, measured } from './certificate-fit';
 import { type CertificateWords, toCertificateWords } from './certificate-words';
 import type { FontBook } from './font-book';
-import { type PageSize, toPageSize } from './page-size';
+import { millimetres, type PageSize, toPageSize } from './page-size';
 
 /** What stands where on a certificate, and how large; in points from the top left. */
 export interface CertificateLayout {
@@ -26,8 +26,15 @@ export interface CertificateLayout {
   readonly code: { readonly left: number; readonly top: number; readonly size: number };
 }
 
-export const BORDER = { inset: 17, band: 20 } as const;
-export const LOGO_HEIGHT = 48;
+/** Nothing is drawn nearer to the paper's edge: printers leave up to that much blank, and frames hide it. */
+const EDGE = millimetres(10);
+
+/** The band of line work, and the lines around it; `room` is where the space for words begins. */
+export const BORDER = { outline: EDGE + 1.2, inset: EDGE + 5.2, band: 15, room: EDGE + 27.7 } as const;
+export const LOGO_HEIGHT = 46;
+/** Between the letters of the two lines at the top, in points. */
+export const ISSUER_SPACING = 1.6;
+export const HEADING_SPACING = 0.6;
 /** About 17 mm for signature and stamp. */
 export const SIGNATURE_ROOM = 48;
 
@@ -42,11 +49,16 @@ export function toCertificateLayout(request: CertificatesRequest, book: FontBook
   const page = toPageSize(request.size, 'landscape');
   const words = toCertificateWords(request);
   const width = page.width - 2 * SIDE;
-  const bottom = page.height - BORDER.inset - BORDER.band - 22;
+  const bottom = page.height - BORDER.room - 9;
   const lines = (text: string, room: number, size: number): number =>
     countLines(text, room, measured(book, false, size));
-  const onOneLine = (text: string, spacing: number) => (size: number) =>
-    measured(book, false, size)(text) + text.length * spacing <= width;
+  const spaced =
+    (size: number, spacing: number) =>
+    (text: string): number =>
+      measured(book, false, size)(text) + text.length * spacing;
+  const onOneLine = (text: string, spacing: number) => (size: number) => spaced(size, spacing)(text) <= width;
+  const spacedHeight = (text: string, size: number, spacing: number): number =>
+    countLines(text, width, spaced(size, spacing)) * size * LINE;
 
   const signature = { left: page.width - SIDE - 250, width: 250 };
   const signatureHeight = (size: number): number => {
@@ -65,21 +77,20 @@ export function toCertificateLayout(request: CertificatesRequest, book: FontBook
   const eventSize = largest([13, 12, 11, 10, 9, 8, 7], (size) => eventHeight(size) <= 42);
   const event = signatureTop - eventHeight(eventSize) - 9;
 
-  const logos = 52;
-  const issuer = request.logos.length > 0 ? logos + LOGO_HEIGHT + 8 : 70;
-  const heading = issuer + 16;
-  const number = heading + 49;
-  const top = number + 18;
+  const logos = BORDER.room + 6;
+  const issuer = request.logos.length > 0 ? logos + LOGO_HEIGHT + 6 : BORDER.room + 24;
+  const issuerSize = largest([12, 11, 10, 9, 8, 7, 6, 5], onOneLine(words.issuer, ISSUER_SPACING));
+  const heading = issuer + spacedHeight(words.issuer, issuerSize, ISSUER_SPACING) + 1;
+  const headingSize = largest([37, 34, 30, 26, 22, 18, 14, 11, 8], onOneLine(words.heading, HEADING_SPACING));
+  const number = heading + spacedHeight(words.heading, headingSize, HEADING_SPACING) + 3;
+  const top = number + 17;
   return {
     page,
     words,
     side: SIDE,
     logos,
-    issuer: { top: issuer, size: largest([12, 11, 10, 9, 8, 7, 6, 5], onOneLine(words.issuer, 1.6)) },
-    heading: {
-      top: heading,
-      size: largest([38, 34, 30, 26, 22, 18, 14, 11, 8], onOneLine(words.heading, 0.6)),
-    },
+    issuer: { top: issuer, size: issuerSize },
+    heading: { top: heading, size: headingSize },
     number,
     names: { top, height: event - 6 - top },
     event: {

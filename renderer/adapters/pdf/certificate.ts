@@ -3,7 +3,14 @@ import type { CertificatesRequest, Logo, Recipient } from '../../application/pap
 import { toShortTrailHead } from '../../application/trail-head';
 import { strings } from '../../strings/strings';
 import { balancedWidth, fitNames, LEADING, measured } from './certificate-fit';
-import { BORDER, type CertificateLayout, LOGO_HEIGHT, SIGNATURE_ROOM } from './certificate-layout';
+import {
+  BORDER,
+  type CertificateLayout,
+  HEADING_SPACING,
+  ISSUER_SPACING,
+  LOGO_HEIGHT,
+  SIGNATURE_ROOM,
+} from './certificate-layout';
 import { toCertificateNumber } from './certificate-number';
 import type { FontBook } from './font-book';
 import { drawGuilloche } from './guilloche';
@@ -32,19 +39,23 @@ export function certificateBase(
   };
 }
 
-/** Everything that is the same on every page: line work, logos, fixed words, signatory, labels. */
-export function toCertificateFrame(request: CertificatesRequest, layout: CertificateLayout): Content {
+/** Everything that is the same on every page, before and after what isn't. */
+export function toCertificateFrame(
+  request: CertificatesRequest,
+  layout: CertificateLayout,
+): { readonly before: Content[]; readonly after: Content[] } {
   const { words, issuer, heading, event } = layout;
-  return [
+  const before = [
     lineWork(layout),
-    ...natureBanner(request, layout),
     ...logoRow(request, layout),
-    line(layout, issuer.top, { text: words.issuer, fontSize: issuer.size, characterSpacing: 1.6 }),
-    line(layout, heading.top + (38 - heading.size) * 0.6, {
+    line(layout, issuer.top, { text: words.issuer, fontSize: issuer.size, characterSpacing: ISSUER_SPACING }),
+    line(layout, heading.top, {
       text: words.heading,
       fontSize: heading.size,
-      characterSpacing: 0.6,
+      characterSpacing: HEADING_SPACING,
     }),
+  ];
+  const after = [
     line(
       layout,
       event.top,
@@ -53,7 +64,9 @@ export function toCertificateFrame(request: CertificatesRequest, layout: Certifi
     ),
     signing(layout),
     codeLabel(request, layout),
+    ...natureBanner(request, layout),
   ];
+  return { before, after };
 }
 
 /** What changes from page to page, apart from the code. */
@@ -143,7 +156,7 @@ function numberOf(request: CertificatesRequest, { award }: Recipient, index: num
 }
 
 function lineWork({ page }: CertificateLayout): Content {
-  const { inset, band } = BORDER;
+  const { outline, inset, band } = BORDER;
   const guilloche = drawGuilloche(page, inset, band);
   const path = (lineColor: string, lineWidth: number) => (d: string) => ({
     type: 'path',
@@ -164,7 +177,7 @@ function lineWork({ page }: CertificateLayout): Content {
     ...guilloche.rosette.map(path(GOLD_PALE, 0.45)),
     ...guilloche.strands.map(path(GOLD_LINE, 0.35)),
     ...guilloche.corners.map(path(GOLD, 0.4)),
-    rectangle(inset - 4, 0.5, GOLD_LINE),
+    rectangle(outline, 0.5, GOLD_LINE),
     rectangle(inset + band + 4, 1.1, INK),
     rectangle(inset + band + 7.5, 0.4, GOLD_LINE),
   ];
@@ -183,7 +196,7 @@ function natureBanner(request: CertificatesRequest, layout: CertificateLayout): 
     color: ALERT,
     characterSpacing: 1,
   };
-  return [line(layout, layout.page.height - BORDER.inset - BORDER.band - 19, text)];
+  return [line(layout, layout.page.height - BORDER.room - 11, text)];
 }
 
 /** The mark aslant across the page, as pdfmake's own watermark. */

@@ -21,7 +21,7 @@ interface Point {
  */
 export function drawGuilloche({ width, height }: PageSize, inset: number, band: number): Guilloche {
   const middle = inset + band / 2;
-  const radius = band * 0.92;
+  const radius = band * 0.82;
   const corners = [
     { x: middle, y: middle },
     { x: width - middle, y: middle },

@@ -22,9 +22,13 @@ export interface PaperDocument {
   readonly frame: PageFrame | undefined;
 }
 
-/** The static part of every page, drawn once and shown by all; and a code of its own for each. */
+/**
+ * The static part of every page, drawn once and shown by all; and a code of its own for each. In two
+ * pieces, since what a page has of its own is read between them.
+ */
 export interface PageFrame {
-  readonly content: Content;
+  readonly before: Content;
+  readonly after: Content;
   readonly watermark: TDocumentDefinitions['watermark'];
   readonly codes: readonly string[];
   readonly codeBox: { readonly left: number; readonly top: number; readonly size: number };
@@ -49,7 +53,7 @@ export function toPaperDocument(paper: PaperRequest, book: FontBook): PaperDocum
         units: paper.recipients.length,
         toUnit: (index) => ({ stack: [toCertificatePage(paper, layout, index, book)] }),
         frame: {
-          content: toCertificateFrame(paper, layout),
+          ...toCertificateFrame(paper, layout),
           watermark: certificateWatermark(paper),
           codes: paper.recipients.map(({ checkText }) => checkText),
           codeBox: layout.code,

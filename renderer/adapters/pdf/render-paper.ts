@@ -9,7 +9,7 @@ import { keepWhatFits } from './keep-what-fits';
 import { withTicks } from './page-ticks';
 import { type PageFrame, type PaperDocument, toDefinition, toPaperDocument } from './paper-document';
 import { layOut } from './pdfmake-engine';
-import { shareFrame } from './shared-frame';
+import { FRAME_PAGES, shareFrame } from './shared-frame';
 
 export interface RenderSettings extends RenderOptions {
   /** Off only where a test reads the file. */
@@ -42,7 +42,8 @@ export function findUncoveredIn(paper: PaperRequest, fonts: FontFiles): string[]
   const book = bookOf(fonts);
   const document = toPaperDocument(paper, book);
   const all: TDocumentDefinitions[] = [toDefinition(document)];
-  if (document.frame) all.unshift({ ...document.base, content: document.frame.content });
+  if (document.frame)
+    all.unshift({ ...document.base, content: [document.frame.before, document.frame.after] });
   return findUncovered(all, book);
 }
 
@@ -73,7 +74,7 @@ async function draw(
   }
   const ready: TDocumentDefinitions = {
     ...withFallbackFonts({ ...base, content: '' }, book),
-    content: frame ? [frameSection(document, frame, book), ...sections] : sections,
+    content: frame ? [...frameSections(document, frame, book), ...sections] : sections,
     compress,
   };
   const pdf = layOut(ready, fonts, (share) => pace.at('drawing', share));
@@ -105,7 +106,7 @@ function toSection(
   { unitOf, placeOf, counts }: Owners,
   book: FontBook,
 ): Content {
-  const before = frame === undefined ? 1 : 2;
+  const before = frame === undefined ? 1 : 1 + FRAME_PAGES;
   const { content } = withFallbackFonts({ ...base, content: keepWhatFits(toUnit(index), base, book) }, book);
   // Every page is begun before the first foot is asked for: by then the counts are final.
   const foot = toFoot && {
@@ -128,10 +129,18 @@ function toSection(
   } as unknown as Content;
 }
 
-/** The frame as a page of its own at the start; `shareFrame` takes it out again. */
-function frameSection({ base }: PaperDocument, { content, watermark }: PageFrame, book: FontBook): Content {
-  const ready = withFallbackFonts({ ...base, content }, book);
-  return { section: ready.content, watermark: watermark ?? null } as unknown as Content;
+/** The frame's pieces as pages of their own at the start; `shareFrame` takes them out again. */
+function frameSections(
+  { base }: PaperDocument,
+  { before, after, watermark }: PageFrame,
+  book: FontBook,
+): Content[] {
+  const section = (content: Content, mark: unknown): Content =>
+    ({
+      section: withFallbackFonts({ ...base, content }, book).content,
+      watermark: mark ?? null,
+    }) as unknown as Content;
+  return [section(before, null), section(after, watermark)];
 }
 
 /** Lets messages in, a request to cancel among them. */
