@@ -1,14 +1,13 @@
 import type { Table } from '../../application/ports/spreadsheet';
-import { columnsNotTaken } from '../../application/tables/choose-columns';
 import type { GuessedColumns } from '../../application/tables/column-mapping';
 import tableStyles from '../../components/data-table.module.css';
 import { Notice } from '../../components/notice';
 import { SelectField } from '../../components/text-field';
-import { useLanguage, useText } from '../../stores/use-text';
-import { formatCount } from '../../strings/formats';
+import { useText } from '../../stores/use-text';
 import type { ImportKind } from './import-dialog';
 import styles from './import-dialog.module.css';
 import { missingFields, repeatedColumns, samplesOf, sayColumn } from './import-flow';
+import { useColumnNames } from './use-column-names';
 
 interface ImportColumnsProps<Field extends string> {
   readonly kind: ImportKind<Field>;
@@ -20,35 +19,23 @@ interface ImportColumnsProps<Field extends string> {
 /** A field that waits for an answer, which may be that it is left out. */
 const UNSAID = '?';
 
-/** Field by field: from which column, and what is in it; then what is left. */
+/** Field by field: from which column, and what is in it. */
 export function ImportColumns<Field extends string>(props: ImportColumnsProps<Field>) {
   const { kind, table, columns, onChange } = props;
   const { mapping, open } = columns;
   const { setUp, tables } = useText();
   const { importing: text } = setUp;
-  const language = useLanguage();
-  const columnName = (column: number): string =>
-    table.header[column]?.trim() || text.unnamedColumn(String(column + 1));
-  const names = table.header.map((_, column) => columnName(column));
-  // Two columns with one heading are told apart by where they stand.
-  const choiceName = (column: number): string => {
-    const name = columnName(column);
-    const isAlone = names.filter((one) => one === name).length === 1;
-    return isAlone ? name : tables.columnAt(name, String(column + 1));
-  };
+  const columnName = useColumnNames(table);
   const choices = [
     { value: '', label: text.noColumn },
-    ...table.header.map((_, column) => ({ value: String(column), label: choiceName(column) })),
+    ...table.header.map((_, column) => ({ value: String(column), label: columnName(column) })),
   ];
   const openColumns = (field: Field): readonly number[] | undefined =>
     open.find((one) => one.field === field)?.columns;
   const missing = missingFields(mapping, kind.required).filter((field) => !openColumns(field));
   const repeated = repeatedColumns(mapping);
-  const inQuestion = open.flatMap((one) => one.columns);
-  const left = columnsNotTaken(table, mapping).filter((column) => !inQuestion.includes(column));
   return (
     <>
-      <p>{text.columnsText(formatCount(table.rows.length, language))}</p>
       {(missing.length > 0 || repeated.length > 0) && (
         <Notice tone="warning" announce="spoken">
           {missing.length > 0 && (
@@ -62,7 +49,7 @@ export function ImportColumns<Field extends string>(props: ImportColumnsProps<Fi
             </p>
           )}
           {repeated.map((column) => (
-            <p key={column}>{text.columnTwice(choiceName(column))}</p>
+            <p key={column}>{text.columnTwice(columnName(column))}</p>
           ))}
         </Notice>
       )}
@@ -93,7 +80,7 @@ export function ImportColumns<Field extends string>(props: ImportColumnsProps<Fi
                       label={`${text.source}: ${name}`}
                       labelLayout="hidden"
                       value={asked ? UNSAID : column === null ? '' : String(column)}
-                      problem={asked && tables.columnOpen(name, asked.map(choiceName))}
+                      problem={asked && tables.columnOpen(name, asked.map(columnName))}
                       choices={asked ? [{ value: UNSAID, label: tables.chooseColumn }, ...choices] : choices}
                       onChange={(value) =>
                         value !== UNSAID &&
@@ -104,7 +91,7 @@ export function ImportColumns<Field extends string>(props: ImportColumnsProps<Fi
                   <td className={styles.samples}>
                     {asked?.map((one) => (
                       <span key={one} className={styles.sample}>
-                        <strong>{choiceName(one)}</strong>: {samplesOf(table, one, 2).join(' · ')}
+                        <strong>{columnName(one)}</strong>: {samplesOf(table, one, 2).join(' · ')}
                       </span>
                     ))}
                     {column !== null && samples.length === 0 && <em>{text.noSamples}</em>}
@@ -120,7 +107,6 @@ export function ImportColumns<Field extends string>(props: ImportColumnsProps<Fi
           </tbody>
         </table>
       </div>
-      {left.length > 0 && <p>{tables.notTaken(left.map(choiceName))}</p>}
     </>
   );
 }

@@ -28,6 +28,7 @@ import {
 } from './import-flow';
 import { ImportPreview, ImportReport } from './import-preview';
 import { ImportSource } from './import-source';
+import { ImportSummary } from './import-summary';
 import { useAction } from './use-action';
 import type { EditProblem } from './use-autosave';
 import { useOneReading } from './use-one-reading';
@@ -234,7 +235,9 @@ export function ImportDialog<Field extends string>(props: ImportDialogProps<Fiel
             busy={step.pending ? 'reading' : 'idle'}
             onChoose={(choices) => void readAgain(step, choices)}
             onCancel={stopReading}
-          />
+          >
+            <ImportSummary table={step.opened.reading.table} columns={step.opened.columns} />
+          </ImportSource>
           <ImportColumns
             kind={kind}
             table={step.opened.reading.table}

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import type {
   TableChoices,
   TableDoubt,
@@ -19,12 +20,15 @@ interface ImportSourceProps {
   readonly busy: 'reading' | 'idle';
   readonly onChoose: (choices: TableChoices) => void;
   readonly onCancel: () => void;
+  /** What came of it, in a sentence or two. */
+  readonly children: ReactNode;
 }
 
 const SEPARATORS: readonly TextSeparator[] = [';', ',', '\t', '|'];
 
 /** How the file was read, what was done with it, and what can be said about it. */
-export function ImportSource({ reading, choices, busy, onChoose, onCancel }: ImportSourceProps) {
+export function ImportSource(props: ImportSourceProps) {
+  const { reading, choices, busy, onChoose, onCancel, children } = props;
   const { tables: text } = useText();
   const language = useLanguage();
   const { source, notes, doubts } = reading;
@@ -87,6 +91,7 @@ export function ImportSource({ reading, choices, busy, onChoose, onCancel }: Imp
             {hiddenAsked && <p className={styles.asked}>{hiddenAsked}</p>}
           </div>
         )}
+        <div className={styles.summary}>{children}</div>
       </div>
       <div role="status" className={styles.busy}>
         {busy === 'reading' && text.readingAgain}
