@@ -1,13 +1,21 @@
 import { err, ok, type Result } from '../../domain/result';
 import type {
+  CellFault,
   ExpectedHeadings,
   Table,
   TableChoices,
   TableDoubt,
   TableNote,
   TableProblem,
+  TableRow,
 } from '../ports/spreadsheet';
+import { findCellFault, isErrorWord } from './cell-faults';
+import { fillMerges } from './fill-merges';
+import { findClosing } from './find-closing';
+import { isColumnNumbers } from './find-column-numbers';
+import { findHeading, scoreHeading } from './find-heading';
 import type { Grid, GridRow } from './grid';
+import { describeHidden, findHidden, withoutColumns } from './leave-out-hidden';
 
 /** What a person's spreadsheet may hold: what is beyond was made by a program, or by mistake. */
 export interface TableLimits {
@@ -29,46 +37,136 @@ export interface ShapedTable {
   readonly doubts: readonly TableDoubt[];
 }
 
-/** How far down the header is looked for: a letterhead and a title may stand above it. */
-const HEADER_WITHIN = 20;
+/** Cells of a whole table: what fits into memory, with room to spare. */
+const MOST_CELLS = 64 * 1024 * 1024;
 
 /**
- * Makes a table of rows as they stand in the file: blank rows left out, lines above the header
- * skipped, columns that hold nothing at the right dropped, every row as wide as the header.
+ * Makes a table of rows as they stand in the file: blank rows, hidden ones, lines above the heading,
+ * numbers of columns, sums and signatures left out, each said in a note; merged cells filled; columns
+ * that hold nothing at the right dropped, every row as wide as the header.
  */
-export function toTable({ rows: raw }: Grid, { limits }: Shaping): Result<ShapedTable, TableProblem> {
-  const filled = raw
-    .map(({ line, cells }) => ({ line, cells: cells.map((cell) => toCell(cell, limits)) }))
-    .filter(({ cells }) => cells.some((cell) => cell !== ''));
-  const [header, ...rows] = filled.slice(findHeader(filled));
-  if (!header) return err({ type: 'table-empty' });
-  if (rows.length > limits.rows) return err({ type: 'table-too-large', rows: rows.length });
-  const width = [header, ...rows].reduce((widest, { cells }) => Math.max(widest, usedWidth(cells)), 0);
-  if (width > limits.columns) return err({ type: 'table-unreadable', detail: 'too-many-columns' });
-  const table = {
-    header: toWidth(header.cells, width),
-    rows: rows.map(({ line, cells }) => ({ line, cells: toWidth(cells, width) })),
+export function toTable(
+  grid: Grid,
+  { headings, hidden, limits }: Shaping,
+): Result<ShapedTable, TableProblem> {
+  const filled = grid.rows.filter(holdsSomething);
+  const gone = hidden === 'take' ? [] : grid.hiddenColumns;
+  const isShown = (row: GridRow): boolean => hidden === 'take' || row.visibility !== 'hidden';
+  const shown = filled.filter(isShown);
+  const top = narrowed(shown.slice(0, TOP), gone);
+  const heading = findHeading(top, headings);
+  if (!heading) return err({ type: 'table-empty' });
+  const headingRows = top.slice(heading.first, heading.last + 1);
+  const [firstLine, lastLine] = [headingRows[0]?.line ?? 0, headingRows.at(-1)?.line ?? 0];
+
+  const underneath = filled.filter(({ line }) => line > lastLine);
+  const merged = fillMerges(underneath, { merges: grid.merges, hiddenColumns: gone });
+  const rows = narrowed(merged.rows.filter(isShown), gone);
+  const names = heading.names.map((name) => (isErrorWord(name) ? '' : name));
+  const [first, ...next] = rows.slice(0, NEXT).map(trimmed);
+  const numbering = first && isColumnNumbers(names, first, next) ? rows[0] : undefined;
+  const closing = findClosing(rows, names);
+  const start = numbering ? 1 : 0;
+  const own = rows.slice(start, Math.max(start, closing.end));
+
+  if (own.length > limits.rows) return err({ type: 'table-too-large', rows: own.length });
+  const ruler: Ruler = {
+    names: usedWidth(names),
+    heading:
+      grid.layout === 'text'
+        ? Math.max(...headingRows.map(({ cells }) => cells.length))
+        : Number.POSITIVE_INFINITY,
   };
-  return ok({ table, notes: [], doubts: [] });
-}
+  const width = own.reduce((widest, row) => Math.max(widest, usedWithin(row, ruler)), ruler.names);
+  if (width > limits.columns) return err({ type: 'table-unreadable', detail: 'too-many-columns' });
+  if (own.length * width > MOST_CELLS) return err({ type: 'table-too-large', rows: own.length });
 
-/**
- * A longer cell keeps one character more than any field takes, so that whoever checks lengths still
- * refuses it, and nothing is cut off unsaid.
- */
-const toCell = (text: string, { cell }: TableLimits): string => text.trim().slice(0, cell + 1);
-
-/** The first row that fills most of the columns: titles and dates above it fill one or two. */
-function findHeader(rows: readonly GridRow[]): number {
-  const counts = rows.slice(0, HEADER_WITHIN).map(({ cells }) => cells.filter((cell) => cell !== '').length);
-  const most = Math.max(0, ...counts);
-  return Math.max(
-    0,
-    counts.findIndex((count) => count >= most * 0.6),
+  const above = shown.slice(0, TOP).filter(({ line }) => line < firstLine);
+  const unseen = filled.slice(0, TOP).filter((row) => !isShown(row) && row.line < lastLine);
+  const told = describeHidden(
+    findHidden(
+      [...(scoreHeading(unseen, headings) > heading.score ? unseen : []), ...merged.rows],
+      filled.filter(({ line }) => line >= firstLine && line <= lastLine),
+      grid.hiddenColumns,
+    ),
+    hidden,
   );
+  const notes: TableNote[] = [
+    ...(above.length > 0 ? [{ type: 'lines-above', lines: above.map(({ line }) => line) } as const] : []),
+    ...(headingRows.length > 1
+      ? [{ type: 'heading-on-two-rows', lines: headingRows.map(({ line }) => line) } as const]
+      : []),
+    ...(numbering ? [{ type: 'column-numbers', line: numbering.line } as const] : []),
+    ...(merged.lines.length > 0 ? [{ type: 'merged-filled', lines: merged.lines } as const] : []),
+    ...closing.totals.map((total) => ({ type: 'total-row', ...total }) as const),
+    ...(closing.below ? [{ type: 'lines-below', ...closing.below } as const] : []),
+    ...told.notes,
+  ];
+  const table = {
+    header: toWidth(names, width),
+    rows: own.map((row) => toRow(row, width, ruler, limits.cell)),
+  };
+  return ok({ table, notes, doubts: told.doubts });
 }
 
-const usedWidth = (cells: readonly string[]): number => cells.findLastIndex((cell) => cell !== '') + 1;
+/** Rows that a heading is looked for in. */
+const TOP = 60;
+/** Rows that show whether the first is one of them. */
+const NEXT = 20;
+
+const narrowed = (rows: readonly GridRow[], gone: readonly number[]): readonly GridRow[] =>
+  gone.length === 0 ? rows : rows.map((row) => withoutColumns(row, gone)).filter(holdsSomething);
+
+const holdsSomething = ({ cells, faults }: GridRow): boolean => faults !== undefined || usedWidth(cells) > 0;
+
+const trimmed = ({ cells }: GridRow): string[] => cells.map((cell) => cell.trim());
+
+const SPACE = 0x20;
+
+/** What begins with a printed ASCII character holds something; the rest is looked at more closely. */
+const isBlank = (cell: string): boolean => {
+  const code = cell.charCodeAt(0);
+  return !(code > SPACE && code < 0x7f) && cell.trim() === '';
+};
+
+function usedWidth(cells: readonly string[]): number {
+  let width = cells.length;
+  while (width > 0 && isBlank(cells[width - 1] as string)) width -= 1;
+  return width;
+}
+
+/** How many cells the heading has: up to its last name, and counted off by separators. */
+interface Ruler {
+  readonly names: number;
+  readonly heading: number;
+}
+
+/** Cells by which a row of text is longer than its heading, the last of them under no name. */
+const countBeyond = ({ cells }: GridRow, { names, heading }: Ruler): number =>
+  cells.length > heading && usedWidth(cells) > names ? cells.length - heading : 0;
+
+const usedWithin = (row: GridRow, ruler: Ruler): number =>
+  countBeyond(row, ruler) > 0 ? ruler.names : usedWidth(row.cells);
 
 const toWidth = (cells: readonly string[], width: number): string[] =>
-  Array.from({ length: width }, (_, index) => cells[index] ?? '');
+  Array.from({ length: width }, (_, column) => cells[column] ?? '');
+
+/**
+ * What a cell must not be taken for is taken out of it and named beside. A cell that is too long
+ * keeps one character more than any field takes, so that whoever checks lengths refuses it too.
+ */
+function toRow(row: GridRow, width: number, ruler: Ruler, longest: number): TableRow {
+  const cells = new Array<string>(width);
+  let faults: CellFault[] | undefined = row.faults ? [...row.faults] : undefined;
+  for (let column = 0; column < width; column += 1) {
+    const text = (row.cells[column] ?? '').trim();
+    cells[column] = text;
+    const fault = text === '' ? undefined : findCellFault(text, column, longest);
+    if (!fault) continue;
+    cells[column] = text.length > longest ? text.slice(0, longest + 1) : '';
+    if (!faults?.some((known) => known.column === column)) faults = [...(faults ?? []), fault];
+  }
+  const count = countBeyond(row, ruler);
+  if (count > 0) faults = [...(faults ?? []), { type: 'cells-beyond-heading', column: null, count }];
+  return faults && faults.length > 0 ? { line: row.line, cells, faults } : { line: row.line, cells };
+}
