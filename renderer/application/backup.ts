@@ -1,8 +1,8 @@
 import type { Result } from '../domain/result';
 import { adoptSheets } from './adopt-sheets';
 import type { BackupPorts } from './backup-ports';
-import type { Delivered } from './deliver-file';
 import { type AuditKeyOptions, type AuditKeyProblem, exportAuditKey } from './export-audit-key';
+import type { Delivered } from './files/save-file';
 import { type InspectProblem, inspectBackup, type OpenedBackup } from './inspect-backup';
 import { type MadeBackup, type MakeBackupOptions, type MakeBackupProblem, makeBackup } from './make-backup';
 import { makePassphrase } from './passphrase';

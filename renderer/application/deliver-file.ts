@@ -1,14 +1,11 @@
 import type { DeviceKey, Recipient, Sha256 } from '../domain/ids';
-import { ok, type Result } from '../domain/result';
+import type { Result } from '../domain/result';
+import { type Delivered, saveFile } from './files/save-file';
 import type { OutgoingFile, PlenoFile, Ports, SaveProblem } from './ports';
 import type { StorageProblem } from './problem';
 import type { ExportRecord } from './workspace';
 
 const MIME = 'application/vnd.pleno+jsonl';
-
-export type Delivered =
-  | { readonly type: 'saved'; readonly where: string; readonly name: string }
-  | { readonly type: 'cancelled' };
 
 /** A file as it leaves: its bytes, sealed where it is meant for somebody, and the record of it. */
 export interface PackedFile {
@@ -71,9 +68,5 @@ export async function deliverPacked(
   { files, repository, now }: Ports,
   { outgoing, record }: PackedFile,
 ): Promise<Result<Delivered, SaveProblem | StorageProblem>> {
-  const saved = await files.save(outgoing);
-  if (!saved.ok) return saved;
-  if (saved.value.type === 'cancelled') return ok({ type: 'cancelled' });
-  const recorded = await repository.addExport({ ...record, at: now() });
-  return recorded.ok ? ok({ ...saved.value, name: outgoing.name }) : recorded;
+  return saveFile(files, outgoing, () => repository.addExport({ ...record, at: now() }));
 }

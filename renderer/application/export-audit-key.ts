@@ -1,9 +1,9 @@
 import { cleanText } from '../domain/clean-text';
 import type { Recipient, SealIdentity } from '../domain/ids';
-import { err, ok, type Result } from '../domain/result';
+import { err, type Result } from '../domain/result';
 import type { BackupPorts, LockProblem } from './backup-ports';
-import type { Delivered } from './deliver-file';
 import { toAuditKeyFileName } from './file-name';
+import { type Delivered, noteIn, saveFile } from './files/save-file';
 import { cleanPassphrase } from './passphrase';
 import type { SaveProblem } from './ports';
 import type { AuditKeyMissing, BackupCancelled, StorageProblem } from './problem';
@@ -46,11 +46,8 @@ export async function exportAuditKey(
   if (!locked.ok) return locked;
   if (signal.aborted) return err({ type: 'backup-cancelled' });
   const name = toAuditKeyFileName(workspace.competition, hashBytes(locked.value));
-  const saved = await files.save({ name, mime: MIME, bytes: locked.value });
-  if (!saved.ok) return saved;
-  if (saved.value.type === 'cancelled') return ok({ type: 'cancelled' });
-  await archive.note(id, { what: 'audit-key-made', fileName: name });
-  return ok({ ...saved.value, name });
+  const file = { name, mime: MIME, bytes: locked.value };
+  return saveFile(files, file, noteIn(archive, id, file, { what: 'audit-key-made' }));
 }
 
 /** A laptop that came back without its keys may have made itself an identity nothing was sealed for. */

@@ -1,9 +1,10 @@
 import { type Access, findValidCredential } from '../domain/access';
 import { err, ok, type Result } from '../domain/result';
 import { compareRevisions, type StoredRevision, sheetId } from '../domain/revision';
-import { type Delivered, deliverPacked, type PackedFile, packFile } from './deliver-file';
+import { deliverPacked, type PackedFile, packFile } from './deliver-file';
 import { getRuleBook } from './export-competition-file';
 import { toBundleFileName } from './file-name';
+import type { Delivered } from './files/save-file';
 import type { PlenoFile, Ports, SaveProblem } from './ports';
 import type { HandOverProblem, StorageProblem } from './problem';
 import type { TrailHead } from './trail-head';

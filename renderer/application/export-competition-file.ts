@@ -3,8 +3,9 @@ import { type Competition, currentRuleBook, type RuleBookVersion } from '../doma
 import type { HashText } from '../domain/ids';
 import { err, ok, type Result } from '../domain/result';
 import { ruleBookHash } from '../domain/rule-book';
-import { type Delivered, deliverFile } from './deliver-file';
+import { deliverFile } from './deliver-file';
 import { toCompetitionFileName } from './file-name';
+import type { Delivered } from './files/save-file';
 import { issueCards } from './issue-cards';
 import type { PlenoFile, Ports, SaveProblem } from './ports';
 import type { KeyMissing, NotReady, StorageProblem } from './problem';

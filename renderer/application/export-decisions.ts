@@ -1,9 +1,10 @@
 import { isDecision } from '../domain/decision';
 import { err, ok, type Result } from '../domain/result';
 import { compareRevisions, type StoredRevision } from '../domain/revision';
-import { type Delivered, deliverFile } from './deliver-file';
+import { deliverFile } from './deliver-file';
 import { getRuleBook } from './export-competition-file';
 import { toDecisionsFileName } from './file-name';
+import type { Delivered } from './files/save-file';
 import type { PlenoFile, Ports, SaveProblem } from './ports';
 import type { KeyMissing, StorageProblem } from './problem';
 import type { TrailHead } from './trail-head';

@@ -3,7 +3,7 @@ import type { PaperCode } from '../domain/paper-code';
 import { ok, type Result } from '../domain/result';
 import type { CarriedKey } from './archive';
 import type { ObjectPatch } from './object-patch';
-import type { CompetitionPaperRequest } from './papers';
+import type { PaperRequest } from './papers';
 import type { StorageProblem } from './problem';
 import type { VaultProblem } from './vault';
 import type { ExportRecord, ImportRecord, Preferences, Workspace } from './workspace';
@@ -54,10 +54,16 @@ export type LogEvent =
   /** What opens every file sealed for the secretariat went out of this laptop, under a passphrase. */
   | { readonly what: 'audit-key-made'; readonly fileName: string }
   | { readonly what: 'trail-exported'; readonly fileName: string }
+  | {
+      readonly what: 'table-exported';
+      readonly table: 'recap';
+      readonly form: 'xlsx' | 'csv';
+      readonly fileName: string;
+    }
   /** `code`: of the table that a recap shows. */
   | {
       readonly what: 'paper-made';
-      readonly paper: CompetitionPaperRequest['type'];
+      readonly paper: PaperRequest['type'];
       readonly fileName: string;
       readonly code?: PaperCode;
     }

@@ -1,8 +1,8 @@
 import { err, ok, type Result } from '../domain/result';
 import type { CarriedKey, LogProblem } from './archive';
 import type { BackupPorts, LockProblem } from './backup-ports';
-import type { Delivered } from './deliver-file';
 import { toBackupFileName } from './file-name';
+import { type Delivered, noteIn, saveFile } from './files/save-file';
 import { keyOf, packWorkspace } from './pack-workspace';
 import { cleanPassphrase } from './passphrase';
 import type { SaveProblem } from './ports';
@@ -63,12 +63,11 @@ export async function makeBackup(
   onPhase('saving');
   const form = passphrase === undefined ? 'open' : 'locked';
   const name = toBackupFileName(packed.header, packed.hash, form);
-  const saved = await files.save({ name, mime: form === 'open' ? MIME : LOCKED_MIME, bytes });
+  const file = { name, mime: form === 'open' ? MIME : LOCKED_MIME, bytes };
+  const saved = await saveFile(files, file, noteIn(archive, id, file, { what: 'backup-made' }));
   if (!saved.ok) return saved;
   const key = passphrase === undefined ? 'left-out' : keys.length > 0 ? 'inside' : 'keyless';
-  if (saved.value.type === 'cancelled') return ok({ type: 'cancelled', key });
-  await archive.note(id, { what: 'backup-made', fileName: name });
-  return ok({ ...saved.value, name, key });
+  return ok({ ...saved.value, key });
 }
 
 async function findKeys(

@@ -20,7 +20,8 @@ import type { WrongTriesStore } from './wrong-tries';
 /** What the screens work with; `main.tsx` puts it together. */
 export interface App {
   readonly services: Services;
-  readonly platform: Platform;
+  /** Without its files: what leaves goes by `trails.save` or a use case, which write it down. */
+  readonly platform: Omit<Platform, 'files'>;
   readonly papers: PaperRenderer;
   readonly spreadsheet: Spreadsheet;
   readonly hash: HashText;

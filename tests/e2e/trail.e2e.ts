@@ -9,7 +9,7 @@ import { openSample, playAs } from './support/sample';
 import { goTo, takeBundles } from './support/secretariat';
 import { text } from './support/text';
 
-const { check, common, frame, judge, printing, trail } = text;
+const { check, common, frame, judge, printing, results, trail } = text;
 const CODE = /Kodeangkalembarini([0-9A-Z]{5}-[0-9A-Z]{5})/;
 const RECAP_CODE = /Kodeangkarekapitulasiini([0-9A-Z]{5}-[0-9A-Z]{5})/;
 const HEAD = /Jejakaudit:([0-9]+·[0-9a-f]{16})/;
@@ -92,6 +92,20 @@ test('the trail tells what happened, is searched, and vouches for the head on a 
     expect(rows.at(-1)).toContain(trail.event['paper-made'](trail.papers['score-sheets'] ?? ''));
     expect(rows.filter((row) => /^\d+;/.test(row))).toHaveLength(lines + 1);
   });
+});
+
+test('the ranking saved as a table leaves a line, as its paper does', async ({ openLaptop }) => {
+  const { page } = await openLaptop('secretariat');
+  await openSample(page);
+  await goTo(page, 'results');
+  await download(page, () => page.getByRole('button', { name: results.exportXlsx }).click());
+  const csv = await download(page, () => page.getByRole('button', { name: results.exportCsv }).click());
+  const [header, ...rows] = (await readFile(csv, 'utf8')).split('\r\n').filter((line) => /;.*;/.test(line));
+  expect(header).toContain(text.recap.exactScore);
+  for (const row of rows) expect(row).not.toMatch(/(^|;)\d+[.,]\d{3}(;|$)|(^|;)\d+\.\d+(;|$)/);
+  await goTo(page, 'trail');
+  await expect(rowsOf(page).nth(0)).toContainText(trail.event['table-exported']('CSV'));
+  await expect(rowsOf(page).nth(1)).toContainText(trail.event['table-exported']('XLSX'));
 });
 
 test('the code on a printed sheet is current, then earlier when the judge signs other marks, and never invented', async ({

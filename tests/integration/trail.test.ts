@@ -3,11 +3,13 @@ import { afterEach, describe, expect, test } from 'vitest';
 import type { Profile } from '../../renderer/adapters/journal/create-profile';
 import { openProfile } from '../../renderer/adapters/journal/open-profile';
 import { createPauses } from '../../renderer/adapters/pauses';
+import { PROFILE_LOG } from '../../renderer/application/facts';
 import { createMemoryVault } from '../../renderer/application/memory-vault';
+import type { FileSaver } from '../../renderer/application/ports';
 import { compareHead } from '../../renderer/application/trail/compare-head';
 import { createTrails } from '../../renderer/application/trail/trails';
 import type { Vault } from '../../renderer/application/vault';
-import { ok } from '../../renderer/domain/result';
+import { err, ok } from '../../renderer/domain/result';
 import { aLastingVault } from '../builders/a-lasting-vault';
 import { aNextDraft } from '../builders/a-revision';
 import { aJudgeWorkspace, workspaceId } from '../builders/a-workspace';
@@ -17,7 +19,9 @@ let counter = 0;
 const profiles: Profile[] = [];
 const id = workspaceId();
 
-async function start(vault: Vault, again?: string) {
+const aFile = { name: 'berkas.xlsx', mime: 'application/octet-stream', bytes: new Uint8Array([1]) };
+
+async function start(vault: Vault, again?: string, answer?: Awaited<ReturnType<FileSaver['save']>>) {
   counter += 1;
   const name = again ?? `trail-${counter}`;
   const profile = getValue(await openProfile({ name, vault, now: () => '2026-03-16T02:00:00.000Z' }));
@@ -30,7 +34,7 @@ async function start(vault: Vault, again?: string) {
     files: {
       save: async (file) => {
         saved.push(file);
-        return ok({ type: 'saved', where: `/stick/${file.name}` });
+        return answer ?? ok({ type: 'saved', where: `/stick/${file.name}` });
       },
     },
   });
@@ -70,13 +74,66 @@ describe('the trail of a laptop', () => {
     const { profile, trails, saved } = await start(aLastingVault());
     getValue(await profile.repository.addWorkspace(aJudgeWorkspace()));
     const { trail } = getValue(await trails.read(id));
-    getValue(await trails.save(id, { name: 'jejak.jsonl', mime: 'application/jsonl', bytes: trail.bytes }));
+    getValue(
+      await trails.save(
+        id,
+        { name: 'jejak.jsonl', mime: 'application/jsonl', bytes: trail.bytes },
+        { what: 'trail-exported' },
+      ),
+    );
     expect(new TextDecoder().decode(saved[0]?.bytes)).toMatch(/^\{"crc":"[0-9a-f]{8}","n":1,.*\}\n$/);
     const after = getValue(await trails.read(id));
     expect(after.entries.at(-1)?.what).toEqual({
       type: 'event',
       event: { what: 'trail-exported', fileName: 'jejak.jsonl' },
     });
+  });
+
+  test.each([
+    { what: 'table-exported', table: 'recap', form: 'xlsx' },
+    { what: 'table-exported', table: 'recap', form: 'csv' },
+    { what: 'paper-made', paper: 'access-cards' },
+    { what: 'paper-made', paper: 'score-sheets' },
+    { what: 'trail-exported' },
+  ] as const)('has a line for everything that leaves: %j', async (event) => {
+    const { profile, trails } = await start(aLastingVault());
+    getValue(await profile.repository.addWorkspace(aJudgeWorkspace()));
+    expect(getValue(await trails.save(id, aFile, event))).toEqual({
+      type: 'saved',
+      where: '/stick/berkas.xlsx',
+      name: 'berkas.xlsx',
+    });
+    const { trail, entries } = getValue(await trails.read(id));
+    expect(trail.standing).toBe('whole');
+    expect(entries.slice(1)).toMatchObject([
+      { group: 'files', what: { type: 'event', event: { ...event, fileName: 'berkas.xlsx' } } },
+    ]);
+  });
+
+  test('has none for what was not saved', async () => {
+    for (const answer of [
+      ok({ type: 'cancelled' } as const),
+      err({ type: 'file-not-written', name: 'berkas.xlsx', detail: 'full' } as const),
+    ]) {
+      const { profile, trails } = await start(aLastingVault(), undefined, answer);
+      getValue(await profile.repository.addWorkspace(aJudgeWorkspace()));
+      expect(await trails.save(id, aFile, { what: 'paper-made', paper: 'recap' })).toEqual(answer);
+      expect(getValue(await trails.read(id)).entries).toHaveLength(1);
+    }
+  });
+
+  test('of the laptop itself has a line for what belongs to no competition, and the next start is sound', async () => {
+    const vault = aLastingVault();
+    const { profile, trails, name } = await start(vault);
+    getValue(await profile.repository.addWorkspace(aJudgeWorkspace()));
+    getValue(await trails.save('laptop', aFile, { what: 'paper-made', paper: 'test-page' }));
+    const text = new TextDecoder().decode(getValue(await vault.logs.read(PROFILE_LOG, 0, 1e9)));
+    expect(text).toContain('"paper":"test-page"');
+    profiles.splice(0);
+    await profile.close();
+    const again = await start(vault, name);
+    expect(again.profile.finding).toEqual({ type: 'sound' });
+    expect(getValue(await again.trails.read(id)).entries).toHaveLength(1);
   });
 
   test('whose file was changed behind the program says where, and is mended at the next start', async () => {

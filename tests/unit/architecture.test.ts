@@ -311,6 +311,17 @@ describe('the source', () => {
     expect(talking.map(({ path }) => path)).toEqual([]);
   });
 
+  test('everything that leaves goes one way, which writes it down: nothing else saves a file', () => {
+    const saving = product
+      .filter(({ path }) => path.startsWith('renderer/') && !path.startsWith('renderer/platform/'))
+      .filter(({ text }) => /\bfiles\??\.save\b|\{[^}]*\bsave\b[^}]*\}\s*=\s*\w*\.?files\b/.test(text));
+    expect(saving.map(({ path }) => path)).toEqual(['renderer/application/files/save-file.ts']);
+    const holding = product
+      .filter(({ path }) => /^renderer\/(features|stores|components)\//.test(path))
+      .filter(({ text }) => /\bplatform\.files\b|\bFileSaver\b/.test(text));
+    expect(holding.map(({ path }) => path)).toEqual([]);
+  });
+
   test('domain and application take time and chance from their ports', () => {
     const impure = product
       .filter(({ path }) => /^renderer\/(domain|application)\//.test(path))

@@ -79,6 +79,7 @@ const schemas: { readonly [T in Exclude<Fact['type'], 'revision'>]: z.ZodType } 
     z.looseObject({ what: z.literal('audit-key-made'), fileName: text }),
     z.looseObject({ what: z.literal('rescued'), revisions: z.array(text) }),
     z.looseObject({ what: z.literal('trail-exported'), fileName: text }),
+    z.looseObject({ what: z.literal('table-exported'), table: text, form: text, fileName: text }),
     z.looseObject({ what: z.literal('paper-made'), paper: text, fileName: text, code: text.optional() }),
   ]),
 };

@@ -2,7 +2,7 @@ import type { CriterionId } from '../../domain/ids';
 import { assertNever } from '../../domain/result';
 import { type Marks, type Revision, sheetId } from '../../domain/revision';
 import { findMark } from '../../domain/sheet';
-import type { Fact } from '../facts';
+import type { Fact, LogEvent } from '../facts';
 import { toChangeTopics } from './change-topics';
 import { EMPTY_FOLD, type FoldedWorkspace, foldWorkspace } from './fold-workspace';
 import { textIn } from './plain-data';
@@ -128,13 +128,16 @@ function countChanged(before: Marks, after: Marks): number {
   return names.filter((name) => findMark(before, name) !== findMark(after, name)).length;
 }
 
+/** Files for people; backups and keys are about the data. */
+const LEAVING: ReadonlySet<LogEvent['what']> = new Set(['paper-made', 'table-exported', 'trail-exported']);
+
 function toGroup(what: TrailWhat): TrailGroup {
   switch (what.type) {
     case 'import':
     case 'export':
       return 'files';
     case 'event':
-      return what.event.what === 'paper-made' || what.event.what === 'trail-exported' ? 'files' : 'data';
+      return LEAVING.has(what.event.what) ? 'files' : 'data';
     case 'began':
     case 'change':
     case 'removed':

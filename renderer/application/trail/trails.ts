@@ -1,7 +1,7 @@
 import { ok, type Result } from '../../domain/result';
 import type { Archive } from '../archive';
-import type { LogEvent } from '../facts';
-import type { FileSaver, OutgoingFile, Ports } from '../ports';
+import { type Delivered, type FileEvent, noteIn, saveFile } from '../files/save-file';
+import type { OutgoingFile, Ports, SaveProblem } from '../ports';
 import type { Progress } from '../services';
 import type { TrailHead } from '../trail-head';
 import type { WorkspaceId } from '../workspace';
@@ -15,7 +15,6 @@ export interface ToldTrail {
   readonly entries: readonly TrailEntry[];
 }
 
-type Saved = Awaited<ReturnType<FileSaver['save']>>;
 type ReadProblem = Extract<Awaited<ReturnType<ReadTrail>>, { readonly ok: false }>['error'];
 
 /** The audit trail as the screens see it. */
@@ -26,10 +25,12 @@ export interface Trails {
     id: WorkspaceId,
     onProgress?: (phase: 'reading' | 'telling', progress: Progress) => void,
   ) => Promise<Result<ToldTrail, ReadProblem>>;
-  /** Saves the trail, or what was made of it, and says so in the trail. */
-  readonly save: (id: WorkspaceId, file: OutgoingFile) => Promise<Saved>;
-  /** Says in the trail what was done with the data. */
-  readonly note: (id: WorkspaceId, event: LogEvent) => Promise<void>;
+  /** Saves a file and says so in the trail of the workspace, or of the laptop for what belongs to none. */
+  readonly save: (
+    trail: WorkspaceId | 'laptop',
+    file: OutgoingFile,
+    event: FileEvent,
+  ) => Promise<Result<Delivered, SaveProblem>>;
   /** Waits a moment when it is time for the screen to breathe. */
   readonly createPauses: () => { readonly ifDue: () => Promise<void> | undefined };
 }
@@ -42,7 +43,6 @@ interface TrailPorts extends Pick<Ports, 'findTrailHead' | 'files'> {
 export function createTrails({ archive, files, findTrailHead, createPauses }: TrailPorts): Trails {
   return {
     findHead: findTrailHead,
-    note: archive.note,
     createPauses,
     read: async (id, onProgress) => {
       const read = await archive.readTrail(id, {
@@ -56,12 +56,6 @@ export function createTrails({ archive, files, findTrailHead, createPauses }: Tr
       });
       return ok({ trail, entries });
     },
-    save: async (id, file) => {
-      const saved = await files.save(file);
-      if (saved.ok && saved.value.type === 'saved') {
-        await archive.note(id, { what: 'trail-exported', fileName: file.name });
-      }
-      return saved;
-    },
+    save: (trail, file, event) => saveFile(files, file, noteIn(archive, trail, file, event)),
   };
 }

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import type { Delivered } from '../../application/deliver-file';
+import type { Delivered } from '../../application/files/save-file';
 import { findPassphraseProblem, type PassphraseProblem } from '../../application/passphrase';
 import type { SecretariatWorkspace } from '../../application/workspace';
 import { Notice } from '../../components/notice';

@@ -16,8 +16,8 @@ export interface CardReport {
 }
 
 /** Makes the PDF of cards and saves it; leaving the screen stops the work. */
-export function useCardPaper({ competition }: SecretariatWorkspace) {
-  const { papers, platform, now } = useApp();
+export function useCardPaper({ id, competition }: SecretariatWorkspace) {
+  const { papers, trails, now } = useApp();
   const { cards: words, printing } = useText();
   const language = useLanguage();
   const [progress, setProgress] = useState<Progress>();
@@ -55,7 +55,8 @@ export function useCardPaper({ competition }: SecretariatWorkspace) {
         uncovered.ok && uncovered.value.length > 0
           ? [{ tone: 'warning', text: printing.uncovered(uncovered.value.join(' ')) }]
           : [];
-      const saved = await platform.files.save({ name, mime: 'application/pdf', bytes: made.value });
+      const file = { name, mime: 'application/pdf', bytes: made.value };
+      const saved = await trails.save(id, file, { what: 'paper-made', paper: request.type });
       if (!saved.ok) {
         setReports([...warnings, { tone: 'problem', text: describeProblem(saved.error, language) }]);
       } else if (saved.value.type === 'saved') {

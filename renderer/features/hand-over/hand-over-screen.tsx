@@ -1,7 +1,7 @@
 import { FileDown } from 'lucide-react';
 import { useCallback, useState } from 'react';
 import { Link, useLocation } from 'wouter';
-import type { Delivered } from '../../application/deliver-file';
+import type { Delivered } from '../../application/files/save-file';
 import type { OwnSheets } from '../../application/own-sheets';
 import type { SaveProblem } from '../../application/ports';
 import type { HandOverProblem, StorageProblem } from '../../application/problem';

@@ -18,7 +18,7 @@ export interface PaperReport {
 
 /** Makes one PDF at a time, saves it, and says so in the trail; leaving the screen stops the work. */
 export function usePaper(workspace: WorkspaceId) {
-  const { papers, platform, trails } = useApp();
+  const { papers, trails } = useApp();
   const { printing } = useText();
   const language = useLanguage();
   const [progress, setProgress] = useState<Progress>();
@@ -62,19 +62,17 @@ export function usePaper(workspace: WorkspaceId) {
     request: CompetitionPaperRequest,
     warnings: readonly PaperReport[],
   ): Promise<void> {
-    const saved = await platform.files.save(file);
+    const saved = await trails.save(workspace, file, {
+      what: 'paper-made',
+      paper: request.type,
+      ...(request.type === 'recap' && request.code !== undefined ? { code: request.code } : {}),
+    });
     if (!saved.ok) {
       const text = describeProblem(saved.error, language);
       setReports([...warnings, { tone: 'problem', text, retry: () => void save(file, request, warnings) }]);
     } else if (saved.value.type === 'saved') {
       const text = printing.saved(describePlace(saved.value.where, file.name, language));
       setReports([...warnings, { tone: 'success', text }]);
-      await trails.note(workspace, {
-        what: 'paper-made',
-        paper: request.type,
-        fileName: file.name,
-        ...(request.type === 'recap' && request.code !== undefined ? { code: request.code } : {}),
-      });
     }
   }
 

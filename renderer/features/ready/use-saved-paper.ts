@@ -12,7 +12,7 @@ export interface SavedPaperReport {
 
 /** Makes one page and saves it; leaving the screen stops the work. */
 export function useSavedPaper() {
-  const { papers, platform } = useApp();
+  const { papers, trails } = useApp();
   const { printing, ready } = useText();
   const language = useLanguage();
   const [state, setState] = useState<'idle' | 'making'>('idle');
@@ -37,7 +37,8 @@ export function useSavedPaper() {
         uncovered.ok && uncovered.value.length > 0
           ? [{ tone: 'warning', text: printing.uncovered(uncovered.value.join(' ')) }]
           : [];
-      const saved = await platform.files.save({ name, mime: 'application/pdf', bytes: made.value });
+      const file = { name, mime: 'application/pdf', bytes: made.value };
+      const saved = await trails.save('laptop', file, { what: 'paper-made', paper: request.type });
       if (!saved.ok) {
         setReports([...warnings, { tone: 'problem', text: describeProblem(saved.error, language) }]);
       } else if (saved.value.type === 'saved') {

@@ -98,7 +98,7 @@ function Ranking({
   readonly workspace: SecretariatWorkspace;
   readonly view: RoundView;
 }) {
-  const { platform, spreadsheet, now, session, trails } = useApp();
+  const { spreadsheet, now, session, trails } = useApp();
   const { conflicts, frame, results, recap } = useText();
   const [, navigate] = useLocation();
   const language = useLanguage();
@@ -131,7 +131,8 @@ function Ranking({
       /[\\/:*?"<>|]/g,
       '-',
     );
-    const saved = await platform.files.save({ ...file, name });
+    const event = { what: 'table-exported', table: 'recap', form: format } as const;
+    const saved = await trails.save(workspace.id, { ...file, name }, event);
     if (!saved.ok) {
       setReport({ tone: 'problem', text: describeProblem(saved.error, language), retry: format });
     }

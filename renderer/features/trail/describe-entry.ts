@@ -183,6 +183,8 @@ function describeEvent(event: LogEvent, language: Language): TrailWords {
     case 'audit-key-made':
     case 'trail-exported':
       return { title: words.event[event.what], aside: event.fileName };
+    case 'table-exported':
+      return { title: words.event['table-exported'](event.form.toUpperCase()), aside: event.fileName };
     case 'rescued':
       return { title: words.event.rescued(count(event.revisions.length)), aside: '' };
     case 'paper-made':

@@ -34,7 +34,7 @@ export function useSaveTrail(workspace: Workspace, trail: Trail, rows: readonly 
       .filter(Boolean)
       .join(' ')
       .replace(/[\\/:*?"<>|]/g, '-')}.${ending}`;
-    const saved = await trails.save(workspace.id, { ...file, name });
+    const saved = await trails.save(workspace.id, { ...file, name }, { what: 'trail-exported' });
     if (!saved.ok) setReport({ tone: 'problem', text: describeProblem(saved.error, language) });
     else if (saved.value.type === 'saved') {
       setReport({ tone: 'success', text: words.saved(describePlace(saved.value.where, name, language)) });

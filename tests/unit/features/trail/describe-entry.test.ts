@@ -79,6 +79,19 @@ describe('a line of the trail in words', () => {
     });
   });
 
+  test.each([
+    [{ what: 'table-exported', table: 'recap', form: 'xlsx' }, 'Rekap disimpan sebagai tabel XLSX'],
+    [{ what: 'table-exported', table: 'recap', form: 'csv' }, 'Rekap disimpan sebagai tabel CSV'],
+    [{ what: 'paper-made', paper: 'access-cards' }, 'Kertas dibuat: kartu juri'],
+    [{ what: 'paper-made', paper: 'test-page' }, 'Kertas dibuat: halaman uji'],
+    [{ what: 'paper-made', paper: 'laptop-sheet' }, 'Kertas dibuat: lembar kesiapan laptop'],
+  ] as const)('says that %j left', (event, title) => {
+    expect(tell({ type: 'event', event: { ...event, fileName: 'berkas' } })).toEqual({
+      title,
+      aside: 'berkas',
+    });
+  });
+
   test('says what was changed in the competition, and why where a reason was given', () => {
     expect(
       tell({
