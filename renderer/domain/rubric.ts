@@ -1,6 +1,7 @@
 import type { CriterionId } from './ids';
 import { type BasisPoints, FULL_WEIGHT, LARGEST_MARK, type Mark } from './quantities';
 import { err, ok, type Result } from './result';
+import { parseNumber } from './typed-number';
 
 /** The marks a criterion may take: min, min + step, … up to max; all in hundredths. */
 export interface Scale {
@@ -62,6 +63,8 @@ export function findRubricProblems(rubric: Rubric): RubricProblem[] {
 
 export type MarkProblem =
   | { readonly type: 'mark-not-a-number' }
+  /** "1.000": one point, or a thousand, which the scale has too. Both readings. */
+  | { readonly type: 'mark-doubtful'; readonly decimal: Mark; readonly thousands: Mark }
   | { readonly type: 'mark-out-of-range'; readonly min: Mark; readonly max: Mark }
   | { readonly type: 'mark-off-step'; readonly step: Mark; readonly below: Mark; readonly above: Mark };
 
@@ -78,22 +81,21 @@ export function checkMark(hundredths: number, scale: Scale): Result<Mark, MarkPr
   return ok(hundredths as Mark);
 }
 
-const TYPED_NUMBER = /^(\d{1,6})(?:[.,](\d{0,20}))?$/;
-
 /**
  * Reads a mark as a person types it: decimal comma or point, surrounding spaces allowed.
  * Nothing is rounded or clamped; an empty field is the caller's business.
  */
 export function parseMark(text: string, scale: Scale): Result<Mark, MarkProblem> {
-  const match = TYPED_NUMBER.exec(text.trim());
-  if (!match) return err({ type: 'mark-not-a-number' });
-  const fraction = (match[2] ?? '').replace(/0+$/, '');
-  const whole = Number(match[1]) * 100;
-  if (fraction.length <= 2) return checkMark(whole + Number(fraction.padEnd(2, '0')), scale);
-  const below = whole + Number(fraction.slice(0, 2));
-  if (below < scale.min || below >= scale.max) {
+  const typed = parseNumber(text);
+  if (typed === undefined) return err({ type: 'mark-not-a-number' });
+  const { hundredths, isFiner, thousands } = typed;
+  if (thousands !== undefined && thousands >= scale.min && thousands <= scale.max) {
+    return err({ type: 'mark-doubtful', decimal: hundredths as Mark, thousands: thousands as Mark });
+  }
+  if (!isFiner) return checkMark(hundredths, scale);
+  if (hundredths < scale.min || hundredths >= scale.max) {
     return err({ type: 'mark-out-of-range', min: scale.min, max: scale.max });
   }
-  const floor = (below - ((below - scale.min) % scale.step)) as Mark;
+  const floor = (hundredths - ((hundredths - scale.min) % scale.step)) as Mark;
   return err({ type: 'mark-off-step', step: scale.step, below: floor, above: (floor + scale.step) as Mark });
 }

@@ -1,5 +1,6 @@
 import type { CertificateSettings } from '../../application/certificate-settings';
 import type { Logo } from '../../application/papers';
+import { parseWhole } from '../../domain/typed-number';
 
 export const initialCertificateSettings: CertificateSettings = {
   selection: 'top',
@@ -15,9 +16,8 @@ export const initialCertificateSettings: CertificateSettings = {
 
 /** A whole number as typed, or undefined. @param min lowest allowed */
 export function readCount(text: string, min: number): number | undefined {
-  if (!/^\d{1,6}$/.test(text.trim())) return undefined;
-  const count = Number(text);
-  return count >= min ? count : undefined;
+  const count = parseWhole(text);
+  return count !== undefined && count >= min ? count : undefined;
 }
 
 const LARGEST_LOGO = 4 * 1024 * 1024;

@@ -3,6 +3,7 @@ import { cleanCell } from '../../application/tables/fold-text';
 import { cleanLines } from '../../domain/clean-text';
 import type { Entry } from '../../domain/competition';
 import type { EntryId, OptionId } from '../../domain/ids';
+import { parseWhole } from '../../domain/typed-number';
 import type { FieldProblem } from './field-problem';
 
 /** An entry as it is being typed; an empty text stands for no choice. */
@@ -40,8 +41,6 @@ export const toEntryDraft = (entry: Entry): EntryDraft => ({
   note: entry.note,
 });
 
-const WHOLE = /^0*([1-9]\d{0,5})$/;
-
 /** @param own the entry being edited */
 export function findEntryDraftProblems(
   draft: EntryDraft,
@@ -49,7 +48,7 @@ export function findEntryDraftProblems(
   own?: EntryId,
 ): EntryDraftProblems {
   const problems: { [field in EntryDraftField]?: FieldProblem } = {};
-  const number = Number(WHOLE.exec(draft.number.trim())?.[1] ?? 0);
+  const number = toNumber(draft.number);
   if (number === 0) problems.number = { type: 'not-a-number' };
   else if (entries.some((entry) => entry.id !== own && entry.number === number)) {
     problems.number = { type: 'number-taken' };
@@ -67,12 +66,15 @@ export function findEntryDraftProblems(
 
 /** The content of a draft without problems. */
 export const toEntryContent = (draft: EntryDraft): Omit<Entry, 'id' | 'status'> => ({
-  number: Number(draft.number.trim()),
+  number: toNumber(draft.number),
   title: cleanCell(draft.title),
   institution: { name: cleanCell(draft.institution), kind: toOption(draft.kind) },
   category: toOption(draft.category),
   group: toOption(draft.group),
   note: cleanLines(draft.note).trim(),
 });
+
+/** 0 for what is no number of an entry. */
+const toNumber = (text: string): number => parseWhole(text) ?? 0;
 
 const toOption = (value: string): OptionId | null => (value === '' ? null : (value as OptionId));

@@ -17,6 +17,7 @@ export type FieldProblem =
   | { readonly type: 'not-a-weight' }
   | { readonly type: 'weight-above-full' }
   | { readonly type: 'not-a-mark' }
+  | { readonly type: 'mark-doubtful' }
   | { readonly type: 'mark-too-large' };
 
 export function describeField(

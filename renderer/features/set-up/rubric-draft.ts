@@ -7,6 +7,7 @@ import type { CriterionId } from '../../domain/ids';
 import { type BasisPoints, FULL_WEIGHT, LARGEST_MARK, type Mark } from '../../domain/quantities';
 import { err, ok, type Result } from '../../domain/result';
 import { type Criterion, findRubricProblems, type Rubric, type RubricProblem } from '../../domain/rubric';
+import { parseNumber } from '../../domain/typed-number';
 
 /** A criterion as it is being typed. */
 export interface CriterionDraft {
@@ -31,30 +32,30 @@ export interface RubricDraft {
 }
 
 export type WeightProblem = { readonly type: 'not-a-weight' } | { readonly type: 'weight-above-full' };
-export type ScaleProblem = { readonly type: 'not-a-mark' } | { readonly type: 'mark-too-large' };
-
-const TYPED_NUMBER = /^(\d{1,6})(?:[.,](\d{1,2})0*)?$/;
-
-function parseHundredths(text: string): number | undefined {
-  const match = TYPED_NUMBER.exec(text.trim());
-  if (!match) return undefined;
-  return Number(match[1]) * 100 + Number((match[2] ?? '').padEnd(2, '0'));
-}
+export type ScaleProblem =
+  | { readonly type: 'not-a-mark' }
+  /** "1.000": one point, or a thousand. */
+  | { readonly type: 'mark-doubtful' }
+  | { readonly type: 'mark-too-large' };
 
 /** Reads a weight typed in per cent with at most two decimals, comma or point, "%" allowed; empty is 0. */
 export function parseWeight(text: string): Result<BasisPoints, WeightProblem> {
   const digits = text.trim().replace(/\s*%$/, '');
   if (digits === '') return ok(0 as BasisPoints);
-  const value = parseHundredths(digits);
-  if (value === undefined) return err({ type: 'not-a-weight' });
-  return value > FULL_WEIGHT ? err({ type: 'weight-above-full' }) : ok(value as BasisPoints);
+  const typed = parseNumber(digits);
+  if (typed === undefined || typed.isFiner) return err({ type: 'not-a-weight' });
+  const { hundredths } = typed;
+  // More than the whole, a thousand per cent and above is no other reading.
+  return hundredths > FULL_WEIGHT ? err({ type: 'weight-above-full' }) : ok(hundredths as BasisPoints);
 }
 
 /** Reads one end or the step of a scale. */
 export function parseScaleMark(text: string): Result<Mark, ScaleProblem> {
-  const value = parseHundredths(text);
-  if (value === undefined) return err({ type: 'not-a-mark' });
-  return value > LARGEST_MARK ? err({ type: 'mark-too-large' }) : ok(value as Mark);
+  const typed = parseNumber(text);
+  if (typed === undefined || typed.isFiner) return err({ type: 'not-a-mark' });
+  const { hundredths, thousands } = typed;
+  if (thousands !== undefined && thousands <= LARGEST_MARK) return err({ type: 'mark-doubtful' });
+  return hundredths > LARGEST_MARK ? err({ type: 'mark-too-large' }) : ok(hundredths as Mark);
 }
 
 /** Hundredths as they are typed: "12,5". */

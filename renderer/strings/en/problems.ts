@@ -149,6 +149,8 @@ export const problems: ProblemTexts = {
     format ? foreignFormats[format] : 'This is not a table. Choose an .xlsx or .csv file.',
   'table-too-large': ({ rows }) => `This table is too large (${rows} rows). Split it into several files.`,
   'mark-not-a-number': () => 'Type a number, for example 87.5.',
+  'mark-doubtful': ({ decimal, thousands }) =>
+    `This can mean ${mark(decimal)} or ${mark(thousands)}. Type ${mark(decimal)} or ${mark(thousands)}, without a point or comma.`,
   'mark-out-of-range': ({ min, max }) => `The mark must be from ${mark(min)} to ${mark(max)}.`,
   'mark-off-step': ({ step, below, above }) =>
     `Steps of ${mark(step)}: type ${mark(below)} or ${mark(above)}.`,

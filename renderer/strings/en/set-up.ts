@@ -28,6 +28,7 @@ export const setUp: typeof source = {
     'not-a-weight': () => 'Type a number, for example 12.5.',
     'weight-above-full': () => 'A weight cannot be above 100%.',
     'not-a-mark': () => 'Type a number, for example 100 or 0.5.',
+    'mark-doubtful': () => 'This can mean 1 or 1000. Type 1 or 1000, without a point or comma.',
     'mark-too-large': () => 'The highest mark that can be used is 1000.',
   },
 

@@ -152,6 +152,8 @@ export const problems: ProblemTexts = {
     format ? foreignFormats[format] : 'Ini bukan tabel. Pilih berkas .xlsx atau .csv.',
   'table-too-large': ({ rows }) => `Tabel ini terlalu besar (${rows} baris). Bagi menjadi beberapa berkas.`,
   'mark-not-a-number': () => 'Tulis angka, misalnya 87,5.',
+  'mark-doubtful': ({ decimal, thousands }) =>
+    `Ini bisa berarti ${mark(decimal)} atau ${mark(thousands)}. Tulis ${mark(decimal)} atau ${mark(thousands)}, tanpa titik atau koma.`,
   'mark-out-of-range': ({ min, max }) => `Nilai harus antara ${mark(min)} dan ${mark(max)}.`,
   'mark-off-step': ({ step, below, above }) =>
     `Kelipatan ${mark(step)}: tulis ${mark(below)} atau ${mark(above)}.`,

@@ -26,6 +26,7 @@ export const setUp = {
     'not-a-weight': () => 'Tulis angka, misalnya 12,5.',
     'weight-above-full': () => 'Bobot tidak boleh lebih dari 100 %.',
     'not-a-mark': () => 'Tulis angka, misalnya 100 atau 0,5.',
+    'mark-doubtful': () => 'Ini bisa berarti 1 atau 1000. Tulis 1 atau 1000, tanpa titik atau koma.',
     'mark-too-large': () => 'Nilai tertinggi yang dapat dipakai 1000.',
   },
 

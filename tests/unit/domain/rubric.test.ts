@@ -43,6 +43,39 @@ describe('a mark as a person types it', () => {
     expect(typed(text)).toBe('mark-not-a-number');
   });
 
+  test.each(['1.000', '1,000', ' 1.000 '])(
+    '%j is one point or a thousand where the scale has both',
+    (text) => {
+      expect(parseMark(text, aScale(0, 1000, 1))).toEqual({
+        ok: false,
+        error: { type: 'mark-doubtful', decimal: 100, thousands: 100_000 },
+      });
+      // One is not on this scale; a person who writes it so means the thousand, and still has to say it.
+      expect(typed(text, aScale(100, 1000, 100))).toBe('mark-doubtful');
+      expect(typed(text, aScale(0, 999, 1))).toBe(100);
+      expect(typed(text)).toBe(100);
+    },
+  );
+
+  test.each([
+    ['1000', 100_000],
+    ['1', 100],
+    ['1.0', 100],
+    ['1,00', 100],
+    ['1.0000', 100],
+    ['01.000', 100],
+    ['0.500', 50],
+    ['900', 90_000],
+  ])('%j has one reading on a scale to a thousand', (text, hundredths) => {
+    expect(typed(text, aScale(0, 1000, 0.5))).toBe(hundredths);
+  });
+
+  test('three digits that are neither a thousand nor on the step are refused as off the step', () => {
+    expect(typed('1.005', aScale(0, 1000, 1))).toBe('mark-off-step');
+    expect(typed('87.125')).toBe('mark-off-step');
+    expect(typed('999.500', aScale(0, 1000, 0.5))).toBe(99_950);
+  });
+
   test('nothing is clamped: a mark outside the scale is refused with its ends', () => {
     expect(parseMark('100,5', aScale())).toEqual({
       ok: false,

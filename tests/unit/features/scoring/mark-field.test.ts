@@ -37,6 +37,17 @@ describe('reading a mark field', () => {
   });
 });
 
+test('one point or a thousand is asked back, also while the cursor is in the field', () => {
+  const thousand = aScale(0, 1000, 1);
+  for (const attention of ['typing', 'left'] as const) {
+    expect(readMarkField('1.000', thousand, attention)).toEqual({
+      type: 'problem',
+      problem: { type: 'mark-doubtful', decimal: points(1), thousands: points(1000) },
+    });
+  }
+  expect(readMarkField('1000', thousand, 'typing')).toEqual({ type: 'mark', mark: points(1000) });
+});
+
 describe('what could still become a mark', () => {
   test.each([
     ['1', fifties, true],

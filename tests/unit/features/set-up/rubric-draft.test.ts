@@ -73,6 +73,18 @@ describe('an end of the scale as typed', () => {
     expect(parseScaleMark('1000')).toEqual({ ok: true, value: 100_000 });
     expect(parseScaleMark('1000,5')).toEqual({ ok: false, error: { type: 'mark-too-large' } });
   });
+
+  test.each(['1.000', '1,000'])('is not guessed from %j, which is one point or a thousand', (text) => {
+    expect(parseScaleMark(text)).toEqual({ ok: false, error: { type: 'mark-doubtful' } });
+    const typed = aDraft();
+    expect(toRubric({ ...typed, max: text }, scale).rubric.scale).toEqual(scale);
+    expect(findDraftProblems({ ...typed, max: text }, scale)).toContainEqual({ type: 'scale-unreadable' });
+  });
+
+  test('may have zeros behind its hundredths, where no thousand fits', () => {
+    expect(parseScaleMark('0,500')).toEqual({ ok: true, value: 50 });
+    expect(parseScaleMark('87.500')).toEqual({ ok: true, value: 8750 });
+  });
 });
 
 describe('a rubric being typed', () => {
