@@ -88,6 +88,24 @@ export function describeEntryDoubt(
     .join(' ');
 }
 
+/** What the row would do by its title, and what by its number. */
+export function describeEntryReadings(
+  { number, title, holder, named }: EntryDoubt,
+  { importing: { doubts, readings } }: Strings['setUp'],
+): string {
+  const called = (one: EntryDoubt['named'][number]): string => doubts.entry(String(one.number), one.title);
+  const [only, ...others] = named;
+  const byName = (): string => {
+    if (only === undefined) return readings.newEntry;
+    if (others.length > 0) return readings.unclear(named.map(called).join(', '));
+    return number === undefined || number === only.number
+      ? readings.stays(called(only))
+      : readings.moves(called(only), String(number));
+  };
+  const byMark = holder === undefined ? readings.newEntry : readings.renamed(called(holder), title);
+  return `${readings.byTitle}: ${byName()}. ${readings.byNumber}: ${byMark}.`;
+}
+
 export function describeEntryNotice(
   notice: Exclude<EntryImportNotice, { readonly type: 'already-there' }>,
   { importing }: Strings['setUp'],

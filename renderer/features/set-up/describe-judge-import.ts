@@ -83,6 +83,24 @@ export function describeJudgeDoubt(
     .join(' ');
 }
 
+/** What the row would do by its name, and what by its code. */
+export function describeJudgeReadings(
+  { code, name, holder, named }: JudgeDoubt,
+  { importing: { doubts, readings } }: Strings['setUp'],
+): string {
+  const called = (one: JudgeDoubt['named'][number]): string => doubts.judge(one.code, one.name);
+  const [only, ...others] = named;
+  const byName = (): string => {
+    if (only === undefined) return readings.newJudge;
+    if (others.length > 0) return readings.unclear(named.map(called).join(', '));
+    return code === undefined || code === only.code
+      ? readings.stays(called(only))
+      : readings.moves(called(only), code);
+  };
+  const byMark = holder === undefined ? readings.newJudge : readings.renamed(called(holder), name);
+  return `${readings.byName}: ${byName()}. ${readings.byCode}: ${byMark}.`;
+}
+
 export function describeJudgeNotice(
   notice: Exclude<JudgeImportNotice, { readonly type: 'already-there' }>,
   { importing }: Strings['setUp'],

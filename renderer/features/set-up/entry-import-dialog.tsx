@@ -11,6 +11,7 @@ import {
   describeEntryDoubt,
   describeEntryNotice,
   describeEntryProblem,
+  describeEntryReadings,
   entryFieldNames,
 } from './describe-entry-import';
 import { ImportDialog, type ImportKind } from './import-dialog';
@@ -55,13 +56,17 @@ export function EntryImportDialog({ competition, marked, edit, saving, onClose }
         return {
           apply: (current) => applyEntries(current, preview),
           view: {
-            rows: preview.rows.map(({ type, line, entry }) => ({
-              line,
-              what: type,
-              mark: String(entry.number),
-              title: entry.title,
-              detail: entry.institution.name,
-            })),
+            rows: preview.rows.map((row) => {
+              const { type, line, entry } = row;
+              return {
+                line,
+                what: type,
+                ...(row.type === 'renumber' && { before: String(row.before.number) }),
+                mark: String(entry.number),
+                title: entry.title,
+                detail: entry.institution.name,
+              };
+            }),
             newOptions: (['categories', 'groups', 'institutionKinds'] as const).map((list) => ({
               list: setUp.identity.lists[list],
               names: preview.newOptions[list].map(({ name }) => name),
@@ -73,6 +78,7 @@ export function EntryImportDialog({ competition, marked, edit, saving, onClose }
             doubts: preview.doubts.map((doubt) => ({
               line: doubt.line,
               sentence: describeEntryDoubt(doubt, setUp),
+              readings: describeEntryReadings(doubt, setUp),
             })),
             notices: preview.notices.flatMap((notice) =>
               notice.type === 'already-there'
@@ -88,7 +94,11 @@ export function EntryImportDialog({ competition, marked, edit, saving, onClose }
         willUpdate: (updated) => text.willUpdateEntries(count(updated)),
         willRenumber: (renumbered) => text.willRenumberEntries(count(renumbered)),
         confirm: (rows) => text.entriesConfirm(count(rows)),
-        done: (added) => text.doneEntries(count(added)),
+        added: (added) => text.doneEntries(count(added)),
+        updated: (updated) => text.doneUpdatedEntries(count(updated)),
+        renumbered: (renumbered) => text.doneRenumberedEntries(count(renumbered)),
+        byName: text.byTitle,
+        byMark: text.byNumber,
         update: text.updateEntries,
       },
       correctable: competition.entries.length > 0 ? 'something' : 'nothing',

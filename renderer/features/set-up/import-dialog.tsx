@@ -26,7 +26,8 @@ import {
   openFile,
   readTable,
 } from './import-flow';
-import { ImportPreview, ImportReport } from './import-preview';
+import { ImportPreview } from './import-preview';
+import { ImportReport } from './import-report';
 import { ImportSource } from './import-source';
 import { ImportSummary } from './import-summary';
 import { useAction } from './use-action';
@@ -55,7 +56,12 @@ export interface ImportKind<Field extends string> {
     readonly willUpdate: (updated: number) => string;
     readonly willRenumber: (renumbered: number) => string;
     readonly confirm: (rows: number) => string;
-    readonly done: (rows: number) => string;
+    readonly added: (added: number) => string;
+    readonly updated: (updated: number) => string;
+    readonly renumbered: (renumbered: number) => string;
+    /** Whom a row in doubt is about: the one it names, or the one whose number or code it has. */
+    readonly byName: { readonly name: string; readonly text: string };
+    readonly byMark: { readonly name: string; readonly text: string };
     /** The choice to take rows that are there already as corrections. */
     readonly update: string;
   };

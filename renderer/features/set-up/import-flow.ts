@@ -46,6 +46,8 @@ export interface ImportViewRow {
   readonly what: 'add' | 'update' | 'renumber';
   /** Number or code. */
   readonly mark: string;
+  /** The number or code it has now, where that changes. */
+  readonly before?: string;
   readonly title: string;
   readonly detail: string;
 }
@@ -53,6 +55,8 @@ export interface ImportViewRow {
 export interface ImportViewRemark {
   readonly line: number | null;
   readonly sentence: string;
+  /** What the row would do by one answer, and what by the other. */
+  readonly readings?: string;
 }
 
 /** What an import would do, in words. */

@@ -6,7 +6,9 @@ import { useLanguage, useText } from '../../stores/use-text';
 import { formatCount } from '../../strings/formats';
 import type { ImportKind } from './import-dialog';
 import styles from './import-dialog.module.css';
-import type { ImportView, ImportViewRemark } from './import-flow';
+import { ImportDoubts } from './import-doubts';
+import type { ImportView } from './import-flow';
+import { ImportRemarks, linesOf } from './import-remarks';
 
 interface ImportPreviewProps {
   readonly kind: Pick<ImportKind<string>, 'words' | 'correctable'>;
@@ -17,7 +19,6 @@ interface ImportPreviewProps {
 
 /** More rows than anybody reads are counted, not drawn. */
 const ROWS_SHOWN = 100;
-const REMARKS_SHOWN = 30;
 
 /** What would be added, what is new in the lists, what is left out and why. */
 export function ImportPreview({ kind, view, existing, onExisting }: ImportPreviewProps) {
@@ -61,19 +62,14 @@ export function ImportPreview({ kind, view, existing, onExisting }: ImportPrevie
           {kind.words.update}
         </label>
       )}
-      <Remarks
+      <ImportDoubts kind={kind} doubts={view.doubts} existing={existing} onExisting={onExisting} />
+      <ImportRemarks
         tone="problem"
         title={text.problemsTitle(formatCount(linesOf(view.problems), language))}
         text={text.problemsText}
         remarks={view.problems}
       />
-      <Remarks
-        tone="problem"
-        title={text.doubtsTitle(formatCount(linesOf(view.doubts), language))}
-        text={text.doubtsText}
-        remarks={view.doubts}
-      />
-      <Remarks
+      <ImportRemarks
         tone="warning"
         title={text.noticesTitle(formatCount(view.notices.length, language))}
         text={text.noticesText}
@@ -85,7 +81,15 @@ export function ImportPreview({ kind, view, existing, onExisting }: ImportPrevie
             <tbody>
               {view.rows.slice(0, ROWS_SHOWN).map((row) => (
                 <tr key={row.line}>
-                  <td className={styles.mark}>{row.mark}</td>
+                  <td className={styles.mark}>
+                    {row.before !== undefined && (
+                      <span className={styles.before}>
+                        {row.before} <span aria-hidden="true">→ </span>
+                        <span className="visually-hidden">{text.becomes} </span>
+                      </span>
+                    )}
+                    {row.mark}
+                  </td>
                   <td>
                     <span className={styles.rowTitle}>{row.title}</span>
                     <span className={styles.rowDetail}>{row.detail}</span>
@@ -103,59 +107,5 @@ export function ImportPreview({ kind, view, existing, onExisting }: ImportPrevie
         </div>
       )}
     </>
-  );
-}
-
-/** What was done, with what was left out. */
-export function ImportReport({ kind, view }: Pick<ImportPreviewProps, 'kind' | 'view'>) {
-  const { setUp } = useText();
-  const { importing: text } = setUp;
-  const language = useLanguage();
-  const skipped = linesOf(view.problems);
-  return (
-    <>
-      <Notice tone="success" title={kind.words.done(view.rows.length)} announce="spoken">
-        {skipped > 0 && text.doneSkipped(formatCount(skipped, language))}
-      </Notice>
-      <Remarks
-        tone="problem"
-        title={text.problemsTitle(formatCount(skipped, language))}
-        text={text.problemsText}
-        remarks={view.problems}
-      />
-    </>
-  );
-}
-
-/** One row may have several things wrong with it. */
-const linesOf = (remarks: readonly ImportViewRemark[]): number =>
-  new Set(remarks.map(({ line }) => line)).size;
-
-interface RemarksProps {
-  readonly tone: 'problem' | 'warning';
-  readonly title: string;
-  readonly text: string;
-  readonly remarks: readonly ImportViewRemark[];
-}
-
-function Remarks({ tone, title, text, remarks }: RemarksProps) {
-  const { setUp } = useText();
-  const { importing } = setUp;
-  const language = useLanguage();
-  if (remarks.length === 0) return null;
-  const rest = remarks.length - REMARKS_SHOWN;
-  return (
-    <Notice tone={tone} title={title}>
-      <p>{text}</p>
-      <ul className={styles.remarks}>
-        {remarks.slice(0, REMARKS_SHOWN).map(({ line, sentence }) => (
-          <li key={`${line} ${sentence}`}>
-            {line !== null && <strong>{importing.line(String(line))}: </strong>}
-            {sentence}
-          </li>
-        ))}
-      </ul>
-      {rest > 0 && <p>{importing.more(formatCount(rest, language))}</p>}
-    </Notice>
   );
 }

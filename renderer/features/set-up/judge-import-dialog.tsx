@@ -11,6 +11,7 @@ import {
   describeJudgeDoubt,
   describeJudgeNotice,
   describeJudgeProblem,
+  describeJudgeReadings,
   judgeFieldNames,
 } from './describe-judge-import';
 import { ImportDialog, type ImportKind } from './import-dialog';
@@ -48,13 +49,17 @@ export function JudgeImportDialog({ competition, marked, save, saving, onClose }
         return {
           apply: (current) => applyJudges(current, preview),
           view: {
-            rows: preview.rows.map(({ type, line, judge }) => ({
-              line,
-              what: type,
-              mark: judge.code,
-              title: judge.name,
-              detail: [setUp.judges.roles[judge.role], judge.affiliation].filter(Boolean).join(' · '),
-            })),
+            rows: preview.rows.map((row) => {
+              const { type, line, judge } = row;
+              return {
+                line,
+                what: type,
+                ...(row.type === 'renumber' && { before: row.before.code }),
+                mark: judge.code,
+                title: judge.name,
+                detail: [setUp.judges.roles[judge.role], judge.affiliation].filter(Boolean).join(' · '),
+              };
+            }),
             newOptions: [],
             problems: preview.problems.map((problem) => ({
               line: problem.line,
@@ -63,6 +68,7 @@ export function JudgeImportDialog({ competition, marked, save, saving, onClose }
             doubts: preview.doubts.map((doubt) => ({
               line: doubt.line,
               sentence: describeJudgeDoubt(doubt, setUp),
+              readings: describeJudgeReadings(doubt, setUp),
             })),
             notices: preview.notices.flatMap((notice) =>
               notice.type === 'already-there'
@@ -78,7 +84,11 @@ export function JudgeImportDialog({ competition, marked, save, saving, onClose }
         willUpdate: (updated) => text.willUpdateJudges(count(updated)),
         willRenumber: (renumbered) => text.willRenumberJudges(count(renumbered)),
         confirm: (rows) => text.judgesConfirm(count(rows)),
-        done: (added) => text.doneJudges(count(added)),
+        added: (added) => text.doneJudges(count(added)),
+        updated: (updated) => text.doneUpdatedJudges(count(updated)),
+        renumbered: (renumbered) => text.doneRenumberedJudges(count(renumbered)),
+        byName: text.byName,
+        byMark: text.byCode,
         update: text.updateJudges,
       },
       correctable: competition.judges.length > 0 ? 'something' : 'nothing',
