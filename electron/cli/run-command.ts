@@ -1,3 +1,4 @@
+import { importCommand } from './import';
 import { newCommand } from './new';
 import { type Command, done, type Outcome, wrongUsage } from './outcome';
 import { resultsCommand } from './results';
@@ -7,6 +8,7 @@ import { verifyCommand } from './verify';
 
 const commands = new Map<string, Command>([
   ['new', newCommand],
+  ['import', importCommand],
   ['tabulate', tabulateCommand],
   ['results', resultsCommand],
   ['verify', verifyCommand],

@@ -66,7 +66,7 @@ describe('the command line', () => {
     expect(remarks.join('\n')).toContain(what);
   });
 
-  test.each(['new', 'tabulate', 'results', 'verify', 'simulate'])(
+  test.each(['new', 'import', 'tabulate', 'results', 'verify', 'simulate'])(
     '%s --help explains the command, and --help names it',
     async (command) => {
       const help = await runCommand([command, '--help']);
