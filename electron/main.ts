@@ -11,8 +11,9 @@ import {
   screen,
   session,
 } from 'electron';
+import { plenoFilesIn } from './files/called-files';
 import { createOfferedFiles } from './files/offered-files';
-import { createOpenedFiles, plenoFilesIn } from './files/opened-files';
+import { createOpenedFiles } from './files/opened-files';
 import { createWatchedFolders } from './files/watched-folders';
 import { createHandlers } from './handlers/create-handlers';
 import { registerHandlers } from './ipc';
@@ -79,7 +80,7 @@ async function start(): Promise<void> {
     createHandlers({ app, platform, dialogs, offered, opened, watched, menu, closing, vault, keys }),
   );
   menu.show('id');
-  await opened.add(plenoFilesIn(process.argv.slice(1)));
+  await opened.add(plenoFilesIn(process.argv.slice(1), process.cwd()));
   await window.open();
 }
 
@@ -90,9 +91,9 @@ function openFromMenu(): void {
     .then(({ filePaths }) => opened.add(filePaths));
 }
 
-function openFromSecondStart(words: readonly string[]): void {
+function openFromSecondStart(words: readonly string[], folder: string): void {
   window.show();
-  void opened.add(plenoFilesIn(words.slice(1)));
+  void opened.add(plenoFilesIn(words.slice(1), folder));
 }
 
 function openFromFinder(event: { readonly preventDefault: () => void }, path: string): void {

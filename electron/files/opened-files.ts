@@ -38,7 +38,3 @@ export function createOpenedFiles(
     },
   };
 }
-
-/** The files of ours among a command line's words. Switches and the program itself are not files. */
-export const plenoFilesIn = (words: readonly string[]): readonly string[] =>
-  words.filter((word) => !word.startsWith('-') && /\.pleno(?:\.age)?$/i.test(word));

@@ -100,7 +100,9 @@ test('the ranking saved as a table leaves a line, as its paper does', async ({ o
   await goTo(page, 'results');
   await download(page, () => page.getByRole('button', { name: results.exportXlsx }).click());
   const csv = await download(page, () => page.getByRole('button', { name: results.exportCsv }).click());
-  const [header, ...rows] = (await readFile(csv, 'utf8')).split('\r\n').filter((line) => /;.*;/.test(line));
+  const [header, ...rows] = (await readFile(csv, 'utf8'))
+    .split('\r\n')
+    .filter((line) => line.split(';').length > 9);
   expect(header).toContain(text.recap.exactScore);
   for (const row of rows) expect(row).not.toMatch(/(^|;)\d+[.,]\d{3}(;|$)|(^|;)\d+\.\d+(;|$)/);
   await goTo(page, 'trail');

@@ -1,5 +1,6 @@
 import { readFile, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import type { MenuItemConstructorOptions } from 'electron';
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import type { ElectronStandIn, WindowStandIn } from '../../builders/electron-stand-in';
@@ -49,7 +50,7 @@ describe('one program', () => {
   test('a second start with a file brings the first to the front and opens the file there', async () => {
     const shell = await runShell();
     await shell.invoke('file.take-opened', {});
-    shell.app.emit('second-instance', {}, ['pleno', '--flag', await aPlenoFile()]);
+    shell.app.emit('second-instance', {}, ['pleno', '--flag', await aPlenoFile()], '/');
     const window = windowOf(shell);
     await vi.waitFor(() => expect(window.webContents.sent).toHaveLength(1));
     expect(window.calls).toContain('focus');
@@ -57,6 +58,20 @@ describe('one program', () => {
       name: 'files-opened',
       payload: { files: [{ name: 'juri-01.pleno', size: 1 }] },
     });
+  });
+
+  test('a second start from a Linux desktop, or from a folder of its own, opens the file it means', async () => {
+    const shell = await runShell();
+    await shell.invoke('file.take-opened', {});
+    const path = await aPlenoFile('lomba 1.pleno');
+    shell.app.emit('second-instance', {}, ['pleno', pathToFileURL(path).href], '/');
+    const { sent } = windowOf(shell).webContents;
+    await vi.waitFor(() => expect(sent).toHaveLength(1));
+    shell.app.emit('second-instance', {}, ['pleno', 'lomba 1.pleno'], dirname(path));
+    await vi.waitFor(() => expect(sent).toHaveLength(2));
+    for (const { payload } of sent) {
+      expect(payload).toMatchObject({ files: [{ name: 'lomba 1.pleno', size: 1 }] });
+    }
   });
 
   test('the program ends with its window', async () => {
@@ -73,6 +88,12 @@ describe('files from outside', () => {
     expect(windowOf(shell).webContents.sent).toEqual([]);
     expect(namesIn(await shell.invoke('file.take-opened', {}))).toEqual(['juri-01.pleno']);
     expect(namesIn(await shell.invoke('file.take-opened', {}))).toEqual([]);
+  });
+
+  test('a double click on a Linux desktop that starts the program opens the file', async () => {
+    process.argv = ['electron', 'pleno', pathToFileURL(await aPlenoFile('nilai juri.pleno')).href];
+    const shell = await runShell();
+    expect(namesIn(await shell.invoke('file.take-opened', {}))).toEqual(['nilai juri.pleno']);
   });
 
   test('a double click in Finder before and after the screens are ready reaches them once each', async () => {
