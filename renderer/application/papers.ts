@@ -164,7 +164,21 @@ export type PdfProblem =
   | { readonly type: 'pdf-nothing-to-print' }
   /** @property position of the logo, from 1. */
   | { readonly type: 'pdf-logo-unreadable'; readonly position: number }
+  /** Something of the request doesn't stand on the finished pages. */
+  | { readonly type: 'pdf-incomplete'; readonly part: PaperPart; readonly missing: string }
   | { readonly type: 'pdf-not-made'; readonly detail: string };
+
+/** What a paper is checked by, one after the other. */
+export type PaperPart =
+  | { readonly type: 'sheet'; readonly judge: string; readonly entry: number }
+  | { readonly type: 'recap' }
+  | { readonly type: 'certificate'; readonly entry: number }
+  /** What all certificates share. */
+  | { readonly type: 'every-certificate' }
+  /** A page of cards, from 1. */
+  | { readonly type: 'cards'; readonly page: number }
+  /** A paper of one page. */
+  | { readonly type: 'page' };
 
 export interface RenderOptions {
   /** Pages done of all; at least every 200 ms of work. */

@@ -20,7 +20,9 @@ const TEXT = INNER - QR - millimetres(3);
 const MARK = { gap: millimetres(1), length: millimetres(3.5) };
 const TICK = millimetres(1.5);
 
-const CARDS_A_PAGE = COLUMNS * ROWS;
+const LEADING = 1.1;
+
+export const CARDS_A_PAGE = COLUMNS * ROWS;
 
 export const countCardPages = ({ cards }: AccessCardsRequest): number =>
   Math.ceil(cards.length / CARDS_A_PAGE);
@@ -41,7 +43,7 @@ export function toAccessCards(request: AccessCardsRequest, book: FontBook): TDoc
       subject: competitionName(request.competition),
     }),
     pageMargins: [0, 0, 0, 0],
-    defaultStyle: { font: 'Sans', fontSize: 8, lineHeight: 1.1, color: INK },
+    defaultStyle: { font: 'Sans', fontSize: 8, lineHeight: LEADING, color: INK },
     content: pages.map((cards) => ({
       stack: [
         // What a page begins with has to take part in the flow.
@@ -116,23 +118,31 @@ function toCard(request: AccessCardsRequest, card: PrintedCard, book: FontBook, 
   const { judge } = card;
   const heading = fitText(
     competitionName(competition),
-    { width: INNER - markWidth, lines: 2, family: 'Sans', bold: true, sizes: [8.5, 7.5, 6.5] },
+    {
+      width: INNER - markWidth,
+      height: AT.rule - PAD,
+      leading: LEADING,
+      family: 'Sans',
+      bold: true,
+      sizes: [8.5, 7.5, 6.5, 5.5, 4.8],
+    },
+    book,
+  );
+  const code = fitText(
+    judge.code,
+    { width: TEXT, height: 28, leading: 1.05, family: 'Sans', bold: true, sizes: [20, 16, 12, 9, 7, 5] },
     book,
   );
   const name = fitText(
     judge.name,
     {
       width: TEXT,
-      lines: isTall(judge.name, book) ? 1 : 2,
+      height: NAME_BOTTOM - AT.judge - TITLE_HEIGHT - codeHeight(judge.code, code.fontSize, book),
+      leading: NAME_LEADING,
       family: 'Serif',
       bold: true,
-      sizes: [15, 13, 11, 9.5],
+      sizes: [15, 13, 11, 9.5, 8.5, 7.5, 6.5, 5.5, 4.8],
     },
-    book,
-  );
-  const code = fitText(
-    judge.code,
-    { width: TEXT, lines: 1, family: 'Sans', bold: true, sizes: [20, 16, 12, 9] },
     book,
   );
   const place = (content: object, down: number, across = 0, width = INNER): Content =>
@@ -161,7 +171,7 @@ function toCard(request: AccessCardsRequest, card: PrintedCard, book: FontBook, 
         stack: [
           { text: words.title.toLocaleUpperCase(language), fontSize: 7, color: QUIET, characterSpacing: 0.9 },
           { ...code, bold: true, lineHeight: 1.05, margin: [0, 2, 0, 0] },
-          { ...name, font: 'Serif', bold: true, lineHeight: 0.95 },
+          { ...name, font: 'Serif', bold: true, lineHeight: NAME_LEADING },
         ],
       },
       AT.judge,
@@ -191,9 +201,17 @@ function toCard(request: AccessCardsRequest, card: PrintedCard, book: FontBook, 
   ];
 }
 
-/** Javanese stands twice as high as Latin. */
-const isTall = (text: string, book: FontBook): boolean =>
-  [...text].some((character) => book.findFamily(character, 'Serif') === 'Javanese');
+/** Where the name ends, short of what stands below it. */
+const NAME_BOTTOM = AT.codeTitle - 1;
+/** The line above the judge's code, with the distance to it. */
+const TITLE_HEIGHT = 11.5;
+const NAME_LEADING = 0.95;
+
+/** One line, or as many as the fitting let a long code have. */
+const codeHeight = (code: string, fontSize: number, book: FontBook): number => {
+  const width = book.measure(code, { family: 'Sans', bold: true }, fontSize) * 1.02;
+  return Math.ceil(width / TEXT) * fontSize * book.lineHeight(code, 'Sans') * 1.05;
+};
 
 const CELLS = 16;
 const GROUP = 4;

@@ -94,11 +94,13 @@ function textHeight(text: string, width: number, style: BlockStyle, book: FontBo
   const { font, bold, fontSize, lineHeight, characterSpacing } = style;
   const measure = (part: string): number =>
     book.measure(part, { family: font, bold }, fontSize) + part.length * characterSpacing;
-  return countLines(text, Math.max(1, width), measure) * lineDistance(text, style, book) * lineHeight;
+  const lines = countLines(text, Math.max(1, width), measure);
+  const own = book.lineHeight('', font);
+  // A line is as high as the tallest font in it; no more lines are than there are words in need of one.
+  const tall = text.split(/\s+/u).filter((word) => book.lineHeight(word, font) > own).length;
+  const tallest = tall === 0 ? own : book.lineHeight(text, font);
+  return (lines * own + Math.min(lines, tall) * (tallest - own)) * fontSize * lineHeight;
 }
-
-const lineDistance = (text: string, { font, fontSize }: BlockStyle, book: FontBook): number =>
-  book.lineHeight(text, font) * fontSize;
 
 function columnsHeight(node: DefinitionNode, width: number, style: BlockStyle, book: FontBook): number {
   const columns = node.columns as DefinitionNode[];

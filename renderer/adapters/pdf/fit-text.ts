@@ -3,7 +3,10 @@ import type { Family, FontBook } from './font-book';
 
 interface Room {
   readonly width: number;
-  readonly lines: number;
+  /** In points; as many lines as stand in it. */
+  readonly height: number;
+  /** Distance of lines as a share of the font's own. */
+  readonly leading: number;
   readonly family: Family;
   readonly bold: boolean;
   /** From how it should look down to the smallest that reads. */
@@ -15,14 +18,18 @@ export interface FittedText {
   readonly fontSize: number;
 }
 
-/** The text at the largest size that stays within its lines; at the smallest it is cut, with "…". */
+/** The text at the largest size that stays within its room; at the smallest it is cut, with "…". */
 export function fitText(
   text: string,
-  { width, lines, family, bold, sizes }: Room,
+  { width, height, leading, family, bold, sizes }: Room,
   book: FontBook,
 ): FittedText {
+  const distance = book.lineHeight(text, family) * leading;
   const fits = (candidate: string, fontSize: number): boolean =>
-    countLines(candidate, width, (part) => book.measure(part, { family, bold }, fontSize)) <= lines;
+    countLines(candidate, width, (part) => book.measure(part, { family, bold }, fontSize)) *
+      fontSize *
+      distance <=
+    height;
   const size = sizes.find((candidate) => fits(text, candidate));
   if (size !== undefined) return { text, fontSize: size };
   const smallest = Math.min(...sizes);

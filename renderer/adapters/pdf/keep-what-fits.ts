@@ -13,11 +13,14 @@ import type { PageSize } from './page-size';
 
 type Base = Omit<TDocumentDefinitions, 'content'>;
 
-/** The room between a page's margins. */
-export function roomOf({ pageSize, pageMargins }: Pick<Base, 'pageSize' | 'pageMargins'>): PageSize {
+/** The room between a page's margins, and how far from the top it begins. */
+export function roomOf({
+  pageSize,
+  pageMargins,
+}: Pick<Base, 'pageSize' | 'pageMargins'>): PageSize & { readonly top: number } {
   const { width, height } = pageSize as PageSize;
   const [left = 40, top = 40, right = 40, bottom = 40] = Array.isArray(pageMargins) ? pageMargins : [];
-  return { width: width - left - right, height: height - top - bottom };
+  return { width: width - left - right, height: height - top - bottom, top };
 }
 
 /**
@@ -28,6 +31,9 @@ export function keepWhatFits(content: Content, base: Base, book: FontBook): Cont
   const { width, height } = roomOf(base);
   return relax(content, { width, height, style: baseStyle(base) }, book) as Content;
 }
+
+/** A heading that takes most of a page would leave its rows no room on any: then it stands once. */
+export const canRepeat = (heading: number, room: number): boolean => heading <= room / 2;
 
 interface Room extends PageSize {
   readonly style: BlockStyle;
@@ -79,8 +85,7 @@ function relaxTable(node: DefinitionNode, room: Room, book: FontBook): Table {
   if (headerRows === 0 && !dontBreakRows) return { ...table, body: inCells(room.height) };
   const heights = rowHeights(node, room.width, room.style, book);
   const heading = heights.slice(0, headerRows).reduce((sum, each) => sum + each, 0);
-  // A heading that takes most of a page leaves its rows no room on any: then it stands once.
-  const repeated = heading <= room.height / 2;
+  const repeated = canRepeat(heading, room.height);
   const left = repeated ? room.height - heading : room.height;
   const rows = repeated ? heights.slice(headerRows) : heights;
   return {

@@ -89,7 +89,8 @@ const PADDING = 4;
 /** From here on the results are set closer, so that the page stays one. */
 const MANY_LETTERS = 800;
 
-const textOf = ({ language }: LaptopSheetRequest, { remarks }: CheckResult): string =>
+/** What a check found, in words; long quotes in it are cut. */
+export const resultText = ({ language }: LaptopSheetRequest, { remarks }: CheckResult): string =>
   remarks.map((remark) => describeRemark(clipQuotes(remark), language)).join(' ');
 
 interface Spacing {
@@ -98,7 +99,7 @@ interface Spacing {
 }
 
 function toSpacing(request: LaptopSheetRequest): Spacing {
-  const letters = request.results.reduce((sum, result) => sum + textOf(request, result).length, 0);
+  const letters = request.results.reduce((sum, result) => sum + resultText(request, result).length, 0);
   return letters > MANY_LETTERS ? { fontSize: 8.5, padding: 3 } : { fontSize: 9, padding: 6 };
 }
 
@@ -148,7 +149,7 @@ function toRow(
         { text: ready.states[result.verdict], color: colorOf(result.verdict) },
       ],
     },
-    { text: textOf(request, result), fontSize },
+    { text: resultText(request, result), fontSize },
     boxCell((COLUMNS.box - TICK_BOX_SIZE) / 2),
   ];
 }

@@ -27,12 +27,18 @@ export interface LaidOutPdf {
 /** A PDF object being written. */
 export interface KitReference {
   data: { [key: string]: unknown };
+  /** What has been written so far, an operator a chunk; empty once ended. */
+  readonly buffer: readonly Uint8Array[];
   readonly write: (chunk: string) => void;
   readonly end: (chunk?: string) => void;
 }
 
 /** An embedded font; its glyphs are numbered in the order they are first drawn. */
 export interface KitFont {
+  /** As pages' streams name it. */
+  readonly id: string;
+  /** In thousandths of the font size, by glyph. */
+  readonly widths: readonly number[];
   /** Code points by glyph. */
   readonly unicode: readonly (readonly number[])[];
   /** Called once, when the document ends. */

@@ -5,6 +5,8 @@ export interface FontMetrics {
   readonly advance: (codePoint: number) => number;
   /** Distance of two lines as a share of the font size, as the font itself asks for it. */
   readonly lineHeight: number;
+  /** Glyph by code point. */
+  readonly glyphs: ReadonlyMap<number, number>;
 }
 
 /**
@@ -23,6 +25,7 @@ export function readFont(bytes: Uint8Array): FontMetrics {
   const glyphs = readCharacterMap(view, table('cmap'));
   return {
     lineHeight,
+    glyphs,
     covers: (codePoint) => glyphs.has(codePoint),
     advance: (codePoint) => {
       const glyph = glyphs.get(codePoint) ?? 0;

@@ -3,13 +3,15 @@ import type { PaperRequest, PdfProblem, RenderOptions } from '../../application/
 import type { Progress } from '../../application/services';
 import { err, ok, type Result } from '../../domain/result';
 import { findBrokenLogo } from './check-logos';
+import { checkPaper, type Incomplete } from './check-paper';
 import { findUncovered, withFallbackFonts } from './fallback-definition';
 import { createFontBook, type FontBook, type FontFiles } from './font-book';
-import { keepWhatFits } from './keep-what-fits';
+import { keepWhatFits, roomOf } from './keep-what-fits';
+import type { PageSize } from './page-size';
 import { withTicks } from './page-ticks';
 import { type PageFrame, type PaperDocument, toDefinition, toPaperDocument } from './paper-document';
-import { layOut } from './pdfmake-engine';
-import { FRAME_PAGES, shareFrame } from './shared-frame';
+import { type KitDocument, layOut } from './pdfmake-engine';
+import { shareFrame } from './shared-frame';
 
 export interface RenderSettings extends RenderOptions {
   /** Off only where a test reads the file. */
@@ -30,7 +32,7 @@ export async function renderPaper(
   }
   const pace = createPace(document.units, onProgress, signal);
   try {
-    return ok(await draw(document, fonts, compress, pace));
+    return await draw(paper, document, fonts, compress, pace);
   } catch (error) {
     if (error instanceof Cancelled) return err({ type: 'pdf-cancelled' });
     throw error;
@@ -56,19 +58,24 @@ function bookOf(fonts: FontFiles): FontBook {
 }
 
 async function draw(
+  paper: PaperRequest,
   document: PaperDocument,
   fonts: FontFiles,
   compress: boolean,
   pace: Pace,
-): Promise<Uint8Array> {
+): Promise<Result<Uint8Array, PdfProblem>> {
   const { base, units, frame } = document;
   const book = bookOf(fonts);
-  const owners: Owners = { unitOf: [], placeOf: [], counts: [] };
+  const owners: Owners = { pagesOf: Array.from({ length: units }, () => []) };
   const sections: Content[] = [];
+  let begun = false;
   for (let index = 0; index < units; index += 1) {
     const section = toSection(document, index, owners, book);
     sections.push(
-      withTicks(section, () => pace.at(owners.unitOf.length === 0 ? 'measuring' : 'placing', index / units)),
+      withTicks(section, () => {
+        begun ||= owners.pagesOf[0]?.length !== 0;
+        return pace.at(begun ? 'placing' : 'measuring', index / units);
+      }),
     );
     if (pace.at('composing', index / units)) await nextTask();
   }
@@ -79,6 +86,8 @@ async function draw(
   };
   const pdf = layOut(ready, fonts, (share) => pace.at('drawing', share));
   const kit = await pdf.getStream();
+  const incomplete = await check(paper, document, kit, owners, fonts, pace);
+  if (incomplete !== undefined) return err({ type: 'pdf-incomplete', ...incomplete });
   const dress = frame ? shareFrame(kit, frame) : undefined;
   const drawn = kit._pageBuffer;
   for (const [index, each] of drawn.entries()) {
@@ -89,40 +98,55 @@ async function draw(
   kit._pageBuffer = [];
   const bytes = new Uint8Array(await pdf.getBuffer());
   pace.finish();
-  return bytes;
+  return ok(bytes);
 }
 
-/** Which unit a page belongs to, filled while pdfmake lays pages out; by page, or by unit for `counts`. */
+/** No paper leaves with something missing: read back while its pages can still be read. */
+async function check(
+  paper: PaperRequest,
+  { base, units }: PaperDocument,
+  document: KitDocument,
+  { pagesOf }: Owners,
+  fonts: FontFiles,
+  pace: Pace,
+): Promise<Incomplete | undefined> {
+  const owned = new Set(pagesOf.flat());
+  const shared = [...document._pageBuffer.keys()].filter((index) => !owned.has(index));
+  const room = roomOf(base);
+  const footHeight = (base.pageSize as PageSize).height - room.top - room.height;
+  const parts = checkPaper(paper, { document, pagesOf, shared, footHeight }, fonts, bookOf(fonts));
+  for (;;) {
+    const step = parts.next();
+    if (step.done) return step.value;
+    if (pace.at('checking', step.value / units)) await nextTask();
+  }
+}
+
+/** Indexes of the pages of each unit, filled while pdfmake lays pages out. */
 interface Owners {
-  readonly unitOf: number[];
-  readonly placeOf: number[];
-  readonly counts: number[];
+  readonly pagesOf: readonly number[][];
 }
 
 /** A unit on pages of its own, with its own foot. */
 function toSection(
-  { base, toUnit, toFoot, frame }: PaperDocument,
-  index: number,
-  { unitOf, placeOf, counts }: Owners,
+  { base, toUnit, toFoot }: PaperDocument,
+  unit: number,
+  { pagesOf }: Owners,
   book: FontBook,
 ): Content {
-  const before = frame === undefined ? 1 : 1 + FRAME_PAGES;
-  const { content } = withFallbackFonts({ ...base, content: keepWhatFits(toUnit(index), base, book) }, book);
-  // Every page is begun before the first foot is asked for: by then the counts are final.
+  const own = pagesOf[unit] ?? [];
+  const { content } = withFallbackFonts({ ...base, content: keepWhatFits(toUnit(unit), base, book) }, book);
+  // Every page is begun before the first foot is asked for: by then all of the unit's pages are known.
   const foot = toFoot && {
     footer: (page: number): Content => {
-      const place = placeOf[page - before] ?? 1;
-      return withFallbackFonts({ ...base, content: toFoot(index, place, counts[index] ?? place) }, book)
-        .content;
+      const place = own.indexOf(page - 1) + 1;
+      return withFallbackFonts({ ...base, content: toFoot(unit, place, own.length) }, book).content;
     },
   };
   return {
     section: [content],
     background: (page: number) => {
-      const count = (counts[index] ?? 0) + 1;
-      counts[index] = count;
-      unitOf[page - before] = index;
-      placeOf[page - before] = count;
+      own.push(page - 1);
       return null;
     },
     ...foot,
@@ -149,8 +173,22 @@ const nextTask = (): Promise<void> => new Promise((resolve) => setTimeout(resolv
 class Cancelled extends Error {}
 
 /** Share of the whole that is behind when a stretch begins; measured on a thousand certificates. */
-const STRETCHES = { composing: 0, measuring: 0.12, placing: 0.4, drawing: 0.55, writing: 0.72 } as const;
-const ENDS = { composing: 0.12, measuring: 0.4, placing: 0.55, drawing: 0.72, writing: 1 } as const;
+const STRETCHES = {
+  composing: 0,
+  measuring: 0.12,
+  placing: 0.4,
+  drawing: 0.55,
+  checking: 0.72,
+  writing: 0.77,
+} as const;
+const ENDS = {
+  composing: 0.12,
+  measuring: 0.4,
+  placing: 0.55,
+  drawing: 0.72,
+  checking: 0.77,
+  writing: 1,
+} as const;
 
 interface Pace {
   /** @returns whether progress was reported just now. @throws Cancelled when asked to stop. */

@@ -1,4 +1,5 @@
 import type { Content, CustomTableLayout } from 'pdfmake/interfaces';
+import { canRepeat } from './keep-what-fits';
 import { HAIRLINE, INK, QUIET } from './paper-parts';
 import { closing, toSheetEnd } from './score-sheet-closing';
 import { criterionRows, headingRow, PAD, totalRow } from './score-sheet-criteria';
@@ -14,8 +15,7 @@ const CRITERION = WIDTH - NUMBER - FIGURES[0] - FIGURES[1] - FIGURES[2];
  */
 export function sheetTable(page: SheetPage): Content {
   const recused = page.sheet.content.type === 'recused';
-  const identity: SheetRow = { cells: across(identityBlock(page)), line: 'none', above: 0, below: 13 };
-  const head = recused ? [identity] : [identity, headingRow(page)];
+  const head = headRows(page);
   const criteria = recused ? [] : criterionRows(page, CRITERION - 2 * PAD);
   const { running, kept, aside } = toSheetEnd(page);
   const left = page.room - heightOf(page, toTable(page, head, 0), WIDTH);
@@ -44,6 +44,15 @@ export function sheetTable(page: SheetPage): Content {
     head.length,
   );
 }
+
+function headRows(page: SheetPage): SheetRow[] {
+  const identity: SheetRow = { cells: across(identityBlock(page)), line: 'none', above: 0, below: 13 };
+  return page.sheet.content.type === 'recused' ? [identity] : [identity, headingRow(page)];
+}
+
+/** Whether entry, judge and columns are low enough to stand on every page of the sheet. */
+export const repeatsHead = (page: SheetPage): boolean =>
+  canRepeat(heightOf(page, toTable(page, headRows(page), 0), WIDTH), page.room);
 
 const wideRow = (content: Content, line: SheetRow['line']): SheetRow => ({
   cells: across(content),

@@ -43,10 +43,16 @@ export function scoreSheetBase(
 
 /** One sheet, on pages of its own; each begins with the entry and the judge. */
 export function toScoreSheet(request: ScoreSheetsRequest, sheet: PrintedSheet, book: FontBook): Content {
-  const room = roomOf(scoreSheetBase(request, book)).height;
-  const page: SheetPage = { request, sheet, book, room };
+  const page = toSheetPage(request, sheet, book);
   return { stack: [header(page), sheetTable(page)] };
 }
+
+export const toSheetPage = (request: ScoreSheetsRequest, sheet: PrintedSheet, book: FontBook): SheetPage => ({
+  request,
+  sheet,
+  book,
+  room: roomOf(scoreSheetBase(request, book)).height,
+});
 
 const FOOT_RIGHT = 130;
 

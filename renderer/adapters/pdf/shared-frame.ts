@@ -2,9 +2,6 @@ import type { PageFrame } from './paper-document';
 import type { KitDocument, KitPage, KitReference } from './pdfmake-engine';
 import { toQrOperators } from './qr-path';
 
-/** How many pages at the start of the document the frame takes until `shareFrame` takes them out. */
-export const FRAME_PAGES = 2;
-
 /**
  * Turns the first two pages into form XObjects that every other page shows before and after its own
  * content, so that its text stands in the order it is read; their streams are written once, however many

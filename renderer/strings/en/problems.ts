@@ -2,7 +2,9 @@ import type { SaveCause } from '../../application/ports';
 import type { TableDamage } from '../../application/ports/spreadsheet';
 import type { ProblemTexts } from '../any-problem';
 import { formatMark, formatWeight } from '../formats';
+import { shortenQuote } from '../shorten-quote';
 import { foreignFormats } from './foreign-formats';
+import { paperPart } from './paper-part';
 import { toVaultDetail } from './vault-detail';
 
 const mark = (value: Parameters<typeof formatMark>[0]): string => formatMark(value, 'en');
@@ -186,6 +188,8 @@ export const problems: ProblemTexts = {
   'pdf-cancelled': () => 'Making the paper was cancelled. No file was written.',
   'pdf-nothing-to-print': () => 'There is nothing to print with this choice.',
   'pdf-logo-unreadable': ({ position }) => `Logo ${position} cannot be read. Use a PNG, JPEG or SVG picture.`,
+  'pdf-incomplete': ({ part, missing }) =>
+    `No file was made: ${paperPart(part)} would lack “${shortenQuote(missing)}”. Your data is safe. Shorten that text, then make the paper again; other parts can be printed by themselves.`,
   'pdf-not-made': ({ detail }) =>
     `The paper could not be made (${detail}). Your data is safe; try again, with fewer pages if need be.`,
   'storage-newer': ({ installed, supported }) =>

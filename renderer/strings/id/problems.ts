@@ -2,7 +2,9 @@ import type { SaveCause } from '../../application/ports';
 import type { TableDamage } from '../../application/ports/spreadsheet';
 import type { ProblemTexts } from '../any-problem';
 import { formatMark, formatWeight } from '../formats';
+import { shortenQuote } from '../shorten-quote';
 import { foreignFormats } from './foreign-formats';
+import { paperPart } from './paper-part';
 import { toVaultDetail } from './vault-detail';
 
 const mark = (value: Parameters<typeof formatMark>[0]): string => formatMark(value, 'id');
@@ -189,6 +191,8 @@ export const problems: ProblemTexts = {
   'pdf-nothing-to-print': () => 'Tidak ada yang dapat dicetak dengan pilihan ini.',
   'pdf-logo-unreadable': ({ position }) =>
     `Logo ke-${position} tidak dapat dibaca. Gunakan gambar PNG, JPEG, atau SVG.`,
+  'pdf-incomplete': ({ part, missing }) =>
+    `Berkas cetak tidak dibuat: ${paperPart(part)} tidak akan memuat “${shortenQuote(missing)}”. Data Anda tetap aman. Perpendek teks itu, lalu buat lagi; bagian lain dapat dicetak tersendiri.`,
   'pdf-not-made': ({ detail }) =>
     `Berkas cetak gagal dibuat (${detail}). Data Anda tetap aman; coba lagi, bila perlu dengan lebih sedikit halaman.`,
   'storage-newer': ({ installed, supported }) =>

@@ -28,14 +28,12 @@ describe('a page of cards', () => {
     expect(marks('event')).toBe(0);
   });
 
-  test('cuts a name that would leave its card, and says so with an ellipsis', () => {
-    const competition = aPaperCompetition({ judges: 1 });
-    const [card] = anAccessCardsRequest(competition).cards;
-    if (!card) throw new Error('no card');
-    const long = { ...card, judge: { ...card.judge, name: 'Raden '.repeat(34).trim() } };
-    const text = textOf(anAccessCardsRequest(competition, { cards: [long] }));
-    expect(text).toMatch(/Raden Raden[^"]*…/);
-    expect(text).not.toContain(long.judge.name);
+  test('sets a long name smaller, and keeps it whole', () => {
+    const [card] = anAccessCardsRequest().cards;
+    if (card === undefined) throw new Error('no card');
+    const long = { ...card, judge: { ...card.judge, name: 'Raden '.repeat(33).trim() } };
+    const text = textOf(anAccessCardsRequest(undefined, { cards: [long] }));
+    expect(text).toContain(long.judge.name);
   });
 });
 

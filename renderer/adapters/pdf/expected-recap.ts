@@ -1,0 +1,69 @@
+import type { RecapRequest } from '../../application/papers';
+import { findIdleJudges } from '../../application/results/abstentions';
+import { toShortTrailHead } from '../../application/trail-head';
+import { formatPaperCode } from '../../domain/paper-code';
+import { assertNever } from '../../domain/result';
+import { toScore } from '../../domain/score';
+import type { Cell } from '../../domain/tabulate';
+import { formatPoints } from '../../strings/formats';
+import { strings } from '../../strings/strings';
+import type { ExpectedPart } from './expected-part';
+import { competitionName, natureMark, placeAndDate } from './paper-parts';
+import { toAbsentLine, toNoteLines } from './recap-note-lines';
+
+/** What must stand on a recap, however its table is laid out: number and title begin each part of a row. */
+export function toExpectedRecap(request: RecapRequest): ExpectedPart {
+  const { competition, tabulation, language, code, trail } = request;
+  const { papers } = strings[language];
+  const words = papers.recap;
+  const absent = toAbsentLine(request);
+  const idle = findIdleJudges(tabulation);
+  const show = (score: Parameters<typeof formatPoints>[0] | undefined): string =>
+    score === undefined ? '—' : formatPoints(score, language);
+  const cellText = (cell: Cell): string => {
+    switch (cell.type) {
+      case 'counted':
+        return show(toScore(cell.score));
+      case 'excused':
+        return words.excused;
+      case 'missing':
+        return words.missing;
+      default:
+        return assertNever(cell);
+    }
+  };
+  return {
+    part: { type: 'recap' },
+    inOrder: [],
+    rows: tabulation.rows.map(({ entry, cells, score, judges }) => ({
+      start: `${entry.number} ${entry.title}`,
+      cells: [
+        entry.institution.name,
+        ...tabulation.judges.flatMap(({ id }) => {
+          const cell = cells.get(id);
+          return cell === undefined ? [] : [cellText(cell)];
+        }),
+        `${judges.counted}/${judges.due}`,
+        show(score),
+      ],
+    })),
+    anywhere: [
+      words.title,
+      `${competitionName(competition)} · ${tabulation.round.name}`,
+      ...[natureMark(competition, language), tabulation.complete ? undefined : words.provisional].filter(
+        (text) => text !== undefined,
+      ),
+      ...toNoteLines(request).map(({ text }) => text),
+      ...(absent === undefined ? [] : [absent]),
+      placeAndDate(request.place, request.date, language),
+      ...tabulation.judges
+        .filter((judge) => !idle.includes(judge))
+        .map(({ role, name, affiliation }) => `${words[role]} ${name} ${affiliation}`),
+      ...(code === undefined ? [] : [formatPaperCode(code)]),
+    ].filter((text) => text !== ''),
+    foot: (page, pages) => [
+      papers.page(page, pages),
+      ...(trail === undefined ? [] : [papers.trail(toShortTrailHead(trail))]),
+    ],
+  };
+}
