@@ -27,6 +27,7 @@ import pdfWorkerUrl from './adapters/pdf/pdf-worker?worker&url';
 import { newId } from './adapters/random-id';
 import { createSampleSource, loadBundled } from './adapters/sample-source';
 import { createSpreadsheet } from './adapters/spreadsheet/spreadsheet';
+import tableWorkerUrl from './adapters/spreadsheet/table-worker?worker&url';
 import { Screens } from './app';
 import { createBackups } from './application/backup';
 import type { BackupPorts } from './application/backup-ports';
@@ -94,7 +95,7 @@ async function start(): Promise<void> {
     return;
   }
   const { repository, keyring, archive, watch, finding, findTrailHead } = opened.value;
-  const spreadsheet = createSpreadsheet();
+  const spreadsheet = createSpreadsheet({ createWorker: () => createTrustedWorker(tableWorkerUrl) });
   const ports: Ports = {
     repository,
     keyring,

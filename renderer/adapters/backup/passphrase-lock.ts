@@ -1,15 +1,10 @@
 import type { LockProblem, PassphraseLock } from '../../application/backup-ports';
 import { err, type Result } from '../../domain/result';
+import { type JobWorker, runInWorker } from '../run-in-worker';
 import type { LockJob, LockReport } from './lock-messages';
 import { WORK_FACTOR } from './work-factor';
 
-/** What the lock needs of a Web Worker. */
-export interface LockWorker {
-  postMessage(message: LockJob): void;
-  addEventListener(type: 'message', listener: (event: { readonly data: LockReport }) => void): void;
-  addEventListener(type: 'error', listener: (event: { readonly message?: string }) => void): void;
-  terminate(): void;
-}
+export type LockWorker = JobWorker<LockJob, LockReport>;
 
 interface PassphraseLockSettings {
   /** A fresh worker running `lock-worker.ts`. */
@@ -33,22 +28,13 @@ function run(
   job: LockJob,
   signal: AbortSignal | undefined,
 ): Promise<Result<Uint8Array, LockProblem>> {
-  if (signal?.aborted) return Promise.resolve(err({ type: 'backup-cancelled' }));
-  return new Promise((resolve) => {
-    const worker = createWorker();
-    const finish = (result: Result<Uint8Array, LockProblem>): void => {
-      worker.terminate();
-      signal?.removeEventListener('abort', cancel);
-      resolve(result);
-    };
-    const cancel = (): void => finish(err({ type: 'backup-cancelled' }));
-    signal?.addEventListener('abort', cancel);
-    worker.addEventListener('message', ({ data }) =>
+  return runInWorker<LockJob, LockReport, Result<Uint8Array, LockProblem>>({
+    createWorker,
+    job,
+    signal,
+    cancelled: err({ type: 'backup-cancelled' }),
+    onFailure: (detail) => err({ type: 'lock-failed', detail }),
+    onReport: (data, finish) =>
       finish(data.type === 'done' ? data.result : err({ type: 'lock-failed', detail: data.detail })),
-    );
-    worker.addEventListener('error', ({ message }) =>
-      finish(err({ type: 'lock-failed', detail: message ?? 'the worker did not start' })),
-    );
-    worker.postMessage(job);
   });
 }

@@ -1,14 +1,9 @@
 import type { PaperRenderer, PdfProblem } from '../../application/papers';
 import { assertNever, err, ok, type Result } from '../../domain/result';
+import { type JobWorker, runInWorker } from '../run-in-worker';
 import type { Job, Report } from './worker-messages';
 
-/** What the renderer needs of a Web Worker. */
-export interface PaperWorker {
-  postMessage(message: Job): void;
-  addEventListener(type: 'message', listener: (event: { readonly data: Report }) => void): void;
-  addEventListener(type: 'error', listener: (event: { readonly message?: string }) => void): void;
-  terminate(): void;
-}
+export type PaperWorker = JobWorker<Job, Report>;
 
 export interface PdfRendererSettings {
   /** A fresh worker running `pdf-worker.ts`. */
@@ -36,17 +31,13 @@ function run<T>(
   signal: AbortSignal | undefined,
   onReport: (report: Report, finish: (result: Result<T, PdfProblem>) => void) => void,
 ): Promise<Result<T, PdfProblem>> {
-  if (signal?.aborted) return Promise.resolve(err({ type: 'pdf-cancelled' }));
-  return new Promise((resolve) => {
-    const worker = createWorker();
-    const finish = (result: Result<T, PdfProblem>): void => {
-      worker.terminate();
-      signal?.removeEventListener('abort', cancel);
-      resolve(result);
-    };
-    const cancel = (): void => finish(err({ type: 'pdf-cancelled' }));
-    signal?.addEventListener('abort', cancel);
-    worker.addEventListener('message', ({ data }) => {
+  return runInWorker<Job, Report, Result<T, PdfProblem>>({
+    createWorker,
+    job,
+    signal,
+    cancelled: err({ type: 'pdf-cancelled' }),
+    onFailure: (detail) => err({ type: 'pdf-not-made', detail }),
+    onReport: (data, finish) => {
       switch (data.type) {
         case 'failed':
           return finish(err({ type: 'pdf-not-made', detail: data.detail }));
@@ -57,10 +48,6 @@ function run<T>(
         default:
           return assertNever(data);
       }
-    });
-    worker.addEventListener('error', ({ message }) =>
-      finish(err({ type: 'pdf-not-made', detail: message ?? 'the worker did not start' })),
-    );
-    worker.postMessage(job);
+    },
   });
 }

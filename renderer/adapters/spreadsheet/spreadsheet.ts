@@ -1,53 +1,22 @@
-import type {
-  Spreadsheet,
-  TableProblem,
-  TableReading,
-  TableRequest,
-} from '../../application/ports/spreadsheet';
-import type { GridReading } from '../../application/tables/grid';
-import { toTable } from '../../application/tables/to-table';
-import { assertNever, err, ok, type Result } from '../../domain/result';
-import { limitsOf, type ReadingLimits } from './limits';
-import { readCsv } from './read-csv';
-import { readXlsx } from './read-xlsx';
-import { recogniseFormat } from './recognise-format';
+import type { Spreadsheet } from '../../application/ports/spreadsheet';
+import { err } from '../../domain/result';
+import { readHere } from './read-here';
+import { createReaderInWorker, type TableWorker } from './read-in-worker';
 import { toCsv, toCsvRows } from './to-csv';
 import { toXlsx } from './to-xlsx';
 
+interface SpreadsheetSettings {
+  /** A fresh worker running `table-worker.ts`, where a screen has to go on answering. */
+  readonly createWorker?: () => TableWorker;
+}
+
 /** Tables in and out, the same in a window, a worker and Node. */
-export const createSpreadsheet = (): Spreadsheet => ({ read, toXlsx, toCsv, toCsvRows });
+export const createSpreadsheet = ({ createWorker }: SpreadsheetSettings = {}): Spreadsheet => ({
+  read: createWorker ? createReaderInWorker(createWorker) : read,
+  toXlsx,
+  toCsv,
+  toCsvRows,
+});
 
-async function read(bytes: Uint8Array, request: TableRequest): Promise<Result<TableReading, TableProblem>> {
-  const { headings, choices = {} } = request;
-  const limits = limitsOf(request);
-  const reading = readGrid(bytes, request, limits);
-  if (!reading.ok) return reading;
-  const { grid, source, notes, doubts } = reading.value;
-  const shaped = toTable(grid, { headings, limits, ...(choices.hidden && { hidden: choices.hidden }) });
-  if (!shaped.ok) return shaped;
-  const { table } = shaped.value;
-  return ok({
-    table,
-    source,
-    notes: [...notes, ...shaped.value.notes],
-    doubts: [...doubts, ...shaped.value.doubts],
-  });
-}
-
-function readGrid(
-  bytes: Uint8Array,
-  request: TableRequest,
-  limits: ReadingLimits,
-): Result<GridReading, TableProblem> {
-  if (bytes.length > limits.file) return err({ type: 'table-unreadable', detail: 'file-too-large' });
-  const file = recogniseFormat(bytes);
-  if (!file.ok) return file;
-  switch (file.value.type) {
-    case 'workbook':
-      return readXlsx(file.value.pack, file.value.part, request, limits);
-    case 'text':
-      return readCsv(bytes, request.choices ?? {});
-    default:
-      return assertNever(file.value);
-  }
-}
+const read: Spreadsheet['read'] = async (bytes, request, signal) =>
+  signal?.aborted ? err({ type: 'table-cancelled' }) : readHere(bytes, request);

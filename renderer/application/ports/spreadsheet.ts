@@ -104,7 +104,8 @@ export interface TableReading {
 
 /**
  * Why a table of a known format could not be read. `protected`: opens with a password only.
- * `quote-open`: a quotation mark in a CSV that is never closed.
+ * `quote-open`: a quotation mark in a CSV that is never closed. `not-finished`: the reader broke down, as
+ * when memory runs out.
  */
 export type TableDamage =
   | 'damaged'
@@ -112,7 +113,8 @@ export type TableDamage =
   | 'quote-open'
   | 'file-too-large'
   | 'unpacked-too-large'
-  | 'too-many-columns';
+  | 'too-many-columns'
+  | 'not-finished';
 
 /** Formats of tables and papers that are recognised, and not read. */
 export type ForeignFormat =

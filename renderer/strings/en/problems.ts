@@ -27,6 +27,8 @@ const tableDamage: { readonly [damage in TableDamage]: string } = {
   'unpacked-too-large': 'it holds far more than a list. Copy the table into a new workbook, and try again.',
   'too-many-columns':
     'it has more than 256 columns. Clear what strayed into the columns far to the right, and try again.',
+  'not-finished':
+    'reading it stopped before the end. Close other programs and try again; if it fails again, split the table into several files.',
 };
 
 const notWritten: { readonly [cause in SaveCause]: (name: string, detail: string) => string } = {

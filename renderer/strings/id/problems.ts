@@ -29,6 +29,8 @@ const tableDamage: { readonly [damage in TableDamage]: string } = {
     'isinya terlalu besar untuk sebuah daftar. Salin tabelnya ke buku kerja baru, lalu coba lagi.',
   'too-many-columns':
     'kolomnya lebih dari 256. Hapus isi yang tersesat di kolom paling kanan, lalu coba lagi.',
+  'not-finished':
+    'pembacaannya berhenti sebelum selesai. Tutup program lain, lalu coba lagi; bila tetap gagal, bagi tabelnya menjadi beberapa berkas.',
 };
 
 const notWritten: { readonly [cause in SaveCause]: (name: string, detail: string) => string } = {

@@ -10,7 +10,7 @@ function aWorker() {
   let onError: (event: { readonly message?: string }) => void = () => {};
   const worker: LockWorker = {
     postMessage: (job) => jobs.push(job),
-    addEventListener: (type: 'message' | 'error', listener: (event: never) => void) => {
+    addEventListener: (type: 'message' | 'error' | 'messageerror', listener: (event: never) => void) => {
       if (type === 'message') onMessage = listener as typeof onMessage;
       else onError = listener as typeof onError;
     },

@@ -14,7 +14,7 @@ class FakeWorker implements PaperWorker {
     this.jobs.push(job);
   }
 
-  addEventListener(type: 'message' | 'error', listener: (event: never) => void): void {
+  addEventListener(type: 'message' | 'error' | 'messageerror', listener: (event: never) => void): void {
     if (type === 'message') this.onMessage = listener as typeof this.onMessage;
     else this.onError = listener as typeof this.onError;
   }

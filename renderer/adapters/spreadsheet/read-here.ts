@@ -1,0 +1,44 @@
+import type { TableProblem, TableReading, TableRequest } from '../../application/ports/spreadsheet';
+import type { GridReading } from '../../application/tables/grid';
+import { toTable } from '../../application/tables/to-table';
+import { assertNever, err, ok, type Result } from '../../domain/result';
+import { limitsOf, type ReadingLimits } from './limits';
+import { readCsv } from './read-csv';
+import { readXlsx } from './read-xlsx';
+import { recogniseFormat } from './recognise-format';
+
+/** Reads a table on this thread. */
+export function readHere(bytes: Uint8Array, request: TableRequest): Result<TableReading, TableProblem> {
+  const { headings, choices = {} } = request;
+  const limits = limitsOf(request);
+  const reading = readGrid(bytes, request, limits);
+  if (!reading.ok) return reading;
+  const { grid, source, notes, doubts } = reading.value;
+  const shaped = toTable(grid, { headings, limits, ...(choices.hidden && { hidden: choices.hidden }) });
+  if (!shaped.ok) return shaped;
+  const { table } = shaped.value;
+  return ok({
+    table,
+    source,
+    notes: [...notes, ...shaped.value.notes],
+    doubts: [...doubts, ...shaped.value.doubts],
+  });
+}
+
+function readGrid(
+  bytes: Uint8Array,
+  request: TableRequest,
+  limits: ReadingLimits,
+): Result<GridReading, TableProblem> {
+  if (bytes.length > limits.file) return err({ type: 'table-unreadable', detail: 'file-too-large' });
+  const file = recogniseFormat(bytes);
+  if (!file.ok) return file;
+  switch (file.value.type) {
+    case 'workbook':
+      return readXlsx(file.value.pack, file.value.part, request, limits);
+    case 'text':
+      return readCsv(bytes, request.choices ?? {});
+    default:
+      return assertNever(file.value);
+  }
+}
