@@ -35,7 +35,7 @@ describe('a workbook', () => {
       rows: [
         { line: 4, cells: ['1', 'Lapor & Layan', 'Dinas A', '2026-03-16', '87.5'] },
         { line: 6, cells: ['2', 'Lapor & Layan!', 'Dinas B', '2026-03-16 08:30', '0.3'] },
-        { line: 7, cells: ['3', 'TRUE', '', '', ''] },
+        { line: 7, cells: ['3', 'TRUE', 'Dinas B', '', ''] },
       ],
     });
   });
