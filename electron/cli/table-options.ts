@@ -2,6 +2,7 @@ import type { TableChoices, TextSeparator } from '../../renderer/application/por
 import type { KnownHeadings } from '../../renderer/application/tables/column-mapping';
 import { ENTRY_HEADINGS, type EntryField } from '../../renderer/application/tables/entry-rows';
 import { JUDGE_HEADINGS, type JudgeField } from '../../renderer/application/tables/judge-rows';
+import { MARK_HEADINGS, type MarkField } from '../../renderer/application/tables/mark-columns';
 import { ok, type Result } from '../../renderer/domain/result';
 import { type ReadOptions, type UsageProblem, usage } from './read-options';
 
@@ -19,6 +20,7 @@ interface Answer<Value> {
 
 export const ENTRY_TABLE: TableKind<EntryField> = { name: 'entries', headings: ENTRY_HEADINGS };
 export const JUDGE_TABLE: TableKind<JudgeField> = { name: 'judges', headings: JUDGE_HEADINGS };
+export const MARK_TABLE: TableKind<MarkField> = { name: 'marks', headings: MARK_HEADINGS };
 
 /** What the command line says about one table before it is opened. */
 export interface TableAnswers {

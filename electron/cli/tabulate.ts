@@ -1,33 +1,35 @@
 import { hashText } from '../../renderer/adapters/hash';
-import { createSpreadsheet } from '../../renderer/adapters/spreadsheet/spreadsheet';
 import { toResultReport } from '../../renderer/application/result-report';
-import {
-  MARK_HEADINGS,
-  type MarkReading,
-  type RefusedRow,
-  readMarkTable,
-} from '../../renderer/application/tables/read-mark-table';
+import type { RefusedRow, RowProblem } from '../../renderer/application/tables/mark-sheets';
+import { type MarkReading, readMarkTable } from '../../renderer/application/tables/read-mark-table';
 import type { Mark } from '../../renderer/domain/quantities';
+import type { MarkProblem } from '../../renderer/domain/rubric';
 import { tabulate } from '../../renderer/domain/tabulate';
+import { describeProblem } from '../../renderer/strings/describe-problem';
 import { formatMark } from '../../renderer/strings/formats';
+import type { Language } from '../../renderer/strings/language';
 import { describeFile, LANGUAGES, toLanguage } from './describe';
-import { readBytes } from './files';
 import { FORMATS, formatReport, toFormat } from './format-report';
 import { type Command, done, type Outcome, refused, wrongUsage } from './outcome';
 import { readOptions } from './read-options';
 import { readRound } from './read-round';
+import { findStray, openTable, takeColumns, toDoubtRemarks, toTableRemarks } from './read-tables';
+import { MARK_TABLE, readTableOptions, TABLE_OPTIONS, tableOptionsHelp } from './table-options';
 
 const LARGEST_TABLE = 256 * 1024 * 1024;
 
-const help = `Usage: pleno tabulate --competition C.pleno --marks MARKS.csv [options]
+const help = `Usage: pleno tabulate --competition C.pleno --marks FILE [options]
 
 Ranks a round straight from a table of marks, without any bundle.
 
   --competition FILE   the competition file
-  --marks FILE         CSV (comma, semicolon or tab) with the columns
-                       judge (code), entry (number), criterion (id), mark;
-                       decimal comma or point; "recused" in the mark column recuses;
-                       an empty mark is no mark. Criterion ids: pleno verify C.pleno
+  --marks FILE         CSV or XLSX with the columns judge (code), entry (number),
+                       criterion (id, or its name), mark; decimal comma or point,
+                       "1.000" is refused where the scale has a thousand too;
+                       "recused" in the mark column recuses; an empty mark is no mark.
+                       Criterion ids: pleno verify C.pleno
+${tableOptionsHelp('one')}
+                       Fields: judge entry criterion mark
   --round ID           another round than the first
   --format FORMAT      text (default), json or csv
   --language id|en     of the remarks (default en)
@@ -40,27 +42,35 @@ Exit: 0 done, 1 something was refused (the result is still printed), 2 wrong usa
 async function run(args: readonly string[]): Promise<Outcome> {
   const text = { type: 'string' } as const;
   const options = readOptions(args, {
-    options: { competition: text, marks: text, round: text, format: text, language: text },
+    options: { competition: text, marks: text, round: text, format: text, language: text, ...TABLE_OPTIONS },
     required: ['competition', 'marks'],
     files: 'none',
     choices: { format: FORMATS, language: LANGUAGES },
   });
   if (!options.ok) return wrongUsage(options.error.what);
+  const answers = readTableOptions(options.value, [MARK_TABLE]);
+  if (!answers.ok) return wrongUsage(answers.error.what);
   const [path, table] = [options.value.text('competition') ?? '', options.value.text('marks') ?? ''];
   const language = toLanguage(options.value.text('language'));
 
-  const opened = await readRound(path, options.value.text('round'));
-  if (!opened.ok) return refused('', [describeFile(path, opened.error, language)]);
-  const { competition, round } = opened.value;
-  const bytes = await readBytes(table, LARGEST_TABLE);
-  if (!bytes.ok) return refused('', [describeFile(table, bytes.error, language)]);
-  const rows = await createSpreadsheet().read(bytes.value, { headings: MARK_HEADINGS, size: 'large' });
-  if (!rows.ok) return refused('', [describeFile(table, rows.error, language)]);
-  const reading = readMarkTable(competition, round, rows.value.table, hashText);
+  const found = await readRound(path, options.value.text('round'));
+  if (!found.ok) return refused('', [describeFile(path, found.error, language)]);
+  const { competition, round } = found.value;
+  const opened = await openTable(
+    { kind: MARK_TABLE, path: table, answers: answers.value.marks, size: 'large', largest: LARGEST_TABLE },
+    language,
+  );
+  if (!opened.ok) return opened.error.outcome;
+  const stray = findStray([opened.value]);
+  if (stray) return stray;
+  const taken = takeColumns(MARK_TABLE, opened.value);
+  if (!taken.ok) return taken.error.outcome;
+  const said = toTableRemarks(taken.value);
+  if (taken.value.doubts.length > 0) return refused('', [...said, ...toDoubtRemarks(taken.value)]);
+  const reading = readMarkTable(competition, round, taken.value.table, taken.value.mapping, hashText);
   if (!reading.ok) {
-    const { type, columns } = reading.error;
-    const what = type === 'columns-missing' ? 'no column named' : 'more than one column named';
-    return refused('', [`${table}: ${what} ${columns.join(', ')}`]);
+    const fields = reading.error.columns.join(', ');
+    return refused('', [...said, `${table}: no column for ${fields}; --column FIELD=HEADING says which`]);
   }
 
   const report = toResultReport(
@@ -69,21 +79,31 @@ async function run(args: readonly string[]): Promise<Outcome> {
     reading.value.refused.map(toRefusal),
   );
   const out = formatReport(report, toFormat(options.value.text('format')));
-  const remarks = toRemarks(table, reading.value);
+  const remarks = [...said, ...toRemarks(table, reading.value, language)];
   return reading.value.refused.length > 0 ? refused(out, remarks) : done(out, remarks);
 }
 
-/** As the JSON has it: where, why, the row, then the scale's own marks in points. */
-function toRefusal({ line, problem: { type, ...facts }, judge, entry, criterion, mark }: RefusedRow) {
-  const points = Object.entries<Mark>(facts).map(([name, value]) => [name, formatMark(value, 'en')]);
-  return { line, reason: type, judge, entry, criterion, mark, ...Object.fromEntries(points) };
+/** As the JSON has it: where, why, the row, then the facts, marks in points. */
+function toRefusal({ line, problem, judge, entry, criterion, mark }: RefusedRow) {
+  const facts = Object.entries<unknown>(problem)
+    .filter(([name]) => name !== 'type' && name !== 'line')
+    .map(([name, value]) => [name, isMarkProblem(problem) ? formatMark(value as Mark, 'en') : value]);
+  return { line, reason: problem.type, judge, entry, criterion, mark, ...Object.fromEntries(facts) };
 }
 
-const toRemarks = (table: string, { refused: rows, incomplete }: MarkReading): string[] => [
-  ...rows.map(
-    ({ line, judge, entry, criterion, mark, problem }) =>
-      `${table}:${line}: refused (${problem.type}): ${judge}, entry ${entry}, ${criterion}, "${mark}"`,
-  ),
+/** The scale has something to say about these, in marks. */
+const isMarkProblem = (problem: RowProblem): problem is MarkProblem =>
+  ['mark-not-a-number', 'mark-doubtful', 'mark-out-of-range', 'mark-off-step'].includes(problem.type);
+
+const toRemarks = (
+  table: string,
+  { refused: rows, incomplete }: MarkReading,
+  language: Language,
+): string[] => [
+  ...rows.map(({ line, judge, entry, criterion, mark, problem }) => {
+    const advice = problem.type === 'mark-doubtful' ? `; ${describeProblem(problem, language)}` : '';
+    return `${table}:${line}: refused (${problem.type}): ${judge}, entry ${entry}, ${criterion}, "${mark}"${advice}`;
+  }),
   ...incomplete.map(
     ({ judge, entry, missing }) =>
       `${judge.code}, entry ${entry.number}: counts as missing, no mark for ${missing.join(', ')}`,

@@ -3,7 +3,7 @@ import { guessColumns, type KnownHeadings } from '../../../../renderer/applicati
 import { ENTRY_HEADINGS } from '../../../../renderer/application/tables/entry-rows';
 import { foldHeading } from '../../../../renderer/application/tables/fold-text';
 import { JUDGE_HEADINGS } from '../../../../renderer/application/tables/judge-rows';
-import { MARK_HEADINGS } from '../../../../renderer/application/tables/read-mark-table';
+import { MARK_HEADINGS } from '../../../../renderer/application/tables/mark-columns';
 import { getTable, tableFile } from '../../../builders/a-table';
 
 /** Chosen headings by field, and what is open and left. */
