@@ -52,7 +52,7 @@ function readText(content: string, resources: string, get: PdfObjects['get']): s
   return text;
 }
 
-function readToUnicode(stream: string): ReadonlyMap<string, string> {
+export function readToUnicode(stream: string): ReadonlyMap<string, string> {
   const map = new Map<string, string>();
   for (const [, glyph = '', units = ''] of stream.matchAll(/<([0-9a-f]{4})> <([0-9a-f]*)>\n/g)) {
     const text = (units.match(/.{4}/g) ?? []).map((unit) => String.fromCharCode(Number.parseInt(unit, 16)));

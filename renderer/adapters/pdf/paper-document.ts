@@ -45,7 +45,7 @@ export function toPaperDocument(paper: PaperRequest, book: FontBook): PaperDocum
         frame: undefined,
       };
     case 'recap':
-      return whole(toRecap(paper));
+      return whole(toRecap(paper, book));
     case 'certificates': {
       const layout = toCertificateLayout(paper, book);
       return {

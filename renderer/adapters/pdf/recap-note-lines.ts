@@ -1,5 +1,7 @@
 import type { RecapRequest } from '../../application/papers';
 import { findIdleJudges, toAbstentions } from '../../application/results/abstentions';
+import type { Judge } from '../../domain/competition';
+import type { Tabulation } from '../../domain/tabulate';
 import { endSentence } from '../../strings/end-sentence';
 import { strings } from '../../strings/strings';
 import { recapNotes } from './recap-notes';
@@ -22,13 +24,30 @@ export function toNoteLines(request: RecapRequest): readonly NoteLine[] {
     ...toAbstentions(tabulation, decided).map(recap.abstention),
     ...recapNotes(tabulation, language, decided),
   ];
+  const signing = toSigning(tabulation);
   const panel = tabulation.judges.map(({ code, name }) => `${code} ${name}`).join('; ');
   return [
     { text: words.notes, look: 'heading' },
     state,
     ...told.map((text): NoteLine => ({ text, look: 'plain' })),
-    { text: endSentence(`${words.judges}: ${panel}`), look: 'quiet' },
+    // Where they sign in a table, it says whose code is whose; who doesn't sign is named with the reason.
+    ...(signing.length > MOST_AS_BLOCKS
+      ? []
+      : [{ text: endSentence(`${words.judges}: ${panel}`), look: 'quiet' } as const]),
     { text: words.legend, look: 'quiet' },
+  ];
+}
+
+/** A larger panel signs in a table, line by line with codes and names, as attendance lists have it. */
+export const MOST_AS_BLOCKS = 8;
+
+/** Who signs, the chair first: everybody who scored something, or still has to. */
+export function toSigning(tabulation: Tabulation): readonly Judge[] {
+  const idle = findIdleJudges(tabulation);
+  const signing = tabulation.judges.filter((judge) => !idle.includes(judge));
+  return [
+    ...signing.filter(({ role }) => role === 'chair'),
+    ...signing.filter(({ role }) => role === 'member'),
   ];
 }
 

@@ -1,16 +1,11 @@
 import type { Content, TableCell, TDocumentDefinitions } from 'pdfmake/interfaces';
 import type { RecapRequest } from '../../application/papers';
-import { findIdleJudges } from '../../application/results/abstentions';
-import type { Judge } from '../../domain/competition';
-import { assertNever } from '../../domain/result';
-import { toScore } from '../../domain/score';
 import type { Cell, Row } from '../../domain/tabulate';
-import { formatDays, formatPoints } from '../../strings/formats';
+import type { Language } from '../../strings/language';
 import { strings } from '../../strings/strings';
-import { toPageSize } from './page-size';
+import type { FontBook } from './font-book';
 import {
   ALERT,
-  codeBlock,
   competitionName,
   documentBase,
   footerLines,
@@ -19,64 +14,75 @@ import {
   labelColumn,
   natureMark,
   natureWatermark,
-  placeAndDate,
   QUIET,
   SHADE,
-  signature,
 } from './paper-parts';
-import { toAbsentLine, toNoteLines } from './recap-note-lines';
-
-const SIDE = 40;
+import { type RecapColumns, toCellText, toCountText, toRankText, toScoreText } from './recap-columns';
+import {
+  FIRST_NOTES,
+  FOOTER_COLUMN_GAP,
+  FOOTER_GAP,
+  FOOTER_PAGE_WIDTH,
+  LABELS_WIDTH,
+  LEADING,
+  NOTE_SIZE,
+  NOTES_TOP,
+  PART_SIZE,
+  type RecapLayout,
+  type RecapPage,
+  ROW_PADDING,
+  SIDE,
+  TABLE_TOP,
+  TOP,
+  toFooterText,
+  toPartText,
+  toRecapLayout,
+  toWhere,
+} from './recap-layout';
+import type { NoteLine } from './recap-note-lines';
 
 /** The table of a round's results, with its notes and the panel's signatures. */
-export function toRecap(request: RecapRequest): TDocumentDefinitions {
+export function toRecap(request: RecapRequest, book: FontBook): TDocumentDefinitions {
   const { papers } = strings[request.language];
+  const layout = toRecapLayout(request, book);
   return {
-    ...documentBase(request, papers.recap.title, toPageSize(request.size, 'landscape')),
+    ...documentBase(request, papers.recap.title, layout.page),
     ...natureWatermark(request.competition, request.language),
-    pageMargins: [SIDE, 36, SIDE, 40],
-    defaultStyle: { font: 'Sans', fontSize: 9, lineHeight: 1.1, color: INK },
-    content: [heading(request), table(request), notes(request), signatures(request)],
+    pageMargins: [SIDE, TOP, SIDE, layout.bottom],
+    defaultStyle: { font: 'Sans', fontSize: 9, lineHeight: LEADING, color: INK },
+    content: [
+      heading(request, layout),
+      ...layout.pages.map((page, index) => toTablePage(request, layout, page, index)),
+      notes(layout),
+      ...signatures(layout),
+    ],
     footer: (current, pages) => ({
       columns: [
         {
-          ...(footerLines(
-            request,
-            [competitionName(request.competition), papers.recap.title, request.tabulation.round.name].join(
-              ' · ',
-            ),
-          ) as object),
-          width: textWidth(request) - 110,
+          ...(footerLines(request, toFooterText(request)) as object),
+          width: layout.width - FOOTER_PAGE_WIDTH - FOOTER_COLUMN_GAP,
         } as Content,
-        { text: papers.page(current, pages), width: 94, alignment: 'right' },
+        { text: papers.page(current, pages), width: FOOTER_PAGE_WIDTH, alignment: 'right' },
       ],
-      margin: [SIDE, 12, SIDE, 0],
-      columnGap: 16,
+      margin: [SIDE, FOOTER_GAP, SIDE, 0],
+      columnGap: FOOTER_COLUMN_GAP,
       fontSize: 8,
       color: QUIET,
     }),
   };
 }
 
-const textWidth = ({ size }: RecapRequest): number => toPageSize(size, 'landscape').width - 2 * SIDE;
-
-function heading(request: RecapRequest): Content {
+function heading(request: RecapRequest, { width }: RecapLayout): Content {
   const { competition, language, tabulation } = request;
   const { papers } = strings[language];
-  const { identity } = competition;
   const marks = [
     natureMark(competition, language),
     tabulation.complete ? undefined : papers.recap.provisional,
   ].filter((text) => text !== undefined);
-  const where = [
-    identity.organiser,
-    identity.venue,
-    formatDays(identity.startsOn, identity.endsOn, language),
-  ];
   return {
     columns: [
       {
-        width: textWidth(request) - 150,
+        width: width - LABELS_WIDTH - 12,
         stack: [
           { text: papers.recap.title, font: 'Serif', fontSize: 22, lineHeight: 1 },
           {
@@ -85,174 +91,136 @@ function heading(request: RecapRequest): Content {
             fontSize: 10.5,
             margin: [0, 3, 0, 0],
           },
-          { text: where.filter((part) => part !== '').join(' · '), color: QUIET },
+          { text: toWhere(request), color: QUIET },
         ],
       },
-      labelColumn(marks, 138),
+      labelColumn(marks, LABELS_WIDTH),
     ],
     columnGap: 12,
     margin: [0, 0, 0, 4],
   };
 }
 
-function table(request: RecapRequest): Content {
-  const { tabulation, language } = request;
-  const words = strings[language].papers.recap;
-  const { judges } = tabulation;
-  const judgeWidth = judges.length > 8 ? 30 : 40;
-  // Not '*': such a column follows an endless word off the page.
-  const columns = 5 + judges.length;
-  const nameWidth = Math.max(90, textWidth(request) - 164 - judges.length * judgeWidth - columns * 8);
+/** One page of the table, with its own headings: where pages end is planned, not left to happen. */
+function toTablePage(request: RecapRequest, layout: RecapLayout, page: RecapPage, index: number): Content {
+  const { columns } = layout;
+  const words = strings[request.language].papers.recap;
+  const { sizes, widths, codes } = columns;
+  const part = toPartText(page.judges, request, columns);
   const head: TableCell[] = [
     words.rank,
     words.number,
     words.entry,
-    ...judges.map(({ code }) => code),
+    ...page.judges.map(({ id, code }) => codes.get(id) ?? code),
     words.counted,
     words.score,
-  ].map((text, index) => ({
+  ].map((text, column) => ({
     text,
     bold: true,
-    fontSize: 8,
+    fontSize: sizes.sheet,
     fillColor: SHADE,
-    alignment: index === 2 ? 'left' : index < 2 ? 'center' : 'right',
+    alignment: column === 2 ? 'left' : column < 2 ? 'center' : 'right',
   }));
+  const judges = page.judges.map(() => widths.judge);
+  // The name takes what a part with fewer judges leaves.
+  const most = Math.max(...columns.parts.map((each) => each.length));
+  const name = widths.name + (most - judges.length) * (widths.judge + 2 * sizes.padding);
   return {
-    margin: [0, 8, 0, 0],
-    table: {
-      headerRows: 1,
-      dontBreakRows: true,
-      widths: [48, 24, nameWidth, ...judges.map(() => judgeWidth), 42, 50],
-      body: [head, ...tabulation.rows.map((row) => toCells(request, row, judges.length > 8 ? 7.5 : 9))],
-    },
-    layout: {
-      hLineWidth: (line, { table: { body } }) => (line <= 1 || line === body.length ? 1 : 0.5),
-      hLineColor: (line, { table: { body } }) => (line <= 1 || line === body.length ? INK : HAIRLINE),
-      vLineWidth: () => 0,
-      paddingTop: () => 3.5,
-      paddingBottom: () => 2.5,
-      paddingLeft: () => 4,
-      paddingRight: () => 4,
-    },
+    ...(index > 0 ? { pageBreak: 'before' as const } : {}),
+    margin: [0, TABLE_TOP, 0, 0],
+    stack: [
+      ...(part === undefined
+        ? []
+        : [{ text: part, fontSize: PART_SIZE, color: QUIET, margin: [0, 0, 0, 3] } as Content]),
+      {
+        table: {
+          headerRows: 1,
+          dontBreakRows: page.keepsRows,
+          widths: [widths.rank, widths.number, name, ...judges, widths.counted, widths.score],
+          body: [head, ...page.rows.map((row) => toCells(request, row, page, columns))],
+        },
+        layout: {
+          hLineWidth: (line, { table: { body } }) => (line <= 1 || line === body.length ? 1 : 0.5),
+          hLineColor: (line, { table: { body } }) => (line <= 1 || line === body.length ? INK : HAIRLINE),
+          vLineWidth: () => 0,
+          paddingTop: () => ROW_PADDING.top,
+          paddingBottom: () => ROW_PADDING.bottom,
+          paddingLeft: () => sizes.padding,
+          paddingRight: () => sizes.padding,
+        },
+      },
+    ],
   };
 }
 
-function toCells({ tabulation, language }: RecapRequest, row: Row, fontSize: number): TableCell[] {
-  const { entry, score } = row;
-  const star = row.provisional || !tabulation.complete ? '*' : '';
+function toCells(
+  { tabulation, language }: RecapRequest,
+  row: Row,
+  { judges }: RecapPage,
+  { sizes }: RecapColumns,
+): TableCell[] {
+  const { entry } = row;
   return [
-    {
-      text: row.rank === undefined ? '—' : `${row.rank}${star}`,
-      bold: true,
-      fontSize: 11,
-      alignment: 'center',
-    },
-    { text: String(entry.number), alignment: 'center', fontFeatures: ['tnum'] },
+    { text: toRankText(row, tabulation.complete), bold: true, fontSize: sizes.result, alignment: 'center' },
+    { text: String(entry.number), fontSize: sizes.title, alignment: 'center', fontFeatures: ['tnum'] },
     {
       stack: [
-        { text: entry.title, bold: true },
-        { text: entry.institution.name, fontSize: 8, color: QUIET },
+        { text: entry.title, bold: true, fontSize: sizes.title },
+        { text: entry.institution.name, fontSize: sizes.institution, color: QUIET },
       ],
     },
-    ...tabulation.judges.map((judge) => toCell(row.cells.get(judge.id), language, fontSize)),
+    ...judges.map(({ id }) => toCell(row.cells.get(id), language, sizes.sheet)),
     {
-      text: `${row.judges.counted}/${row.judges.due}`,
+      text: toCountText(row),
+      fontSize: sizes.sheet,
       alignment: 'right',
       fontFeatures: ['tnum'],
       ...(row.provisional ? { color: ALERT, bold: true } : {}),
     },
     {
-      text: score === undefined ? '—' : formatPoints(score, language),
+      text: toScoreText(row, language),
       bold: true,
-      fontSize: 11,
+      fontSize: sizes.result,
       alignment: 'right',
       fontFeatures: ['tnum'],
     },
   ];
 }
 
-function toCell(cell: Cell | undefined, language: RecapRequest['language'], fontSize: number): TableCell {
-  const words = strings[language].papers.recap;
-  if (cell === undefined) return { text: '', fontSize };
-  switch (cell.type) {
-    case 'counted':
-      return {
-        text: formatPoints(toScore(cell.score), language),
+const CELL_LOOKS = {
+  counted: { fontFeatures: ['tnum'] },
+  excused: { color: QUIET },
+  missing: { italics: true, color: ALERT },
+} as const;
+
+const toCell = (cell: Cell | undefined, language: Language, fontSize: number): TableCell =>
+  cell === undefined
+    ? { text: '', fontSize }
+    : ({
+        text: toCellText(cell, language),
         alignment: 'right',
         fontSize,
-        fontFeatures: ['tnum'],
-      };
-    case 'excused':
-      return { text: words.excused, alignment: 'right', fontSize, color: QUIET };
-    case 'missing':
-      return { text: words.missing, alignment: 'right', fontSize, italics: true, color: ALERT };
-    default:
-      return assertNever(cell);
-  }
-}
+        ...CELL_LOOKS[cell.type],
+      } as TableCell);
 
-const LOOKS = {
+const NOTE_LOOKS = {
   heading: { bold: true },
   alert: { bold: true, color: ALERT },
   plain: {},
   quiet: { color: QUIET },
 } as const;
 
-const notes = (request: RecapRequest): Content => ({
-  margin: [0, 10, 0, 0],
-  fontSize: 8.5,
-  stack: toNoteLines(request).map(({ text, look }) => ({ text, ...LOOKS[look] })),
+const toNote = ({ text, look }: NoteLine): Content => ({ text, ...NOTE_LOOKS[look] });
+
+const notes = ({ notes: lines }: RecapLayout): Content => ({
+  margin: [0, NOTES_TOP, 0, 0],
+  fontSize: NOTE_SIZE,
+  stack: [
+    { stack: lines.slice(0, FIRST_NOTES).map(toNote), unbreakable: true },
+    ...lines.slice(FIRST_NOTES).map(toNote),
+  ],
 });
 
-const PER_ROW = 4;
-const CODE_WIDTH = 236;
-
-/** The whole panel, the chair first. */
-function signatures(request: RecapRequest): Content {
-  const idle = findIdleJudges(request.tabulation);
-  const judges = request.tabulation.judges.filter((judge) => !idle.includes(judge));
-  const absent = toAbsentLine(request);
-  const words = strings[request.language].papers.recap;
-  const ordered = [
-    ...judges.filter(({ role }) => role === 'chair'),
-    ...judges.filter(({ role }) => role === 'member'),
-  ];
-  const rows: Judge[][] = [];
-  for (let start = 0; start < ordered.length; start += PER_ROW)
-    rows.push(ordered.slice(start, start + PER_ROW));
-  const quarter = (textWidth(request) - (PER_ROW - 1) * 18) / PER_ROW;
-  return {
-    unbreakable: true,
-    margin: [0, 16, 0, 0],
-    stack: [
-      {
-        columns: [
-          {
-            width: textWidth(request) - CODE_WIDTH - 18,
-            stack: [
-              { text: placeAndDate(request.place, request.date, request.language) },
-              { text: words.signatures, bold: true, margin: [0, 0, 0, 6] },
-            ],
-          },
-          ...(request.code === undefined
-            ? []
-            : [{ ...(codeBlock(request.code, words.code, request.language) as object), width: CODE_WIDTH }]),
-        ],
-        columnGap: 18,
-      } as Content,
-      ...rows.map(
-        (row): Content => ({
-          columns: Array.from({ length: PER_ROW }, (_, index): Content => {
-            const judge = row[index];
-            if (judge === undefined) return { text: '', width: quarter } as Content;
-            const block = signature([words[judge.role]], judge.name, [judge.affiliation], 44) as object;
-            return { ...block, width: quarter } as unknown as Content;
-          }),
-          columnGap: 18,
-          margin: [0, 0, 0, 12],
-        }),
-      ),
-      ...(absent === undefined ? [] : [{ text: absent, fontSize: 8.5, color: QUIET }]),
-    ],
-  };
-}
+/** Each kept together where a page can hold it: what is taller would vanish. */
+const signatures = ({ signatures: blocks, height }: RecapLayout): Content[] =>
+  blocks.map(({ content, height: own }) => ({ stack: [content], unbreakable: own <= height }));

@@ -64,6 +64,8 @@ export const papers: typeof source = {
     entryScore: (number, score) => `entry ${number} = ${score}`,
     and: 'and',
     code: 'Code of this recap’s numbers',
+    part: (part, parts, first, last) =>
+      `Part ${part} of ${parts}: scores of ${first === last ? `judge ${first}` : `judges ${first} to ${last}`}; rank and score are those of all judges`,
     signatures: 'The Judging Panel',
     notSigning: 'Not signing, as they scored no innovation',
     chair: 'Chair',

@@ -60,6 +60,8 @@ export const papers = {
     entryScore: (number: number, score: string) => `nomor ${number} = ${score}`,
     and: 'dan',
     code: 'Kode angka rekapitulasi ini',
+    part: (part: number, parts: number, first: string, last: string) =>
+      `Bagian ${part} dari ${parts}: nilai ${first === last ? `juri ${first}` : `juri ${first} s.d. ${last}`}; peringkat dan skor dari seluruh juri`,
     signatures: 'Dewan Juri',
     notSigning: 'Tidak ikut menandatangani karena tidak menilai satu inovasi pun',
     chair: 'Ketua',

@@ -1,0 +1,186 @@
+import type { RecapRequest } from '../../application/papers';
+import { toShortTrailHead } from '../../application/trail-head';
+import type { Judge } from '../../domain/competition';
+import type { Row } from '../../domain/tabulate';
+import { formatDays } from '../../strings/formats';
+import { strings } from '../../strings/strings';
+import type { FontBook } from './font-book';
+import { type PageSize, toPageSize } from './page-size';
+import { competitionName } from './paper-parts';
+import { type RecapColumns, toRankText, toRecapColumns, toScoreText } from './recap-columns';
+import { type NoteLine, toNoteLines } from './recap-note-lines';
+import { toPages } from './recap-pages';
+import { type Block, toSignatures } from './recap-signatures';
+import { createTextMeasure, type TextMeasure } from './text-measure';
+
+export const LEADING = 1.1;
+export const SIDE = 40;
+export const TOP = 36;
+export const LABELS_WIDTH = 138;
+export const FOOTER_GAP = 12;
+/** Above a row's text, below it, and its line. */
+export const ROW_PADDING = { top: 3.5, bottom: 2.5, line: 1 } as const;
+export const TABLE_TOP = 8;
+export const NOTES_TOP = 10;
+export const NOTE_SIZE = 8.5;
+/** Lines of the notes that are never parted: their heading, the state, the numbers. */
+export const FIRST_NOTES = 3;
+
+/** Everything about a recap that depends on how wide its words are, in points. */
+export interface RecapLayout {
+  readonly page: PageSize;
+  /** Of the text, side margins left out. */
+  readonly width: number;
+  /** Margin below, with room for the whole foot of the page. */
+  readonly bottom: number;
+  /** Of a page, between the margins. */
+  readonly height: number;
+  readonly columns: RecapColumns;
+  readonly pages: readonly RecapPage[];
+  readonly notes: readonly NoteLine[];
+  readonly signatures: readonly Block[];
+}
+
+/** One page of the table. */
+export interface RecapPage {
+  /** One of the columns' `parts`. */
+  readonly judges: readonly Judge[];
+  readonly rows: readonly Row[];
+  /** A row that may have to go on overleaf makes its page breakable. */
+  readonly keepsRows: boolean;
+}
+
+export function toRecapLayout(request: RecapRequest, book: FontBook): RecapLayout {
+  const measure = createTextMeasure(book, LEADING);
+  const page = toPageSize(request.size, 'landscape');
+  const width = page.width - 2 * SIDE;
+  const bottom = Math.max(40, FOOTER_GAP + footerHeight(request, width, measure) + 8);
+  const height = page.height - TOP - bottom;
+  const columns = toRecapColumns(request, width, measure);
+  const notes = toNoteLines(request);
+  const signatures = toSignatures(request, width, measure);
+  const noteHeights = notes.map((note) =>
+    measure.height(note.text, width, { size: NOTE_SIZE, bold: isBold(note) }),
+  );
+  const noted = NOTES_TOP + total(noteHeights);
+  const signed = signatures.map((block) => block.height);
+  const tails = [
+    noted + total(signed),
+    noted + total(signed.slice(0, 1)),
+    NOTES_TOP + total(noteHeights.slice(0, FIRST_NOTES)),
+  ];
+  const { rows } = request.tabulation;
+  const heights = rows.map((row) => rowHeight(row, request, columns, measure));
+  const above = headHeight(request, columns, width, measure);
+  const pages = columns.parts.flatMap((judges, part) => {
+    const room = {
+      first: height - above - (part === 0 ? headingHeight(request, width, book, measure) : 0),
+      next: height - above,
+      tails: part === columns.parts.length - 1 ? tails : [],
+    };
+    let start = 0;
+    return toPages(heights, room).map((count): RecapPage => {
+      const from = start;
+      start += count;
+      return {
+        judges,
+        rows: rows.slice(from, start),
+        keepsRows: heights.slice(from, start).every((one) => one <= room.first),
+      };
+    });
+  });
+  return { page, width, bottom, height, columns, pages, notes, signatures };
+}
+
+export const isBold = ({ look }: NoteLine): boolean => look === 'heading' || look === 'alert';
+
+/** "Bagian 1 dari 2: nilai juri J1 s.d. J12 …"; undefined when the table is in one part. */
+export function toPartText(
+  judges: readonly Judge[],
+  { language }: RecapRequest,
+  { parts }: RecapColumns,
+): string | undefined {
+  if (parts.length < 2) return undefined;
+  const [first, last] = [judges[0]?.code ?? '', judges.at(-1)?.code ?? ''];
+  return strings[language].papers.recap.part(parts.indexOf(judges) + 1, parts.length, first, last);
+}
+
+export const PART_SIZE = 8.5;
+
+function rowHeight(row: Row, request: RecapRequest, columns: RecapColumns, measure: TextMeasure): number {
+  const { sizes, widths } = columns;
+  const name =
+    measure.height(row.entry.title, widths.name, { size: sizes.title, bold: true }) +
+    measure.height(row.entry.institution.name, widths.name, { size: sizes.institution });
+  const result = { size: sizes.result, bold: true };
+  const figures = Math.max(
+    measure.height(toRankText(row, request.tabulation.complete), widths.rank, result),
+    measure.height(toScoreText(row, request.language), widths.score, result),
+  );
+  return Math.max(name, figures) + ROW_PADDING.top + ROW_PADDING.bottom + ROW_PADDING.line;
+}
+
+/** The row of headings, and the line that names the part above it. */
+function headHeight(
+  request: RecapRequest,
+  columns: RecapColumns,
+  width: number,
+  measure: TextMeasure,
+): number {
+  const { sizes, widths, codes, parts } = columns;
+  const words = strings[request.language].papers.recap;
+  const look = { size: sizes.sheet, bold: true };
+  const texts: readonly (readonly [text: string, room: number])[] = [
+    [words.rank, widths.rank],
+    [words.number, widths.number],
+    [words.entry, widths.name],
+    [words.counted, widths.counted],
+    [words.score, widths.score],
+    ...[...codes.values()].map((code) => [code, widths.judge] as const),
+  ];
+  const lines = Math.max(...texts.map(([text, room]) => measure.height(text, room, look)));
+  const part = Math.max(
+    ...parts.map((judges) => {
+      const text = toPartText(judges, request, columns);
+      return text === undefined ? 0 : measure.height(text, width, { size: PART_SIZE }) + 3;
+    }),
+  );
+  return TABLE_TOP + part + lines + ROW_PADDING.top + ROW_PADDING.bottom + 2 * ROW_PADDING.line;
+}
+
+/** What stands at the head of the first page. */
+function headingHeight(request: RecapRequest, width: number, book: FontBook, measure: TextMeasure): number {
+  const { competition, tabulation, language } = request;
+  const column = width - LABELS_WIDTH - 12;
+  return (
+    book.lineHeight(strings[language].papers.recap.title, 'Serif') * 22 +
+    measure.height(`${competitionName(competition)} · ${tabulation.round.name}`, column, {
+      size: 10.5,
+      bold: true,
+    }) +
+    measure.height(toWhere(request), column, { size: 9 }) +
+    3 +
+    4
+  );
+}
+
+export const toWhere = ({ competition: { identity }, language }: RecapRequest): string =>
+  [identity.organiser, identity.venue, formatDays(identity.startsOn, identity.endsOn, language)]
+    .filter((part) => part !== '')
+    .join(' · ');
+
+export const FOOTER_PAGE_WIDTH = 94;
+export const FOOTER_COLUMN_GAP = 16;
+
+export const toFooterText = ({ competition, language, tabulation }: RecapRequest): string =>
+  [competitionName(competition), strings[language].papers.recap.title, tabulation.round.name].join(' · ');
+
+function footerHeight(request: RecapRequest, width: number, measure: TextMeasure): number {
+  const column = width - FOOTER_PAGE_WIDTH - FOOTER_COLUMN_GAP;
+  const text = measure.height(toFooterText(request), column, { size: 8 });
+  const { trail, language } = request;
+  if (trail === undefined) return text;
+  return text + measure.height(strings[language].papers.trail(toShortTrailHead(trail)), column, { size: 7 });
+}
+
+const total = (numbers: readonly number[]): number => numbers.reduce((sum, one) => sum + one, 0);
