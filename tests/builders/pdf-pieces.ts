@@ -1,4 +1,5 @@
-import { type OpenPage, openPdfPages, readToUnicode } from './pdf-text';
+import { namesIn, type PdfObjects, type PdfPageObjects, readPdfObjects } from './pdf-objects';
+import { readToUnicode } from './pdf-text';
 
 /** A run of letters where it stands, in points from the page's lower left corner. */
 export interface PdfPiece {
@@ -23,14 +24,16 @@ interface Font {
 }
 
 /** Where the text of each page stands, to hold against the page's edges; for what PDFKit writes. */
-export const readPdfPieces = (bytes: Uint8Array): PdfPieces[] =>
-  openPdfPages(bytes).map((page) => {
+export function readPdfPieces(bytes: Uint8Array): PdfPieces[] {
+  const { pages, get } = readPdfObjects(bytes);
+  return pages.map((page) => {
     const [, , width = 0, height = 0] = page.mediaBox;
-    return { width, height, pieces: readPieces(page) };
+    return { width, height, pieces: readPieces(page, get) };
   });
+}
 
-function readPieces(page: OpenPage): PdfPiece[] {
-  const fonts = fontsOf(page);
+function readPieces(page: PdfPageObjects, get: PdfObjects['get']): PdfPiece[] {
+  const fonts = fontsOf(page.resources, get);
   const pieces: PdfPiece[] = [];
   const slants: boolean[] = [];
   let [font, size, left, baseline, spacing, isAslant] = ['', 0, 0, 0, 0, false];
@@ -60,10 +63,12 @@ function readRun(shown: string, { letters, widths }: Font, size: number, spacing
       width += ((widths[Number.parseInt(code, 16)] ?? 0) * size) / 1000 + spacing;
     }
   }
-  return { text, width };
+  // The room behind the last letter is nobody's.
+  return { text, width: width - spacing };
 }
 
-function fontsOf({ resources, get }: OpenPage): (name: string) => Font {
+function fontsOf(resources: string, get: PdfObjects['get']): (name: string) => Font {
+  const numbers = namesIn(resources);
   const known = new Map<string, Font>();
   return (name) => {
     const font = known.get(name) ?? readFont(name);
@@ -71,8 +76,7 @@ function fontsOf({ resources, get }: OpenPage): (name: string) => Font {
     return font;
   };
   function readFont(name: string): Font {
-    const id = new RegExp(`/${name} (\\d+) 0 R`).exec(resources)?.[1] ?? '';
-    const { dictionary } = get(id);
+    const { dictionary } = get(numbers.get(name) ?? '');
     const letters = readToUnicode(get(/\/ToUnicode (\d+) 0 R/.exec(dictionary)?.[1] ?? '').stream);
     const descendant = get(/\/DescendantFonts \[(\d+) 0 R/.exec(dictionary)?.[1] ?? '').dictionary;
     const widths = /\/W \[0 \[([^\]]*)\]/.exec(descendant)?.[1] ?? '';

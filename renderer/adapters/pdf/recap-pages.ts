@@ -16,9 +16,9 @@ export interface PageRoom {
 }
 
 /**
- * How many rows each page has, in order. Pages are full, but for the one before the last, which gives rows
- * away so that the last has at least {@link LAST_ROWS} and the tail under them. A row taller than a page
- * has one to itself.
+ * How many rows each page has, in order. Pages are full, but for those before the last: they give rows away
+ * so that the last has at least {@link LAST_ROWS} and the tail under them, and share what is left evenly.
+ * A row taller than a page has one to itself.
  * @param heights of the rows, in points
  */
 export function toPages(heights: readonly number[], { first, next, tails }: PageRoom): readonly number[] {
@@ -37,7 +37,8 @@ export function toPages(heights: readonly number[], { first, next, tails }: Page
   for (let rows = fewest; rows < heights.length; rows += 1) {
     if (rows > fewest) last += heights[heights.length - rows] ?? 0;
     if (rows > fewest && last + tail > next) break;
-    const pages = [...fill(heights.slice(0, heights.length - rows), first, next), rows];
+    const before = fill(heights.slice(0, heights.length - rows), first, next);
+    const pages = [...shareLast(before, heights, next), rows];
     if (rows === fewest || pages.length < best.length) best = pages;
   }
   return best;
@@ -55,6 +56,15 @@ function fill(heights: readonly number[], first: number, next: number): readonly
     used += height;
   }
   return rows > 0 ? [...pages, rows] : pages;
+}
+
+/** The last two pages share their rows where the last would have few; a first page keeps its own. */
+function shareLast(pages: readonly number[], heights: readonly number[], next: number): readonly number[] {
+  const [before = 0, last = 0] = pages.slice(-2);
+  const shared = Math.floor((before + last) / 2);
+  const start = pages.slice(0, -2).reduce((total, rows) => total + rows, 0) + before + last - shared;
+  if (pages.length < 3 || last > before / 2 || sum(heights.slice(start, start + shared)) > next) return pages;
+  return [...pages.slice(0, -2), before + last - shared, shared];
 }
 
 const sum = (numbers: readonly number[]): number => numbers.reduce((total, one) => total + one, 0);

@@ -18,7 +18,7 @@ const ROOM = 44;
 const GAP = 18;
 const CODE_WIDTH = 236;
 const CODE_HEIGHT = 46;
-const ABOVE = 14;
+const ABOVE = 10;
 const BELOW = 6;
 
 /** Where the panel signs, the chair first: the heading with the first row, then a block a row. */
@@ -112,9 +112,13 @@ function toBlockRows(
 
 const TABLE_GROUPS = 3;
 const LINE_WIDTH = 92;
-const ROW_HEIGHT = 24;
+/** The least height of what is in a row, and its sizes; a panel of more than {@link MOST_AT_EASE} signs closer. */
+const AT_EASE = { least: 24, name: 8.5, below: 7.5 } as const;
+const CLOSE = { least: 20, name: 8, below: 7 } as const;
+const MOST_AT_EASE = 15;
 const PADDING = 4;
 const LINE = 0.5;
+const CELL_TOP = 3;
 
 function toTableRows(
   { language }: RecapRequest,
@@ -127,18 +131,19 @@ function toTableRows(
   const below = ({ code, role, affiliation }: Judge): string =>
     [code, words[role], affiliation].filter((part) => part !== '').join(' · ');
   const widths = Array.from({ length: TABLE_GROUPS }, () => [name, LINE_WIDTH]).flat();
+  const { least, ...sizes } = judges.length > MOST_AT_EASE ? CLOSE : AT_EASE;
   return inRows(judges, TABLE_GROUPS).map((row, index) => {
     const heights = row.map(
       (judge) =>
-        measure.height(judge.name, name, { size: 8.5, bold: true }) +
-        measure.height(below(judge), name, { size: 7.5 }),
+        measure.height(judge.name, name, { size: sizes.name, bold: true }) +
+        measure.height(below(judge), name, { size: sizes.below }),
     );
     return {
-      height: Math.max(ROW_HEIGHT, ...heights) + 7,
+      height: Math.max(least, ...heights) + 2 * CELL_TOP + LINE,
       content: {
         table: {
           widths,
-          heights: ROW_HEIGHT,
+          heights: least,
           dontBreakRows: false,
           body: [
             Array.from({ length: TABLE_GROUPS }, (_, group): TableCell[] => {
@@ -151,11 +156,11 @@ function toTableRows(
               return [
                 {
                   stack: [
-                    { text: judge.name, bold: true, fontSize: 8.5 },
-                    { text: below(judge), fontSize: 7.5, color: QUIET },
+                    { text: judge.name, bold: true, fontSize: sizes.name },
+                    { text: below(judge), fontSize: sizes.below, color: QUIET },
                   ],
                 },
-                { text: `${index * TABLE_GROUPS + group + 1}.`, fontSize: 7.5, color: QUIET },
+                { text: `${index * TABLE_GROUPS + group + 1}.`, fontSize: sizes.below, color: QUIET },
               ];
             }).flat(),
           ],
@@ -165,8 +170,8 @@ function toTableRows(
           vLineWidth: () => LINE,
           hLineColor: () => HAIRLINE,
           vLineColor: () => HAIRLINE,
-          paddingTop: () => 3,
-          paddingBottom: () => 3,
+          paddingTop: () => CELL_TOP,
+          paddingBottom: () => CELL_TOP,
           paddingLeft: () => PADDING,
           paddingRight: () => PADDING,
         },

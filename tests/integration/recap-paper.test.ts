@@ -1,0 +1,215 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import { toCellText, toScoreText } from '../../renderer/adapters/pdf/recap-columns';
+import { renderPaper } from '../../renderer/adapters/pdf/render-paper';
+import type { RecapRequest } from '../../renderer/application/papers';
+import type { Competition, Judge } from '../../renderer/domain/competition';
+import type { PaperCode } from '../../renderer/domain/paper-code';
+import type { Millionths } from '../../renderer/domain/quantities';
+import type { Tabulation } from '../../renderer/domain/tabulate';
+import { paperFonts } from '../builders/paper-fonts';
+import { type PdfPiece, type PdfPieces, readPdfPieces } from '../builders/pdf-pieces';
+import { flatten, readPdfPages } from '../builders/pdf-text';
+import { aPaperCompetition, aPaperTabulation, aRecapRequest } from '../builders/some-papers';
+
+const SIDE = 40;
+const code = '7K3M9QXA04' as PaperCode;
+
+async function print(
+  request: RecapRequest,
+): Promise<{ readonly text: string; readonly pages: readonly PdfPieces[] }> {
+  const result = await renderPaper(request, paperFonts, { compress: false });
+  if (!result.ok) throw new Error(JSON.stringify(result.error));
+  const text = readPdfPages(result.value).map((page) => page.text);
+  return { text: flatten(text.join('')), pages: readPdfPieces(result.value) };
+}
+
+/** Nothing over an edge, and nothing over its neighbour on the line. */
+function expectWithin(pages: readonly PdfPieces[]): void {
+  const faults = pages.flatMap(({ width, height, pieces }, page) => {
+    const isOutside = ({ left, right, baseline, size }: PdfPiece): boolean =>
+      left < SIDE - 0.1 || right > width - SIDE + 0.1 || baseline < 10 || baseline + size > height - 10;
+    const outside = pieces.filter(isOutside).map(({ text }) => `page ${page + 1}: ${text} over an edge`);
+    const inOrder = pieces.toSorted((a, b) => b.baseline - a.baseline || a.left - b.left);
+    const overlaps = inOrder.flatMap((piece, index) => {
+      const next = inOrder[index + 1];
+      const space = /\s$/.test(piece.text) ? piece.size * 0.3 : 0.2;
+      if (next?.baseline !== piece.baseline || piece.right - space <= next.left) return [];
+      return [`page ${page + 1}: ${piece.text} over ${next.text}`];
+    });
+    return [...outside, ...overlaps];
+  });
+  expect(faults).toEqual([]);
+}
+
+/** Every heading, score and result stands whole in one place, as often as the table has it. */
+function expectAll({ tabulation, language }: RecapRequest, pages: readonly PdfPieces[], parts: number): void {
+  const found = new Map<string, number>();
+  for (const { text } of pages.flatMap(({ pieces }) => pieces)) {
+    found.set(text.trim(), (found.get(text.trim()) ?? 0) + 1);
+  }
+  const wanted = new Map<string, number>();
+  const want = (text: string, times: number) => wanted.set(text, (wanted.get(text) ?? 0) + times);
+  for (const judge of tabulation.judges) want(judge.code, 1);
+  for (const row of tabulation.rows) {
+    want(toScoreText(row, language), parts);
+    for (const cell of row.cells.values()) want(toCellText(cell, language), 1);
+  }
+  for (const [text, times] of wanted) expect(found.get(text) ?? 0, text).toBeGreaterThanOrEqual(times);
+}
+
+const partsOf = (text: string): number => Number(/Bagian1dari(\d+)/.exec(text)?.[1] ?? 1);
+
+describe.each(['a4', 'f4'] as const)('a recap on %s', (size) => {
+  test('has every code, score and result within the page, for 1 to 24 judges', async () => {
+    for (let judges = 1; judges <= 24; judges += 1) {
+      const request = aRecapRequest(aPaperCompetition({ judges, entries: 7, nature: 'sample' }), {
+        size,
+        code,
+      });
+      const { text, pages } = await print(request);
+      expectWithin(pages);
+      expectAll(request, pages, partsOf(text));
+    }
+  }, 240_000);
+
+  test('of fifteen judges and 46 entries keeps its score column, and its signatures with the last rows', async () => {
+    const request = aRecapRequest(withJudges(readJudges()), { size, code });
+    const { text, pages } = await print(request);
+    expectWithin(pages);
+    expectAll(request, pages, 1);
+    const last = pages.at(-1)?.pieces.map((piece) => piece.text.trim()) ?? [];
+    for (const { rank } of request.tabulation.rows.slice(-2)) expect(last).toContain(String(rank));
+    for (let signer = 1; signer <= 15; signer += 1) expect(last).toContain(`${signer}.`);
+    expect(text).toContain('Seharusnyadinilai:690lembar;sudahmasuk:690;belummasuk:0;tidakmenilai:0.');
+  }, 60_000);
+
+  test('of 24 judges repeats number, title, institution and score in each part', async () => {
+    const request = aRecapRequest(aPaperCompetition({ judges: 24 }), { size, code });
+    const { text, pages } = await print(request);
+    expect(partsOf(text)).toBe(2);
+    expectWithin(pages);
+    expectAll(request, pages, 2);
+    for (const { entry } of request.tabulation.rows) {
+      const whole = flatten(`${entry.title}${entry.institution.name}`);
+      expect(text.split(whole).length - 1, entry.title).toBe(2);
+    }
+    const last = pages.at(-1)?.pieces.map((piece) => piece.text.trim()) ?? [];
+    expect(last).toContain(String(request.tabulation.rows.at(-2)?.rank));
+    expect(last).toContain('24.');
+  }, 60_000);
+
+  test('holds the longest codes, names, titles and scores there are', async () => {
+    const base = aPaperCompetition({ judges: 24, entries: 6, nature: 'rehearsal' });
+    const [long, longer] = [
+      'Layanan Terpadu dan Adil '.repeat(12).slice(0, 200),
+      'Inovasi Pelayanan '.repeat(18).slice(0, 300),
+    ];
+    const competition: Competition = {
+      ...base,
+      identity: { ...base.identity, name: long, organiser: long, venue: long },
+      judges: base.judges.map((judge, index) => ({
+        ...judge,
+        code: `JURI-UTAMA${String(index + 1).padStart(2, '0')}`,
+        name: index === 3 ? 'x'.repeat(200) : long,
+        affiliation: long,
+      })),
+      entries: base.entries.map((entry) => ({
+        ...entry,
+        title: longer,
+        institution: { name: long, kind: null },
+      })),
+    };
+    const request = aRecapRequest(competition, {
+      size,
+      code,
+      place: long,
+      tabulation: atThousand(aPaperTabulation(competition)),
+    });
+    const { text, pages } = await print(request);
+    expectWithin(pages);
+    for (const judge of competition.judges) {
+      expect(text).toContain(judge.code);
+      expect(text).toContain(flatten(judge.name));
+    }
+    expect(text.split(flatten(longer)).length - 1).toBe(6 * partsOf(text));
+    expect(text.split('1000,00').length - 1).toBe(6 * 24 + 6 * partsOf(text));
+  }, 120_000);
+});
+
+describe('what a recap says', () => {
+  const competition = aPaperCompetition();
+  const absent = competition.judges[3] as Judge;
+  const excused: Competition = {
+    ...competition,
+    excusals: competition.entries.map((entry) => ({
+      judge: absent.id,
+      entry: entry.id,
+      round: (competition.rounds[0] as Competition['rounds'][number]).id,
+      reason: 'Berhalangan hadir karena sakit',
+      at: '2021-03-16T02:00:00.000Z',
+    })),
+  };
+  const missing = competition.entries.map(({ number }) => `J4 ${number}`);
+
+  test('of a judge excused for everything: the numbers, the reason, and no line to sign on', async () => {
+    const tabulation = aPaperTabulation(excused, missing);
+    const { text } = await print(aRecapRequest(excused, { tabulation }));
+    expect(text).toContain('Seharusnyadinilai:138lembar;sudahmasuk:138;belummasuk:0;tidakmenilai:46.');
+    expect(text).toContain(
+      flatten(
+        'J4 Dr. Juri Contoh 4, M.Si.: tidak menilai semua 46 inovasi (dicatat Sekretariat). Alasan: Berhalangan hadir karena sakit.',
+      ),
+    );
+    const signatures = text.slice(text.indexOf('DewanJuri'));
+    expect(signatures).toContain('Dr.JuriContoh3,M.Si.Universitas');
+    expect(signatures).not.toContain('Dr.JuriContoh4,M.Si.Universitas');
+    expect(signatures).toContain(
+      flatten(
+        'Tidak ikut menandatangani karena tidak menilai satu inovasi pun: J4 Dr. Juri Contoh 4, M.Si. (Anggota).',
+      ),
+    );
+    expect(text).not.toContain('184');
+    expect(text).not.toContain('M.Si..');
+  });
+
+  test('while sheets are out: provisional, with how many of those due', async () => {
+    const tabulation = aPaperTabulation(competition, ['J2 5', 'J3 7']);
+    const { text } = await print(aRecapRequest(competition, { tabulation, language: 'en' }));
+    expect(text).toContain('PROVISIONAL');
+    expect(text).toContain('Tobescored:184sheets;in:182;notin:2;notscoring:0.');
+    expect(text).not.toContain('M.Si..');
+  });
+});
+
+function withJudges(judges: readonly Pick<Judge, 'code' | 'name' | 'role'>[]): Competition {
+  const base = aPaperCompetition({ judges: judges.length });
+  return { ...base, judges: base.judges.map((judge, index) => ({ ...judge, ...judges[index] })) };
+}
+
+function readJudges(): readonly Pick<Judge, 'code' | 'name' | 'role'>[] {
+  const table = readFileSync(new URL('../fixtures/recap/fifteen-judges.csv', import.meta.url), 'utf8');
+  return table
+    .trim()
+    .split(/\r?\n/)
+    .slice(1)
+    .map((line) => {
+      const [judge = '', name = '', role] = line.split(';');
+      return { code: judge, name, role: role === 'Ketua' ? 'chair' : 'member' };
+    });
+}
+
+/** Every sheet at the highest score there is. */
+const atThousand = (tabulation: Tabulation): Tabulation => {
+  const top = 1_000_000_000 as Millionths;
+  return {
+    ...tabulation,
+    rows: tabulation.rows.map((row) => ({
+      ...row,
+      score: { sum: top * row.judges.counted, count: row.judges.counted },
+      cells: new Map(
+        [...row.cells].map(([id, cell]) => [id, cell.type === 'counted' ? { ...cell, score: top } : cell]),
+      ),
+    })),
+  };
+};
