@@ -1,5 +1,4 @@
 import type { RecapRequest } from '../../application/papers';
-import { findIdleJudges } from '../../application/results/abstentions';
 import { toShortTrailHead } from '../../application/trail-head';
 import { formatPaperCode } from '../../domain/paper-code';
 import { assertNever } from '../../domain/result';
@@ -9,7 +8,7 @@ import { formatPoints } from '../../strings/formats';
 import { strings } from '../../strings/strings';
 import type { ExpectedPart } from './expected-part';
 import { competitionName, natureMark, placeAndDate } from './paper-parts';
-import { toAbsentLine, toNoteLines } from './recap-note-lines';
+import { MOST_AS_BLOCKS, toAbsentLine, toNoteLines, toSignerLine, toSigning } from './recap-note-lines';
 
 /** What must stand on a recap, however its table is laid out: number and title begin each part of a row. */
 export function toExpectedRecap(request: RecapRequest): ExpectedPart {
@@ -17,7 +16,7 @@ export function toExpectedRecap(request: RecapRequest): ExpectedPart {
   const { papers } = strings[language];
   const words = papers.recap;
   const absent = toAbsentLine(request);
-  const idle = findIdleJudges(tabulation);
+  const signing = toSigning(tabulation);
   const show = (score: Parameters<typeof formatPoints>[0] | undefined): string =>
     score === undefined ? '—' : formatPoints(score, language);
   const cellText = (cell: Cell): string => {
@@ -56,9 +55,11 @@ export function toExpectedRecap(request: RecapRequest): ExpectedPart {
       ...toNoteLines(request).map(({ text }) => text),
       ...(absent === undefined ? [] : [absent]),
       placeAndDate(request.place, request.date, language),
-      ...tabulation.judges
-        .filter((judge) => !idle.includes(judge))
-        .map(({ role, name, affiliation }) => `${words[role]} ${name} ${affiliation}`),
+      ...signing.map((judge) =>
+        signing.length > MOST_AS_BLOCKS
+          ? `${judge.name} ${toSignerLine(judge, language)}`
+          : `${words[judge.role]} ${judge.name} ${judge.affiliation}`,
+      ),
       ...(code === undefined ? [] : [formatPaperCode(code)]),
     ].filter((text) => text !== ''),
     foot: (page, pages) => [

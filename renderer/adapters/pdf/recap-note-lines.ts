@@ -3,6 +3,7 @@ import { findIdleJudges, toAbstentions } from '../../application/results/abstent
 import type { Judge } from '../../domain/competition';
 import type { Tabulation } from '../../domain/tabulate';
 import { endSentence } from '../../strings/end-sentence';
+import type { Language } from '../../strings/language';
 import { strings } from '../../strings/strings';
 import { recapNotes } from './recap-notes';
 
@@ -50,6 +51,10 @@ export function toSigning(tabulation: Tabulation): readonly Judge[] {
     ...signing.filter(({ role }) => role === 'member'),
   ];
 }
+
+/** What stands under a judge's name in a table of signatures. */
+export const toSignerLine = ({ code, role, affiliation }: Judge, language: Language): string =>
+  [code, strings[language].papers.recap[role], affiliation].filter((part) => part !== '').join(' · ');
 
 /**
  * Names those who sign nothing because they score nothing; undefined when everybody signs. As minutes

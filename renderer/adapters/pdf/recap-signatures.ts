@@ -3,7 +3,7 @@ import type { RecapRequest } from '../../application/papers';
 import type { Judge } from '../../domain/competition';
 import { strings } from '../../strings/strings';
 import { codeBlock, HAIRLINE, placeAndDate, QUIET, signature } from './paper-parts';
-import { MOST_AS_BLOCKS, toAbsentLine, toSigning } from './recap-note-lines';
+import { MOST_AS_BLOCKS, toAbsentLine, toSignerLine, toSigning } from './recap-note-lines';
 import type { TextMeasure } from './text-measure';
 
 /** What stands together, and how high it is. */
@@ -126,10 +126,8 @@ function toTableRows(
   width: number,
   measure: TextMeasure,
 ): Block[] {
-  const words = strings[language].papers.recap;
   const name = (width - (2 * TABLE_GROUPS + 1) * LINE) / TABLE_GROUPS - LINE_WIDTH - 4 * PADDING;
-  const below = ({ code, role, affiliation }: Judge): string =>
-    [code, words[role], affiliation].filter((part) => part !== '').join(' · ');
+  const below = (judge: Judge): string => toSignerLine(judge, language);
   const widths = Array.from({ length: TABLE_GROUPS }, () => [name, LINE_WIDTH]).flat();
   const { least, ...sizes } = judges.length > MOST_AT_EASE ? CLOSE : AT_EASE;
   return inRows(judges, TABLE_GROUPS).map((row, index) => {
