@@ -17,5 +17,9 @@ const LARGE: ReadingLimits = { ...USUAL, file: 256 * 1024 * 1024, rows: 2_000_00
 export const limitsOf = ({ size }: Pick<TableRequest, 'size'>): ReadingLimits =>
   size === 'large' ? LARGE : USUAL;
 
+/** A file that is refused before it is looked into. */
+export const isTooLarge = (bytes: Uint8Array, request: Pick<TableRequest, 'size'>): boolean =>
+  bytes.length > limitsOf(request).file;
+
 /** Most characters of a workbook's cells together: one long text may stand in every cell. */
 export const LARGEST_TEXT = 128 * 1024 * 1024;

@@ -2,7 +2,7 @@ import type { TableProblem, TableReading, TableRequest } from '../../application
 import type { GridReading } from '../../application/tables/grid';
 import { toTable } from '../../application/tables/to-table';
 import { assertNever, err, ok, type Result } from '../../domain/result';
-import { limitsOf, type ReadingLimits } from './limits';
+import { isTooLarge, limitsOf, type ReadingLimits } from './limits';
 import { readCsv } from './read-csv';
 import { readXlsx } from './read-xlsx';
 import { recogniseFormat } from './recognise-format';
@@ -30,7 +30,7 @@ function readGrid(
   request: TableRequest,
   limits: ReadingLimits,
 ): Result<GridReading, TableProblem> {
-  if (bytes.length > limits.file) return err({ type: 'table-unreadable', detail: 'file-too-large' });
+  if (isTooLarge(bytes, request)) return err({ type: 'table-unreadable', detail: 'file-too-large' });
   const file = recogniseFormat(bytes);
   if (!file.ok) return file;
   switch (file.value.type) {

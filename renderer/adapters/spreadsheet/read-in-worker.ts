@@ -1,6 +1,7 @@
 import type { Spreadsheet, TableProblem, TableReading, TableRow } from '../../application/ports/spreadsheet';
 import { assertNever, err, ok, type Result } from '../../domain/result';
 import { type JobWorker, runInWorker } from '../run-in-worker';
+import { isTooLarge } from './limits';
 import { readHere } from './read-here';
 import type { TableJob, TableReport } from './table-messages';
 
@@ -19,6 +20,8 @@ type Answer = Result<TableReading, TableProblem> | 'never-started';
 export const createReaderInWorker =
   (createWorker: () => TableWorker): Spreadsheet['read'] =>
   async (bytes, request, signal) => {
+    // Copying one that nobody will read would hold the screen up.
+    if (isTooLarge(bytes, request)) return readHere(bytes, request);
     // A copy of its own: the caller's bytes stay.
     const copy = bytes.slice();
     const rows: TableRow[] = [];

@@ -39,6 +39,15 @@ describe('reading in a worker', () => {
     expect(parts).toHaveLength(6);
   });
 
+  test('asks no worker about a file that is too large', async () => {
+    const stand = aTableWorker('silent');
+    expect(await readWith(stand, new Uint8Array(32 * 1024 * 1024 + 1))).toEqual({
+      ok: false,
+      error: { type: 'table-unreadable', detail: 'file-too-large' },
+    });
+    expect(stand.countEnded()).toBe(0);
+  });
+
   test('ends at once when it is cancelled, before and while it goes on', async () => {
     const before = aTableWorker('silent');
     expect(await readWith(before, tableFile('zip64.xlsx'), AbortSignal.abort())).toEqual({
