@@ -43,7 +43,7 @@ export function openArchive(
   const places = new Map<string, ZipPlace>();
   for (const place of directory) {
     // Of two entries with one name, programs differ in which they take.
-    if (places.has(place.name)) return err(DAMAGED);
+    if (places.has(place.name) && isRead(place.name)) return err(DAMAGED);
     places.set(place.name, place);
   }
   const wanted = directory.filter(({ name }) => isRead(name));
