@@ -34,9 +34,13 @@ export interface Doubt<K> {
   readonly reason: DoubtReason;
   /** Has the row's number now. */
   readonly holder: K | undefined;
-  /** Whom the row's name fits. */
+  /** Whom the row's name fits; of very many the first ones. */
   readonly named: readonly K[];
 }
+
+const MOST_NAMED = 20;
+
+const fewOf = <K>(named: readonly K[]): readonly K[] => named.slice(0, MOST_NAMED);
 
 /**
  * How much a row whose title is nobody's has in common with the one that has its number. `close`: the same
@@ -84,13 +88,13 @@ export function matchRows<R extends Named, K extends Named>(
     const all = byName.get(name) ?? [];
     const named = all.filter((one) => !claimed.has(one));
     if (all.length === 0) continue;
+    const shown = fewOf(named.length === 0 ? all : named);
     const isPaired =
       named.length === same.length && (same.length === 1 || same.every(({ mark }) => mark === undefined));
     for (const [index, row] of same.entries()) {
       const one = named[index];
       if (isPaired && one !== undefined) claim(row, one);
-      else if (named.length === 0) contested.push({ row, reason: 'name-twice', named: all });
-      else contested.push({ row, reason: named.length > 1 ? 'name-several' : 'name-twice', named });
+      else contested.push({ row, reason: named.length > 1 ? 'name-several' : 'name-twice', named: shown });
     }
   }
   for (const { row, reason, named } of contested) doubt(row, reason, named);
@@ -100,19 +104,25 @@ export function matchRows<R extends Named, K extends Named>(
     known.filter((one) => !claimed.has(one)),
     ({ part }) => part,
   );
-  const namedBy = (row: R): readonly K[] => (byPart.get(row.part) ?? []).filter((one) => !claimed.has(one));
+  const left = new Map([...byPart].map(([part, all]) => [part, all.length] as const));
   for (const row of open()) {
     const holder = freeHolderOf(row);
     if (holder === undefined) continue;
-    const named = namedBy(row);
-    const isOnlyOne = named.length === 1 && named[0] === holder;
-    const isNobodyElse = named.length === 0 || named.includes(holder);
-    if (isOnlyOne || (isNobodyElse && likeness(row, holder) === 'close')) claim(row, holder);
+    const count = left.get(row.part) ?? 0;
+    const agrees = holder.part === row.part;
+    const isNobodyElse = count === 0 || agrees;
+    if ((agrees && count === 1) || (isNobodyElse && likeness(row, holder) === 'close')) {
+      claim(row, holder);
+      left.set(holder.part, (left.get(holder.part) ?? 0) - 1);
+    }
   }
 
   // 4. The title is another's, or nobody's.
+  const unclaimed = new Map(
+    [...byPart].map(([part, all]) => [part, fewOf(all.filter((one) => !claimed.has(one)))] as const),
+  );
   for (const row of open()) {
-    const named = namedBy(row);
+    const named = unclaimed.get(row.part) ?? [];
     const holder = freeHolderOf(row);
     if (named.length > 0) doubt(row, named.length > 1 ? 'name-several' : 'name-elsewhere', named);
     else if (holder === undefined) found.set(row, { type: 'new' });

@@ -203,6 +203,16 @@ describe('a row in doubt', () => {
     ]);
   });
 
+  test('names the first few where very many have its title', () => {
+    const many = aCompetition({
+      entries: Array.from({ length: 300 }, (_, index) => anEntry({ number: index + 1, title: 'Loket' })),
+    });
+    const rows = many.entries.map(({ number }) => [`${number}`, 'Loket', `Lain ${number}`, '']);
+    const { doubts } = preview(rows, 'ask', () => true, many);
+    expect(doubts).toHaveLength(300);
+    expect(new Set(doubts.map(({ named }) => named.length))).toEqual(new Set([20]));
+  });
+
   test('about the entry it names: that entry gets the number, which must be free', () => {
     const free = preview([['8', 'Loket Siang', 'Kecamatan Sembilan', '']], 'entries');
     expect(free.rows).toMatchObject([
