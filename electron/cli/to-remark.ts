@@ -15,7 +15,9 @@ export function toRemark(path: string, found: Found, answer?: string): string {
   const { type, line, ...facts } = found;
   const first = line ?? (Array.isArray(facts.lines) ? facts.lines[0] : undefined);
   const details = Object.entries(facts)
-    .filter(([, value]) => value !== undefined && value !== null)
+    .filter(
+      ([, value]) => value !== undefined && value !== null && !(Array.isArray(value) && value.length === 0),
+    )
     .map(([name, value]) => `${name} ${toFact(value)}`);
   return [
     `${path}${first === undefined ? '' : `:${String(first)}`}: ${type}`,

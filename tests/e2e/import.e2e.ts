@@ -86,27 +86,6 @@ test('the worksheet with known titles is proposed, and another can be chosen, wi
   await expect(dialog.getByText(importing.willAddEntries('3'))).toBeVisible();
 });
 
-test('lines that leave off trailing cells are read whole, and another separator shows other columns', async ({
-  openLaptop,
-}) => {
-  const { page } = await openLaptop('secretariat');
-  await startWithNothing(page);
-  const dialog = await openImport(page, fixture('tables', 'ragged-semicolons.csv'));
-  const separator = dialog.getByLabel(tables.separator);
-  await expect(separator).toHaveValue(';');
-  await tabTo(page, separator);
-  await separator.selectOption('\t');
-  await expect(toPreview(dialog)).toBeDisabled();
-  await expect(separator).toBeFocused();
-  await separator.selectOption(';');
-  await expect(toPreview(dialog)).toBeEnabled();
-  await press(page, toPreview(dialog));
-  await expect(dialog.getByText(importing.willAddEntries('3'))).toBeVisible();
-  for (const title of ['Antar, Obat', 'Baca, Keliling', 'Cek, Air']) {
-    await expect(dialog.getByText(title)).toBeVisible();
-  }
-});
-
 test('a table of another program and an empty one are refused in a sentence, and a reading can be left', async ({
   openLaptop,
 }) => {
@@ -194,4 +173,76 @@ test('a row whose number and title are of two entries is asked about, with both 
   await expect(byNumber).toBeFocused();
   await press(page, dialog.getByRole('button', { name: importing.entriesConfirm('1') }));
   await expect(dialog.getByText(importing.doneUpdatedEntries('1'))).toBeVisible();
+});
+
+test('rows hidden by a filter are asked about, and come in or stay out as the person says', async ({
+  openLaptop,
+}) => {
+  const { page } = await openLaptop('secretariat');
+  await startWithNothing(page);
+  const dialog = await openImport(page, fixture('tables', 'filtered-rows.xlsx'));
+  const hidden = { lines: [3], columns: [] };
+  await expect(
+    dialog.getByText(tables.doubts['hidden-undecided']({ type: 'hidden-undecided', ...hidden })),
+  ).toBeVisible();
+  await expect(toPreview(dialog)).toBeDisabled();
+  expect(await findBarriers(page)).toEqual([]);
+
+  const take = dialog.getByRole('radio', { name: tables.hiddenChoices.take });
+  const skip = dialog.getByRole('radio', { name: tables.hiddenChoices.skip });
+  await tabTo(page, take);
+  await page.keyboard.press('Space');
+  await expect(
+    dialog.getByText(tables.notes['hidden-taken']({ type: 'hidden-taken', ...hidden })),
+  ).toBeVisible();
+  await expect(dialog.getByText(importing.columnsText('3'))).toBeVisible();
+  await expect(take).toBeFocused();
+  await page.keyboard.press('ArrowRight');
+  await expect(skip).toBeFocused();
+  await expect(
+    dialog.getByText(tables.notes['hidden-skipped']({ type: 'hidden-skipped', ...hidden })),
+  ).toBeVisible();
+  await press(page, toPreview(dialog));
+  await expect(dialog.getByText(importing.willAddEntries('2'))).toBeVisible();
+  await expect(dialog.getByText('Baca Keliling')).toBeHidden();
+});
+
+test('a reading that takes long can be cancelled: the first, and one by another choice', async ({
+  openLaptop,
+}) => {
+  const { page } = await openLaptop('secretariat');
+  await startWithNothing(page);
+  let [open, waiting] = [(): void => undefined, Promise.resolve()];
+  const hold = (): void => {
+    waiting = new Promise((resolve) => {
+      open = resolve;
+    });
+  };
+  // A reader that doesn't get going reads as long as one likes.
+  await page.route(/table-worker/, async (route) => {
+    await waiting;
+    await route.continue();
+  });
+  hold();
+  const dialog = await openImport(page, fixture('tables', 'data-on-second-sheet.xlsx'));
+  await expect(dialog.getByText(importing.reading)).toBeVisible();
+  await press(page, dialog.getByRole('button', { name: tables.cancelReading }));
+  await expect(dialog.getByRole('button', { name: importing.choose })).toBeVisible();
+  open();
+
+  await openImport(page, textFile('p.csv', 'No;Judul;Instansi\n1;Satu, Dua;A\n'));
+  const separator = dialog.getByLabel(tables.separator);
+  await expect(separator).toHaveValue(';');
+  hold();
+  await separator.selectOption(',');
+  await expect(dialog.getByRole('status')).toContainText(tables.readingAgain);
+  await expect(toPreview(dialog)).toBeDisabled();
+  // The later choice counts, whatever the earlier one comes to.
+  await separator.selectOption('|');
+  await expect(separator).toHaveValue('|');
+  await press(page, dialog.getByRole('button', { name: tables.cancelReading }), 'back');
+  await expect(separator).toHaveValue(';');
+  await expect(toPreview(dialog)).toBeEnabled();
+  open();
+  await expect(columnOf(dialog, setUp.entries.titleField)).toHaveValue('1');
 });

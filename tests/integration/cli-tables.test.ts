@@ -1,4 +1,4 @@
-import { readdir, rm, writeFile } from 'node:fs/promises';
+import { copyFile, readdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { readPleno } from '../../electron/cli/files';
@@ -99,5 +99,46 @@ describe('columns of tables on the command line', { timeout: 60_000 }, () => {
     expect(judges.said.join('\n')).toContain('"Kode;Nama;Ruang"');
     expect((await create('entries.csv', '--separator', ';')).made).toEqual(['1 | Lapor | Dinas A']);
     expect((await create('entries.csv', '--separator', 'tab')).exit).toBe(1);
+  });
+
+  describe('of a workbook', () => {
+    const take = async (name: string, ...more: string[]) => {
+      await copyFile(join(import.meta.dirname, '../fixtures/tables', name), path(name));
+      return create(name, ...more);
+    };
+
+    test('rows hidden by a filter are refused until it is said what becomes of them', async () => {
+      const asked = await take('filtered-rows.xlsx');
+      expect([asked.exit, asked.made]).toEqual([1, []]);
+      expect(asked.said).toContain(
+        'filtered-rows.xlsx:3: hidden-undecided (lines 3); answered by --hidden entries=take or --hidden entries=skip',
+      );
+      const skipped = await take('filtered-rows.xlsx', '--hidden', 'skip');
+      expect(skipped.made.map((one) => one.split(' ')[0])).toEqual(['7', '5']);
+      expect(skipped.said).toContain('filtered-rows.xlsx:3: hidden-skipped (lines 3)');
+      const taken = await take('filtered-rows.xlsx', '--hidden', 'entries=take');
+      expect(taken.made.map((one) => one.split(' ')[0])).toEqual(['7', '3', '5']);
+    });
+
+    test('a hidden column is asked about by its heading', async () => {
+      const asked = await take('hidden-column.xlsx');
+      expect(asked.exit).toBe(1);
+      expect(asked.said.join('\n')).toContain('hidden-column.xlsx: hidden-undecided (columns "Judul")');
+      const { made } = await take('hidden-column.xlsx', '--hidden', 'skip');
+      expect(made[0]).toBe('7 | Antar Obat Sore | Puskesmas Melati');
+    });
+
+    test('the worksheet with known headings is proposed and named; another one is taken by its name', async () => {
+      const proposed = await take('data-on-second-sheet.xlsx');
+      expect([proposed.exit, proposed.made.length]).toEqual([0, 3]);
+      expect(proposed.said).toContain(
+        'data-on-second-sheet.xlsx: sheet-proposed (sheet Peserta, others "Petunjuk")',
+      );
+      expect((await take('data-on-second-sheet.xlsx', '--sheet', 'Peserta')).exit).toBe(0);
+      expect((await take('data-on-second-sheet.xlsx', '--sheet', 'entries=Petunjuk')).exit).toBe(1);
+      const absent = await take('data-on-second-sheet.xlsx', '--sheet', 'Juri');
+      expect(absent.exit).toBe(2);
+      expect(absent.said.join('\n')).toContain('Petunjuk');
+    });
   });
 });
