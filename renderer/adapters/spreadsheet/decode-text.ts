@@ -1,3 +1,11 @@
+import { type DecodedBytes, decodeMixed, MOST_NAMED } from './decode-mixed';
+
+export interface DecodedText {
+  readonly text: string;
+  /** Lines of the file, counted from 1, with bytes that aren't of its encoding or letters lost before. */
+  readonly foreignLines: readonly number[];
+}
+
 /** Not a table though it is text: PDF, rich text, JSON, and web pages (which some systems call .xls). */
 const FOREIGN = /^\s*(?:%PDF|\{\\rtf|<|\{\s*")/;
 
@@ -7,47 +15,132 @@ const END_OF_FILE = '\u001a';
 /** Control characters no table has. */
 const CONTROL = /(?![\t\n\v\f\r])\p{Cc}/gu;
 
+/** What stands for a letter that some program lost. */
+const LOST = '\ufffd';
+const MARK = '\ufeff';
+
 /**
- * The text of a table file: UTF-16 or UTF-8 by byte order mark, else UTF-8 where the bytes are
- * that, else Windows-1252, as Excel writes it in Indonesia.
+ * The text of a table file: each of its parts (files joined end to end keep their byte order marks)
+ * is what its mark says; without one UTF-16 where its zeros show it, else UTF-8 as far as the bytes
+ * are that, and Windows-1252 where they are not.
  * @returns undefined for what is no text, or no table.
  */
-export function decodeText(bytes: Uint8Array): string | undefined {
-  const decoded = decode(bytes);
-  const text = decoded?.endsWith(END_OF_FILE) ? decoded.slice(0, -1) : decoded;
-  if (text === undefined || FOREIGN.test(text) || text.includes('\0')) return undefined;
+export function decodeText(bytes: Uint8Array): DecodedText | undefined {
+  const parts = splitAtMarks(bytes).map(decodePart);
+  const joined = parts.map(({ text }) => text).join('');
+  if (FOREIGN.test(joined) || joined.includes('\0')) return undefined;
+  const foreign: number[] = [];
+  let offset = 0;
+  for (const part of parts) {
+    for (const at of part.foreign) foreign.push(offset + at);
+    offset += part.text.length;
+  }
+  const named = foreign.length + MOST_NAMED;
+  for (
+    let at = joined.indexOf(LOST);
+    at !== -1 && foreign.length < named;
+    at = joined.indexOf(LOST, at + 1)
+  ) {
+    foreign.push(at);
+  }
+  const unmarked = joined.includes(MARK) ? joined.replaceAll(MARK, '') : joined;
+  const text = unmarked.endsWith(END_OF_FILE) ? unmarked.slice(0, -1) : unmarked;
   // A few stray ones come with text copied from elsewhere; pictures and programs are full of them.
   const controls = text.match(CONTROL)?.length ?? 0;
-  return controls > Math.max(4, text.length / 1000) ? undefined : text;
+  if (controls > Math.max(4, text.length / 1000)) return undefined;
+  return {
+    text,
+    foreignLines: linesOf(
+      joined,
+      foreign.toSorted((a, b) => a - b),
+    ),
+  };
 }
 
-function decode(bytes: Uint8Array): string | undefined {
-  if (bytes[0] === 0xff && bytes[1] === 0xfe) return decodeAs('utf-16le', bytes);
-  if (bytes[0] === 0xfe && bytes[1] === 0xff) return decodeAs('utf-16be', bytes);
-  return decodeAs('utf-8', bytes) ?? decodeWindows1252(bytes);
+type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be';
+
+const MARKS: readonly (readonly [encoding: Encoding, mark: readonly number[]])[] = [
+  ['utf-8', [0xef, 0xbb, 0xbf]],
+  ['utf-16le', [0xff, 0xfe]],
+  ['utf-16be', [0xfe, 0xff]],
+];
+
+const isAt = (bytes: Uint8Array, at: number, mark: readonly number[]): boolean =>
+  mark.every((byte, index) => bytes[at + index] === byte);
+
+const LINE_END = 0x0a;
+
+/** Files joined end to end; more marks than these are no joined files. */
+const MOST_PARTS = 64;
+
+interface Part {
+  readonly bytes: Uint8Array;
+  readonly encoding: Encoding;
 }
 
-/** Byte order marks are taken off. @returns undefined when the bytes aren't of that encoding. */
-function decodeAs(encoding: 'utf-8' | 'utf-16le' | 'utf-16be', bytes: Uint8Array): string | undefined {
+/** The mark of another encoding at the beginning of a line begins another file. */
+function splitAtMarks(bytes: Uint8Array): readonly Part[] {
+  const marked = MARKS.find(([, mark]) => isAt(bytes, 0, mark))?.[0];
+  const parts: Part[] = [];
+  let [start, encoding] = [0, marked ?? guessWide(bytes) ?? ('utf-8' as const)];
+  while (parts.length < MOST_PARTS) {
+    const next = MARKS.filter(([other]) => other !== encoding)
+      .map(([other, mark]) => ({ encoding: other, at: findMark(bytes, start + 1, mark) }))
+      .toSorted((a, b) => a.at - b.at)[0];
+    parts.push({ bytes: bytes.subarray(start, next?.at), encoding });
+    if (!next || next.at >= bytes.length) return parts;
+    start = next.at;
+    encoding = next.encoding;
+  }
+  return [...parts, { bytes: bytes.subarray(start), encoding }];
+}
+
+function findMark(bytes: Uint8Array, from: number, mark: readonly number[]): number {
+  const [first = 0] = mark;
+  for (let at = bytes.indexOf(first, from); at !== -1; at = bytes.indexOf(first, at + 1)) {
+    const isLineStart = bytes[at - 1] === LINE_END || (bytes[at - 1] === 0 && bytes[at - 2] === LINE_END);
+    if (isLineStart && isAt(bytes, at, mark)) return at;
+  }
+  return bytes.length;
+}
+
+function decodePart({ bytes, encoding }: Part): DecodedBytes {
+  // Half a character at the end of a file that was cut is a letter lost, no reason to give up the rest.
+  if (encoding !== 'utf-8') return { text: new TextDecoder(encoding).decode(bytes), foreign: [] };
   try {
-    return new TextDecoder(encoding, { fatal: true }).decode(bytes);
+    return { text: new TextDecoder('utf-8', { fatal: true }).decode(bytes), foreign: [] };
   } catch (error) {
-    if (error instanceof TypeError) return undefined;
+    if (error instanceof TypeError) return decodeMixed(bytes);
     throw error;
   }
 }
 
-/** What Windows-1252 has at 0x80 to 0x9F; the five places it leaves open stay control characters. */
-const HIGH = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ';
+/** How much of a file shows whether every other byte is zero. */
+const SAMPLE = 4_096;
 
-/** Done by hand: the decoder of several Node versions takes Windows-1252 for Latin-1 and loses ’ and €. */
-function decodeWindows1252(bytes: Uint8Array): string {
-  const parts: string[] = [];
-  for (let at = 0; at < bytes.length; at += 0x2000) {
-    const units = Array.from(bytes.subarray(at, at + 0x2000), (byte) =>
-      byte >= 0x80 && byte <= 0x9f ? HIGH.charCodeAt(byte - 0x80) : byte,
-    );
-    parts.push(String.fromCharCode(...units));
+function guessWide(bytes: Uint8Array): Encoding | undefined {
+  const sample = bytes.subarray(0, SAMPLE);
+  const zeros = [0, 0];
+  sample.forEach((byte, at) => {
+    if (byte === 0) zeros[at & 1] = (zeros[at & 1] ?? 0) + 1;
+  });
+  const [even = 0, odd = 0] = zeros.map((count) => count / (sample.length / 2));
+  if (sample.length < 4 || Math.min(even, odd) > 0.02) return undefined;
+  if (odd > 0.5) return 'utf-16le';
+  return even > 0.5 ? 'utf-16be' : undefined;
+}
+
+/** @param offsets ascending */
+function linesOf(text: string, offsets: readonly number[]): number[] {
+  const lines = new Set<number>();
+  let [line, from] = [1, 0];
+  for (const offset of offsets) {
+    for (let at = from; at < offset; at += 1) {
+      const character = text[at];
+      if (character === '\n' || (character === '\r' && text[at + 1] !== '\n')) line += 1;
+    }
+    from = offset;
+    lines.add(line);
   }
-  return parts.join('');
+  return [...lines];
 }

@@ -37,7 +37,7 @@ function readGrid(
     case 'workbook':
       return readXlsx(file.value.pack, file.value.part, request, limits);
     case 'text':
-      return readCsv(bytes, request.choices ?? {});
+      return readCsv(bytes, request.headings, request.choices ?? {}, limits);
     default:
       return assertNever(file.value);
   }

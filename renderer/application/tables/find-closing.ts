@@ -23,7 +23,7 @@ export function findClosing(rows: readonly GridRow[], names: readonly string[]):
   const below = rows.slice(belowFrom);
   const totals: { line: number; text: string }[] = [];
   let end = belowFrom;
-  for (let row = rows[end - 1]; row && isTotal(row.cells); row = rows[end - 1]) {
+  for (let row = rows[end - 1]; row && isWhole(row) && isTotal(row.cells); row = rows[end - 1]) {
     totals.unshift({ line: row.line, text: firstText(row) });
     end -= 1;
   }
@@ -96,7 +96,7 @@ function findBelow(rows: readonly GridRow[], named: number): number {
   let isFound = false;
   while (thin > 0 && rows.length - thin < WITHIN) {
     const row = rows[thin - 1] as GridRow;
-    if (countFilled(row) > most || isNumbered(row) || isTotal(row.cells)) break;
+    if (countFilled(row) > most || !isWhole(row) || isNumbered(row) || isTotal(row.cells)) break;
     thin -= 1;
     const gap = row.line - (rows[thin - 1]?.line ?? row.line) > 1;
     isFound ||= isClosing(row);
@@ -105,6 +105,9 @@ function findBelow(rows: readonly GridRow[], named: number): number {
   }
   return from;
 }
+
+/** Nothing stands in doubt about where the row's cells, or the row itself, begin and end. */
+const isWhole = ({ faults }: GridRow): boolean => !faults?.some(({ column }) => column === null);
 
 /** A row of the table that isn't complete. */
 const isNumbered = ({ cells }: GridRow): boolean =>

@@ -80,11 +80,15 @@ describe('a CSV file', () => {
     });
   });
 
-  test('with a quotation mark that is never closed is refused, naming the line', async () => {
-    expect(await readTable(tableFile('quote-open.csv'))).toEqual({
-      ok: false,
-      error: { type: 'table-unreadable', detail: 'quote-open', line: 2 },
-    });
+  test('with a quotation mark that is never closed has one row in doubt, and the others are read', async () => {
+    expect((await getTable(tableFile('quote-open.csv'))).rows).toEqual([
+      {
+        line: 2,
+        cells: ['1', '"Tidak ditutup', 'Dinas A'],
+        faults: [{ type: 'quote-doubtful', column: null }],
+      },
+      { line: 3, cells: ['2', 'Berikut', 'Dinas B'] },
+    ]);
   });
 
   test('of one column is a table', async () => {
