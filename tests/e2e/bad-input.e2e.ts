@@ -35,9 +35,9 @@ test('a broken table, or a photograph called .csv, is refused in a sentence and 
   const offer = (file: Chosen): Promise<void> =>
     choose(page, () => dialog.getByRole('button', { name: setUp.importing.choose }).click(), [file]);
 
-  await offer(fixture('tables', 'quote-open.csv'));
+  await offer(fixture('tables', 'quote-in-heading.csv'));
   await expect(dialog.getByRole('alert')).toContainText(
-    sentence({ type: 'table-unreadable', detail: 'quote-open', line: 2 }),
+    sentence({ type: 'table-unreadable', detail: 'quote-open', line: 1 }),
   );
   await expect(dialog.getByRole('alert')).toContainText(setUp.importing.nothingChanged);
   await offer(await renamed(fixture('tables', 'photo.jpg'), 'peserta.csv'));

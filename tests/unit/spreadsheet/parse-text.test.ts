@@ -83,8 +83,7 @@ describe('a row of text', () => {
   });
 
   test('before the table that swallows the heading’s lines makes the file unreadable, naming it', async () => {
-    const text = 'No;Judul;Instansi;"Ket\n1;Satu;Dinas;x\n2;Dua;Dinas;y\n3;Tiga;Dinas;z"\n4;Empat;Dinas;\n';
-    expect(await readTable(encode(text))).toEqual({
+    expect(await readTable(tableFile('quote-in-heading.csv'))).toEqual({
       ok: false,
       error: { type: 'table-unreadable', detail: 'quote-open', line: 1 },
     });
