@@ -6,8 +6,20 @@ export type MarkField = (typeof MARK_FIELDS)[number];
 export type MarkMapping = ColumnMapping<MarkField>;
 
 export const MARK_HEADINGS: KnownHeadings<MarkField> = {
-  judge: ['Judge', 'Judge Code', 'Kode Juri', 'Juri'],
-  entry: ['Entry', 'Entry Number', 'Nomor Peserta', 'No Peserta', 'Nomor Urut', 'No Urut', 'Peserta'],
-  criterion: ['Criterion', 'Kriteria', 'Criteria'],
-  mark: ['Mark', 'Nilai'],
+  judge: ['Judge Code', 'Kode Juri', 'Judge', 'Juri', 'Kode Penilai', 'Penilai'],
+  entry: [
+    'Entry',
+    'Entry Number',
+    'Nomor Peserta',
+    'No Peserta',
+    'Nomor Urut',
+    'No Urut',
+    'Nomor Entri',
+    'No Entri',
+    'Peserta',
+    'Nomor',
+    'Number',
+  ],
+  criterion: ['Criterion ID', 'Kode Kriteria', 'Criterion', 'Kriteria', 'Criteria', 'Aspek', 'Unsur'],
+  mark: ['Mark', 'Nilai', 'Skor', 'Score'],
 };
