@@ -86,6 +86,27 @@ test('the worksheet with known titles is proposed, and another can be chosen, wi
   await expect(dialog.getByText(importing.willAddEntries('3'))).toBeVisible();
 });
 
+test('lines that leave off trailing cells are read whole, and another separator shows other columns', async ({
+  openLaptop,
+}) => {
+  const { page } = await openLaptop('secretariat');
+  await startWithNothing(page);
+  const dialog = await openImport(page, fixture('tables', 'ragged-semicolons.csv'));
+  const separator = dialog.getByLabel(tables.separator);
+  await expect(separator).toHaveValue(';');
+  await tabTo(page, separator);
+  await separator.selectOption('\t');
+  await expect(toPreview(dialog)).toBeDisabled();
+  await expect(separator).toBeFocused();
+  await separator.selectOption(';');
+  await expect(toPreview(dialog)).toBeEnabled();
+  await press(page, toPreview(dialog));
+  await expect(dialog.getByText(importing.willAddEntries('3'))).toBeVisible();
+  for (const title of ['Antar, Obat', 'Baca, Keliling', 'Cek, Air']) {
+    await expect(dialog.getByText(title)).toBeVisible();
+  }
+});
+
 test('a table of another program and an empty one are refused in a sentence, and a reading can be left', async ({
   openLaptop,
 }) => {
