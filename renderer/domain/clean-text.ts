@@ -7,14 +7,19 @@ const LINE_BREAK = /\r\n?|[\u2028\u2029]/g;
 const INVISIBLE = /[\p{Cc}\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]/gu;
 const HALF_CHARACTER = /\p{Surrogate}/gu;
 
+/** Printed ASCII characters, spaces and line ends: nothing to clean, and most texts hold nothing else. */
+const UNCLEAN = /[^\n -~]/;
+
 /** One way of writing for one text (NFC), and nothing in it that can't be seen; may have several lines. */
 export const cleanLines = (text: string): string =>
-  text
-    .replace(LINE_BREAK, '\n')
-    .replace(/[\t\v\f]/g, ' ')
-    .replace(INVISIBLE, (character) => (character === '\n' ? character : ''))
-    .replace(HALF_CHARACTER, '\ufffd')
-    .normalize('NFC');
+  UNCLEAN.test(text)
+    ? text
+        .replace(LINE_BREAK, '\n')
+        .replace(/[\t\v\f]/g, ' ')
+        .replace(INVISIBLE, (character) => (character === '\n' ? character : ''))
+        .replace(HALF_CHARACTER, '\ufffd')
+        .normalize('NFC')
+    : text;
 
 /** As {@link cleanLines}, on one line: for names and titles. */
 export const cleanText = (text: string): string => cleanLines(text).replace(/\n+/g, ' ');

@@ -8,3 +8,28 @@ export type Steps<T> = Generator<undefined, T, undefined>;
 export function runSteps<T>(steps: Steps<T>): T {
   for (let step = steps.next(); ; step = steps.next()) if (step.done) return step.value;
 }
+
+/** Items that are looked at between two rests: a millisecond's work, where each takes some microseconds. */
+const ITEMS_A_STEP = 32;
+
+/** Counts the items of a long piece of work; `isDue` says of each whether it is time to rest before it. */
+export function createPace(): { readonly isDue: () => boolean } {
+  let items = 0;
+  return {
+    isDue: () => {
+      items += 1;
+      return items % ITEMS_A_STEP === 0;
+    },
+  };
+}
+
+/** What `map` gives, resting now and then. */
+export function* mapInSteps<T, U>(items: readonly T[], change: (item: T) => U): Steps<U[]> {
+  const pace = createPace();
+  const changed: U[] = [];
+  for (const item of items) {
+    if (pace.isDue()) yield;
+    changed.push(change(item));
+  }
+  return changed;
+}

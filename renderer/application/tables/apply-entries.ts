@@ -29,17 +29,20 @@ export function applyEntries(competition: Competition, preview: EntryImport): Co
 }
 
 function withoutTaken(entries: readonly Entry[], rows: readonly EntryImportRow[]): readonly EntryImportRow[] {
-  const ids = new Set(entries.map(({ id }) => id));
-  const wishes = rows
-    // What was added before, or removed since.
-    .filter((row) => ids.has(row.entry.id) !== (row.type === 'add'))
+  const numbers = new Map(entries.map(({ id, number }) => [id, number] as const));
+  // Without what was added before, or removed since.
+  const present = rows.filter((row) => numbers.has(row.entry.id) !== (row.type === 'add'));
+  const wishes = present
+    .filter(({ entry }) => numbers.get(entry.id) !== entry.number)
     .map((row) => ({
       id: row.type === 'add' ? undefined : row.entry.id,
       mark: String(row.entry.number),
       row,
     }));
+  if (wishes.length === 0) return present;
   const taken = findTaken(wishes, new Map(entries.map(({ number, id }) => [String(number), id] as const)));
-  return wishes.filter((wish) => !taken.has(wish)).map(({ row }) => row);
+  const refused = new Set([...taken.keys()].map(({ row }) => row));
+  return present.filter((row) => !refused.has(row));
 }
 
 function addOptions(options: readonly Option[], added: readonly Option[]): readonly Option[] {

@@ -1,3 +1,4 @@
+import { createPace, type Steps } from '../../domain/steps';
 import { parseWhole } from '../../domain/typed-number';
 import type { Table } from '../ports/spreadsheet';
 import { type ColumnMapping, cellOf, guessColumns, type KnownHeadings } from './column-mapping';
@@ -151,8 +152,8 @@ export interface EntryRows {
   readonly skippedBlank: number;
 }
 
-/** Reads the rows by themselves, before anything is looked up in the competition. */
-export function readEntryRows(table: Table, mapping: EntryMapping): EntryRows {
+/** Reads the rows by themselves, before anything is looked up in the competition; resting now and then. */
+export function* readEntryRowsInSteps(table: Table, mapping: EntryMapping): Steps<EntryRows> {
   const unchosen = (['title', 'institution'] as const).filter((field) => mapping[field] === null);
   if (unchosen.length > 0) {
     const problems = unchosen.map((field) => ({ type: 'column-not-chosen', line: null, field }) as const);
@@ -162,7 +163,9 @@ export function readEntryRows(table: Table, mapping: EntryMapping): EntryRows {
   const problems: EntryRowProblem[] = [];
   const lineOfNumber = new Map<number, number>();
   let skippedBlank = 0;
+  const pace = createPace();
   for (const row of table.rows) {
+    if (pace.isDue()) yield;
     const { line } = row;
     const faults = findRowFaults(row, mapping);
     if (faults.length > 0) {

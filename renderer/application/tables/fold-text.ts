@@ -3,9 +3,12 @@ import { cleanText } from '../../domain/clean-text';
 /** Characters nobody sees, that come with text copied from web pages and make equal names differ. */
 const UNSEEN = /[\u00ad\u200b\u2060-\u2064]/gu;
 
+/** What a cell has to be cleaned of; without it, it is kept as it stands. */
+const UNCLEAN = /[^ -~]|^ | $| {2}/;
+
 /** A cell of a table as it is kept: clean, one space between words, none around. */
 export const cleanCell = (text: string): string =>
-  cleanText(text.replace(UNSEEN, '')).replace(/\s+/gu, ' ').trim();
+  UNCLEAN.test(text) ? cleanText(text.replace(UNSEEN, '')).replace(/\s+/gu, ' ').trim() : text;
 
 /** What two names are compared by: capitals don't count. */
 export const foldCase = (text: string): string => cleanCell(text).toLocaleLowerCase('id');

@@ -1,5 +1,6 @@
 import type { Competition, Entry } from '../../domain/competition';
 import type { EntryId } from '../../domain/ids';
+import { createPace, mapInSteps, runSteps, type Steps } from '../../domain/steps';
 import type { Table } from '../ports/spreadsheet';
 import type {
   EntryDoubt,
@@ -9,32 +10,42 @@ import type {
   EntryImportProblem,
   EntryImportRow,
 } from './entry-import';
-import { type EntryMapping, type EntryRow, readEntryRows } from './entry-rows';
+import { type EntryMapping, type EntryRow, readEntryRowsInSteps } from './entry-rows';
 import { countRows } from './existing';
 import { blankEntry, createEntryMaker, sameEntry } from './make-entry';
-import { type KnownEntry, matchEntries, toKnownEntry, toRowOfEntry } from './match-entries';
+import { type KnownEntry, matchEntriesInSteps, toKnownEntry, toRowOfEntry } from './match-entries';
 import type { Doubt } from './match-rows';
-import { refuseExisting } from './refuse-existing';
-import { settleRows } from './settle-rows';
-import { createSimilarity } from './similar-entries';
+import { refuseExistingInSteps } from './refuse-existing';
+import { settleRowsInSteps } from './settle-rows';
+import { createSimilarityInSteps } from './similar-entries';
 
-/** What importing the table would do. Nothing is done. */
-export function previewEntries(
+/** {@link previewEntriesInSteps} at once. */
+export const previewEntries = (
+  table: Table,
+  mapping: EntryMapping,
+  competition: Competition,
+  newId: () => string,
+  options?: EntryImportOptions,
+): EntryImport => runSteps(previewEntriesInSteps(table, mapping, competition, newId, options));
+
+/** What importing the table would do, resting now and then. Nothing is done. */
+export function* previewEntriesInSteps(
   table: Table,
   mapping: EntryMapping,
   competition: Competition,
   newId: () => string,
   { existing, hasSheets = () => true }: EntryImportOptions = { existing: 'refuse' },
-): EntryImport {
-  const { sound, problems: rowProblems, skippedBlank } = readEntryRows(table, mapping);
-  const known = competition.entries.map(toKnownEntry);
-  const recognised = matchEntries(sound.map(toRowOfEntry), known, hasSheets);
+): Steps<EntryImport> {
+  const { sound, problems: rowProblems, skippedBlank } = yield* readEntryRowsInSteps(table, mapping);
+  const known = yield* mapInSteps(competition.entries, toKnownEntry);
+  const recognised = yield* matchEntriesInSteps(yield* mapInSteps(sound, toRowOfEntry), known, hasSheets);
   const settled =
     existing === 'refuse'
-      ? refuseExisting(recognised, known)
-      : settleRows(recognised, known, existing.update);
+      ? yield* refuseExistingInSteps(recognised, known)
+      : yield* settleRowsInSteps(recognised, known, existing.update);
   const update = existing === 'refuse' ? undefined : existing.update;
 
+  const pace = createPace();
   const problems: EntryImportProblem[] = [...rowProblems];
   const doubts: EntryDoubt[] = [];
   const notices: EntryImportNotice[] = [];
@@ -46,13 +57,17 @@ export function previewEntries(
     sameEntry({ ...comparer.make(texts, before), number: number ?? before.number }, before);
   const changing = new Set<Entry>();
   for (const [{ row }, found] of settled) {
+    if (pace.isDue()) yield;
     if (update === undefined || found.type !== 'known') continue;
     if (!isUnchanged(row, found.known.entry)) changing.add(found.known.entry);
   }
-  const lookForSimilar = createSimilarity(competition.entries.filter((entry) => !changing.has(entry)));
+  const lookForSimilar = yield* createSimilarityInSteps(
+    competition.entries.filter((entry) => !changing.has(entry)),
+  );
   const numbers = createNumbers(competition.entries);
 
   for (const [{ row }, found] of settled) {
+    if (pace.isDue()) yield;
     const { line, texts } = row;
     if (found.type === 'doubt') doubts.push(toDoubt(row, found, hasSheets));
     else if (found.type === 'unclear') problems.push(unclear(row, found.named));

@@ -1,5 +1,6 @@
 import type { Competition, Judge } from '../../domain/competition';
 import type { JudgeId } from '../../domain/ids';
+import { createPace, mapInSteps, runSteps, type Steps } from '../../domain/steps';
 import type { Table } from '../ports/spreadsheet';
 import { countRows } from './existing';
 import { foldCase } from './fold-text';
@@ -13,38 +14,50 @@ import type {
 } from './judge-import';
 import { findPanel, hasSinglePanelName } from './judge-panels';
 import { toRole } from './judge-roles';
-import { type JudgeMapping, type JudgeRow, type JudgeTexts, readJudgeRows } from './judge-rows';
-import { type KnownJudge, matchJudges, toKnownJudge, toRowOfJudge } from './match-judges';
+import { type JudgeMapping, type JudgeRow, type JudgeTexts, readJudgeRowsInSteps } from './judge-rows';
+import { type KnownJudge, matchJudgesInSteps, toKnownJudge, toRowOfJudge } from './match-judges';
 import type { Doubt } from './match-rows';
-import { refuseExisting } from './refuse-existing';
-import { settleRows } from './settle-rows';
+import { refuseExistingInSteps } from './refuse-existing';
+import { settleRowsInSteps } from './settle-rows';
 import { foldName } from './spelled-alike';
 
-/** What importing the table would do. Nothing is done. */
-export function previewJudges(
+/** {@link previewJudgesInSteps} at once. */
+export const previewJudges = (
+  table: Table,
+  mapping: JudgeMapping,
+  competition: Competition,
+  newId: () => string,
+  options?: JudgeImportOptions,
+): JudgeImport => runSteps(previewJudgesInSteps(table, mapping, competition, newId, options));
+
+/** What importing the table would do, resting now and then. Nothing is done. */
+export function* previewJudgesInSteps(
   table: Table,
   mapping: JudgeMapping,
   competition: Competition,
   newId: () => string,
   { existing, hasSheets = () => true }: JudgeImportOptions = { existing: 'refuse' },
-): JudgeImport {
-  const { sound, problems: rowProblems, skippedBlank } = readJudgeRows(table, mapping);
-  const known = competition.judges.map(toKnownJudge);
-  const recognised = matchJudges(sound.map(toRowOfJudge), known);
+): Steps<JudgeImport> {
+  const { sound, problems: rowProblems, skippedBlank } = yield* readJudgeRowsInSteps(table, mapping);
+  const known = yield* mapInSteps(competition.judges, toKnownJudge);
+  const recognised = yield* matchJudgesInSteps(yield* mapInSteps(sound, toRowOfJudge), known);
   const settled =
     existing === 'refuse'
-      ? refuseExisting(recognised, known)
-      : settleRows(recognised, known, existing.update);
+      ? yield* refuseExistingInSteps(recognised, known)
+      : yield* settleRowsInSteps(recognised, known, existing.update);
   const update = existing === 'refuse' ? undefined : existing.update;
 
+  const pace = createPace();
   const problems: JudgeImportProblem[] = [...rowProblems];
   const doubts: JudgeDoubt[] = [];
   const notices: JudgeImportNotice[] = [];
   const rows: JudgeImportRow[] = [];
-  const codes = new Set(competition.judges.map(({ code }) => foldCase(code)));
-  const names = new Map(competition.judges.map(({ name, code }) => [foldName(name), code] as const));
+  const codes = new Set(known.map(({ mark }) => mark));
+  const free = createFreeCodes(codes);
+  const names = new Map(known.map(({ name, judge }) => [name, judge.code] as const));
 
   for (const [{ row }, found] of settled) {
+    if (pace.isDue()) yield;
     const { line, texts } = row;
     const panel = texts.panel ?? '';
     if (found.type === 'doubt') doubts.push(toDoubt(row, found, hasSheets));
@@ -55,7 +68,7 @@ export function previewJudges(
       const { code, name } = (found.type === 'taken' ? found.holder : found.known).judge;
       problems.push({ type: found.type === 'taken' ? 'code-taken' : 'judge-known', line, code, name });
     } else if (found.type === 'new') {
-      const code = row.code ?? freeCode(codes);
+      const code = row.code ?? free.next();
       const judge = toJudge(texts, blankJudge(newId() as JudgeId, code));
       codes.add(foldCase(code));
       const otherCode = names.get(foldName(judge.name));
@@ -80,7 +93,8 @@ export function previewJudges(
       notices.push(...findUnknownRole(row));
     }
   }
-  notices.push(...findUnknownPanels(rows, competition), ...findSeveralChairs(rows, competition));
+  notices.push(...(yield* findUnknownPanelsInSteps(rows, competition)));
+  notices.push(...findSeveralChairs(rows, competition));
   return {
     rows,
     problems: problems.toSorted((a, b) => (a.line ?? 0) - (b.line ?? 0)),
@@ -108,16 +122,20 @@ const toDoubt = (
 const findUnknownRole = ({ line, texts: { role } }: JudgeRow): readonly JudgeImportNotice[] =>
   role && toRole(role) === undefined ? [{ type: 'role-unknown', line, text: role }] : [];
 
-function findUnknownPanels(
+function* findUnknownPanelsInSteps(
   rows: readonly JudgeImportRow[],
   { rounds }: Competition,
-): readonly JudgeImportNotice[] {
+): Steps<readonly JudgeImportNotice[]> {
+  const pace = createPace();
   const single = hasSinglePanelName(rows);
-  return rows.flatMap(({ type, line, panel }) =>
-    type === 'add' && rounds.some((round) => findPanel(round, panel, single) === undefined)
-      ? [{ type: 'panel-unknown', line, panel } as const]
-      : [],
-  );
+  const notices: JudgeImportNotice[] = [];
+  for (const { type, line, panel } of rows) {
+    if (pace.isDue()) yield;
+    if (type === 'add' && rounds.some((round) => findPanel(round, panel, single) === undefined)) {
+      notices.push({ type: 'panel-unknown', line, panel });
+    }
+  }
+  return notices;
 }
 
 function findSeveralChairs(
@@ -146,11 +164,15 @@ const toJudge = (texts: JudgeTexts, base: Judge): Judge => ({
   role: texts.role === undefined ? base.role : (toRole(texts.role) ?? 'member'),
 });
 
-/** J1, J2 … the first that is free. */
-function freeCode(taken: ReadonlySet<string>): string {
+/** J1, J2 … the first that is free; `taken` may grow meanwhile. */
+function createFreeCodes(taken: ReadonlySet<string | undefined>): { readonly next: () => string } {
   let position = 1;
-  while (taken.has(foldCase(`J${position}`))) position += 1;
-  return `J${position}`;
+  return {
+    next: () => {
+      while (taken.has(foldCase(`J${position}`))) position += 1;
+      return `J${position}`;
+    },
+  };
 }
 
 const sameJudge = (a: Judge, b: Judge): boolean =>

@@ -1,3 +1,4 @@
+import { createPace, type Steps } from '../../domain/steps';
 import type { Table } from '../ports/spreadsheet';
 import { type ColumnMapping, cellOf, guessColumns, type KnownHeadings } from './column-mapping';
 import { foldCase } from './fold-text';
@@ -114,8 +115,8 @@ export interface JudgeRows {
   readonly skippedBlank: number;
 }
 
-/** Reads the rows by themselves, before anything is looked up in the competition. */
-export function readJudgeRows(table: Table, mapping: JudgeMapping): JudgeRows {
+/** Reads the rows by themselves, before anything is looked up in the competition; resting now and then. */
+export function* readJudgeRowsInSteps(table: Table, mapping: JudgeMapping): Steps<JudgeRows> {
   if (mapping.name === null) {
     return {
       sound: [],
@@ -127,7 +128,9 @@ export function readJudgeRows(table: Table, mapping: JudgeMapping): JudgeRows {
   const problems: JudgeRowProblem[] = [];
   const lineOfCode = new Map<string, number>();
   let skippedBlank = 0;
+  const pace = createPace();
   for (const row of table.rows) {
+    if (pace.isDue()) yield;
     const { line } = row;
     const faults = findRowFaults(row, mapping);
     if (faults.length > 0) {

@@ -1,7 +1,8 @@
 import type { Entry } from '../../domain/competition';
 import type { EntryId } from '../../domain/ids';
+import type { Steps } from '../../domain/steps';
 import type { EntryRow } from './entry-rows';
-import { type Likeness, matchRows, type Named, type Recognition } from './match-rows';
+import { type Likeness, matchRowsInSteps, type Named, type Recognition } from './match-rows';
 import { foldName, spelledAlike } from './spelled-alike';
 
 interface NamedEntry extends Named {
@@ -17,12 +18,12 @@ export interface KnownEntry extends NamedEntry {
 }
 
 /** Which entries the rows of a table are about. @param hasSheets whether marks are in, of anybody */
-export function matchEntries(
+export function matchEntriesInSteps(
   rows: readonly RowOfEntry[],
   entries: readonly KnownEntry[],
   hasSheets: (entry: EntryId) => boolean,
-): ReadonlyMap<RowOfEntry, Recognition<KnownEntry>> {
-  return matchRows(rows, entries, (row, holder): Likeness => {
+): Steps<ReadonlyMap<RowOfEntry, Recognition<KnownEntry>>> {
+  return matchRowsInSteps(rows, entries, (row, holder): Likeness => {
     const sameTitle = spelledAlike(row.part, holder.part);
     const sameInstitution = spelledAlike(row.institution, holder.institution);
     if (sameTitle && sameInstitution) return 'close';
@@ -36,7 +37,8 @@ const toNamed = (mark: number | undefined, title: string, institution: string): 
   const [part, folded] = [foldName(title), foldName(institution)];
   return {
     mark: mark === undefined ? undefined : String(mark),
-    name: JSON.stringify([part, folded]),
+    // No folded text has a line break in it.
+    name: `${part}\n${folded}`,
     part,
     institution: folded,
   };

@@ -1,7 +1,8 @@
 import type { Judge } from '../../domain/competition';
+import type { Steps } from '../../domain/steps';
 import { foldCase } from './fold-text';
 import type { JudgeRow } from './judge-rows';
-import { matchRows, type Named, type Recognition } from './match-rows';
+import { matchRowsInSteps, type Named, type Recognition } from './match-rows';
 import { foldName, spelledAlike } from './spelled-alike';
 
 export interface RowOfJudge extends Named {
@@ -13,11 +14,11 @@ export interface KnownJudge extends Named {
 }
 
 /** Which judges the rows of a table are about. */
-export const matchJudges = (
+export const matchJudgesInSteps = (
   rows: readonly RowOfJudge[],
   judges: readonly KnownJudge[],
-): ReadonlyMap<RowOfJudge, Recognition<KnownJudge>> =>
-  matchRows(rows, judges, (row, holder) => (spelledAlike(row.part, holder.part) ? 'close' : 'other'));
+): Steps<ReadonlyMap<RowOfJudge, Recognition<KnownJudge>>> =>
+  matchRowsInSteps(rows, judges, (row, holder) => (spelledAlike(row.part, holder.part) ? 'close' : 'other'));
 
 const toNamed = (code: string | undefined, name: string): Named => ({
   mark: code === undefined ? undefined : foldCase(code),

@@ -1,3 +1,5 @@
+import { createPace, type Steps } from '../../domain/steps';
+
 /** A row, or what stands in the competition, as it is recognised. All texts folded. */
 export interface Named {
   /** The number or code; undefined for rows of a table without such a column. */
@@ -51,16 +53,17 @@ export type Likeness = 'close' | 'changed' | 'other';
 /**
  * Recognises each row by what it says, and by its number only where that agrees: numbers can be exchanged,
  * titles and institutions seldom are. No two rows are about the same one. The marks of the rows are
- * different from each other, those of `known` too.
+ * different from each other, those of `known` too. Rests now and then.
  */
-export function matchRows<R extends Named, K extends Named>(
+export function* matchRowsInSteps<R extends Named, K extends Named>(
   rows: readonly R[],
   known: readonly K[],
   likeness: (row: R, holder: K) => Likeness,
-): ReadonlyMap<R, Recognition<K>> {
+): Steps<ReadonlyMap<R, Recognition<K>>> {
+  const pace = createPace();
   const found = new Map<R, Recognition<K>>();
   const claimed = new Set<K>();
-  const byMark = new Map(known.map((one) => [one.mark, one] as const));
+  const byMark = yield* indexInSteps(known, ({ mark }) => mark);
   const claim = (row: R, one: K): void => {
     claimed.add(one);
     found.set(row, { type: 'known', known: one });
@@ -77,14 +80,16 @@ export function matchRows<R extends Named, K extends Named>(
 
   // 1. Number and name agree.
   for (const row of rows) {
+    if (pace.isDue()) yield;
     const holder = holderOf(row);
     if (holder?.name === row.name) claim(row, holder);
   }
 
   // 2. The whole name is another's.
-  const byName = groupBy(known, ({ name }) => name);
+  const byName = yield* groupByInSteps(known, ({ name }) => name);
   const contested: { readonly row: R; readonly reason: DoubtReason; readonly named: readonly K[] }[] = [];
-  for (const [name, same] of groupBy(open(), (row) => row.name)) {
+  for (const [name, same] of yield* groupByInSteps(open(), (row) => row.name)) {
+    if (pace.isDue()) yield;
     const all = byName.get(name) ?? [];
     const named = all.filter((one) => !claimed.has(one));
     if (all.length === 0) continue;
@@ -92,20 +97,29 @@ export function matchRows<R extends Named, K extends Named>(
     const isPaired =
       named.length === same.length && (same.length === 1 || same.every(({ mark }) => mark === undefined));
     for (const [index, row] of same.entries()) {
+      if (pace.isDue()) yield;
       const one = named[index];
       if (isPaired && one !== undefined) claim(row, one);
       else contested.push({ row, reason: named.length > 1 ? 'name-several' : 'name-twice', named: shown });
     }
   }
-  for (const { row, reason, named } of contested) doubt(row, reason, named);
+  for (const { row, reason, named } of contested) {
+    if (pace.isDue()) yield;
+    doubt(row, reason, named);
+  }
 
   // 3. Number and title agree, or all but the spelling.
-  const byPart = groupBy(
+  const byPart = yield* groupByInSteps(
     known.filter((one) => !claimed.has(one)),
     ({ part }) => part,
   );
-  const left = new Map([...byPart].map(([part, all]) => [part, all.length] as const));
+  const left = new Map<string, number>();
+  for (const [part, all] of byPart) {
+    if (pace.isDue()) yield;
+    left.set(part, all.length);
+  }
   for (const row of open()) {
+    if (pace.isDue()) yield;
     const holder = freeHolderOf(row);
     if (holder === undefined) continue;
     const count = left.get(row.part) ?? 0;
@@ -118,34 +132,54 @@ export function matchRows<R extends Named, K extends Named>(
   }
 
   // 4. The title is another's, or nobody's.
-  const unclaimed = new Map(
-    [...byPart].map(([part, all]) => [part, fewOf(all.filter((one) => !claimed.has(one)))] as const),
-  );
+  const unclaimed = new Map<string, readonly K[]>();
+  for (const [part, all] of byPart) {
+    if (pace.isDue()) yield;
+    unclaimed.set(part, fewOf(all.filter((one) => !claimed.has(one))));
+  }
   for (const row of open()) {
+    if (pace.isDue()) yield;
     const named = unclaimed.get(row.part) ?? [];
     const holder = freeHolderOf(row);
     if (named.length > 0) doubt(row, named.length > 1 ? 'name-several' : 'name-elsewhere', named);
     else if (holder === undefined) found.set(row, { type: 'new' });
     else doubt(row, likeness(row, holder) === 'changed' ? 'name-changed' : 'name-unknown', []);
   }
-  return new Map(
-    rows.flatMap((row) => {
-      const recognition = found.get(row);
-      return recognition ? [[row, recognition] as const] : [];
-    }),
-  );
+  const inOrder = new Map<R, Recognition<K>>();
+  for (const row of rows) {
+    if (pace.isDue()) yield;
+    const recognition = found.get(row);
+    if (recognition) inOrder.set(row, recognition);
+  }
+  return inOrder;
 }
 
-export function groupBy<T, Key>(
+export function* groupByInSteps<T, Key>(
   items: readonly T[],
   keyOf: (item: T) => Key,
-): ReadonlyMap<Key, readonly T[]> {
+): Steps<ReadonlyMap<Key, readonly T[]>> {
+  const pace = createPace();
   const groups = new Map<Key, T[]>();
   for (const item of items) {
+    if (pace.isDue()) yield;
     const key = keyOf(item);
     const group = groups.get(key);
     if (group) group.push(item);
     else groups.set(key, [item]);
   }
   return groups;
+}
+
+/** Items by a key that no two of them have; of those that do, the last. */
+export function* indexInSteps<T, Key>(
+  items: readonly T[],
+  keyOf: (item: T) => Key,
+): Steps<ReadonlyMap<Key, T>> {
+  const pace = createPace();
+  const index = new Map<Key, T>();
+  for (const item of items) {
+    if (pace.isDue()) yield;
+    index.set(keyOf(item), item);
+  }
+  return index;
 }

@@ -1,4 +1,5 @@
-import type { Named, Recognition } from './match-rows';
+import { createPace, type Steps } from '../../domain/steps';
+import { indexInSteps, type Named, type Recognition } from './match-rows';
 
 /** What becomes of a row in an import that adds only. */
 export type Addition<K> =
@@ -10,12 +11,12 @@ export type Addition<K> =
   /** Stands there already, under another number; the one of the row is free. */
   | { readonly type: 'elsewhere'; readonly known: K };
 
-/** Reads the rows for an import that changes nobody who stands in the competition already. */
-export function refuseExisting<R extends Named, K extends Named>(
+/** Reads the rows for an import that changes nobody who stands in the competition already; resting now and then. */
+export function* refuseExistingInSteps<R extends Named, K extends Named>(
   recognised: ReadonlyMap<R, Recognition<K>>,
   known: readonly K[],
-): ReadonlyMap<R, Addition<K>> {
-  const byMark = new Map(known.map((one) => [one.mark, one] as const));
+): Steps<ReadonlyMap<R, Addition<K>>> {
+  const byMark = yield* indexInSteps(known, ({ mark }) => mark);
   const read = (row: R, found: Recognition<K>): Addition<K> => {
     const named = found.type === 'known' ? [found.known] : found.type === 'doubt' ? found.named : [];
     const same = named.find(({ name }) => name === row.name);
@@ -26,5 +27,11 @@ export function refuseExisting<R extends Named, K extends Named>(
     }
     return found.type === 'known' ? { type: 'elsewhere', known: found.known } : { type: 'new' };
   };
-  return new Map([...recognised].map(([row, found]) => [row, read(row, found)] as const));
+  const pace = createPace();
+  const additions = new Map<R, Addition<K>>();
+  for (const [row, found] of recognised) {
+    if (pace.isDue()) yield;
+    additions.set(row, read(row, found));
+  }
+  return additions;
 }

@@ -1,6 +1,7 @@
+import { createPace, type Steps } from '../../domain/steps';
 import type { UpdateBy } from './existing';
-import { type Doubt, type DoubtReason, groupBy, type Named, type Recognition } from './match-rows';
-import { findTaken } from './place-marks';
+import type { Doubt, DoubtReason, Named, Recognition } from './match-rows';
+import { findTakenInSteps } from './place-marks';
 
 /** What becomes of a row. `doubt`: why it was one, where an answer settled it. */
 export type Settled<K> =
@@ -16,32 +17,43 @@ export type Settled<K> =
 /**
  * Reads the rows in doubt as the answer says, and refuses those that would give two of them one number.
  * Rows that exchange numbers, in circles of any length, go together or not at all.
+ * Rests now and then.
  */
-export function settleRows<R extends Named, K extends Named>(
+export function* settleRowsInSteps<R extends Named, K extends Named>(
   recognised: ReadonlyMap<R, Recognition<K>>,
   known: readonly K[],
   update: UpdateBy,
-): ReadonlyMap<R, Settled<K>> {
+): Steps<ReadonlyMap<R, Settled<K>>> {
+  const pace = createPace();
   const settled = new Map<R, Settled<K>>();
   const claimed = new Set<K>();
-  for (const found of recognised.values()) if (found.type === 'known') claimed.add(found.known);
-  const namedBy = countNamed(recognised, claimed);
+  for (const found of recognised.values()) {
+    if (pace.isDue()) yield;
+    if (found.type === 'known') claimed.add(found.known);
+  }
+  const namedBy = yield* countNamedInSteps(recognised, claimed);
   for (const [row, found] of recognised) {
+    if (pace.isDue()) yield;
     settled.set(row, found.type === 'doubt' ? settleDoubt(found, update, claimed, namedBy) : found);
   }
-  refuseTaken(settled, known);
+  yield;
+  yield* refuseTakenInSteps(settled, known);
   return settled;
 }
 
 /** How many rows in doubt name exactly this one. */
-function countNamed<R, K>(
+function* countNamedInSteps<R, K>(
   recognised: ReadonlyMap<R, Recognition<K>>,
   claimed: ReadonlySet<K>,
-): ReadonlyMap<K, number> {
-  const named = [...recognised.values()].flatMap((found) =>
-    found.type === 'doubt' ? found.named.filter((one) => !claimed.has(one)) : [],
-  );
-  return new Map([...groupBy(named, (one) => one)].map(([one, all]) => [one, all.length] as const));
+): Steps<ReadonlyMap<K, number>> {
+  const pace = createPace();
+  const namedBy = new Map<K, number>();
+  for (const found of recognised.values()) {
+    if (pace.isDue()) yield;
+    if (found.type !== 'doubt') continue;
+    for (const one of found.named) if (!claimed.has(one)) namedBy.set(one, (namedBy.get(one) ?? 0) + 1);
+  }
+  return namedBy;
 }
 
 function settleDoubt<K>(
@@ -64,14 +76,20 @@ function settleDoubt<K>(
 }
 
 /** A row may have its number only if whoever has it now moves away by a row that is itself taken. */
-function refuseTaken<R extends Named, K extends Named>(
+function* refuseTakenInSteps<R extends Named, K extends Named>(
   settled: Map<R, Settled<K>>,
   known: readonly K[],
-): void {
-  const holders = new Map(known.flatMap((one) => (one.mark === undefined ? [] : [[one.mark, one] as const])));
+): Steps<void> {
+  const pace = createPace();
+  const holders = new Map<string, K>();
+  for (const one of known) {
+    if (pace.isDue()) yield;
+    if (one.mark !== undefined) holders.set(one.mark, one);
+  }
   const undecided = new Set<K>();
   const wishes: { readonly id: K | undefined; readonly mark: string; readonly row: R }[] = [];
   for (const [row, found] of settled) {
+    if (pace.isDue()) yield;
     if (found.type === 'doubt') {
       for (const one of found.named) undecided.add(one);
       if (found.holder !== undefined) undecided.add(found.holder);
@@ -79,7 +97,9 @@ function refuseTaken<R extends Named, K extends Named>(
       wishes.push({ id: found.type === 'known' ? found.known : undefined, mark: row.mark, row });
     }
   }
-  for (const [{ id, row }, holder] of findTaken(wishes, holders)) {
+  yield;
+  for (const [{ id, row }, holder] of yield* findTakenInSteps(wishes, holders)) {
+    if (pace.isDue()) yield;
     if (!undecided.has(holder)) {
       settled.set(row, { type: 'taken', holder });
       continue;

@@ -1,4 +1,5 @@
 import type { Entry } from '../../domain/competition';
+import { createPace, type Steps } from '../../domain/steps';
 import { foldCase } from './fold-text';
 
 export type SimilarityNotice =
@@ -15,13 +16,14 @@ export type SimilarityNotice =
       readonly otherNumber: number;
     };
 
-/** Remembers titles and institutions, and says when one comes again under another number. */
-export function createSimilarity(
-  entries: readonly Entry[],
-): (line: number, entry: Entry) => readonly SimilarityNotice[] {
+/** Says of an entry at `line` what it has in common with those looked at before. */
+type LookForSimilar = (line: number, entry: Entry) => readonly SimilarityNotice[];
+
+/** Remembers titles and institutions, and says when one comes again under another number; rests now and then. */
+export function* createSimilarityInSteps(entries: readonly Entry[]): Steps<LookForSimilar> {
   const titles = new Map<string, number>();
   const institutions = new Map<string, number>();
-  const look = (line: number, { number, title, institution }: Entry): readonly SimilarityNotice[] => {
+  const look: LookForSimilar = (line, { number, title, institution }) => {
     const sameTitle = recall(titles, foldCase(title), number);
     const sameInstitution = recall(institutions, foldCase(institution.name), number);
     return [
@@ -40,7 +42,11 @@ export function createSimilarity(
           ]),
     ];
   };
-  for (const entry of entries) look(0, entry);
+  const pace = createPace();
+  for (const entry of entries) {
+    if (pace.isDue()) yield;
+    look(0, entry);
+  }
   return look;
 }
 
