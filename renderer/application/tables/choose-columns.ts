@@ -1,3 +1,4 @@
+import { createPace, runSteps, type Steps } from '../../domain/steps';
 import { type ColumnMapping, type GuessedColumns, guessColumns, type KnownHeadings } from './column-mapping';
 import { cleanCell, foldHeading } from './fold-text';
 
@@ -22,21 +23,33 @@ export function chooseColumns<Field extends string>(
   return { mapping, open: guessed.open };
 }
 
-/** Columns that serve no field, those that hold nothing aside. */
-export function columnsNotTaken<Field extends string>(
-  {
-    header,
-    rows,
-  }: { readonly header: readonly string[]; readonly rows: readonly { readonly cells: readonly string[] }[] },
-  mapping: ColumnMapping<Field>,
-): number[] {
-  const taken = new Set(Object.values<number | null>(mapping));
-  return header.flatMap((heading, column) => {
-    if (taken.has(column)) return [];
-    const holds = cleanCell(heading) !== '' || rows.some(({ cells }) => (cells[column] ?? '') !== '');
-    return holds ? [column] : [];
-  });
+interface Columns {
+  readonly header: readonly string[];
+  readonly rows: readonly { readonly cells: readonly string[] }[];
 }
+
+/** Columns that serve no field, those that hold nothing aside; looked for with a rest now and then. */
+export function* columnsNotTakenInSteps<Field extends string>(
+  { header, rows }: Columns,
+  mapping: ColumnMapping<Field>,
+): Steps<number[]> {
+  const taken = new Set(Object.values<number | null>(mapping));
+  const left = header.flatMap((_, column) => (taken.has(column) ? [] : [column]));
+  const blank = new Set(left.filter((column) => cleanCell(header[column] ?? '') === ''));
+  const pace = createPace();
+  for (const { cells } of rows) {
+    if (blank.size === 0) break;
+    if (pace.isDue()) yield;
+    for (const column of blank) if ((cells[column] ?? '') !== '') blank.delete(column);
+  }
+  return left.filter((column) => !blank.has(column));
+}
+
+/** {@link columnsNotTakenInSteps} at once. */
+export const columnsNotTaken = <Field extends string>(
+  table: Columns,
+  mapping: ColumnMapping<Field>,
+): number[] => runSteps(columnsNotTakenInSteps(table, mapping));
 
 /** `#3` is the third column; anything else a heading, compared without accents, signs and capitals. @returns all that are meant */
 export function findColumns(header: readonly string[], text: string): number[] {

@@ -1,9 +1,10 @@
 import { useMemo } from 'react';
 import { applyEntries } from '../../application/tables/apply-entries';
 import { ENTRY_HEADINGS, type EntryField } from '../../application/tables/entry-rows';
-import { previewEntries } from '../../application/tables/import-entries';
+import { previewEntriesInSteps } from '../../application/tables/import-entries';
 import type { Competition } from '../../domain/competition';
 import type { EntryId } from '../../domain/ids';
+import { mapInSteps } from '../../domain/steps';
 import type { Saving } from '../../stores/save-queue';
 import { useLanguage, useText } from '../../stores/use-text';
 import { formatCount } from '../../strings/formats';
@@ -48,15 +49,15 @@ export function EntryImportDialog({ competition, marked, edit, saving, onClose }
       fields: fields.map((field) => ({ field, name: names[field] })),
       required: ['title', 'institution'],
       headings: ENTRY_HEADINGS,
-      preview: (table, mapping, newId, existing) => {
-        const preview = previewEntries(table, mapping, competition, newId, {
+      *preview(table, mapping, newId, existing) {
+        const preview = yield* previewEntriesInSteps(table, mapping, competition, newId, {
           existing,
           hasSheets: (entry) => marked.has(entry),
         });
         return {
           apply: (current) => applyEntries(current, preview),
           view: {
-            rows: preview.rows.map((row) => {
+            rows: yield* mapInSteps(preview.rows, (row) => {
               const { type, line, entry } = row;
               return {
                 line,
@@ -71,19 +72,18 @@ export function EntryImportDialog({ competition, marked, edit, saving, onClose }
               list: setUp.identity.lists[list],
               names: preview.newOptions[list].map(({ name }) => name),
             })),
-            problems: preview.problems.map((problem) => ({
+            problems: yield* mapInSteps(preview.problems, (problem) => ({
               line: problem.line,
               sentence: describeEntryProblem(problem, setUp, language),
             })),
-            doubts: preview.doubts.map((doubt) => ({
+            doubts: yield* mapInSteps(preview.doubts, (doubt) => ({
               line: doubt.line,
               sentence: describeEntryDoubt(doubt, setUp),
               readings: describeEntryReadings(doubt, setUp),
             })),
-            notices: preview.notices.flatMap((notice) =>
-              notice.type === 'already-there'
-                ? []
-                : [{ line: notice.line, sentence: describeEntryNotice(notice, setUp) }],
+            notices: yield* mapInSteps(
+              preview.notices.filter((notice) => notice.type !== 'already-there'),
+              (notice) => ({ line: notice.line, sentence: describeEntryNotice(notice, setUp) }),
             ),
             counts: preview.counts,
           },

@@ -1,12 +1,15 @@
+import { useMemo } from 'react';
 import type { Table } from '../../application/ports/spreadsheet';
 import type { GuessedColumns } from '../../application/tables/column-mapping';
 import tableStyles from '../../components/data-table.module.css';
 import { Notice } from '../../components/notice';
 import { SelectField } from '../../components/text-field';
+import { createComputation } from '../../stores/computation';
+import { useComputation } from '../../stores/use-computation';
 import { useText } from '../../stores/use-text';
 import type { ImportKind } from './import-dialog';
 import styles from './import-dialog.module.css';
-import { missingFields, repeatedColumns, samplesOf, sayColumn } from './import-flow';
+import { missingFields, repeatedColumns, samplesInSteps, sayColumn } from './import-flow';
 import { useColumnNames } from './use-column-names';
 
 interface ImportColumnsProps<Field extends string> {
@@ -26,6 +29,8 @@ export function ImportColumns<Field extends string>(props: ImportColumnsProps<Fi
   const { setUp, tables } = useText();
   const { importing: text } = setUp;
   const columnName = useColumnNames(table);
+  const sampling = useMemo(() => createComputation(samplesInSteps(table)), [table]);
+  const samples = useComputation(sampling, table)?.value;
   const choices = [
     { value: '', label: text.noColumn },
     ...table.header.map((_, column) => ({ value: String(column), label: columnName(column) })),
@@ -66,7 +71,7 @@ export function ImportColumns<Field extends string>(props: ImportColumnsProps<Fi
             {kind.fields.map(({ field, name }) => {
               const column = mapping[field];
               const asked = openColumns(field);
-              const samples = column === null ? [] : samplesOf(table, column);
+              const shown = column === null ? [] : samples?.[column];
               return (
                 <tr key={field}>
                   <th scope="row">
@@ -91,11 +96,11 @@ export function ImportColumns<Field extends string>(props: ImportColumnsProps<Fi
                   <td className={styles.samples}>
                     {asked?.map((one) => (
                       <span key={one} className={styles.sample}>
-                        <strong>{columnName(one)}</strong>: {samplesOf(table, one, 2).join(' · ')}
+                        <strong>{columnName(one)}</strong>: {samples?.[one]?.slice(0, 2).join(' · ')}
                       </span>
                     ))}
-                    {column !== null && samples.length === 0 && <em>{text.noSamples}</em>}
-                    {samples.map((sample) => (
+                    {shown?.length === 0 && column !== null && <em>{text.noSamples}</em>}
+                    {shown?.map((sample) => (
                       <span key={sample} className={styles.sample}>
                         {sample}
                       </span>

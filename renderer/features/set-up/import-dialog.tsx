@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { Table, TableChoices } from '../../application/ports/spreadsheet';
 import type { IncomingFile } from '../../application/services';
 import { chooseColumns } from '../../application/tables/choose-columns';
@@ -11,19 +11,21 @@ import { Notice } from '../../components/notice';
 import { TextArea } from '../../components/text-field';
 import type { Competition } from '../../domain/competition';
 import { ok } from '../../domain/result';
+import type { Steps } from '../../domain/steps';
 import { useApp } from '../../stores/app-context';
 import type { Saving } from '../../stores/save-queue';
 import { useLanguage, useText } from '../../stores/use-text';
 import { describeProblem } from '../../strings/describe-problem';
 import { ImportColumns } from './import-columns';
+import { ImportComputing } from './import-computing';
 import styles from './import-dialog.module.css';
 import {
   type ColumnsStep,
   type ImportStep,
-  type ImportView,
   isBlocked,
   keepColumns,
   openFile,
+  type PreviewedImport,
   readTable,
 } from './import-flow';
 import { ImportPreview } from './import-preview';
@@ -32,6 +34,7 @@ import { ImportSource } from './import-source';
 import { ImportSummary } from './import-summary';
 import { useAction } from './use-action';
 import type { EditProblem } from './use-autosave';
+import { useImportPreview } from './use-import-preview';
 import { useOneReading } from './use-one-reading';
 
 const TABLE_ENDINGS = ['.csv', '.xlsx', '.txt', '.tsv'];
@@ -47,10 +50,7 @@ export interface ImportKind<Field extends string> {
     mapping: ColumnMapping<Field>,
     newId: () => string,
     existing: Existing,
-  ) => {
-    readonly view: ImportView;
-    readonly apply: (competition: Competition) => Competition;
-  };
+  ) => Steps<PreviewedImport>;
   readonly words: {
     readonly willAdd: (added: number) => string;
     readonly willUpdate: (updated: number) => string;
@@ -81,7 +81,7 @@ interface ImportDialogProps<Field extends string> {
 /** File, columns, preview, done: nothing is changed before the last but one says so. */
 export function ImportDialog<Field extends string>(props: ImportDialogProps<Field>) {
   const { kind, save, saving, onClose } = props;
-  const { services, platform, spreadsheet } = useApp();
+  const { platform, spreadsheet } = useApp();
   const { common, setUp, tables } = useText();
   const { importing: text } = setUp;
   const language = useLanguage();
@@ -94,13 +94,11 @@ export function ImportDialog<Field extends string>(props: ImportDialogProps<Fiel
 
   const { read: readOne, cancel } = useOneReading();
 
-  const table = step.type === 'preview' ? step.opened.reading.table : undefined;
-  const mapping = step.type === 'preview' ? step.opened.columns.mapping : undefined;
-  const { preview: toPreview } = kind;
-  const preview = useMemo(
-    () => (table && mapping ? toPreview(table, mapping, services.newId, existing) : undefined),
-    [table, mapping, existing, services, toPreview],
-  );
+  // What is being saved needs no working out anew when the competition changes by it.
+  const [confirmed, setConfirmed] = useState<PreviewedImport>();
+  const wanted = step.type === 'preview' && !confirmed ? step.opened : undefined;
+  const { shown, current } = useImportPreview(kind, wanted, existing);
+  const preview = confirmed ?? shown;
 
   useEffect(() => {
     if (step.type !== 'file') heading.current?.focus();
@@ -151,12 +149,14 @@ export function ImportDialog<Field extends string>(props: ImportDialogProps<Fiel
   }
 
   async function confirm(): Promise<void> {
-    if (!preview) return;
+    if (!current) return;
     if (kind.panelIsFrozen && reason.trim() === '') {
       setReasonTried('yes');
       return;
     }
-    if (await save(preview.apply, reason)) setStep({ type: 'done', view: preview.view });
+    setConfirmed(current);
+    if (await save(current.apply, reason)) setStep({ type: 'done', view: current.view });
+    setConfirmed(undefined);
   }
 
   const position = { file: 1, reading: 1, columns: 2, preview: 3, done: 4 }[step.type];
@@ -198,7 +198,7 @@ export function ImportDialog<Field extends string>(props: ImportDialogProps<Fiel
             <>
               <Button onClick={() => setStep({ ...step, type: 'columns' })}>{text.toColumns}</Button>
               {rows > 0 && (
-                <Button look="primary" disabled={busy} onClick={() => run(confirm)}>
+                <Button look="primary" disabled={busy || !current} onClick={() => run(confirm)}>
                   {kind.words.confirm(rows)}
                 </Button>
               )}
@@ -252,6 +252,7 @@ export function ImportDialog<Field extends string>(props: ImportDialogProps<Fiel
           />
         </>
       )}
+      {step.type === 'preview' && !confirmed && <ImportComputing state={current ? 'idle' : 'computing'} />}
       {step.type === 'preview' && preview && (
         <>
           <ImportPreview kind={kind} view={preview.view} existing={existing} onExisting={setExisting} />

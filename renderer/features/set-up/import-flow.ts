@@ -12,7 +12,9 @@ import type { IncomingFile } from '../../application/services';
 import { chooseColumns } from '../../application/tables/choose-columns';
 import type { ColumnMapping, GuessedColumns, KnownHeadings } from '../../application/tables/column-mapping';
 import type { ImportCounts } from '../../application/tables/existing';
+import type { Competition } from '../../domain/competition';
 import { err, ok, type Result } from '../../domain/result';
+import { createPace, type Steps } from '../../domain/steps';
 
 /** Where an import stands; nothing is changed before `done`. */
 export type ImportStep<Field extends string> =
@@ -70,6 +72,12 @@ export interface ImportView {
   readonly counts: ImportCounts;
 }
 
+/** An import that was looked at: in words, and as the change that makes it. */
+export interface PreviewedImport {
+  readonly view: ImportView;
+  readonly apply: (competition: Competition) => Competition;
+}
+
 /** The bytes of a chosen or dropped file. */
 export async function openFile(file: IncomingFile): Promise<Result<Uint8Array, TableProblem | FileProblem>> {
   if (file.size > LARGEST_FILE_BYTES) return err({ type: 'table-unreadable', detail: 'file-too-large' });
@@ -117,15 +125,25 @@ export function sayColumn<Field extends string>(
   };
 }
 
-/** The first different things a column holds, to recognise it by. */
-export function samplesOf(table: Table, column: number, count = 3): string[] {
-  const seen = new Set<string>();
-  for (const { cells } of table.rows) {
-    const text = (cells[column] ?? '').trim();
-    if (text !== '') seen.add(text);
-    if (seen.size === count) break;
+const SAMPLES = 3;
+
+/** The first different things each column holds, to recognise it by; looked for with a rest now and then. */
+export function* samplesInSteps({ header, rows }: Table): Steps<readonly (readonly string[])[]> {
+  const samples = header.map((): string[] => []);
+  const pace = createPace();
+  let open = header.map((_, column) => column);
+  for (const { cells } of rows) {
+    if (open.length === 0) break;
+    if (pace.isDue()) yield;
+    for (const column of open) {
+      const text = (cells[column] ?? '').trim();
+      const found = samples[column];
+      if (text === '' || found === undefined || found.includes(text)) continue;
+      found.push(text);
+      if (found.length === SAMPLES) open = open.filter((one) => one !== column);
+    }
   }
-  return [...seen];
+  return samples;
 }
 
 /** Columns chosen for more than one field. */

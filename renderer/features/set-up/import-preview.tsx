@@ -3,6 +3,7 @@ import tableStyles from '../../components/data-table.module.css';
 import { Notice } from '../../components/notice';
 import { Tag } from '../../components/tag';
 import { useLanguage, useText } from '../../stores/use-text';
+import { formatNames } from '../../strings/format-list';
 import { formatCount } from '../../strings/formats';
 import type { ImportKind } from './import-dialog';
 import styles from './import-dialog.module.css';
@@ -47,7 +48,7 @@ export function ImportPreview({ kind, view, existing, onExisting }: ImportPrevie
           .filter(({ names }) => names.length > 0)
           .map(({ list, names }) => (
             <p key={list}>
-              {text.newInList(list)}: {names.join(', ')}
+              {text.newInList(list)}: {formatNames(names, language)}
             </p>
           ))}
       </Notice>

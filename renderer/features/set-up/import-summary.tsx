@@ -1,6 +1,9 @@
+import { useMemo } from 'react';
 import type { Table } from '../../application/ports/spreadsheet';
-import { columnsNotTaken } from '../../application/tables/choose-columns';
+import { columnsNotTakenInSteps } from '../../application/tables/choose-columns';
 import type { GuessedColumns } from '../../application/tables/column-mapping';
+import { createComputation } from '../../stores/computation';
+import { useComputation } from '../../stores/use-computation';
 import { useLanguage, useText } from '../../stores/use-text';
 import { formatCount } from '../../strings/formats';
 import { useColumnNames } from './use-column-names';
@@ -16,7 +19,9 @@ export function ImportSummary({ table, columns: { mapping, open } }: ImportSumma
   const language = useLanguage();
   const columnName = useColumnNames(table);
   const inQuestion = open.flatMap(({ columns }) => columns);
-  const left = columnsNotTaken(table, mapping).filter((column) => !inQuestion.includes(column));
+  const looking = useMemo(() => createComputation(columnsNotTakenInSteps(table, mapping)), [table, mapping]);
+  const notTaken = useComputation(looking, table)?.value ?? [];
+  const left = notTaken.filter((column) => !inQuestion.includes(column));
   return (
     <>
       <p>{setUp.importing.columnsText(formatCount(table.rows.length, language))}</p>

@@ -1,9 +1,10 @@
 import { useMemo } from 'react';
 import { applyJudges } from '../../application/tables/apply-judges';
-import { previewJudges } from '../../application/tables/import-judges';
+import { previewJudgesInSteps } from '../../application/tables/import-judges';
 import { JUDGE_HEADINGS, type JudgeField } from '../../application/tables/judge-rows';
 import type { Competition } from '../../domain/competition';
 import type { JudgeId } from '../../domain/ids';
+import { mapInSteps } from '../../domain/steps';
 import type { Saving } from '../../stores/save-queue';
 import { useLanguage, useText } from '../../stores/use-text';
 import { formatCount } from '../../strings/formats';
@@ -41,15 +42,15 @@ export function JudgeImportDialog({ competition, marked, save, saving, onClose }
       fields: fields.map((field) => ({ field, name: names[field] })),
       required: ['name'],
       headings: JUDGE_HEADINGS,
-      preview: (table, mapping, newId, existing) => {
-        const preview = previewJudges(table, mapping, competition, newId, {
+      *preview(table, mapping, newId, existing) {
+        const preview = yield* previewJudgesInSteps(table, mapping, competition, newId, {
           existing,
           hasSheets: (judge) => marked.has(judge),
         });
         return {
           apply: (current) => applyJudges(current, preview),
           view: {
-            rows: preview.rows.map((row) => {
+            rows: yield* mapInSteps(preview.rows, (row) => {
               const { type, line, judge } = row;
               return {
                 line,
@@ -61,19 +62,18 @@ export function JudgeImportDialog({ competition, marked, save, saving, onClose }
               };
             }),
             newOptions: [],
-            problems: preview.problems.map((problem) => ({
+            problems: yield* mapInSteps(preview.problems, (problem) => ({
               line: problem.line,
               sentence: describeJudgeProblem(problem, setUp, language),
             })),
-            doubts: preview.doubts.map((doubt) => ({
+            doubts: yield* mapInSteps(preview.doubts, (doubt) => ({
               line: doubt.line,
               sentence: describeJudgeDoubt(doubt, setUp),
               readings: describeJudgeReadings(doubt, setUp),
             })),
-            notices: preview.notices.flatMap((notice) =>
-              notice.type === 'already-there'
-                ? []
-                : [{ line: notice.line, sentence: describeJudgeNotice(notice, setUp) }],
+            notices: yield* mapInSteps(
+              preview.notices.filter((notice) => notice.type !== 'already-there'),
+              (notice) => ({ line: notice.line, sentence: describeJudgeNotice(notice, setUp) }),
             ),
             counts: preview.counts,
           },

@@ -12,6 +12,7 @@ export const importing: typeof source = {
   steps: { file: 'File', columns: 'Columns', preview: 'Preview', done: 'Done' },
   stepOf: (step, position, total) => `Step ${position} of ${total}: ${step}`,
   reading: 'Reading the table…',
+  computing: 'Working out what would change…',
   columnsText: (rows) => `${rows} rows read. Check which column each field is taken from.`,
   target: 'Field in Pleno',
   source: 'Column in your table',

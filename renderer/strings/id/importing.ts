@@ -10,6 +10,7 @@ export const importing = {
   steps: { file: 'Berkas', columns: 'Kolom', preview: 'Pratinjau', done: 'Selesai' },
   stepOf: (step: string, position: string, total: string) => `Langkah ${position} dari ${total}: ${step}`,
   reading: 'Membaca tabel…',
+  computing: 'Menghitung apa yang akan berubah…',
   columnsText: (rows: string) => `${rows} baris terbaca. Periksa dari kolom mana setiap isian diambil.`,
   target: 'Isian Pleno',
   source: 'Kolom di tabel Anda',

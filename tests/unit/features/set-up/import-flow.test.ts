@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { LARGEST_FILE_BYTES } from '../../../../renderer/application/limits';
 import type { Table, TableReading } from '../../../../renderer/application/ports/spreadsheet';
 import { ok } from '../../../../renderer/domain/result';
+import { runSteps } from '../../../../renderer/domain/steps';
 import {
   isBlocked,
   keepColumns,
@@ -9,7 +10,7 @@ import {
   openFile,
   readTable,
   repeatedColumns,
-  samplesOf,
+  samplesInSteps,
   sayColumn,
 } from '../../../../renderer/features/set-up/import-flow';
 
@@ -76,11 +77,23 @@ describe('reading a table to import', () => {
 
 describe('matching columns', () => {
   test('shows the first different things a column holds', () => {
-    expect(samplesOf(table, 1)).toEqual(['Dinas A', 'Dinas B', 'Dinas C']);
+    expect(runSteps(samplesInSteps(table))[1]).toEqual(['Dinas A', 'Dinas B', 'Dinas C']);
   });
 
-  test('shows nothing of an empty column, or one the table has not got', () => {
-    expect([samplesOf(table, 2), samplesOf(table, 9)]).toEqual([[], []]);
+  test('shows nothing of an empty column', () => {
+    expect(runSteps(samplesInSteps(table))[2]).toEqual([]);
+  });
+
+  test('rests while it looks through columns that hold one and the same a thousand times', () => {
+    const line = { line: 2, cells: ['1', 'Dinas A', ''] };
+    const steps = samplesInSteps({ ...table, rows: Array.from({ length: 1_000 }, () => line) });
+    let rests = 0;
+    for (let step = steps.next(); ; rests += 1, step = steps.next()) {
+      if (!step.done) continue;
+      expect(step.value).toEqual([['1'], ['Dinas A'], []]);
+      break;
+    }
+    expect(rests).toBeGreaterThan(20);
   });
 
   test('names a column chosen twice once, and leaves fields without a column alone', () => {

@@ -1,0 +1,31 @@
+import { useMemo } from 'react';
+import type { Existing } from '../../application/tables/existing';
+import { useApp } from '../../stores/app-context';
+import { createComputation } from '../../stores/computation';
+import { useComputation } from '../../stores/use-computation';
+import type { ImportKind } from './import-dialog';
+import type { OpenedTable, PreviewedImport } from './import-flow';
+
+interface ImportPreviewing {
+  /** What is on the screen: of the same table and columns, while another answer is worked out. */
+  readonly shown: PreviewedImport | undefined;
+  /** What may be confirmed; undefined until it is worked out. */
+  readonly current: PreviewedImport | undefined;
+}
+
+/** What importing the table would do, worked out a stretch at a time. @param opened undefined: not wanted */
+export function useImportPreview<Field extends string>(
+  { preview: toPreview }: Pick<ImportKind<Field>, 'preview'>,
+  opened: OpenedTable<Field> | undefined,
+  existing: Existing,
+): ImportPreviewing {
+  const { services } = useApp();
+  const table = opened?.reading.table;
+  const mapping = opened?.columns.mapping;
+  const computation = useMemo(
+    () => table && mapping && createComputation(toPreview(table, mapping, services.newId, existing)),
+    [table, mapping, existing, services, toPreview],
+  );
+  const shown = useComputation(computation, opened)?.value;
+  return { shown, current: computation?.find()?.value };
+}
