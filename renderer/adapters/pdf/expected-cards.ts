@@ -1,12 +1,11 @@
 import type { AccessCardsRequest } from '../../application/papers';
 import { strings } from '../../strings/strings';
-import { CARDS_A_PAGE, toCardHeading } from './access-cards';
+import { CARDS_A_PAGE } from './access-cards';
 import type { ExpectedPart } from './expected-part';
-import type { FontBook } from './font-book';
-import { natureMark } from './paper-parts';
+import { competitionName, natureMark } from './paper-parts';
 
 /** What must stand on a page of cards, card after card. */
-export function toExpectedCards(request: AccessCardsRequest, page: number, book: FontBook): ExpectedPart {
+export function toExpectedCards(request: AccessCardsRequest, page: number): ExpectedPart {
   const { competition, language } = request;
   const words = strings[language].cards.paper;
   const mark = natureMark(competition, language);
@@ -14,7 +13,7 @@ export function toExpectedCards(request: AccessCardsRequest, page: number, book:
   return {
     part: { type: 'cards', page: page + 1 },
     inOrder: cards.flatMap(({ judge, code }) => [
-      toCardHeading(request, book).text,
+      competitionName(competition),
       ...(mark === undefined ? [] : [mark]),
       `${words.title.toLocaleUpperCase(language)} ${judge.code} ${judge.name}`,
       `${words.code} ${code}`,

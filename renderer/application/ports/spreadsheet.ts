@@ -27,6 +27,10 @@ export type CellFault =
   | { readonly type: 'cell-uncalculated'; readonly column: number }
   /** A value that says nothing readable, such as a time without a day, or text longer than any field. */
   | { readonly type: 'cell-unreadable'; readonly column: number; readonly text: string }
+  /** "sda", "idem": says no more than that it is as above, and nobody can tell for how long. */
+  | { readonly type: 'cell-ditto'; readonly column: number; readonly text: string }
+  /** Another heading, in this line, stands between the row and the table's own. */
+  | { readonly type: 'under-another-heading'; readonly column: null; readonly heading: number }
   /** More cells than the heading has: something stands in the wrong column. */
   | { readonly type: 'cells-beyond-heading'; readonly column: null; readonly count: number }
   /** A quotation mark that quotes nothing, or not what it seems to. */
@@ -67,6 +71,20 @@ export type TableNote =
   | { readonly type: 'heading-on-two-rows'; readonly lines: readonly number[] }
   | { readonly type: 'column-numbers'; readonly line: number }
   | { readonly type: 'total-row'; readonly line: number; readonly text: string }
+  /** The heading once more, as on every page of a print, with column numbers, titles and page numbers about it. */
+  | { readonly type: 'heading-repeated'; readonly lines: readonly number[] }
+  /**
+   * Rows that stand alone over those they are about; they became the last column.
+   * `heading`: what it is called, empty where nothing says so.
+   */
+  | {
+      readonly type: 'sections-to-column';
+      readonly lines: readonly number[];
+      readonly texts: readonly string[];
+      readonly heading: string;
+    }
+  /** Below the table, and about something else: a table with a heading of its own. */
+  | { readonly type: 'other-table'; readonly lines: readonly number[]; readonly text: string }
   /** Below the table, and none of its rows: place and date, signatures, sources. `text` is the first of it. */
   | { readonly type: 'lines-below'; readonly lines: readonly number[]; readonly text: string }
   /** Every row of a merged area got its value. */

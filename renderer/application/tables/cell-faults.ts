@@ -13,6 +13,11 @@ const ERROR_NUMBER = /^(?:Err|Error|Fehler|Galat):\s?\d{3}$/i;
 /** A column too narrow for its number, in a text written as the sheet was shown: the value is lost. */
 const TOO_NARROW = /^#{2,}$/;
 
+/** "As above", which only an eye can follow. "SDA" in capitals is an office for water. */
+const DITTO = /^(?:idem|ditto|s\.\s?d\.\s?a\.?|["”″〃]|'')$/i;
+const DITTO_SHORT = new Set(['sda', 'Sda', 'dto', 'dto.']);
+const LONGEST_DITTO = 8;
+
 const HASH = '#'.charCodeAt(0);
 const LONGEST_WORD = 16;
 const FAULT_TEXT = 40;
@@ -30,6 +35,9 @@ export function findCellFault(text: string, column: number, longest: number): Ce
     return { type: 'cell-unreadable', column, text: `${text.slice(0, FAULT_TEXT)}…` };
   }
   if (isErrorWord(text)) return { type: 'cell-error', column, text };
+  if (text.length <= LONGEST_DITTO && (DITTO_SHORT.has(text) || DITTO.test(text))) {
+    return { type: 'cell-ditto', column, text };
+  }
   if (text.charCodeAt(0) === HASH && text.length > 1 && TOO_NARROW.test(text)) {
     return { type: 'cell-unreadable', column, text: text.slice(0, FAULT_TEXT) };
   }

@@ -35,7 +35,7 @@ export function findClosing(rows: readonly GridRow[], names: readonly string[]):
   };
 }
 
-const firstText = ({ cells }: GridRow): string =>
+export const firstText = ({ cells }: GridRow): string =>
   cleanCell(cells.find((cell) => cell.trim() !== '') ?? '').slice(0, 80);
 
 const SUM =
@@ -50,6 +50,10 @@ const SUMMED = new Set([
 
 /** "46", "46 inovasi", "Rp 1.000.000", "81,5 %", "-". */
 const FIGURE = /^(?:Rp\.?\s*)?[-–\d][\d.,\s]*%?(?:\s\p{Letter}+){0,2}$/u;
+
+/** A sum between the rows, of a category or a page: it stands where all other rows have their number. */
+export const isSubtotal = (row: GridRow, numbers: number): boolean =>
+  isSum((row.cells[numbers] ?? '').trim()) && isWhole(row) && isTotal(row.cells);
 
 /** The first cell says that it is a sum, and all others are figures. */
 function isTotal(cells: readonly string[]): boolean {

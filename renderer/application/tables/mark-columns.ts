@@ -1,10 +1,7 @@
 import type { ColumnMapping, KnownHeadings } from './column-mapping';
 
-/** Without these there is nothing to read. */
-export const NEEDED_MARK_FIELDS = ['judge', 'entry', 'criterion', 'mark'] as const;
-
-/** `reason`: why a judge doesn't score the entry. */
-export type MarkField = (typeof NEEDED_MARK_FIELDS)[number] | 'reason';
+export const MARK_FIELDS = ['judge', 'entry', 'criterion', 'mark'] as const;
+export type MarkField = (typeof MARK_FIELDS)[number];
 
 export type MarkMapping = ColumnMapping<MarkField>;
 
@@ -25,5 +22,4 @@ export const MARK_HEADINGS: KnownHeadings<MarkField> = {
   ],
   criterion: ['Criterion ID', 'Kode Kriteria', 'Criterion', 'Kriteria', 'Criteria', 'Aspek', 'Unsur'],
   mark: ['Mark', 'Nilai', 'Skor', 'Score'],
-  reason: ['Reason', 'Alasan'],
 };

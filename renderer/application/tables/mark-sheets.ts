@@ -13,8 +13,6 @@ export const RECUSED = 'recused';
 /** One row with its cells as they stood in the table. */
 export type MarkRow = { readonly [field in MarkField]: string } & { readonly line: number };
 
-type RowCells = Omit<MarkRow, 'reason'>;
-
 /** What looking a row up can end with; `judge-not-on-panel`: the judge does not score this entry. */
 export type LookUp = 'judge-unknown' | 'entry-unknown' | 'criterion-unknown' | 'judge-not-on-panel';
 
@@ -28,7 +26,7 @@ export type RowProblem =
   | { readonly type: 'recused-and-marked' };
 
 /** One row that was not taken. */
-export interface RefusedRow extends RowCells {
+export interface RefusedRow extends MarkRow {
   readonly problem: RowProblem;
 }
 
@@ -46,11 +44,11 @@ export interface MarkSheet {
   readonly recusals: MarkRow[];
 }
 
-type Verdict = Pick<Revision, 'state' | 'marks' | 'reason'>;
+type Verdict = Pick<Revision, 'state' | 'marks'>;
 
 /** What one sheet's rows say together; no verdict when they say nothing, or not one thing. */
 export function settleSheet({ marks, recusals }: MarkSheet): { verdict?: Verdict; refused: RefusedRow[] } {
-  const refuse = ({ line, judge, entry, criterion, mark }: RowCells, problem: RowProblem): RefusedRow => ({
+  const refuse = ({ line, judge, entry, criterion, mark }: MarkRow, problem: RowProblem): RefusedRow => ({
     line,
     judge,
     entry,
@@ -59,10 +57,7 @@ export function settleSheet({ marks, recusals }: MarkSheet): { verdict?: Verdict
     problem,
   });
   if (recusals.length > 0) {
-    if (marks.length === 0) {
-      const reason = recusals.find((row) => row.reason !== '')?.reason ?? RECUSED;
-      return { verdict: { state: 'recused', marks: {}, reason }, refused: [] };
-    }
+    if (marks.length === 0) return { verdict: { state: 'recused', marks: {} }, refused: [] };
     const all = [...recusals, ...marks];
     return { refused: all.map((row) => refuse(row, { type: 'recused-and-marked' })) };
   }
@@ -85,7 +80,7 @@ export function settleSheet({ marks, recusals }: MarkSheet): { verdict?: Verdict
 /** A revision that never left the table: no device wrote it and no file will carry it. */
 export const toRevision = (
   key: SheetKey,
-  { state, marks, reason }: Verdict,
+  { state, marks }: Verdict,
   hash: Revision['rubricHash'],
   seq: number,
 ): Revision => ({
@@ -101,5 +96,5 @@ export const toRevision = (
   lamport: seq,
   wall: '',
   supersedes: [],
-  ...(reason === undefined ? {} : { reason }),
+  ...(state === 'recused' ? { reason: RECUSED } : {}),
 });

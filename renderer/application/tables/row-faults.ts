@@ -7,6 +7,8 @@ export type RowFault<Field extends string> =
   | { readonly type: 'cell-error'; readonly line: number; readonly field: Field; readonly text: string }
   | { readonly type: 'cell-uncalculated'; readonly line: number; readonly field: Field }
   | { readonly type: 'cell-unreadable'; readonly line: number; readonly field: Field; readonly text: string }
+  | { readonly type: 'cell-ditto'; readonly line: number; readonly field: Field; readonly text: string }
+  | { readonly type: 'under-another-heading'; readonly line: number; readonly heading: number }
   | { readonly type: 'cells-beyond-heading'; readonly line: number; readonly count: number }
   | { readonly type: 'quote-doubtful'; readonly line: number }
   | { readonly type: 'lines-swallowed'; readonly line: number; readonly lines: number };
@@ -40,6 +42,7 @@ function ofCell<Field extends string>(
   switch (fault.type) {
     case 'cell-error':
     case 'cell-unreadable':
+    case 'cell-ditto':
       return { type: fault.type, line, field, text: fault.text.slice(0, LONGEST_TEXT) };
     case 'cell-uncalculated':
       return { type: fault.type, line, field };
@@ -52,6 +55,8 @@ function ofRow(fault: RowWide, line: number): RowFault<never> {
   switch (fault.type) {
     case 'cells-beyond-heading':
       return { type: fault.type, line, count: fault.count };
+    case 'under-another-heading':
+      return { type: fault.type, line, heading: fault.heading };
     case 'quote-doubtful':
       return { type: fault.type, line };
     case 'lines-swallowed':

@@ -11,9 +11,12 @@ import type {
 } from '../ports/spreadsheet';
 import { findCellFault, isErrorWord } from './cell-faults';
 import { fillMerges } from './fill-merges';
-import { findClosing } from './find-closing';
+import { findClosing, firstText, isSubtotal } from './find-closing';
 import { isColumnNumbers } from './find-column-numbers';
 import { findHeading, scoreHeading } from './find-heading';
+import { findOtherTable } from './find-other-table';
+import { withoutRepeats } from './find-repeats';
+import { findSections, hasNumbers } from './find-sections';
 import type { Grid, GridRow } from './grid';
 import { describeHidden, findHidden, withoutColumns } from './leave-out-hidden';
 
@@ -42,7 +45,7 @@ const MOST_CELLS = 64 * 1024 * 1024;
 
 /**
  * Makes a table of rows as they stand in the file: blank rows, hidden ones, lines above the heading,
- * numbers of columns, sums and signatures left out, each said in a note; merged cells filled; columns
+ * numbers of columns, sums and signatures left out, each said in a note; sections made a column; merged cells filled; columns
  * that hold nothing at the right dropped, every row as wide as the header.
  */
 export function toTable(
@@ -63,11 +66,24 @@ export function toTable(
   const merged = fillMerges(underneath, { merges: grid.merges, hiddenColumns: gone });
   const rows = narrowed(merged.rows.filter(isShown), gone);
   const names = heading.names.map((name) => (isErrorWord(name) ? '' : name));
-  const [first, ...next] = rows.slice(0, NEXT).map(trimmed);
-  const numbering = first && isColumnNumbers(names, first, next) ? rows[0] : undefined;
-  const closing = findClosing(rows, names);
-  const start = numbering ? 1 : 0;
-  const own = rows.slice(start, Math.max(start, closing.end));
+  const [first, ...following] = rows.slice(0, NEXT).map(trimmed);
+  const numbering = first && isColumnNumbers(names, first, following) ? rows[0] : undefined;
+  const above = shown.slice(0, TOP).filter(({ line }) => line < firstLine);
+  const repeats = withoutRepeats(rows.slice(numbering ? 1 : 0), { heading: headingRows, numbering, above });
+  const other = findOtherTable(repeats.rows, headings);
+  const next = other && repeats.rows.slice(other.from);
+  const closing = findClosing(other ? repeats.rows.slice(0, other.from) : repeats.rows, names);
+  const within = repeats.rows.slice(0, closing.end);
+  const lead = names.findIndex((name) => name !== '');
+  const subtotals = new Set(
+    hasNumbers(within, lead) ? within.filter((row) => isSubtotal(row, lead)) : undefined,
+  );
+  const plain = subtotals.size === 0 ? within : within.filter((row) => !subtotals.has(row));
+  const sections = findSections(plain, names, { merges: grid.merges, over: narrowed(above, gone).at(-1) });
+  const own = [
+    ...(sections?.rows ?? plain),
+    ...(other?.isSameKind ? (next ?? []).map((row) => underAnother(row, other.heading)) : []),
+  ];
 
   if (own.length > limits.rows) return err({ type: 'table-too-large', rows: own.length });
   const ruler: Ruler = {
@@ -81,7 +97,6 @@ export function toTable(
   if (width > limits.columns) return err({ type: 'table-unreadable', detail: 'too-many-columns' });
   if (own.length * width > MOST_CELLS) return err({ type: 'table-too-large', rows: own.length });
 
-  const above = shown.slice(0, TOP).filter(({ line }) => line < firstLine);
   const unseen = filled.slice(0, TOP).filter((row) => !isShown(row) && row.line < lastLine);
   const told = describeHidden(
     findHidden(
@@ -98,13 +113,31 @@ export function toTable(
       : []),
     ...(numbering ? [{ type: 'column-numbers', line: numbering.line } as const] : []),
     ...(merged.lines.length > 0 ? [{ type: 'merged-filled', lines: merged.lines } as const] : []),
+    ...(repeats.lines.length > 0 ? [{ type: 'heading-repeated', lines: repeats.lines } as const] : []),
+    ...[...subtotals].map((row) => ({ type: 'total-row', line: row.line, text: firstText(row) }) as const),
     ...closing.totals.map((total) => ({ type: 'total-row', ...total }) as const),
+    ...(sections
+      ? [
+          {
+            type: 'sections-to-column',
+            lines: sections.lines,
+            texts: sections.texts,
+            heading: sections.heading,
+          } as const,
+        ]
+      : []),
+    ...(next?.[0] && !other?.isSameKind
+      ? [{ type: 'other-table', lines: next.map(({ line }) => line), text: firstText(next[0]) } as const]
+      : []),
     ...(closing.below ? [{ type: 'lines-below', ...closing.below } as const] : []),
     ...told.notes,
   ];
   const table = {
-    header: toWidth(names, width),
-    rows: own.map((row) => toRow(row, width, ruler, limits.cell)),
+    header: [...toWidth(names, width), ...(sections ? [sections.heading] : [])],
+    rows: own.map((row, at) => {
+      const shaped = toRow(row, width, ruler, limits.cell);
+      return sections ? { ...shaped, cells: [...shaped.cells, sections.values[at] ?? ''] } : shaped;
+    }),
   };
   return ok({ table, notes, doubts: told.doubts });
 }
@@ -113,6 +146,12 @@ export function toTable(
 const TOP = 60;
 /** Rows that show whether the first is one of them. */
 const NEXT = 20;
+
+/** Its cells stand under names that aren't theirs. */
+const underAnother = (row: GridRow, heading: number): GridRow => ({
+  ...row,
+  faults: [...(row.faults ?? []), { type: 'under-another-heading', column: null, heading }],
+});
 
 const narrowed = (rows: readonly GridRow[], gone: readonly number[]): readonly GridRow[] =>
   gone.length === 0 ? rows : rows.map((row) => withoutColumns(row, gone)).filter(holdsSomething);

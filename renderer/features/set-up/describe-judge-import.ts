@@ -52,6 +52,8 @@ export function describeJudgeProblem(
     case 'cells-beyond-heading':
     case 'quote-doubtful':
     case 'lines-swallowed':
+    case 'cell-ditto':
+    case 'under-another-heading':
       return describeRowFault(problem, names, setUp);
     default:
       return assertNever(problem);

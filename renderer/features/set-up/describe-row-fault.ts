@@ -15,6 +15,10 @@ export function describeRowFault<Field extends string>(
       return faults.cellUncalculated(names[fault.field]);
     case 'cell-unreadable':
       return faults.cellUnreadable(names[fault.field], fault.text);
+    case 'cell-ditto':
+      return faults.cellDitto(names[fault.field], fault.text);
+    case 'under-another-heading':
+      return faults.underAnotherHeading(String(fault.heading));
     case 'cells-beyond-heading':
       return faults.cellsBeyondHeading(String(fault.count));
     case 'quote-doubtful':

@@ -124,6 +124,10 @@ export const importing: typeof source = {
       text === ''
         ? `${field} cannot be read. Type the cell anew in your table.`
         : `${field} cannot be read (${text}). Type the cell anew in your table.`,
+    cellDitto: (field, text) =>
+      `${field} only points to what stands above it (“${text}”). Write it out in your table.`,
+    underAnotherHeading: (line) =>
+      `This row stands under other column titles (row ${line}). Move that table to a worksheet or file of its own, and import again.`,
     cellsBeyondHeading: (count) =>
       `This row has ${many(count, 'cell', 'cells')} more than there are column titles, so something may stand in the wrong column. Put quotation marks around texts that hold the separator, or save the table as .xlsx.`,
     quoteDoubtful: 'It is not clear what a quotation mark in this row means. Correct it in your table.',

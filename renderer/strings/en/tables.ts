@@ -22,6 +22,12 @@ export const tables: TableTexts = {
       `The column titles stand on ${rows(lines)}; they are read together.`,
     'column-numbers': ({ line }) => `Row ${line} holds nothing but column numbers; it is left out.`,
     'total-row': ({ line, text }) => `Row ${line} (“${text}”) is a total; it is left out.`,
+    'heading-repeated': ({ lines }) =>
+      `The column titles stand within the table again, as at the turn of a page; they are left out (${rows(lines)}).`,
+    'sections-to-column': ({ lines, texts, heading }) =>
+      `Titles of sections stand between the rows (${rows(lines)}: ${names(texts)}); they became ${heading === '' ? 'the last column, which has no name' : `column “${heading}”`}.`,
+    'other-table': ({ lines, text }) =>
+      `Another table stands below (${rows(lines)}, “${text}”); it is left out.`,
     'merged-filled': ({ lines }) => `Cells are merged; each of their rows got the value (${rows(lines)}).`,
     'foreign-bytes': ({ lines }) =>
       `Some letters are written in another encoding; look at the letters in ${rows(lines)}.`,

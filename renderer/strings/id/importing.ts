@@ -121,6 +121,10 @@ export const importing = {
       text === ''
         ? `${field} tidak dapat dibaca. Ketik ulang isi selnya di tabel Anda.`
         : `${field} tidak dapat dibaca (${text}). Ketik ulang isi selnya di tabel Anda.`,
+    cellDitto: (field: string, text: string) =>
+      `${field} hanya menunjuk isi di atasnya (“${text}”). Tulis isinya di tabel Anda.`,
+    underAnotherHeading: (line: string) =>
+      `Baris ini berada di bawah judul kolom lain (baris ${line}). Pindahkan tabel itu ke lembar atau berkas sendiri, lalu impor lagi.`,
     cellsBeyondHeading: (count: string) =>
       `Baris ini punya ${count} sel lebih dari judul kolom, jadi isinya mungkin bergeser. Beri tanda kutip pada teks yang memuat pemisah, atau simpan tabel sebagai .xlsx.`,
     quoteDoubtful: 'Tanda kutip di baris ini tidak jelas maksudnya. Perbaiki di tabel Anda.',

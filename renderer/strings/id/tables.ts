@@ -21,6 +21,12 @@ export const tables: TableTexts = {
       `Judul kolom terbagi di ${rows(lines)}; semuanya dibaca sebagai satu judul.`,
     'column-numbers': ({ line }) => `Baris ${line} hanya berisi nomor kolom; itu tidak diambil.`,
     'total-row': ({ line, text }) => `Baris ${line} (“${text}”) adalah baris jumlah; itu tidak diambil.`,
+    'heading-repeated': ({ lines }) =>
+      `Judul kolom muncul lagi di tengah tabel, seperti pada pergantian halaman; itu tidak diambil (${rows(lines)}).`,
+    'sections-to-column': ({ lines, texts, heading }) =>
+      `Ada judul bagian di antara baris (${rows(lines)}: ${names(texts)}); isinya menjadi kolom ${heading === '' ? 'terakhir, tanpa nama' : `“${heading}”`}.`,
+    'other-table': ({ lines, text }) =>
+      `Di bawahnya ada tabel lain (${rows(lines)}, “${text}”); itu tidak diambil.`,
     'merged-filled': ({ lines }) =>
       `Ada sel yang digabung; setiap barisnya mendapat isi sel itu (${rows(lines)}).`,
     'foreign-bytes': ({ lines }) =>

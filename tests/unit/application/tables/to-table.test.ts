@@ -1,28 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { ENTRY_HEADINGS } from '../../../../renderer/application/tables/entry-rows';
-import type { Grid, GridRow } from '../../../../renderer/application/tables/grid';
+import type { GridRow } from '../../../../renderer/application/tables/grid';
 import { toTable } from '../../../../renderer/application/tables/to-table';
-
-const LIMITS = { rows: 30_000, columns: 256, cell: 4_000 };
-
-/** A grid from lines of text, cells separated by semicolons; blank lines are blank rows. */
-function gridOf(lines: readonly string[], more: Partial<Grid> = {}): Grid {
-  const rows = lines.map((text, index): GridRow => ({ line: index + 1, cells: text.split(';') }));
-  return { rows, hiddenColumns: [], merges: [], layout: 'cells', ...more };
-}
-
-const hide = (grid: Grid, ...lines: readonly number[]): Grid => ({
-  ...grid,
-  rows: grid.rows.map((row) => (lines.includes(row.line) ? { ...row, visibility: 'hidden' } : row)),
-});
-
-function shape(grid: Grid, hidden?: 'take' | 'skip') {
-  const shaped = toTable(grid, { headings: ENTRY_HEADINGS, limits: LIMITS, ...(hidden && { hidden }) });
-  if (!shaped.ok) throw new Error(`not shaped: ${JSON.stringify(shaped.error)}`);
-  const { table, notes, doubts } = shaped.value;
-  const rows = table.rows.map(({ line, cells }) => `${line}: ${cells.join(';')}`);
-  return { header: table.header.join(';'), rows, notes, doubts, table };
-}
+import { gridOf, hide, LIMITS, shape } from '../../../builders/a-grid';
 
 /** Of computing, whatever else the machine does. */
 const secondsSince = (before: NodeJS.CpuUsage): number => {
@@ -267,6 +246,20 @@ describe('cells nobody may take as they stand', () => {
       expect(table.rows).toEqual([{ line: 2, cells: ['1', 'A', word] }]);
     },
   );
+
+  test.each(['idem', 'Idem', 'sda', 's.d.a.', 'S. D. A', 'ditto', '"', '″'])(
+    'are named and emptied where they only point to the cell above: %j',
+    (text) => {
+      const { table } = shape(gridOf(['No;Judul Inovasi;Instansi', '1;A;Dinas', `2;B;${text}`]));
+      expect(table.rows[1]?.faults).toEqual([{ type: 'cell-ditto', column: 2, text }]);
+      expect(table.rows[1]?.cells[2]).toBe('');
+    },
+  );
+
+  test.each(['SDA', 'Dinas SDA', 'Idem Dito', '1"'])('are not those with a name like it: %j', (text) => {
+    const { table } = shape(gridOf(['No;Judul Inovasi;Instansi', '1;A;Dinas', `2;B;${text}`]));
+    expect(table.rows[1]).toEqual({ line: 3, cells: ['2', 'B', text] });
+  });
 
   test('are those shown as ##### by a column too narrow, and those longer than any field', () => {
     const { table } = shape(gridOf(['No;Judul;Instansi', `########;${'a'.repeat(5_000)};Dinas`]));
