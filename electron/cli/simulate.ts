@@ -132,7 +132,7 @@ async function writeEvent(
     'competition.pleno',
     await codec.encode(toCompetitionFile({ competition, signer }, SIMULATED_START)),
   );
-  const lines: string[] = ['judge,entry,criterion,mark\n'];
+  const lines: string[] = ['judge,entry,criterion,mark,reason\n'];
   for (const { id, code } of competition.judges) {
     const device = await keyring.createKey();
     const revisions = simulateJudge(competition, id, device, plan, { random, hash: hashText });
@@ -165,9 +165,9 @@ const toSeededId = (random: () => number) => (): string =>
 function toMarkLines(competition: Competition, code: string, revisions: readonly StoredRevision[]): string {
   const numbers = new Map(competition.entries.map(({ id, number }) => [id, number]));
   return revisions
-    .flatMap(({ revision: { state, entry, marks } }) => {
+    .flatMap(({ revision: { state, entry, marks, reason = '' } }) => {
       const start = `${code},${numbers.get(entry)}`;
-      if (state === 'recused') return [`${start},,recused\n`];
+      if (state === 'recused') return [`${start},,recused,${reason}\n`];
       if (state !== 'submitted') return [];
       return Object.entries<number>(marks).map(([id, mark]) => `${start},${id},${mark / 100}\n`);
     })

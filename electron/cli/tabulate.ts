@@ -26,10 +26,11 @@ Ranks a round straight from a table of marks, without any bundle.
   --marks FILE         CSV or XLSX with the columns judge (code), entry (number),
                        criterion (id, or its name), mark; decimal comma or point,
                        "1.000" is refused where the scale has a thousand too;
-                       "recused" in the mark column recuses; an empty mark is no mark.
+                       "recused" in the mark column recuses, for what the column
+                       reason says if there is one; an empty mark is no mark.
                        Criterion ids: pleno verify C.pleno
 ${tableOptionsHelp('one')}
-                       Fields: judge entry criterion mark
+                       Fields: judge entry criterion mark reason
   --round ID           another round than the first
   --format FORMAT      text (default), json or csv
   --language id|en     of the remarks (default en)

@@ -63,6 +63,7 @@ function longPapers(competition: Competition, letters: string): PaperRequest[] {
   ]);
   return [
     { ...base, sheets },
+    aRecapRequest(competition, { code }),
     aCertificatesRequest(competition),
     anAccessCardsRequest(competition),
     aLaptopSheetRequest({ laptop: `Laptop ${letters}` }),

@@ -1,8 +1,9 @@
 import type { CanvasLine, Content, TDocumentDefinitions } from 'pdfmake/interfaces';
 import { toCardText } from '../../application/card-text';
 import type { AccessCardsRequest, PrintedCard } from '../../application/papers';
+import type { Language } from '../../strings/language';
 import { strings } from '../../strings/strings';
-import { fitText } from './fit-text';
+import { type FittedText, fitText } from './fit-text';
 import type { FontBook } from './font-book';
 import { millimetres, toPageSize } from './page-size';
 import { ALERT, competitionName, HAIRLINE, INK, natureMark, plainBase, QUIET } from './paper-parts';
@@ -47,7 +48,7 @@ export function toAccessCards(request: AccessCardsRequest, book: FontBook): TDoc
     content: pages.map((cards) => ({
       stack: [
         // What a page begins with has to take part in the flow.
-        { text: ' ', fontSize: 1 },
+        { text: ' ', fontSize: 1, margin: [origin.x, origin.y, 0, 0] },
         cutMarks(origin),
         ...cards.flatMap((card, place) =>
           toCard(request, card, book, {
@@ -110,24 +111,32 @@ const AT = {
   notes: millimetres(54.5),
 } as const;
 
+/**
+ * The competition's name as a card has room for it: a very long one ends with "…". Which competition it is says
+ * the code beside it too; whose card it is must stand there whole.
+ */
+export function toCardHeading({ competition, language }: AccessCardsRequest, book: FontBook): FittedText {
+  const size = {
+    width: INNER - markWidthOf(competition, language),
+    height: AT.rule - PAD,
+    leading: LEADING,
+    family: 'Sans',
+    bold: true,
+    sizes: [8.5, 7.5, 6.5, 5.5, 4.8],
+  } as const;
+  return fitText(competitionName(competition), size, book);
+}
+
+const markWidthOf = (competition: AccessCardsRequest['competition'], language: Language): number =>
+  natureMark(competition, language) === undefined ? 0 : millimetres(27);
+
 function toCard(request: AccessCardsRequest, card: PrintedCard, book: FontBook, at: Point): Content[] {
   const { competition, language } = request;
   const words = strings[language].cards.paper;
   const mark = natureMark(competition, language);
-  const markWidth = mark === undefined ? 0 : millimetres(27);
+  const markWidth = markWidthOf(competition, language);
   const { judge } = card;
-  const heading = fitText(
-    competitionName(competition),
-    {
-      width: INNER - markWidth,
-      height: AT.rule - PAD,
-      leading: LEADING,
-      family: 'Sans',
-      bold: true,
-      sizes: [8.5, 7.5, 6.5, 5.5, 4.8],
-    },
-    book,
-  );
+  const heading = toCardHeading(request, book);
   const code = fitText(
     judge.code,
     { width: TEXT, height: 28, leading: 1.05, family: 'Sans', bold: true, sizes: [20, 16, 12, 9, 7, 5] },

@@ -1,11 +1,12 @@
 import type { AccessCardsRequest } from '../../application/papers';
 import { strings } from '../../strings/strings';
-import { CARDS_A_PAGE } from './access-cards';
+import { CARDS_A_PAGE, toCardHeading } from './access-cards';
 import type { ExpectedPart } from './expected-part';
-import { competitionName, natureMark } from './paper-parts';
+import type { FontBook } from './font-book';
+import { natureMark } from './paper-parts';
 
 /** What must stand on a page of cards, card after card. */
-export function toExpectedCards(request: AccessCardsRequest, page: number): ExpectedPart {
+export function toExpectedCards(request: AccessCardsRequest, page: number, book: FontBook): ExpectedPart {
   const { competition, language } = request;
   const words = strings[language].cards.paper;
   const mark = natureMark(competition, language);
@@ -13,7 +14,7 @@ export function toExpectedCards(request: AccessCardsRequest, page: number): Expe
   return {
     part: { type: 'cards', page: page + 1 },
     inOrder: cards.flatMap(({ judge, code }) => [
-      competitionName(competition),
+      toCardHeading(request, book).text,
       ...(mark === undefined ? [] : [mark]),
       `${words.title.toLocaleUpperCase(language)} ${judge.code} ${judge.name}`,
       `${words.code} ${code}`,

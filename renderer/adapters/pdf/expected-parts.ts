@@ -21,7 +21,7 @@ export function toExpectedPart(paper: PaperRequest, unit: number, book: FontBook
     case 'certificates':
       return toExpectedCertificate(paper, unit);
     case 'access-cards':
-      return toExpectedCards(paper, unit);
+      return toExpectedCards(paper, unit, book);
     case 'test-page':
       return toExpectedTestPage(paper);
     case 'laptop-sheet':

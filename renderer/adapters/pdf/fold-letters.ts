@@ -1,8 +1,11 @@
 import { FONT_FILES, type FontFiles } from './font-book';
 import { readFont } from './read-font';
 
-/** Written before the letter they follow in the text, so their place in what is drawn is another. */
-const DRAWN_BEFORE = /[\uA9BA\uA9BB]/gu;
+/**
+ * Javanese signs stand around their letter in an order of their own when drawn. That each is drawn with its
+ * word, once, is seen to where text is laid out (`javanese-layout`); the letters tell whether the word is there.
+ */
+const JAVANESE_SIGNS = /[\uA980-\uA983\uA9B3-\uA9C0]/gu;
 
 /**
  * Makes texts comparable with what is read back from a page: composed letters, no white space, and one
@@ -15,14 +18,20 @@ export function createFold(files: FontFiles): (text: string) => string {
     const composed = text.normalize('NFC').replace(/\s+/gu, '');
     if (/^[\x21-\x7e]*$/.test(composed)) return composed;
     let folded = '';
-    for (const letter of composed.replace(DRAWN_BEFORE, '')) folded += first.get(letter) ?? letter;
+    for (const letter of composed.replace(JAVANESE_SIGNS, '')) folded += first.get(letter) ?? letter;
     return folded;
   };
 }
 
+/** Under a mark above, fonts draw these with the glyph of the dotless letter; in Turkish that stands for itself. */
+const DOTLESS: readonly (readonly [string, string])[] = [
+  ['ı', 'i'],
+  ['ȷ', 'j'],
+];
+
 /** Letters of one glyph, each with the first of them. */
 function findTwins(files: FontFiles): ReadonlyMap<string, string> {
-  const first = new Map<string, string>();
+  const first = new Map<string, string>(DOTLESS);
   const resolve = (letter: string): string => {
     const earlier = first.get(letter);
     return earlier === undefined ? letter : resolve(earlier);

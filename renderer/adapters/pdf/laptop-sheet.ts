@@ -30,7 +30,7 @@ export function toLaptopSheet(asked: LaptopSheetRequest): TDocumentDefinitions {
   const title = request.laptop === '' ? words.title : `${words.title} · ${request.laptop}`;
   return {
     ...plainBase(request, title, PAGE, { author: 'Pleno', subject: ready.title }),
-    pageMargins: [SIDE, 40, SIDE, 40],
+    pageMargins: [SIDE, 40, SIDE, 42],
     defaultStyle: { font: 'Sans', fontSize: 9.5, lineHeight: 1.15, color: INK },
     content: [
       header(request),

@@ -1,6 +1,5 @@
 import type { Content, TDocumentDefinitions } from 'pdfmake/interfaces';
 import type { CompetitionPaperRequest, PaperRequest } from '../../application/papers';
-import { toShortTrailHead } from '../../application/trail-head';
 import type { Competition, Day } from '../../domain/competition';
 import { formatPaperCode, type PaperCode } from '../../domain/paper-code';
 import { formatDay } from '../../strings/formats';
@@ -92,20 +91,6 @@ export const signature = (
     ...below.map((text) => ({ text, color: QUIET, fontSize: 8.5 })),
   ],
   unbreakable: true,
-});
-
-/** The foot of a page: what paper this is, and below it where the audit trail stood when it was made. */
-export const footerLines = (
-  { trail, language }: Pick<CompetitionPaperRequest, 'trail' | 'language'>,
-  text: string,
-): Content => ({
-  stack: [{ text }, ...(trail === undefined ? [] : [trailLine(toShortTrailHead(trail), language)])],
-});
-
-const trailLine = (head: string, language: Language): Content => ({
-  text: strings[language].papers.trail(head),
-  fontSize: 7,
-  fontFeatures: ['tnum'],
 });
 
 /** The code of the numbers above it, to be compared with what the program has. */

@@ -1,6 +1,7 @@
 import * as bundle from 'pdfmake/build/pdfmake.js';
 import type { CustomTableLayout, TDocumentDefinitions } from 'pdfmake/interfaces';
 import { FAMILIES, FONT_FILES, type FontFiles } from './font-book';
+import { layOutJavanese, type ShapedFont } from './javanese-layout';
 import { mapLetters } from './letter-map';
 import { withoutLigatures } from './without-ligatures';
 
@@ -35,6 +36,7 @@ export interface KitReference {
 
 /** An embedded font; its glyphs are numbered in the order they are first drawn. */
 export interface KitFont {
+  readonly font: ShapedFont;
   /** As pages' streams name it. */
   readonly id: string;
   /** In thousandths of the font size, by glyph. */
@@ -78,7 +80,7 @@ export const BARE_LAYOUT = NOTHING;
 
 const pdfMake = (bundle as unknown as { readonly default: PdfMake }).default;
 
-let installed: FontFiles | undefined;
+let installed: { readonly fonts: FontFiles; readonly ready: Promise<void> } | undefined;
 
 /**
  * Lays the definition out and draws its pages into memory.
@@ -89,22 +91,32 @@ export function layOut(
   fonts: FontFiles,
   onDrawn: (share: number) => void,
 ): LaidOutPdf {
-  if (installed !== fonts) {
-    for (const file of FONT_FILES) pdfMake.virtualfs.writeFileSync(file, withoutLigatures(fonts[file]));
-    installed = fonts;
-  }
+  const started = install(fonts).then(() => {
+    pdfMake.setProgressCallback(onDrawn);
+    return { pdf: pdfMake.createPdf(definition, { bufferPages: true }) };
+  });
+  const getStream = async (): Promise<KitDocument> => {
+    const document = await (await started).pdf.getStream();
+    mapLetters(document);
+    return document;
+  };
+  return { getStream, getBuffer: () => getStream().then(async () => (await started).pdf.getBuffer()) };
+}
+
+function install(fonts: FontFiles): Promise<void> {
+  if (installed?.fonts !== fonts) installed = { fonts, ready: installFonts(fonts) };
+  return installed.ready;
+}
+
+async function installFonts(fonts: FontFiles): Promise<void> {
+  for (const file of FONT_FILES) pdfMake.virtualfs.writeFileSync(file, withoutLigatures(fonts[file]));
   // Nothing is ever fetched or read from disk on behalf of a document.
   pdfMake.setUrlAccessPolicy(() => false);
   pdfMake.localAccessPolicy = () => false;
   // pdfmake writes into what it is given.
   pdfMake.setFonts(structuredClone(FAMILIES));
   pdfMake.setTableLayouts({ bare: BARE_LAYOUT });
-  pdfMake.setProgressCallback(onDrawn);
-  const pdf = pdfMake.createPdf(definition, { bufferPages: true });
-  const getStream = async (): Promise<KitDocument> => {
-    const document = await pdf.getStream();
-    mapLetters(document);
-    return document;
-  };
-  return { getStream, getBuffer: () => getStream().then(() => pdf.getBuffer()) };
+  // The bundle shows its shaper only in a document.
+  const trial = pdfMake.createPdf({ content: 'a', defaultStyle: { font: 'Sans' } }, { bufferPages: true });
+  for (const { font } of Object.values((await trial.getStream())._fontFamilies)) layOutJavanese(font);
 }

@@ -1,12 +1,14 @@
+import type { Content } from 'pdfmake/interfaces';
 import type { RecapRequest } from '../../application/papers';
-import { toShortTrailHead } from '../../application/trail-head';
 import type { Judge } from '../../domain/competition';
 import type { Row } from '../../domain/tabulate';
 import { formatDays } from '../../strings/formats';
 import { strings } from '../../strings/strings';
+import type { BlockStyle } from './block-height';
 import type { FontBook } from './font-book';
+import { footMargin, toPageFoot } from './page-foot';
 import { type PageSize, toPageSize } from './page-size';
-import { competitionName } from './paper-parts';
+import { competitionName, INK } from './paper-parts';
 import { type RecapColumns, toRankText, toRecapColumns, toScoreText } from './recap-columns';
 import { type NoteLine, toNoteLines } from './recap-note-lines';
 import { toPages } from './recap-pages';
@@ -14,10 +16,11 @@ import { type Block, toSignatures } from './recap-signatures';
 import { createTextMeasure, type TextMeasure } from './text-measure';
 
 export const LEADING = 1.1;
+export const RECAP_STYLE = { font: 'Sans', fontSize: 9, lineHeight: LEADING, color: INK } as const;
+const RECAP_BLOCK: BlockStyle = { ...RECAP_STYLE, bold: false, characterSpacing: 0 };
 export const SIDE = 40;
 export const TOP = 36;
 export const LABELS_WIDTH = 138;
-export const FOOTER_GAP = 12;
 /** Above a row's text, below it, and its line. */
 export const ROW_PADDING = { top: 3.5, bottom: 2.5, line: 1 } as const;
 export const TABLE_TOP = 8;
@@ -54,7 +57,7 @@ export function toRecapLayout(request: RecapRequest, book: FontBook): RecapLayou
   const measure = createTextMeasure(book, LEADING);
   const page = toPageSize(request.size, 'landscape');
   const width = page.width - 2 * SIDE;
-  const bottom = Math.max(40, FOOTER_GAP + footerHeight(request, width, measure) + 8);
+  const bottom = footMargin(toRecapFoot(request, width, 1, 1), page.width, RECAP_BLOCK, book);
   const height = page.height - TOP - bottom;
   const columns = toRecapColumns(request, width, measure);
   const notes = toNoteLines(request);
@@ -169,18 +172,19 @@ export const toWhere = ({ competition: { identity }, language }: RecapRequest): 
     .filter((part) => part !== '')
     .join(' · ');
 
-export const FOOTER_PAGE_WIDTH = 94;
-export const FOOTER_COLUMN_GAP = 16;
+const FOOT_RIGHT = 94;
 
-export const toFooterText = ({ competition, language, tabulation }: RecapRequest): string =>
-  [competitionName(competition), strings[language].papers.recap.title, tabulation.round.name].join(' · ');
-
-function footerHeight(request: RecapRequest, width: number, measure: TextMeasure): number {
-  const column = width - FOOTER_PAGE_WIDTH - FOOTER_COLUMN_GAP;
-  const text = measure.height(toFooterText(request), column, { size: 8 });
-  const { trail, language } = request;
-  if (trail === undefined) return text;
-  return text + measure.height(strings[language].papers.trail(toShortTrailHead(trail)), column, { size: 7 });
-}
+/** The foot of every page. */
+export const toRecapFoot = (request: RecapRequest, width: number, page: number, pages: number): Content => {
+  const { competition, language, tabulation } = request;
+  const { papers } = strings[language];
+  return toPageFoot(request, {
+    text: [competitionName(competition), papers.recap.title, tabulation.round.name].join(' · '),
+    right: [papers.page(page, pages)],
+    rightWidth: FOOT_RIGHT,
+    side: SIDE,
+    width,
+  });
+};
 
 const total = (numbers: readonly number[]): number => numbers.reduce((sum, one) => sum + one, 0);

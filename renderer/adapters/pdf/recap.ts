@@ -8,7 +8,6 @@ import {
   ALERT,
   competitionName,
   documentBase,
-  footerLines,
   HAIRLINE,
   INK,
   labelColumn,
@@ -20,22 +19,19 @@ import {
 import { type RecapColumns, toCellText, toCountText, toRankText, toScoreText } from './recap-columns';
 import {
   FIRST_NOTES,
-  FOOTER_COLUMN_GAP,
-  FOOTER_GAP,
-  FOOTER_PAGE_WIDTH,
   LABELS_WIDTH,
-  LEADING,
   NOTE_SIZE,
   NOTES_TOP,
   PART_SIZE,
+  RECAP_STYLE,
   type RecapLayout,
   type RecapPage,
   ROW_PADDING,
   SIDE,
   TABLE_TOP,
   TOP,
-  toFooterText,
   toPartText,
+  toRecapFoot,
   toRecapLayout,
   toWhere,
 } from './recap-layout';
@@ -49,26 +45,14 @@ export function toRecap(request: RecapRequest, book: FontBook): TDocumentDefinit
     ...documentBase(request, papers.recap.title, layout.page),
     ...natureWatermark(request.competition, request.language),
     pageMargins: [SIDE, TOP, SIDE, layout.bottom],
-    defaultStyle: { font: 'Sans', fontSize: 9, lineHeight: LEADING, color: INK },
+    defaultStyle: RECAP_STYLE,
     content: [
       heading(request, layout),
       ...layout.pages.map((page, index) => toTablePage(request, layout, page, index)),
       notes(layout),
       ...signatures(layout),
     ],
-    footer: (current, pages) => ({
-      columns: [
-        {
-          ...(footerLines(request, toFooterText(request)) as object),
-          width: layout.width - FOOTER_PAGE_WIDTH - FOOTER_COLUMN_GAP,
-        } as Content,
-        { text: papers.page(current, pages), width: FOOTER_PAGE_WIDTH, alignment: 'right' },
-      ],
-      margin: [SIDE, FOOTER_GAP, SIDE, 0],
-      columnGap: FOOTER_COLUMN_GAP,
-      fontSize: 8,
-      color: QUIET,
-    }),
+    footer: (current, pages) => toRecapFoot(request, layout.width, current, pages),
   };
 }
 

@@ -5,11 +5,11 @@ import { missingCriteria } from '../../domain/sheet';
 import { strings } from '../../strings/strings';
 import type { FontBook } from './font-book';
 import { roomOf } from './keep-what-fits';
+import { footMargin, toPageFoot } from './page-foot';
 import { toPageSize } from './page-size';
 import {
   competitionName,
   documentBase,
-  footerLines,
   INK,
   labelColumn,
   natureMark,
@@ -17,7 +17,7 @@ import {
   QUIET,
   rule,
 } from './paper-parts';
-import { heightOf, SHEET_STYLE, type SheetPage, SIDE, WIDTH, wordsOf } from './score-sheet-parts';
+import { SHEET_BLOCK, SHEET_STYLE, type SheetPage, SIDE, WIDTH, wordsOf } from './score-sheet-parts';
 import { sheetTable } from './score-sheet-table';
 
 /** Everything of the document but its sheets. */
@@ -26,17 +26,17 @@ export function scoreSheetBase(
   book: FontBook,
 ): Omit<TDocumentDefinitions, 'content'> {
   const { scoreSheet } = strings[request.language].papers;
+  const page = toPageSize(request.size, 'portrait');
   const [first] = request.sheets;
-  const foot =
-    first === undefined ? 0 : heightOf({ book }, sheetFoot(request, first, 1, 1), WIDTH + 2 * SIDE);
+  const foot = first === undefined ? { text: '' } : sheetFoot(request, first, 1, 1);
   return {
     ...documentBase(
       request,
       request.sheets.length === 1 ? scoreSheet.title : scoreSheet.manyTitle(request.sheets.length),
-      toPageSize(request.size, 'portrait'),
+      page,
     ),
     ...natureWatermark(request.competition, request.language),
-    pageMargins: [SIDE, 40, SIDE, Math.max(46, foot + 12)],
+    pageMargins: [SIDE, 40, SIDE, footMargin(foot, page.width, SHEET_BLOCK, book, 46)],
     defaultStyle: SHEET_STYLE,
   };
 }
@@ -65,26 +65,13 @@ export function sheetFoot(
 ): Content {
   const { papers } = strings[request.language];
   const whose = papers.scoreSheet.footer(judge.code, entry.number);
-  return {
-    columns: [
-      {
-        ...(footerLines(request, `${whose} · ${competitionName(request.competition)}`) as object),
-        width: WIDTH - FOOT_RIGHT - 16,
-      } as Content,
-      {
-        width: FOOT_RIGHT,
-        alignment: 'right',
-        stack: [
-          { text: papers.page(page, pages) },
-          ...(code === undefined ? [] : [{ text: formatPaperCode(code), fontFeatures: ['tnum' as const] }]),
-        ],
-      },
-    ],
-    margin: [SIDE, 14, SIDE, 0],
-    columnGap: 16,
-    fontSize: 8,
-    color: QUIET,
-  } as Content;
+  return toPageFoot(request, {
+    text: `${whose} · ${competitionName(request.competition)}`,
+    right: [papers.page(page, pages), ...(code === undefined ? [] : [formatPaperCode(code)])],
+    rightWidth: FOOT_RIGHT,
+    side: SIDE,
+    width: WIDTH,
+  });
 }
 
 function header(page: SheetPage): Content {

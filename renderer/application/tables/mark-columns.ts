@@ -1,7 +1,10 @@
 import type { ColumnMapping, KnownHeadings } from './column-mapping';
 
-export const MARK_FIELDS = ['judge', 'entry', 'criterion', 'mark'] as const;
-export type MarkField = (typeof MARK_FIELDS)[number];
+/** Without these there is nothing to read. */
+export const NEEDED_MARK_FIELDS = ['judge', 'entry', 'criterion', 'mark'] as const;
+
+/** `reason`: why a judge doesn't score the entry. */
+export type MarkField = (typeof NEEDED_MARK_FIELDS)[number] | 'reason';
 
 export type MarkMapping = ColumnMapping<MarkField>;
 
@@ -22,4 +25,5 @@ export const MARK_HEADINGS: KnownHeadings<MarkField> = {
   ],
   criterion: ['Criterion ID', 'Kode Kriteria', 'Criterion', 'Kriteria', 'Criteria', 'Aspek', 'Unsur'],
   mark: ['Mark', 'Nilai', 'Skor', 'Score'],
+  reason: ['Reason', 'Alasan'],
 };

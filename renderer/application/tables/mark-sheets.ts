@@ -13,6 +13,8 @@ export const RECUSED = 'recused';
 /** One row with its cells as they stood in the table. */
 export type MarkRow = { readonly [field in MarkField]: string } & { readonly line: number };
 
+type RowCells = Omit<MarkRow, 'reason'>;
+
 /** What looking a row up can end with; `judge-not-on-panel`: the judge does not score this entry. */
 export type LookUp = 'judge-unknown' | 'entry-unknown' | 'criterion-unknown' | 'judge-not-on-panel';
 
@@ -26,7 +28,7 @@ export type RowProblem =
   | { readonly type: 'recused-and-marked' };
 
 /** One row that was not taken. */
-export interface RefusedRow extends MarkRow {
+export interface RefusedRow extends RowCells {
   readonly problem: RowProblem;
 }
 
@@ -44,11 +46,11 @@ export interface MarkSheet {
   readonly recusals: MarkRow[];
 }
 
-type Verdict = Pick<Revision, 'state' | 'marks'>;
+type Verdict = Pick<Revision, 'state' | 'marks' | 'reason'>;
 
 /** What one sheet's rows say together; no verdict when they say nothing, or not one thing. */
 export function settleSheet({ marks, recusals }: MarkSheet): { verdict?: Verdict; refused: RefusedRow[] } {
-  const refuse = ({ line, judge, entry, criterion, mark }: MarkRow, problem: RowProblem): RefusedRow => ({
+  const refuse = ({ line, judge, entry, criterion, mark }: RowCells, problem: RowProblem): RefusedRow => ({
     line,
     judge,
     entry,
@@ -57,7 +59,10 @@ export function settleSheet({ marks, recusals }: MarkSheet): { verdict?: Verdict
     problem,
   });
   if (recusals.length > 0) {
-    if (marks.length === 0) return { verdict: { state: 'recused', marks: {} }, refused: [] };
+    if (marks.length === 0) {
+      const reason = recusals.find((row) => row.reason !== '')?.reason ?? RECUSED;
+      return { verdict: { state: 'recused', marks: {}, reason }, refused: [] };
+    }
     const all = [...recusals, ...marks];
     return { refused: all.map((row) => refuse(row, { type: 'recused-and-marked' })) };
   }
@@ -80,7 +85,7 @@ export function settleSheet({ marks, recusals }: MarkSheet): { verdict?: Verdict
 /** A revision that never left the table: no device wrote it and no file will carry it. */
 export const toRevision = (
   key: SheetKey,
-  { state, marks }: Verdict,
+  { state, marks, reason }: Verdict,
   hash: Revision['rubricHash'],
   seq: number,
 ): Revision => ({
@@ -96,5 +101,5 @@ export const toRevision = (
   lamport: seq,
   wall: '',
   supersedes: [],
-  ...(state === 'recused' ? { reason: RECUSED } : {}),
+  ...(reason === undefined ? {} : { reason }),
 });

@@ -9,7 +9,7 @@ import { judgesByEntry } from '../../domain/tabulate';
 import { parseWhole } from '../../domain/typed-number';
 import type { Table } from '../ports/spreadsheet';
 import { cleanCell } from './fold-text';
-import { MARK_FIELDS, type MarkField, type MarkMapping } from './mark-columns';
+import { type MarkField, type MarkMapping, NEEDED_MARK_FIELDS } from './mark-columns';
 import {
   type LookUp,
   type MarkRow,
@@ -42,7 +42,7 @@ export interface MarkColumnsMissing {
 
 /**
  * Sheets from a table with the columns judge (code), entry (number), criterion (id, or its name) and mark,
- * for a recount without bundles. Nothing doubtful counts: a sheet with a row in dispute is missing.
+ * for a recount without bundles; the reason of a recusal where a column has it. Nothing doubtful counts: a sheet with a row in dispute is missing.
  * Rows about withdrawn entries are passed over, as the ranking leaves these entries out.
  */
 export function readMarkTable(
@@ -52,7 +52,7 @@ export function readMarkTable(
   mapping: MarkMapping,
   hash: HashText,
 ): Result<MarkReading, MarkColumnsMissing> {
-  const columns = MARK_FIELDS.filter((field) => mapping[field] === null);
+  const columns = NEEDED_MARK_FIELDS.filter((field) => mapping[field] === null);
   if (columns.length > 0) return err({ type: 'columns-missing', columns });
   const judges = new Map(competition.judges.map((judge) => [judge.code.toUpperCase(), judge]));
   const entries = new Map(competition.entries.map((entry) => [entry.number, entry]));
@@ -117,6 +117,7 @@ function toMarkRow(line: number, cells: readonly string[], mapping: MarkMapping)
     entry: cellOf('entry'),
     criterion: cellOf('criterion'),
     mark: cellOf('mark'),
+    reason: cellOf('reason'),
   };
 }
 

@@ -22,7 +22,7 @@ const competition = aCompetition({
 });
 const [round = aRound()] = competition.rounds;
 
-const MAPPING = { judge: 0, entry: 1, criterion: 2, mark: 3 };
+const MAPPING = { judge: 0, entry: 1, criterion: 2, mark: 3, reason: null, reason: null };
 
 /** Rows from line 2 on, as `judge entry criterion mark`, `_` for an empty cell. */
 const aMarkTable = (...rows: string[]) => ({
@@ -128,8 +128,24 @@ describe('a table of marks', () => {
     expect(reading.refused).toEqual([]);
   });
 
+  test('says why a judge does not score, where a column does', () => {
+    const table: Table = {
+      header: ['judge', 'entry', 'criterion', 'mark', 'reason'],
+      rows: [
+        { line: 2, cells: ['J1', '1', '', 'recused', 'Atasan langsung'] },
+        { line: 3, cells: ['J2', '1', '', 'recused', ''] },
+      ],
+    };
+    const reading = readMarkTable(competition, round, table, { ...MAPPING, reason: 4 }, hashText);
+    if (!reading.ok) throw new Error(reading.error.type);
+    const reasons = [...reading.value.states.values()].map(
+      (state) => state.type === 'recused' && state.head.revision.reason,
+    );
+    expect(reasons).toEqual(['Atasan langsung', 'recused']);
+  });
+
   test('without one of its columns is refused with their names', () => {
-    const mapping = { ...MAPPING, entry: null, mark: null };
+    const mapping = { ...MAPPING, entry: null, mark: null, reason: null };
     expect(readMarkTable(competition, round, aMarkTable(), mapping, hashText)).toEqual({
       ok: false,
       error: { type: 'columns-missing', columns: ['entry', 'mark'] },
