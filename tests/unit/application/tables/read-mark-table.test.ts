@@ -22,7 +22,7 @@ const competition = aCompetition({
 });
 const [round = aRound()] = competition.rounds;
 
-const MAPPING = { judge: 0, entry: 1, criterion: 2, mark: 3, reason: null, reason: null };
+const MAPPING = { judge: 0, entry: 1, criterion: 2, mark: 3, reason: null };
 
 /** Rows from line 2 on, as `judge entry criterion mark`, `_` for an empty cell. */
 const aMarkTable = (...rows: string[]) => ({
