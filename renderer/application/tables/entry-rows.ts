@@ -2,6 +2,7 @@ import { createPace, type Steps } from '../../domain/steps';
 import { parseWhole } from '../../domain/typed-number';
 import type { Table } from '../ports/spreadsheet';
 import { type ColumnMapping, cellOf, guessColumns, type KnownHeadings } from './column-mapping';
+import { saysSomething } from './fold-text';
 import { findRowFaults, type RowFault } from './row-faults';
 
 export type EntryField =
@@ -209,8 +210,10 @@ function readNumber(
 
 function findTextProblems(texts: EntryTexts, line: number): EntryRowProblem[] {
   const problems: EntryRowProblem[] = [];
-  if (texts.title === '') problems.push({ type: 'title-missing', line });
-  if (texts.institution === '') problems.push({ type: 'institution-missing', line });
+  if (texts.title !== undefined && !saysSomething(texts.title))
+    problems.push({ type: 'title-missing', line });
+  if (texts.institution !== undefined && !saysSomething(texts.institution))
+    problems.push({ type: 'institution-missing', line });
   for (const field of Object.keys(ENTRY_LIMITS) as (keyof typeof ENTRY_LIMITS)[]) {
     const limit = ENTRY_LIMITS[field];
     if ((texts[field] ?? '').length > limit) problems.push({ type: 'text-too-long', line, field, limit });

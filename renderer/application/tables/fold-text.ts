@@ -10,6 +10,9 @@ const UNCLEAN = /[^ -~]|^ | $| {2}/;
 export const cleanCell = (text: string): string =>
   UNCLEAN.test(text) ? cleanText(text.replace(UNSEEN, '')).replace(/\s+/gu, ' ').trim() : text;
 
+/** "-", "…" and the like fill a cell, and say nothing. */
+export const saysSomething = (text: string): boolean => /[\p{Letter}\p{Number}]/u.test(text);
+
 /** What two names are compared by: capitals don't count. */
 export const foldCase = (text: string): string => cleanCell(text).toLocaleLowerCase('id');
 

@@ -1,9 +1,9 @@
 import type { Option } from '../../domain/competition';
 import type { OptionId } from '../../domain/ids';
-import { foldCase } from './fold-text';
+import { foldCase, saysSomething } from './fold-text';
 
 export interface OptionList {
-  /** The id of the option with this name, made anew when there is none; null for an empty name. */
+  /** The id of the option with this name, made anew when there is none; null for a name that says nothing. */
   readonly find: (name: string) => OptionId | null;
   /** What `find` had to make, in order. */
   readonly added: () => readonly Option[];
@@ -15,7 +15,7 @@ export function createOptionList(options: readonly Option[], newId: () => string
   const added: Option[] = [];
   return {
     find: (name) => {
-      if (name === '') return null;
+      if (!saysSomething(name)) return null;
       const existing = known.get(foldCase(name));
       if (existing !== undefined) return existing;
       const option: Option = { id: newId() as OptionId, name };

@@ -1,30 +1,32 @@
 import type { Judge } from '../../domain/competition';
-import { foldHeading } from './fold-text';
+import { cleanCell } from './fold-text';
 
-const CHAIRS = [
-  'ketua',
-  'ketuajuri',
-  'ketuadewanjuri',
-  'ketuatim',
-  'ketuapanel',
-  'chair',
-  'chairperson',
-  'headjudge',
-];
-const MEMBERS = [
+const CHAIRS = new Set(['ketua', 'chair', 'chairperson', 'chairman', 'chairwoman', 'head']);
+const MEMBERS = new Set([
   'anggota',
-  'anggotajuri',
-  'anggotatim',
   'juri',
+  'penilai',
   'member',
   'judge',
-  'wakilketua',
   'sekretaris',
-];
+  'secretary',
+  'wakil',
+]);
+
+/** What a role may be of; with any other word it is a post elsewhere ("Ketua Jurusan"). */
+const OF = new Set([
+  ...['dewan', 'tim', 'panel', 'juri', 'penilai', 'penilaian', 'anggota', 'ketua', 'merangkap', 'dan'],
+  ...['of', 'the', 'and', 'jury', 'judges', 'judge', 'team', 'member', 'chair'],
+]);
 
 /** @returns undefined for a text that says neither. */
 export function toRole(text: string): Judge['role'] | undefined {
-  const folded = foldHeading(text);
-  if (CHAIRS.includes(folded)) return 'chair';
-  return folded === '' || MEMBERS.includes(folded) ? 'member' : undefined;
+  const [first, ...others] =
+    cleanCell(text)
+      .toLocaleLowerCase('id')
+      .match(/[\p{Letter}\p{Number}]+/gu) ?? [];
+  if (first === undefined) return 'member';
+  if (!others.every((word) => OF.has(word))) return undefined;
+  if (CHAIRS.has(first)) return 'chair';
+  return MEMBERS.has(first) ? 'member' : undefined;
 }

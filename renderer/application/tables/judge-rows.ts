@@ -1,7 +1,7 @@
 import { createPace, type Steps } from '../../domain/steps';
 import type { Table } from '../ports/spreadsheet';
 import { type ColumnMapping, cellOf, guessColumns, type KnownHeadings } from './column-mapping';
-import { foldCase } from './fold-text';
+import { foldCase, saysSomething } from './fold-text';
 import { findRowFaults, type RowFault } from './row-faults';
 
 export type JudgeField = 'code' | 'name' | 'affiliation' | 'role' | 'panel';
@@ -163,7 +163,7 @@ const PLAIN_CODE = /^[\p{Letter}\p{Number}._-]+$/u;
 
 function findProblems(texts: JudgeTexts, code: string | undefined, line: number): JudgeRowProblem[] {
   const problems: JudgeRowProblem[] = [];
-  if (texts.name === '') problems.push({ type: 'name-missing', line });
+  if (texts.name !== undefined && !saysSomething(texts.name)) problems.push({ type: 'name-missing', line });
   if (code === '') problems.push({ type: 'code-missing', line });
   else if (code !== undefined && !PLAIN_CODE.test(code)) {
     problems.push({ type: 'code-not-plain', line, code: code.slice(0, 40) });

@@ -55,7 +55,9 @@ export function toTable(
   const filled = grid.rows.filter(holdsSomething);
   const gone = hidden === 'take' ? [] : grid.hiddenColumns;
   const isShown = (row: GridRow): boolean => hidden === 'take' || row.visibility !== 'hidden';
-  const shown = filled.filter(isShown);
+  const visible = filled.filter(isShown);
+  // Where everything is hidden, it has to be asked about, by its headings.
+  const shown = visible.length > 0 || hidden !== undefined ? visible : filled;
   const top = narrowed(shown.slice(0, TOP), gone);
   const heading = findHeading(top, headings);
   if (!heading) return err({ type: 'table-empty' });

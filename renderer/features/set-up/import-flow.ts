@@ -99,7 +99,11 @@ export async function readTable(
 ): Promise<Result<TableReading, TableProblem>> {
   const reading = await spreadsheet.read(bytes, request, signal);
   // Titles alone, or a line of something else: there is nothing to choose columns for.
-  return reading.ok && reading.value.table.rows.length === 0 ? err({ type: 'table-empty' }) : reading;
+  if (!reading.ok || reading.value.table.rows.length > 0) return reading;
+  // Rows that are all hidden are there, and are asked about.
+  return reading.value.doubts.some(({ type }) => type === 'hidden-undecided')
+    ? reading
+    : err({ type: 'table-empty' });
 }
 
 /** Columns as they were chosen for the same headings, or else chosen anew. */

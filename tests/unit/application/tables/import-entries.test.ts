@@ -280,3 +280,18 @@ describe('a number that is in use', () => {
     expect(applyEntries(once, result)).toEqual(once);
   });
 });
+
+test.each(['-', '…', '--'])(
+  'a row whose title or institution is only "%s" is refused by its line',
+  (dash) => {
+    const { rows, problems } = preview([
+      ['1', dash, 'Dinas', ''],
+      ['2', 'Antar Obat', dash, ''],
+    ]);
+    expect(rows).toEqual([]);
+    expect(problems).toEqual([
+      { type: 'title-missing', line: 2 },
+      { type: 'institution-missing', line: 3 },
+    ]);
+  },
+);

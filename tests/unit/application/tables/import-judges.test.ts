@@ -170,3 +170,10 @@ describe('importing judges', () => {
     ]);
   });
 });
+
+test('a judge whose name is only a dash is refused by the line', () => {
+  expect(preview([['J1', '-', '', '', '']])).toMatchObject({
+    rows: [],
+    problems: [{ type: 'name-missing', line: 2 }],
+  });
+});

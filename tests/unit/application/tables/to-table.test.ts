@@ -164,6 +164,14 @@ describe('what is hidden', () => {
     });
   });
 
+  test('is asked about where it is all there is', () => {
+    const all = hide(gridOf(ENTRIES), 1, 2, 3);
+    const doubts = [{ type: 'hidden-undecided', lines: [2, 3], columns: [] }];
+    expect(shape(all)).toMatchObject({ header: ENTRIES[0], rows: [], doubts });
+    expect(shape(all, 'take')).toMatchObject({ header: ENTRIES[0], rows: ROWS, doubts: [] });
+    expect(() => shape(all, 'skip')).toThrow('table-empty');
+  });
+
   test('comes in or stays out as it is said, and that is told', () => {
     expect(shape(rows, 'skip')).toMatchObject({
       rows: [ROWS[0], '4: 3;Cek Air;Dinas'],

@@ -46,6 +46,12 @@ describe('reading a table to import', () => {
     });
   });
 
+  test('asks about rows that are all hidden, and takes them for no empty table', async () => {
+    const doubts = [{ type: 'hidden-undecided', lines: [2, 3], columns: [] }] as const;
+    const hidden = ok({ ...reading, table: { ...table, rows: [] }, doubts });
+    expect(await readTable(new Uint8Array([65]), { read: async () => hidden }, request)).toEqual(hidden);
+  });
+
   test('does not even open a file that is far too large', async () => {
     const file = {
       name: 'film.csv',
