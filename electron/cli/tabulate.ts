@@ -18,6 +18,10 @@ import { MARK_TABLE, readTableOptions, TABLE_OPTIONS, tableOptionsHelp } from '.
 
 const LARGEST_TABLE = 256 * 1024 * 1024;
 
+/** For tables that have a column for every criterion, or every judge. */
+const ONE_MARK_A_ROW =
+  'Where each criterion or judge has a column of its own, write one mark a row: judge, entry, criterion, mark';
+
 const help = `Usage: pleno tabulate --competition C.pleno --marks FILE [options]
 
 Ranks a round straight from a table of marks, without any bundle.
@@ -35,6 +39,7 @@ ${tableOptionsHelp('one')}
   --format FORMAT      text (default), json or csv
   --language id|en     of the remarks (default en)
 
+One mark a row: a table with a column for each criterion or judge is refused.
 A sheet without all its marks is missing, never zero. Two different marks for one
 criterion of one sheet are both refused.
 Exit: 0 done, 1 something was refused (the result is still printed), 2 wrong usage.
@@ -71,7 +76,8 @@ async function run(args: readonly string[]): Promise<Outcome> {
   const reading = readMarkTable(competition, round, taken.value.table, taken.value.mapping, hashText);
   if (!reading.ok) {
     const fields = reading.error.columns.join(', ');
-    return refused('', [...said, `${table}: no column for ${fields}; --column FIELD=HEADING says which`]);
+    const answer = 'answered by --column FIELD=HEADING';
+    return refused('', [...said, `${table}: no column for ${fields}; ${answer}. ${ONE_MARK_A_ROW}`]);
   }
 
   const report = toResultReport(

@@ -206,6 +206,17 @@ describe('pleno tabulate', { timeout: 60_000 }, () => {
     });
   });
 
+  test.each([
+    ['criterion', 'Juri,No Urut,a,b\nJ1,1,90,80\n', 'criterion, mark'],
+    ['judge', 'No Urut,Kriteria,J1,J2\n1,a,90,80\n', 'judge, mark'],
+  ])('says how to write a table that has a column for each %s', async (_, table, fields) => {
+    const { exit, out, remarks } = await tabulate(table);
+    expect({ exit, out }).toEqual({ exit: 1, out: '' });
+    expect(remarks.at(-1)).toBe(
+      `${path('M.csv')}: no column for ${fields}; answered by --column FIELD=HEADING. Where each criterion or judge has a column of its own, write one mark a row: judge, entry, criterion, mark`,
+    );
+  });
+
   test('reads the same result from a workbook', async () => {
     const [header = [], ...rows] = (HEADER + SHEETS)
       .trim()
