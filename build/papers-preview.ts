@@ -107,7 +107,7 @@ const papers: { readonly [name: string]: PaperRequest } = {
       (name, index) => ({
         ...(event.judges[index] as (typeof event.judges)[number]),
         name,
-        ...(index === 1 ? { code: 'X'.repeat(200) } : {}),
+        ...(index === 1 ? { code: 'X'.repeat(12) } : {}),
       }),
     ),
   }),
