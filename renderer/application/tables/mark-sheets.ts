@@ -46,18 +46,19 @@ export interface MarkSheet {
   readonly recusals: MarkRow[];
 }
 
+const refuse = ({ line, judge, entry, criterion, mark }: RowCells, problem: RowProblem): RefusedRow => ({
+  line,
+  judge,
+  entry,
+  criterion,
+  mark,
+  problem,
+});
+
 type Verdict = Pick<Revision, 'state' | 'marks' | 'reason'>;
 
 /** What one sheet's rows say together; no verdict when they say nothing, or not one thing. */
 export function settleSheet({ marks, recusals }: MarkSheet): { verdict?: Verdict; refused: RefusedRow[] } {
-  const refuse = ({ line, judge, entry, criterion, mark }: RowCells, problem: RowProblem): RefusedRow => ({
-    line,
-    judge,
-    entry,
-    criterion,
-    mark,
-    problem,
-  });
   if (recusals.length > 0) {
     if (marks.length === 0) {
       const reason = recusals.find((row) => row.reason !== '')?.reason ?? RECUSED;

@@ -19,7 +19,7 @@ import {
   settleSheet,
   toRevision,
 } from './mark-sheets';
-import { findRowFaults } from './row-faults';
+import { findRowFaults, type RowFault } from './row-faults';
 
 export interface MarkReading {
   /** By `sheetId`; sheets the table says nothing sound about are not in here. */
@@ -60,27 +60,29 @@ export function readMarkTable(
   const panelists = judgesByEntry(round);
   const sheets = new Map<string, MarkSheet>();
   const refused: RefusedRow[] = [];
+  // What is wrong with the row as a whole goes before what looks wrong in one of its cells.
+  const refuse = (row: MarkRow, type: LookUp, fault: RowFault<MarkField> | undefined): void => {
+    refused.push({ ...row, problem: fault ?? { type } });
+  };
 
   for (const tableRow of table.rows) {
     const row = toMarkRow(tableRow.line, tableRow.cells, mapping);
     const [fault] = findRowFaults(tableRow, mapping);
-    // What is wrong with the row as a whole goes before what looks wrong in one of its cells.
-    const refuse = (type: LookUp) => refused.push({ ...row, problem: fault ?? { type } });
     const judge = judges.get(row.judge.toUpperCase());
     const entry = entries.get(parseWhole(row.entry) ?? 0);
     const criterion = findCriterion(row.criterion);
     const recused = row.mark.toLowerCase() === RECUSED;
-    if (!judge) refuse('judge-unknown');
-    else if (!entry) refuse('entry-unknown');
+    if (!judge) refuse(row, 'judge-unknown', fault);
+    else if (!entry) refuse(row, 'entry-unknown', fault);
     else if (!isActive(entry)) {
       // Unless its cells may stand in the wrong columns, and it is about another one.
-      if (fault && !('field' in fault)) refuse('entry-unknown');
-    } else if (!panelists(entry).includes(judge.id)) refuse('judge-not-on-panel');
-    else if (!recused && criterion === undefined) refuse('criterion-unknown');
+      if (fault && !('field' in fault)) refuse(row, 'entry-unknown', fault);
+    } else if (!panelists(entry).includes(judge.id)) refuse(row, 'judge-not-on-panel', fault);
+    else if (!recused && criterion === undefined) refuse(row, 'criterion-unknown', fault);
     else {
       const sheet = getSheet(sheets, judge, entry, round);
       if (recused && !fault) sheet.recusals.push(row);
-      else if (criterion === undefined) refuse('criterion-unknown');
+      else if (criterion === undefined) refuse(row, 'criterion-unknown', fault);
       else if (fault) sheet.marks.push({ ...row, of: criterion, reading: err(fault) });
       else if (row.mark !== '') {
         sheet.marks.push({ ...row, of: criterion, reading: parseMark(row.mark, round.rubric.scale) });
@@ -109,17 +111,17 @@ export function readMarkTable(
   return ok({ states, refused: refused.toSorted((a, b) => a.line - b.line), incomplete });
 }
 
-function toMarkRow(line: number, cells: readonly string[], mapping: MarkMapping): MarkRow {
-  const cellOf = (field: MarkField): string => (cells[mapping[field] ?? -1] ?? '').trim();
-  return {
-    line,
-    judge: cellOf('judge'),
-    entry: cellOf('entry'),
-    criterion: cellOf('criterion'),
-    mark: cellOf('mark'),
-    reason: cellOf('reason'),
-  };
-}
+const trimmedAt = (cells: readonly string[], column: number | null): string =>
+  (cells[column ?? -1] ?? '').trim();
+
+const toMarkRow = (line: number, cells: readonly string[], mapping: MarkMapping): MarkRow => ({
+  line,
+  judge: trimmedAt(cells, mapping.judge),
+  entry: trimmedAt(cells, mapping.entry),
+  criterion: trimmedAt(cells, mapping.criterion),
+  mark: trimmedAt(cells, mapping.mark),
+  reason: trimmedAt(cells, mapping.reason),
+});
 
 /** Finds a criterion by its id, or else by its exact name; a name that two have finds none. */
 function createCriterionFinder({ rubric }: Round): (text: string) => CriterionId | undefined {
