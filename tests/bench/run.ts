@@ -8,12 +8,14 @@ import { chromiumLaunchOptions } from '../e2e/browser';
 import { serveTestPage } from '../serve-test-page';
 import { runCertificatesBench } from './certificates.bench';
 import type { Figures, LargeImportFigures } from './figures';
+import { runImportScreenBench } from './import-screen.bench';
 import { runTablesBench } from './tables.bench';
 
 print(`Node ${process.version}, ${cpus().length} × ${cpus()[0]?.model ?? 'unknown processor'}`);
 await runPage();
 await runCertificatesBench(print);
 await runTablesBench(print);
+await runImportScreenBench(print);
 
 async function runPage(): Promise<void> {
   const served = await serveTestPage(join(import.meta.dirname, 'page'));
