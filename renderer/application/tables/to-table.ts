@@ -204,7 +204,10 @@ function toRow(row: GridRow, width: number, ruler: Ruler, longest: number): Tabl
     cells[column] = text;
     const fault = text === '' ? undefined : findCellFault(text, column, longest);
     if (!fault) continue;
-    cells[column] = text.length > longest ? text.slice(0, longest + 1) : '';
+    // A pointer to the cell above is a text all the same, and a column nobody imports keeps it.
+    if (fault.type !== 'cell-ditto') {
+      cells[column] = text.length > longest ? text.slice(0, longest + 1) : '';
+    }
     if (!faults?.some((known) => known.column === column)) faults = [...(faults ?? []), fault];
   }
   const count = countBeyond(row, ruler);
