@@ -3,12 +3,15 @@ import { toNewCompetition } from '../../renderer/application/create-competition'
 import { setRubric } from '../../renderer/application/edit-competition';
 import { findReadinessProblems } from '../../renderer/application/readiness';
 import { toRubric } from '../../renderer/application/rubric-presets';
-import { applyEntries } from '../../renderer/application/tables/apply-entries';
-import { applyJudges } from '../../renderer/application/tables/apply-judges';
-import type { EntryImportProblem } from '../../renderer/application/tables/entry-import';
-import { previewEntries } from '../../renderer/application/tables/import-entries';
-import { previewJudges } from '../../renderer/application/tables/import-judges';
-import type { JudgeImportNotice, JudgeImportProblem } from '../../renderer/application/tables/judge-import';
+import { applyEntries } from '../../renderer/application/tables/entries/apply-entries';
+import type { EntryImportProblem } from '../../renderer/application/tables/entries/entry-import';
+import { previewEntries } from '../../renderer/application/tables/entries/import-entries';
+import { applyJudges } from '../../renderer/application/tables/judges/apply-judges';
+import { previewJudges } from '../../renderer/application/tables/judges/import-judges';
+import type {
+  JudgeImportNotice,
+  JudgeImportProblem,
+} from '../../renderer/application/tables/judges/judge-import';
 import type { Competition, Round } from '../../renderer/domain/competition';
 import { ok, type Result } from '../../renderer/domain/result';
 import { describeProblem } from '../../renderer/strings/describe-problem';

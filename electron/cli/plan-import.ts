@@ -1,11 +1,11 @@
 import { newId } from '../../renderer/adapters/random-id';
-import type { EntryDoubt } from '../../renderer/application/tables/entry-import';
-import type { EntryField } from '../../renderer/application/tables/entry-rows';
-import type { ImportCounts, UpdateBy } from '../../renderer/application/tables/existing';
-import { previewEntries } from '../../renderer/application/tables/import-entries';
-import { previewJudges } from '../../renderer/application/tables/import-judges';
-import type { JudgeDoubt } from '../../renderer/application/tables/judge-import';
-import type { JudgeField } from '../../renderer/application/tables/judge-rows';
+import type { EntryField } from '../../renderer/application/tables/columns/entry-columns';
+import type { JudgeField } from '../../renderer/application/tables/columns/judge-columns';
+import type { EntryDoubt } from '../../renderer/application/tables/entries/entry-import';
+import { previewEntries } from '../../renderer/application/tables/entries/import-entries';
+import { previewJudges } from '../../renderer/application/tables/judges/import-judges';
+import type { JudgeDoubt } from '../../renderer/application/tables/judges/judge-import';
+import type { ImportCounts, UpdateBy } from '../../renderer/application/tables/matching/existing';
 import type { Competition, Entry, Judge } from '../../renderer/domain/competition';
 import type { TakenTable } from './read-tables';
 

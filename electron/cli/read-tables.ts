@@ -12,8 +12,8 @@ import {
   chooseColumns,
   columnsNotTaken,
   findColumns,
-} from '../../renderer/application/tables/choose-columns';
-import type { ColumnMapping, GuessedColumns } from '../../renderer/application/tables/column-mapping';
+} from '../../renderer/application/tables/columns/choose-columns';
+import type { ColumnMapping, GuessedColumns } from '../../renderer/application/tables/columns/column-mapping';
 import { assertNever, ok, type Result } from '../../renderer/domain/result';
 import type { Language } from '../../renderer/strings/language';
 import { describeFile } from './describe';

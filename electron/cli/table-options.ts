@@ -1,8 +1,8 @@
 import type { TableChoices, TextSeparator } from '../../renderer/application/ports/spreadsheet';
-import type { KnownHeadings } from '../../renderer/application/tables/column-mapping';
-import { ENTRY_HEADINGS, type EntryField } from '../../renderer/application/tables/entry-rows';
-import { JUDGE_HEADINGS, type JudgeField } from '../../renderer/application/tables/judge-rows';
-import { MARK_HEADINGS, type MarkField } from '../../renderer/application/tables/mark-columns';
+import type { KnownHeadings } from '../../renderer/application/tables/columns/column-mapping';
+import { ENTRY_HEADINGS, type EntryField } from '../../renderer/application/tables/columns/entry-columns';
+import { JUDGE_HEADINGS, type JudgeField } from '../../renderer/application/tables/columns/judge-columns';
+import { MARK_HEADINGS, type MarkField } from '../../renderer/application/tables/columns/mark-columns';
 import { ok, type Result } from '../../renderer/domain/result';
 import { type ReadOptions, type UsageProblem, usage } from './read-options';
 

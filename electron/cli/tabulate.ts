@@ -1,7 +1,7 @@
 import { hashText } from '../../renderer/adapters/hash';
 import { toResultReport } from '../../renderer/application/result-report';
-import type { RefusedRow, RowProblem } from '../../renderer/application/tables/mark-sheets';
-import { type MarkReading, readMarkTable } from '../../renderer/application/tables/read-mark-table';
+import type { RefusedRow, RowProblem } from '../../renderer/application/tables/marks/mark-sheets';
+import { type MarkReading, readMarkTable } from '../../renderer/application/tables/marks/read-mark-table';
 import type { Mark } from '../../renderer/domain/quantities';
 import type { MarkProblem } from '../../renderer/domain/rubric';
 import { tabulate } from '../../renderer/domain/tabulate';

@@ -1,8 +1,8 @@
 import type { SampleSource } from '../application/ports';
 import type { ExpectedHeadings, Spreadsheet, Table } from '../application/ports/spreadsheet';
 import { findPreset, toRubric } from '../application/rubric-presets';
-import { ENTRY_HEADINGS } from '../application/tables/entry-rows';
-import { JUDGE_HEADINGS } from '../application/tables/judge-rows';
+import { ENTRY_HEADINGS } from '../application/tables/columns/entry-columns';
+import { JUDGE_HEADINGS } from '../application/tables/columns/judge-columns';
 
 interface SampleNeeds {
   readonly spreadsheet: Spreadsheet;

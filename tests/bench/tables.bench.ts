@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { readSheet } from 'read-excel-file/universal';
 import { createSpreadsheet } from '../../renderer/adapters/spreadsheet/spreadsheet';
-import { ENTRY_HEADINGS } from '../../renderer/application/tables/entry-rows';
+import { ENTRY_HEADINGS } from '../../renderer/application/tables/columns/entry-columns';
 import { percentile } from '../percentile';
 
 export interface TableFigures {

@@ -1,7 +1,7 @@
 import type { ExpectedHeadings } from '../../renderer/application/ports/spreadsheet';
-import { ENTRY_HEADINGS } from '../../renderer/application/tables/entry-rows';
-import type { Grid, GridRow } from '../../renderer/application/tables/grid';
-import { toTable } from '../../renderer/application/tables/to-table';
+import { ENTRY_HEADINGS } from '../../renderer/application/tables/columns/entry-columns';
+import type { Grid, GridRow } from '../../renderer/application/tables/shape/grid';
+import { toTable } from '../../renderer/application/tables/shape/to-table';
 
 export const LIMITS = { rows: 30_000, columns: 256, cell: 4_000 };
 

@@ -7,7 +7,7 @@ import type {
   TableProblem,
   TableReading,
 } from '../../renderer/application/ports/spreadsheet';
-import { ENTRY_HEADINGS } from '../../renderer/application/tables/entry-rows';
+import { ENTRY_HEADINGS } from '../../renderer/application/tables/columns/entry-columns';
 import type { Result } from '../../renderer/domain/result';
 
 /** A table from rows of text, header first; lines are counted as a spreadsheet program does. */

@@ -7,8 +7,8 @@ import type {
   TableChoices,
   TableProblem,
 } from '../../renderer/application/ports/spreadsheet';
-import { ENTRY_HEADINGS } from '../../renderer/application/tables/entry-rows';
-import type { GridReading } from '../../renderer/application/tables/grid';
+import { ENTRY_HEADINGS } from '../../renderer/application/tables/columns/entry-columns';
+import type { GridReading } from '../../renderer/application/tables/shape/grid';
 import { err, type Result } from '../../renderer/domain/result';
 
 const OOXML = 'http://schemas.openxmlformats.org';

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { applyEntries } from '../../renderer/application/tables/apply-entries';
-import { guessMapping } from '../../renderer/application/tables/entry-rows';
-import type { UpdateBy } from '../../renderer/application/tables/existing';
-import { previewEntries } from '../../renderer/application/tables/import-entries';
+import { guessMapping } from '../../renderer/application/tables/columns/entry-columns';
+import { applyEntries } from '../../renderer/application/tables/entries/apply-entries';
+import { previewEntries } from '../../renderer/application/tables/entries/import-entries';
+import type { UpdateBy } from '../../renderer/application/tables/matching/existing';
 import type { Competition, Entry } from '../../renderer/domain/competition';
 import { tabulate } from '../../renderer/domain/tabulate';
 import { aCompetition } from '../builders/a-competition';

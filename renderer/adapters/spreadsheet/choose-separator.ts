@@ -1,6 +1,6 @@
 import type { ExpectedHeadings, TextSeparator } from '../../application/ports/spreadsheet';
-import { findHeading } from '../../application/tables/find-heading';
-import type { GridRow } from '../../application/tables/grid';
+import { findHeading } from '../../application/tables/shape/find-heading';
+import type { GridRow } from '../../application/tables/shape/grid';
 import { parseText } from './parse-text';
 
 export interface ChosenSeparator {

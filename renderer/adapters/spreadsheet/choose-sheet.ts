@@ -5,8 +5,8 @@ import type {
   TableNote,
   TableProblem,
 } from '../../application/ports/spreadsheet';
-import { scoreHeading } from '../../application/tables/find-heading';
-import type { GridRow } from '../../application/tables/grid';
+import { scoreHeading } from '../../application/tables/shape/find-heading';
+import type { GridRow } from '../../application/tables/shape/grid';
 import { err, ok, type Result } from '../../domain/result';
 
 /** A visible worksheet and the first of its rows that hold something. */

@@ -1,4 +1,4 @@
-import type { GridRow } from '../../application/tables/grid';
+import type { GridRow } from '../../application/tables/shape/grid';
 
 /**
  * How many whole lines of the table a quoted cell has swallowed: its row's lines, read as if the

@@ -1,5 +1,5 @@
 import type { TableRequest } from '../../application/ports/spreadsheet';
-import type { TableLimits } from '../../application/tables/to-table';
+import type { TableLimits } from '../../application/tables/shape/to-table';
 
 export interface ReadingLimits extends TableLimits {
   /** Largest table file taken in, in bytes. */

@@ -1,5 +1,5 @@
 import type { CellFault, TextSeparator } from '../../application/ports/spreadsheet';
-import type { GridRow } from '../../application/tables/grid';
+import type { GridRow } from '../../application/tables/shape/grid';
 import { createFinder, type Finder } from './text-finder';
 
 export interface ParsedText {

@@ -6,8 +6,8 @@ import type {
   TableProblem,
   TextSeparator,
 } from '../../application/ports/spreadsheet';
-import { findHeading } from '../../application/tables/find-heading';
-import type { GridReading, GridRow } from '../../application/tables/grid';
+import { findHeading } from '../../application/tables/shape/find-heading';
+import type { GridReading, GridRow } from '../../application/tables/shape/grid';
 import { err, ok, type Result } from '../../domain/result';
 import { chooseSeparator } from './choose-separator';
 import { decodeText } from './decode-text';

@@ -1,6 +1,6 @@
 import type { TableProblem, TableReading, TableRequest } from '../../application/ports/spreadsheet';
-import type { GridReading } from '../../application/tables/grid';
-import { toTable } from '../../application/tables/to-table';
+import type { GridReading } from '../../application/tables/shape/grid';
+import { toTable } from '../../application/tables/shape/to-table';
 import { assertNever, err, ok, type Result } from '../../domain/result';
 import { isTooLarge, limitsOf, type ReadingLimits } from './limits';
 import { readCsv } from './read-csv';

@@ -1,5 +1,5 @@
 import type { CellFault } from '../../application/ports/spreadsheet';
-import type { GridRow, MergedArea } from '../../application/tables/grid';
+import type { GridRow, MergedArea } from '../../application/tables/shape/grid';
 import { parseAddress } from './cell-address';
 import { type CellContext, type CellFaultType, type ReadCell, readCell } from './cell-text';
 import { countElements } from './count-elements';

@@ -1,5 +1,5 @@
 import type { TableProblem, TableRequest } from '../../application/ports/spreadsheet';
-import type { GridReading } from '../../application/tables/grid';
+import type { GridReading } from '../../application/tables/shape/grid';
 import { err, ok, type Result } from '../../domain/result';
 import { NO_FORMATS, readCellFormats } from './cell-formats';
 import type { CellContext } from './cell-text';

@@ -1,4 +1,4 @@
-import type { MergedArea } from '../../application/tables/grid';
+import type { MergedArea } from '../../application/tables/shape/grid';
 import { parseAddress } from './cell-address';
 import { isTrue } from './read-workbook';
 import type { XmlAttributes } from './read-xml';

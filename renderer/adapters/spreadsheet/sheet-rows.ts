@@ -1,5 +1,5 @@
 import type { CellFault } from '../../application/ports/spreadsheet';
-import type { GridRow } from '../../application/tables/grid';
+import type { GridRow } from '../../application/tables/shape/grid';
 
 /** Gathers a sheet's rows in whatever order their cells come, and keeps what a table may hold. */
 export interface SheetRows {

@@ -1,6 +1,6 @@
 import { assertNever } from '../../domain/result';
 import type { CellFault, TableRow } from '../ports/spreadsheet';
-import type { ColumnMapping } from './column-mapping';
+import type { ColumnMapping } from './columns/column-mapping';
 
 /** A row of which something must not be taken for what it seems to say; `field` is where it hangs. */
 export type RowFault<Field extends string> =

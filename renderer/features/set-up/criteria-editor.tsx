@@ -1,6 +1,6 @@
 import { ArrowDown, ArrowUp, Plus, Trash2 } from 'lucide-react';
 import { useEffect, useRef, useState } from 'react';
-import { ENTRY_LIMITS } from '../../application/tables/entry-rows';
+import { ENTRY_LIMITS } from '../../application/tables/entries/entry-rows';
 import { Button } from '../../components/button';
 import { IconButton } from '../../components/icon-button';
 import { TextArea, TextField } from '../../components/text-field';

@@ -1,9 +1,9 @@
+import type { EntryField } from '../../application/tables/columns/entry-columns';
 import type {
   EntryDoubt,
   EntryImportNotice,
   EntryImportProblem,
-} from '../../application/tables/entry-import';
-import type { EntryField } from '../../application/tables/entry-rows';
+} from '../../application/tables/entries/entry-import';
 import { assertNever } from '../../domain/result';
 import { formatCount } from '../../strings/formats';
 import type { Language } from '../../strings/language';

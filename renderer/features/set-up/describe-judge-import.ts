@@ -1,9 +1,9 @@
+import type { JudgeField } from '../../application/tables/columns/judge-columns';
 import type {
   JudgeDoubt,
   JudgeImportNotice,
   JudgeImportProblem,
-} from '../../application/tables/judge-import';
-import type { JudgeField } from '../../application/tables/judge-rows';
+} from '../../application/tables/judges/judge-import';
 import { assertNever } from '../../domain/result';
 import { formatCount } from '../../strings/formats';
 import type { Language } from '../../strings/language';

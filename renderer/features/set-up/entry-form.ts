@@ -1,4 +1,4 @@
-import { ENTRY_LIMITS } from '../../application/tables/entry-rows';
+import { ENTRY_LIMITS } from '../../application/tables/entries/entry-rows';
 import { cleanCell } from '../../application/tables/fold-text';
 import { cleanLines } from '../../domain/clean-text';
 import type { Entry } from '../../domain/competition';

@@ -1,7 +1,7 @@
 import { useMemo } from 'react';
-import { applyEntries } from '../../application/tables/apply-entries';
-import { ENTRY_HEADINGS, type EntryField } from '../../application/tables/entry-rows';
-import { previewEntriesInSteps } from '../../application/tables/import-entries';
+import { ENTRY_HEADINGS, type EntryField } from '../../application/tables/columns/entry-columns';
+import { applyEntries } from '../../application/tables/entries/apply-entries';
+import { previewEntriesInSteps } from '../../application/tables/entries/import-entries';
 import type { Competition } from '../../domain/competition';
 import type { EntryId } from '../../domain/ids';
 import { mapInSteps } from '../../domain/steps';

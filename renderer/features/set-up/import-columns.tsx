@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
 import type { Table } from '../../application/ports/spreadsheet';
-import type { GuessedColumns } from '../../application/tables/column-mapping';
+import type { GuessedColumns } from '../../application/tables/columns/column-mapping';
 import tableStyles from '../../components/data-table.module.css';
 import { Notice } from '../../components/notice';
 import { SelectField } from '../../components/text-field';

@@ -1,9 +1,9 @@
 import { useEffect, useRef, useState } from 'react';
 import type { Table, TableChoices } from '../../application/ports/spreadsheet';
 import type { IncomingFile } from '../../application/services';
-import { chooseColumns } from '../../application/tables/choose-columns';
-import type { ColumnMapping, KnownHeadings } from '../../application/tables/column-mapping';
-import type { Existing } from '../../application/tables/existing';
+import { chooseColumns } from '../../application/tables/columns/choose-columns';
+import type { ColumnMapping, KnownHeadings } from '../../application/tables/columns/column-mapping';
+import type { Existing } from '../../application/tables/matching/existing';
 import { Button } from '../../components/button';
 import { Dialog } from '../../components/dialog';
 import { FileDrop } from '../../components/file-drop';

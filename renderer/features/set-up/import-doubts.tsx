@@ -1,4 +1,4 @@
-import type { Existing, UpdateBy } from '../../application/tables/existing';
+import type { Existing, UpdateBy } from '../../application/tables/matching/existing';
 import { ChoiceCards } from '../../components/choice-cards';
 import { useLanguage, useText } from '../../stores/use-text';
 import { formatCount } from '../../strings/formats';

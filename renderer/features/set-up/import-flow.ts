@@ -9,9 +9,13 @@ import type {
 } from '../../application/ports/spreadsheet';
 import type { FileProblem } from '../../application/problem';
 import type { IncomingFile } from '../../application/services';
-import { chooseColumns } from '../../application/tables/choose-columns';
-import type { ColumnMapping, GuessedColumns, KnownHeadings } from '../../application/tables/column-mapping';
-import type { ImportCounts } from '../../application/tables/existing';
+import { chooseColumns } from '../../application/tables/columns/choose-columns';
+import type {
+  ColumnMapping,
+  GuessedColumns,
+  KnownHeadings,
+} from '../../application/tables/columns/column-mapping';
+import type { ImportCounts } from '../../application/tables/matching/existing';
 import type { Competition } from '../../domain/competition';
 import { err, ok, type Result } from '../../domain/result';
 import { createPace, type Steps } from '../../domain/steps';

@@ -1,4 +1,4 @@
-import type { Existing } from '../../application/tables/existing';
+import type { Existing } from '../../application/tables/matching/existing';
 import tableStyles from '../../components/data-table.module.css';
 import { Notice } from '../../components/notice';
 import { Tag } from '../../components/tag';

@@ -1,7 +1,7 @@
 import { useMemo } from 'react';
 import type { Table } from '../../application/ports/spreadsheet';
-import { columnsNotTakenInSteps } from '../../application/tables/choose-columns';
-import type { GuessedColumns } from '../../application/tables/column-mapping';
+import { columnsNotTakenInSteps } from '../../application/tables/columns/choose-columns';
+import type { GuessedColumns } from '../../application/tables/columns/column-mapping';
 import { createComputation } from '../../stores/computation';
 import { useComputation } from '../../stores/use-computation';
 import { useLanguage, useText } from '../../stores/use-text';

@@ -1,5 +1,5 @@
 import { cleanCell, foldCase } from '../../application/tables/fold-text';
-import { JUDGE_LIMITS } from '../../application/tables/judge-rows';
+import { JUDGE_LIMITS } from '../../application/tables/judges/judge-rows';
 import type { Judge } from '../../domain/competition';
 import type { JudgeId } from '../../domain/ids';
 import type { FieldProblem } from './field-problem';

@@ -1,7 +1,7 @@
 import { useMemo } from 'react';
-import { applyJudges } from '../../application/tables/apply-judges';
-import { previewJudgesInSteps } from '../../application/tables/import-judges';
-import { JUDGE_HEADINGS, type JudgeField } from '../../application/tables/judge-rows';
+import { JUDGE_HEADINGS, type JudgeField } from '../../application/tables/columns/judge-columns';
+import { applyJudges } from '../../application/tables/judges/apply-judges';
+import { previewJudgesInSteps } from '../../application/tables/judges/import-judges';
 import type { Competition } from '../../domain/competition';
 import type { JudgeId } from '../../domain/ids';
 import { mapInSteps } from '../../domain/steps';

@@ -1,4 +1,4 @@
-import { ENTRY_LIMITS } from '../../application/tables/entry-rows';
+import { ENTRY_LIMITS } from '../../application/tables/entries/entry-rows';
 import { cleanCell, foldCase } from '../../application/tables/fold-text';
 import type { Option } from '../../domain/competition';
 import type { OptionId } from '../../domain/ids';

@@ -1,5 +1,5 @@
 import { useMemo } from 'react';
-import type { Existing } from '../../application/tables/existing';
+import type { Existing } from '../../application/tables/matching/existing';
 import { useApp } from '../../stores/app-context';
 import { createComputation } from '../../stores/computation';
 import { useComputation } from '../../stores/use-computation';

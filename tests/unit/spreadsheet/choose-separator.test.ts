@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { TextSeparator } from '../../../renderer/application/ports/spreadsheet';
-import { ENTRY_HEADINGS } from '../../../renderer/application/tables/entry-rows';
-import { JUDGE_HEADINGS } from '../../../renderer/application/tables/judge-rows';
+import { ENTRY_HEADINGS } from '../../../renderer/application/tables/columns/entry-columns';
+import { JUDGE_HEADINGS } from '../../../renderer/application/tables/columns/judge-columns';
 import { getTable, readTable, tableFile } from '../../builders/a-table';
 
 const encode = (text: string): Uint8Array => new TextEncoder().encode(text);

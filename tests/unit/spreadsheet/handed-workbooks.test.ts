@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { JUDGE_HEADINGS } from '../../../renderer/application/tables/judge-rows';
+import { JUDGE_HEADINGS } from '../../../renderer/application/tables/columns/judge-columns';
 import { readTable, tableFile } from '../../builders/a-table';
 import { getGrid } from '../../builders/a-workbook';
 

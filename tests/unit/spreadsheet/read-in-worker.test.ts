@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import { createSpreadsheet } from '../../../renderer/adapters/spreadsheet/spreadsheet';
-import { ENTRY_HEADINGS } from '../../../renderer/application/tables/entry-rows';
+import { ENTRY_HEADINGS } from '../../../renderer/application/tables/columns/entry-columns';
 import { readTable, tableFile } from '../../builders/a-table';
 import { aTableWorker, type TableWorkerStand } from '../../builders/a-table-worker';
 

@@ -1,11 +1,14 @@
 import { describe, expect, test } from 'vitest';
-import { guessMapping } from '../../../../renderer/application/tables/entry-rows';
+import { guessMapping } from '../../../../renderer/application/tables/columns/entry-columns';
+import { guessJudgeMapping } from '../../../../renderer/application/tables/columns/judge-columns';
 import {
   previewEntries,
   previewEntriesInSteps,
-} from '../../../../renderer/application/tables/import-entries';
-import { previewJudges, previewJudgesInSteps } from '../../../../renderer/application/tables/import-judges';
-import { guessJudgeMapping } from '../../../../renderer/application/tables/judge-rows';
+} from '../../../../renderer/application/tables/entries/import-entries';
+import {
+  previewJudges,
+  previewJudgesInSteps,
+} from '../../../../renderer/application/tables/judges/import-judges';
 import type { Steps } from '../../../../renderer/domain/steps';
 import { aCompetition } from '../../../builders/a-competition';
 import { aJudge } from '../../../builders/a-judge';

@@ -1,0 +1,46 @@
+import type { Judge } from '../../../domain/competition';
+import type { Steps } from '../../../domain/steps';
+import { foldCase } from '../fold-text';
+import { matchRowsInSteps, type Named, type Recognition } from '../matching/match-rows';
+import { foldName, spelledAlike } from '../matching/spelled-alike';
+import type { JudgeRow } from './judge-rows';
+
+export interface RowOfJudge extends Named {
+  readonly row: JudgeRow;
+}
+
+export interface KnownJudge extends Named {
+  readonly judge: Judge;
+}
+
+/** Which judges the rows of a table are about. */
+export const matchJudgesInSteps = (
+  rows: readonly RowOfJudge[],
+  judges: readonly KnownJudge[],
+): Steps<ReadonlyMap<RowOfJudge, Recognition<KnownJudge>>> =>
+  matchRowsInSteps(rows, judges, (row, holder) => (spelledAlike(row.part, holder.part) ? 'close' : 'other'));
+
+const toNamed = (code: string | undefined, name: string): Named => ({
+  mark: code === undefined ? undefined : foldCase(code),
+  name: foldName(name),
+  part: withoutDegrees(foldName(name)),
+});
+
+export const toKnownJudge = (judge: Judge): KnownJudge => ({ ...toNamed(judge.code, judge.name), judge });
+
+export const toRowOfJudge = (row: JudgeRow): RowOfJudge => ({
+  ...toNamed(row.code, row.texts.name ?? ''),
+  row,
+});
+
+const BEFORE =
+  /^(?:(?:prof|dr|drs|dra|drg|drh|ir|apt|ns|h|hj|kh|tn|ny|bpk|mr|mrs|ms)\.\s*|(?:prof|dr|drs|dra|drg|drh|ir|apt|bapak|ibu|haji|hajah)\s+)+/u;
+/** "m.si.", "s.t", "ph.d.": letters with a full stop between them, after the name. */
+const BEHIND = /(?:\s+\p{Letter}{1,4}(?:\.\p{Letter}{1,5})+\.?)+$/u;
+
+/** "dr. ani wijaya, s.t., m.si." → "ani wijaya". @param name folded */
+export function withoutDegrees(name: string): string {
+  const [first = ''] = name.split(',');
+  const bare = first.replace(BEFORE, '').replace(BEHIND, '').trim();
+  return bare === '' ? name : bare;
+}
