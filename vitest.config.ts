@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vitest/config';
 import { createTallyReporter } from './build/vitest-tally.mjs';
@@ -9,6 +10,8 @@ export default defineConfig({
   test: {
     include: ['tests/{unit,property,integration}/**/*.test.{ts,tsx}'],
     environment: 'node',
+    // By itself it leaves one core free, which is half of the machine on two.
+    maxWorkers: Math.max(2, availableParallelism() - 1),
     globalSetup: 'tests/temporary-folder.ts',
     // Property tests and key work take their time on a busy laptop.
     testTimeout: 30_000,
