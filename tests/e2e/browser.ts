@@ -20,15 +20,14 @@ const installedPaths = [
 ];
 
 /**
- * `PLENO_CHROMIUM` (a path, or `npm` for the one inside the npm package), else on Linux the one inside the
- * npm package (the same version everywhere, and a half faster without a window's parts), else an installed
- * Chromium or Chrome.
+ * `PLENO_CHROMIUM` (a path, or `npm` for the one inside the npm package), else an installed
+ * Chromium or Chrome, else the one inside the npm package.
  */
 export async function findBrowser(): Promise<FoundBrowser> {
   const wished = process.env.PLENO_CHROMIUM;
   if (wished === 'npm') return unpackNpmBrowser();
   if (wished) return { source: 'PLENO_CHROMIUM', executablePath: wished, args: rootArgs(), env: {} };
-  const installed = process.platform === 'linux' && process.arch === 'x64' ? undefined : findInstalled();
+  const installed = findInstalled();
   if (installed) return { source: 'installed', executablePath: installed, args: rootArgs(), env: {} };
   return unpackNpmBrowser();
 }
