@@ -8,7 +8,7 @@ import { describeTotals, judgeRun, nothing, readPlaywrightReport, readVitestRepo
 /** @typedef {import('./tally.mjs').Tally} Tally */
 
 /** For all steps together: less than continuous integration allows, so that the totals are always printed. */
-const minutesInAll = Number(process.env.PLENO_TEST_MINUTES ?? 30);
+const minutesInAll = Number(process.env.PLENO_TEST_MINUTES ?? 70);
 const deadline = performance.now() + minutesInAll * 60_000;
 
 const reports = 'test-results/reports';
@@ -73,7 +73,7 @@ async function check(name, script, args) {
 
 async function runVitest() {
   const code = await run('node_modules/vitest/vitest.mjs', ['run'], {
-    minutes: 12,
+    minutes: 25,
     env: { PLENO_TALLY: inProject(vitestReport) },
   });
   return judgeRun('vitest', code, readVitestReport(readJson(vitestReport)));
@@ -89,7 +89,7 @@ async function build() {
 
 async function runPlaywright() {
   const code = await run('node_modules/playwright/cli.js', ['test', '--reporter=list,json'], {
-    minutes: 15,
+    minutes: 40,
     env: {
       PLENO_E2E_PORT: String(await findFreePort()),
       PLAYWRIGHT_JSON_OUTPUT_FILE: inProject(playwrightReport),
