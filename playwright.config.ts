@@ -1,9 +1,6 @@
 import { defineConfig } from 'playwright/test';
 import { chromiumLaunchOptions } from './tests/e2e/browser';
 
-// One version everywhere, and without a window's parts these tests take little more than half the time.
-if (process.platform === 'linux' && process.arch === 'x64') process.env.PLENO_CHROMIUM ??= 'npm';
-
 const port = Number(process.env.PLENO_E2E_PORT ?? 4187);
 const address = `http://localhost:${port}`;
 
