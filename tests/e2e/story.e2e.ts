@@ -213,12 +213,7 @@ async function checkRecaps(page: Page): Promise<void> {
   const column = (name: string): number => rows[head]?.indexOf(name) ?? -1;
   const [score, exact] = [column(text.recap.score), column(text.recap.exactScore)];
   expect(rows.slice(head + 1).map((row) => [row[0], row[1], row[score], row[exact]])).toEqual(
-    expected.map((row) => [
-      row.rank,
-      row.number,
-      Number(row.score.slice(0, -4)),
-      row.score.replace('.', ','),
-    ]),
+    expected.map((row) => [row.rank, row.number, Number(row.score.slice(0, -4)), Number(row.score)]),
   );
   expect(rows.flat().filter((cell) => cell === text.recap.cellExcused)).toHaveLength(1);
   // Four criteria on every sheet, and one recusal.
