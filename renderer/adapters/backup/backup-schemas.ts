@@ -5,10 +5,10 @@ import { fromBase64 } from '../../application/base64';
 import { VAULT_NAME } from '../../application/vault';
 import type { WorkspaceId } from '../../application/workspace';
 import { cleanText } from '../../domain/clean-text';
-import type { CompetitionId, DeviceKey, SealIdentity, Sha256 } from '../../domain/ids';
+import type { CompetitionId, SealIdentity, Sha256 } from '../../domain/ids';
 import { isHash, isId, isInstant } from '../bundle/text-checks';
 import { isSealIdentity } from '../keys/age-seal';
-import { KEY_LENGTH } from '../keys/ed25519';
+import { deviceKeySchema } from '../keys/key-schemas';
 
 /** PKCS #8 of an Ed25519 key: sixteen bytes of wrapping and the seed. */
 export const PKCS8_LENGTH = 48;
@@ -16,10 +16,6 @@ export const PKCS8_LENGTH = 48;
 const text = z.string().refine((value) => value === cleanText(value));
 const count = z.int().min(0).max(Number.MAX_SAFE_INTEGER);
 const sha256 = z.string().refine(isHash) as unknown as z.ZodType<Sha256>;
-const deviceKey = z
-  .string()
-  .refine((value) => fromBase64(value, KEY_LENGTH) !== undefined) as unknown as z.ZodType<DeviceKey>;
-
 const sealIdentity = z.string().refine(isSealIdentity) as unknown as z.ZodType<SealIdentity>;
 
 /** The first line; limits on text and nesting have been checked before. */
@@ -32,7 +28,7 @@ export const backupHeaderSchema = z
       hash: sha256.nullable(),
     }),
     nature: z.enum(['event', 'rehearsal', 'sample']),
-    signer: z.strictObject({ key: deviceKey }),
+    signer: z.strictObject({ key: deviceKeySchema }),
     createdAt: z.string().refine(isInstant),
     /** Of the lines between the first and the last. */
     count,
@@ -48,7 +44,7 @@ export const backupHeaderSchema = z
 
 export const carriedKeySchema = z.strictObject({
   type: z.literal('key'),
-  key: deviceKey,
+  key: deviceKeySchema,
   pkcs8: z.string().refine((value) => fromBase64(value, PKCS8_LENGTH) !== undefined),
   identity: sealIdentity.optional(),
 });

@@ -3,21 +3,18 @@ import { fromBase64, fromBase64Text } from '../../application/base64';
 import { cleanLines, cleanText } from '../../domain/clean-text';
 import type {
   CompetitionId,
-  CredentialKey,
   CriterionId,
-  DeviceKey,
   EntryId,
   JudgeId,
   OptionId,
   PanelId,
-  Recipient,
   RevisionId,
   RoundId,
   Sha256,
 } from '../../domain/ids';
 import { type BasisPoints, FULL_WEIGHT, LARGEST_MARK, type Mark } from '../../domain/quantities';
-import { isRecipient } from '../keys/age-seal';
-import { KEY_LENGTH, SIGNATURE_LENGTH } from '../keys/ed25519';
+import { SIGNATURE_LENGTH } from '../keys/ed25519';
+import { credentialKeySchema, deviceKeySchema, recipientSchema } from '../keys/key-schemas';
 import { isHash, isId, isInstant } from './text-checks';
 
 /** What a file's records may look like. Limits on text and nesting have been checked before. */
@@ -37,11 +34,6 @@ const roundId = idOf<RoundId>();
 const panelId = idOf<PanelId>();
 const judgeId = idOf<JudgeId>();
 const entryId = idOf<EntryId>();
-const publicKeyOf = <T extends string>(): z.ZodType<T> =>
-  z.string().refine((text) => fromBase64(text, KEY_LENGTH) !== undefined) as unknown as z.ZodType<T>;
-const deviceKey = publicKeyOf<DeviceKey>();
-const credentialKey = publicKeyOf<CredentialKey>();
-const recipient = z.string().refine(isRecipient) as unknown as z.ZodType<Recipient>;
 const mark = integer<Mark>(0, LARGEST_MARK);
 const count = integer(0, Number.MAX_SAFE_INTEGER);
 const instant = z.string().refine(isInstant);
@@ -58,7 +50,7 @@ const headerBase = {
   pleno: z.literal(1),
   competition: z.strictObject({ id: competitionId, hash: sha256 }),
   nature: z.enum(['event', 'rehearsal', 'sample']),
-  signer: z.strictObject({ key: deviceKey }),
+  signer: z.strictObject({ key: deviceKeySchema }),
   createdAt: instant,
   count,
   /** Where the writer's audit trail stood. */
@@ -75,7 +67,7 @@ export const scoresHeaderSchema = z.strictObject({
   lastSeq: count,
   certificate: z
     .strictObject({
-      credential: credentialKey,
+      credential: credentialKeySchema,
       at: instant,
       signature: z.string().refine((text) => fromBase64(text, SIGNATURE_LENGTH) !== undefined),
     })
@@ -101,7 +93,7 @@ export const receiptHeaderSchema = z.strictObject({
 /** Revisions of one device that have arrived; of many, in several records. */
 export const receivedSchema = z.strictObject({
   type: z.literal('received'),
-  device: deviceKey,
+  device: deviceKeySchema,
   revisions: z.array(hexOf<RevisionId>()).min(1),
 });
 
@@ -185,12 +177,12 @@ export const competitionRecordSchema = z.discriminatedUnion('type', [
     reason: lines,
     at: instant,
   }),
-  z.strictObject({ type: z.literal('access'), recipient }),
+  z.strictObject({ type: z.literal('access'), recipient: recipientSchema }),
   z.strictObject({
     type: z.literal('credential'),
     judge: judgeId,
-    key: credentialKey,
-    recipient,
+    key: credentialKeySchema,
+    recipient: recipientSchema,
     sealed: z.string().refine((text) => text !== '' && fromBase64Text(text) !== undefined),
     issuedAt: instant,
     status: z.discriminatedUnion('type', [
@@ -199,7 +191,7 @@ export const competitionRecordSchema = z.discriminatedUnion('type', [
         type: z.literal('replaced'),
         at: instant,
         reason: lines,
-        devices: z.array(deviceKey),
+        devices: z.array(deviceKeySchema),
       }),
     ]),
   }),

@@ -11,6 +11,8 @@ import { isSealed } from '../../application/sealed';
 import type { Recipient, SealIdentity } from '../../domain/ids';
 import { err, ok, type Result } from '../../domain/result';
 import { createPauses } from '../pauses';
+import { isWeakX25519 } from './weak-keys';
+import { toKeyBytes } from './x25519';
 
 /** Bytes of the longest header looked for: some two hundred recipients. */
 const LARGEST_HEADER = 16 * 1024;
@@ -18,12 +20,12 @@ const LARGEST_HEADER = 16 * 1024;
 /** Only a passphrase opens a file whose first stanza is this one. */
 const UNDER_A_PASSPHRASE = /^[^\n]*\n-> scrypt /;
 
-/** Whether something can be sealed for it: an X25519 recipient, its check characters right. */
-export function isRecipient(text: string): boolean {
+/** Whether something can be sealed for it alone: an X25519 key that isn't weak, its check characters right. */
+export function isRecipient(text: string): text is Recipient {
   if (!/^age1[02-9ac-hj-np-z]{58}$/.test(text)) return false;
   try {
     new Encrypter().addRecipient(text);
-    return true;
+    return !isWeakX25519(toKeyBytes(text as Recipient));
   } catch (error) {
     if (error instanceof Error) return false;
     throw error;

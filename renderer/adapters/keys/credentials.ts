@@ -4,18 +4,12 @@ import { fromBase64, fromBase64Text, toBase64 } from '../../application/base64';
 import type { Credentials, UnlockedCredential, UnlockProblem } from '../../application/ports';
 import { ACCESS_CODE_BYTES, toAccessCode } from '../../domain/access-code';
 import { certificateText } from '../../domain/certificate-text';
-import type { CredentialKey, DeviceKey, SealIdentity } from '../../domain/ids';
+import type { CredentialKey, SealIdentity } from '../../domain/ids';
 import { err, ok, type Result } from '../../domain/result';
 import { createSealIdentity, toRecipient } from './age-seal';
 import { toCertificateBytes } from './dsse';
-import {
-  generateCarriedKeyPair,
-  importPrivateKey,
-  KEY_LENGTH,
-  PKCS8_LENGTH,
-  signEd25519,
-  toDeviceKey,
-} from './ed25519';
+import { generateCarriedKeyPair, importPrivateKey, PKCS8_LENGTH, signEd25519, toDeviceKey } from './ed25519';
+import { credentialKeySchema, deviceKeySchema } from './key-schemas';
 
 /**
  * Base-2 logarithm of scrypt's cost for a card: a tenth of a second. A code has 75 bits of chance, so
@@ -33,15 +27,13 @@ interface CredentialNeeds {
   readonly randomBytes: (length: number) => Uint8Array;
 }
 
-const publicKey = z.string().refine((text) => fromBase64(text, KEY_LENGTH) !== undefined);
-
 /** What lies under a card's code. */
 const secretSchema = z.strictObject({
   v: z.literal(1),
   /** The competition's signing key. */
-  signer: publicKey,
+  signer: deviceKeySchema,
   /** Public half, base64, and PKCS #8 of the private one, base64. */
-  key: publicKey,
+  key: credentialKeySchema,
   signing: z.string(),
   identity: z.string().regex(/^AGE-SECRET-KEY-1[02-9AC-HJ-NP-Z]{58}$/),
 });
@@ -52,12 +44,12 @@ export const createCredentials = ({ lock, randomBytes }: CredentialNeeds): Crede
   create: async (code, signer, earlier) => {
     const { publicKey, pkcs8 } = await generateCarriedKeyPair();
     const identity = earlier ?? (await createSealIdentity());
-    const key = await toDeviceKey(publicKey);
+    const key = (await toDeviceKey(publicKey)) as string as CredentialKey;
     const secret: z.infer<typeof secretSchema> = { v: 1, signer, key, signing: toBase64(pkcs8), identity };
     const sealed = await lock.close(new TextEncoder().encode(JSON.stringify(secret)), code);
     if (!sealed.ok) throw new Error(`A credential was not sealed: ${sealed.error.type}`);
     return {
-      key: key as string as CredentialKey,
+      key,
       recipient: await toRecipient(identity),
       sealed: toBase64(sealed.value),
     };
@@ -88,11 +80,11 @@ async function toUnlocked(bytes: Uint8Array): Promise<Result<UnlockedCredential,
   const pkcs8 = secret.success ? fromBase64(secret.data.signing, PKCS8_LENGTH) : undefined;
   if (!secret.success || pkcs8 === undefined) return unreadable('not a credential');
   const identity = secret.data.identity as SealIdentity;
-  const credential = secret.data.key as CredentialKey;
+  const { key: credential, signer } = secret.data;
   return ok({
     key: credential,
     identity,
-    signer: secret.data.signer as DeviceKey,
+    signer,
     certify: async (statement) => {
       const privateKey = await importPrivateKey(pkcs8);
       const signature = await signEd25519(privateKey, toCertificateBytes(certificateText(statement)));

@@ -1,5 +1,6 @@
 import { fromBase64, toBase64 } from '../../application/base64';
 import type { CredentialKey, DeviceKey } from '../../domain/ids';
+import { isWeakEd25519 } from './weak-keys';
 
 export const KEY_LENGTH = 32;
 export const SIGNATURE_LENGTH = 64;
@@ -83,14 +84,16 @@ export const signEd25519 = (privateKey: CryptoKey, bytes: Uint8Array): Promise<U
     async (subtle) => new Uint8Array(await subtle.sign('Ed25519', privateKey, toBufferSource(bytes))),
   );
 
-/** False for anything but a sound signature of `bytes` by `key`, a key that isn't one included. */
+/** False for anything but a sound signature of `bytes` by `key`, a key that isn't one, or proves nothing, included. */
 export function verifyEd25519(
   key: DeviceKey | CredentialKey,
   bytes: Uint8Array,
   signature: Uint8Array,
 ): Promise<boolean> {
   const raw = fromBase64(key, KEY_LENGTH);
-  if (raw === undefined || signature.length !== SIGNATURE_LENGTH) return Promise.resolve(false);
+  if (raw === undefined || isWeakEd25519(key) || signature.length !== SIGNATURE_LENGTH) {
+    return Promise.resolve(false);
+  }
   return withEd25519(async (subtle) => {
     const publicKey = await importPublicKey(subtle, raw);
     if (publicKey === undefined) return false;

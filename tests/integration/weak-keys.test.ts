@@ -1,0 +1,178 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { ed25519, x25519 } from '@noble/curves/ed25519.js';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import { runCommand } from '../../electron/cli/run-command';
+import { createBackupFiles } from '../../renderer/adapters/backup/backup-file';
+import { closeWithAge, openWithAge } from '../../renderer/adapters/backup/lock-with-age';
+import { createCodec } from '../../renderer/adapters/bundle/codec';
+import { toTrailer } from '../../renderer/adapters/bundle/frame';
+import { createSealIdentity, toRecipient } from '../../renderer/adapters/keys/age-seal';
+import { toCertificateBytes } from '../../renderer/adapters/keys/dsse';
+import { createMemoryKeyring } from '../../renderer/adapters/keys/memory-keyring';
+import { fromBase64Text, toBase64 } from '../../renderer/application/base64';
+import { certificateText } from '../../renderer/domain/certificate-text';
+import type { CredentialKey, DeviceKey, Recipient } from '../../renderer/domain/ids';
+import { aBackup, aCarriedKey } from '../builders/a-backup';
+import { aCompetition } from '../builders/a-competition';
+import { judgeId } from '../builders/a-judge';
+import {
+  aCompetitionFile,
+  aDecisionsFile,
+  aReceiptFile,
+  aScoresFile,
+  aSignedChain,
+  bodyLines,
+} from '../builders/a-pleno-file';
+import { getValue } from '../builders/fake-ports';
+import { createKeysOverIpc } from '../builders/keys-over-ipc';
+import { A_CARD_CODE, quickCredentials } from '../builders/quick-credentials';
+import { SMALL_ED25519, toLittleEndian, toRecipientText } from '../builders/weak-keys';
+
+/**
+ * Every door a public key comes in by, given a key of small order. Whoever checks signatures says yes
+ * to everything here, so that nothing but the door itself can refuse.
+ */
+const at = '2026-03-16T01:00:00.000Z';
+const keyring = createMemoryKeyring('doors');
+const signer = await keyring.createKey();
+const other = await keyring.createKey();
+const card = (await keyring.createKey()) as string as CredentialKey;
+const recipient = await toRecipient(await createSealIdentity());
+const cardRecipient = await toRecipient(await createSealIdentity());
+const codec = createCodec(keyring);
+const backups = createBackupFiles(keyring);
+const credentials = quickCredentials();
+
+const credential = {
+  judge: judgeId('J1'),
+  key: card,
+  recipient: cardRecipient,
+  sealed: 'c2VhbGVk',
+  issuedAt: at,
+  status: { type: 'replaced' as const, at, reason: 'hilang', devices: [other] },
+};
+const statement = { competition: aCompetition().id, judge: judgeId('J1'), device: signer, at };
+const certificate = {
+  credential: card,
+  at,
+  signature: toBase64(
+    await keyring.sign(card as string as DeviceKey, toCertificateBytes(certificateText(statement))),
+  ),
+};
+const arrived = aSignedChain(other, { state: 'recused', marks: {}, reason: 'kerabat' });
+const bodies = {
+  competition: await codec.encode(
+    aCompetitionFile(signer, aCompetition({ access: { recipient, credentials: [credential] } })),
+  ),
+  scores: await codec.encode(aScoresFile(signer, { certificate })),
+  decisions: await codec.encode(aDecisionsFile(signer)),
+  receipt: await codec.encode(aReceiptFile(signer, arrived)),
+  backup: (await backups.encode(aBackup({ keys: [await aCarriedKey('carried')] }), signer)).bytes,
+};
+type Kind = keyof typeof bodies;
+
+/** The file with one key in it replaced wherever it stands, its last line included. */
+function withKey(kind: Kind, from: string, to: string): Uint8Array {
+  const text = bodyLines(bodies[kind])
+    .map((line) => `${line.replaceAll(from, to)}\n`)
+    .join('');
+  expect(text).toContain(to);
+  const trailer = toTrailer(new Uint8Array(64), (from === signer ? to : signer) as DeviceKey);
+  return new TextEncoder().encode(text + trailer);
+}
+
+const isTaken = async (kind: Kind, bytes: Uint8Array): Promise<boolean> =>
+  (await (kind === 'backup' ? backups : codec).decode(bytes)).ok;
+
+/** A card whose secret half is any text at all. */
+async function cardWith(changed: object): Promise<string> {
+  const { sealed } = await credentials.create(A_CARD_CODE, signer);
+  const secret = getValue(await openWithAge(fromBase64Text(sealed) as Uint8Array, [A_CARD_CODE]));
+  const text = JSON.stringify({ ...JSON.parse(new TextDecoder().decode(secret)), ...changed });
+  return toBase64(getValue(await closeWithAge(new TextEncoder().encode(text), A_CARD_CODE, 1)));
+}
+
+let folder = '';
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'pleno-doors-'));
+  vi.spyOn(globalThis.crypto.subtle, 'verify').mockResolvedValue(true);
+});
+afterAll(async () => {
+  vi.restoreAllMocks();
+  await rm(folder, { recursive: true });
+});
+
+async function isVerified(bytes: Uint8Array): Promise<boolean> {
+  const path = join(folder, 'file.pleno');
+  await writeFile(path, bytes);
+  return (await runCommand(['verify', path])).exit === 0;
+}
+
+const sound = toBase64(ed25519.getPublicKey(new Uint8Array(32).fill(5))) as DeviceKey;
+
+/** What becomes of an Ed25519 key at each door. */
+const DOORS: readonly [string, (key: DeviceKey) => Promise<boolean>][] = [
+  ...(['competition', 'scores', 'decisions', 'receipt', 'backup'] as const).map(
+    (kind): [string, (key: DeviceKey) => Promise<boolean>] => [
+      `the signer of a ${kind} file`,
+      (key) => isTaken(kind, withKey(kind, signer, key)),
+    ],
+  ),
+  ['a card’s public key', (key) => isTaken('competition', withKey('competition', card, key))],
+  ['a laptop known before', (key) => isTaken('competition', withKey('competition', other, key))],
+  ['the card that certified a laptop', (key) => isTaken('scores', withKey('scores', card, key))],
+  ['the laptop of which a receipt speaks', (key) => isTaken('receipt', withKey('receipt', other, key))],
+  [
+    'the secretariat named under a card’s code',
+    async (key) => (await credentials.unlock(await cardWith({ signer: key }), A_CARD_CODE)).ok,
+  ],
+  [
+    'the key under a card’s code',
+    async (key) => (await credentials.unlock(await cardWith({ key }), A_CARD_CODE)).ok,
+  ],
+  ['a file on the command line', (key) => isVerified(withKey('decisions', signer, key))],
+];
+
+describe.each(DOORS)('%s', (_, takes) => {
+  test('is a sound key, and no key of small order, however it is written', async () => {
+    expect(await takes(sound)).toBe(true);
+    for (const key of SMALL_ED25519) expect(await takes(key), key).toBe(false);
+  });
+});
+
+const soundRecipient = toRecipientText(x25519.getPublicKey(new Uint8Array(32).fill(5)));
+const WEAK_RECIPIENTS = [0n, 1n, 2n ** 255n - 20n, 2n ** 255n - 19n, 2n ** 255n].map((u) =>
+  toRecipientText(toLittleEndian(u)),
+);
+
+describe.each<[string, (to: Recipient) => Promise<boolean>]>([
+  ['the secretariat', (to) => isTaken('competition', withKey('competition', recipient, to))],
+  ['a judge', (to) => isTaken('competition', withKey('competition', cardRecipient, to))],
+  ['the command line', (to) => isVerified(withKey('competition', recipient, to))],
+])('for whom files are sealed: %s', (_, takes) => {
+  test('is a sound key, and none that every secret agrees with', async () => {
+    expect(await takes(soundRecipient)).toBe(true);
+    for (const to of WEAK_RECIPIENTS) expect(await takes(to), to).toBe(false);
+  });
+});
+
+describe('the shell', () => {
+  test('keeps no private half for a key of small order, and signs and opens with none', async () => {
+    const { shell } = createKeysOverIpc({ folder: join(folder, 'keys') });
+    const carried = await aCarriedKey('own');
+    expect(await shell.add(carried)).toMatchObject({ ok: true });
+    for (const key of SMALL_ED25519) {
+      expect(await shell.add({ ...carried, key })).toMatchObject({ ok: false });
+      expect(await shell.holds(key)).toEqual({ ok: true, value: false });
+      for (const use of [
+        shell.sign(key, new Uint8Array()),
+        shell.openHeader(key, new Uint8Array()),
+        shell.ensureRecipient(key),
+      ]) {
+        expect(await use).toMatchObject({ ok: false, error: { type: 'key-not-held' } });
+      }
+    }
+  });
+});
