@@ -5,6 +5,7 @@ import { err, ok, type Result } from '../domain/result';
 import { type Revision, sheetId } from '../domain/revision';
 import { rubricHash, ruleBookHash } from '../domain/rule-book';
 import { missingCriteria } from '../domain/sheet';
+import { VERSIONS_A_SHEET } from './limits';
 import { countOffScale } from './marks-on-scale';
 import type { PlenoFile } from './ports';
 import type { BundleProblem } from './problem';
@@ -32,11 +33,25 @@ export function checkBundle(
     competition.rounds.map((round) => [round.id, { round, hash: rubricHash(round, hash) }]),
   );
   const problem =
+    checkVersions(file) ??
     checkRuleBook(file, competition, rubrics, hash) ??
     checkPeople(file, competition) ??
     checkCard(file, competition) ??
     checkMarks(file, rubrics);
   return problem ? err(problem) : ok(file);
+}
+
+/** Before anything that costs more the more versions there are. */
+function checkVersions({ revisions }: ScoresFile): BundleProblem | undefined {
+  if (revisions.length <= VERSIONS_A_SHEET) return undefined;
+  const versions = new Map<string, number>();
+  for (const { revision } of revisions) {
+    const id = sheetId(revision);
+    const count = (versions.get(id) ?? 0) + 1;
+    if (count > VERSIONS_A_SHEET) return { type: 'too-many-versions', limit: VERSIONS_A_SHEET };
+    versions.set(id, count);
+  }
+  return undefined;
 }
 
 type Rubrics = ReadonlyMap<RoundId, { readonly round: Round; readonly hash: Sha256 }>;

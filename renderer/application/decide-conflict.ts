@@ -1,8 +1,10 @@
 import { cleanLines } from '../domain/clean-text';
-import type { RevisionId } from '../domain/ids';
+import { toHeadsDigest } from '../domain/decision';
+import type { RevisionId, Sha256 } from '../domain/ids';
 import { assertNever, err, ok, type Result } from '../domain/result';
-import type { SheetKey, StoredRevision } from '../domain/revision';
+import type { Notes, SheetKey } from '../domain/revision';
 import { createDisputeFinder, type DisputedSheet } from './disputed-sheet';
+import { NOTE_LIMIT } from './limits';
 import type { Ports } from './ports';
 import type { DecisionProblem, KeyMissing, StorageProblem } from './problem';
 import { type NextContent, NO_MARKS, NO_NOTES, writeNext } from './sheet-writer';
@@ -16,8 +18,8 @@ export type ConflictChoice =
 /** What the secretariat decides about one sheet. */
 export interface SheetDecision {
   readonly key: SheetKey;
-  /** The heads the person was shown; if there are others by now, nothing is decided. */
-  readonly shown: readonly RevisionId[];
+  /** Digest of the heads the person was shown (`toHeadsDigest`); if there are others by now, nothing is decided. */
+  readonly shown: Sha256;
   readonly choice: ConflictChoice;
 }
 
@@ -25,7 +27,8 @@ type DecideProblem = DecisionProblem | KeyMissing | StorageProblem;
 
 /**
  * Decides disputed sheets with one written reason, all of them or none. Each decision is a revision by the
- * competition's key that replaces everything the sheet's heads say, and the next link of that key's chain.
+ * competition's key that replaces everything the sheet's heads say, and the next link of that key's chain;
+ * about more heads than a revision can name, several such links, which are one decision.
  * A sheet already decided can be decided again, as long as the judge hasn't written since.
  */
 export async function decideConflicts(
@@ -45,7 +48,8 @@ export async function decideConflicts(
     const changes: Parameters<typeof writeNext>[1][number][] = [];
     for (const { key, shown, choice } of decisions) {
       const sheet = findDispute(key);
-      if (sheet === undefined || !sameIds(sheet.heads, shown)) return err({ type: 'conflict-moved-on' });
+      if (sheet === undefined || toHeadsDigest(sheet.heads, hash) !== shown)
+        return err({ type: 'conflict-moved-on' });
       const content = toContent(choice, sheet);
       if (!content.ok) return content;
       const heads = sheet.heads.map((head) => head.id);
@@ -53,7 +57,7 @@ export async function decideConflicts(
     }
     return writeNext(chain, changes, { hash, wall });
   });
-  return written.ok ? ok({ decided: written.value.length }) : written;
+  return written.ok ? ok({ decided: decisions.length }) : written;
 }
 
 function toContent(
@@ -68,18 +72,23 @@ function toContent(
       if (version === undefined) return err({ type: 'conflict-moved-on' });
       if (version.use === 'unusable') return err({ type: 'version-not-countable' });
       const { state, marks, notes } = version.stored.revision;
-      return ok({ state, marks, notes });
+      // Only in a file made by hand; it would be the reason that is said to be too long.
+      return canBeCarried(notes) ? ok({ state, marks, notes }) : err({ type: 'texts-too-long-together' });
     }
     default:
       return assertNever(choice);
   }
 }
 
-/** The judge begins anew with the marks, not with what was noted. */
+/** The judge begins anew with the marks, not with what was noted; notes longer than anybody may write stay behind. */
 const latestNotes = (versions: DisputedSheet['versions']) =>
-  versions.findLast(({ stored }) => stored.revision.state !== 'recused')?.stored.revision.notes ?? NO_NOTES;
+  versions.findLast(
+    ({ stored: { revision } }) => revision.state !== 'recused' && canBeCarried(revision.notes),
+  )?.stored.revision.notes ?? NO_NOTES;
 
-function sameIds(heads: readonly StoredRevision[], shown: readonly RevisionId[]): boolean {
-  const ids = new Set(shown);
-  return heads.length === ids.size && heads.every(({ id }) => ids.has(id));
-}
+/** With room in a line for a reason and for what is replaced. */
+const NOTES_BYTES = 30_000;
+
+const canBeCarried = (notes: Notes): boolean =>
+  [notes.overall, ...Object.values<string>(notes.criteria)].every((note) => note.length <= NOTE_LIMIT) &&
+  new TextEncoder().encode(JSON.stringify(notes)).length <= NOTES_BYTES;

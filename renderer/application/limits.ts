@@ -9,3 +9,15 @@ export const NOTE_LIMIT = 2_000;
 
 /** Bytes of one revision's text, below the 64 kB a line of a file may have. */
 export const REVISION_BYTES_LIMIT = 60_000;
+
+/**
+ * Versions one revision names as replaced; what replaces more is written as several, each naming the one before
+ * it. Leaves room in a line for everything a judge may note.
+ */
+export const REPLACED_A_REVISION = 400;
+
+/**
+ * Revisions of one sheet in one score file. A laptop sends each signature, recusal and taking back, and the
+ * latest draft: a judge who signs a sheet anew every minute of a day stays below it.
+ */
+export const VERSIONS_A_SHEET = 500;

@@ -1,6 +1,7 @@
 import type { CertificateProblem } from '../domain/access';
 import type { JudgeId } from '../domain/ids';
 import type { RubricProblem } from '../domain/rubric';
+import type { TextsTooLong } from './sheets/seal-in-parts';
 
 /** The database would not take it. Nothing was half written. */
 export type StorageProblem =
@@ -89,7 +90,9 @@ export type BundleProblem =
   | { readonly type: 'entry-unknown'; readonly count: number }
   | { readonly type: 'mark-off-scale'; readonly count: number }
   /** Signed sheets in which a mark is missing. */
-  | { readonly type: 'signed-sheet-incomplete'; readonly count: number };
+  | { readonly type: 'signed-sheet-incomplete'; readonly count: number }
+  /** One sheet is there more often than any judge signs it; `limit` is how often it may be. */
+  | { readonly type: 'too-many-versions'; readonly limit: number };
 
 /** Why a competition file cannot be opened by a judge. */
 export type OpenProblem =
@@ -136,6 +139,7 @@ export type NotReady = {
 export type DecisionProblem =
   | { readonly type: 'reason-missing' }
   | { readonly type: 'text-too-long'; readonly limit: number }
+  | TextsTooLong
   /** A file taken in meanwhile has changed what there is to decide about. */
   | { readonly type: 'conflict-moved-on' }
   /** A draft, a version taken back, or one marked by another rubric: the judge has to sign first. */
@@ -151,4 +155,5 @@ export type SheetProblem =
   | { readonly type: 'entry-not-yours' }
   /** A note or a reason longer than a file may carry. */
   | { readonly type: 'text-too-long'; readonly limit: number }
+  | TextsTooLong
   | { readonly type: 'reason-missing' };

@@ -10,16 +10,16 @@ import {
   type Revision,
   type SheetKey,
   type StoredRevision,
-  sealRevision,
   sheetId,
 } from '../domain/revision';
 import { rubricHash } from '../domain/rule-book';
 import type { SheetState } from '../domain/sheet';
 import { judgesByEntry } from '../domain/tabulate';
-import { NOTE_LIMIT, REVISION_BYTES_LIMIT } from './limits';
+import { NOTE_LIMIT } from './limits';
 import { keyOf } from './pack-workspace';
 import type { Repository } from './ports';
 import type { StorageProblem } from './problem';
+import { sealInParts, type TextsTooLong } from './sheets/seal-in-parts';
 import type { JudgeWorkspace, Tip, Workspace, WorkspaceId } from './workspace';
 
 /** What `Repository.appendRevisions` shows the use case that writes. */
@@ -148,7 +148,13 @@ function toDuty(workspace: JudgeWorkspace, round: Round, wanted: ReadonlySet<Ent
   return { round, hash: rubricHash(round, hash), entries: new Set(entries.map((entry) => entry.id)) };
 }
 
-/** The next revisions of the chain of the workspace's own key, one a sheet, in the order given. */
+/** Why nothing was written: one text is longer than a person may write, or all together than a line of a file. */
+type TextProblem = { readonly type: 'text-too-long'; readonly limit: number } | TextsTooLong;
+
+/**
+ * The next revisions of the chain of the workspace's own key, in the order given; more than one a sheet only
+ * where it has more heads than a line can name.
+ */
 export function writeNext(
   chain: Chain<Workspace>,
   changes: readonly {
@@ -156,7 +162,7 @@ export function writeNext(
     readonly content: NextContent;
   }[],
   { hash, wall }: { readonly hash: HashText; readonly wall: string },
-): Result<readonly StoredRevision[], { readonly type: 'text-too-long'; readonly limit: number }> {
+): Result<readonly StoredRevision[], TextProblem> {
   let { seq, prev } = chain.tip;
   const counter = createLamportCounter(chain);
   const written: StoredRevision[] = [];
@@ -164,28 +170,28 @@ export function writeNext(
     if (texts(content).some((text) => text.length > NOTE_LIMIT)) {
       return err({ type: 'text-too-long', limit: NOTE_LIMIT });
     }
-    seq += 1;
-    const stored = sealRevision(
+    const parts = sealInParts(
       {
         v: 1,
         ...sheet.key,
         rubricHash: sheet.rubricHash,
         ...content,
         device: keyOf(chain.workspace),
-        seq,
+        seq: seq + 1,
         prev,
-        lamport: counter(sheet.key),
+        lamport: counter.next(sheet.key),
         wall,
         supersedes: sheet.heads,
       },
       hash,
     );
-    // Many long notes on one sheet: each within the limit, the line they make too long for a file.
-    if (new TextEncoder().encode(stored.text).length > REVISION_BYTES_LIMIT) {
-      return err({ type: 'text-too-long', limit: NOTE_LIMIT });
+    if (!parts.ok) return parts;
+    for (const stored of parts.value) {
+      ({ seq } = stored.revision);
+      prev = stored.id;
+      counter.see(stored.revision);
+      written.push(stored);
     }
-    prev = stored.id;
-    written.push(stored);
   }
   return ok(written);
 }
@@ -197,19 +203,20 @@ const PLAUSIBLE_COUNT = 2 ** 40;
  * Counts on from everything known here. A number that nobody can have counted to is gone on from on its own
  * sheet only: a judge who made one up doesn't take the others along towards the end of exact numbers.
  */
-function createLamportCounter({ tip, revisions }: Chain<Workspace>): (key: SheetKey) => number {
+function createLamportCounter({ tip, revisions }: Chain<Workspace>) {
   const far = new Map<string, number>();
   let highest = tip.lamport <= PLAUSIBLE_COUNT ? tip.lamport : 0;
-  const see = (id: () => string, lamport: number): void => {
+  const see = (revision: SheetKey & Pick<Revision, 'lamport'>): void => {
+    const { lamport } = revision;
     if (lamport <= PLAUSIBLE_COUNT) highest = Math.max(highest, lamport);
-    else far.set(id(), Math.max(lamport, far.get(id()) ?? 0));
+    else {
+      const id = sheetId(revision);
+      far.set(id, Math.max(lamport, far.get(id) ?? 0));
+    }
   };
-  for (const { revision } of revisions) see(() => sheetId(revision), revision.lamport);
-  return (key) => {
-    const lamport = Math.max(highest, far.get(sheetId(key)) ?? 0) + 1;
-    see(() => sheetId(key), lamport);
-    return lamport;
-  };
+  for (const { revision } of revisions) see(revision);
+  const next = (key: SheetKey): number => Math.max(highest, far.get(sheetId(key)) ?? 0) + 1;
+  return { see, next };
 }
 
 const texts = ({ notes, reason }: NextContent): string[] => [

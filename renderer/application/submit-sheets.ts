@@ -1,5 +1,5 @@
 import { err, ok, type Result } from '../domain/result';
-import type { SheetKey } from '../domain/revision';
+import { type SheetKey, sheetId } from '../domain/revision';
 import { missingCriteria } from '../domain/sheet';
 import type { Ports } from './ports';
 import type { SheetProblem, StorageProblem } from './problem';
@@ -24,7 +24,7 @@ export async function submitSheets(
     }));
     return writeNext(chain, changes, { hash, wall });
   });
-  return written.ok ? ok({ submitted: written.value.length }) : written;
+  return written.ok ? ok({ submitted: new Set(keys.map(sheetId)).size }) : written;
 }
 
 function findObstacle(sheets: readonly OpenSheet[]): SheetProblem | undefined {

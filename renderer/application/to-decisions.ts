@@ -1,5 +1,5 @@
 import type { Competition, Entry, Judge, Round } from '../domain/competition';
-import { findDecidedVersions, isDecision } from '../domain/decision';
+import { findDecidedVersions, isDecision, toWhole } from '../domain/decision';
 import type { DeviceKey, RevisionId } from '../domain/ids';
 import { compareRevisions, type SheetKey, type StoredRevision, sheetId } from '../domain/revision';
 import { headsOf, type SheetState, sameVerdict } from '../domain/sheet';
@@ -31,7 +31,7 @@ export function toDecisions(
   revisions: readonly StoredRevision[],
   states: ReadonlyMap<string, SheetState>,
 ): readonly MadeDecision[] {
-  const decisions = revisions.filter((stored) => isDecision(stored, signer));
+  const decisions = toWhole(revisions.filter((stored) => isDecision(stored, signer)));
   if (decisions.length === 0) return [];
   const byId = new Map(revisions.map((stored) => [stored.id, stored]));
   const successors = toSuccessors(revisions);

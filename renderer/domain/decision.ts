@@ -1,5 +1,7 @@
-import type { DeviceKey, RevisionId } from './ids';
-import type { Revision, StoredRevision } from './revision';
+import { compareText } from './compare';
+import type { DeviceKey, HashText, RevisionId, Sha256 } from './ids';
+import { type Revision, type StoredRevision, sheetId } from './revision';
+import { sameVerdict } from './sheet';
 
 /** The secretariat's word about a judge's sheet: a revision by the competition's own key. */
 export const isDecision = (
@@ -30,3 +32,37 @@ export function findDecidedVersions(
   }
   return [...versions.values()];
 }
+
+/**
+ * Whether `later` only goes on naming what `earlier`, the revision before it on its device, replaces: one writing
+ * about more versions than a revision can name. The clock says no more here than that it was written once.
+ */
+export const isContinuation = (later: Revision, earlier: Revision): boolean =>
+  later.prev !== null &&
+  later.supersedes.includes(later.prev) &&
+  later.device === earlier.device &&
+  later.seq === earlier.seq + 1 &&
+  later.wall === earlier.wall &&
+  later.reason === earlier.reason &&
+  sheetId(later) === sheetId(earlier) &&
+  sameVerdict({ revision: later }, { revision: earlier });
+
+/** Without the revisions that another one goes on from: each writing once, by its last part. */
+export function toWhole(revisions: readonly StoredRevision[]): readonly StoredRevision[] {
+  const byId = new Map(revisions.map((stored) => [stored.id, stored]));
+  const begun = new Set<RevisionId>();
+  for (const { revision } of revisions) {
+    const earlier = revision.prev === null ? undefined : byId.get(revision.prev);
+    if (earlier !== undefined && isContinuation(revision, earlier.revision)) begun.add(earlier.id);
+  }
+  return begun.size === 0 ? revisions : revisions.filter(({ id }) => !begun.has(id));
+}
+
+/** One name for a set of heads, however many: what a person was shown, to be compared with what is there. */
+export const toHeadsDigest = (heads: readonly StoredRevision[], hash: HashText): Sha256 =>
+  hash(
+    heads
+      .map(({ id }) => id)
+      .sort(compareText)
+      .join('\n'),
+  );

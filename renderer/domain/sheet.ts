@@ -1,4 +1,4 @@
-import type { CriterionId, Sha256 } from './ids';
+import type { CriterionId } from './ids';
 import type { Mark, Millionths } from './quantities';
 import type { Marks, StoredRevision } from './revision';
 import type { Criterion, Rubric } from './rubric';
@@ -59,13 +59,13 @@ export function headsOf(state: SheetState): readonly StoredRevision[] {
  * Same score sheet content for the purpose of agreement: rubric, state and every mark.
  * Two recusals agree whatever was marked before them, because their marks count for nothing.
  */
-export function sameVerdict(a: StoredRevision, b: StoredRevision): boolean {
+export function sameVerdict(a: Said, b: Said): boolean {
   if (a.revision.state !== b.revision.state) return false;
   if (a.revision.state === 'recused') return true;
-  return rubricOf(a) === rubricOf(b) && sameMarks(a.revision.marks, b.revision.marks);
+  return a.revision.rubricHash === b.revision.rubricHash && sameMarks(a.revision.marks, b.revision.marks);
 }
 
-const rubricOf = (stored: StoredRevision): Sha256 => stored.revision.rubricHash;
+type Said = Pick<StoredRevision, 'revision'>;
 
 function sameMarks(a: Marks, b: Marks): boolean {
   const keys = Object.keys(a) as (keyof Marks)[];

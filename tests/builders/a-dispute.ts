@@ -2,6 +2,7 @@ import { decideConflicts, type SheetDecision } from '../../renderer/application/
 import { toSecretariatView } from '../../renderer/application/views';
 import type { SecretariatWorkspace } from '../../renderer/application/workspace';
 import type { Competition } from '../../renderer/domain/competition';
+import { toHeadsDigest } from '../../renderer/domain/decision';
 import { findForkedDevices, findHeads } from '../../renderer/domain/merge';
 import type { SheetKey, StoredRevision } from '../../renderer/domain/revision';
 import { sheetId } from '../../renderer/domain/revision';
@@ -85,7 +86,7 @@ export async function aDispute(
     headsOf,
     view: async () => toSecretariatView(workspace, await revisions(), hashText),
     decide: async (key, choice, reason = 'The judge told us in writing.') => {
-      const shown = (await headsOf(key)).map(({ id }) => id);
+      const shown = toHeadsDigest(await headsOf(key), hashText);
       return decideConflicts(ports, workspace.id, [{ key, shown, choice }], reason);
     },
   };

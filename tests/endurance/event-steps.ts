@@ -2,7 +2,7 @@ import type { SheetDecision } from '../../renderer/application/decide-conflict';
 import { createDisputeFinder } from '../../renderer/application/disputed-sheet';
 import { toSecretariatView } from '../../renderer/application/views';
 import type { AccessCode } from '../../renderer/domain/access-code';
-import type { RevisionId } from '../../renderer/domain/ids';
+import { toHeadsDigest } from '../../renderer/domain/decision';
 import { judgeId } from '../builders/a-judge';
 import { someMarks } from '../builders/a-rubric';
 import { entryId } from '../builders/an-entry';
@@ -112,7 +112,7 @@ export async function decide(day: Day, office: Laptop, most: number): Promise<nu
     const take = usable.length > 0 && random.chance(0.7) ? random.pick(usable).stored.id : undefined;
     decisions.push({
       key: dispute.key,
-      shown: dispute.heads.map((head): RevisionId => head.id),
+      shown: toHeadsDigest(dispute.heads, hashText),
       choice: take === undefined ? { type: 'ask-judge' } : { type: 'take', version: take },
     });
   }

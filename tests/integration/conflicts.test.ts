@@ -7,6 +7,7 @@ import type { Services } from '../../renderer/application/services';
 import { toDecisions } from '../../renderer/application/to-decisions';
 import { toSecretariatView } from '../../renderer/application/views';
 import type { WorkspaceId } from '../../renderer/application/workspace';
+import { toHeadsDigest } from '../../renderer/domain/decision';
 import { formatScore } from '../../renderer/domain/score';
 import { judgeId } from '../builders/a-judge';
 import {
@@ -94,7 +95,7 @@ async function decide(event: AnEvent, desk: ADesk, mark: number | 'ask', reason:
   const version = sheet?.versions.find(
     ({ stored }) => Object.values<number>(stored.revision.marks)[0] === (mark === 'ask' ? 0 : mark * 100),
   );
-  const shown = sheet?.heads.map((head) => head.id) ?? [];
+  const shown = toHeadsDigest(sheet?.heads ?? [], hashText);
   const choice =
     version === undefined
       ? ({ type: 'ask-judge' } as const)

@@ -4,6 +4,7 @@ import { createServices } from '../../renderer/application/create-services';
 import type { Codec, OutgoingFile } from '../../renderer/application/ports';
 import { toSecretariatView } from '../../renderer/application/views';
 import type { SecretariatWorkspace } from '../../renderer/application/workspace';
+import { toHeadsDigest } from '../../renderer/domain/decision';
 import {
   type ADesk,
   aDesk,
@@ -64,7 +65,7 @@ beforeAll(async () => {
       [
         {
           key: { judge, entry, round },
-          shown: conflict.heads.map(({ id }) => id),
+          shown: toHeadsDigest(conflict.heads, hashText),
           choice: { type: 'take', version: head.id },
         },
       ],

@@ -1,3 +1,4 @@
+import { isContinuation } from '../../domain/decision';
 import type { CriterionId } from '../../domain/ids';
 import { assertNever } from '../../domain/result';
 import { type Marks, type Revision, sheetId } from '../../domain/revision';
@@ -18,6 +19,8 @@ interface KnownSheet {
 interface Story {
   workspace: FoldedWorkspace;
   readonly sheets: Map<string, KnownSheet>;
+  /** Of the line before, where it was one. */
+  revision: Revision | undefined;
   /** Entries of the write that is being read. */
   batch: number;
 }
@@ -36,11 +39,14 @@ export async function toTrailEntries(
     readonly onProgress?: (done: number) => void;
   },
 ): Promise<readonly TrailEntry[]> {
-  const story: Story = { workspace: EMPTY_FOLD, sheets: new Map(), batch: 0 };
+  const story: Story = { workspace: EMPTY_FOLD, sheets: new Map(), revision: undefined, batch: 0 };
   const entries: TrailEntry[] = [];
   for (const [index, line] of trail.lines.entries()) {
     const fact = trail.readFact(index);
+    const before = story.revision;
+    story.revision = undefined;
     entries.push(toEntry(story, line, index, fact));
+    if (before && story.revision && isContinuation(story.revision, before)) tellAsOne(entries);
     // A file's revisions and the record of its arrival are one write.
     if (fact?.type === 'import') nameFile(entries, story.batch, fact.record.fileName);
     if (line.left === 0) story.batch = entries.length;
@@ -58,6 +64,19 @@ function nameFile(entries: TrailEntry[], from: number, via: string): void {
     const entry = entries[index];
     if (entry?.what.type === 'sheet') entries[index] = { ...entry, what: { ...entry.what, via } };
   }
+}
+
+/** The last line stands for what the one before it began, and is told by what was there before both. */
+function tellAsOne(entries: TrailEntry[]): void {
+  const [begun, last] = entries.slice(-2);
+  if (begun?.what.type !== 'sheet' || last?.what.type !== 'sheet') return;
+  const { before, changed } = begun.what;
+  entries.splice(
+    -2,
+    2,
+    { ...begun, group: 'drafts', what: { ...begun.what, part: 'begun' } },
+    { ...last, what: { ...last.what, before, changed } },
+  );
 }
 
 function toEntry(story: Story, line: TrailLine, index: number, fact: Fact | undefined): TrailEntry {
@@ -108,6 +127,7 @@ function toWhat(
 function toSheetEntry(story: Story, base: Pick<TrailEntry, 'index' | 'n' | 'at'>, text: string): TrailEntry {
   const revision = JSON.parse(text) as Revision;
   const { judge, entry, round, state, marks, wall, device, reason } = revision;
+  story.revision = revision;
   const [sheet, own] = [sheetId(revision), `${sheetId(revision)} ${device}`];
   const before = story.sheets.get(own) ?? story.sheets.get(sheet);
   const known = { index: base.index, marks };
@@ -115,7 +135,7 @@ function toSheetEntry(story: Story, base: Pick<TrailEntry, 'index' | 'n' | 'at'>
   const by = device === story.workspace.head.signer ? 'secretariat' : 'judge';
   const what: SheetWhat = {
     type: 'sheet',
-    ...{ state, by, round, wall, reason, via: undefined, before: before?.index },
+    ...{ state, by, part: 'whole', round, wall, reason, via: undefined, before: before?.index },
     changed: countChanged(before?.marks ?? {}, marks),
     marks: Object.keys(marks).length,
   };

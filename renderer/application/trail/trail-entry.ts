@@ -45,6 +45,8 @@ export interface SheetWhat {
   readonly state: RevisionState;
   /** The secretariat's are decisions. */
   readonly by: 'judge' | 'secretariat';
+  /** `begun`: the next line says the same about more versions, and both are one writing. */
+  readonly part: 'whole' | 'begun';
   readonly round: RoundId;
   /** Marks that differ from the version before; all of them on the first one. */
   readonly changed: number;

@@ -6,6 +6,7 @@ import { NOTE_LIMIT } from '../../application/limits';
 import type { SecretariatWorkspace } from '../../application/workspace';
 import { Button } from '../../components/button';
 import { ReasonDialog } from '../../components/reason-dialog';
+import { toHeadsDigest } from '../../domain/decision';
 import { sheetId } from '../../domain/revision';
 import { sameVerdict } from '../../domain/sheet';
 import { useApp } from '../../stores/app-context';
@@ -112,13 +113,13 @@ interface DecideDialogProps {
 }
 
 function DecideDialog({ workspace, sheet, choice, name, effect, onClose }: DecideDialogProps) {
-  const { services } = useApp();
+  const { hash, services } = useApp();
   const { common, conflicts } = useText();
   const language = useLanguage();
   const { judge, entry, key } = sheet;
   const asks = choice.type === 'ask-judge';
   // What was on the screen when the dialog opened; whatever comes in meanwhile has to be seen first.
-  const [shown] = useState(() => sheet.heads.map(({ id }) => id));
+  const [shown] = useState(() => toHeadsDigest(sheet.heads, hash));
   return (
     <ReasonDialog
       title={

@@ -6,7 +6,8 @@ import type { SecretariatWorkspace } from '../../application/workspace';
 import { Button } from '../../components/button';
 import { Notice } from '../../components/notice';
 import { ReasonDialog } from '../../components/reason-dialog';
-import type { DeviceKey, RevisionId } from '../../domain/ids';
+import { toHeadsDigest } from '../../domain/decision';
+import type { DeviceKey, HashText } from '../../domain/ids';
 import type { StoredRevision } from '../../domain/revision';
 import { useApp } from '../../stores/app-context';
 import type { RoundView } from '../../stores/use-round-view';
@@ -22,6 +23,7 @@ interface ForkedDevicesProps {
 
 /** Laptops that used one number twice, and their sheets with one version only, to be accepted in one step. */
 export function ForkedDevices({ workspace, revisions, view }: ForkedDevicesProps) {
+  const { hash } = useApp();
   return [...view.forked].map(([device, seq]) => {
     const writer = revisions.find(({ revision }) => revision.device === device)?.revision.judge;
     const judge = workspace.competition.judges.find(({ id }) => id === writer);
@@ -32,18 +34,22 @@ export function ForkedDevices({ workspace, revisions, view }: ForkedDevicesProps
         device={device}
         seq={seq}
         judge={judge ? `${judge.code} · ${judge.name}` : ''}
-        decisions={toDecisionsFor(device, view)}
+        decisions={toDecisionsFor(device, view, hash)}
       />
     );
   });
 }
 
 /** The device's sheets of which nobody has another version. */
-function toDecisionsFor(device: DeviceKey, { conflicts, round }: RoundView): readonly SheetDecision[] {
+function toDecisionsFor(
+  device: DeviceKey,
+  { conflicts, round }: RoundView,
+  hash: HashText,
+): readonly SheetDecision[] {
   return conflicts.flatMap(({ judge, entry, cause, heads }): readonly SheetDecision[] => {
     const [head] = heads;
     if (cause !== 'forked-device' || head?.revision.device !== device) return [];
-    const shown = heads.map(({ id }): RevisionId => id);
+    const shown = toHeadsDigest(heads, hash);
     const key = { judge: judge.id, entry: entry.id, round: round.id };
     return [{ key, shown, choice: { type: 'take', version: head.id } }];
   });

@@ -76,11 +76,13 @@ function describeSheet(
   const who = words.by.judge(code);
   const isFirst = what.before === undefined;
   const title =
-    what.by === 'secretariat'
-      ? words.sheet.decided(who, number)
-      : what.state === 'draft' && isFirst
-        ? words.sheet.begun(who, number)
-        : words.sheet[what.state](who, number);
+    what.part === 'begun'
+      ? words.sheet.part(who, number)
+      : what.by === 'secretariat'
+        ? words.sheet.decided(who, number)
+        : what.state === 'draft' && isFirst
+          ? words.sheet.begun(who, number)
+          : words.sheet[what.state](who, number);
   const parts = [
     entry === undefined ? '' : names.entryTitle(entry),
     toMarksText(what, language),

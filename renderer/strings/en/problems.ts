@@ -172,6 +172,10 @@ export const problems: ProblemTexts = {
   'signed-sheet-incomplete': ({ count }) =>
     `${count} signed sheets lack marks. Nothing was taken; ask the judge for the original.`,
   'text-too-long': ({ limit }) => `This text is too long; ${limit} characters at most.`,
+  'texts-too-long-together': () =>
+    'The notes on this sheet, with the reason, are too long together for one file. Nothing was changed; shorten the notes or the reason.',
+  'too-many-versions': ({ limit }) =>
+    `This file has more than ${limit} versions of one sheet, more than any judge would write. Nothing was taken; ask the judge, and replace the card if the file is not theirs.`,
   'entry-already-announced': () =>
     'This entry is already in the judges’ competition files, so it cannot be removed. Mark it as withdrawn.',
   'competition-not-ready': ({ problems: list }) =>

@@ -94,6 +94,7 @@ export const trail: typeof source = {
     recused: (who, entry) => `${who} declared not to score entry ${entry}`,
     withdrawn: (who, entry) => `${who} reopened the sheet for entry ${entry}`,
     decided: (judge, entry) => `The secretariat decided ${judge}’s sheet for entry ${entry}`,
+    part: (judge, entry) => `${judge}’s sheet for entry ${entry}: the first part of the next line`,
   },
   marks: (count) => `${count} marks`,
   changedMarks: (count) => `${count} marks changed`,

@@ -174,6 +174,10 @@ export const problems: ProblemTexts = {
   'signed-sheet-incomplete': ({ count }) =>
     `${count} lembar bertanda tangan belum lengkap nilainya. Tidak ada yang diambil; minta berkas asli dari juri.`,
   'text-too-long': ({ limit }) => `Teks ini terlalu panjang; paling banyak ${limit} huruf.`,
+  'texts-too-long-together': () =>
+    'Catatan pada lembar ini beserta alasannya terlalu panjang untuk satu berkas. Belum ada yang berubah; persingkat catatan atau alasannya.',
+  'too-many-versions': ({ limit }) =>
+    `Berkas ini memuat lebih dari ${limit} isi untuk satu lembar, lebih banyak daripada yang wajar ditulis seorang juri. Tidak ada yang diambil; tanyakan kepada jurinya, dan ganti kartunya bila berkas ini bukan darinya.`,
   'entry-already-announced': () =>
     'Peserta ini sudah ada di berkas lomba para juri, jadi tidak dapat dihapus. Tandai sebagai mengundurkan diri.',
   'competition-not-ready': ({ problems: list }) =>

@@ -98,6 +98,8 @@ export const trail = {
     withdrawn: (who: string, entry: string) => `${who} membuka kembali lembar peserta ${entry}`,
     decided: (judge: string, entry: string) =>
       `Sekretariat memutuskan lembar ${judge} untuk peserta ${entry}`,
+    part: (judge: string, entry: string) =>
+      `Lembar ${judge} untuk peserta ${entry}: bagian awal dari baris berikutnya`,
   },
   marks: (count: string) => `${count} nilai`,
   changedMarks: (count: string) => `${count} nilai berubah`,

@@ -3,6 +3,7 @@ import { decideConflicts } from '../../../renderer/application/decide-conflict';
 import { withdrawEntry } from '../../../renderer/application/edit-competition';
 import { NOTE_LIMIT } from '../../../renderer/application/limits';
 import { toDecisions } from '../../../renderer/application/to-decisions';
+import { toHeadsDigest } from '../../../renderer/domain/decision';
 import type { RevisionId } from '../../../renderer/domain/ids';
 import type { StoredRevision } from '../../../renderer/domain/revision';
 import { sheetId } from '../../../renderer/domain/revision';
@@ -169,8 +170,8 @@ describe('sheets of a laptop that went two ways', () => {
   test('are all decided, or none when one has moved on', async () => {
     const dispute = await aDispute([shared, left, right, only]);
     const decisions = [
-      { key: sheetOf('J1', 3), shown: [only.id], choice: take(only) },
-      { key: sheetOf('J1', 2), shown: [left.id], choice: take(left) },
+      { key: sheetOf('J1', 3), shown: toHeadsDigest([only], hashText), choice: take(only) },
+      { key: sheetOf('J1', 2), shown: toHeadsDigest([left], hashText), choice: take(left) },
     ];
     expect(await decideConflicts(dispute.ports, dispute.workspace.id, decisions, 'r')).toEqual(
       refusal('conflict-moved-on'),
@@ -193,7 +194,7 @@ describe('nothing is decided', () => {
     const dispute = await aDisputedSheet();
     const third = aSignedSheet('J1', 1, 55, { device: deviceKey('C') });
     await dispute.receive(third);
-    const shown = [onA.id, onB.id];
+    const shown = toHeadsDigest([onA, onB], hashText);
     const decided = decideConflicts(
       dispute.ports,
       dispute.workspace.id,
@@ -232,7 +233,7 @@ describe('nothing is decided', () => {
   test('where the competition’s key is not, or there is no secretariat', async () => {
     const dispute = await aDisputedSheet();
     const elsewhere = { ...dispute.ports, keyring: anotherLaptop('elsewhere').keyring };
-    const decisions = [{ key, shown: [onA.id, onB.id], choice: take(onA) }];
+    const decisions = [{ key, shown: toHeadsDigest([onA, onB], hashText), choice: take(onA) }];
     expect(await decideConflicts(elsewhere, dispute.workspace.id, decisions, 'r')).toEqual({
       ok: false,
       error: { type: 'key-missing', role: 'secretariat' },

@@ -4,6 +4,7 @@ import { exportReceipt } from '../../../renderer/application/export-receipt';
 import type { PlenoFile } from '../../../renderer/application/ports';
 import { isSealed } from '../../../renderer/application/sealed';
 import type { WorkspaceId } from '../../../renderer/application/workspace';
+import { toHeadsDigest } from '../../../renderer/domain/decision';
 import type { CompetitionId, DeviceKey, Sha256 } from '../../../renderer/domain/ids';
 import {
   LARGEST_COUNT,
@@ -281,7 +282,7 @@ describe('a judge whose revisions count from a number near the end of numbers', 
     const decide = async (laptop: ADesk, versions: readonly StoredRevision[]) => {
       const [first] = versions;
       if (!first) throw new Error('nothing to decide');
-      const shown = versions.map(({ id }) => id);
+      const shown = toHeadsDigest(versions, hashText);
       const choice = { type: 'take', version: first.id } as const;
       getValue(
         await fresh.services.decideConflicts(

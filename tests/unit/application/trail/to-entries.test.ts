@@ -94,6 +94,26 @@ describe('the lines of a trail', () => {
     });
   });
 
+  test('tell a writing in several lines once, by the last of them and by what was there before', async () => {
+    const before = aStoredRevision({ marks: someMarks({ a: 90, b: 80 }) });
+    const facts = { device: workspace.signer, marks: someMarks({ a: 90, b: 70 }), reason: 'sesuai kertas' };
+    const first = aStoredRevision({ ...facts, lamport: 2 });
+    const parts = [first];
+    for (const seq of [2, 3]) {
+      const prev = parts.at(-1)?.id ?? null;
+      parts.push(
+        aStoredRevision({ ...facts, seq, lamport: seq + 1, prev, supersedes: prev === null ? [] : [prev] }),
+      );
+    }
+    const { entries } = await tell([began], [fact(before)], parts.map(fact));
+    const told = entries.slice(2).map(({ group, what }) => ({ group, ...what }));
+    expect(told).toMatchObject([
+      { group: 'drafts', part: 'begun' },
+      { group: 'drafts', part: 'begun' },
+      { group: 'decisions', part: 'whole', changed: 1, before: 1, reason: 'sesuai kertas' },
+    ]);
+  });
+
   test('tell what a change was about, in the words of the screens', async () => {
     const { competition } = workspace;
     const topicsOf = async (change: Fact) => {

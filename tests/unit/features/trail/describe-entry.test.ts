@@ -17,6 +17,7 @@ const tell = (what: TrailWhat, about: Partial<TrailEntry> = {}) =>
 
 const sheet = {
   type: 'sheet',
+  part: 'whole',
   state: 'submitted',
   by: 'judge',
   round: roundId(),
@@ -90,6 +91,11 @@ describe('a line of the trail in words', () => {
       title,
       aside: 'berkas',
     });
+  });
+
+  test('says of the first lines of a long decision that the next line is the decision', () => {
+    const { title } = tell({ ...sheet, by: 'secretariat', part: 'begun' }, about);
+    expect(title).toBe('Lembar Juri J1 untuk peserta 2: bagian awal dari baris berikutnya');
   });
 
   test('says what was changed in the competition, and why where a reason was given', () => {
