@@ -1,24 +1,8 @@
 import { simulateDay } from './event-simulation';
 import type { ClockHabit, EventPlan } from './event-start';
+import { runSeeds, type SeedRange, type SeedTally } from './seeds';
 
 const CLOCKS: readonly ClockHabit[] = ['right', 'fast', 'slow', 'backwards', 'stopped', 'wild'];
-
-export interface EventDaysFound {
-  readonly days: number;
-  readonly revisions: number;
-  readonly conflicts: number;
-  /** What happened on all days together. */
-  readonly counted: Readonly<Record<string, number>>;
-  readonly broken: number;
-  /** The first of them, each with the seed that repeats it. */
-  readonly complaints: readonly string[];
-}
-
-interface EventDaysPlan {
-  readonly days: number;
-  readonly firstSeed?: number;
-  readonly onProgress?: (done: number) => void;
-}
 
 /** Every habit of clocks, with and without profiles put back, one office or two; one day in ten seals in earnest. */
 export const toDay = (seed: number): EventPlan => ({
@@ -29,44 +13,16 @@ export const toDay = (seed: number): EventPlan => ({
   sealing: seed % 10 === 3 ? 'real' : 'paper',
 });
 
-/** Simulates days one after another; what goes wrong on one is told and stops nothing. */
-export async function runEventDays({
-  days,
-  firstSeed = 1,
-  onProgress,
-}: EventDaysPlan): Promise<EventDaysFound> {
-  let [revisions, conflicts, broken] = [0, 0, 0];
-  const counted: Record<string, number> = {};
-  const complaints: string[] = [];
-  for (let seed = firstSeed; seed < firstSeed + days; seed += 1) {
-    try {
-      const day = await simulateDay(toDay(seed));
-      revisions += day.revisions;
-      conflicts += day.conflicts;
-      for (const [what, times] of Object.entries(day.counted)) counted[what] = (counted[what] ?? 0) + times;
-    } catch (error) {
-      // Whatever it is, it is one day that went wrong, and the seed repeats it.
-      broken += 1;
-      const said = error instanceof Error ? error.message : String(error);
-      if (complaints.length < 20) complaints.push(`seed ${seed}: ${said}`);
-    }
-    onProgress?.(seed - firstSeed + 1);
-  }
-  return { days, revisions, conflicts, counted, broken, complaints };
-}
-
-export interface ClocksFound {
-  readonly days: number;
-  /** Days whose results depended on what the clocks said. */
-  readonly different: number;
-  readonly complaints: readonly string[];
-}
+/** A day a seed. */
+export const runEventDays = (range: SeedRange): Promise<SeedTally> =>
+  runSeeds(range, async (seed) => {
+    const { revisions, conflicts, counted } = await simulateDay(toDay(seed));
+    return { counts: { ...counted, 'revisions merged': revisions, 'conflicts decided': conflicts } };
+  });
 
 /** The same day under every habit of clocks; its results are to be one and the same. */
-export async function runClocks({ days, firstSeed = 1, onProgress }: EventDaysPlan): Promise<ClocksFound> {
-  let different = 0;
-  const complaints: string[] = [];
-  for (let seed = firstSeed; seed < firstSeed + days; seed += 1) {
+export const runClocks = (range: SeedRange): Promise<SeedTally> =>
+  runSeeds(range, async (seed) => {
     const results = new Set<string>();
     for (const clock of CLOCKS) {
       // Names of revisions depend on the clock, and they decide where two have one place in the order; that
@@ -74,11 +30,5 @@ export async function runClocks({ days, firstSeed = 1, onProgress }: EventDaysPl
       const day = await simulateDay({ seed, clock, clones: false, offices: 1, sealing: 'paper' });
       results.add(day.results);
     }
-    if (results.size > 1) {
-      different += 1;
-      if (complaints.length < 20) complaints.push(`seed ${seed}: ${results.size} results`);
-    }
-    onProgress?.(seed - firstSeed + 1);
-  }
-  return { days, different, complaints };
-}
+    return results.size === 1 ? {} : { failure: `${results.size} results` };
+  });

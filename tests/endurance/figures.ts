@@ -1,46 +1,4 @@
-import { readFile, writeFile } from 'node:fs/promises';
-import { z } from 'zod';
-
-/** One line of a result: what was measured, what came out, and what it had to be. */
-const figureSchema = z.object({
-  what: z.string(),
-  value: z.string(),
-  /** As in `0`, `≤ 5 s`; absent for a figure that is only told. */
-  aim: z.string().optional(),
-  isMet: z.boolean(),
-});
-
-/** What belongs to the figures and doesn't fit on a line each. */
-const detailSchema = z.object({
-  title: z.string(),
-  head: z.array(z.string()),
-  rows: z.array(z.array(z.string())),
-});
-
-const machineSchema = z.object({
-  system: z.string(),
-  processors: z.number(),
-  node: z.string(),
-});
-
-const partSchema = z.object({
-  /** ISO date. */
-  date: z.string(),
-  machine: machineSchema,
-  /** Of the browser, where one was used. */
-  chromium: z.string().optional(),
-  figures: z.array(figureSchema),
-  detail: detailSchema.optional(),
-});
-
-const recordSchema = z.record(z.string(), partSchema);
-
-export type Figure = z.infer<typeof figureSchema>;
-export type Detail = z.infer<typeof detailSchema>;
-export type Machine = z.infer<typeof machineSchema>;
-export type PartRecord = z.infer<typeof partSchema>;
-/** The last full run of each part, by the part's id. */
-export type FiguresRecord = z.infer<typeof recordSchema>;
+import type { Detail, Figure } from './record';
 
 /** What a part came to, before it is known when and where. */
 export interface PartOutcome {
@@ -49,20 +7,6 @@ export interface PartOutcome {
   readonly detail?: Detail;
   /** Why there is nothing to be told after all. */
   readonly notRun?: string;
-}
-
-/** @throws if the file holds anything else than figures */
-export async function readFigures(path: string): Promise<FiguresRecord> {
-  try {
-    return recordSchema.parse(JSON.parse(await readFile(path, 'utf8')));
-  } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return {};
-    throw error;
-  }
-}
-
-export async function writeFigures(path: string, record: FiguresRecord): Promise<void> {
-  await writeFile(path, `${JSON.stringify(record, null, 2)}\n`);
 }
 
 /** A count that must not be anything else than `expected`. */

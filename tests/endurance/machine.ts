@@ -1,5 +1,5 @@
 import { cpus, release, type as systemName } from 'node:os';
-import type { Machine } from './figures';
+import type { Machine } from './record';
 
 /** What the figures depend on, and nothing that would name the machine. */
 export function describeMachine(): Machine {

@@ -8,22 +8,7 @@ import { someMarks } from '../builders/a-rubric';
 import { entryId } from '../builders/an-entry';
 import { readSheetsNaively } from '../builders/naive-merge';
 import { createSeededRandom, type SeededRandom } from '../builders/seeded-random';
-
-export interface MergeLawsFound {
-  readonly cases: number;
-  readonly revisions: number;
-  readonly conflicts: number;
-  /** Cases in which a law was broken, or the oracle disagreed. */
-  readonly broken: number;
-  /** The first of them, each with the seed that repeats it. */
-  readonly complaints: readonly string[];
-}
-
-interface MergeLawsPlan {
-  readonly cases: number;
-  readonly firstSeed?: number;
-  readonly onProgress?: (done: number) => void;
-}
+import { runSeeds, type SeedOutcome, type SeedRange, type SeedTally } from './seeds';
 
 const IN_FORCE = '1'.repeat(64) as Sha256;
 const EARLIER = '2'.repeat(64) as Sha256;
@@ -33,23 +18,9 @@ const BASE = aRevision({ judge: judgeId('J1') });
 const STATES: readonly Revision['state'][] = ['draft', 'submitted', 'submitted', 'recused', 'withdrawn'];
 
 /** One case a seed: a history, cut into bundles, merged in several ways and held against the oracle. */
-export function runMergeLaws({ cases, firstSeed = 1, onProgress }: MergeLawsPlan): MergeLawsFound {
-  let [revisions, conflicts, broken] = [0, 0, 0];
-  const complaints: string[] = [];
-  for (let seed = firstSeed; seed < firstSeed + cases; seed += 1) {
-    const { complaint, size, disputes } = checkOne(seed);
-    revisions += size;
-    conflicts += disputes;
-    if (complaint !== undefined) {
-      broken += 1;
-      if (complaints.length < 20) complaints.push(`seed ${seed}: ${complaint}`);
-    }
-    onProgress?.(seed - firstSeed + 1);
-  }
-  return { cases, revisions, conflicts, broken, complaints };
-}
+export const runMergeLaws = (range: SeedRange): Promise<SeedTally> => runSeeds(range, checkOne);
 
-function checkOne(seed: number): { complaint?: string; size: number; disputes: number } {
+function checkOne(seed: number): SeedOutcome {
   const random = createSeededRandom(seed);
   const history = writeHistory(random);
   const bundles = Array.from({ length: 1 + random.int(6) }, () =>
@@ -64,27 +35,25 @@ function checkOne(seed: number): { complaint?: string; size: number; disputes: n
   const size = merged.length;
   const states = readStates(merged, authority);
   const disputes = (states.match(/conflict/g) ?? []).length;
-  return { ...findFault(), size, disputes };
+  return { counts: { revisions: size, conflicts: disputes }, failure: findFault() };
 
-  function findFault(): { complaint?: string } {
+  function findFault(): string | undefined {
     const names = namesOf(merged);
-    if (new Set(names).size !== new Set(pile.map(({ id }) => id)).size)
-      return { complaint: 'lost or doubled' };
-    if (!isInOrder(merged)) return { complaint: 'out of order' };
+    if (new Set(names).size !== new Set(pile.map(({ id }) => id)).size) return 'lost or doubled';
+    if (!isInOrder(merged)) return 'out of order';
     const cut = random.int(bundles.length + 1);
     const grouped = mergeRevisions(
       mergeRevisions(...shuffle(bundles.slice(cut), random)),
       mergeRevisions(...bundles.slice(0, cut), ...bundles.slice(cut)),
       mergeRevisions(...bundles.slice(0, cut)),
     );
-    if (namesOf(grouped).join() !== names.join())
-      return { complaint: 'order or grouping makes a difference' };
+    if (namesOf(grouped).join() !== names.join()) return 'order or grouping makes a difference';
     if (namesOf(mergeRevisions(merged, merged, ...bundles)).join() !== names.join())
-      return { complaint: 'repeating makes a difference' };
+      return 'repeating makes a difference';
     if (readStates(shuffle([...pile, ...merged], random), authority) !== states)
-      return { complaint: 'sheets depend on the order of revisions' };
+      return 'sheets depend on the order of revisions';
     const naive = describeNaively(pile, authority);
-    return naive === states ? {} : { complaint: `${states} and not ${naive}` };
+    return naive === states ? undefined : `${states} and not ${naive}`;
   }
 }
 

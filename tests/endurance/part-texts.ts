@@ -1,6 +1,6 @@
 import type { PartText } from './render-results';
 
-/** The parts in the order in which they are run and told. */
+/** The parts, in the order in which they are run and told. */
 export const partTexts = [
   {
     id: 'r1',
@@ -109,8 +109,8 @@ export const partTexts = [
       'the evening everything that was handed over reaches both of them and a third one, in orders of their own: all',
       'three have to hold the same revisions byte by byte, no conflict may be left after everything was decided, and',
       'every judge’s laptop has to learn that all it signed is in. One day in ten encrypts in earnest; on the others',
-      'only who may open what is kept, signatures are always real. `PLENO_SEED=n npx vitest run event-simulation`',
-      'plays one day again.',
+      'only who may open what is kept, signatures are always real. `npm run test:endurance -- r9 --seed n` plays one',
+      'day again.',
     ].join('\n'),
   },
   {

@@ -50,6 +50,10 @@ export async function openProfileBrowser(
     { detached: true, stdio: ['ignore', 'ignore', 'pipe'], env: { ...process.env, ...found.env } },
   );
   const gone = once(child, 'exit');
+  // A run that is stopped leaves no browser behind.
+  const endWithUs = (): void => killGroup(child);
+  process.once('exit', endWithUs);
+  child.once('exit', () => process.off('exit', endWithUs));
   try {
     const browser = await chromium.connectOverCDP(await findDebugAddress(child));
     const context = browser.contexts()[0];

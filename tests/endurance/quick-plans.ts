@@ -1,7 +1,8 @@
 import type { DamagePlan } from './damage-database';
 import type { KillPlan } from './kill-browser';
+import type { SeedRange } from './seeds';
 
-/** What every run of the tests plays through; the long plans are in `parts.ts`. */
+/** What every run of the tests plays through; the long plans are in `seed-parts.ts` and `whole-parts.ts`. */
 export const quickKills = { kills: 10, seed: 20260316 } as const satisfies KillPlan;
 
 /** One kind of damage for each way in which rows go. */
@@ -19,9 +20,11 @@ export const quickDamage = {
   rebuildKills: 1,
 } as const satisfies DamagePlan;
 
-export const quickMerge = { cases: 20_000, firstSeed: 1 } as const;
+export const quickMerge = { from: 1, count: 20_000 } as const satisfies SeedRange;
 
-export const quickDays = { days: 40, firstSeed: 1 } as const;
+export const quickDays = { from: 1, count: 40 } as const satisfies SeedRange;
 
 /** Each under every habit of clocks. */
-export const quickClocks = { days: 6, firstSeed: 1 } as const;
+export const quickClocks = { from: 1, count: 6 } as const satisfies SeedRange;
+
+export const quickFiles = { from: 1, count: 2_000 } as const satisfies SeedRange;

@@ -1,4 +1,7 @@
-import type { Detail, Figure, FiguresRecord, PartRecord } from './figures';
+import { toCount } from './figures';
+import type { Detail, Figure, FiguresRecord, FullRun, Machine, PartRecord, Piece, Series } from './record';
+import { describeFailures } from './seeds';
+import { doneIn, isComplete, toDates, totalOf } from './series';
 
 /** What the results say about a part, whatever came out. */
 export interface PartText {
@@ -16,7 +19,7 @@ export function renderResults(parts: readonly PartText[], record: FiguresRecord)
     INTRODUCTION,
     table(
       ['', 'what', 'held', 'last run'],
-      parts.map(({ id, number, title }) => [number, title, toVerdict(record[id]), record[id]?.date ?? '–']),
+      parts.map(({ id, number, title }) => [number, title, toVerdict(record[id]), toLastRun(record[id])]),
     ),
     ...parts.flatMap((part) => renderPart(part, record[part.id])),
     NOT_TESTED,
@@ -27,8 +30,9 @@ export function renderResults(parts: readonly PartText[], record: FiguresRecord)
 }
 
 const INTRODUCTION = [
-  'Written by `npm run test:endurance` from `tests/endurance/figures.json`; a part that was not run keeps its',
-  'earlier figures with their date. Quick versions of the same parts run in `npm test` and write nothing here.',
+  'Written by `npm run test:endurance` from `tests/endurance/record`; a part that was not run keeps its earlier',
+  'figures with their date. Parts that go by seeds can be run in pieces; what is done of them so far says so. Quick',
+  'versions of the same parts run in `npm test` and write nothing here.',
 ].join('\n');
 
 const NOT_TESTED = [
@@ -46,15 +50,65 @@ const NOT_TESTED = [
 ].join('\n');
 
 function renderPart({ number, title, how }: PartText, part: PartRecord | undefined): readonly string[] {
-  const head = `## ${number} ${title}`;
-  if (part === undefined) return [head, how, '*Not run yet.*'];
+  const { full, series } = part ?? {};
   return [
-    head,
+    `## ${number} ${title}`,
     how,
-    `*${describeRun(part)}*`,
-    table(['what', 'measured', 'aim', ''], part.figures.map(toRow)),
-    ...(part.detail === undefined ? [] : renderDetail(part.detail)),
+    ...(full === undefined && series === undefined ? ['*Not run yet.*'] : []),
+    ...(series === undefined ? [] : renderSeries(series)),
+    // Of a series that is whole itself, an earlier one says nothing more.
+    ...(full === undefined || (series !== undefined && isComplete(series))
+      ? []
+      : renderFull(full, series === undefined ? '' : 'Last in full: ')),
   ];
+}
+
+const renderFull = (full: FullRun, before: string): readonly string[] => [
+  `*${before}${describeRun(full)}*`,
+  tableOf(full.figures),
+  ...(full.detail === undefined ? [] : renderDetail(full.detail)),
+];
+
+function renderSeries(series: Series): readonly string[] {
+  const { pieces, figures } = series;
+  const [only, ...others] = pieces;
+  const failures = describeFailures(totalOf(series));
+  const codes = new Set(pieces.map(({ code }) => code)).size;
+  return [
+    `*${describeDone(series)}${only !== undefined && others.length === 0 ? `: ${describePiece(only)}` : ''}*`,
+    tableOf(figures),
+    ...(others.length === 0
+      ? []
+      : [
+          `In ${pieces.length} pieces${codes === 1 ? ', of one and the same code' : `, of ${codes} different states of the code`}:`,
+          table(
+            ['seeds', 'run'],
+            pieces.map((piece) => [
+              `${toCount(piece.from)} to ${toCount(piece.from + piece.count - 1)}`,
+              describePiece(piece),
+            ]),
+          ),
+        ]),
+    ...(failures.length === 0
+      ? []
+      : [
+          'What was wrong:',
+          table(
+            ['complaint'],
+            failures.map((one) => [one]),
+          ),
+        ]),
+  ];
+}
+
+const describePiece = (piece: Piece): string =>
+  [describeRun({ ...piece, date: toDates({ pieces: [piece] }) }), `Pleno ${piece.program}`].join(', ');
+
+/** `650 000 of 1 000 000 cases so far, held`, or `1 000 000 cases`. */
+function describeDone(series: Series): string {
+  const { goal, unit } = series;
+  if (isComplete(series)) return `${toCount(doneIn(series))} ${unit}`;
+  return `${toCount(doneIn(series))} of ${toCount(goal)} ${unit} so far, ${toWord(series.figures)}`;
 }
 
 const renderDetail = ({ title, head, rows }: Detail): readonly string[] => [`${title}:`, table(head, rows)];
@@ -66,8 +120,15 @@ const toRow = ({ what, value, aim, isMet }: Figure): readonly string[] => [
   aim === undefined ? '' : isMet ? 'held' : '**not held**',
 ];
 
-function describeRun({ date, machine, chromium }: PartRecord): string {
-  const { system, processors, node } = machine;
+function describeRun({
+  date,
+  machine: { system, processors, node },
+  chromium,
+}: {
+  readonly date: string;
+  readonly machine: Machine;
+  readonly chromium?: string | undefined;
+}): string {
   return [
     date,
     system,
@@ -77,11 +138,34 @@ function describeRun({ date, machine, chromium }: PartRecord): string {
   ].join(', ');
 }
 
-function toVerdict(part: PartRecord | undefined): string {
-  if (part === undefined) return 'not run yet';
-  const missed = part.figures.filter(({ isMet }) => !isMet).length;
-  return missed === 0 ? 'yes' : `**${missed} of ${part.figures.length} not**`;
+function toVerdict({ full, series }: PartRecord = {}): string {
+  if (series !== undefined && isComplete(series)) return toAnswer(series.figures);
+  const words = [
+    ...(full === undefined ? [] : [toAnswer(full.figures)]),
+    ...(series === undefined ? [] : [describeDone(series)]),
+  ];
+  return words.length === 0 ? 'not run yet' : words.join('; ');
 }
+
+function toLastRun({ full, series }: PartRecord = {}): string {
+  if (series !== undefined && isComplete(series)) return toDates(series);
+  const dates = [
+    ...(full === undefined ? [] : [full.date]),
+    ...(series === undefined ? [] : [toDates(series)]),
+  ];
+  return dates.length === 0 ? '–' : dates.join('; ');
+}
+
+const toAnswer = (figures: readonly Figure[]): string =>
+  countMissed(figures) === 0 ? 'yes' : toWord(figures);
+
+const toWord = (figures: readonly Figure[]): string =>
+  countMissed(figures) === 0 ? 'held' : `**${countMissed(figures)} of ${figures.length} not**`;
+
+const countMissed = (figures: readonly Figure[]): number => figures.filter(({ isMet }) => !isMet).length;
+
+const tableOf = (figures: readonly Figure[]): string =>
+  table(['what', 'measured', 'aim', ''], figures.map(toRow));
 
 function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
   const line = (cells: readonly string[]): string => `| ${cells.map(toCell).join(' | ')} |`;

@@ -1,76 +1,133 @@
-/* `npm run test:endurance [-- --only r1,r5] [--quick]`: the long versions, and tests/RESULTS.md from them. */
+/* `npm run test:endurance`: the long versions, whole or in pieces, and tests/RESULTS.md from them. See README.md. */
 
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { type FiguresRecord, type PartOutcome, readFigures, writeFigures } from './figures';
+import { describeProgram, hashCode } from './code-hash';
+import { type PartOutcome, toCount } from './figures';
 import { describeMachine } from './machine';
-import { type Part, parts, type Size } from './parts';
+import { type Part, parts } from './parts';
+import { type Orders, readArguments, usage } from './read-arguments';
+import { type Figure, type PartRecord, readRecord, writePart } from './record';
+import type { PartText } from './render-results';
 import { renderResults } from './render-results';
+import { prepareSeries, runSeries } from './run-series';
+import type { SeedWork } from './seed-parts';
+import { describeFailures, type SeedTally } from './seeds';
+import { doneIn, isComplete, totalOf } from './series';
+import type { WholeWork } from './whole-parts';
 
-const figuresFile = join(import.meta.dirname, 'figures.json');
+type Run = Exclude<Orders['work'], { readonly type: 'write' }>;
+
+const recordFolder = join(import.meta.dirname, 'record');
 const resultsFile = join(import.meta.dirname, '../RESULTS.md');
 
-const { chosen, size } = readArguments(process.argv.slice(2));
-let failed = 0;
-for (const part of chosen) {
-  print(`\n== ${part.number} ${part.title}`);
-  const obstacle = part.findObstacle?.();
-  if (obstacle !== undefined) {
-    print(`Not run: ${obstacle}.`);
-    continue;
-  }
-  const before = performance.now();
-  const outcome = await part.run(size, print);
-  if (outcome.notRun !== undefined) {
-    print(`Not run: ${outcome.notRun}.`);
-    continue;
-  }
-  print(`(${Math.round((performance.now() - before) / 1000)} s)`);
-  failed += report(outcome);
-  if (size === 'full') await keep(part, outcome);
+const known = parts.map(({ id }) => id);
+const orders = readArguments(process.argv.slice(2), known);
+if (orders === undefined) {
+  process.stderr.write(usage(known));
+  process.exit(2);
 }
-print(failed === 0 ? '\nAll aims were held.' : `\n${failed} aims were not held.`);
-process.exitCode = failed === 0 ? 0 : 1;
+process.once('SIGINT', () => {
+  print('\nStopped. What was finished is kept; the same command goes on behind it.');
+  process.exit(130);
+});
+
+if (orders.work.type === 'write') {
+  await writeResults();
+} else {
+  const missed = await follow(orders.names, orders.work);
+  print(missed === 0 ? '\nAll aims were held.' : `\n${missed} aims were not held.`);
+  process.exitCode = missed === 0 ? 0 : 1;
+}
 
 /** @returns how many aims were not held */
-function report({ figures, detail }: PartOutcome): number {
+async function follow(names: Orders['names'], work: Run): Promise<number> {
+  let count = 0;
+  for (const part of parts.filter(({ id }) => names.length === 0 || names.includes(id))) {
+    print(`\n== ${part.number} ${part.title}`);
+    const before = performance.now();
+    count += part.type === 'whole' ? await runWhole(part, work) : await runSeeds(part, work);
+    print(`(${Math.round((performance.now() - before) / 1000)} s)`);
+  }
+  return count;
+}
+
+async function runWhole(part: Part & WholeWork, work: Run): Promise<number> {
+  if (work.type === 'one-seed' || (work.type === 'go-on' && work.count !== undefined)) {
+    print('Not run: it has no seeds, and is run whole.');
+    return 0;
+  }
+  const obstacle = part.findObstacle?.();
+  const outcome: PartOutcome =
+    obstacle === undefined
+      ? await part.run(work.type === 'quick' ? 'quick' : 'full', print)
+      : { figures: [], notRun: obstacle };
+  if (outcome.notRun !== undefined) {
+    print(`Not run: ${outcome.notRun}.`);
+    return 0;
+  }
+  if (work.type === 'go-on') {
+    const { notRun: _, figures, ...others } = outcome;
+    const full = { date: today(), machine: describeMachine(), ...others, figures: [...figures] };
+    await keep(part, { full });
+  }
+  for (const row of outcome.detail?.rows ?? []) print(`    ${row.join(' | ')}`);
+  return report(outcome.figures);
+}
+
+async function runSeeds(part: Part & SeedWork, work: Run): Promise<number> {
+  const run = await part.start();
+  if (work.type !== 'go-on') {
+    const range = work.type === 'one-seed' ? { from: work.seed, count: 1 } : { from: 1, count: part.quick };
+    const tally = await run(range);
+    return reportSeeds(tally, part.tell(tally, range.count));
+  }
+  const code = await hashCode(part.code);
+  const known = (await readRecord(recordFolder))[part.id] ?? {};
+  const { record, anew } = prepareSeries(known, code, work.earlier);
+  if (anew !== undefined) print(anew);
+  const { series } = await runSeries(record, {
+    work: part,
+    run,
+    count: work.count,
+    surroundings: { machine: describeMachine(), program: await describeProgram(), code },
+    keep: (next) => keep(part, next),
+    today,
+    print,
+  });
+  if (series === undefined) return 0;
+  print(
+    isComplete(series)
+      ? 'In full. (--anew runs it again.)'
+      : `${toCount(part.goal - doneIn(series))} ${part.unit} are left.`,
+  );
+  return reportSeeds(totalOf(series), series.figures);
+}
+
+/** @returns how many aims were not held */
+function report(figures: readonly Figure[]): number {
   for (const { what, value, aim, isMet } of figures) {
     print(`${isMet ? '  ' : '! '}${what}: ${value}${aim === undefined ? '' : ` (aim ${aim})`}`);
   }
-  for (const row of detail?.rows ?? []) print(`    ${row.join(' | ')}`);
   return figures.filter(({ isMet }) => !isMet).length;
 }
 
-/** After every part, so that a run that is cut off keeps what it measured. */
-async function keep({ id }: Part, outcome: PartOutcome): Promise<void> {
-  const earlier = await readFigures(figuresFile);
-  const record: FiguresRecord = {
-    ...earlier,
-    [id]: {
-      date: new Date().toISOString().slice(0, 10),
-      machine: describeMachine(),
-      ...outcome,
-      figures: [...outcome.figures],
-    },
-  };
-  await writeFigures(figuresFile, record);
-  await writeFile(resultsFile, renderResults(parts, record));
+function reportSeeds(tally: SeedTally, figures: readonly Figure[]): number {
+  for (const line of describeFailures(tally)) print(`    ${line}`);
+  return report(figures);
 }
 
-function readArguments(args: readonly string[]): { readonly chosen: readonly Part[]; readonly size: Size } {
-  const names = args.flatMap((arg, index) => (args[index - 1] === '--only' ? arg.split(',') : []));
-  const known = parts.map(({ id }) => id);
-  const isUnderstood = args.every(
-    (arg, index) => arg === '--quick' || arg === '--only' || args[index - 1] === '--only',
-  );
-  if (!isUnderstood || names.some((name) => !known.includes(name))) {
-    process.stderr.write(`Usage: npm run test:endurance [-- --only ${known.join(',')}] [--quick]\n`);
-    process.exit(2);
-  }
-  return {
-    chosen: names.length === 0 ? parts : parts.filter(({ id }) => names.includes(id)),
-    size: args.includes('--quick') ? 'quick' : 'full',
-  };
+async function keep({ id }: PartText, record: PartRecord): Promise<void> {
+  await writePart(recordFolder, id, record);
+  await writeResults();
+}
+
+async function writeResults(): Promise<void> {
+  await writeFile(resultsFile, renderResults(parts, await readRecord(recordFolder)));
+}
+
+function today(): string {
+  return new Date().toISOString().slice(0, 10);
 }
 
 function print(line: string): void {

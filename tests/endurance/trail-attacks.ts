@@ -10,6 +10,7 @@ import { compareHead, type KnownHead } from '../../renderer/application/trail/co
 import type { Trail } from '../../renderer/application/trail/trail';
 import { aLog, aNote } from '../builders/a-log';
 import { createSeededRandom, type SeededRandom } from '../builders/seeded-random';
+import { runSeeds, type SeedRange, type SeedTally } from './seeds';
 
 export const ATTACKS = ['edit', 'delete', 'swap', 'insert', 'cut'] as const;
 export type Attack = (typeof ATTACKS)[number];
@@ -21,57 +22,39 @@ export type Attack = (typeof ATTACKS)[number];
 export const CARES = ['plain', 'check-sums', 'chained'] as const;
 export type Care = (typeof CARES)[number];
 
-export interface TrailAttackFigures {
-  readonly tampered: number;
-  /** Changes that neither the chain nor the known head told of, and the first words about each of the first ten. */
-  readonly unnoticed: number;
-  readonly complaints: readonly string[];
-  /** Of those behind which somebody had not made a new chain: noticed by the trail alone, without a known head. */
-  readonly withoutHead: number;
-  /** Sound trails that were called broken, or did not match their own head. */
-  readonly falseAlarms: number;
-}
-
 type Judge = (trail: Trail, known: KnownHead) => boolean;
 
 /** What the screen goes by: faults of the chain, and what a head from elsewhere says. */
 const isNoticed: Judge = (trail, known) =>
   trail.standing !== 'whole' || compareHead(trail, known).type !== 'holds';
 
-/** Trails of seeded length, each changed in one place; a seed that slips through does so again when run alone. */
-export async function runTrailAttacks({
-  seeds,
-  from = 1,
-  notices = isNoticed,
-  onProgress,
-}: {
-  readonly seeds: number;
-  readonly from?: number;
-  readonly notices?: Judge;
-  readonly onProgress?: (seeds: number) => void;
-}): Promise<TrailAttackFigures> {
-  let [unnoticed, withoutHead, falseAlarms] = [0, 0, 0];
-  const complaints: string[] = [];
-  for (let seed = from; seed < from + seeds; seed += 1) {
+/** Trails of seeded length, each changed in one place. What is counted as noticed is what `notices` says. */
+export const runTrailAttacks = (range: SeedRange, notices: Judge = isNoticed): Promise<SeedTally> =>
+  runSeeds(range, async (seed) => {
     const random = createSeededRandom(seed);
     const { bytes, heads } = aTrail(random);
     const sound = await readTrailBytes(bytes);
     const last = heads.at(-1) ?? EMPTY_HEAD;
     const known: KnownHead = { lines: last.n, digits: last.hash };
-    if (isNoticed(sound, known)) falseAlarms += 1;
+    const isFalseAlarm = isNoticed(sound, known);
     const attack = random.pick(ATTACKS);
     const care = random.pick(CARES);
     const at = random.int(sound.lines.length);
     const trail = await readTrailBytes(tamper(bytes, { attack, care, at }, random));
-    if (trail.standing !== 'whole') withoutHead += 1;
-    if (!notices(trail, known)) {
-      unnoticed += 1;
-      if (complaints.length < 10) complaints.push(`Seed ${seed}: ${attack} (${care}) at ${at}`);
-    }
-    onProgress?.(seed - from + 1);
-  }
-  return { tampered: seeds, unnoticed, complaints, withoutHead, falseAlarms };
-}
+    const isUnnoticed = !notices(trail, known);
+    return {
+      counts: {
+        'not noticed': isUnnoticed ? 1 : 0,
+        'false alarms': isFalseAlarm ? 1 : 0,
+        'noticed without a known head': trail.standing === 'whole' ? 0 : 1,
+      },
+      failure: isUnnoticed
+        ? `${attack} (${care}) at ${at}`
+        : isFalseAlarm
+          ? 'a sound trail was called changed'
+          : undefined,
+    };
+  });
 
 /** A trail of two to forty-four lines in writes of one to four; no two lines say the same. */
 function aTrail(random: SeededRandom) {

@@ -1,22 +1,25 @@
 import { describe, expect, test } from 'vitest';
 import { readTrailBytes } from '../../renderer/adapters/journal/read-trail';
 import { compareHead } from '../../renderer/application/trail/compare-head';
+import type { Trail } from '../../renderer/application/trail/trail';
 import { aLog, aNote } from '../builders/a-log';
 import { createSeededRandom } from '../builders/seeded-random';
+import { countIn, describeFailures } from '../endurance/seeds';
 import { ATTACKS, CARES, runTrailAttacks, tamper } from '../endurance/trail-attacks';
 
 describe('an audit trail that was tampered with', () => {
   test('is found out by its chain and a head known from elsewhere, whatever was done', async () => {
-    const figures = await runTrailAttacks({ seeds: 6_000 });
-    expect(figures.complaints).toEqual([]);
-    expect(figures).toMatchObject({ unnoticed: 0, falseAlarms: 0 });
+    const found = await runTrailAttacks({ from: 1, count: 6_000 });
+    expect(describeFailures(found)).toEqual([]);
+    expect(found.counts).toMatchObject({ 'not noticed': 0, 'false alarms': 0 });
   });
 
   test('and chained anew is found out by the known head alone: without it, the test would see it slip', async () => {
-    const figures = await runTrailAttacks({ seeds: 1_500, notices: ({ standing }) => standing !== 'whole' });
-    expect(figures.unnoticed).toBeGreaterThan(300);
+    const byChain = ({ standing }: Trail) => standing !== 'whole';
+    const found = await runTrailAttacks({ from: 1, count: 1_500 }, byChain);
+    expect(countIn(found, 'not noticed')).toBeGreaterThan(300);
     // Whoever only uses an editor is found out by the chain alone, unless he takes lines from the end.
-    expect(figures.complaints.filter((one) => /(edit|swap|insert) \(plain\)/.test(one))).toEqual([]);
+    expect(describeFailures(found).filter((one) => /(edit|swap|insert) \(plain\)/.test(one))).toEqual([]);
   });
 
   const { bytes, heads } = aLog(
