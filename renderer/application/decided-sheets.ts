@@ -21,17 +21,22 @@ export function toDecidedSheets(
   states: ReadonlyMap<string, SheetState>,
   signer: DeviceKey,
 ): readonly DecidedSheet[] {
+  const places = new Map(judges.map(({ id }, place) => [id, place]));
   return rows
     .toSorted((a, b) => a.entry.number - b.entry.number)
-    .flatMap(({ entry, cells }) =>
-      judges.flatMap((judge): readonly DecidedSheet[] => {
-        if (!cells.has(judge.id)) return [];
-        const key = { judge: judge.id, entry: entry.id, round: round.id };
+    .flatMap(({ entry, cells }) => {
+      const decided: { readonly place: number; readonly sheet: DecidedSheet }[] = [];
+      for (const id of cells.keys()) {
+        const place = places.get(id);
+        const judge = place === undefined ? undefined : judges[place];
+        if (place === undefined || judge === undefined) continue;
+        const key = { judge: id, entry: entry.id, round: round.id };
         const state = states.get(sheetId(key));
         const counts = state?.type === 'submitted' || state?.type === 'recused';
-        if (!counts || !isDecision(state.head, signer)) return [];
+        if (!counts || !isDecision(state.head, signer)) continue;
         const { reason = '', wall } = state.head.revision;
-        return [{ key, judge, entry, reason, at: wall }];
-      }),
-    );
+        decided.push({ place, sheet: { key, judge, entry, reason, at: wall } });
+      }
+      return decided.sort((a, b) => a.place - b.place).map(({ sheet }) => sheet);
+    });
 }

@@ -1,4 +1,5 @@
 import type { CertificateProblem } from '../domain/access';
+import type { SizeLimit } from '../domain/competition-size';
 import type { JudgeId } from '../domain/ids';
 import type { RubricProblem } from '../domain/rubric';
 import type { TextsTooLong } from './sheets/seal-in-parts';
@@ -63,6 +64,9 @@ export type HandOverProblem =
   | KeyMissing
   | Extract<CardProblem, { readonly type: 'card-code-needed' | 'card-missing' }>;
 
+/** What a file has too much of; `received`: revisions a receipt confirms. */
+export type FileLimit = 'file' | 'line' | 'lines' | 'text' | 'depth' | 'received' | SizeLimit;
+
 /** Why a `.pleno` file was refused as a whole, before asking what it is for. */
 export type FileProblem =
   | { readonly type: 'not-a-pleno-file' }
@@ -70,7 +74,7 @@ export type FileProblem =
   | { readonly type: 'signature-wrong' }
   | { readonly type: 'format-newer'; readonly version: number }
   | { readonly type: 'kind-unknown'; readonly kind: string }
-  | { readonly type: 'limit-exceeded'; readonly limit: 'file' | 'line' | 'lines' | 'text' | 'depth' }
+  | { readonly type: 'limit-exceeded'; readonly limit: FileLimit }
   | { readonly type: 'content-invalid'; readonly line: number; readonly detail: string }
   /** The bytes could not be read at all (a stick pulled out). */
   | { readonly type: 'file-unreadable'; readonly detail: string };
@@ -118,6 +122,8 @@ export type ReadinessProblem =
   | { readonly type: 'year-invalid' }
   /** Longer than a file may carry; `start` is how it begins. */
   | { readonly type: 'text-too-long'; readonly start: string; readonly limit: number }
+  /** More than a competition may have; screens and files end there. */
+  | { readonly type: 'competition-too-large'; readonly limit: SizeLimit }
   | { readonly type: 'no-entries' }
   | { readonly type: 'no-judges' }
   | { readonly type: 'entry-number-repeated'; readonly number: number }

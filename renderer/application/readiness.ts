@@ -1,4 +1,5 @@
 import { type Competition, type Entry, isActive, type Judge } from '../domain/competition';
+import { findTooMany } from '../domain/competition-size';
 import { findRubricProblems } from '../domain/rubric';
 import { judgesByEntry } from '../domain/tabulate';
 import { TEXT_LIMIT } from './limits';
@@ -10,6 +11,7 @@ export const findReadinessProblems = (competition: Competition): readonly Readin
   ...competition.rounds.flatMap((round) => findRubricProblems(round.rubric)),
   ...findEntryProblems(competition),
   ...findJudgeProblems(competition.judges),
+  ...findSizeProblems(competition),
   ...findUnjudged(competition),
   ...findLongTexts(competition),
 ];
@@ -62,6 +64,11 @@ function findJudgeProblems(judges: readonly Judge[]): ReadinessProblem[] {
       code,
     })),
   ];
+}
+
+function findSizeProblems(competition: Competition): ReadinessProblem[] {
+  const limit = findTooMany(competition);
+  return limit === undefined ? [] : [{ type: 'competition-too-large', limit }];
 }
 
 /** Entries no panel reaches; without any judge there is nothing to say about single entries. */

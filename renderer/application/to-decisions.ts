@@ -35,13 +35,16 @@ export function toDecisions(
   if (decisions.length === 0) return [];
   const byId = new Map(revisions.map((stored) => [stored.id, stored]));
   const successors = toSuccessors(revisions);
+  const judges = new Map(competition.judges.map((judge) => [judge.id, judge]));
+  const entries = new Map(competition.entries.map((entry) => [entry.id, entry]));
+  const rounds = new Map(competition.rounds.map((round) => [round.id, round]));
   return decisions
     .toSorted((a, b) => compareRevisions(b, a))
     .flatMap((decision): readonly MadeDecision[] => {
       const { judge: judgeId, entry: entryId, round: roundId } = decision.revision;
-      const judge = competition.judges.find(({ id }) => id === judgeId);
-      const entry = competition.entries.find(({ id }) => id === entryId);
-      const round = competition.rounds.find(({ id }) => id === roundId);
+      const judge = judges.get(judgeId);
+      const entry = entries.get(entryId);
+      const round = rounds.get(roundId);
       if (!judge || !entry || !round) return [];
       const key = { judge: judgeId, entry: entryId, round: roundId };
       const versions = findDecidedVersions(decision, byId, signer).toSorted(compareRevisions);

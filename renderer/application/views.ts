@@ -1,3 +1,4 @@
+import { cellsByJudge } from '../domain/cells-by-judge';
 import type { Competition, Entry, Judge, Round } from '../domain/competition';
 import { runningOrder } from '../domain/competition';
 import type { DeviceKey, HashText, RoundId, Sha256 } from '../domain/ids';
@@ -9,7 +10,7 @@ import { type Marks, type Notes, type SheetKey, type StoredRevision, sheetId } f
 import { rubricHash } from '../domain/rule-book';
 import { type ConflictCause, missingCriteria, type SheetState, sheetScore } from '../domain/sheet';
 import { runSteps, type Steps } from '../domain/steps';
-import { judgesByEntry, type Tabulation, tabulateInSteps } from '../domain/tabulate';
+import { type Cell, judgesByEntry, type Tabulation, tabulateInSteps } from '../domain/tabulate';
 import { type DecidedSheet, toDecidedSheets } from './decided-sheets';
 import { marksOnScale } from './marks-on-scale';
 import { type Abstention, toAbstentions } from './results/abstentions';
@@ -207,11 +208,9 @@ function toRoundView(
   replaced: readonly ReplacedElsewhere[],
   decided: readonly DecidedSheet[],
 ): RoundView {
-  const rows = tabulation.rows.toSorted((a, b) => a.entry.number - b.entry.number);
-  const conflicts = tabulation.judges.flatMap((judge) =>
-    rows.flatMap(({ entry, cells }): Conflict[] => {
-      const cell = cells.get(judge.id);
-      if (cell?.type !== 'missing' || cell.state.type !== 'conflict') return [];
+  const conflicts = cellsByJudge(tabulation, isConflict).flatMap(({ judge, sheets }) =>
+    sheets.flatMap(({ entry, cell }): Conflict[] => {
+      if (cell.type !== 'missing' || cell.state.type !== 'conflict') return [];
       const { cause, heads } = cell.state;
       return [{ judge, entry, cause, heads }];
     }),
@@ -227,6 +226,8 @@ function toRoundView(
   };
 }
 
+const isConflict = (cell: Cell): boolean => cell.type === 'missing' && cell.state.type === 'conflict';
+
 /** Those of a round that are in its table and count, as marks or as a recusal; by judge, then by entry number. */
 export function toReplacedSheets(
   { round, judges, rows }: Tabulation,
@@ -234,13 +235,10 @@ export function toReplacedSheets(
 ): readonly ReplacedSheet[] {
   if (replaced.length === 0) return [];
   const bySheet = new Map(replaced.map((sheet) => [sheetId(sheet), sheet]));
-  const byNumber = rows.toSorted((a, b) => a.entry.number - b.entry.number);
-  return judges.flatMap((judge) =>
-    byNumber.flatMap(({ entry, cells }): ReplacedSheet[] => {
+  return cellsByJudge({ judges, rows }, ({ type }) => type !== 'missing').flatMap(({ judge, sheets }) =>
+    sheets.flatMap(({ entry }): ReplacedSheet[] => {
       const sheet = bySheet.get(sheetId({ judge: judge.id, entry: entry.id, round: round.id }));
-      const cell = cells.get(judge.id);
-      if (sheet === undefined || cell === undefined || cell.type === 'missing') return [];
-      return [{ judge, entry, head: sheet.head, replaced: sheet.replaced }];
+      return sheet === undefined ? [] : [{ judge, entry, head: sheet.head, replaced: sheet.replaced }];
     }),
   );
 }

@@ -1,4 +1,6 @@
+import { cellsByJudge } from './cells-by-judge';
 import type { Entry, Judge } from './competition';
+import type { JudgeId } from './ids';
 import { assertNever } from './result';
 import { countSheets, type SheetCount } from './sheet-count';
 import type { Cell, Tabulation } from './tabulate';
@@ -20,8 +22,8 @@ export type SheetProgress =
 
 export interface EntryProgress {
   readonly entry: Entry;
-  /** In the order of `Progress.judges`. */
-  readonly sheets: readonly SheetProgress[];
+  /** Of the judges on its panels; `sheetProgress` has the words for each. */
+  readonly cells: ReadonlyMap<JudgeId, Cell>;
   readonly count: SheetCount;
 }
 
@@ -40,21 +42,22 @@ export interface Progress {
 /** Who has handed in what, so that nothing missing goes unseen. */
 export function toProgress({ judges, rows, counts }: Tabulation): Progress {
   const inOrder = rows.toSorted((a, b) => a.entry.number - b.entry.number);
+  const own = new Map(
+    cellsByJudge({ judges, rows }).map(({ judge, sheets }) => [
+      judge.id,
+      countSheets(sheets.map(({ cell }) => cell.type)),
+    ]),
+  );
   return {
-    judges: judges.map((judge) => ({
-      judge,
-      count: countSheets(rows.flatMap(({ cells }) => cells.get(judge.id)?.type ?? [])),
-    })),
-    entries: inOrder.map(({ entry, cells, judges: count }) => ({
-      entry,
-      sheets: judges.map(({ id }) => toSheetProgress(cells.get(id))),
-      count,
-    })),
+    judges: judges.map((judge) => ({ judge, count: own.get(judge.id) ?? countSheets([]) })),
+    entries: inOrder.map(({ entry, cells, judges: count }) => ({ entry, cells, count })),
     count: counts,
   };
 }
 
-function toSheetProgress(cell: Cell | undefined): SheetProgress {
+/** How far one judge is with the entry. */
+export function sheetProgress({ cells }: Pick<EntryProgress, 'cells'>, judge: JudgeId): SheetProgress {
+  const cell = cells.get(judge);
   if (!cell) return 'not-assigned';
   if (cell.type !== 'missing') return cell.type;
   const { type } = cell.state;

@@ -181,17 +181,21 @@ function countCells(cells: ReadonlyMap<JudgeId, Cell>): Pick<Row, 'judges' | 'sc
 }
 
 /** Mean of each tie-breaking criterion's marks over the counted sheets. */
-const toCriterionMeans = (
+function toCriterionMeans(
   cells: ReadonlyMap<JudgeId, Cell>,
   tieBreaks: readonly TieBreak[],
-): (Score | undefined)[] =>
-  tieBreaks.map(({ criterion }) => {
-    const marks = [...cells.values()].flatMap((cell) => {
-      const mark = cell.type === 'counted' ? findMark(cell.marks, criterion) : undefined;
+): (Score | undefined)[] {
+  const counted = [...cells.values()].flatMap((cell) => (cell.type === 'counted' ? [cell.marks] : []));
+  // A row without a score is never set apart from another.
+  if (counted.length === 0) return [];
+  return tieBreaks.map(({ criterion }) => {
+    const marks = counted.flatMap((sheet) => {
+      const mark = findMark(sheet, criterion);
       return mark === undefined ? [] : [mark as number as Millionths];
     });
     return meanScore(marks);
   });
+}
 
 /** Highest first; `undefined` (no score) last. */
 const descending = (a: Score | undefined, b: Score | undefined): number =>

@@ -1,6 +1,6 @@
 import type { Access } from '../../domain/access';
 import type { Competition, Option, Panel, Round, RuleBookStatus } from '../../domain/competition';
-import type { EntryId } from '../../domain/ids';
+import type { EntryId, PanelId } from '../../domain/ids';
 import { err, ok, type Result } from '../../domain/result';
 import type { CompetitionHeader, CompetitionRecord } from './schemas';
 
@@ -86,10 +86,13 @@ interface OpenAccess {
   readonly recipient: Access['recipient'];
   readonly credentials: Access['credentials'][number][];
 }
+type OpenPanel = Writable<Omit<Panel, 'entries'>> & { entries: 'all' | EntryId[] };
 interface OpenRound {
   readonly round: Omit<Round, 'rubric' | 'panels'> & { readonly scale: Round['rubric']['scale'] };
   readonly criteria: Round['rubric']['criteria'][number][];
-  readonly panels: (Writable<Omit<Panel, 'entries'>> & { entries: 'all' | EntryId[] })[];
+  /** A second one of the same id is found out later; entries go to the first. */
+  readonly panels: OpenPanel[];
+  readonly panelById: Map<PanelId, OpenPanel>;
 }
 
 /** Puts the records together again; a record may only speak of rounds and panels named before it. */
@@ -138,7 +141,7 @@ export function fromCompetitionRecords(
       case 'round': {
         const { type: _, ...round } = value;
         if (rounds.has(round.id)) return fault(line, `round ${round.id} repeated`);
-        rounds.set(round.id, { round, criteria: [], panels: [] });
+        rounds.set(round.id, { round, criteria: [], panels: [], panelById: new Map() });
         break;
       }
       case 'criterion': {
@@ -152,14 +155,16 @@ export function fromCompetitionRecords(
         const { type: _, round, entries: which, ...panel } = value;
         const open = rounds.get(round);
         if (open === undefined) return fault(line, `round ${round} unknown`);
-        open.panels.push({ ...panel, entries: which === 'all' ? 'all' : [] });
+        const opened: OpenPanel = { ...panel, entries: which === 'all' ? 'all' : [] };
+        open.panels.push(opened);
+        if (!open.panelById.has(panel.id)) open.panelById.set(panel.id, opened);
         break;
       }
       case 'panel-entries': {
-        const panel = rounds.get(value.round)?.panels.find(({ id }) => id === value.panel);
+        const panel = rounds.get(value.round)?.panelById.get(value.panel);
         if (panel === undefined || panel.entries === 'all')
           return fault(line, `panel ${value.panel} unknown`);
-        panel.entries.push(...value.entries);
+        for (const entry of value.entries) panel.entries.push(entry);
         break;
       }
       case 'excusal': {

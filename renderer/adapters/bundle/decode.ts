@@ -3,6 +3,7 @@ import type { Codec, Keyring, PlenoFile } from '../../application/ports';
 import type { FileProblem } from '../../application/problem';
 import { certificateText } from '../../domain/certificate-text';
 import { currentRuleBook } from '../../domain/competition';
+import { findTooMany } from '../../domain/competition-size';
 import type { DeviceKey, RevisionId } from '../../domain/ids';
 import { err, ok, type Result } from '../../domain/result';
 import { ruleBookHash } from '../../domain/rule-book';
@@ -13,6 +14,7 @@ import { createPauses } from '../pauses';
 import { findCompetitionFault } from './competition-faults';
 import { fromCompetitionRecords, type Line } from './competition-records';
 import { type Frame, findKind, readFrame, toSignedBytes } from './frame';
+import { LIMITS } from './limits';
 import { invalid, readHeader, readLine } from './read-lines';
 import { readRevisions } from './read-revisions';
 import {
@@ -65,6 +67,8 @@ async function decodeCompetition(frame: Frame): Decoded {
   }
   const content = fromCompetitionRecords(header.value, records);
   if (!content.ok) return content;
+  const tooMany = findTooMany(content.value);
+  if (tooMany !== undefined) return err({ type: 'limit-exceeded', limit: tooMany });
   const fault = findCompetitionFault(content.value);
   if (fault !== undefined) return invalid(1, fault);
   const hash = ruleBookHash(content.value, hashText);
@@ -117,15 +121,23 @@ async function decodeReceipt(frame: Frame): Decoded {
   if (records > frame.lines.length - 1) return invalid(1, 'more received than records');
   const received = new Map<DeviceKey, RevisionId[]>();
   const seen = new Set<RevisionId>();
+  const pauses = createPauses();
   for (let index = 1; index <= records; index += 1) {
     const record = readLine(frame.lines[index] as Uint8Array, index + 1, receivedSchema);
     if (!record.ok) return record;
     const { device, revisions } = record.value.value;
+    let known = received.get(device);
+    if (known === undefined) {
+      known = [];
+      received.set(device, known);
+    }
     for (const id of revisions) {
       if (seen.has(id)) return invalid(index + 1, 'repeated');
       seen.add(id);
+      known.push(id);
     }
-    received.set(device, [...(received.get(device) ?? []), ...revisions]);
+    if (seen.size > LIMITS.received) return err({ type: 'limit-exceeded', limit: 'received' });
+    await pauses.ifDue();
   }
   const asked = { device: signer.key, judge, lastSeq: undefined, by: 'secretariat' } as const;
   const decisions = await readRevisions(frame, records + 1, asked);

@@ -1,6 +1,6 @@
+import { cellsByJudge } from '../../domain/cells-by-judge';
 import type { Judge } from '../../domain/competition';
-import type { JudgeId } from '../../domain/ids';
-import type { Row, Tabulation } from '../../domain/tabulate';
+import type { Tabulation } from '../../domain/tabulate';
 import type { DecidedSheet } from '../decided-sheets';
 import { type NumberRange, toNumberRanges } from './number-ranges';
 
@@ -25,12 +25,10 @@ export function toAbstentions(
   decided: readonly Pick<DecidedSheet, 'key'>[] = [],
 ): readonly Abstention[] {
   const decisions = new Set(decided.map(({ key }) => `${key.judge} ${key.entry}`));
-  const byNumber = rows.toSorted((a, b) => a.entry.number - b.entry.number);
-  return judges.flatMap((judge) => {
+  return cellsByJudge({ judges, rows }, ({ type }) => type === 'excused').flatMap(({ judge, sheets }) => {
     const groups = new Map<string, { readonly by: Abstention['by']; reason: string; numbers: number[] }>();
-    for (const { entry, cells } of byNumber) {
-      const cell = cells.get(judge.id);
-      if (cell?.type !== 'excused') continue;
+    for (const { entry, cell } of sheets) {
+      if (cell.type !== 'excused') continue;
       const isDecided = cell.by === 'judge' && decisions.has(`${judge.id} ${entry.id}`);
       const by = isDecided ? 'decision' : cell.by;
       const reason = cell.reason.replace(/\s+/gu, ' ').trim();
@@ -53,9 +51,7 @@ export function toAbstentions(
 
 /** Judges excused from every sheet they would have had: they have nothing to answer for. */
 export function findIdleJudges({ judges, rows }: Pick<Tabulation, 'judges' | 'rows'>): readonly Judge[] {
-  const cellsOf = (id: JudgeId) => rows.flatMap(({ cells }: Row) => cells.get(id) ?? []);
-  return judges.filter(({ id }) => {
-    const cells = cellsOf(id);
-    return cells.length > 0 && cells.every(({ type }) => type === 'excused');
-  });
+  return cellsByJudge({ judges, rows })
+    .filter(({ sheets }) => sheets.every(({ cell }) => cell.type === 'excused'))
+    .map(({ judge }) => judge);
 }

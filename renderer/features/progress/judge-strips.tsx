@@ -5,6 +5,7 @@ import { useLanguage, useText } from '../../stores/use-text';
 import { formatCount } from '../../strings/formats';
 import { JudgeReceipt } from './judge-receipt';
 import styles from './judge-strips.module.css';
+import { toTicks } from './to-ticks';
 
 interface JudgeStripsProps {
   readonly workspace: SecretariatWorkspace;
@@ -17,10 +18,10 @@ export function JudgeStrips({ workspace, progress }: JudgeStripsProps) {
   const language = useLanguage();
   return (
     <ul className={styles.strips}>
-      {progress.judges.map(({ judge, count }, column) => (
+      {progress.judges.map(({ judge, count }) => (
         <li key={judge.id} className={styles.strip}>
           <JudgeName judge={judge} />
-          <Ticks progress={progress} column={column} />
+          <Ticks progress={progress} judge={judge} />
           <span className={styles.count}>
             {collect.inOf(formatCount(count.counted, language), formatCount(count.due, language))}
             {count.excused > 0 && (
@@ -43,19 +44,20 @@ const JudgeName = ({ judge }: { readonly judge: Judge }) => (
 );
 
 /** Drawn in a 1000-wide box; the words beside it say the same to those who don't see it. */
-function Ticks({ progress, column }: { readonly progress: Progress; readonly column: number }) {
-  const width = 1000 / Math.max(progress.entries.length, 1);
+function Ticks({ progress, judge }: { readonly progress: Progress; readonly judge: Judge }) {
+  const ticks = toTicks(progress, judge.id);
+  const width = 1000 / Math.max(ticks.length, 1);
   const gap = Math.min(width * 0.2, 4);
   return (
     <svg className={styles.ticks} viewBox="0 0 1000 24" preserveAspectRatio="none" aria-hidden="true">
-      {progress.entries.map(({ entry, sheets }, index) => (
+      {ticks.map(({ first, state }, index) => (
         <rect
-          key={entry.id}
+          key={first.id}
           x={index * width}
           width={width - gap}
-          y={sheets[column] === 'counted' ? 0 : 8}
-          height={sheets[column] === 'counted' ? 24 : sheets[column] === 'empty' ? 8 : 16}
-          data-progress={sheets[column]}
+          y={state === 'counted' ? 0 : 8}
+          height={state === 'counted' ? 24 : state === 'empty' ? 8 : 16}
+          data-progress={state}
         />
       ))}
     </svg>

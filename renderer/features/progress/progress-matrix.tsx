@@ -4,7 +4,7 @@ import tableStyles from '../../components/data-table.module.css';
 import { EntryName } from '../../components/entry-name';
 import { TableRows } from '../../components/table-rows';
 import type { EntryId, JudgeId } from '../../domain/ids';
-import type { Progress } from '../../domain/progress';
+import { type Progress, sheetProgress } from '../../domain/progress';
 import { useText } from '../../stores/use-text';
 import styles from './progress-matrix.module.css';
 import { SheetProgressIcon } from './sheet-progress-icon';
@@ -55,13 +55,13 @@ export function ProgressMatrix({ progress, onOpen }: ProgressMatrixProps) {
               rowHeight={56}
               columns={progress.judges.length + 1}
             >
-              {({ entry, sheets }, row) => (
+              {({ entry, cells }, row) => (
                 <tr {...row}>
                   <th scope="row" className={styles.entry}>
                     <EntryName entry={entry} />
                   </th>
-                  {progress.judges.map(({ judge }, column) => {
-                    const state = sheets[column] ?? 'not-assigned';
+                  {progress.judges.map(({ judge }) => {
+                    const state = sheetProgress({ cells }, judge.id);
                     return (
                       <td key={judge.id}>
                         <button

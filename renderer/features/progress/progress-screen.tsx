@@ -7,6 +7,7 @@ import { Notice } from '../../components/notice';
 import { Page } from '../../components/page';
 import { SheetCounts } from '../../components/sheet-counts';
 import type { EntryId, JudgeId } from '../../domain/ids';
+import { sheetProgress } from '../../domain/progress';
 import type { StoredRevision } from '../../domain/revision';
 import { routes } from '../../stores/routes';
 import { useRoundView } from '../../stores/use-round-view';
@@ -54,7 +55,6 @@ function Ready({ workspace, revisions }: ReadyProps) {
   );
   const row = sheet && view.tabulation.rows.find(({ entry }) => entry.id === sheet.entry);
   const judge = sheet && workspace.competition.judges.find(({ id }) => id === sheet.judge);
-  const column = progress.judges.findIndex((one) => one.judge.id === sheet?.judge);
   return (
     <Page
       title={collect.progressTitle}
@@ -119,9 +119,7 @@ function Ready({ workspace, revisions }: ReadyProps) {
           judge={judge}
           entry={row.entry}
           cell={row.cells.get(sheet.judge)}
-          progress={
-            progress.entries.find(({ entry }) => entry.id === sheet.entry)?.sheets[column] ?? 'not-assigned'
-          }
+          progress={sheetProgress(row, sheet.judge)}
           missing={view.tabulation.rows.flatMap(({ entry, cells }) =>
             cells.get(sheet.judge)?.type === 'missing' ? [entry.id] : [],
           )}

@@ -1,4 +1,5 @@
 import type { ReadinessProblem } from '../../application/problem';
+import type { SizeLimit } from '../../domain/competition-size';
 import { assertNever } from '../../domain/result';
 
 export type ChecklistScreen = 'identity' | 'rubric' | 'entries' | 'judges';
@@ -32,10 +33,19 @@ function screenOf(problem: ReadinessProblem): ChecklistScreen {
     case 'judge-without-code':
     case 'judge-code-repeated':
       return 'judges';
+    case 'competition-too-large':
+      return TOO_LARGE_ON[problem.limit];
     default:
       return assertNever(problem);
   }
 }
+
+const TOO_LARGE_ON: { readonly [limit in SizeLimit]: ChecklistScreen } = {
+  judges: 'judges',
+  entries: 'entries',
+  criteria: 'rubric',
+  sheets: 'entries',
+};
 
 /** Problems by the screen they are mended on, in the order of the set-up. */
 export function toChecklist(

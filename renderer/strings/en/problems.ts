@@ -1,5 +1,7 @@
 import type { SaveCause } from '../../application/ports';
 import type { TableDamage } from '../../application/ports/spreadsheet';
+import type { FileLimit } from '../../application/problem';
+import type { SizeLimit } from '../../domain/competition-size';
 import type { ProblemTexts } from '../any-problem';
 import { formatMark, formatWeight } from '../formats';
 import { shortenQuote } from '../shorten-quote';
@@ -42,6 +44,28 @@ const notWritten: { readonly [cause in SaveCause]: (name: string, detail: string
     `“${name}” could not be written (${detail}). Your data is safe on this laptop; try again or choose another place.`,
 };
 
+/** For what a person can understand and change; the rest is nobody's own making. */
+const tooMany: { readonly [limit in FileLimit]?: string } = {
+  file: 'This file is larger than Pleno opens. Nothing was read; check that it is the file you meant, and ask for the original.',
+  received:
+    'This receipt names more than 100,000 saved versions. Nothing was taken; ask the secretariat for a new one.',
+  judges:
+    'This competition has more than 500 judges, more than Pleno works with. Nothing was taken; ask the secretariat.',
+  entries:
+    'This competition has more than 100,000 entries, more than Pleno works with. Nothing was taken; ask the secretariat.',
+  criteria:
+    'A round of this competition has more than 200 criteria, more than Pleno works with. Nothing was taken; ask the secretariat.',
+  sheets:
+    'This competition would have more than 250,000 score sheets (judges times entries), more than Pleno works with. Nothing was taken; ask the secretariat.',
+};
+
+const tooLarge: { readonly [limit in SizeLimit]: string } = {
+  judges: 'There are more than 500 judges. Divide the competition into several.',
+  entries: 'There are more than 100,000 entries. Divide the competition into several.',
+  criteria: 'A round has more than 200 criteria.',
+  sheets: 'Judges times entries come to more than 250,000 score sheets. Divide the competition into several.',
+};
+
 export const problems: ProblemTexts = {
   'storage-full': () =>
     'This laptop is full, so the last change is not saved yet. What was saved before is still there. Free some space and try again; do not close this screen.',
@@ -76,7 +100,8 @@ export const problems: ProblemTexts = {
     kind === 'backup'
       ? 'This is a backup of a competition. Open it on the Backups screen; nothing was taken here.'
       : `This version does not know files of kind “${kind}”. Update the program on this laptop and try again.`,
-  'limit-exceeded': () =>
+  'limit-exceeded': ({ limit }) =>
+    tooMany[limit] ??
     'This file is beyond the limits of a Pleno file. Nothing was taken; ask for the original.',
   'content-invalid': ({ line, detail }) =>
     `The file’s content is not valid at line ${line} (${detail}). Nothing was taken; ask for the original.`,
@@ -182,6 +207,7 @@ export const problems: ProblemTexts = {
     `The competition file cannot be made yet: ${list.length} things still need attention.`,
   'competition-without-name': () => 'The competition has no name yet.',
   'dates-reversed': () => 'The last day comes before the first.',
+  'competition-too-large': ({ limit }) => tooLarge[limit],
   'no-entries': () => 'There are no entries yet.',
   'no-judges': () => 'There are no judges yet.',
   'entry-number-repeated': ({ number }) => `Entry number ${number} is used more than once.`,

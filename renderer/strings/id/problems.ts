@@ -1,5 +1,7 @@
 import type { SaveCause } from '../../application/ports';
 import type { TableDamage } from '../../application/ports/spreadsheet';
+import type { FileLimit } from '../../application/problem';
+import type { SizeLimit } from '../../domain/competition-size';
 import type { ProblemTexts } from '../any-problem';
 import { formatMark, formatWeight } from '../formats';
 import { shortenQuote } from '../shorten-quote';
@@ -44,6 +46,28 @@ const notWritten: { readonly [cause in SaveCause]: (name: string, detail: string
     `“${name}” gagal ditulis (${detail}). Data Anda tetap aman di laptop ini; coba lagi atau pilih tempat lain.`,
 };
 
+/** Untuk yang dapat dipahami dan diubah orang; selebihnya bukan buatan siapa pun. */
+const tooMany: { readonly [limit in FileLimit]?: string } = {
+  file: 'Berkas ini lebih besar daripada yang dibuka Pleno. Tidak ada yang dibaca; pastikan berkasnya benar, lalu minta berkas asli.',
+  received:
+    'Tanda terima ini memuat lebih dari 100.000 versi tersimpan. Tidak ada yang diambil; minta tanda terima baru dari sekretariat.',
+  judges:
+    'Lomba dalam berkas ini memiliki lebih dari 500 juri, melebihi batas Pleno. Tidak ada yang diambil; tanyakan kepada sekretariat.',
+  entries:
+    'Lomba dalam berkas ini memiliki lebih dari 100.000 peserta, melebihi batas Pleno. Tidak ada yang diambil; tanyakan kepada sekretariat.',
+  criteria:
+    'Satu tahap lomba dalam berkas ini memiliki lebih dari 200 kriteria, melebihi batas Pleno. Tidak ada yang diambil; tanyakan kepada sekretariat.',
+  sheets:
+    'Lomba dalam berkas ini akan memiliki lebih dari 250.000 lembar nilai (juri kali peserta), melebihi batas Pleno. Tidak ada yang diambil; tanyakan kepada sekretariat.',
+};
+
+const tooLarge: { readonly [limit in SizeLimit]: string } = {
+  judges: 'Juri lebih dari 500 orang. Bagi lomba ini menjadi beberapa lomba.',
+  entries: 'Peserta lebih dari 100.000. Bagi lomba ini menjadi beberapa lomba.',
+  criteria: 'Satu tahap memiliki lebih dari 200 kriteria.',
+  sheets: 'Juri kali peserta menjadi lebih dari 250.000 lembar nilai. Bagi lomba ini menjadi beberapa lomba.',
+};
+
 export const problems: ProblemTexts = {
   'storage-full': () =>
     'Ruang laptop ini penuh, jadi perubahan terakhir belum tersimpan. Yang sudah tersimpan tetap ada. Kosongkan ruang, lalu coba lagi; jangan tutup layar ini.',
@@ -77,7 +101,8 @@ export const problems: ProblemTexts = {
     kind === 'backup'
       ? 'Ini cadangan lomba. Buka lewat layar Cadangan; tidak ada yang diambil di sini.'
       : `Jenis berkas “${kind}” tidak dikenal oleh versi ini. Perbarui program di laptop ini, lalu coba lagi.`,
-  'limit-exceeded': () =>
+  'limit-exceeded': ({ limit }) =>
+    tooMany[limit] ??
     'Berkas ini melebihi batas ukuran berkas Pleno. Tidak ada yang diambil; minta berkas asli.',
   'content-invalid': ({ line, detail }) =>
     `Isi berkas tidak sah pada baris ${line} (${detail}). Tidak ada yang diambil; minta berkas asli.`,
@@ -184,6 +209,7 @@ export const problems: ProblemTexts = {
     `Berkas lomba belum dapat dibuat: masih ada ${list.length} hal yang perlu dilengkapi.`,
   'competition-without-name': () => 'Nama lomba belum diisi.',
   'dates-reversed': () => 'Tanggal selesai mendahului tanggal mulai.',
+  'competition-too-large': ({ limit }) => tooLarge[limit],
   'no-entries': () => 'Belum ada peserta.',
   'no-judges': () => 'Belum ada juri.',
   'entry-number-repeated': ({ number }) => `Nomor peserta ${number} dipakai lebih dari sekali.`,

@@ -3,6 +3,7 @@ import { withdrawEntry } from '../../../renderer/application/edit-competition';
 import { toJudgeDesk, toSecretariatView } from '../../../renderer/application/views';
 import type { JudgeWorkspace, WorkspaceId } from '../../../renderer/application/workspace';
 import type { Competition } from '../../../renderer/domain/competition';
+import { sheetProgress } from '../../../renderer/domain/progress';
 import type { Revision } from '../../../renderer/domain/revision';
 import { aCompetition } from '../../builders/a-competition';
 import { judgeId } from '../../builders/a-judge';
@@ -103,7 +104,11 @@ describe('the secretariat’s view', () => {
     expect(
       round?.conflicts.map(({ judge, entry, heads }) => [judge.code, entry.number, heads.length]),
     ).toEqual([['J1', 1, 2]]);
-    expect(round?.progress.entries[0]?.sheets).toEqual(['conflict', 'empty']);
+    const [first] = round?.progress.entries ?? [];
+    expect(first && competition.judges.map(({ id }) => sheetProgress(first, id))).toEqual([
+      'conflict',
+      'empty',
+    ]);
   });
 
   test('names what was replaced from another laptop by judge, then by entry number, where it counts', () => {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { PanelId } from '../../../renderer/domain/ids';
-import { toProgress } from '../../../renderer/domain/progress';
+import { sheetProgress, toProgress } from '../../../renderer/domain/progress';
 import { tabulate } from '../../../renderer/domain/tabulate';
 import { aCompetition } from '../../builders/a-competition';
 import { judgeId, someJudges } from '../../builders/a-judge';
@@ -35,7 +35,12 @@ test('the matrix shows every sheet of every judge in running order, with counts 
   );
 
   const progress = toProgress(tabulate(competition, round, states));
-  expect(progress.entries.map(({ entry, sheets }) => [entry.number, ...sheets])).toEqual([
+  expect(
+    progress.entries.map((one) => [
+      one.entry.number,
+      ...competition.judges.map(({ id }) => sheetProgress(one, id)),
+    ]),
+  ).toEqual([
     [1, 'counted', 'excused', 'not-assigned'],
     [2, 'draft', 'unfinished', 'counted'],
     [3, 'withdrawn', 'outdated', 'not-assigned'],

@@ -1,0 +1,42 @@
+import type { Competition, Panel, Round } from './competition';
+
+/**
+ * How large a competition may be, well beyond all of Indonesia's (25 700 entries with four judges each), so
+ * that every screen of it can be worked out. What is listed costs bytes; sheets don't, as a panel of so many
+ * judges with so many entries has as many as the two multiplied.
+ */
+export const SIZE_LIMITS = {
+  judges: 500,
+  entries: 100_000,
+  /** Of one round: every sheet may have a mark for each. */
+  criteria: 200,
+  /** Of all rounds together; a judge on two panels with the same entry counts twice. */
+  sheets: 250_000,
+} as const;
+
+export type SizeLimit = keyof typeof SIZE_LIMITS;
+
+/** What a competition has too much of, if anything. */
+export function findTooMany({
+  judges,
+  entries,
+  rounds,
+}: Pick<Competition, 'judges' | 'entries' | 'rounds'>): SizeLimit | undefined {
+  if (judges.length > SIZE_LIMITS.judges) return 'judges';
+  if (entries.length > SIZE_LIMITS.entries) return 'entries';
+  if (rounds.some(hasTooManyCriteria)) return 'criteria';
+  let sheets = 0;
+  for (const { panels } of rounds) {
+    for (const panel of panels) {
+      sheets += countSheetsOf(panel, entries.length);
+      if (sheets > SIZE_LIMITS.sheets) return 'sheets';
+    }
+  }
+  return undefined;
+}
+
+const hasTooManyCriteria = ({ rubric, tieBreaks }: Round): boolean =>
+  Math.max(rubric.criteria.length, tieBreaks.length) > SIZE_LIMITS.criteria;
+
+const countSheetsOf = ({ judges, entries }: Panel, all: number): number =>
+  judges.length * (entries === 'all' ? all : entries.length);
