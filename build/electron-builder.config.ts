@@ -57,8 +57,12 @@ const config: Configuration = {
   mac: {
     icon: 'assets/icons/pleno.icns',
     category: 'public.app-category.productivity',
+    // Libraries are validated: only those signed with the program's own certificate are loaded. So a package has
+    // to be signed with one; an ad hoc signature would not start.
     hardenedRuntime: true,
     entitlements: 'build/mac-entitlements.plist',
+    // Without a file of ours the packager gives the helpers its own, which loosens more.
+    entitlementsInherit: 'build/mac-entitlements-helpers.plist',
     // Asked by the system when a code is to be read for the first time.
     extendInfo: {
       NSCameraUsageDescription:

@@ -75,15 +75,27 @@ describe('the packages', () => {
 
   test('may ask macOS for the camera, and say what for, but not for the microphone', () => {
     const { mac } = z
-      .object({
-        mac: z.object({ entitlements: z.string(), extendInfo: z.record(z.string(), z.string()) }),
-      })
+      .object({ mac: z.object({ extendInfo: z.record(z.string(), z.string()) }) })
       .parse(config);
     expect(Object.keys(mac.extendInfo)).toEqual(['NSCameraUsageDescription']);
-    const entitlements = readFileSync(join(root, mac.entitlements), 'utf8');
-    expect(entitlements.match(/com\.apple\.security\.device\.[\w-]+/g)).toEqual([
-      'com.apple.security.device.camera',
+  });
+
+  test('loosen nothing of the hardened runtime of macOS but for compiling, in the program and its helpers', () => {
+    const { mac } = z
+      .object({
+        mac: z.object({
+          hardenedRuntime: z.literal(true),
+          entitlements: z.string(),
+          // Left out, the packager would take its own, with libraries of anybody allowed.
+          entitlementsInherit: z.string(),
+        }),
+      })
+      .parse(config);
+    expect(entitlementsIn(mac.entitlements)).toEqual([
+      ['com.apple.security.cs.allow-jit', 'true'],
+      ['com.apple.security.device.camera', 'true'],
     ]);
+    expect(entitlementsIn(mac.entitlementsInherit)).toEqual([['com.apple.security.cs.allow-jit', 'true']]);
   });
 
   test('keep the data when the program is removed', () => {
@@ -105,6 +117,12 @@ describe('icon containers', () => {
     expect(typesInIcns(Buffer.from(toIcns(images)))).toEqual(['ic08']);
   });
 });
+
+/** Each key of the property list with what it is set to. */
+function entitlementsIn(path: string): (string | undefined)[][] {
+  const text = readFileSync(join(root, path), 'utf8').replaceAll(/<!--[\s\S]*?-->/g, '');
+  return [...text.matchAll(/<key>([^<]*)<\/key>\s*<(\w+)\/?>/g)].map((match) => match.slice(1));
+}
 
 function sizesInIco(ico: Buffer): number[] {
   return Array.from({ length: ico.readUInt16LE(4) }, (_, index) => ico.readUInt8(6 + 16 * index) || 256);
