@@ -23,11 +23,13 @@ import { createWrapping } from './keys/wrapping';
 import { nodeVaultDisk } from './vault/node-vault-disk';
 import { createVaultStore } from './vault/vault-store';
 import { createAppMenu } from './window/app-menu';
-import { appScheme, serveApp } from './window/app-protocol';
+import { appAddress, appScheme, serveApp } from './window/app-protocol';
 import { blockNetwork, denyNavigation, denyPermissions, lockProcess } from './window/lockdown';
 import { createMainWindow } from './window/main-window';
 import { keepOneInstance } from './window/one-instance';
 import { createOrderlyClose } from './window/orderly-close';
+import { createPageGuard } from './window/page-guard';
+import { pageWords } from './window/page-words';
 import { createWindowDialogs } from './window/window-dialogs';
 
 // The parts.
@@ -43,7 +45,10 @@ const window = createMainWindow({
   preload: join(import.meta.dirname, 'preload.cjs'),
   statePath: join(app.getPath('userData'), 'window.json'),
   onLoading: opened.wait,
-  onCreated: closing.guard,
+  onCreated: (created) => {
+    closing.guard(created);
+    page.guard(created);
+  },
 });
 const dialogs = createWindowDialogs(dialog, window, app);
 const vault = createVaultStore({
@@ -58,6 +63,12 @@ const keys = createKeyStore(
     wrapping: createWrapping(safeStorage, platform),
   }),
 );
+const page = createPageGuard({
+  app,
+  getWords: () => pageWords[menu.getLanguage()],
+  ask: dialogs.ask,
+  openFromStart: (dead) => dead.loadURL(appAddress),
+});
 const menu = createAppMenu(Menu, platform, { open: openFromMenu, showAbout: dialogs.showAbout });
 
 // Before Electron is ready.

@@ -39,6 +39,7 @@ export const ownPage: Sender = { senderFrame: { url: appAddress, parent: null } 
 
 export class WebContentsStandIn extends EventEmitter {
   readonly sent: { readonly name: string; readonly payload: unknown }[] = [];
+  readonly calls: string[] = [];
   windowOpenHandler: ((details: { readonly url: string }) => { readonly action: string }) | undefined;
 
   constructor(private readonly onSend: StandInOptions['onSend']) {
@@ -49,6 +50,13 @@ export class WebContentsStandIn extends EventEmitter {
     this.windowOpenHandler = handler;
   }
 
+  reload(): void {
+    this.calls.push('reload');
+  }
+  forcefullyCrashRenderer(): void {
+    this.calls.push('crash');
+    this.emit('render-process-gone', {}, { reason: 'killed', exitCode: 9 });
+  }
   send(name: string, payload: unknown): void {
     this.sent.push({ name, payload });
     this.onSend?.(name, payload);
@@ -71,6 +79,7 @@ export class WindowStandIn extends EventEmitter {
   }
 
   async loadURL(url: string): Promise<void> {
+    this.calls.push('load');
     this.loaded = url;
   }
   show(): void {
@@ -126,8 +135,12 @@ export interface ElectronStandIn {
     readonly isCancelled: (url: string) => boolean;
     readonly events: EventEmitter;
   };
-  /** The next answers of the dialogs; none means cancelled. */
-  readonly answers: { readonly open: string[][]; readonly save: string[] };
+  /** The next answers of the dialogs; none means cancelled. Of a message: its button, or later, by the test. */
+  readonly answers: {
+    readonly open: string[][];
+    readonly save: string[];
+    readonly message: (number | Promise<number>)[];
+  };
   /** A call as the preload script makes it. */
   readonly invoke: (channel: string, request: unknown, sender?: Sender) => Promise<unknown>;
 }
@@ -136,7 +149,7 @@ export function createElectronStandIn(options: StandInOptions): ElectronStandIn 
   const app = new EventEmitter();
   const windows: WindowStandIn[] = [];
   const handlers = new Map<string, (event: Sender, request: unknown) => Promise<unknown>>();
-  const answers: { open: string[][]; save: string[] } = { open: [], save: [] };
+  const answers: ElectronStandIn['answers'] = { open: [], save: [], message: [] };
   const record: ElectronStandIn['record'] = {
     switches: new Map(),
     calls: [],
@@ -209,8 +222,9 @@ export function createElectronStandIn(options: StandInOptions): ElectronStandIn 
           return { canceled: filePath === undefined, filePath: filePath ?? '' };
         },
         showMessageBox: async (...args: unknown[]) => {
-          record.messages.push(lastOf(args));
-          return { response: 0 };
+          const message = lastOf<{ readonly signal?: AbortSignal }>(args);
+          record.messages.push(message);
+          return { response: await Promise.race([answers.message.shift() ?? 0, takenBack(message.signal)]) };
         },
       },
       Menu: {
@@ -224,6 +238,10 @@ export function createElectronStandIn(options: StandInOptions): ElectronStandIn 
     },
   };
 }
+
+/** A message that is taken back closes as if nobody had chosen. */
+const takenBack = (signal: AbortSignal | undefined): Promise<number> =>
+  new Promise((resolve) => signal?.addEventListener('abort', () => resolve(0)));
 
 function createSessionStandIn() {
   const events = new EventEmitter();
