@@ -36,8 +36,16 @@ export type StartFinding =
       /** `whole`: the log was without a fault. `possibly-incomplete`: the log had lost lines of its own. */
       readonly from: 'whole' | 'possibly-incomplete';
     }
+  /** The person chose to begin with nothing: what was here is kept aside, database and logs, and was not read. */
+  | { readonly type: 'afresh' }
   /** The log lacked something it once had; made whole from the database, as far as that has it. */
   | { readonly type: 'log-repaired'; readonly lines: number };
+
+/**
+ * How much of the profile a start opens. `rest`: the database alone where it has anything, else what the logs
+ * give, as the two together could not be opened. `afresh`: nothing, and all of it is kept aside.
+ */
+export type StartMode = 'whole' | 'rest' | 'afresh';
 
 export interface StartProgress {
   readonly phase: 'reading' | 'comparing' | 'rebuilding';

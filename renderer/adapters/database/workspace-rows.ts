@@ -13,7 +13,7 @@ export function toWorkspaceRow({ competition: _, ...workspace }: Workspace): Wor
   return { ...workspace, stamp: newStamp() } as WorkspaceRow;
 }
 
-const toWorkspace = ({ stamp: _, ...row }: WorkspaceRow, competition: Competition): Workspace =>
+export const toWorkspace = ({ stamp: _, ...row }: WorkspaceRow, competition: Competition): Workspace =>
   ({ ...row, competition }) as Workspace;
 
 /**

@@ -28,8 +28,8 @@ export function compareCopies(log: WorkspaceFacts, database: DatabaseFacts | und
   const isDatabaseBehind =
     state.isDatabaseBehind ||
     missing.length > onlyInLog.size ||
-    imports.all.length > (database?.imports.length ?? 0) ||
-    exports.all.length > (database?.exports.length ?? 0);
+    imports.isDatabaseBehind ||
+    exports.isDatabaseBehind;
   const missingRevisions: Fact[] = [];
   for (const [id, text] of revisions) {
     if (!log.revisions.has(id)) missingRevisions.push({ type: 'revision', text });
@@ -47,8 +47,8 @@ export function compareCopies(log: WorkspaceFacts, database: DatabaseFacts | und
     missingInLog: [
       ...state.missingInLog,
       ...missingRevisions,
-      ...imports.missingInFirst.map((record): Fact => ({ type: 'import', record })),
-      ...exports.missingInFirst.map((record): Fact => ({ type: 'export', record })),
+      ...imports.missingInLog.map((record): Fact => ({ type: 'import', record })),
+      ...exports.missingInLog.map((record): Fact => ({ type: 'export', record })),
     ],
   };
 }
@@ -81,13 +81,27 @@ function compareState(log: WorkspaceFacts, database: DatabaseFacts | undefined) 
   };
 }
 
-/** Records of both lists, those of the first one first; the same record counts once. */
-function unite<T>(first: readonly T[], second: readonly T[]) {
-  const known = new Set(first.map(toKey));
-  const missingInFirst = second.filter((record) => !known.has(toKey(record)));
-  const all = new Map([...first, ...missingInFirst].map((record) => [toKey(record), record]));
-  return { all: [...all.values()], missingInFirst };
+/**
+ * Records of both lists, those of the log first; the same record counts once. One of the database that says
+ * in a single member something else than a record the database lacks is that record, damaged.
+ */
+function unite<T extends object>(log: readonly T[], database: readonly T[]) {
+  const known = new Set(log.map(toKey));
+  const held = new Set(database.map(toKey));
+  const lost = log.filter((record) => !held.has(toKey(record)));
+  const missingInLog = database.filter(
+    (record) => !known.has(toKey(record)) && !lost.some((other) => isDamagedCopy(record, other)),
+  );
+  const all = new Map([...log, ...missingInLog].map((record) => [toKey(record), record]));
+  return { all: [...all.values()], missingInLog, isDatabaseBehind: lost.length > 0 };
 }
 
-const toKey = (record: unknown): string =>
-  JSON.stringify(Object.entries(record as object).toSorted(([a], [b]) => (a < b ? -1 : 1)));
+function isDamagedCopy(record: object, original: object): boolean {
+  const members = new Map(Object.entries(record));
+  const before = Object.entries(original);
+  const changed = before.filter(([name, value]) => !equalJson(members.get(name), value));
+  return changed.length === 1 && members.size === before.length;
+}
+
+const toKey = (record: object): string =>
+  JSON.stringify(Object.entries(record).toSorted(([a], [b]) => (a < b ? -1 : 1)));

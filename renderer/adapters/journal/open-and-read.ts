@@ -1,14 +1,17 @@
 import type { DatabaseOpenProblem, StorageProblem } from '../../application/problem';
 import type { StartProgress } from '../../application/safety';
-import { ok, type Result } from '../../domain/result';
+import { err, ok, type Result } from '../../domain/result';
 import type { Database } from '../database/database';
 import { type OpenOptions, openDatabase } from '../database/open-database';
 import { toStorageProblem } from '../database/storage-problem';
 import { createPauses } from '../pauses';
-import { type DatabaseContents, EMPTY_CONTENTS, readDatabase } from './database-facts';
+import { type DatabaseContents, EMPTY_CONTENTS } from './database-facts';
+import { readDatabase } from './read-database';
 
 interface ReadOptions extends OpenOptions {
   readonly onProgress?: (progress: StartProgress) => void;
+  /** Longest wait for one answer of the database. */
+  readonly answerLimitMs?: number;
 }
 
 export type OpenedDatabase =
@@ -21,7 +24,7 @@ export async function openAndRead(
   name: string,
   options: ReadOptions,
 ): Promise<Result<OpenedDatabase, DatabaseOpenProblem | StorageProblem>> {
-  const opened = await openDatabase(name, options);
+  const opened = await openWhatever(name, options);
   if (!opened.ok) {
     const { error } = opened;
     return error.type === 'storage-failed' || error.type === 'storage-closed'
@@ -32,6 +35,7 @@ export async function openAndRead(
   try {
     const contents = await readDatabase(opened.value, {
       pauses: createPauses(),
+      ...(options.answerLimitMs !== undefined && { answerLimitMs: options.answerLimitMs }),
       onRows: (more) => {
         rows += more;
         options.onProgress?.({ phase: 'comparing', done: rows, total: rows });
@@ -39,9 +43,21 @@ export async function openAndRead(
     });
     return ok({ database: opened.value, contents });
   } catch (error) {
-    const problem = toStorageProblem(error);
-    if (problem === undefined) throw error;
+    // Whatever it was: what the files gave was not what this program reads.
+    const problem = toStorageProblem(error) ?? { type: 'storage-failed', detail: String(error) };
     opened.value.close();
     return ok({ database: undefined, contents: EMPTY_CONTENTS, problem });
+  }
+}
+
+/** Damaged files may also lead to errors that would otherwise speak of a mistake in the program. */
+async function openWhatever(
+  name: string,
+  options: OpenOptions,
+): Promise<Result<Database, DatabaseOpenProblem | StorageProblem>> {
+  try {
+    return await openDatabase(name, options);
+  } catch (error) {
+    return err({ type: 'storage-failed', detail: String(error) });
   }
 }

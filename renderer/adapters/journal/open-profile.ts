@@ -1,25 +1,24 @@
 import { PROFILE_LOG } from '../../application/facts';
 import type { KeyStore } from '../../application/key-store';
 import type { DatabaseOpenProblem, StorageProblem } from '../../application/problem';
-import type { StartFinding, StartProgress } from '../../application/safety';
-import type { Vault } from '../../application/vault';
+import type { StartFinding, StartMode, StartProgress } from '../../application/safety';
+import type { Vault, VaultProblem } from '../../application/vault';
 import type { WorkspaceId } from '../../application/workspace';
-import { err, ok, type Result } from '../../domain/result';
+import { assertNever, err, ok, type Result } from '../../domain/result';
 import { DATABASE_VERSION, type Database } from '../database/database';
 import type { OpenOptions } from '../database/open-database';
 import { createPauses } from '../pauses';
-import { adoptKeys } from './adopt-keys';
+import { compareAtStart, type DatabaseFault, type StartComparison } from './compare-at-start';
 import { createProfile, type Profile } from './create-profile';
-import { readDatabase } from './database-facts';
-import { findDatabases } from './find-databases';
 import { createJournal, type Journal } from './journal';
 import { createSentinelKeeper } from './keep-sentinel';
+import { type BothCopies, lookAtCopies, readAllLogs } from './look-at-copies';
 import { areWhole, findBroken, mendLogs, openLogs } from './mend-logs';
-import { openAndRead } from './open-and-read';
-import { type LogContents, readLogs } from './read-logs';
+import { readDatabase } from './read-database';
+import type { LogContents } from './read-logs';
 import { deleteDatabases, rebuildDatabase, removeWorkspaces } from './rebuild-database';
 import { type Reconciliation, reconcile } from './reconcile';
-import { readSentinel, type Sentinel } from './sentinel';
+import type { Sentinel } from './sentinel';
 import { addSnapshotFacts } from './snapshot-facts';
 
 export interface ProfileOptions extends OpenOptions {
@@ -32,6 +31,10 @@ export interface ProfileOptions extends OpenOptions {
   readonly keys?: KeyStore;
   /** Remembers over a restart that the database had more than the logs; outside both of them. */
   readonly owedMark?: OwedMark;
+  /** How much is opened; `whole` unless somebody chose a way on from a start that failed. */
+  readonly mode?: StartMode;
+  /** Milliseconds to wait for one answer of the database before it counts as unreadable. */
+  readonly answerLimitMs?: number;
 }
 
 export interface OwedMark {
@@ -40,7 +43,6 @@ export interface OwedMark {
 }
 
 type OpenFailure = DatabaseOpenProblem | StorageProblem;
-type Fault = Extract<StartFinding, { type: 'rebuilt' }>['reason'];
 
 /** Damaged databases that are kept, the newest. */
 const KEPT_ASIDE = 2;
@@ -49,37 +51,47 @@ const KEPT_ASIDE = 2;
  * Opens the database and the logs beside it, compares them, and makes them one again: what the log
  * lacks is appended to it; a database that lost something is built anew from the log under the next
  * name, and the old one stays aside. Refuses data newer than this program without touching it.
+ *
+ * One copy that can't be made sense of never keeps the other from opening.
  */
 export async function openProfile(options: ProfileOptions): Promise<Result<Profile, OpenFailure>> {
-  const { vault, now, onProgress, owedMark, keys } = options;
+  const looked = await lookAtCopies(options);
+  if (!looked.ok) return looked;
+  const copies = looked.value;
+  const { found, logs } = copies;
+  const parts = createParts(options, copies);
 
-  // What is there: nothing is changed before all of it was read.
-  const note = await readSentinel(vault.notes);
-  const known = note.ok ? note.value : undefined;
-  if (known !== undefined && known.schema > DATABASE_VERSION) {
-    return err({ type: 'storage-newer', installed: known.schema, supported: DATABASE_VERSION });
-  }
-  const databases = await findDatabases(options, known?.database);
-  if (!databases.ok) return databases;
-  const { current, next, aside, unfinished } = databases.value;
-  const found = await openAndRead(current, options);
-  if (!found.ok) return found;
-  let keysInLog = 0;
-  const readAll = async () => {
-    const read = await readLogs(vault.logs, {
-      sentinel: known,
-      pauses: createPauses(),
-      onBytes: (done, total) => onProgress?.({ phase: 'reading', done, total }),
-    });
-    if (!read.ok) return read;
-    keysInLog = read.value.keys.size;
-    if (keys === undefined) return read;
-    await adoptKeys(keys, read.value.keys.values());
-    return ok({ ...read.value, keys: new Map() });
+  /** Work goes on with the database alone, and the screens say so. */
+  const openAlone = (problem: VaultProblem): Result<Profile, OpenFailure> => {
+    const { database } = found;
+    if (database === undefined) return err(found.problem);
+    parts.journal.setUncompared(problem);
+    return ok(createProfile({ ...parts, database, finding: { type: 'sound' } }));
   };
-  const logs = note.ok ? await readAll() : note;
 
-  let inUse = current;
+  if (!logs.ok) return openAlone(logs.error);
+  const compared = compareAtStart(logs.value, found);
+  switch (compared.type) {
+    case 'incomparable':
+      return openAlone(compared.problem);
+    case 'rebuild':
+      found.database?.close();
+      return openRebuilt(options, copies, logs.value, compared, parts);
+    case 'database-holds':
+      try {
+        return ok(await openAsItIs(options, copies, logs.value, compared, parts));
+      } catch (error) {
+        return openAlone({ type: 'vault-failed', detail: String(error) });
+      }
+    default:
+      return assertNever(compared);
+  }
+}
+
+/** What works on the profile from now on, whichever way it is opened. */
+function createParts(options: ProfileOptions, { known, names, logs, keysInLog }: BothCopies) {
+  const { vault, now, owedMark, keys } = options;
+  let inUse = names.current;
   const journal = createJournal({
     vault,
     now,
@@ -89,9 +101,8 @@ export async function openProfile(options: ProfileOptions): Promise<Result<Profi
   const sentinel = createSentinelKeeper(vault.notes, () =>
     toSentinel(inUse, journal, logs.ok ? undefined : known),
   );
-  const wasOwed = owedMark?.read() ?? false;
   const compareAgain = async (database: Database): Promise<void> => {
-    const again = await readAll();
+    const { logs: again } = await readAllLogs({ vault, ...(keys && { keys }) }, known);
     if (!again.ok) return journal.setUncompared(again.error);
     const contents = await readDatabase(database, { pauses: createPauses(), onRows: () => {} });
     const plan = reconcile(again.value, contents);
@@ -101,55 +112,68 @@ export async function openProfile(options: ProfileOptions): Promise<Result<Profi
     await mendLogs(journal, plan, again.value, known);
     journal.setUncompared(undefined);
   };
-  const parts = { vault, keysInLog, journal, sentinel, owedMark, keys, compareAgain };
+  const use = (name: string): void => {
+    inUse = name;
+  };
+  return { vault, keysInLog, journal, sentinel, owedMark, keys, compareAgain, use };
+}
 
-  if (!logs.ok) {
-    const { database } = found.value;
-    if (database === undefined) return err(found.value.problem);
-    // Work goes on with the database alone, and the screens say so.
-    journal.setUncompared(logs.error);
-    return ok(createProfile({ ...parts, database, finding: { type: 'sound' } }));
-  }
+type Parts = ReturnType<typeof createParts>;
 
-  const plain = reconcile(logs.value, found.value.contents);
-  await openLogs(journal, vault, logs.value);
-  if (found.value.database !== undefined && plain.databaseFault === undefined) {
-    const { database } = found.value;
-    const lines = await mendLogs(journal, plain, logs.value, known);
-    await removeWorkspaces(database, plain.removed);
-    for (const id of plain.removed) await journal.forget(id);
-    await sentinel.write();
-    await deleteDatabases(unfinished);
-    const finding = toFinding(lines, logs.value, known);
-    const profile = createProfile({ ...parts, database, finding, onlyInLogs: plain.onlyInLogs });
-    if (plain.onlyInLogs.size > 0) await profile.watch.retry();
-    return ok(profile);
-  }
+async function openAsItIs(
+  { vault }: ProfileOptions,
+  { known, names }: BothCopies,
+  logs: LogContents,
+  { database, plan }: Extract<StartComparison, { readonly type: 'database-holds' }>,
+  parts: Parts,
+): Promise<Profile> {
+  const { journal, sentinel } = parts;
+  await openLogs(journal, vault, logs);
+  const lines = await mendLogs(journal, plan, logs, known);
+  await removeWorkspaces(database, plan.removed);
+  for (const id of plan.removed) await journal.forget(id);
+  await sentinel.write();
+  await deleteDatabases(names.unfinished);
+  const finding = toFinding(lines, logs, known);
+  const profile = createProfile({ ...parts, database, finding, onlyInLogs: plan.onlyInLogs });
+  if (plan.onlyInLogs.size > 0) await profile.watch.retry();
+  return profile;
+}
 
-  const reason: Fault =
-    found.value.database === undefined ? 'unreadable' : (plain.databaseFault ?? 'rows-missing');
-  found.value.database?.close();
-  const broken = findBroken(logs.value, known) as readonly WorkspaceId[];
-  const remains = await addSnapshotFacts(found.value.contents, vault.snapshots, broken);
-  const plan = reconcile(logs.value, remains);
+async function openRebuilt(
+  options: ProfileOptions,
+  { known, names }: BothCopies,
+  logs: LogContents,
+  { reason, contents }: Extract<StartComparison, { readonly type: 'rebuild' }>,
+  parts: Parts,
+): Promise<Result<Profile, OpenFailure>> {
+  const { vault, onProgress, owedMark, mode } = options;
+  const { journal, sentinel } = parts;
+  const { current, next, aside, unfinished } = names;
+  await openLogs(journal, vault, logs);
+  const broken = findBroken(logs, known) as readonly WorkspaceId[];
+  const remains = await addSnapshotFacts(contents, vault.snapshots, broken);
+  const plan = reconcile(logs, remains);
   const rebuilt = await rebuildDatabase(next, plan, remains, {
     ...options,
     onRevisions: (done, total) => onProgress?.({ phase: 'rebuilding', done, total }),
   });
   if (!rebuilt.ok) return rebuilt;
-  inUse = next;
+  parts.use(next);
   await sentinel.write();
   await tellRebuilt(journal, plan, { reason, from: current, to: next });
-  await mendLogs(journal, plan, logs.value, known);
+  await mendLogs(journal, plan, logs, known);
   for (const id of plan.removed) await journal.forget(id);
   await sentinel.write();
   await deleteDatabases([...unfinished, ...[...aside, current].slice(0, -KEPT_ASIDE)]);
-  const finding: StartFinding = {
+  const wasOwed = owedMark?.read() ?? false;
+  const rebuiltFinding: StartFinding = {
     type: 'rebuilt',
     reason,
     revisions: countRevisions(plan),
-    from: areWhole(logs.value, known) && !wasOwed ? 'whole' : 'possibly-incomplete',
+    from: areWhole(logs, known) && !wasOwed ? 'whole' : 'possibly-incomplete',
   };
+  const finding: StartFinding = mode === 'afresh' ? { type: 'afresh' } : rebuiltFinding;
   return ok(createProfile({ ...parts, database: rebuilt.value, finding }));
 }
 
@@ -175,7 +199,7 @@ function toFinding(lines: number, logs: LogContents, known: Sentinel | undefined
 async function tellRebuilt(
   journal: Journal,
   plan: Reconciliation,
-  facts: { readonly reason: Fault; readonly from: string; readonly to: string },
+  facts: { readonly reason: DatabaseFault; readonly from: string; readonly to: string },
 ): Promise<void> {
   for (const name of [PROFILE_LOG, ...plan.whole.keys()]) {
     await journal.record(name, [{ type: 'event', event: { what: 'rebuilt', ...facts } }]);

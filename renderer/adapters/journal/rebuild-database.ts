@@ -7,7 +7,7 @@ import { clearWorkspace } from '../database/clear-workspace';
 import type { Database } from '../database/database';
 import { type OpenOptions, openDatabase } from '../database/open-database';
 import { type KeyRow, PREFERENCES, type SettingRow } from '../database/rows';
-import { toStorageProblem, transact } from '../database/storage-problem';
+import { transact } from '../database/storage-problem';
 import { toKeyRow } from '../keys/webcrypto-key-store';
 import { withinTime } from '../within-time';
 import { type DatabaseFacts, putWorkspace } from './database-facts';
@@ -57,19 +57,24 @@ const markComplete = (database: Database): Promise<Result<void, StorageProblem>>
     return ok(undefined);
   });
 
-/** Whether a database built anew was finished. One that can't be opened was not. */
+/** Whether a database built anew was finished. One that can't be opened or read, for whatever reason, was not. */
 export async function isComplete(name: string, options: OpenOptions): Promise<boolean> {
-  const opened = await openDatabase(name, { ...options, onLetGo: () => {}, onLost: () => {} });
-  if (!opened.ok) return false;
   try {
-    return (await opened.value.settings.get(COMPLETE)) !== undefined;
-  } catch (error) {
-    if (toStorageProblem(error) === undefined) throw error;
+    const opened = await openDatabase(name, { ...options, onLetGo: () => {}, onLost: () => {} });
+    if (!opened.ok) return false;
+    try {
+      const row: unknown = await withinTime(opened.value.settings.get(COMPLETE), ANSWER_LIMIT_MS);
+      return row !== 'late' && row !== undefined && row !== null;
+    } finally {
+      opened.value.close();
+    }
+  } catch {
     return false;
-  } finally {
-    opened.value.close();
   }
 }
+
+/** Longest wait for one row. */
+const ANSWER_LIMIT_MS = 10_000;
 
 async function writeAll(
   database: Database,

@@ -20,6 +20,8 @@ export function describeFinding(finding: StartFinding, language: Language): stri
         ),
         startFinding.oldKept,
       );
+    case 'afresh':
+      return startFinding.afresh;
     case 'log-repaired':
       return startFinding.logRepaired(formatCount(finding.lines, language));
     default:

@@ -109,6 +109,8 @@ export const frame: typeof source = {
     'possibly-incomplete': (found, revisions) =>
       `${found} and has been rebuilt from the log: ${revisions} sheet revisions. The log itself had been damaged, so something may be missing: check the sheets on this laptop, or take them from a backup.`,
     oldKept: 'The old database is kept aside.',
+    afresh:
+      'Pleno was opened empty, as asked. What was on this laptop has not been removed: its database and log are kept aside. Bring the competition back from a backup under Backups, or from competition and score files.',
     logRepaired: (lines) =>
       `This laptop’s backup log was not complete and has been made whole again from the database: ${lines} lines. The database did not change.`,
   },

@@ -108,6 +108,8 @@ export const frame = {
     'possibly-incomplete': (found: string, revisions: string) =>
       `${found} dan sudah dipulihkan dari catatan: ${revisions} revisi lembar. Catatan itu sendiri pernah rusak, jadi mungkin ada yang kurang: periksa lembar di laptop ini, atau ambil dari cadangan.`,
     oldKept: 'Basis data yang lama disimpan tersendiri.',
+    afresh:
+      'Pleno dibuka kosong, seperti yang diminta. Data yang tadinya ada di laptop ini tidak dihapus: basis data dan catatannya disimpan tersendiri. Kembalikan lomba dari cadangan di bagian Cadangan, atau dari berkas lomba dan berkas nilai.',
     logRepaired: (lines: string) =>
       `Catatan cadangan laptop ini tidak lengkap dan sudah dibuat utuh kembali dari basis data: ${lines} baris. Basis datanya tidak berubah.`,
   },
