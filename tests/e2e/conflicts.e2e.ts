@@ -133,6 +133,56 @@ test('sheets of a copied laptop don’t count before the secretariat has accepte
   await expect(page.getByText(collect.conflicts('1'))).toBeVisible();
 });
 
+test('a sheet with hundreds of versions stays readable, and is decided in one step', async ({
+  openLaptop,
+}) => {
+  const { page } = await openLaptop('secretariat');
+  await openSample(page);
+  const flood = (from: number): (readonly [5, number])[] =>
+    Array.from({ length: 445 }, (_, index) => [5, (from + index) % 100]);
+  const files = await makeForkedFiles(await exportAgain(page), 'J4', [flood(0), flood(50)]);
+  await goTo(page, 'collect');
+  await takeBundles(page, files);
+  await goTo(page, 'conflicts');
+  await expect(page.getByText(conflicts.causes.versions('890'), { exact: true })).toBeVisible();
+  await page.getByRole('link', { name: conflicts.compareOf('J4', 5) }).click();
+
+  await test.step('the newest of the laptop is shown, the others are a list that opens', async () => {
+    const comparison = page.getByRole('table', { name: judge.scoring.versions.title });
+    await expect(comparison.getByRole('columnheader')).toHaveCount(2);
+    await expect(comparison.getByText(conflicts.moreOfLaptop('889'))).toBeVisible();
+    const opener = page.getByRole('button', { name: conflicts.foldedOpen('889', '1') });
+    await opener.focus();
+    await page.keyboard.press('Enter');
+    const list = page.getByRole('table', { name: conflicts.foldedTitle });
+    // Only what is in sight is made.
+    await expect.poll(() => list.getByRole('row').count()).toBeGreaterThan(5);
+    expect(await list.getByRole('row').count()).toBeLessThan(100);
+    expect(await findBarriers(page)).toEqual([]);
+    const button = list.getByRole('button').first();
+    await button.focus();
+    await page.keyboard.press('Enter');
+    await expect(button).toHaveAttribute('aria-pressed', 'true');
+    await expect(comparison.getByRole('columnheader')).toHaveCount(3);
+    await expect(page.getByRole('article')).toHaveCount(3);
+  });
+
+  await test.step('one decision is listed, and the sheet counts', async () => {
+    await page
+      .getByRole('button', { name: /^Putuskan: pakai/ })
+      .last()
+      .click();
+    const dialog = page.getByRole('dialog');
+    await dialog.getByLabel(conflicts.reasonLabel).fill('Sesuai lembar bertanda tangan.');
+    await dialog.getByRole('button', { name: conflicts.takeConfirm, exact: true }).click();
+    await expect(dialog).toBeHidden();
+    await expect(page.getByRole('status').getByText(conflicts.decidedNow)).toBeVisible();
+    await goTo(page, 'conflicts');
+    await expect(page.getByText(conflicts.noneTitle)).toBeVisible();
+    await expect(page.getByRole('row').filter({ hasText: 'Sesuai lembar bertanda tangan.' })).toHaveCount(1);
+  });
+});
+
 /** Of the sample's rubric. */
 const CRITERIA = 7;
 

@@ -1,45 +1,45 @@
 import { useMemo, useState } from 'react';
 import { type ChoiceEffect, choiceEffectsInSteps } from '../../application/choice-effects';
 import type { ConflictChoice } from '../../application/decide-conflict';
-import type { DisputedSheet, DisputedVersion } from '../../application/disputed-sheet';
+import type { DisputedSheet } from '../../application/disputed-sheet';
 import { NOTE_LIMIT } from '../../application/limits';
 import type { SecretariatWorkspace } from '../../application/workspace';
 import { Button } from '../../components/button';
 import { ReasonDialog } from '../../components/reason-dialog';
 import { toHeadsDigest } from '../../domain/decision';
 import { sheetId } from '../../domain/revision';
-import { sameVerdict } from '../../domain/sheet';
 import { useApp } from '../../stores/app-context';
 import { createComputation } from '../../stores/computation';
 import { useComputation } from '../../stores/use-computation';
 import type { RoundView } from '../../stores/use-round-view';
 import { useLanguage, useText } from '../../stores/use-text';
 import { describeProblem } from '../../strings/describe-problem';
-import { formatCount, formatPoints } from '../../strings/formats';
+import { formatPoints } from '../../strings/formats';
 import { ChoiceCard } from './choice-card';
 import styles from './choice-list.module.css';
+import { findTaken, type NamedVersion } from './find-taken';
 
 interface ChoiceListProps {
   readonly workspace: SecretariatWorkspace;
   readonly view: RoundView;
   readonly sheet: DisputedSheet;
+  /** The versions that stand side by side; the others can't be chosen before they do. */
+  readonly shown: readonly NamedVersion[];
 }
 
 /** Every choice with what it would do to the ranking, and the way to make it. */
-export function ChoiceList({ workspace, view, sheet }: ChoiceListProps) {
-  const { conflicts, judge } = useText();
-  const language = useLanguage();
+export function ChoiceList({ workspace, view, sheet, shown }: ChoiceListProps) {
+  const { conflicts } = useText();
   const [asking, setAsking] = useState<{ readonly choice: ConflictChoice; readonly name: string }>();
   const { competition } = workspace;
   const { round, states } = view;
   const computation = useMemo(() => {
-    const usable = sheet.versions.filter(({ use }) => use === 'usable').map(({ stored }) => stored);
+    const usable = shown.filter(({ use }) => use === 'usable').map(({ stored }) => stored);
     return createComputation(choiceEffectsInSteps({ competition, round }, states, sheet.key, usable));
-  }, [competition, round, states, sheet]);
+  }, [competition, round, states, sheet, shown]);
   // At a large event a moment after the versions; about the same sheet, the last ones stay meanwhile.
   const effects = useComputation(computation, sheetId(sheet.key))?.value;
   const taken = findTaken(sheet);
-  const nameOf = (index: number): string => judge.scoring.versions.name(formatCount(index + 1, language));
   return (
     <section className={styles.list} aria-label={conflicts.choices}>
       <ChoiceCard
@@ -53,8 +53,7 @@ export function ChoiceList({ workspace, view, sheet }: ChoiceListProps) {
           </Button>
         )}
       </ChoiceCard>
-      {sheet.versions.map(({ stored, use }, index) => {
-        const name = nameOf(index);
+      {shown.map(({ stored, use, name }) => {
         return (
           <ChoiceCard
             key={stored.id}
@@ -94,13 +93,6 @@ const isAsked = ({ cause, heads }: DisputedSheet): boolean =>
 
 const toObstacle = (state: string): 'draft' | 'withdrawn' | 'other' =>
   state === 'draft' || state === 'withdrawn' ? state : 'other';
-
-/** The version that counts by the decision in force. */
-function findTaken({ cause, heads, versions }: DisputedSheet): DisputedVersion | undefined {
-  const [decision] = heads;
-  if (cause !== 'decided' || !decision || decision.revision.state === 'withdrawn') return undefined;
-  return versions.find(({ stored }) => sameVerdict(stored, decision));
-}
 
 interface DecideDialogProps {
   readonly workspace: SecretariatWorkspace;

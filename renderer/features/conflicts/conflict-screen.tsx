@@ -9,17 +9,16 @@ import { EntryName } from '../../components/entry-name';
 import { Notice } from '../../components/notice';
 import { Page } from '../../components/page';
 import type { EntryId, JudgeId } from '../../domain/ids';
-import type { StoredRevision } from '../../domain/revision';
+import { type StoredRevision, sheetId } from '../../domain/revision';
 import { useApp } from '../../stores/app-context';
 import { routes } from '../../stores/routes';
-import { type RoundView, useRoundView } from '../../stores/use-round-view';
+import { useRoundView } from '../../stores/use-round-view';
 import { useLanguage, useText } from '../../stores/use-text';
 import { useSecretariatWorkspace } from '../../stores/use-workspace';
 import { formatInstant } from '../../strings/formats';
-import { ChoiceList } from './choice-list';
+import { Comparison } from './comparison';
 import styles from './conflict-screen.module.css';
 import { ReplacedSheetDetail } from './replaced-sheet-detail';
-import { SecretariatVersions } from './secretariat-versions';
 
 interface ConflictScreenProps {
   readonly workspace: WorkspaceId;
@@ -85,7 +84,15 @@ function Loaded({ workspace, revisions, judge, entry }: LoadedProps) {
       width="full"
     >
       {sheet && <Cause sheet={sheet} />}
-      {sheet && <Comparison workspace={workspace} view={view} sheet={sheet} />}
+      {sheet && (
+        <Comparison
+          key={sheetId(sheet.key)}
+          workspace={workspace}
+          revisions={revisions}
+          view={view}
+          sheet={sheet}
+        />
+      )}
       {replaced && <ReplacedSheetDetail sheet={replaced} round={view.round} signer={workspace.signer} />}
     </Page>
   );
@@ -117,30 +124,6 @@ function Cause({ sheet }: { readonly sheet: DisputedSheet }) {
         {conflicts.decidedText(formatInstant(decision.wall, language), decision.reason ?? '')}{' '}
         {conflicts.again}
       </Notice>
-    </div>
-  );
-}
-
-interface ComparisonProps {
-  readonly workspace: SecretariatWorkspace;
-  readonly view: RoundView;
-  readonly sheet: DisputedSheet;
-}
-
-function Comparison({ workspace, view, sheet }: ComparisonProps) {
-  const { conflicts } = useText();
-  return (
-    <div className={styles.sides}>
-      <div className={styles.versions}>
-        <SecretariatVersions
-          round={sheet.round}
-          rubricHash={sheet.rubricHash}
-          versions={sheet.versions.map(({ stored }) => stored)}
-          signer={workspace.signer}
-        />
-        <p className={styles.hint}>{conflicts.clockHint}</p>
-      </div>
-      <ChoiceList workspace={workspace} view={view} sheet={sheet} />
     </div>
   );
 }

@@ -62,11 +62,15 @@ export function DisputesTable({ workspace, round, conflicts }: DisputesTableProp
   );
 }
 
+/** Scores that are named; a flooded sheet has hundreds, many of them alike. */
+const NAMED = 4;
+
 /** "80,00 · 60,00"; a recusal, and marks that don't add up, have a dash. */
-const toScores = ({ rubric }: Round, heads: readonly StoredRevision[], language: Language): string =>
-  heads
-    .map(({ revision }) => {
-      const score = revision.state === 'recused' ? undefined : sheetScore(rubric, revision.marks);
-      return score === undefined ? '–' : formatPoints(toScore(score), language);
-    })
-    .join(' · ');
+function toScores({ rubric }: Round, heads: readonly StoredRevision[], language: Language): string {
+  const scores = heads.map(({ revision }) => {
+    const score = revision.state === 'recused' ? undefined : sheetScore(rubric, revision.marks);
+    return score === undefined ? '–' : formatPoints(toScore(score), language);
+  });
+  if (scores.length <= NAMED) return scores.join(' · ');
+  return [...[...new Set(scores)].slice(0, NAMED), '…'].join(' · ');
+}

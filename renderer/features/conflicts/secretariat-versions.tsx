@@ -2,7 +2,7 @@ import { compareVersions } from '../../application/compare-versions';
 import { toDeviceName } from '../../application/file-name';
 import { VersionsTable } from '../../components/versions-table';
 import type { Round } from '../../domain/competition';
-import type { DeviceKey, Sha256 } from '../../domain/ids';
+import type { DeviceKey, RevisionId, Sha256 } from '../../domain/ids';
 import type { StoredRevision } from '../../domain/revision';
 import { useApp } from '../../stores/app-context';
 import { useLanguage, useText } from '../../stores/use-text';
@@ -16,22 +16,29 @@ interface SecretariatVersionsProps {
   readonly versions: readonly StoredRevision[];
   /** What they are called, one each; numbered unless said. */
   readonly names?: readonly string[];
+  /** How many more versions of this sheet the laptop of a version has written than are shown. */
+  readonly more?: ReadonlyMap<RevisionId, number>;
   readonly signer: DeviceKey;
 }
 
+const NONE: ReadonlyMap<RevisionId, number> = new Map();
+
 /** The versions of one sheet beside each other, with the laptop, number and clock each came from. */
 export function SecretariatVersions(props: SecretariatVersionsProps) {
-  const { round, rubricHash, versions, names = [], signer } = props;
+  const { round, rubricHash, versions, names = [], more = NONE, signer } = props;
   const { hash } = useApp();
   const { conflicts, judge } = useText();
   const language = useLanguage();
+  const toMore = (count: number | undefined): readonly string[] =>
+    count === undefined ? [] : [conflicts.moreOfLaptop(formatCount(count, language))];
   const compared = compareVersions(round.rubric, versions, rubricHash);
-  const table = useVersionTable(compared, ({ device, seq, wall }, index) => ({
+  const table = useVersionTable(compared, ({ id, device, seq, wall }, index) => ({
     name: names[index] ?? judge.scoring.versions.name(formatCount(index + 1, language)),
     facts: [
       device === signer ? conflicts.byDecision : conflicts.laptop(toDeviceName(device, hash)),
       conflicts.order(seq),
       formatInstant(wall, language),
+      ...toMore(more.get(id)),
     ],
   }));
   return <VersionsTable {...table} />;

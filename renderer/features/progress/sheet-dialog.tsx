@@ -119,13 +119,18 @@ export function SheetDialog(props: SheetDialogProps) {
       )}
       {cell?.type === 'missing' && headsOf(cell.state).length > 0 && (
         <ul className={styles.versions}>
-          {headsOf(cell.state).map(({ id, revision }) => (
-            <li key={id}>
-              {collect.version(formatInstant(revision.wall, language), revision.seq)}
-              <VersionScore rubric={round.rubric} revision={revision} />
-              {revision.reason && ` · ${collect.reason}: “${revision.reason}”`}
-            </li>
-          ))}
+          {headsOf(cell.state)
+            .slice(0, LISTED)
+            .map(({ id, revision }) => (
+              <li key={id}>
+                {collect.version(formatInstant(revision.wall, language), revision.seq)}
+                <VersionScore rubric={round.rubric} revision={revision} />
+                {revision.reason && ` · ${collect.reason}: “${revision.reason}”`}
+              </li>
+            ))}
+          {headsOf(cell.state).length > LISTED && (
+            <li>{collect.moreVersions(formatCount(headsOf(cell.state).length - LISTED, language))}</li>
+          )}
         </ul>
       )}
       {progress === 'conflict' && (
@@ -172,6 +177,9 @@ export function SheetDialog(props: SheetDialogProps) {
     </Dialog>
   );
 }
+
+/** Versions named here; all of them stand on the screen they are decided on. */
+const LISTED = 4;
 
 /** In conflict with nothing that is here: its laptop went two ways. */
 const isForked = (cell: Cell | undefined): boolean =>

@@ -1,4 +1,5 @@
 import { compareVersions } from '../../application/compare-versions';
+import { foldVersions } from '../../application/disputes/fold-versions';
 import { VersionsTable } from '../../components/versions-table';
 import type { Round } from '../../domain/competition';
 import type { DeviceKey } from '../../domain/ids';
@@ -18,19 +19,30 @@ interface JudgeVersionsProps {
   readonly signer: DeviceKey;
 }
 
-/** What each laptop holds of a disputed sheet, to be read only. */
+/** What each laptop holds of a disputed sheet, to be read only; of very many versions the newest of a few laptops. */
 export function JudgeVersions({ round, heads, device, signer }: JudgeVersionsProps) {
   const { hash } = useApp();
   const { versions } = useText().judge.scoring;
   const language = useLanguage();
-  const compared = compareVersions(round.rubric, heads, rubricHash(round, hash));
+  const folds = foldVersions(heads, heads, new Set([device, signer]));
+  const shown = heads.flatMap((stored, index) => (folds.shown.has(stored.id) ? [{ stored, index }] : []));
+  const compared = compareVersions(
+    round.rubric,
+    shown.map(({ stored }) => stored),
+    rubricHash(round, hash),
+  );
   const writers = new Map([
     [device, versions.thisLaptop],
     [signer, versions.secretariat],
   ]);
   const table = useVersionTable(compared, (version, index) => ({
-    name: versions.name(formatCount(index + 1, language)),
+    name: versions.name(formatCount((shown[index]?.index ?? index) + 1, language)),
     facts: [writers.get(version.device) ?? versions.otherLaptop, formatInstant(version.wall, language)],
   }));
-  return <VersionsTable {...table} />;
+  return (
+    <>
+      <VersionsTable {...table} />
+      {folds.folded.length > 0 && <p>{versions.more(formatCount(folds.folded.length, language))}</p>}
+    </>
+  );
 }

@@ -51,6 +51,7 @@ export const collect: typeof source = {
   excuseRemove: 'Remove the record',
   excuseRemoveAll: (count) => `Remove all ${count} records for this judge`,
   versions: (count) => `${count} versions`,
+  moreVersions: (count) => `and ${count} more`,
   versionScore: (score) => `score ${score}`,
   version: (when, seq) => `Written ${when}, number ${seq}`,
   noJudges: 'No judges or entries yet',

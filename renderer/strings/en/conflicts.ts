@@ -67,8 +67,7 @@ export const conflicts: typeof source = {
   goneTitle: 'This sheet is not in conflict any more',
   goneText: 'The judge has signed a new content, or there is no such sheet. There is nothing to decide.',
   because: {
-    versions:
-      'The judge signed different contents on different laptops. Both are kept and neither counts yet.',
+    versions: 'The judge signed different contents on different laptops. All are kept, and none counts yet.',
     'forked-device':
       'The laptop this sheet comes from has two histories, so another content may still be on its way. The sheet does not count yet.',
   },
@@ -77,6 +76,14 @@ export const conflicts: typeof source = {
   order: (seq) => `Number ${seq}`,
   clockHint:
     'Times are by the laptop’s clock, as information only: neither clock nor number decides which content counts.',
+  foldedTitle: 'Versions that do not stand side by side',
+  foldedOpen: (count, laptops) => `Show ${count} more versions (laptops: ${laptops})`,
+  foldedClose: 'Close the list of other versions',
+  foldedVersion: 'Version',
+  foldedLaptop: 'From',
+  foldedCompareOf: (name) => `Compare ${name}`,
+  foldedRemove: 'Put back',
+  moreOfLaptop: (count) => `and ${count} more of this laptop`,
   choices: 'Choices and what they do',
   without: 'Without this sheet',
   withVersion: (name) => `With ${name.toLowerCase()}`,
@@ -96,7 +103,7 @@ export const conflicts: typeof source = {
   },
   askTitle: (judge, entry) => `Ask ${judge} to score entry ${entry} again?`,
   askText:
-    'Both contents are kept, and neither counts. The sheet is missing until the judge signs a new content. Give the judge the receipt: the laptop then shows this request and its reason.',
+    'All contents are kept, and none counts. The sheet is missing until the judge signs a new content. Give the judge the receipt: the laptop then shows this request and its reason.',
   askConfirm: 'Ask the judge to score again',
   takeTitle: (name, judge, entry) => `Use ${name.toLowerCase()} for the sheet of ${judge}, entry ${entry}?`,
   takeText:

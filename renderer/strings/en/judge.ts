@@ -140,6 +140,7 @@ export const judge: typeof source = {
       thisLaptop: 'This laptop',
       otherLaptop: 'Another laptop',
       secretariat: 'Decision of the secretariat',
+      more: (count) => `There are ${count} more versions in your name that are not shown here.`,
       earlierRubric: 'By an earlier rubric',
       reason: (reason) => `Reason: ${reason}`,
       states: {

@@ -53,6 +53,7 @@ export const collect = {
   excuseRemoveAll: (count: string) => `Hapus semua ${count} catatan untuk juri ini`,
   versions: (count: number) => `${count} versi`,
   version: (when: string, seq: number) => `Ditulis ${when}, urutan ${seq}`,
+  moreVersions: (count: string) => `dan ${count} isi lain`,
   versionScore: (score: string) => `skor ${score}`,
   noJudges: 'Belum ada juri atau peserta',
   noJudgesText: 'Kemajuan akan tampak di sini setelah peserta dan juri terdaftar dan berkas lomba dibagikan.',

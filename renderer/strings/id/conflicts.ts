@@ -69,7 +69,7 @@ export const conflicts = {
     'Juri sudah menandatangani isi yang baru, atau lembarnya tidak ada. Tidak ada yang perlu diputuskan.',
   because: {
     versions:
-      'Juri menandatangani isi yang berbeda di laptop yang berbeda. Keduanya disimpan dan belum dihitung.',
+      'Juri menandatangani isi yang berbeda di laptop yang berbeda. Semuanya disimpan dan belum dihitung.',
     'forked-device':
       'Laptop asal lembar ini mempunyai dua riwayat, jadi mungkin ada isi lain yang belum sampai. Lembar ini belum dihitung.',
   },
@@ -78,6 +78,14 @@ export const conflicts = {
   order: (seq: number) => `Urutan ${seq}`,
   clockHint:
     'Waktu menurut jam laptop, hanya keterangan: jam dan urutan tidak menentukan isi mana yang berlaku.',
+  foldedTitle: 'Isi yang tidak ditampilkan berdampingan',
+  foldedOpen: (count: string, laptops: string) => `Tampilkan ${count} isi lain dari ${laptops} laptop`,
+  foldedClose: 'Tutup daftar isi lain',
+  foldedVersion: 'Isi',
+  foldedLaptop: 'Asal',
+  foldedCompareOf: (name: string) => `Bandingkan ${name}`,
+  foldedRemove: 'Lepaskan',
+  moreOfLaptop: (count: string) => `dan ${count} isi lain dari laptop ini`,
   choices: 'Pilihan dan akibatnya',
   without: 'Tanpa lembar ini',
   withVersion: (name: string) => `Bila ${name} dipakai`,
@@ -97,7 +105,7 @@ export const conflicts = {
   },
   askTitle: (judge: string, entry: number) => `Minta ${judge} menilai ulang peserta ${entry}?`,
   askText:
-    'Kedua isi tetap tersimpan, tetapi tidak ada yang dihitung. Lembar ini belum masuk sampai juri menandatangani isi yang baru. Serahkan tanda terima kepada juri: laptopnya menampilkan permintaan dan alasan ini.',
+    'Semua isi tetap tersimpan, tetapi tidak ada yang dihitung. Lembar ini belum masuk sampai juri menandatangani isi yang baru. Serahkan tanda terima kepada juri: laptopnya menampilkan permintaan dan alasan ini.',
   askConfirm: 'Minta juri menilai ulang',
   takeTitle: (name: string, judge: string, entry: number) =>
     `Pakai ${name} untuk lembar ${judge}, peserta ${entry}?`,

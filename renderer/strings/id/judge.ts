@@ -149,6 +149,7 @@ export const judge = {
       thisLaptop: 'Laptop ini',
       otherLaptop: 'Laptop lain',
       secretariat: 'Keputusan Sekretariat',
+      more: (count: string) => `Masih ada ${count} isi lain atas nama Anda yang tidak ditampilkan di sini.`,
       earlierRubric: 'Menurut rubrik yang lama',
       reason: (reason: string) => `Alasan: ${reason}`,
       states: {

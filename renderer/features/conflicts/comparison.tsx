@@ -1,0 +1,81 @@
+import { useMemo, useState } from 'react';
+import type { DisputedSheet } from '../../application/disputed-sheet';
+import { foldVersions } from '../../application/disputes/fold-versions';
+import type { SecretariatWorkspace } from '../../application/workspace';
+import type { RevisionId } from '../../domain/ids';
+import type { StoredRevision } from '../../domain/revision';
+import type { RoundView } from '../../stores/use-round-view';
+import { useLanguage, useText } from '../../stores/use-text';
+import { formatCount } from '../../strings/formats';
+import { ChoiceList } from './choice-list';
+import styles from './conflict-screen.module.css';
+import { findTaken, type NamedVersion } from './find-taken';
+import { FoldedVersions } from './folded-versions';
+import { SecretariatVersions } from './secretariat-versions';
+
+interface ComparisonProps {
+  readonly workspace: SecretariatWorkspace;
+  readonly revisions: readonly StoredRevision[];
+  readonly view: RoundView;
+  readonly sheet: DisputedSheet;
+}
+
+/** The versions side by side and what each would do; of many the newest of each laptop, and any asked for. */
+export function Comparison({ workspace, revisions, view, sheet }: ComparisonProps) {
+  const { conflicts, judge } = useText();
+  const language = useLanguage();
+  const [opened, setOpened] = useState<ReadonlySet<RevisionId>>(new Set());
+  const { signer } = workspace;
+  const folds = useMemo(
+    () =>
+      foldVersions(
+        sheet.versions.map(({ stored }) => stored),
+        revisions,
+        new Set([signer]),
+      ),
+    [sheet, revisions, signer],
+  );
+  const named = useMemo(
+    () =>
+      sheet.versions.map((version, index): NamedVersion => {
+        return { ...version, name: judge.scoring.versions.name(formatCount(index + 1, language)) };
+      }),
+    [sheet, judge, language],
+  );
+  const shown = useMemo(() => {
+    const taken = findTaken(sheet)?.stored.id;
+    return named.filter(({ stored: { id } }) => folds.shown.has(id) || opened.has(id) || id === taken);
+  }, [named, folds, opened, sheet]);
+  const toggle = (id: RevisionId): void =>
+    setOpened((before) => {
+      const next = new Set(before);
+      if (!next.delete(id)) next.add(id);
+      return next;
+    });
+  return (
+    <div className={styles.sides}>
+      <div className={styles.versions}>
+        <SecretariatVersions
+          round={sheet.round}
+          rubricHash={sheet.rubricHash}
+          versions={shown.map(({ stored }) => stored)}
+          names={shown.map(({ name }) => name)}
+          more={folds.more}
+          signer={signer}
+        />
+        <p className={styles.hint}>{conflicts.clockHint}</p>
+        {folds.folded.length > 0 && (
+          <FoldedVersions
+            sheet={sheet}
+            folded={folds.folded}
+            named={named}
+            opened={opened}
+            signer={signer}
+            onToggle={toggle}
+          />
+        )}
+      </div>
+      <ChoiceList workspace={workspace} view={view} sheet={sheet} shown={shown} />
+    </div>
+  );
+}

@@ -1,0 +1,110 @@
+import { useMemo, useState } from 'react';
+import type { DisputedSheet } from '../../application/disputed-sheet';
+import { toDeviceName } from '../../application/file-name';
+import { Button } from '../../components/button';
+import { classNames } from '../../components/class-names';
+import tableStyles from '../../components/data-table.module.css';
+import { focusWhenScrolled } from '../../components/focus-when-scrolled';
+import { TableRows } from '../../components/table-rows';
+import type { DeviceKey, RevisionId } from '../../domain/ids';
+import type { StoredRevision } from '../../domain/revision';
+import { toScore } from '../../domain/score';
+import { sheetScore } from '../../domain/sheet';
+import { useApp } from '../../stores/app-context';
+import { useLanguage, useText } from '../../stores/use-text';
+import { formatCount, formatInstant, formatPoints } from '../../strings/formats';
+import type { NamedVersion } from './find-taken';
+import styles from './folded-versions.module.css';
+
+interface FoldedVersionsProps {
+  readonly sheet: DisputedSheet;
+  /** Laptop by laptop. */
+  readonly folded: readonly StoredRevision[];
+  readonly named: readonly NamedVersion[];
+  /** Those that stand in the comparison because somebody asked for them. */
+  readonly opened: ReadonlySet<RevisionId>;
+  readonly signer: DeviceKey;
+  readonly onToggle: (id: RevisionId) => void;
+}
+
+/** The versions that don't stand side by side, however many: a line each, to be put there one by one. */
+export function FoldedVersions({ sheet, folded, named, opened, signer, onToggle }: FoldedVersionsProps) {
+  const { hash } = useApp();
+  const { conflicts: words, judge } = useText();
+  const language = useLanguage();
+  const [list, setList] = useState<'open' | 'closed'>('closed');
+  const names = useMemo(() => new Map(named.map(({ stored, name }) => [stored.id, name])), [named]);
+  const laptops = new Set(folded.map(({ revision }) => revision.device)).size;
+  const toPoints = ({ revision }: StoredRevision): string => {
+    const counts = revision.state !== 'recused' && revision.rubricHash === sheet.rubricHash;
+    const score = counts ? sheetScore(sheet.round.rubric, revision.marks) : undefined;
+    return score === undefined ? '–' : formatPoints(toScore(score), language);
+  };
+  return (
+    <section className={styles.folded} aria-label={words.foldedTitle}>
+      <Button
+        className={styles.open}
+        aria-expanded={list === 'open'}
+        onClick={() => setList(list === 'open' ? 'closed' : 'open')}
+      >
+        {list === 'open'
+          ? words.foldedClose
+          : words.foldedOpen(formatCount(folded.length, language), formatCount(laptops, language))}
+      </Button>
+      {list === 'open' && (
+        <div ref={focusWhenScrolled} className={classNames(tableStyles.frame, styles.list)}>
+          <table className={tableStyles.table}>
+            <caption className="visually-hidden">{words.foldedTitle}</caption>
+            <thead>
+              <tr>
+                <th scope="col">{words.foldedVersion}</th>
+                <th scope="col">{words.foldedLaptop}</th>
+                <th scope="col" className={tableStyles.number}>
+                  {words.scores}
+                </th>
+                <th scope="col">
+                  <span className="visually-hidden">{words.compare}</span>
+                </th>
+              </tr>
+            </thead>
+            <TableRows items={folded} toKey={({ id }) => id} rowHeight={61} columns={4}>
+              {(stored, attributes) => {
+                const { id, revision } = stored;
+                const name = names.get(id) ?? '';
+                return (
+                  <tr {...attributes}>
+                    <th scope="row" className={styles.name}>
+                      {name}
+                      <span className={styles.soft}>{judge.scoring.versions.states[revision.state]}</span>
+                    </th>
+                    <td>
+                      <span className={styles.laptop}>
+                        {revision.device === signer
+                          ? words.byDecision
+                          : words.laptop(toDeviceName(revision.device, hash))}
+                      </span>
+                      <span className={styles.soft}>
+                        {words.order(revision.seq)} · {formatInstant(revision.wall, language)}
+                      </span>
+                    </td>
+                    <td className={tableStyles.number}>{toPoints(stored)}</td>
+                    <td className={styles.action}>
+                      <Button
+                        look="plain"
+                        aria-pressed={opened.has(id)}
+                        aria-label={words.foldedCompareOf(name)}
+                        onClick={() => onToggle(id)}
+                      >
+                        {opened.has(id) ? words.foldedRemove : words.compare}
+                      </Button>
+                    </td>
+                  </tr>
+                );
+              }}
+            </TableRows>
+          </table>
+        </div>
+      )}
+    </section>
+  );
+}
