@@ -4,6 +4,7 @@ import { hashText } from '../../renderer/adapters/hash';
 import { createMemoryKeyring } from '../../renderer/adapters/keys/memory-keyring';
 import { freezeRuleBook, toCompetitionFile } from '../../renderer/application/export-competition-file';
 import { listPresets } from '../../renderer/application/rubric-presets';
+import { signFirstEdition } from '../../renderer/application/send/sign-edition';
 import type { Competition } from '../../renderer/domain/competition';
 import { writeFileSafely } from '../files/write-file-safely';
 import { buildCompetition } from './build-competition';
@@ -86,7 +87,9 @@ async function exists(path: string): Promise<boolean> {
 async function encode(competition: Competition, createdAt: string): Promise<Uint8Array> {
   const keyring = createMemoryKeyring();
   const signer = await keyring.createKey();
-  return createCodec(keyring).encode(toCompetitionFile({ competition, signer }, createdAt));
+  const codec = createCodec(keyring);
+  const edition = await signFirstEdition({ codec }, signer, competition);
+  return codec.encode(toCompetitionFile({ competition, signer, edition }, createdAt));
 }
 
 export const newCommand: Command = { summary: 'make a competition file from tables', help, run };

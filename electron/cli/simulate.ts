@@ -6,6 +6,7 @@ import { createMemoryKeyring } from '../../renderer/adapters/keys/memory-keyring
 import { toBundle } from '../../renderer/application/export-bundle';
 import { toCompetitionFile } from '../../renderer/application/export-competition-file';
 import { toRandom } from '../../renderer/application/seeded-random';
+import { signFirstEdition } from '../../renderer/application/send/sign-edition';
 import {
   type EventPlan,
   SIMULATED_START,
@@ -128,9 +129,10 @@ async function writeEvent(
     await write('identity.txt', doors.identityFile);
     await write('cards.csv', doors.cards);
   }
+  const edition = await signFirstEdition({ codec }, signer, competition);
   await write(
     'competition.pleno',
-    await codec.encode(toCompetitionFile({ competition, signer }, SIMULATED_START)),
+    await codec.encode(toCompetitionFile({ competition, signer, edition }, SIMULATED_START)),
   );
   const lines: string[] = ['judge,entry,criterion,mark,reason\n'];
   for (const { id, code } of competition.judges) {
@@ -145,6 +147,7 @@ async function writeEvent(
         judge: id,
         device,
         signer,
+        edition,
       } as const),
       ...{ createdAt: SIMULATED_START, changedAt: SIMULATED_START },
       ...(certificate && { certificate }),

@@ -29,6 +29,7 @@ export function createServices(ports: Ports): Services {
     newId: ports.newId,
     now: ports.now,
     hash: ports.hash,
+    contentHash: ports.codec.editions.hash,
 
     observe: (query, onValue, onError) => repository.observe(() => query(repository), onValue, onError),
     savePreferences: repository.savePreferences,

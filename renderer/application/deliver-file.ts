@@ -15,7 +15,7 @@ export interface PackedFile {
 
 interface Packing {
   readonly toName: (fileHash: Sha256) => string;
-  readonly record: Pick<ExportRecord, 'workspace' | 'count' | 'lastSeq' | 'device'>;
+  readonly record: Pick<ExportRecord, 'workspace' | 'count' | 'lastSeq' | 'device' | 'edition' | 'access'>;
   /** For whom the file is sealed, and the key here that can open it again; absent leaves it readable. */
   readonly sealing?: { readonly recipients: readonly Recipient[]; readonly opener: DeviceKey };
 }

@@ -59,7 +59,7 @@ export function toBundle(
   createdAt: string,
   trail?: TrailHead,
 ): ScoresFile {
-  const { competition, device, judge, certificate } = workspace;
+  const { competition, device, judge, certificate, edition } = workspace;
   const own = revisions.filter(({ revision }) => revision.device === device);
   return {
     kind: 'scores',
@@ -71,6 +71,7 @@ export function toBundle(
     judge,
     ...(trail && { trail }),
     ...(certificate && { certificate }),
+    ...(edition && { edition }),
     lastSeq: own.reduce((last, { revision }) => Math.max(last, revision.seq), 0),
     revisions: selectForBundle(own),
   };

@@ -1,16 +1,19 @@
 import { cleanCompetition } from '../domain/clean-text';
 import { type Competition, currentRuleBook, type RuleBookVersion } from '../domain/competition';
+import { type Edition, isSameEdition, nextEdition, type SignedEdition } from '../domain/edition';
 import type { HashText } from '../domain/ids';
 import { err, ok, type Result } from '../domain/result';
 import { ruleBookHash } from '../domain/rule-book';
 import { deliverFile } from './deliver-file';
 import { toCompetitionFileName } from './file-name';
+import { accessHash } from './file-status';
 import type { Delivered } from './files/save-file';
 import { issueCards } from './issue-cards';
 import type { PlenoFile, Ports, SaveProblem } from './ports';
 import type { KeyMissing, NotReady, StorageProblem } from './problem';
 import { findReadinessProblems } from './readiness';
-import type { Workspace, WorkspaceId } from './workspace';
+import { editionsSeen } from './receive/editions-seen';
+import type { SecretariatWorkspace, Workspace, WorkspaceId } from './workspace';
 
 /** What the first version of a rule book says for its reason: an empty text, shown as "first file". */
 const NO_REASON = '';
@@ -31,25 +34,39 @@ export async function exportCompetitionFile(
   if (!issued.ok) return issued;
   // What the codec would not write must throw before anything is frozen for it.
   const firstVersion = freezeRuleBook(issued.value.competition, { hash }, at);
-  await codec.encode(toCompetitionFile({ ...workspace, competition: firstVersion }, at));
+  await codec.encode(toCompetitionFile({ signer: workspace.signer, competition: firstVersion }, at));
 
-  let froze = false;
-  // Frozen before the file is written: a file must never be out while its rules can still be edited.
-  const frozen = await repository.changeWorkspace<NotReady>(id, (current) => {
+  const seen = editionsSeen(await repository.listImports(id));
+  let before: SecretariatWorkspace | undefined;
+  // Frozen and numbered before the file is written: a file must never be out while its rules can still be
+  // edited, or its number still be given to another content.
+  const prepared = await repository.changeWorkspace<NotReady>(id, (current) => {
+    if (current.role !== 'secretariat') throw new Error('a workspace keeps its role');
     const changedMeanwhile = findNotReady(current.competition);
     if (changedMeanwhile) return err(changedMeanwhile);
-    froze = current.competition.ruleBook.type === 'open';
-    if (!froze) return ok(current);
-    return ok({ ...current, competition: freezeRuleBook(current.competition, { hash }, at), changedAt: at });
+    before = current;
+    const competition = freezeRuleBook(current.competition, { hash }, at);
+    const edition = nextEdition(current.edition, seen, codec.editions.hash(competition));
+    const froze = competition !== current.competition;
+    return ok({ ...current, competition, edition, ...(froze && { changedAt: at }) });
   });
-  if (!frozen.ok) return frozen;
-  const delivered = await deliverCompetition(ports, frozen.value);
-  // Any other failure came after the file was written: then the rules stay frozen.
+  if (!prepared.ok) return prepared;
+  const delivered = await deliverCompetition(ports, requireNumbered(prepared.value));
+  // Any other failure came after the file was written: then the rules stay frozen, and the number used.
   const unwritten = delivered.ok
     ? delivered.value.type === 'cancelled'
     : delivered.error.type === 'file-not-written';
-  if (froze && unwritten) await reopenUnlessOut(ports, id);
+  if (before && unwritten) await takeBackUnlessOut(ports, before, requireNumbered(prepared.value).edition);
   return delivered;
+}
+
+type Numbered = SecretariatWorkspace & { readonly edition: Edition };
+
+function requireNumbered(workspace: Workspace): Numbered {
+  if (workspace.role !== 'secretariat' || workspace.edition === undefined) {
+    throw new Error('the competition file has no number');
+  }
+  return { ...workspace, edition: workspace.edition };
 }
 
 function findNotReady(competition: Competition): NotReady | undefined {
@@ -57,26 +74,34 @@ function findNotReady(competition: Competition): NotReady | undefined {
   return problems.length > 0 ? { type: 'competition-not-ready', problems } : undefined;
 }
 
-function deliverCompetition(
+async function deliverCompetition(
   ports: Ports,
-  workspace: Workspace,
+  workspace: Numbered,
 ): Promise<Result<Delivered, SaveProblem | StorageProblem>> {
-  const { competition } = workspace;
+  const { competition, signer, edition } = workspace;
   const { version } = getRuleBook(competition);
   const trail = ports.findTrailHead(workspace.id);
+  const signed = await ports.codec.editions.sign(signer, competition.id, edition);
   return deliverFile(
     ports,
-    { ...toCompetitionFile(workspace, ports.now()), ...(trail && { trail }) },
+    { ...toCompetitionFile({ competition, signer, edition: signed }, ports.now()), ...(trail && { trail }) },
     {
       toName: (fileHash) => toCompetitionFileName(competition, version, fileHash),
-      record: { workspace: workspace.id, count: 0, lastSeq: 0 },
+      record: {
+        ...{ workspace: workspace.id, count: 0, lastSeq: 0, edition },
+        access: accessHash(competition.access, ports.hash),
+      },
     },
   );
 }
 
 /** The competition file of a frozen competition. */
 export const toCompetitionFile = (
-  { competition, signer }: Pick<Workspace, 'competition' | 'signer'>,
+  {
+    competition,
+    signer,
+    edition,
+  }: Pick<Workspace, 'competition' | 'signer'> & { readonly edition?: SignedEdition },
   createdAt: string,
 ): Extract<PlenoFile, { readonly kind: 'competition' }> => ({
   kind: 'competition',
@@ -84,6 +109,7 @@ export const toCompetitionFile = (
   signer,
   competition: { id: competition.id, hash: getRuleBook(competition).hash },
   nature: competition.nature,
+  ...(edition && { edition }),
   content: competition,
 });
 
@@ -106,17 +132,25 @@ export function freezeRuleBook(
   return { ...clean, ruleBook: { type: 'frozen', history: [first] } };
 }
 
-/** No file was written after all: the rules are open again, unless another window has written one. */
-async function reopenUnlessOut({ repository, now }: Ports, id: WorkspaceId): Promise<void> {
-  const exports = await repository.listExports(id);
-  if (exports.some((record) => record.kind === 'competition')) return;
-  await repository.changeWorkspace<never>(id, (workspace) => {
-    const { ruleBook } = workspace.competition;
-    if (ruleBook.type === 'open' || ruleBook.history.length > 1) return ok(workspace);
-    return ok({
-      ...workspace,
-      competition: { ...workspace.competition, ruleBook: { type: 'open' } },
-      changedAt: now(),
-    });
+/**
+ * No file was written after all: number and rules are again what they were, unless another window has
+ * written one meanwhile.
+ */
+async function takeBackUnlessOut(
+  { repository, now }: Ports,
+  before: SecretariatWorkspace,
+  edition: Edition,
+): Promise<void> {
+  const files = (await repository.listExports(before.id)).filter(({ kind }) => kind === 'competition');
+  if (files.some((file) => isSameEdition(file.edition, edition))) return;
+  await repository.changeWorkspace<never>(before.id, (current) => {
+    if (current.role !== 'secretariat' || !isSameEdition(current.edition, edition)) return ok(current);
+    const { edition: _, ...rest } = current;
+    const back = { ...rest, ...(before.edition && { edition: before.edition }) };
+    const { ruleBook } = current.competition;
+    const wasOpen = before.competition.ruleBook.type === 'open' && files.length === 0;
+    if (!wasOpen || ruleBook.type === 'open' || ruleBook.history.length > 1) return ok(back);
+    const competition = { ...current.competition, ruleBook: { type: 'open' } } as const;
+    return ok({ ...back, competition, changedAt: now() });
   });
 }

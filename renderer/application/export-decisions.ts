@@ -7,6 +7,7 @@ import { toDecisionsFileName } from './file-name';
 import type { Delivered } from './files/save-file';
 import type { PlenoFile, Ports, SaveProblem } from './ports';
 import type { KeyMissing, StorageProblem } from './problem';
+import { signOwnEdition } from './send/sign-edition';
 import type { TrailHead } from './trail-head';
 import type { SecretariatWorkspace, WorkspaceId } from './workspace';
 
@@ -20,7 +21,12 @@ export async function exportDecisions(
   if (workspace?.role !== 'secretariat') return err({ type: 'workspace-missing' });
   if (!(await keyring.holds(workspace.signer))) return err({ type: 'key-missing', role: 'secretariat' });
   const { competition, signer } = workspace;
-  const file = toDecisionsFile(workspace, await repository.loadRevisions(id), now(), ports.findTrailHead(id));
+  const edition = await signOwnEdition(ports, workspace);
+  const decisions = await repository.loadRevisions(id);
+  const file = {
+    ...toDecisionsFile(workspace, decisions, now(), ports.findTrailHead(id)),
+    ...(edition && { edition }),
+  };
   if (file.revisions.length === 0) return ok({ type: 'cancelled' });
   return deliverFile(ports, file, {
     toName: (fileHash) =>

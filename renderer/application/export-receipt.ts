@@ -9,6 +9,7 @@ import { toReceiptFileName } from './file-name';
 import type { Delivered } from './files/save-file';
 import type { Ports, SaveProblem } from './ports';
 import type { KeyMissing, StorageProblem } from './problem';
+import { signOwnEdition } from './send/sign-edition';
 import type { ReceiptFile } from './take-receipt';
 import type { TrailHead } from './trail-head';
 import type { SecretariatWorkspace, WorkspaceId } from './workspace';
@@ -36,7 +37,9 @@ export async function prepareReceipt(
   const { competition, signer } = workspace;
   if (!(await keyring.holds(signer))) return err({ type: 'key-missing', role: 'secretariat' });
   const revisions = await repository.loadRevisions(id);
-  const file = toReceipt(workspace, judge, revisions, now(), ports.findTrailHead(id));
+  const edition = await signOwnEdition(ports, workspace);
+  const receipt = toReceipt(workspace, judge, revisions, now(), ports.findTrailHead(id));
+  const file = { ...receipt, ...(edition && { edition }) };
   const judgeCode = competition.judges.find((one) => one.id === judge)?.code ?? '';
   const packed = await packFile(ports, file, {
     toName: (fileHash) => toReceiptFileName(competition, judgeCode, fileHash),

@@ -7,6 +7,8 @@ import { LARGEST_FILE_BYTES } from './limits';
 import { keyOf } from './pack-workspace';
 import type { PlenoFile, Ports } from './ports';
 import type { BundleProblem, FileProblem, SealProblem, StorageProblem } from './problem';
+import { noteCompetitionFile } from './receive/note-competition-file';
+import { proveEdition } from './receive/prove-edition';
 import { isSealed } from './sealed';
 import type { ImportOutcome, IncomingFile, Progress } from './services';
 import { takeReceipt } from './take-receipt';
@@ -56,6 +58,7 @@ export async function importBundles(
 interface ReadBundle {
   readonly file: PlenoFile;
   readonly fileHash: Sha256;
+  readonly cover: 'sealed' | 'open';
 }
 
 type Refusal = FileProblem | SealProblem | BundleProblem | StorageProblem;
@@ -69,21 +72,32 @@ async function readBundle(
   if (key === undefined) return err({ type: 'workspace-missing' });
   const bytes = await readFile(incoming);
   if (!bytes.ok) return bytes;
-  const opened = isSealed(bytes.value) ? await keyring.open(key, bytes.value) : bytes;
+  const cover = isSealed(bytes.value) ? 'sealed' : 'open';
+  const opened = cover === 'sealed' ? await keyring.open(key, bytes.value) : bytes;
   if (!opened.ok) return opened;
   const decoded = await codec.decode(opened.value, signal);
-  return decoded.ok ? ok({ file: decoded.value, fileHash: await hashFile(bytes.value) }) : decoded;
+  return decoded.ok ? ok({ file: decoded.value, fileHash: await hashFile(bytes.value), cover }) : decoded;
 }
 
 async function takeBundle(
   ports: Ports,
   id: WorkspaceId,
   fileName: string,
-  { file, fileHash }: ReadBundle,
+  { file, fileHash, cover }: ReadBundle,
 ): Promise<Result<ImportRecord, Refusal>> {
   const workspace = await ports.repository.findWorkspace(id);
   if (!workspace) return err({ type: 'workspace-missing' });
-  const base = { workspace: id, fileName, fileHash, ...(file.trail && { trail: file.trail }) };
+  const edition = await proveEdition(ports, workspace, file);
+  const arrival = { workspace: id, fileName, fileHash, ...(edition && { edition }) };
+  if (file.kind === 'competition' && workspace.role === 'secretariat') {
+    return noteCompetitionFile(ports, workspace, file, arrival);
+  }
+  const base = {
+    ...arrival,
+    ...(file.trail && { trail: file.trail }),
+    // Taken all the same: the marks are the judge's, only not for the secretariat's eyes alone.
+    ...(workspace.competition.access && cover === 'open' && ({ sealed: false } as const)),
+  };
   if (file.kind === 'receipt') return takeReceipt(ports, workspace, file, base);
   if (file.kind === 'decisions' && workspace.role === 'judge') {
     return err({ type: 'not-a-scores-file', kind: file.kind });

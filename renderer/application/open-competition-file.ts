@@ -1,4 +1,5 @@
 import { type Competition, currentRuleBook } from '../domain/competition';
+import { compareEditions, type Edition, toEdition } from '../domain/edition';
 import type { DeviceKey, JudgeId } from '../domain/ids';
 import { err, ok, type Result } from '../domain/result';
 import type { PlenoFile, Ports } from './ports';
@@ -9,18 +10,25 @@ import type { JudgeWorkspace, Workspace, WorkspaceId } from './workspace';
 
 type CompetitionFile = Extract<PlenoFile, { readonly kind: 'competition' }>;
 
+/** What a competition file holds, and which one it is; files of earlier programs have no number. */
+export interface OpenedCompetition {
+  readonly competition: Competition;
+  readonly edition?: Edition;
+}
+
 /** The competition in a file, checked against what this laptop already knows of it. */
 export async function readCompetitionFile(
   ports: Ports,
   bytes: Uint8Array,
-): Promise<Result<Competition, OpenProblem>> {
+): Promise<Result<OpenedCompetition, OpenProblem>> {
   const file = await decodeCompetition(ports, bytes);
   if (!file.ok) return file;
   for (const workspace of await ports.repository.listWorkspaces()) {
     const problem = findUpdateProblem(workspace, file.value);
     if (problem) return err(problem);
   }
-  return ok(file.value.content);
+  const { content: competition, edition } = file.value;
+  return ok({ competition, ...(edition && { edition: toEdition(edition) }) });
 }
 
 /**
@@ -38,7 +46,7 @@ export async function joinAsJudge(
   const { repository, keyring, newId, now } = ports;
   const file = await decodeCompetition(ports, bytes);
   if (!file.ok) return file;
-  const { content: competition, signer } = file.value;
+  const { content: competition, signer, edition } = file.value;
   if (!competition.judges.some(({ id }) => id === judge))
     throw new Error('the judge is not in this competition');
   const workspaces = await repository.listWorkspaces();
@@ -56,7 +64,9 @@ export async function joinAsJudge(
     const certified = (await keyring.holds(joined.device)) ? await certify(joined.device) : {};
     const updated = await repository.changeWorkspace<OpenProblem>(joined.id, (workspace) => {
       const problem = findUpdateProblem(workspace, file.value);
-      return problem ? err(problem) : ok({ ...workspace, competition, ...certified, changedAt: now() });
+      if (problem) return err(problem);
+      // Nothing goes from a numbered file back to one without: that was refused just now.
+      return ok({ ...workspace, competition, ...(edition && { edition }), ...certified, changedAt: now() });
     });
     return updated.ok ? ok(joined.id) : updated;
   }
@@ -66,6 +76,7 @@ export async function joinAsJudge(
   const certified = await certify(device);
   const added = await repository.addWorkspace({
     ...certified,
+    ...(edition && { edition }),
     id,
     role: 'judge',
     competition,
@@ -109,10 +120,14 @@ function findUpdateProblem(workspace: Workspace, file: CompetitionFile): OpenPro
   if (workspace.competition.id !== file.content.id) return undefined;
   if (workspace.signer !== file.signer) return { type: 'competition-other-signer' };
   // A secretariat that plays a judge on its own laptop may open any of its files.
-  if (workspace.role === 'judge' && isOlder(file.content, workspace.competition)) {
-    return { type: 'competition-older' };
-  }
-  return undefined;
+  if (workspace.role !== 'judge') return undefined;
+  const order = compareEditions(
+    workspace.edition && toEdition(workspace.edition),
+    file.edition && toEdition(file.edition),
+  );
+  if (order.type === 'older') return { type: 'edition-older', known: order.known, offered: order.offered };
+  if (order.type === 'twin') return { type: 'edition-twin', known: order.known, offered: order.offered };
+  return isOlder(file.content, workspace.competition) ? { type: 'competition-older' } : undefined;
 }
 
 /**

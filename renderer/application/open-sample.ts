@@ -1,4 +1,5 @@
 import { type Competition, type Round, runningOrder } from '../domain/competition';
+import { nextEdition } from '../domain/edition';
 import type { DeviceKey, JudgeId } from '../domain/ids';
 import { ok, type Result } from '../domain/result';
 import { approvalHash } from './approve-rubric';
@@ -9,6 +10,7 @@ import type { Ports } from './ports';
 import type { SheetProblem, StorageProblem } from './problem';
 import { toSampleCompetition } from './sample-competition';
 import { type SampleSheet, toSampleSheets } from './sample-marks';
+import { signOwnEdition } from './send/sign-edition';
 import type { Progress } from './services';
 import { appendAsJudge, type NextContent, NO_MARKS, NO_NOTES, openSheets, writeNext } from './sheet-writer';
 import type { JudgeWorkspace, SecretariatWorkspace, WorkspaceId } from './workspace';
@@ -90,18 +92,21 @@ async function addSecretariat(ports: Ports, competition: Competition): Made<Secr
   const { repository, codec, keyring, hash, hashBytes, now, newId } = ports;
   const at = now();
   const signer = await keyring.createKey();
+  const edition = nextEdition(undefined, [], codec.editions.hash(competition));
   const workspace: SecretariatWorkspace = {
     id: newId() as WorkspaceId,
     role: 'secretariat',
     competition,
     signer,
+    edition,
     rubricApproval: { hash: approvalHash(getRound(competition), hash), at },
     createdAt: at,
     changedAt: at,
   };
   const added = await repository.addWorkspace(workspace);
   if (!added.ok) return added;
-  const bytes = await codec.encode(toCompetitionFile(workspace, at));
+  const signed = await codec.editions.sign(signer, competition.id, edition);
+  const bytes = await codec.encode(toCompetitionFile({ competition, signer, edition: signed }, at));
   const fileHash = hashBytes(bytes);
   const recorded = await repository.addExport({
     workspace: workspace.id,
@@ -110,6 +115,7 @@ async function addSecretariat(ports: Ports, competition: Competition): Made<Secr
     fileHash,
     count: 0,
     lastSeq: 0,
+    edition,
     at,
   });
   return recorded.ok ? ok(workspace) : recorded;
@@ -117,9 +123,11 @@ async function addSecretariat(ports: Ports, competition: Competition): Made<Secr
 
 async function addJudge(
   ports: Ports,
-  { competition, signer }: SecretariatWorkspace,
+  secretariat: SecretariatWorkspace,
   judge: JudgeId,
 ): Made<JudgeWorkspace> {
+  const { competition, signer } = secretariat;
+  const edition = await signOwnEdition(ports, secretariat);
   const at = ports.now();
   const device: DeviceKey = await ports.keyring.createKey();
   const workspace: JudgeWorkspace = {
@@ -127,6 +135,7 @@ async function addJudge(
     role: 'judge',
     competition,
     signer,
+    ...(edition && { edition }),
     judge,
     device,
     createdAt: at,
@@ -197,6 +206,7 @@ async function handOver(ports: Ports, secretariat: SecretariatWorkspace, judge: 
     fileHash,
     judge: judge.judge,
     device,
+    ...(secretariat.edition && { edition: secretariat.edition }),
     ...counts,
     at,
   }));

@@ -2,6 +2,7 @@ import type { DeviceCertificate } from '../domain/access';
 import type { AccessCode } from '../domain/access-code';
 import type { CertificateStatement } from '../domain/certificate-text';
 import type { Competition } from '../domain/competition';
+import type { Edition, SignedEdition } from '../domain/edition';
 import type {
   CompetitionId,
   CredentialKey,
@@ -172,6 +173,8 @@ interface FileHeader {
   readonly nature: Competition['nature'];
   /** Where the writer's audit trail stood when it made the file. */
   readonly trail?: TrailHead;
+  /** Which competition file this is, or under which one its writer worked; absent in files of earlier programs. */
+  readonly edition?: SignedEdition;
 }
 
 /** The kinds of `.pleno` file, but for backups, which have limits of their own. */
@@ -206,11 +209,25 @@ export type PlenoFile =
 
 export type PlenoKind = PlenoFile['kind'];
 
+/** Names for competition files: a number, and the hash of what is in them. */
+export interface Editions {
+  /** SHA-256 of the records as they stand in a competition file, each with its line feed. */
+  readonly hash: (competition: Competition) => Sha256;
+  /** @throws if this profile doesn't hold the key. */
+  readonly sign: (signer: DeviceKey, competition: CompetitionId, edition: Edition) => Promise<SignedEdition>;
+  readonly isSigned: (
+    signer: DeviceKey,
+    competition: CompetitionId,
+    edition: SignedEdition,
+  ) => Promise<boolean>;
+}
+
 /** `.pleno` bytes ↔ facts. Decoding checks everything, the signature included, and refuses a file whole. */
 export interface Codec {
   readonly encode: (file: PlenoFile) => Promise<Uint8Array>;
   /** @param signal the caller has no use for the file any more: whatever is answered then, nobody may show it */
   readonly decode: (bytes: Uint8Array, signal?: AbortSignal) => Promise<Result<PlenoFile, FileProblem>>;
+  readonly editions: Editions;
 }
 
 export interface OutgoingFile {

@@ -1,5 +1,6 @@
 import type { CertificateProblem } from '../domain/access';
 import type { SizeLimit } from '../domain/competition-size';
+import type { Edition } from '../domain/edition';
 import type { JudgeId } from '../domain/ids';
 import type { RubricProblem } from '../domain/rubric';
 import type { TextsTooLong } from './sheets/seal-in-parts';
@@ -104,7 +105,11 @@ export type OpenProblem =
   | { readonly type: 'not-a-competition-file'; readonly kind: string }
   /** The same competition from another secretariat key than the one already here. */
   | { readonly type: 'competition-other-signer' }
-  /** The file is an earlier version of the rule book than the one already here. */
+  /** Earlier than the file already here, by its number; without one, `offered` is from an earlier program. */
+  | { readonly type: 'edition-older'; readonly known: Edition; readonly offered: Edition | undefined }
+  /** Another content under the number of the file already here: two laptops, or an old backup, gave it out. */
+  | { readonly type: 'edition-twin'; readonly known: Edition; readonly offered: Edition }
+  /** Its number isn't lower, but it lacks what a file here has: rules, entries or cards that never go away. */
   | { readonly type: 'competition-older' };
 
 /** Why a change to the rules was not taken. */

@@ -7,7 +7,8 @@ import type { SheetDecision } from './decide-conflict';
 import type { PackedFile } from './deliver-file';
 import type { FileIdentity } from './identify-file';
 import type { OpenedCard } from './issue-cards';
-import type { SaveProblem } from './ports';
+import type { OpenedCompetition } from './open-competition-file';
+import type { Editions, SaveProblem } from './ports';
 import type {
   BundleProblem,
   CardProblem,
@@ -74,6 +75,8 @@ export interface Services {
   readonly now: () => string;
   /** What the views and `approvalHash` need. */
   readonly hash: HashText;
+  /** Of the content of a competition file: what `toFileStatus` compares. */
+  readonly contentHash: Editions['hash'];
 
   // Facts
   readonly observe: <T>(
@@ -157,7 +160,7 @@ export interface Services {
   ) => Promise<Result<void, StorageProblem>>;
 
   // Judge
-  readonly readCompetitionFile: (bytes: Uint8Array) => Promise<Result<Competition, OpenProblem>>;
+  readonly readCompetitionFile: (bytes: Uint8Array) => Promise<Result<OpenedCompetition, OpenProblem>>;
   /** Opens the competition for this judge on this laptop; again for the same judge: updates it. */
   readonly joinAsJudge: (
     bytes: Uint8Array,

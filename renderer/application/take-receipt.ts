@@ -15,7 +15,7 @@ export async function takeReceipt(
   { repository, hash, now }: Pick<Ports, 'repository' | 'hash' | 'now'>,
   workspace: Workspace,
   file: ReceiptFile,
-  base: Pick<ImportRecord, 'workspace' | 'fileName' | 'fileHash' | 'trail'>,
+  base: Pick<ImportRecord, 'workspace' | 'fileName' | 'fileHash' | 'trail' | 'edition' | 'sealed'>,
 ): Promise<Result<ImportRecord, BundleProblem | StorageProblem>> {
   if (workspace.role !== 'judge') return err({ type: 'not-a-scores-file', kind: file.kind });
   const problem = findReceiptProblem(file, workspace, hash) ?? findOtherJudge(file, workspace);

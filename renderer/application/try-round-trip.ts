@@ -17,6 +17,7 @@ import { freezeRuleBook, toCompetitionFile } from './export-competition-file';
 import type { RoundTrip, RoundTripProblem } from './laptop-readiness';
 import type { Codec, Keyring, PlenoFile, Ports } from './ports';
 import { isSealed } from './sealed';
+import { signFirstEdition } from './send/sign-edition';
 import { NO_NOTES, openSheets, writeNext } from './sheet-writer';
 import { certifyLaptop, tryCard } from './unlock-laptop';
 import type { JudgeWorkspace, WorkspaceId } from './workspace';
@@ -70,7 +71,8 @@ export async function tryRoundTrip(
     needs,
   );
   const files: Uint8Array[] = [];
-  const published = await codec.encode(toCompetitionFile({ competition, signer }, now()));
+  const edition = await signFirstEdition({ codec }, signer, competition);
+  const published = await codec.encode(toCompetitionFile({ competition, signer, edition }, now()));
   files.push(published);
   const opened = await read(codec, published, 'competition');
   if (!opened.ok) return opened;
@@ -92,6 +94,7 @@ export async function tryRoundTrip(
       role: 'judge',
       competition: opened.value.content,
       signer,
+      edition,
       judge: judge.id,
       device,
       certificate: await certifyLaptop(needs, door.value, opened.value.content, device),

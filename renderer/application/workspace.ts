@@ -1,5 +1,6 @@
 import type { DeviceCertificate } from '../domain/access';
 import type { Competition } from '../domain/competition';
+import type { Edition, SignedEdition } from '../domain/edition';
 import type { CompetitionId, CredentialKey, DeviceKey, JudgeId, RevisionId, Sha256 } from '../domain/ids';
 import type { Branded } from '../domain/quantities';
 import type { CertificateSettings } from './certificate-settings';
@@ -23,6 +24,8 @@ export interface SecretariatWorkspace extends WorkspaceBase {
   /** Absent until somebody has read the rubric through and approved it. */
   readonly rubricApproval?: RubricApproval;
   readonly certificates?: CertificateSettings;
+  /** The competition file as it was last given out; its number is never used for another content. */
+  readonly edition?: Edition;
   /** Codes of the judges' cards, so that a card can be printed again; of valid and replaced ones. */
   readonly cards?: readonly CardSecret[];
 }
@@ -47,6 +50,8 @@ export interface JudgeWorkspace extends WorkspaceBase {
   readonly device: DeviceKey;
   /** Keys it wrote with before it came from a backup without them; absent as a rule. */
   readonly earlierDevices?: readonly DeviceKey[];
+  /** The competition file that was opened last; absent if an earlier program had made it. */
+  readonly edition?: SignedEdition;
   /** Absent where the competition has no cards, or while this laptop was not opened with one. */
   readonly certificate?: DeviceCertificate;
   /** What the secretariat has said it has of this laptop's work. */
@@ -83,10 +88,17 @@ export interface ImportRecord {
   readonly added: number;
   readonly known: number;
   readonly at: string;
-  /** Absent for a judge's score file. `decisions`: the secretariat's own, from another of its laptops. */
-  readonly kind?: 'scores' | 'decisions' | 'receipt';
+  /**
+   * Absent for a judge's score file. `decisions`: the secretariat's own, from another of its laptops.
+   * `competition`: its own competition file; nothing of it was taken but its number.
+   */
+  readonly kind?: 'scores' | 'decisions' | 'receipt' | 'competition';
   /** Where the sender's audit trail stood, as the file says. */
   readonly trail?: TrailHead;
+  /** Under which competition file the sender worked, where the competition's key has said that there is one. */
+  readonly edition?: Edition;
+  /** The competition has cards, and the file came all the same as anybody may read it; absent otherwise. */
+  readonly sealed?: false;
 }
 
 /** One file this workspace wrote. */
@@ -102,6 +114,10 @@ export interface ExportRecord {
   readonly way?: 'qr';
   /** The device whose revisions these are, for scores; absent in records from before a workspace could change it. */
   readonly device?: DeviceKey;
+  /** Which one this is, for competition files; absent in records of earlier programs. */
+  readonly edition?: Edition;
+  /** Of the competition file's cards (`accessHash`). */
+  readonly access?: Sha256;
   readonly at: string;
 }
 

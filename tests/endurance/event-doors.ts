@@ -61,7 +61,8 @@ export function paperDoors(random: SeededRandom): Doors {
   /** Each file is read in earnest by the laptop that wrote it. */
   const read = new Map<string, ReturnType<Codec['decode']>>();
   return {
-    remember: ({ encode, decode }) => ({
+    remember: ({ encode, decode, editions }) => ({
+      editions,
       encode: async (file) => {
         const bytes = await encode(file);
         read.set(hashBytes(bytes), decode(bytes));

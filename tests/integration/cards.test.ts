@@ -156,7 +156,8 @@ describe('a lost card', () => {
     await take(event, await own.handOver());
     const stranger = await open(firstFile, 'J1', lost, anotherLaptop('stranger'));
     const exports = () => event.ports.repository.listExports(event.id);
-    const status = async () => toFileStatus(await loadSecretariat(event.ports, event.id), await exports());
+    const status = async () =>
+      toFileStatus(await event.competition(), await exports(), [], event.services.contentHash).type;
     expect(await status()).toBe('current');
     getValue(await event.services.replaceCard(event.id, judgeId('J1'), 'Tertinggal di hotel'));
     expect(await status()).toBe('outdated');
@@ -233,7 +234,7 @@ describe('a lost card', () => {
     getValue(await own.services.joinAsJudge(secondFile.bytes, judgeId('J1')));
     expect(await own.services.joinAsJudge(earlier.bytes, judgeId('J1'))).toMatchObject({
       ok: false,
-      error: { type: 'competition-older' },
+      error: { type: 'edition-older', known: { number: 2 }, offered: { number: 1 } },
     });
   });
 });

@@ -1,9 +1,8 @@
 import type { Codec, Keyring, PlenoFile } from '../../application/ports';
-import { cleanCompetition } from '../../domain/clean-text';
 import type { DeviceKey, RevisionId } from '../../domain/ids';
 import { assertNever } from '../../domain/result';
-import { toCompetitionRecords } from './competition-records';
 import { createDecoder } from './decode';
+import { createEditions, toContentLines } from './editions';
 import { toSignedBytes, toTrailer } from './frame';
 
 /** Ids in one record of a receipt, so that no line grows with the competition. */
@@ -16,6 +15,7 @@ const IDS_A_LINE = 500;
 export function createCodec(keyring: Keyring, decode: Codec['decode'] = createDecoder(keyring)): Codec {
   return {
     decode,
+    editions: createEditions(keyring),
     encode: async (file) => {
       const body = new TextEncoder().encode(`${toLines(file).join('\n')}\n`);
       const signature = await keyring.sign(file.signer, toSignedBytes(file.kind, body));
@@ -32,14 +32,13 @@ export function createCodec(keyring: Keyring, decode: Codec['decode'] = createDe
 }
 
 function toLines(file: PlenoFile): string[] {
-  const { kind, competition, nature, signer, createdAt, trail } = file;
+  const { kind, competition, nature, signer, createdAt, trail, edition } = file;
   const base = { pleno: 1, kind, competition, nature, signer: { key: signer }, createdAt };
-  const head = trail === undefined ? base : { ...base, trail };
+  const head = { ...base, ...(trail && { trail }), ...(edition && { edition }) };
   switch (kind) {
     case 'competition': {
-      const records = toCompetitionRecords(cleanCompetition(file.content));
-      const header = { ...head, count: records.length };
-      return [header, ...records].map((record) => JSON.stringify(record));
+      const records = toContentLines(file.content);
+      return [JSON.stringify({ ...head, count: records.length }), ...records];
     }
     case 'scores': {
       const { competitionName, judge, lastSeq, certificate, revisions } = file;

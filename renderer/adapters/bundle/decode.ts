@@ -7,17 +7,19 @@ import { findTooMany } from '../../domain/competition-size';
 import type { DeviceKey, RevisionId } from '../../domain/ids';
 import { err, ok, type Result } from '../../domain/result';
 import { ruleBookHash } from '../../domain/rule-book';
-import { hashText } from '../hash';
+import { hashBytes, hashText } from '../hash';
 import { toCertificateBytes } from '../keys/dsse';
 import { SIGNATURE_LENGTH } from '../keys/ed25519';
 import { createPauses } from '../pauses';
 import { findCompetitionFault } from './competition-faults';
 import { fromCompetitionRecords, type Line } from './competition-records';
+import { isEditionSigned } from './editions';
 import { type Frame, findKind, readFrame, toSignedBytes } from './frame';
 import { LIMITS } from './limits';
 import { invalid, readHeader, readLine } from './read-lines';
 import { readRevisions } from './read-revisions';
 import {
+  type CompetitionHeader,
   type CompetitionRecord,
   competitionHeaderSchema,
   competitionRecordSchema,
@@ -45,7 +47,7 @@ export function createDecoder(keyring: Verify): Codec['decode'] {
     if (!(await keyring.verify(key, toSignedBytes(kind, body), signature))) {
       return err({ type: 'signature-wrong' });
     }
-    if (kind === 'competition') return decodeCompetition(frame.value);
+    if (kind === 'competition') return decodeCompetition(frame.value, keyring);
     if (kind === 'scores') return decodeScores(frame.value, keyring);
     if (kind === 'decisions') return decodeDecisions(frame.value);
     if (kind === 'receipt') return decodeReceipt(frame.value);
@@ -53,9 +55,11 @@ export function createDecoder(keyring: Verify): Codec['decode'] {
   };
 }
 
-async function decodeCompetition(frame: Frame): Decoded {
+async function decodeCompetition(frame: Frame, keyring: Verify): Decoded {
   const header = readHeader(frame, competitionHeaderSchema);
   if (!header.ok) return header;
+  const misnamed = await findEditionFault(frame, header.value, keyring);
+  if (misnamed !== undefined) return misnamed;
   const pauses = createPauses();
   const records: Line<CompetitionRecord>[] = [];
   for (const [index, bytes] of frame.lines.entries()) {
@@ -76,6 +80,20 @@ async function decodeCompetition(frame: Frame): Decoded {
     return invalid(1, 'rule book differs from its hash');
   }
   return ok({ ...toHead(header.value), kind: 'competition', content: content.value });
+}
+
+/** A competition file's number is the competition's key's own word, and about exactly these records. */
+async function findEditionFault(
+  { body, lines }: Frame,
+  { competition, signer, edition }: CompetitionHeader,
+  keyring: Verify,
+) {
+  if (edition === undefined) return undefined;
+  if (hashBytes(body.subarray((lines[0] as Uint8Array).length + 1)) !== edition.hash) {
+    return invalid(1, 'content differs from its hash');
+  }
+  const isOwn = await isEditionSigned(keyring, signer.key, competition.id, edition);
+  return isOwn ? undefined : err<FileProblem>({ type: 'signature-wrong' });
 }
 
 async function decodeScores(frame: Frame, keyring: Verify): Decoded {
@@ -152,13 +170,14 @@ async function decodeReceipt(frame: Frame): Decoded {
   });
 }
 
-type AnyHead = Pick<ScoresHeader, 'competition' | 'nature' | 'signer' | 'createdAt' | 'trail'>;
+type AnyHead = Pick<ScoresHeader, 'competition' | 'nature' | 'signer' | 'createdAt' | 'trail' | 'edition'>;
 
 /** What every kind of file says about itself. */
-const toHead = ({ competition, nature, signer, createdAt, trail }: AnyHead) => ({
+const toHead = ({ competition, nature, signer, createdAt, trail, edition }: AnyHead) => ({
   createdAt,
   signer: signer.key,
   competition,
   nature,
   ...(trail === undefined ? {} : { trail }),
+  ...(edition === undefined ? {} : { edition }),
 });

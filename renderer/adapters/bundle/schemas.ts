@@ -55,6 +55,14 @@ const headerBase = {
   count,
   /** Where the writer's audit trail stood. */
   trail: z.strictObject({ lines: integer(1, Number.MAX_SAFE_INTEGER), head: sha256 }).optional(),
+  /** Which competition file this is, or under which one its writer worked. */
+  edition: z
+    .strictObject({
+      number: integer(1, 2 ** 50),
+      hash: sha256,
+      signature: z.string().refine((text) => fromBase64(text, SIGNATURE_LENGTH) !== undefined),
+    })
+    .optional(),
 };
 
 export const competitionHeaderSchema = z.strictObject({ ...headerBase, kind: z.literal('competition') });

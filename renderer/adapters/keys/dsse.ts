@@ -17,3 +17,9 @@ const CERTIFICATE = 'application/vnd.pleno.certificate+json';
 /** What a credential signs to certify a device. */
 export const toCertificateBytes = (text: string): Uint8Array<ArrayBuffer> =>
   toDsseBytes(CERTIFICATE, new TextEncoder().encode(text));
+
+const EDITION = 'application/vnd.pleno.edition+json';
+
+/** What the competition's key signs to number a competition file. */
+export const toEditionBytes = (text: string): Uint8Array<ArrayBuffer> =>
+  toDsseBytes(EDITION, new TextEncoder().encode(text));

@@ -1,7 +1,7 @@
 import { Eye, EyeOff, IdCard } from 'lucide-react';
 import { useCallback, useState } from 'react';
 import { useLocation } from 'wouter';
-import { toFileStatus } from '../../application/file-status';
+import { accessHash, findLastFile } from '../../application/file-status';
 import type { OpenedCard } from '../../application/issue-cards';
 import type { KeyMissing, StorageProblem } from '../../application/problem';
 import type { Facts } from '../../application/services';
@@ -19,7 +19,7 @@ import { useLanguage, useText } from '../../stores/use-text';
 import { useSecretariatWorkspace } from '../../stores/use-workspace';
 import { describeProblem } from '../../strings/describe-problem';
 import { formatCount } from '../../strings/formats';
-import { type CardRow, toCardRows, toReplacedCards } from './card-rows';
+import { toCardRows, toReplacedCards } from './card-rows';
 import styles from './cards-screen.module.css';
 import { CardsTable } from './cards-table';
 import { LostCardDialog } from './lost-card-dialog';
@@ -221,15 +221,13 @@ function NextAfterLoss({ workspace, judge, onPrint }: NextAfterLossProps) {
 /** Cards made or replaced since the last competition file don't work yet. */
 function FileReminder({ workspace }: { readonly workspace: SecretariatWorkspace }) {
   const { cards: words } = useText();
+  const { hash } = useApp();
   const [, navigate] = useLocation();
   const { id, competition } = workspace;
   const exports = useLive(useCallback((facts: Facts) => facts.listExports(id), [id]));
   if (exports.type !== 'ready') return null;
-  const last = exports.value.findLast(({ kind }) => kind === 'competition');
-  const isNewer = (row: CardRow): boolean => last !== undefined && (row.card?.issuedAt ?? '') > last.at;
-  if (toFileStatus(workspace, exports.value) !== 'outdated' || !toCardRows(competition).some(isNewer)) {
-    return null;
-  }
+  const last = findLastFile(exports.value);
+  if (last === undefined || last.access === accessHash(competition.access, hash)) return null;
   return (
     <Notice
       tone="warning"

@@ -4,6 +4,7 @@ import { Button } from '../../components/button';
 import tableStyles from '../../components/data-table.module.css';
 import { EmptyState } from '../../components/empty-state';
 import { Notice } from '../../components/notice';
+import { Tag } from '../../components/tag';
 import { withKeys } from '../../components/with-keys';
 import type { Judge } from '../../domain/competition';
 import { useLanguage, useText } from '../../stores/use-text';
@@ -55,6 +56,7 @@ export const ImportHistory = memo(function ImportHistory({ records, judges }: Im
                 <th scope="col" className={tableStyles.number}>
                   {collect.known}
                 </th>
+                <th scope="col">{collect.edition}</th>
                 <th scope="col">{collect.at}</th>
                 <th scope="col">{collect.file}</th>
               </tr>
@@ -65,8 +67,12 @@ export const ImportHistory = memo(function ImportHistory({ records, judges }: Im
                   <th scope="row">{nameOf(record.judge)}</th>
                   <td className={tableStyles.number}>{formatCount(record.added, language)}</td>
                   <td className={tableStyles.number}>{formatCount(record.known, language)}</td>
+                  <td className={styles.time}>{record.edition ? `no. ${record.edition.number}` : '–'}</td>
                   <td className={styles.time}>{formatInstant(record.at, language)}</td>
-                  <td className={styles.file}>{record.fileName}</td>
+                  <td className={styles.file}>
+                    {record.sealed === false && <Tag tone="warning">{collect.unsealedTag}</Tag>}{' '}
+                    {record.fileName}
+                  </td>
                 </tr>
               ))}
             </tbody>

@@ -111,12 +111,19 @@ function OutcomeText({ outcome, judges }: OutcomeRowProps) {
   if (outcome.type === 'refused') return <span>{describeProblem(outcome.problem, language)}</span>;
   const judge = judges.find(({ id }) => id === outcome.judge);
   const name = judge ? `${judge.code} · ${judge.name}` : (outcome.judge ?? collect.bySecretariat);
-  const { added, known } = outcome.record;
+  const { added, known, kind, edition, sealed } = outcome.record;
+  if (kind === 'competition') return <span>{collect.competitionNoted(edition?.number ?? 0)}</span>;
   return (
     <span>
       {added === 0
         ? collect.nothingNew(name)
         : collect.taken(name, formatCount(added, language), formatCount(known, language))}
+      {sealed === false && (
+        <>
+          {' '}
+          <strong>{collect.unsealed}</strong>
+        </>
+      )}
     </span>
   );
 }

@@ -1,13 +1,11 @@
-import { type ReactNode, Suspense, useCallback } from 'react';
-import { toFileStatus } from '../../application/file-status';
+import { type ReactNode, Suspense } from 'react';
 import { findReadinessProblems } from '../../application/readiness';
-import type { Facts } from '../../application/services';
-import type { WorkspaceId } from '../../application/workspace';
+import type { SecretariatWorkspace, WorkspaceId } from '../../application/workspace';
 import { Tag } from '../../components/tag';
 import { isActive } from '../../domain/competition';
 import { routes } from '../../stores/routes';
 import { useConflictCount } from '../../stores/use-conflict-count';
-import { useLive } from '../../stores/use-live';
+import { useFileStatus } from '../../stores/use-file-status';
 import { useText } from '../../stores/use-text';
 import { useSecretariatWorkspace } from '../../stores/use-workspace';
 import { FrameNotices } from './frame-notices';
@@ -36,7 +34,6 @@ export function SecretariatFrame({ workspace: id, children }: FrameProps) {
   const { backups, frame, ready } = useText();
   const open = useSecretariatWorkspace(id);
   const disputes = useConflictCount(open);
-  const exports = useLive(useCallback((facts: Facts) => facts.listExports(id), [id]));
   if (open.type === 'loading') return <TopBar />;
   if (open.type === 'missing') return <MissingWorkspace />;
   const { competition } = open.workspace;
@@ -45,7 +42,6 @@ export function SecretariatFrame({ workspace: id, children }: FrameProps) {
     judges: competition.judges.length,
   };
   const problems = findReadinessProblems(competition).length;
-  const outdated = exports.type === 'ready' && toFileStatus(open.workspace, exports.value) === 'outdated';
   return (
     <div className={styles.frame}>
       <TopBar
@@ -71,9 +67,7 @@ export function SecretariatFrame({ workspace: id, children }: FrameProps) {
                 {counts[screen] !== undefined && <span className={styles.count}>{counts[screen]}</span>}
                 {screen === 'conflicts' && disputes > 0 && <span className={styles.alarm}>{disputes}</span>}
                 {screen === 'file' && problems > 0 && <span className={styles.todo}>{problems}</span>}
-                {screen === 'file' && problems === 0 && outdated && (
-                  <Tag tone="warning">{frame.fileOutdated}</Tag>
-                )}
+                {screen === 'file' && problems === 0 && <FileTag workspace={open.workspace} />}
               </NavLink>
             ))}
           </div>
@@ -93,4 +87,11 @@ export function SecretariatFrame({ workspace: id, children }: FrameProps) {
       </main>
     </div>
   );
+}
+
+/** The file that judges have is not what the set-up says. */
+function FileTag({ workspace }: { readonly workspace: SecretariatWorkspace }) {
+  const { frame } = useText();
+  const type = useFileStatus(workspace, 'nothing')?.status.type ?? 'none';
+  return type === 'none' || type === 'current' ? null : <Tag tone="warning">{frame.fileOutdated}</Tag>;
 }

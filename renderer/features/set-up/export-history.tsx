@@ -1,6 +1,7 @@
 import type { ExportRecord } from '../../application/workspace';
 import tableStyles from '../../components/data-table.module.css';
 import { Section } from '../../components/page';
+import { toShortEditionHash } from '../../domain/edition';
 import { useLanguage, useText } from '../../stores/use-text';
 import { formatInstant } from '../../strings/formats';
 import styles from './export-history.module.css';
@@ -16,6 +17,7 @@ export function ExportHistory({ files }: { readonly files: readonly ExportRecord
         <table className={`${tableStyles.table} ${styles.table}`}>
           <thead>
             <tr>
+              <th scope="col">{text.historyEdition}</th>
               <th scope="col">{text.historyName}</th>
               <th scope="col" className={styles.when}>
                 {text.historyWhen}
@@ -28,6 +30,15 @@ export function ExportHistory({ files }: { readonly files: readonly ExportRecord
           <tbody>
             {files.toReversed().map((file) => (
               <tr key={`${file.at} ${file.fileName}`}>
+                <td>
+                  {file.edition ? (
+                    <span>
+                      no. {file.edition.number} · <code>{toShortEditionHash(file.edition)}</code>
+                    </span>
+                  ) : (
+                    '–'
+                  )}
+                </td>
                 <td>{file.fileName}</td>
                 <td>{formatInstant(file.at, language)}</td>
                 <td>

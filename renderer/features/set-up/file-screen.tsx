@@ -1,36 +1,47 @@
 import { FileOutput } from 'lucide-react';
-import { useCallback, useState } from 'react';
+import { useState } from 'react';
 import { useLocation } from 'wouter';
 import { findRubricApproval } from '../../application/approve-rubric';
-import { toFileStatus } from '../../application/file-status';
+import type { FileStatus } from '../../application/file-status';
 import type { SaveProblem } from '../../application/ports';
 import type { KeyMissing, NotReady, StorageProblem } from '../../application/problem';
-import type { Facts } from '../../application/services';
-import type { ExportRecord, SecretariatWorkspace, WorkspaceId } from '../../application/workspace';
+import type {
+  ExportRecord,
+  ImportRecord,
+  SecretariatWorkspace,
+  WorkspaceId,
+} from '../../application/workspace';
 import { Button } from '../../components/button';
 import { Dialog } from '../../components/dialog';
 import { Notice } from '../../components/notice';
 import { Page, Section } from '../../components/page';
 import { useApp } from '../../stores/app-context';
 import { routes } from '../../stores/routes';
-import { useLive } from '../../stores/use-live';
+import { useFileStatus } from '../../stores/use-file-status';
 import { useLanguage, useText } from '../../stores/use-text';
 import { useSecretariatWorkspace } from '../../stores/use-workspace';
 import { describeProblem } from '../../strings/describe-problem';
 import { ExportHistory } from './export-history';
 import styles from './file-screen.module.css';
+import { JudgesFiles } from './judges-files';
 import { ReadinessList } from './readiness-list';
 import { RubricSummary } from './rubric-summary';
 import { RuleBookHistory } from './rule-book-history';
+import { StatusNotice } from './status-notice';
 import { useAction } from './use-action';
 
 /** From everything that is set up to the one file every judge opens. */
 export function FileScreen({ workspace: id }: { readonly workspace: WorkspaceId }) {
   const open = useSecretariatWorkspace(id);
-  const exports = useLive(useCallback((facts: Facts) => facts.listExports(id), [id]));
-  if (open.type !== 'ready' || exports.type !== 'ready') return null;
-  const files = exports.value.filter(({ kind }) => kind === 'competition');
-  return <CompetitionFile workspace={open.workspace} files={files} />;
+  return open.type === 'ready' ? <WithStatus workspace={open.workspace} /> : null;
+}
+
+function WithStatus({ workspace }: { readonly workspace: SecretariatWorkspace }) {
+  const told = useFileStatus(workspace, 'imports');
+  if (told === undefined) return null;
+  const { status, imports } = told;
+  const files = told.exports.filter(({ kind }) => kind === 'competition');
+  return <CompetitionFile workspace={workspace} files={files} status={status} imports={imports} />;
 }
 
 type Outcome =
@@ -42,9 +53,12 @@ interface CompetitionFileProps {
   readonly workspace: SecretariatWorkspace;
   /** Competition files made so far, oldest first. */
   readonly files: readonly ExportRecord[];
+  readonly status: FileStatus;
+  /** What has arrived, which tells under which file each judge works. */
+  readonly imports: readonly ImportRecord[];
 }
 
-function CompetitionFile({ workspace, files }: CompetitionFileProps) {
+function CompetitionFile({ workspace, files, status, imports }: CompetitionFileProps) {
   const { competition } = workspace;
   const { services } = useApp();
   const { common, setUp } = useText();
@@ -70,11 +84,7 @@ function CompetitionFile({ workspace, files }: CompetitionFileProps) {
     <Page title={text.title} lead={text.lead}>
       {outcome && <Said outcome={outcome} onRetry={() => run(make)} />}
       {outcome?.type === 'saved' && competition.nature !== 'sample' && <ToCards workspace={workspace.id} />}
-      {!outcome && last && ready && (
-        <Notice tone={toFileStatus(workspace, files) === 'outdated' ? 'warning' : 'success'}>
-          {toFileStatus(workspace, files) === 'outdated' ? text.outdated : text.upToDate}
-        </Notice>
-      )}
+      {!outcome && ready && <StatusNotice status={status} />}
       <Section title={text.readyTitle}>
         <ReadinessList
           workspace={workspace.id}
@@ -99,6 +109,7 @@ function CompetitionFile({ workspace, files }: CompetitionFileProps) {
         </div>
       </Section>
       {files.length > 0 && <ExportHistory files={files} />}
+      <JudgesFiles competition={competition} status={status} imports={imports} />
       <RuleBookHistory competition={competition} />
       {asking === 'freeze' && (
         <Dialog

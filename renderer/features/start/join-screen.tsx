@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
 import { useLocation } from 'wouter';
-import { findJoined } from '../../application/open-competition-file';
+import { findJoined, type OpenedCompetition } from '../../application/open-competition-file';
 import type { CardProblem, OpenProblem, StorageProblem } from '../../application/problem';
 import type { Facts, IncomingFile } from '../../application/services';
 import { findCardNeed } from '../../application/unlock-laptop';
@@ -10,12 +10,13 @@ import { FileDrop } from '../../components/file-drop';
 import { Notice } from '../../components/notice';
 import { Page, Section } from '../../components/page';
 import { Tag } from '../../components/tag';
-import { type Competition, isActive, type Judge } from '../../domain/competition';
+import { isActive, type Judge } from '../../domain/competition';
 import { useApp } from '../../stores/app-context';
 import { routes } from '../../stores/routes';
 import { useLive } from '../../stores/use-live';
 import { useOpenedFiles } from '../../stores/use-opened-files';
 import { useLanguage, useText } from '../../stores/use-text';
+import { describeEdition } from '../../strings/describe-edition';
 import { describeProblem } from '../../strings/describe-problem';
 import { formatCount, formatDays } from '../../strings/formats';
 import styles from './join-screen.module.css';
@@ -23,9 +24,8 @@ import { JoinWithCard } from './join-with-card';
 
 const listWorkspaces = (facts: Facts) => facts.listWorkspaces();
 
-interface OpenedFile {
+interface OpenedFile extends OpenedCompetition {
   readonly bytes: Uint8Array;
-  readonly competition: Competition;
 }
 
 /** A judge opens the competition file and says who they are. */
@@ -49,9 +49,9 @@ export function JoinScreen() {
       setProblem(describeProblem({ type: 'file-unreadable', detail: bytes.message }, language));
       return;
     }
-    const competition = await services.readCompetitionFile(bytes);
-    if (competition.ok) setOpened({ bytes, competition: competition.value });
-    else setProblem(describeProblem(competition.error, language));
+    const read = await services.readCompetitionFile(bytes);
+    if (read.ok) setOpened({ bytes, ...read.value });
+    else setProblem(describeProblem(read.error, language));
   }
   useOpenedFiles(open);
 
@@ -138,6 +138,9 @@ function ChooseJudge({ opened, language, onOther }: ChooseJudgeProps) {
               formatCount(judges.length, language),
             )}
           </span>
+          {opened.edition && (
+            <span className={styles.details}>{describeEdition(opened.edition, language)}</span>
+          )}
         </div>
         <Button onClick={onOther} className={styles.other}>
           {start.joinOther}

@@ -113,9 +113,13 @@ function describeImport(record: ImportRecord, names: TrailNames, language: Langu
   const [added, known] = [formatCount(record.added, language), formatCount(record.known, language)];
   const aside = join([
     record.fileName,
+    record.sealed === false ? words.unsealed : '',
     record.trail === undefined ? '' : words.senderTrail(toShortTrailHead(record.trail)),
   ]);
   if (record.kind === 'receipt') return { title: words.import.receipt, aside };
+  if (record.kind === 'competition') {
+    return { title: words.import.competition(formatCount(record.edition?.number ?? 0, language)), aside };
+  }
   if (record.kind === 'decisions' || record.judge === null) {
     return { title: words.import.decisions(added, known), aside };
   }

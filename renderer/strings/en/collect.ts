@@ -68,6 +68,11 @@ export const collect: typeof source = {
   outcomesTitle: 'Just now',
   taken: (judge, added, known) => `${judge}: ${added} new sheet revisions, ${known} already here`,
   nothingNew: (judge) => `${judge}: nothing new, all of it was already here`,
+  unsealed:
+    'This file came unsealed: whoever holds it can read the marks. It was taken in all the same; ask the judge how it was made.',
+  unsealedTag: 'Unsealed',
+  competitionNoted: (number) =>
+    `Competition file no. ${number} of this secretariat: only its number was noted, nothing of it was taken. See the screen “Competition file”.`,
   refused: 'Refused',
   accepted: 'Taken in',
   historyTitle: 'Files taken in so far',
@@ -78,6 +83,7 @@ export const collect: typeof source = {
   added: 'New',
   known: 'Known',
   device: 'Laptop',
+  edition: 'Competition file',
   at: 'Time',
   severalDevices: (judge) =>
     `${judge} has sent from more than one laptop. Make sure those really are that judge’s laptops.`,

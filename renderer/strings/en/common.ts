@@ -5,5 +5,6 @@ export const common: typeof source = {
   close: 'Close',
   back: 'Back',
   save: 'Save',
+  edition: (number, hash) => `Competition file no. ${number} · ${hash}`,
   inDownloads: (name) => `${name} (Downloads folder)`,
 };

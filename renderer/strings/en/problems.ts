@@ -2,6 +2,7 @@ import type { SaveCause } from '../../application/ports';
 import type { TableDamage } from '../../application/ports/spreadsheet';
 import type { FileLimit } from '../../application/problem';
 import type { SizeLimit } from '../../domain/competition-size';
+import { type Edition, toShortEditionHash } from '../../domain/edition';
 import type { ProblemTexts } from '../any-problem';
 import { formatMark, formatWeight } from '../formats';
 import { shortenQuote } from '../shorten-quote';
@@ -10,6 +11,9 @@ import { paperPart } from './paper-part';
 import { toVaultDetail } from './vault-detail';
 
 const mark = (value: Parameters<typeof formatMark>[0]): string => formatMark(value, 'en');
+
+const toNumber = ({ number }: Edition): string => `no. ${number}`;
+const edition = (one: Edition): string => `${toNumber(one)} (${toShortEditionHash(one)})`;
 
 const kinds: { readonly [kind: string]: string } = {
   competition: 'a competition file',
@@ -150,8 +154,12 @@ export const problems: ProblemTexts = {
     `This is ${kinds[kind] ?? 'another file'}, not a competition file. Ask the secretariat for the competition file.`,
   'competition-other-signer': () =>
     'This competition file does not come from the same secretariat. Nothing was changed; ask the secretariat.',
+  'edition-older': ({ known, offered }) =>
+    `This laptop already has competition file ${edition(known)}, and this file ${offered ? `is ${edition(offered)}` : 'bears no number, as earlier versions of Pleno made them'}: it is older. Nothing was changed. Ask the secretariat for the latest competition file. If the secretariat does not know of ${toNumber(known)}, take that file or this laptop’s score file to them; once they have taken it in, their next competition file opens here.`,
+  'edition-twin': ({ known, offered }) =>
+    `There are two different competition files with one number: this laptop has ${edition(known)}, and this file is ${edition(offered)}. Nothing was changed. Tell the secretariat, and take this laptop’s competition file or score file to them; once they have taken it in, they make a competition file with the next number.`,
   'competition-older': () =>
-    'This competition file is older than the one already on this laptop. Nothing was changed; ask for the latest.',
+    'This competition file is older or less complete than the one already on this laptop: rules, entries or cards are no longer in it. Nothing was changed; ask the secretariat for the latest competition file.',
   'rule-book-frozen': () =>
     'The rules are frozen because scoring has started. A change needs a written reason and becomes a new version.',
   'reason-missing': () => 'Write the reason first.',

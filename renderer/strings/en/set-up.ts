@@ -310,7 +310,18 @@ export const setUp: typeof source = {
     outdated:
       'Something changed after the last file was made. Make the file again and give it to every judge.',
     upToDate: 'The last file still matches what is here now.',
+    unnumbered:
+      'The last file was made by an earlier version of Pleno and bears no number. Make the file again and give it to every judge.',
+    overtakenTitle: (name) => `Others already have ${name}`,
+    overtaken: (next) =>
+      `It was not made from what is on this laptop. Perhaps this laptop came back from an old backup, or there is another laptop of the secretariat. Check that everything is here, then make the file again: it becomes no. ${next}, and judges’ laptops take it.`,
+    overtakenOwn: (name) => `The last one made here: ${name}`,
+    behindTitle: 'Judges still on an earlier file',
+    behindText: (number) =>
+      `As the last score file taken in from each of them says. Give them competition file no. ${number}.`,
+    behind: (judge, number) => `${judge}: competition file no. ${number}`,
     historyTitle: 'Files made so far',
+    historyEdition: 'Number',
     historyName: 'File name',
     historyWhen: 'Time',
     historyHash: 'Fingerprint (SHA-256)',

@@ -109,7 +109,9 @@ export const trail: typeof source = {
     scores: (who, added, known) => `${who}’s file taken in: ${added} new, ${known} known`,
     decisions: (added, known) => `File of decisions taken in: ${added} new, ${known} known`,
     receipt: 'Receipt from the secretariat taken in',
+    competition: (number) => `Competition file no. ${number} came back: only its number was noted`,
   },
+  unsealed: 'unsealed',
   senderTrail: (head) => `sender’s trail ${head}`,
   export: {
     competition: 'Competition file saved',
@@ -143,6 +145,7 @@ export const trail: typeof source = {
     excusals: 'Records of not scoring',
     ruleBook: 'Rules of scoring',
     access: 'Judges’ cards',
+    edition: 'Number of the competition file',
     cards: 'Judges’ cards kept here',
     rubricApproval: 'Approval of the rubric',
     certificates: 'Settings of certificates',

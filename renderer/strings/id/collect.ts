@@ -69,6 +69,11 @@ export const collect = {
   taken: (judge: string, added: string, known: string) =>
     `${judge}: ${added} revisi lembar baru, ${known} sudah ada`,
   nothingNew: (judge: string) => `${judge}: tidak ada yang baru, semua sudah ada`,
+  unsealed:
+    'Berkas ini datang tanpa segel: siapa pun yang memegangnya dapat membaca nilainya. Isinya tetap diterima; tanyakan kepada juri bagaimana berkas ini dibuat.',
+  unsealedTag: 'Tanpa segel',
+  competitionNoted: (number: number) =>
+    `Berkas lomba no. ${number} dari sekretariat ini: hanya nomornya yang dicatat, isinya tidak diambil. Lihat layar “Berkas lomba”.`,
   refused: 'Ditolak',
   accepted: 'Masuk',
   historyTitle: 'Berkas yang pernah masuk',
@@ -79,6 +84,7 @@ export const collect = {
   added: 'Baru',
   known: 'Sudah ada',
   device: 'Laptop',
+  edition: 'Berkas lomba',
   at: 'Waktu',
   severalDevices: (judge: string) =>
     `${judge} mengirim dari lebih dari satu laptop. Pastikan itu memang laptop juri yang bersangkutan.`,

@@ -3,5 +3,7 @@ export const common = {
   close: 'Tutup',
   back: 'Kembali',
   save: 'Simpan',
+  /** What a judge and the secretariat compare aloud. */
+  edition: (number: number, hash: string) => `Berkas lomba no. ${number} · ${hash}`,
   inDownloads: (name: string) => `${name} (folder Unduhan)`,
 };

@@ -2,6 +2,7 @@ import type { SaveCause } from '../../application/ports';
 import type { TableDamage } from '../../application/ports/spreadsheet';
 import type { FileLimit } from '../../application/problem';
 import type { SizeLimit } from '../../domain/competition-size';
+import { type Edition, toShortEditionHash } from '../../domain/edition';
 import type { ProblemTexts } from '../any-problem';
 import { formatMark, formatWeight } from '../formats';
 import { shortenQuote } from '../shorten-quote';
@@ -10,6 +11,9 @@ import { paperPart } from './paper-part';
 import { toVaultDetail } from './vault-detail';
 
 const mark = (value: Parameters<typeof formatMark>[0]): string => formatMark(value, 'id');
+
+const toNumber = ({ number }: Edition): string => `no. ${number}`;
+const edition = (one: Edition): string => `${toNumber(one)} (${toShortEditionHash(one)})`;
 
 const kinds: { readonly [kind: string]: string } = {
   competition: 'berkas lomba',
@@ -151,8 +155,12 @@ export const problems: ProblemTexts = {
     `Ini ${kinds[kind] ?? 'berkas lain'}, bukan berkas lomba. Minta berkas lomba kepada sekretariat.`,
   'competition-other-signer': () =>
     'Berkas lomba ini tidak berasal dari sekretariat yang sama. Tidak ada yang diubah; tanyakan kepada sekretariat.',
+  'edition-older': ({ known, offered }) =>
+    `Laptop ini sudah memakai berkas lomba ${edition(known)}, sedangkan berkas ini ${offered ? edition(offered) : 'tanpa nomor, dari Pleno versi lama'}: lebih lama. Tidak ada yang diubah. Minta berkas lomba terbaru kepada sekretariat. Bila sekretariat tidak mengenal ${toNumber(known)}, bawa kembali berkas itu atau berkas nilai dari laptop ini kepada sekretariat; sesudah diterima di sana, berkas lomba berikutnya dapat dibuka di sini.`,
+  'edition-twin': ({ known, offered }) =>
+    `Ada dua berkas lomba yang berbeda dengan nomor yang sama: laptop ini memakai ${edition(known)}, sedangkan berkas ini ${edition(offered)}. Tidak ada yang diubah. Beri tahu sekretariat, dan bawa berkas lomba atau berkas nilai dari laptop ini ke sana; sesudah diterima, sekretariat membuat berkas lomba dengan nomor berikutnya.`,
   'competition-older': () =>
-    'Berkas lomba ini lebih lama daripada yang sudah ada di laptop ini. Tidak ada yang diubah; minta berkas terbaru.',
+    'Berkas lomba ini lebih lama atau kurang lengkap daripada yang sudah ada di laptop ini: ada aturan, peserta, atau kartu yang tidak dimuatnya lagi. Tidak ada yang diubah; minta berkas lomba terbaru kepada sekretariat.',
   'rule-book-frozen': () =>
     'Aturan lomba sudah dibekukan karena penilaian dimulai. Perubahan memerlukan alasan tertulis dan menjadi versi baru.',
   'reason-missing': () => 'Tulis alasannya dahulu.',

@@ -318,7 +318,18 @@ export const setUp = {
     ],
     outdated: 'Ada perubahan setelah berkas terakhir dibuat. Buat berkas lagi dan bagikan kepada semua juri.',
     upToDate: 'Berkas terakhir masih sesuai dengan isi sekarang.',
+    unnumbered:
+      'Berkas terakhir dibuat dengan Pleno versi lama dan belum bernomor. Buat berkas lagi dan bagikan kepada semua juri.',
+    overtakenTitle: (name: string) => `Di luar sudah beredar ${name}`,
+    overtaken: (next: number) =>
+      `Berkas itu tidak dibuat dari isi laptop ini. Mungkin laptop ini kembali dari cadangan lama, atau ada laptop sekretariat lain. Periksa apakah isi di sini sudah lengkap, lalu buat berkas lagi: nomornya menjadi ${next}, dan laptop juri menerimanya.`,
+    overtakenOwn: (name: string) => `Yang terakhir dibuat di sini: ${name}`,
+    behindTitle: 'Juri yang masih memakai berkas lama',
+    behindText: (number: number) =>
+      `Menurut berkas nilainya yang terakhir diterima. Bagikan berkas lomba no. ${number} kepada mereka.`,
+    behind: (judge: string, number: number) => `${judge}: berkas lomba no. ${number}`,
     historyTitle: 'Berkas yang pernah dibuat',
+    historyEdition: 'Nomor',
     historyName: 'Nama berkas',
     historyWhen: 'Waktu',
     historyHash: 'Sidik (SHA-256)',

@@ -116,7 +116,10 @@ export const trail = {
     decisions: (added: string, known: string) =>
       `Berkas keputusan diterima: ${added} baru, ${known} sudah ada`,
     receipt: 'Tanda terima dari sekretariat diterima',
+    competition: (number: string) =>
+      `Berkas lomba no. ${number} diterima kembali: hanya nomornya yang dicatat`,
   },
+  unsealed: 'tanpa segel',
   senderTrail: (head: string) => `jejak pengirim ${head}`,
   export: {
     competition: 'Berkas lomba disimpan',
@@ -153,6 +156,7 @@ export const trail = {
     excusals: 'Catatan tidak menilai',
     ruleBook: 'Aturan penilaian',
     access: 'Kartu juri',
+    edition: 'Nomor berkas lomba',
     cards: 'Kartu juri yang tersimpan',
     rubricApproval: 'Persetujuan rubrik',
     certificates: 'Pengaturan piagam',

@@ -13,6 +13,7 @@ import {
   sealRevision,
 } from '../../../renderer/domain/revision';
 import { judgeId } from '../../builders/a-judge';
+import { aNumberedFile } from '../../builders/a-numbered-file';
 import {
   type ADesk,
   type AnEvent,
@@ -191,7 +192,7 @@ describe('a judge’s own card', () => {
     const { access } = file.content;
     const credentials = access.credentials.map((one) => ({ ...one, sealed: credentialOf(one.sealed) }));
     const content = { ...file.content, access: { recipient, credentials } };
-    return crook.codec.encode({ ...file, signer, content });
+    return aNumberedFile(crook, { ...file, signer, content }, 1);
   }
 
   test('doesn’t open a competition file that somebody else signed with the cards copied into it', async () => {

@@ -1,8 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import { addEntry, setRubric } from '../../../renderer/application/edit-competition';
 import { findJoined } from '../../../renderer/application/open-competition-file';
+import type { PlenoFile } from '../../../renderer/application/ports';
+import type { FileProblem } from '../../../renderer/application/problem';
+import type { Result } from '../../../renderer/domain/result';
 import { ruleBookHash } from '../../../renderer/domain/rule-book';
 import { judgeId } from '../../builders/a-judge';
+import { aNumberedFile } from '../../builders/a-numbered-file';
 import { aRubric } from '../../builders/a-rubric';
 import { anEntry } from '../../builders/an-entry';
 import {
@@ -15,6 +19,12 @@ import {
 } from '../../builders/an-event';
 import { fakePorts, getValue } from '../../builders/fake-ports';
 import { A_CARD_CODE } from '../../builders/quick-credentials';
+
+function asCompetition(decoded: Result<PlenoFile, FileProblem>) {
+  const file = getValue(decoded);
+  if (file.kind !== 'competition') throw new Error('no competition');
+  return file;
+}
 
 const amend = async ({ services, id }: AnEvent): Promise<void> => {
   getValue(
@@ -33,7 +43,10 @@ describe('opening a competition file', () => {
     const { services } = await anEvent({ ports: anotherLaptop('one') });
     expect(await services.readCompetitionFile(file.bytes)).toEqual({
       ok: true,
-      value: await event.competition(),
+      value: {
+        competition: await event.competition(),
+        edition: { number: 1, hash: event.services.contentHash(await event.competition()) },
+      },
     });
   });
 
@@ -74,7 +87,9 @@ describe('opening a competition file', () => {
     const desk = await aDesk(file, 'J1', anotherLaptop('one'));
     const impostor = fakePorts({}, { seed: 'impostor' });
     const decoded = getValue(await impostor.codec.decode(file.bytes));
-    const bytes = await impostor.codec.encode({ ...decoded, signer: await impostor.keyring.createKey() });
+    if (decoded.kind !== 'competition') throw new Error('no competition');
+    const signer = await impostor.keyring.createKey();
+    const bytes = await aNumberedFile(impostor, { ...decoded, signer }, 1);
     const refused = { ok: false, error: { type: 'competition-other-signer' } };
     expect(await desk.services.readCompetitionFile(bytes)).toEqual(refused);
     expect(await desk.services.joinAsJudge(bytes, judgeId('J1'))).toEqual(refused);
@@ -124,21 +139,29 @@ describe('joining as a judge', () => {
     const earlier = await exportFile(event);
     await amend(event);
     const desk = await aDesk(await exportFile(event), 'J1', anotherLaptop('one'));
-    const refused = { ok: false, error: { type: 'competition-older' } };
-    expect(await desk.services.readCompetitionFile(earlier.bytes)).toEqual(refused);
-    expect(await desk.services.joinAsJudge(earlier.bytes, judgeId('J1'))).toEqual(refused);
+    const refused = {
+      ok: false,
+      error: { type: 'edition-older', known: { number: 2 }, offered: { number: 1 } },
+    };
+    expect(await desk.services.readCompetitionFile(earlier.bytes)).toMatchObject(refused);
+    expect(await desk.services.joinAsJudge(earlier.bytes, judgeId('J1'))).toMatchObject(refused);
     expect((await desk.workspace()).competition).toEqual(await event.competition());
   });
 
-  test('refuses an earlier file of the same rules that lacks an entry', async () => {
+  test('refuses a later number that lacks an entry judges have, or goes back to earlier rules', async () => {
     const event = await anEvent();
-    const earlier = await exportFile(event);
+    const { codec } = event.ports;
+    const earlier = asCompetition(await codec.decode((await exportFile(event)).bytes));
     getValue(await event.services.changeCompetition(event.id, (it) => addEntry(it, anEntry({ number: 9 }))));
     const desk = await aDesk(await exportFile(event), 'J1', anotherLaptop('one'));
-    expect(await desk.services.joinAsJudge(earlier.bytes, judgeId('J1'))).toEqual({
-      ok: false,
-      error: { type: 'competition-older' },
-    });
+    const refused = { ok: false, error: { type: 'competition-older' } };
+    const withoutEntry = await aNumberedFile(event.ports, earlier, 3);
+    expect(await desk.services.joinAsJudge(withoutEntry, judgeId('J1'))).toEqual(refused);
+    const before = asCompetition(await codec.decode((await exportFile(event)).bytes));
+    await amend(event);
+    getValue(await desk.services.joinAsJudge((await exportFile(event)).bytes, judgeId('J1')));
+    const earlierRules = await aNumberedFile(event.ports, before, 4);
+    expect(await desk.services.joinAsJudge(earlierRules, judgeId('J1'))).toEqual(refused);
   });
 
   test('refuses later rules that come without the cards, or with a lost one made good again', async () => {
@@ -147,15 +170,14 @@ describe('joining as a judge', () => {
     getValue(await event.services.replaceCard(event.id, judgeId('J2'), 'hilang'));
     const desk = await aDesk(await exportFile(event), 'J1', anotherLaptop('one'));
     await amend(event);
-    const later = getValue(await event.ports.codec.decode((await exportFile(event)).bytes));
-    const before = getValue(await event.ports.codec.decode(first.bytes));
-    if (later.kind !== 'competition' || before.kind !== 'competition') throw new Error('no competition');
+    const later = asCompetition(await event.ports.codec.decode((await exportFile(event)).bytes));
+    const before = asCompetition(await event.ports.codec.decode(first.bytes));
     const { access: _, ...bare } = later.content;
     for (const content of [
       bare,
       { ...bare, ...(before.content.access && { access: before.content.access }) },
     ]) {
-      const { bytes } = { bytes: await event.ports.codec.encode({ ...later, content }) };
+      const bytes = await aNumberedFile(event.ports, { ...later, content }, 9);
       expect(await desk.services.joinAsJudge(bytes, judgeId('J1'), A_CARD_CODE)).toEqual({
         ok: false,
         error: { type: 'competition-older' },
