@@ -46,7 +46,7 @@ const strange = {
 };
 const blank = { type: 'blank' } as const;
 const trail = { lines: 1284, head: '9f3a77c012be08d1'.padEnd(64, '0') as Sha256 };
-const code = '7K3M9QXA04' as PaperCode;
+const code = '7K3M9QXA04TDWZ51' as PaperCode;
 const filled = aScoreSheetsRequest(sample, { trail });
 
 const papers: { readonly [name: string]: PaperRequest } = {

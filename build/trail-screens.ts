@@ -35,7 +35,7 @@ export const checkScreens = (workspace: string): readonly Screen[] => [
     name: 'check-unknown',
     path: `${workspace}/check`,
     prepare: async (page, { check }) => {
-      await page.getByRole('textbox', { name: check.label }).fill('7K3M9-QXA04');
+      await page.getByRole('textbox', { name: check.label }).fill('7K3M-9QXA-04TD-WZ51');
       await page.getByRole('button', { name: check.check, exact: true }).click();
       await page.getByText(check.unknown).waitFor();
     },

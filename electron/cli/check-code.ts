@@ -1,13 +1,18 @@
 import { hashText } from '../../renderer/adapters/hash';
-import { type CodedPaper, createCodeBook, findPaperCode } from '../../renderer/application/find-paper-code';
+import {
+  type CodedPaper,
+  findPaperCode,
+  type PaperCodeVerdict,
+} from '../../renderer/application/find-paper-code';
+import { createCodeBook } from '../../renderer/application/papers/code-book';
 import { type ResultReport, toResultReport } from '../../renderer/application/result-report';
 import type { SealIdentity } from '../../renderer/domain/ids';
 import { toSheetStates } from '../../renderer/domain/merge';
 import {
   findTypedCode,
   formatPaperCode,
-  type PaperCode,
-  toRecapCode,
+  isOldPaperCode,
+  type PrintedCode,
 } from '../../renderer/domain/paper-code';
 import { rubricHash } from '../../renderer/domain/rule-book';
 import { tabulate } from '../../renderer/domain/tabulate';
@@ -29,46 +34,49 @@ interface CodeQuestion {
 }
 
 interface Answer {
-  readonly code: PaperCode;
+  readonly code: PrintedCode;
   /** The table with this code. */
   readonly recap: ResultReport<never> | undefined;
   readonly sheets: readonly CodedPaper[];
 }
 
 /**
- * Which sheet, or which table, the code on a paper belongs to, among the files given, and whether its
- * numbers are the ones that count. 0 when they are; 1 when they are not, or a file was refused. The numbers
- * are part of every answer: the code of a sound paper can be copied onto one that says otherwise.
+ * Which sheet, or which table, the code on a paper belongs to, among the files given, and whether what it
+ * says is what counts. 0 when it is; 1 when it is not, or a file was refused, and for a code of ten characters,
+ * which tells too little. The numbers are part of every answer: the code of a sound paper can be copied
+ * onto one that says otherwise.
  */
 export async function checkCode(question: CodeQuestion): Promise<Outcome> {
   const { opened, language, format } = question;
   const code = findTypedCode(question.code);
-  if (code === undefined) return wrongUsage(`--code is ten digits or letters, not "${question.code}"`);
+  if (code === undefined) {
+    return wrongUsage(`--code is sixteen digits or letters (ten on earlier papers), not "${question.code}"`);
+  }
   const { competition, signer } = opened;
   const { revisions, refused: refusals } = await readBundles(question.files, opened, question.identities);
   const inForce = new Map(competition.rounds.map((round) => [round.id, rubricHash(round, hashText)]));
   const states = toSheetStates(revisions, (id) => inForce.get(id), signer);
-  const codeOf = createCodeBook(competition.id, hashText);
-  const verdict = findPaperCode(code, { competition, revisions, states, codeOf });
-  const table = competition.rounds
-    .map((round) => tabulate(competition, round, states))
-    .find((one) => toRecapCode(competition.id, one, hashText) === code);
-  const sheets = verdict.type === 'known' ? verdict.sheets : [];
+  const tables = competition.rounds.map((round) => tabulate(competition, round, states));
+  const book = createCodeBook(competition, hashText, isOldPaperCode(code) ? 'old' : 'new');
+  const verdict = findPaperCode(code, { competition, revisions, states, tables, book });
   const answer: Answer = {
     code,
-    recap: table && toResultReport(competition, table, []),
-    sheets,
+    recap: verdict.type === 'recap' ? toResultReport(competition, verdict.table, []) : undefined,
+    sheets: verdict.type === 'sheets' ? verdict.sheets : [],
   };
   const out = format === 'json' ? `${JSON.stringify(toFacts(answer), null, 2)}\n` : toText(answer);
   const remarks = refusals.map(({ file, problem }) => describeFile(file, problem, language));
-  const counts = table !== undefined || (sheets.length > 0 && sheets.every(isCurrent));
+  const counts = !isOldPaperCode(code) && isCurrent(verdict);
   return counts && remarks.length === 0 ? done(out) : refused(out, remarks);
 }
 
-const isCurrent = ({ standing }: CodedPaper): boolean => standing.type === 'current';
+const isCurrent = (verdict: PaperCodeVerdict): boolean =>
+  verdict.type === 'recap' ||
+  (verdict.type === 'sheets' && verdict.sheets.every(({ standing }) => standing.type === 'current'));
 
 const toFacts = ({ code, recap, sheets }: Answer) => ({
   code: formatPaperCode(code),
+  kind: isOldPaperCode(code) ? 'old' : 'new',
   recap: recap?.round ?? null,
   ...(recap && { result: recap }),
   sheets: sheets.map(toSheetFacts),
@@ -100,25 +108,36 @@ function toSheetFacts({ entry, judge, round, revisions, numbers, standing }: Cod
 }
 
 const STANDINGS: { readonly [standing in CodedPaper['standing']['type']]: string } = {
-  current: 'current: these are the numbers that count',
+  current: 'current: this is what counts',
+  'matches-old': 'old code: it matches the numbers that count, as far as ten characters tell',
+  renamed: 'renamed: the numbers count, and the entry has another number, title or institution now',
+  'shared-code': 'not current: something else has the same code, and nobody can say which one this is',
   earlier: 'earlier: the sheet has changed since',
   disputed: 'disputed: one of several versions that disagree; none counts',
   outdated: 'outdated: made by an earlier version of the rubric; does not count',
 };
 
 const COMPARE = 'numbers      compare them: a code can be copied onto a paper that says otherwise';
+const OLD = [
+  '  old code: compared in the old way, by its numbers alone, and too short to vouch for them;',
+  '            compare all of the paper, then print it anew',
+];
 
 function toText({ code, recap, sheets }: Answer): string {
-  const head = formatPaperCode(code);
+  const head = [formatPaperCode(code), ...(isOldPaperCode(code) ? OLD : [])];
   if (recap !== undefined) {
-    const says = `  current: the recap of ${recap.round} as these files make it`;
-    return [head, says, `  ${COMPARE}`, '', formatReport(recap, 'text')].join('\n');
+    const standing = isOldPaperCode(code) ? 'matches' : 'current';
+    const says = `  ${standing}: the recap of ${recap.round} as these files make it`;
+    return [...head, says, `  ${COMPARE}`, '', formatReport(recap, 'text')].join('\n');
   }
-  if (sheets.length === 0) {
-    return `${head}\n  unknown: no sheet in these files has these numbers; check for mistyping\n`;
-  }
-  return [head, ...sheets.flatMap(toLines), ''].join('\n');
+  if (sheets.length === 0) return [...head, ...UNKNOWN, ''].join('\n');
+  return [...head, ...sheets.flatMap(toLines), ''].join('\n');
 }
+
+const UNKNOWN = [
+  '  unknown: nothing in these files has this content; check for mistyping. Where an entry has been renamed or',
+  '           renumbered since, ask again with the competition file of that time',
+];
 
 function toLines(sheet: CodedPaper): readonly string[] {
   const { standing, entry, judge, revisions, numbers } = sheet;

@@ -30,15 +30,16 @@ trail) what it is, who signed it, and whether it holds. Of a sealed one, for how
   --identity KEY.txt   opens sealed files: the secretariat's audit key, an age identity
   --head HEAD          holds a trail file against the head printed at the foot of a paper
                        (142·9f3a 77c0 12be 08d1)
-  --code CODE          says whether the numbers of a printed sheet or recap with this code are
-                       the ones that count by the score files, earlier ones, or unknown
+  --code CODE          says whether what a printed sheet or recap with this code says is what
+                       counts by the score files, earlier, or unknown; a code of ten
+                       characters, as earlier papers have, is compared in the old way
   --format FORMAT      text (default) or json
   --language id|en     of the remarks (default en)
 
 A signature shows that a file is unchanged since the laptop with that key made it. Whose laptop
 that was, only the card says, and only with --competition is it known whose card.
 Exit: 0 every file holds (the code is current), 1 one does not or could not be opened (the code is
-not current), 2 wrong usage.
+not current, or an old one), 2 wrong usage.
 `;
 
 async function run(args: readonly string[]): Promise<Outcome> {

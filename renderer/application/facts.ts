@@ -1,5 +1,5 @@
 import type { RevisionId } from '../domain/ids';
-import type { PaperCode } from '../domain/paper-code';
+import type { PrintedCode } from '../domain/paper-code';
 import { ok, type Result } from '../domain/result';
 import type { CarriedKey } from './archive';
 import type { ObjectPatch } from './object-patch';
@@ -60,12 +60,12 @@ export type LogEvent =
       readonly form: 'xlsx' | 'csv';
       readonly fileName: string;
     }
-  /** `code`: of the table that a recap shows. */
+  /** `code`: of the table that a recap shows; ten characters from an earlier program. */
   | {
       readonly what: 'paper-made';
       readonly paper: PaperRequest['type'];
       readonly fileName: string;
-      readonly code?: PaperCode;
+      readonly code?: PrintedCode;
     }
   /** The database refused these revisions; the lines before this one are their only copy until it takes them. */
   | { readonly what: 'rescued'; readonly revisions: readonly RevisionId[] };

@@ -1,7 +1,9 @@
 import type { Competition, Entry, Judge, Round } from '../domain/competition';
-import type { CriterionId, HashText, RevisionId } from '../domain/ids';
-import { type PaperCode, toSheetCode } from '../domain/paper-code';
+import type { CriterionId } from '../domain/ids';
+import type { PrintedCode } from '../domain/paper-code';
+import type { PaperContent, PrintedEntry } from '../domain/paper-content';
 import type { Mark } from '../domain/quantities';
+import { assertNever } from '../domain/result';
 import {
   compareRevisions,
   type Marks,
@@ -10,20 +12,28 @@ import {
   sheetId,
 } from '../domain/revision';
 import { findMark, headsOf, type SheetState } from '../domain/sheet';
+import type { Tabulation } from '../domain/tabulate';
+import type { CodeBook } from './papers/code-book';
+import type { EntryNames } from './papers/entry-names';
 
-/** What is known about a code that was typed from a printed sheet. */
+/** What is known about a code that was typed from a printed paper. */
 export type PaperCodeVerdict =
-  /** No revision known here has these numbers: mistyped, not yet handed in, or not from this competition. */
-  { readonly type: 'unknown' } | { readonly type: 'known'; readonly sheets: readonly CodedPaper[] };
+  /** Nothing known here has this content: mistyped, not yet handed in, or not from this competition. */
+  | { readonly type: 'unknown' }
+  | { readonly type: 'sheets'; readonly sheets: readonly CodedPaper[] }
+  /** The table as it is now. */
+  | { readonly type: 'recap'; readonly table: Tabulation };
 
-/** One sheet whose numbers, now or earlier, have the code. */
+/** One sheet whose content, now or earlier, has the code. */
 export interface CodedPaper {
   readonly key: SheetKey;
   /** Undefined when the competition no longer has them. */
   readonly entry: Entry | undefined;
   readonly judge: Judge | undefined;
   readonly round: Round | undefined;
-  /** Every revision with these numbers, in the one order; more than one where they were signed again. */
+  /** What the paper calls the entry, where it is called otherwise now. */
+  readonly printedEntry: PrintedEntry | undefined;
+  /** Every revision with this content, in the one order; more than one where it was signed again. */
   readonly revisions: readonly [StoredRevision, ...StoredRevision[]];
   /**
    * What the code stands for, in the rubric's order; none for a recusal. A code can be copied onto a paper
@@ -41,8 +51,14 @@ export interface CodedNumber {
 }
 
 export type PaperStanding =
-  /** These are the numbers that count. */
+  /** This is what counts, of the entry as it is called now. */
   | { readonly type: 'current' }
+  /** These are the numbers that count, as far as a code of ten characters tells. */
+  | { readonly type: 'matches-old' }
+  /** These are the numbers that count, and the entry has another number, title or institution now. */
+  | { readonly type: 'renamed' }
+  /** Something else that is known here has the same code: nobody can say which of them the paper is. */
+  | { readonly type: 'shared-code' }
   /** The latest numbers, made by an earlier version of the rubric: they don't count. */
   | { readonly type: 'outdated' }
   /** One of several versions that disagree; `others` are the rest. */
@@ -71,53 +87,106 @@ export interface PaperCodeFacts {
   readonly revisions: readonly StoredRevision[];
   /** By `sheetId`. */
   readonly states: ReadonlyMap<string, SheetState>;
-  readonly codeOf: (stored: StoredRevision) => PaperCode;
+  /** One a round. */
+  readonly tables: readonly Tabulation[];
+  /** Of the kind that the code is. */
+  readonly book: CodeBook;
+  /** Looked at where nothing has the code under the entries' present names. */
+  readonly earlierNames?: EntryNames;
 }
 
-/** Which sheet a code belongs to, and whether its numbers are the ones that count. */
-export function findPaperCode(code: PaperCode, facts: PaperCodeFacts): PaperCodeVerdict {
-  const found = new Map<string, [StoredRevision, ...StoredRevision[]]>();
-  const printed = facts.revisions.filter((one) => isPrinted(one) && facts.codeOf(one) === code);
-  for (const stored of printed.sort(compareRevisions)) {
-    const key = sheetId(stored.revision);
-    const known = found.get(key);
-    if (known) known.push(stored);
-    else found.set(key, [stored]);
+/**
+ * Which paper a code belongs to, and whether what it says is what counts. Found by the code, compared by
+ * content: what has another content is never called the same, whatever its code.
+ */
+export function findPaperCode(code: PrintedCode, facts: PaperCodeFacts): PaperCodeVerdict {
+  const { book, tables } = facts;
+  const papers = findPapers(code, facts);
+  const recap = tables.find((table) => book.toCode(book.recapContentOf(table)) === code);
+  if (papers.length === 0) return recap === undefined ? { type: 'unknown' } : { type: 'recap', table: recap };
+  const isShared = papers.length > 1 || recap !== undefined;
+  return { type: 'sheets', sheets: papers.map((paper) => toCodedPaper(paper, isShared, facts)) };
+}
+
+/** What one printed sheet says, and who said it. */
+interface Paper {
+  readonly content: PaperContent;
+  readonly printedEntry: PrintedEntry | undefined;
+  readonly revisions: readonly [StoredRevision, ...StoredRevision[]];
+}
+
+/** Every content with the code: the one that was printed, and any other that was made to have its code. */
+function findPapers(code: PrintedCode, { revisions, book, earlierNames }: PaperCodeFacts): readonly Paper[] {
+  const printed = revisions.filter(isPrinted).sort(compareRevisions);
+  const papers = new Map<PaperContent, Paper>();
+  const add = (stored: StoredRevision, printedEntry: PrintedEntry | undefined): void => {
+    const content = book.contentOf(stored, printedEntry);
+    const known = papers.get(content);
+    papers.set(content, {
+      content,
+      printedEntry,
+      revisions: known === undefined ? [stored] : [...known.revisions, stored],
+    });
+  };
+  for (const stored of printed) if (book.codeOf(stored) === code) add(stored, undefined);
+  if (papers.size > 0) return [...papers.values()];
+  for (const stored of printed) {
+    for (const name of earlierNames?.get(stored.revision.entry) ?? []) {
+      if (book.toCode(book.contentOf(stored, name)) === code) add(stored, name);
+    }
   }
-  if (found.size === 0) return { type: 'unknown' };
-  return { type: 'known', sheets: [...found.values()].map((revisions) => toPaper(code, revisions, facts)) };
+  return [...papers.values()];
 }
 
 /** Papers are made of what the judge signed or declared; nothing else has numbers that count. */
 const isPrinted = ({ revision: { state } }: StoredRevision): boolean =>
   state === 'submitted' || state === 'recused';
 
-function toPaper(
-  code: PaperCode,
-  revisions: readonly [StoredRevision, ...StoredRevision[]],
-  { competition, states, codeOf }: PaperCodeFacts,
-): CodedPaper {
-  const [{ revision }] = revisions;
+function toCodedPaper(paper: Paper, isShared: boolean, facts: PaperCodeFacts): CodedPaper {
+  const [{ revision }] = paper.revisions;
+  const { competition } = facts;
   const key: SheetKey = { judge: revision.judge, entry: revision.entry, round: revision.round };
   const round = competition.rounds.find(({ id }) => id === key.round);
-  const state = states.get(sheetId(key)) ?? { type: 'empty' };
-  const differ = (heads: readonly StoredRevision[]): readonly PaperDifference[] =>
-    heads.map((head) => ({ revision: head, marks: toDifferences(revisions[0], head, round) }));
-  const others = headsOf(state).filter((head) => codeOf(head) !== code);
-  const isHead = headsOf(state).length > others.length;
   return {
     key,
     entry: competition.entries.find(({ id }) => id === key.entry),
     judge: competition.judges.find(({ id }) => id === key.judge),
     round,
-    revisions,
+    printedEntry: paper.printedEntry,
+    revisions: paper.revisions,
     numbers: revision.state === 'recused' ? [] : toNumbers(revision.marks, round),
-    standing: !isHead
-      ? { type: 'earlier', now: differ(others) }
-      : state.type === 'conflict'
-        ? { type: 'disputed', others: differ(others) }
-        : { type: state.type === 'outdated' ? 'outdated' : 'current' },
+    standing: isShared ? { type: 'shared-code' } : toStanding(paper, key, round, facts),
   };
+}
+
+function toStanding(
+  { content, printedEntry, revisions: [printed] }: Paper,
+  key: SheetKey,
+  round: Round | undefined,
+  { states, book }: PaperCodeFacts,
+): PaperStanding {
+  const state = states.get(sheetId(key)) ?? { type: 'empty' };
+  const heads = headsOf(state);
+  const others = heads.filter((head) => book.contentOf(head, printedEntry) !== content);
+  const differences = others.map((head) => ({ revision: head, marks: toDifferences(printed, head, round) }));
+  if (others.length === heads.length) return { type: 'earlier', now: differences };
+  switch (state.type) {
+    case 'conflict':
+      return { type: 'disputed', others: differences };
+    case 'outdated':
+      return { type: 'outdated' };
+    case 'submitted':
+    case 'recused':
+      if (printedEntry !== undefined) return { type: 'renamed' };
+      return { type: book.kind === 'old' ? 'matches-old' : 'current' };
+    case 'empty':
+    case 'draft':
+    case 'withdrawn':
+      // No head of these says what a paper says.
+      return { type: 'earlier', now: differences };
+    default:
+      return assertNever(state);
+  }
 }
 
 function toDifferences(
@@ -150,17 +219,4 @@ function toCriteria(marks: Marks, round: Round | undefined) {
   const known = new Set(criteria.map(({ id }) => id));
   const gone = (Object.keys(marks) as CriterionId[]).filter((id) => !known.has(id));
   return [...criteria.map(({ id, name }) => ({ id, name })), ...gone.map((id) => ({ id, name: undefined }))];
-}
-
-/** Codes of revisions, each computed once: a revision never changes. */
-export function createCodeBook(
-  competition: Competition['id'],
-  hash: HashText,
-): (stored: StoredRevision) => PaperCode {
-  const known = new Map<RevisionId, PaperCode>();
-  return ({ id, revision }) => {
-    const code = known.get(id) ?? toSheetCode(competition, revision, hash);
-    known.set(id, code);
-    return code;
-  };
 }

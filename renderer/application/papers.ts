@@ -51,7 +51,7 @@ export interface PrintedSheet {
   readonly content: SheetContent;
   /** Absent where it is as the judge signed it. */
   readonly decision?: Pick<DecidedSheet, 'reason' | 'at'>;
-  /** Stands for exactly the numbers of the sheet, near the signature; absent on a blank one. */
+  /** Stands for exactly the numbers of the sheet and its entry, near the signature; absent on a blank one. */
   readonly code?: PaperCode;
 }
 
@@ -72,7 +72,7 @@ export interface RecapRequest extends PaperFacts {
   readonly tabulation: Tabulation;
   /** Sheets that are as the secretariat decided, by entry number. */
   readonly decided?: readonly DecidedSheet[];
-  /** Stands for exactly the numbers of the table. */
+  /** Stands for exactly the numbers of the table and its entries. */
   readonly code?: PaperCode;
 }
 

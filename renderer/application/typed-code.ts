@@ -26,18 +26,28 @@ export function judgeTypedCode(typed: string): TypedCode {
   return code === undefined ? { type: 'mistyped' } : { type: 'whole', code };
 }
 
+/** What the field shows, and where its cursor belongs. */
+export interface ArrangedCode {
+  readonly text: string;
+  readonly caret: number;
+}
+
 /**
- * What the field shows, and where its cursor belongs: in groups of four as on the card, capitals, 0 for O
- * and 1 for I. A wrong character stays in sight. The text of a card's QR code becomes the code in it.
+ * In groups of four as on the card, capitals, 0 for O and 1 for I. A wrong character stays in sight. The text
+ * of a card's QR code becomes the code in it.
  * @param caret characters before the cursor in `typed`
  */
-export function arrangeTypedCode(
-  typed: string,
-  caret: number,
-): { readonly text: string; readonly caret: number } {
+export function arrangeTypedCode(typed: string, caret: number): ArrangedCode {
   const card = readCardText(typed);
-  const text = card ? formatAccessCode(card.code) : groupCrockford(normaliseCrockford(typed), GROUP);
-  if (card || caret >= typed.length) return { text, caret: text.length };
+  if (card === undefined) return arrangeInGroups(typed, caret);
+  const text = formatAccessCode(card.code);
+  return { text, caret: text.length };
+}
+
+/** The same for any code in groups of four, such as a paper's. */
+export function arrangeInGroups(typed: string, caret: number): ArrangedCode {
+  const text = groupCrockford(normaliseCrockford(typed), GROUP);
+  if (caret >= typed.length) return { text, caret: text.length };
   const before = normaliseCrockford(typed.slice(0, caret)).length;
   return { text, caret: Math.min(before + Math.floor(Math.max(before - 1, 0) / GROUP), text.length) };
 }

@@ -1,10 +1,17 @@
-import { type ReactNode, useLayoutEffect, useRef } from 'react';
+import { type ReactNode, type Ref, useImperativeHandle, useLayoutEffect, useRef } from 'react';
 import styles from './arranged-field.module.css';
 import { classNames } from './class-names';
 import { Field } from './field';
 import fieldStyles from './field.module.css';
 
+/** What a form may ask of the field. */
+export interface ArrangedFieldHandle {
+  /** All of it, so that typing replaces it. */
+  readonly select: () => void;
+}
+
 interface ArrangedFieldProps {
+  readonly ref?: Ref<ArrangedFieldHandle>;
   readonly label: ReactNode;
   readonly hint?: ReactNode;
   readonly problem?: ReactNode;
@@ -17,9 +24,10 @@ interface ArrangedFieldProps {
 
 /** A field for a code in groups: large, set for reading, the cursor staying where the person is. */
 export function ArrangedField(props: ArrangedFieldProps) {
-  const { label, hint, problem, value, readOnly = false, arrange, onChange } = props;
+  const { ref, label, hint, problem, value, readOnly = false, arrange, onChange } = props;
   const input = useRef<HTMLInputElement>(null);
   const caret = useRef<number>(undefined);
+  useImperativeHandle(ref, () => ({ select: () => input.current?.select() }), []);
   useLayoutEffect(() => {
     const place = caret.current;
     if (place === undefined || document.activeElement !== input.current) return;

@@ -1,76 +1,47 @@
-import { canonicalJson, type Json } from './canonical-json';
-import { compareText } from './compare';
 import { groupCrockford, isCrockford, normaliseCrockford, toCrockford } from './crockford';
-import type { CompetitionId, HashText, Sha256 } from './ids';
+import type { HashText, Sha256 } from './ids';
+import type { PaperContent } from './paper-content';
 import type { Branded } from './quantities';
-import type { Revision } from './revision';
-import type { Cell, Tabulation } from './tabulate';
 
-/** The code printed under the numbers it stands for: ten characters, without the hyphen. */
+/** The code printed on a paper, which stands for its content: sixteen characters, without the hyphens. */
 export type PaperCode = Branded<string, 'PaperCode'>;
 
-/** 50 bits: a mistyped code meets another sheet's once in ten thousand million tries among 100 000. */
-const CHARACTERS = 10;
-const GROUP = 5;
-const HEX_DIGITS = 16;
+/** What papers carried before: ten characters, of their numbers alone. */
+export type OldPaperCode = Branded<string, 'OldPaperCode'>;
 
-/** The parts of a revision that a printed sheet's code stands for: its numbers, and whose they are. */
-export type CodedSheet = Pick<Revision, 'judge' | 'entry' | 'round' | 'rubricHash' | 'state' | 'marks'>;
+export type PrintedCode = PaperCode | OldPaperCode;
 
 /**
- * The code of exactly a sheet's numbers: the same for the same marks, whoever recorded them and whenever;
- * notes don't count. A recusal has no numbers, whatever was marked before it.
+ * How a code is made and set. Eighty bits: to make another paper for a given code is out of reach, two of
+ * one's own making with one code take about 2^40 tries. The fifty of an old one: 2^25, which is minutes.
  */
-export const toSheetCode = (competition: CompetitionId, sheet: CodedSheet, hash: HashText): PaperCode =>
-  toPaperCode(
-    {
-      competition,
-      judge: sheet.judge,
-      entry: sheet.entry,
-      round: sheet.round,
-      rubricHash: sheet.rubricHash,
-      state: sheet.state,
-      marks: sheet.state === 'recused' ? {} : sheet.marks,
-    } as unknown as Json,
-    hash,
-  );
+const NEW = { characters: 16, group: 4 } as const;
+const OLD = { characters: 10, group: 5 } as const;
 
-/** The code of a whole table: every entry's rank, exact score and what each judge gave it. */
-export const toRecapCode = (
-  competition: CompetitionId,
-  { round, rows }: Pick<Tabulation, 'round' | 'rows'>,
-  hash: HashText,
-): PaperCode =>
-  toPaperCode(
-    {
-      competition,
-      round: round.id,
-      rows: rows
-        .toSorted((a, b) => compareText(a.entry.id, b.entry.id))
-        .map(({ entry, rank, score, cells }) => ({
-          entry: entry.id,
-          rank: rank ?? null,
-          score: score === undefined ? null : { sum: score.sum, count: score.count },
-          sheets: Object.fromEntries([...cells].map(([judge, cell]) => [judge, toNumber(cell)])),
-        })),
-    },
-    hash,
-  );
+export const toPaperCode = (content: PaperContent, hash: HashText): PaperCode =>
+  toCode(content, NEW.characters, hash) as PaperCode;
 
-const toNumber = (cell: Cell): Json => (cell.type === 'counted' ? cell.score : cell.type);
+export const toOldPaperCode = (content: PaperContent, hash: HashText): OldPaperCode =>
+  toCode(content, OLD.characters, hash) as OldPaperCode;
 
-function toPaperCode(numbers: Json, hash: HashText): PaperCode {
-  return toCrockford(toBytes(hash(canonicalJson(numbers))), CHARACTERS) as PaperCode;
-}
+const toCode = (content: PaperContent, characters: number, hash: HashText): string =>
+  toCrockford(toBytes(hash(content)), characters);
 
 const toBytes = (hash: Sha256): Uint8Array =>
-  Uint8Array.from(hash.slice(0, HEX_DIGITS).match(/../g) ?? [], (pair) => Number.parseInt(pair, 16));
+  Uint8Array.from(hash.match(/../g) ?? [], (pair) => Number.parseInt(pair, 16));
+
+export const isOldPaperCode = (code: PrintedCode): code is OldPaperCode => code.length === OLD.characters;
+
+/** Whether it is the code of a paper, as a file or a log has it. */
+export const isPrintedCode = (value: unknown): value is PrintedCode =>
+  typeof value === 'string' && [NEW, OLD].some(({ characters }) => isCrockford(value, characters));
 
 /** What was typed from a paper, as a code; undefined when it can't be one. */
-export function findTypedCode(typed: string): PaperCode | undefined {
+export function findTypedCode(typed: string): PrintedCode | undefined {
   const code = normaliseCrockford(typed);
-  return isCrockford(code, CHARACTERS) ? (code as PaperCode) : undefined;
+  return isPrintedCode(code) ? code : undefined;
 }
 
-/** As it is printed: `7K3M9-QXA04`. */
-export const formatPaperCode = (code: PaperCode): string => groupCrockford(code, GROUP);
+/** As it is printed: `7K3M-9QXA-04TD-WZ51`; an old one `7K3M9-QXA04`. */
+export const formatPaperCode = (code: PrintedCode): string =>
+  groupCrockford(code, (isOldPaperCode(code) ? OLD : NEW).group);

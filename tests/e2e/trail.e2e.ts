@@ -10,8 +10,8 @@ import { goTo, takeBundles } from './support/secretariat';
 import { text } from './support/text';
 
 const { check, common, frame, judge, printing, results, trail } = text;
-const CODE = /Kodeangkalembarini([0-9A-Z]{5}-[0-9A-Z]{5})/;
-const RECAP_CODE = /Kodeangkarekapitulasiini([0-9A-Z]{5}-[0-9A-Z]{5})/;
+const CODE = /Kodeisilembarini((?:[0-9A-Z]{4}-){3}[0-9A-Z]{4})/;
+const RECAP_CODE = /Kodeisirekapitulasiini((?:[0-9A-Z]{4}-){3}[0-9A-Z]{4})/;
 const HEAD = /Jejakaudit:([0-9]+·[0-9a-f]{16})/;
 
 const rowsOf = (page: Page) => page.getByRole('table', { name: trail.title }).locator('tbody tr');
@@ -131,7 +131,7 @@ test('the code on a printed sheet is current, then earlier when the judge signs 
   await page.getByRole('button', { name: frame.screens.check }).click();
   await ask(page, recapCode);
   await expect(page.getByText(check.recapCurrent)).toBeVisible();
-  await ask(page, code.toLowerCase().replace('-', ' '));
+  await ask(page, code.toLowerCase().replaceAll('-', ' '));
   await expect(page.getByText(check.current)).toBeVisible();
   await expect(page.getByRole('main').getByText(check.judgeName('J1', 'Juri Contoh 1'))).toBeVisible();
 
@@ -165,8 +165,10 @@ test('the code on a printed sheet is current, then earlier when the judge signs 
   await ask(page, recapCode);
   await expect(page.getByText(check.recapEarlier)).toBeVisible();
 
-  await ask(page, 'AAAAA-AAAAA');
+  await ask(page, 'AAAA-AAAA-AAAA-AAAA');
   await expect(page.getByText(check.unknown)).toBeVisible();
+  await ask(page, 'AAAAA-AAAAA');
+  await expect(page.getByText(check.unknownOld)).toBeVisible();
   await ask(page, 'AAAA');
-  await expect(page.getByText(check.notACode)).toBeVisible();
+  await expect(page.getByText(check.otherLength('4'))).toBeVisible();
 });

@@ -2,9 +2,11 @@ import { rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { runCommand } from '../../electron/cli/run-command';
+import { type CodeKind, createCodeBook } from '../../renderer/application/papers/code-book';
 import { toShortTrailHead } from '../../renderer/application/trail-head';
 import { toSheetStates } from '../../renderer/domain/merge';
-import { formatPaperCode, toRecapCode, toSheetCode } from '../../renderer/domain/paper-code';
+import { formatPaperCode, toOldPaperCode, toPaperCode } from '../../renderer/domain/paper-code';
+import { toOldRecapContent, toRecapContent } from '../../renderer/domain/paper-content';
 import type { StoredRevision } from '../../renderer/domain/revision';
 import { rubricHash } from '../../renderer/domain/rule-book';
 import { tabulate } from '../../renderer/domain/tabulate';
@@ -46,10 +48,14 @@ const [declared = aStoredRevision()] = aChain('2', {
   marks: {},
   reason: 'tie',
 });
-const codeOf = (index: number, of: readonly StoredRevision[] = chain): string => {
+const codeOf = (
+  index: number,
+  of: readonly StoredRevision[] = chain,
+  { kind = 'new' as CodeKind, named = competition } = {},
+): string => {
   const stored = of[index];
   if (stored === undefined) throw new Error('no such revision');
-  return formatPaperCode(toSheetCode(competition.id, stored.revision, hashText));
+  return formatPaperCode(createCodeBook(named, hashText, kind).codeOf(stored));
 };
 
 beforeAll(async () => {
@@ -116,7 +122,7 @@ describe('pleno verify of a code', { timeout: 60_000 }, () => {
   test('says that the numbers count', async () => {
     const { exit, out } = await check(codeOf(2).toLowerCase());
     expect(exit).toBe(0);
-    expect(out).toContain('current: these are the numbers that count');
+    expect(out).toContain('current: this is what counts');
     expect(out).toContain('1. Innovation 1 (Office 1)');
     expect(out).toContain('J1 Judge J1');
   });
@@ -172,7 +178,7 @@ describe('pleno verify of a code', { timeout: 60_000 }, () => {
 
   test('knows the recap that these files make', async () => {
     const states = toSheetStates(chain, () => facts.rubricHash);
-    const code = toRecapCode(competition.id, tabulate(competition, round, states), hashText);
+    const code = toPaperCode(toRecapContent(competition.id, tabulate(competition, round, states)), hashText);
     const { exit, out } = await check(formatPaperCode(code));
     expect(exit).toBe(0);
     expect(out).toContain(
@@ -187,11 +193,44 @@ describe('pleno verify of a code', { timeout: 60_000 }, () => {
     });
   });
 
-  test('says that nothing has the numbers, and refuses what is no code', async () => {
-    const { exit, out } = await check('AAAAA-AAAAA');
+  test('compares the code of an earlier paper in the old way, and never calls it current', async () => {
+    const { exit, out } = await check(codeOf(2, chain, { kind: 'old' }));
     expect(exit).toBe(1);
-    expect(out).toContain('unknown: no sheet in these files');
-    expect((await check('AAAAA')).exit).toBe(2);
+    expect(out).toMatch(/^[0-9A-Z]{5}-[0-9A-Z]{5}\n {2}old code: compared in the old way/);
+    expect(out).toContain('print it anew');
+    expect(out).toContain('it matches the numbers that count, as far as ten characters tell');
+    const { out: json } = await check(codeOf(0, chain, { kind: 'old' }), '--format', 'json');
+    expect(JSON.parse(json)).toMatchObject({ kind: 'old', sheets: [{ standing: 'earlier' }] });
+    const states = toSheetStates(chain, () => facts.rubricHash);
+    const table = toOldRecapContent(competition.id, tabulate(competition, round, states));
+    const recap = await check(formatPaperCode(toOldPaperCode(table, hashText)));
+    expect(recap.exit).toBe(1);
+    expect(recap.out).toContain('  matches: the recap of Presentation as these files make it\n');
+  });
+
+  test('doesn’t know a sheet whose entry had another name, unless by the competition file of that time', async () => {
+    const [renamed, ...others] = competition.entries;
+    if (renamed === undefined) throw new Error('no entry');
+    const then = { ...competition, entries: [{ ...renamed, title: 'Its first title' }, ...others] };
+    await writeCompetition(path('then.pleno'), then);
+    const code = codeOf(2, chain, { named: then });
+    const { exit, out } = await check(code);
+    expect(exit).toBe(1);
+    expect(out).toContain('ask again with the competition file of that time');
+    const again = await verify('--code', code, '--competition', path('then.pleno'), path('J1.pleno'));
+    expect(again.exit).toBe(0);
+    expect(again.out).toContain('1. Its first title (Office 1)');
+  });
+
+  test('says that nothing has the numbers, and refuses what is no code', async () => {
+    for (const code of ['AAAA-AAAA-AAAA-AAAA', 'AAAAA-AAAAA']) {
+      const { exit, out } = await check(code);
+      expect(exit).toBe(1);
+      expect(out).toContain('unknown: nothing in these files');
+    }
+    const { exit, remarks } = await check('AAAAA');
+    expect(exit).toBe(2);
+    expect(remarks.join()).toContain('sixteen digits or letters (ten on earlier papers)');
     expect((await verify('--code', codeOf(0), path('J1.pleno'))).exit).toBe(2);
   });
 });

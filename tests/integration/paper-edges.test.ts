@@ -20,7 +20,7 @@ import {
 /** What printers leave blank, with room to spare. */
 const EDGE = millimetres(7);
 const TRAIL = { lines: 1284, head: '9f3a77c012be08d1'.padEnd(64, '0') as Sha256 };
-const CODE = 'ABCDEFGH23' as PaperCode;
+const CODE = 'ABCDEFGH23JKMN45' as PaperCode;
 
 const NAMES = {
   'a short name': 'Kompetisi Inovasi Kota Malang',

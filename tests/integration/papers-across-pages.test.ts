@@ -9,7 +9,7 @@ import { aPaperCompetition, aScoreSheetsRequest } from '../builders/some-papers'
 
 const NOTE = readFileSync(new URL('../fixtures/papers/note-of-59-lines.txt', import.meta.url), 'utf8');
 const LONG = 'Layanan ini sudah berjalan dua tahun dan datanya lengkap. '.repeat(35).slice(0, 2_000);
-const CODE = 'ABCDEFGH23' as PaperCode;
+const CODE = 'ABCDEFGH23JKMN45' as PaperCode;
 
 const base = aScoreSheetsRequest(aPaperCompetition({ entries: 2 }));
 const [first, second] = base.sheets as readonly [PrintedSheet, PrintedSheet];
@@ -53,7 +53,12 @@ describe.each(['a4', 'f4'] as const)('a sheet that goes over several pages (%s)'
     expect(own.length).toBeGreaterThan(3);
     expect(pages).toHaveLength(own.length + 1);
     for (const [index, text] of own.entries()) {
-      for (const part of [first.entry.title, first.entry.institution.name, first.judge.name, 'ABCDE-FGH23']) {
+      for (const part of [
+        first.entry.title,
+        first.entry.institution.name,
+        first.judge.name,
+        'ABCD-EFGH-23JK-MN45',
+      ]) {
         expect(text).toContain(flatten(part));
       }
       expect(text).toContain(`Halaman${index + 1}dari${own.length}`);

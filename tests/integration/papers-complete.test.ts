@@ -47,7 +47,7 @@ function longCompetition(letters = ''): Competition {
 
 function longPapers(competition: Competition, letters: string): PaperRequest[] {
   const base = aScoreSheetsRequest(competition);
-  const code = 'ABCDEFGH23' as PaperCode;
+  const code = 'ABCDEFGH23JKMN45' as PaperCode;
   const note = `${NOTE}${letters}`;
   const criteria = Object.fromEntries(base.round.rubric.criteria.map(({ id }) => [id, note]));
   const decision = { reason: note, at: '2026-03-16T05:00:00.000Z' };

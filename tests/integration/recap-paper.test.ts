@@ -13,7 +13,7 @@ import { flatten, readPdfPages } from '../builders/pdf-text';
 import { aPaperCompetition, aPaperTabulation, aRecapRequest } from '../builders/some-papers';
 
 const SIDE = 40;
-const code = '7K3M9QXA04' as PaperCode;
+const code = '7K3M9QXA04TDWZ51' as PaperCode;
 
 async function print(
   request: RecapRequest,

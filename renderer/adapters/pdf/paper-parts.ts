@@ -93,7 +93,7 @@ export const signature = (
   unbreakable: true,
 });
 
-/** The code of the numbers above it, to be compared with what the program has. */
+/** The code of what stands above it, to be compared with what the program has. */
 export const codeBlock = (code: PaperCode, title: string, language: Language): Content => ({
   stack: [
     { text: title, fontSize: 7.5, color: QUIET },

@@ -1,20 +1,18 @@
-import { type FormEvent, useMemo, useRef, useState } from 'react';
-import { findPaperCode } from '../../application/find-paper-code';
+import { type FormEvent, useRef, useState } from 'react';
+import { judgePaperCode, type TypedPaperCode } from '../../application/papers/typed-paper-code';
+import { arrangeInGroups } from '../../application/typed-code';
 import type { SecretariatWorkspace, WorkspaceId } from '../../application/workspace';
+import { ArrangedField, type ArrangedFieldHandle } from '../../components/arranged-field';
 import { Button } from '../../components/button';
 import { Page, Section } from '../../components/page';
-import { TextField } from '../../components/text-field';
-import { findTypedCode, formatPaperCode, type PaperCode } from '../../domain/paper-code';
 import type { StoredRevision } from '../../domain/revision';
-import { useRoundView } from '../../stores/use-round-view';
-import { useText } from '../../stores/use-text';
+import { useLanguage, useText } from '../../stores/use-text';
 import { useSecretariatWorkspace } from '../../stores/use-workspace';
+import { formatCount } from '../../strings/formats';
 import styles from './check-screen.module.css';
-import { RecapVerdict } from './recap-verdict';
-import { SheetVerdict } from './sheet-verdict';
-import { useCodeBook } from './use-code-book';
+import { CodeAnswer } from './code-answer';
 
-/** A code from a printed paper: whose numbers they are, and whether they still count. */
+/** A code from a printed paper: what it stands for, and whether that still counts. */
 export function CheckScreen({ workspace: id }: { readonly workspace: WorkspaceId }) {
   const open = useSecretariatWorkspace(id);
   return open.type === 'ready' ? <Check workspace={open.workspace} revisions={open.revisions} /> : null;
@@ -27,15 +25,14 @@ interface CheckProps {
 
 function Check({ workspace, revisions }: CheckProps) {
   const { check: words } = useText();
+  const language = useLanguage();
   const [typed, setTyped] = useState('');
-  const [asked, setAsked] = useState<PaperCode | 'not-a-code'>();
-  const field = useRef<HTMLInputElement>(null);
+  const [asked, setAsked] = useState<TypedPaperCode>();
+  const field = useRef<ArrangedFieldHandle>(null);
 
   function submit(event: FormEvent): void {
     event.preventDefault();
-    const code = findTypedCode(typed);
-    setAsked(code ?? 'not-a-code');
-    if (code !== undefined) setTyped(formatPaperCode(code));
+    setAsked(judgePaperCode(typed));
     // The next paper lies on top already: typing replaces the code.
     field.current?.select();
   }
@@ -44,18 +41,18 @@ function Check({ workspace, revisions }: CheckProps) {
     <Page title={words.title} lead={words.lead}>
       <Section>
         <form className={styles.form} onSubmit={submit}>
-          <TextField
+          <ArrangedField
             ref={field}
             label={words.label}
             hint={words.example}
             value={typed}
-            maxLength={40}
-            spellCheck={false}
-            autoCapitalize="characters"
-            problem={asked === 'not-a-code' ? words.notACode : undefined}
+            problem={describeTyped(asked)}
+            arrange={arrangeInGroups}
             onChange={(value) => {
               setTyped(value);
-              setAsked(undefined);
+              // What no code has is said at once; how much is missing, when it is asked.
+              const judged = judgePaperCode(value);
+              setAsked(judged.type === 'odd-character' ? judged : undefined);
             }}
           />
           <Button type="submit" look="primary">
@@ -63,36 +60,16 @@ function Check({ workspace, revisions }: CheckProps) {
           </Button>
         </form>
       </Section>
-      {asked !== undefined && asked !== 'not-a-code' && (
-        <Answer code={asked} workspace={workspace} revisions={revisions} />
+      {asked?.type === 'whole' && (
+        <CodeAnswer key={asked.code} code={asked.code} workspace={workspace} revisions={revisions} />
       )}
       <p className={styles.note}>{words.notSignature}</p>
     </Page>
   );
-}
 
-function Answer({ code, workspace, revisions }: CheckProps & { readonly code: PaperCode }) {
-  const { check: words } = useText();
-  const { competition } = workspace;
-  const view = useRoundView(workspace, revisions);
-  const { codeOf, state } = useCodeBook(competition.id, revisions);
-  const verdict = useMemo(
-    () =>
-      state === 'ready' && view !== undefined
-        ? findPaperCode(code, { competition, revisions, states: view.states, codeOf })
-        : undefined,
-    [state, view, code, competition, revisions, codeOf],
-  );
-  if (verdict === undefined || view === undefined) return <p role="status">{words.preparing}</p>;
-  if (verdict.type === 'unknown') {
-    return <RecapVerdict workspace={workspace} code={code} tabulation={view.tabulation} />;
+  function describeTyped(judged: TypedPaperCode | undefined): string | undefined {
+    if (judged?.type === 'odd-character') return words.oddCharacter(judged.character);
+    if (judged?.type === 'other-length') return words.otherLength(formatCount(judged.characters, language));
+    return undefined;
   }
-  return verdict.sheets.map((sheet) => (
-    <SheetVerdict
-      key={Object.values(sheet.key).join(' ')}
-      sheet={sheet}
-      signer={workspace.signer}
-      workspace={workspace.id}
-    />
-  ));
 }

@@ -12,6 +12,7 @@ import { EntryName } from '../../components/entry-name';
 import { Notice } from '../../components/notice';
 import { Section } from '../../components/page';
 import type { DeviceKey } from '../../domain/ids';
+import type { PrintedEntry } from '../../domain/paper-content';
 import type { Mark } from '../../domain/quantities';
 import { assertNever } from '../../domain/result';
 import type { Revision } from '../../domain/revision';
@@ -31,7 +32,7 @@ interface SheetVerdictProps {
 export function SheetVerdict({ sheet, signer, workspace }: SheetVerdictProps) {
   const { check: words } = useText();
   const language = useLanguage();
-  const { entry, judge, standing, revisions, numbers } = sheet;
+  const { entry, printedEntry, judge, standing, revisions, numbers } = sheet;
   const [{ revision }] = revisions;
   const when = formatInstant(revision.wall, language);
   const signed = revisions.filter((one) => one.revision.state === revision.state).length;
@@ -39,6 +40,7 @@ export function SheetVerdict({ sheet, signer, workspace }: SheetVerdictProps) {
     <Section>
       <StandingNotice standing={standing} revision={revision} workspace={workspace} />
       <div className={styles.sheet}>
+        {printedEntry && <PrintedName entry={printedEntry} />}
         {entry ? <EntryName entry={entry} /> : <p>{words.goneEntry}</p>}
         <p>{judge ? words.judgeName(judge.code, judge.name) : revision.judge}</p>
         <p className={styles.note}>
@@ -90,6 +92,21 @@ function StandingNotice({ standing, revision, workspace }: StandingNoticeProps) 
           title={revision.state === 'recused' ? words.recusedCurrent : words.current}
         />
       );
+    case 'matches-old':
+      return (
+        <Notice tone="warning" announce="spoken" title={words.matchesOld}>
+          {words.matchesOldText}
+        </Notice>
+      );
+    case 'renamed':
+      return (
+        <Notice tone="warning" announce="spoken" title={words.renamed}>
+          {words.renamedText}
+        </Notice>
+      );
+    case 'shared-code':
+      // Said once above all of them.
+      return null;
     case 'outdated':
       return (
         <Notice tone="warning" announce="spoken" title={words.outdated}>
@@ -116,6 +133,18 @@ function StandingNotice({ standing, revision, workspace }: StandingNoticeProps) 
     default:
       return assertNever(standing);
   }
+}
+
+/** What the paper calls the entry, above what it is called now. */
+function PrintedName({ entry: { number, title, institution } }: { readonly entry: PrintedEntry }) {
+  const { check: words } = useText();
+  return (
+    <>
+      <h3>{words.onPaper}</h3>
+      <EntryName entry={{ number, title, institution: { name: institution } }} />
+      <h3>{words.now}</h3>
+    </>
+  );
 }
 
 /** A code says nothing about what else stands on the paper: whoever checks it compares the numbers. */

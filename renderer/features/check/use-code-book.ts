@@ -1,36 +1,36 @@
 import { useEffect, useMemo, useState } from 'react';
-import { createCodeBook } from '../../application/find-paper-code';
-import type { CompetitionId } from '../../domain/ids';
-import type { PaperCode } from '../../domain/paper-code';
+import { type CodeBook, type CodeKind, createCodeBook } from '../../application/papers/code-book';
+import type { Competition } from '../../domain/competition';
 import type { StoredRevision } from '../../domain/revision';
 import { useApp } from '../../stores/app-context';
 
-export interface CodeBook {
-  readonly codeOf: (stored: StoredRevision) => PaperCode;
-  /** `working`: some codes are still to be worked out. */
-  readonly state: 'working' | 'ready';
-}
-
-/** The codes of all revisions, worked out while the screen breathes: there may be a hundred thousand. */
-export function useCodeBook(competition: CompetitionId, revisions: readonly StoredRevision[]): CodeBook {
+/**
+ * The codes of all sheets, worked out while the screen breathes: there may be a hundred thousand.
+ * Undefined while some are still to be worked out.
+ */
+export function useCodeBook(
+  { id, entries }: Competition,
+  kind: CodeKind,
+  revisions: readonly StoredRevision[],
+): CodeBook | undefined {
   const { hash, trails } = useApp();
-  const codeOf = useMemo(() => createCodeBook(competition, hash), [competition, hash]);
-  const [done, setDone] = useState<readonly StoredRevision[]>();
+  const book = useMemo(() => createCodeBook({ id, entries }, hash, kind), [id, entries, hash, kind]);
+  const [done, setDone] = useState<{ readonly book: CodeBook; readonly of: readonly StoredRevision[] }>();
   useEffect(() => {
     let wanted = true;
     const pauses = trails.createPauses();
     void (async () => {
       for (const stored of revisions) {
-        codeOf(stored);
+        book.codeOf(stored);
         const due = pauses.ifDue();
         if (due !== undefined) await due;
         if (!wanted) return;
       }
-      setDone(revisions);
+      setDone({ book, of: revisions });
     })();
     return () => {
       wanted = false;
     };
-  }, [codeOf, revisions, trails]);
-  return { codeOf, state: done === revisions ? 'ready' : 'working' };
+  }, [book, revisions, trails]);
+  return done?.book === book && done.of === revisions ? book : undefined;
 }

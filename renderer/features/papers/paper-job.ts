@@ -2,7 +2,8 @@ import type { PrintedSheet, SheetContent } from '../../application/papers';
 import type { Judge } from '../../domain/competition';
 import { isDecision } from '../../domain/decision';
 import type { CompetitionId, DeviceKey, EntryId, HashText, JudgeId } from '../../domain/ids';
-import { toSheetCode } from '../../domain/paper-code';
+import { toPaperCode } from '../../domain/paper-code';
+import { toPrintedEntry, toSheetContent } from '../../domain/paper-content';
 import { sheetId } from '../../domain/revision';
 import type { SheetState } from '../../domain/sheet';
 import type { Tabulation } from '../../domain/tabulate';
@@ -15,7 +16,7 @@ export interface SheetChoice {
 
 /**
  * The sheets to print, judge by judge in running order; filled ones only where the judge has signed or
- * recused, with the code of their numbers.
+ * recused, with the code of what they say.
  */
 export function toPrintedSheets(
   tabulation: Tabulation,
@@ -39,7 +40,7 @@ export function toPrintedSheets(
       if (choice.content === 'blank') return [{ judge, entry, content: { type: 'blank' } }];
       if (state?.type !== 'submitted' && state?.type !== 'recused') return [];
       const { revision } = state.head;
-      const code = toSheetCode(competition, revision, hash);
+      const code = toPaperCode(toSheetContent(competition, revision, toPrintedEntry(entry)), hash);
       const decision = isDecision(state.head, signer) && {
         decision: { reason: revision.reason ?? '', at: revision.wall },
       };

@@ -6,7 +6,8 @@ import type { SecretariatWorkspace, WorkspaceId } from '../../application/worksp
 import { Button } from '../../components/button';
 import { EmptyState } from '../../components/empty-state';
 import { Page } from '../../components/page';
-import { toRecapCode } from '../../domain/paper-code';
+import { toPaperCode } from '../../domain/paper-code';
+import { toRecapContent } from '../../domain/paper-content';
 import type { StoredRevision } from '../../domain/revision';
 import { useApp } from '../../stores/app-context';
 import { routes } from '../../stores/routes';
@@ -129,7 +130,7 @@ function Papers({ workspace, view }: { readonly workspace: SecretariatWorkspace;
                 type: 'recap',
                 tabulation: view.tabulation,
                 decided: view.decided,
-                code: toRecapCode(competition.id, view.tabulation, hash),
+                code: toPaperCode(toRecapContent(competition.id, view.tabulation), hash),
               },
               form.fileName('recap'),
             )

@@ -22,7 +22,7 @@ export const papers: typeof source = {
     total: 'Score',
     scale: (min, max, step) => `Marks from ${min} to ${max} in steps of ${step}.`,
     note: 'Note',
-    code: 'Code of this sheet’s numbers',
+    code: 'Code of this sheet’s content',
     overallNote: 'Overall note',
     draft: 'DRAFT, NOT SIGNED OFF',
     incomplete: 'incomplete',
@@ -63,7 +63,7 @@ export const papers: typeof source = {
       ),
     entryScore: (number, score) => `entry ${number} = ${score}`,
     and: 'and',
-    code: 'Code of this recap’s numbers',
+    code: 'Code of this recap’s content',
     part: (part, parts, first, last) =>
       `Part ${part} of ${parts}: scores of ${first === last ? `judge ${first}` : `judges ${first} to ${last}`}; rank and score are those of all judges`,
     signatures: 'The Judging Panel',

@@ -1,15 +1,31 @@
 export const check = {
   title: 'Periksa kertas',
-  lead: 'Setiap lembar penilaian dan rekapitulasi yang tercetak membawa kode dari angka-angkanya. Ketik kode itu: Pleno mengatakan kertas apa itu, dan apakah angkanya masih yang berlaku.',
-  label: 'Kode angka pada kertas',
+  lead: 'Setiap lembar penilaian dan rekapitulasi yang tercetak membawa kode dari isinya. Ketik kode itu: Pleno mengatakan kertas apa itu, dan apakah isinya masih yang berlaku.',
+  label: 'Kode pada kertas',
   example:
-    'Sepuluh tanda, misalnya 7K3M9-QXA04. Huruf besar atau kecil, spasi, dan tanda hubung tidak berpengaruh.',
+    'Enam belas tanda, misalnya 7K3M-9QXA-04TD-WZ51; kertas lama sepuluh. Huruf besar atau kecil, spasi, dan tanda hubung tidak berpengaruh.',
   check: 'Periksa',
-  notACode: 'Ini bukan kode kertas: harus sepuluh angka atau huruf, tanpa huruf U. Periksa salah ketik.',
+  oddCharacter: (character: string) =>
+    character === 'U'
+      ? 'Tidak ada huruf U dalam kode kertas. Mungkin V?'
+      : `“${character}” tidak ada dalam kode kertas. Periksa salah ketik.`,
+  otherLength: (count: string) =>
+    `Ini bukan kode kertas: harus enam belas angka atau huruf (pada kertas lama sepuluh), sekarang ${count}. Periksa salah ketik.`,
   preparing: 'Menghitung kode semua lembar…',
   another: 'Periksa kode lain',
 
-  current: 'Berlaku: angka milik kode ini sama dengan yang dihitung',
+  oldCode:
+    'Kode lama (sepuluh tanda): dibandingkan dengan cara lama, hanya angkanya. Nomor, judul, dan instansi tidak tercakup.',
+  matchesOld: 'Kode lama: cocok dengan angka yang dihitung',
+  recapMatchesOld: 'Kode lama: cocok dengan hasil sekarang',
+  matchesOldText:
+    'Kode sependek ini dapat dibuat sama untuk angka yang lain. Cocokkan seluruh isi kertas, lalu cetak yang baru: kode baru mencakup angka, nomor, judul, dan instansi.',
+  renamed: 'Angkanya masih yang dihitung, tetapi pesertanya sudah berganti nomor, judul, atau instansi',
+  renamedText: 'Kertas ini memuat nama lama. Pastikan pesertanya sama, lalu cetak lembar yang baru.',
+  sharedCode: 'Kode ini dimiliki lebih dari satu isi: tidak satu pun dinyatakan berlaku',
+  sharedCodeText:
+    'Kode yang sama untuk isi yang berbeda tidak terjadi dengan sendirinya. Cocokkan kertas dengan tiap isi di bawah ini, tanyakan kepada jurinya, lalu cetak lembar yang baru.',
+  current: 'Berlaku: isi milik kode ini sama dengan yang dihitung',
   recusedCurrent: 'Berlaku: juri menyatakan tidak menilai',
   earlier: 'Lembar ini sudah berubah sesudah kertas dicetak',
   earlierText: (when: string) => `Angka di kertas ini berlaku sejak ${when}. Sekarang lain:`,
@@ -18,14 +34,15 @@ export const check = {
     'Rubrik berubah sesudahnya. Lembar ini dihitung lagi setelah juri menilai ulang dengan berkas lomba terbaru.',
   disputed: 'Lembar ini sedang bertentangan',
   disputedText: 'Kertas ini memuat salah satu versinya. Lembar belum dihitung sampai ada keputusan.',
-  unknown: 'Tidak ada lembar dengan angka ini',
+  unknown: 'Tidak ada kertas dengan isi ini',
+  unknownOld: 'Kode lama: tidak cocok dengan lembar atau hasil mana pun',
   unknownText:
-    'Periksa salah ketik, dan apakah kertas ini dari lomba ini. Berkas nilai yang belum diterima di laptop ini juga belum dikenal. Bila semuanya benar, angka di kertas ini tidak pernah ada.',
+    'Periksa salah ketik, dan apakah kertas ini dari lomba ini. Berkas nilai yang belum diterima di laptop ini juga belum dikenal, begitu pula nomor, judul, atau instansi yang dahulu diganti di laptop lain. Bila semuanya benar, isi kertas ini tidak pernah ada.',
   recapCurrent:
     'Berlaku: rekapitulasi dengan kode ini sama dengan hasil sekarang. Cocokkan kertasnya dengan peringkat.',
   recapEarlier: 'Rekapitulasi ini dari sebelum hasil berubah',
   recapEarlierText: (when: string, line: string) =>
-    `Dibuat ${when} (baris ${line} di jejak). Sesudah itu ada lembar atau aturan yang berubah; cetak yang baru.`,
+    `Dibuat ${when} (baris ${line} di jejak). Sesudah itu ada lembar, aturan, atau nama peserta yang berubah; cetak yang baru.`,
   seeTrail: 'Lihat jejak',
   seeResults: 'Lihat peringkat',
 
@@ -55,5 +72,5 @@ export const check = {
   criterionGone: 'Kriteria yang sudah tidak ada',
   clockNote: 'Waktu menurut jam laptop yang menulisnya.',
   notSignature:
-    'Kode ini menunjukkan angka yang sama, bukan tanda tangan. Yang mengikat adalah tanda tangan basah di kertas.',
+    'Kode ini menunjukkan isi yang sama, bukan tanda tangan. Yang mengikat adalah tanda tangan basah di kertas.',
 };

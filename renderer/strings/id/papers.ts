@@ -21,7 +21,7 @@ export const papers = {
     total: 'Skor',
     scale: (min: string, max: string, step: string) => `Nilai ${min} sampai ${max}, kelipatan ${step}.`,
     note: 'Catatan',
-    code: 'Kode angka lembar ini',
+    code: 'Kode isi lembar ini',
     overallNote: 'Catatan umum',
     draft: 'DRAF, BELUM DIKIRIM',
     incomplete: 'belum lengkap',
@@ -59,7 +59,7 @@ export const papers = {
       endSentence(`Nomor ${number}, juri ${judge}: isi lembar diputuskan Sekretariat. Alasan: ${reason}`),
     entryScore: (number: number, score: string) => `nomor ${number} = ${score}`,
     and: 'dan',
-    code: 'Kode angka rekapitulasi ini',
+    code: 'Kode isi rekapitulasi ini',
     part: (part: number, parts: number, first: string, last: string) =>
       `Bagian ${part} dari ${parts}: nilai ${first === last ? `juri ${first}` : `juri ${first} s.d. ${last}`}; peringkat dan skor dari seluruh juri`,
     signatures: 'Dewan Juri',

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { toCardText } from '../../../renderer/application/card-text';
-import { arrangeTypedCode, judgeTypedCode } from '../../../renderer/application/typed-code';
+import { judgePaperCode } from '../../../renderer/application/papers/typed-paper-code';
+import { arrangeInGroups, arrangeTypedCode, judgeTypedCode } from '../../../renderer/application/typed-code';
 import { ACCESS_CODE_BYTES, formatAccessCode, toAccessCode } from '../../../renderer/domain/access-code';
 import type { CompetitionId } from '../../../renderer/domain/ids';
 
@@ -69,5 +70,29 @@ describe('the field of a code', () => {
     // Backspace after the hyphen takes the hyphen only; the cursor goes before it.
     expect(arrangeTypedCode('7K3M9QXA', 4)).toEqual({ text: '7K3M-9QXA', caret: 4 });
     expect(arrangeTypedCode('7K3M', 0)).toEqual({ text: '7K3M', caret: 0 });
+  });
+});
+
+describe('the code of a paper while it is typed', () => {
+  test('is whole in whichever way it is written, of now or of an earlier paper', () => {
+    const now = ['7K3M-9QXA-04TD-WZ51', '7k3m 9qxa o4td wzSl'.replace('S', '5'), '7K3M9QXA04TDWZ5I'];
+    for (const typed of now) {
+      expect(judgePaperCode(typed)).toEqual({ type: 'whole', code: '7K3M9QXA04TDWZ51' });
+    }
+    for (const typed of ['7K3M9-QXA04', '7k3m-9qxa-o4']) {
+      expect(judgePaperCode(typed)).toEqual({ type: 'whole', code: '7K3M9QXA04' });
+    }
+  });
+
+  test('says how long it is where no code is that long, and at once what is in no code', () => {
+    expect(judgePaperCode('7K3M-9')).toEqual({ type: 'other-length', characters: 5 });
+    expect(judgePaperCode('7K3M-9QXA-04TD-WZ51-2')).toEqual({ type: 'other-length', characters: 17 });
+    expect(judgePaperCode('7K3u')).toEqual({ type: 'odd-character', character: 'U' });
+  });
+
+  test('falls into groups of four, however it was pasted, the cursor where the person is', () => {
+    const pasted = arrangeInGroups(' 7k3m9–qxa04 tdwz51', 19);
+    expect(pasted).toEqual({ text: '7K3M-9QXA-04TD-WZ51', caret: 19 });
+    expect(arrangeInGroups('7K3M9-QXA', 5)).toEqual({ text: '7K3M-9QXA', caret: 6 });
   });
 });

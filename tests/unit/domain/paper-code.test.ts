@@ -1,124 +1,87 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
-import { toSheetStates } from '../../../renderer/domain/merge';
+import type { HashText, Sha256 } from '../../../renderer/domain/ids';
 import {
-  type CodedSheet,
   findTypedCode,
   formatPaperCode,
-  toRecapCode,
-  toSheetCode,
+  isOldPaperCode,
+  isPrintedCode,
+  toOldPaperCode,
+  toPaperCode,
 } from '../../../renderer/domain/paper-code';
-import { rubricHash } from '../../../renderer/domain/rule-book';
-import { tabulate } from '../../../renderer/domain/tabulate';
-import { aCompetition } from '../../builders/a-competition';
-import { judgeId } from '../../builders/a-judge';
-import { aRevision, aStoredRevision, deviceKey } from '../../builders/a-revision';
-import { aRound } from '../../builders/a-round';
-import { someMarks } from '../../builders/a-rubric';
-import { entryId } from '../../builders/an-entry';
+import type { PaperContent } from '../../../renderer/domain/paper-content';
 import { hashText } from '../../builders/hash-text';
 
-const { id } = aCompetition();
-const code = (facts: Partial<CodedSheet> = {}) => toSheetCode(id, { ...aRevision(), ...facts }, hashText);
+const content = '{"paper":"sheet"}' as PaperContent;
 
-/** The first fifty bits, five at a time, by arithmetic instead of by shifting. */
-function fiftyBits(text: string): string {
+/** The first bits, five at a time, by arithmetic instead of by shifting. */
+function firstBits(text: string, characters: number): string {
   const alphabet = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
-  let number = BigInt(`0x${createHash('sha256').update(text, 'utf8').digest('hex')}`) >> 206n;
+  const digest = BigInt(`0x${createHash('sha256').update(text, 'utf8').digest('hex')}`);
+  let number = digest >> BigInt(256 - characters * 5);
   let found = '';
-  for (let place = 0; place < 10; place += 1) {
+  for (let place = 0; place < characters; place += 1) {
     found = `${alphabet[Number(number % 32n)]}${found}`;
     number /= 32n;
   }
   return found;
 }
 
-describe('the code of a sheet', () => {
-  test('is fifty bits of the SHA-256 of the canonical text of its numbers', () => {
-    const text =
-      '{"competition":"competition-1","entry":"entry-1","judge":"judge-J1","marks":{"a":9000,"b":8000},' +
-      `"round":"round-1","rubricHash":"${rubricHash(aRound(), hashText)}","state":"submitted"}`;
-    expect(code()).toBe(fiftyBits(text));
-    expect(formatPaperCode(code())).toMatch(/^[0-9A-HJKMNP-TV-Z]{5}-[0-9A-HJKMNP-TV-Z]{5}$/);
+describe('the code of a paper', () => {
+  test('is eighty bits of the SHA-256 of its content, in four groups of four', () => {
+    const code = toPaperCode(content, hashText);
+    expect(code).toBe(firstBits(content, 16));
+    expect(formatPaperCode(code)).toMatch(/^(?:[0-9A-HJKMNP-TV-Z]{4}-){3}[0-9A-HJKMNP-TV-Z]{4}$/);
+    expect(isOldPaperCode(code)).toBe(false);
   });
 
-  test('is another for every number, and for whose and what it is', () => {
-    const codes = [
-      code(),
-      code({ marks: someMarks({ a: 90, b: 80.5 }) }),
-      code({ marks: someMarks({ a: 80, b: 90 }) }),
-      code({ marks: someMarks({ a: 90 }) }),
-      code({ judge: judgeId('J2') }),
-      code({ entry: entryId(2) }),
-      code({ state: 'draft' }),
-      code({ rubricHash: hashText('another rubric') }),
-      toSheetCode('competition-2' as typeof id, aRevision(), hashText),
-    ];
-    expect(new Set(codes).size).toBe(codes.length);
+  test('had fifty bits on earlier papers, in two groups of five', () => {
+    const code = toOldPaperCode(content, hashText);
+    expect(code).toBe(firstBits(content, 10));
+    expect(formatPaperCode(code)).toMatch(/^[0-9A-HJKMNP-TV-Z]{5}-[0-9A-HJKMNP-TV-Z]{5}$/);
+    expect(isOldPaperCode(code)).toBe(true);
   });
 
-  test('is the same whenever, wherever and with whatever notes the same numbers were signed', () => {
-    const again = aRevision({
-      seq: 7,
-      wall: '2031-01-01T00:00:00.000Z',
-      notes: { overall: 'Bagus', criteria: {} },
-      marks: someMarks({ b: 80, a: 90 }),
+  test('differs wherever one of the eighty bits does', () => {
+    const hash = ((text: string) => text.padEnd(64, '0') as Sha256) as HashText;
+    const codes = Array.from({ length: 80 }, (_, bit) => {
+      const digits = (1n << BigInt(79 - bit)).toString(16).padStart(20, '0');
+      return toPaperCode(digits as PaperContent, hash);
     });
-    expect(toSheetCode(id, again, hashText)).toBe(code());
-  });
-
-  test('of a recusal is about nothing that was marked before it', () => {
-    expect(code({ state: 'recused' })).toBe(code({ state: 'recused', marks: {} }));
-  });
-});
-
-describe('the code of a recap', () => {
-  const competition = aCompetition();
-  const [round = aRound()] = competition.rounds;
-  const sheet = (judge: string, entry: number, mark: number) =>
-    aStoredRevision({
-      judge: judgeId(judge),
-      entry: entryId(entry),
-      device: deviceKey(`${judge} ${entry}`),
-      marks: someMarks({ a: mark, b: mark }),
-    });
-  const recap = (...sheets: readonly (readonly [string, number, number])[]) => {
-    const states = toSheetStates(
-      sheets.map((facts) => sheet(...facts)),
-      () => rubricHash(round, hashText),
-    );
-    return toRecapCode(competition.id, tabulate(competition, round, states), hashText);
-  };
-  const all = [
-    ['J1', 1, 80],
-    ['J2', 1, 90],
-    ['J1', 2, 70],
-    ['J2', 2, 75],
-  ] as const;
-
-  test('is the same for the same table, whatever order the sheets came in', () => {
-    expect(recap(...all)).toBe(recap(...all.toReversed()));
-  });
-
-  test('is another when a score moves without changing the mean, and when a sheet is missing', () => {
-    const swapped = [['J1', 1, 90], ['J2', 1, 80], all[2], all[3]] as const;
-    expect(recap(...swapped)).not.toBe(recap(...all));
-    expect(recap(...all.slice(0, 3))).not.toBe(recap(...all));
+    expect(new Set(codes).size).toBe(80);
+    expect(codes).not.toContain(toPaperCode('0' as PaperContent, hash));
   });
 });
 
 describe('a typed code', () => {
-  test.each(['7K3M9-QXA04', '7k3m9qxa04', ' 7K3M9 QXAO4 ', '7K3M9–QXA04'])(
-    'is read as meant: %s',
-    (typed) => {
-      expect(findTypedCode(typed)).toBe('7K3M9QXA04');
-    },
-  );
+  test.each([
+    ['7K3M-9QXA-04TD-WZ51', '7K3M9QXA04TDWZ51'],
+    ['7k3m9qxa04tdwz51', '7K3M9QXA04TDWZ51'],
+    [' 7K3M 9QXA O4TD WZ5l ', '7K3M9QXA04TDWZ51'],
+    ['7K3M–9QXA—o4td‑wz5I', '7K3M9QXA04TDWZ51'],
+    ['7K3M9-QXA04', '7K3M9QXA04'],
+    ['7k3m9qxa04', '7K3M9QXA04'],
+    [' 7K3M9 QXAO4 ', '7K3M9QXA04'],
+  ])('is read as meant: %s', (typed, code) => {
+    expect(findTypedCode(typed)).toBe(code);
+  });
 
-  test.each(['', '7K3M9', '7K3M9-QXA0', '7K3M9-QXA045', '7K3M9-QXU04', '7K3M9-QX!04'])(
-    'is none when it is: %s',
-    (typed) => {
-      expect(findTypedCode(typed)).toBeUndefined();
-    },
-  );
+  test.each([
+    '',
+    '7K3M9',
+    '7K3M9-QXA0',
+    '7K3M9-QXA045',
+    '7K3M9-QXU04',
+    '7K3M-9QXA-04TD-WZ5',
+    '7K3M-9QXA-04TD-WZ5!',
+    '7K3M-9QXA-04TD-WZ512',
+  ])('is none when it is: %s', (typed) => {
+    expect(findTypedCode(typed)).toBeUndefined();
+  });
+
+  test('stands in a log as ten characters or sixteen, and as nothing else', () => {
+    expect(isPrintedCode('7K3M9QXA04')).toBe(true);
+    expect(isPrintedCode('7K3M9QXA04TDWZ51')).toBe(true);
+    for (const other of ['7k3m9qxa04', '7K3M-9QXA04', '', 7, null]) expect(isPrintedCode(other)).toBe(false);
+  });
 });

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { TrailEntry, TrailWhat } from '../../../../renderer/application/trail/trail-entry';
 import type { Sha256 } from '../../../../renderer/domain/ids';
-import type { PaperCode } from '../../../../renderer/domain/paper-code';
+import type { OldPaperCode, PaperCode } from '../../../../renderer/domain/paper-code';
 import { describeEntry, toTrailNames } from '../../../../renderer/features/trail/describe-entry';
 import { aCompetition } from '../../../builders/a-competition';
 import { judgeId } from '../../../builders/a-judge';
@@ -72,12 +72,14 @@ describe('a line of the trail in words', () => {
       what: 'paper-made',
       paper: 'recap',
       fileName: 'r.pdf',
-      code: '7K3M9QXA04' as PaperCode,
+      code: '7K3M9QXA04TDWZ51' as PaperCode,
     } as const;
     expect(tell({ type: 'event', event })).toEqual({
       title: 'Kertas dibuat: rekapitulasi',
-      aside: 'r.pdf · kode 7K3M9-QXA04',
+      aside: 'r.pdf · kode 7K3M-9QXA-04TD-WZ51',
     });
+    const before = { ...event, code: '7K3M9QXA04' as OldPaperCode };
+    expect(tell({ type: 'event', event: before }).aside).toBe('r.pdf · kode 7K3M9-QXA04');
   });
 
   test.each([

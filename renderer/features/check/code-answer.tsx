@@ -1,0 +1,113 @@
+import { useMemo } from 'react';
+import { findPaperCode, type PaperCodeFacts, type PaperCodeVerdict } from '../../application/find-paper-code';
+import type { SecretariatWorkspace } from '../../application/workspace';
+import { Notice } from '../../components/notice';
+import { isOldPaperCode, type PrintedCode } from '../../domain/paper-code';
+import { assertNever } from '../../domain/result';
+import type { StoredRevision } from '../../domain/revision';
+import { type RoundView, useRoundView } from '../../stores/use-round-view';
+import { useText } from '../../stores/use-text';
+import styles from './check-screen.module.css';
+import { EarlierRecap, RecapVerdict } from './recap-verdict';
+import { SheetVerdict } from './sheet-verdict';
+import { useCodeBook } from './use-code-book';
+import { usePaperPast } from './use-paper-past';
+
+interface CodeAnswerProps {
+  readonly code: PrintedCode;
+  readonly workspace: SecretariatWorkspace;
+  readonly revisions: readonly StoredRevision[];
+}
+
+/** What is known about a code: by what there is now, and where nothing has it, by the trail. */
+export function CodeAnswer({ code, workspace, revisions }: CodeAnswerProps) {
+  const { check: words } = useText();
+  const { competition } = workspace;
+  const view = useRoundView(workspace, revisions);
+  const book = useCodeBook(competition, isOldPaperCode(code) ? 'old' : 'new', revisions);
+  const facts = useMemo(
+    () => book && view && toFacts(workspace, revisions, view, book),
+    [workspace, revisions, view, book],
+  );
+  const verdict = useMemo(() => facts && findPaperCode(code, facts), [code, facts]);
+  if (facts === undefined || verdict === undefined) return <p role="status">{words.preparing}</p>;
+  return (
+    <>
+      {isOldPaperCode(code) && <p className={styles.note}>{words.oldCode}</p>}
+      {verdict.type === 'unknown' ? (
+        <AnswerByTrail code={code} workspace={workspace} facts={facts} />
+      ) : (
+        <Verdict code={code} workspace={workspace} verdict={verdict} />
+      )}
+    </>
+  );
+}
+
+const toFacts = (
+  { competition }: SecretariatWorkspace,
+  revisions: readonly StoredRevision[],
+  { states, tabulation }: RoundView,
+  book: PaperCodeFacts['book'],
+): PaperCodeFacts => ({ competition, revisions, states, tables: [tabulation], book });
+
+interface AnswerByTrailProps {
+  readonly code: PrintedCode;
+  readonly workspace: SecretariatWorkspace;
+  readonly facts: PaperCodeFacts;
+}
+
+function AnswerByTrail({ code, workspace, facts }: AnswerByTrailProps) {
+  const { check: words } = useText();
+  const past = usePaperPast(workspace.id, code);
+  const verdict = useMemo(
+    () => (past.type === 'read' ? findPaperCode(code, { ...facts, earlierNames: past.names }) : undefined),
+    [code, facts, past],
+  );
+  if (past.type === 'reading' || verdict === undefined) return <p role="status">{words.preparing}</p>;
+  if (past.made !== undefined) return <EarlierRecap workspace={workspace.id} made={past.made} />;
+  return <Verdict code={code} workspace={workspace} verdict={verdict} />;
+}
+
+interface VerdictProps {
+  readonly code: PrintedCode;
+  readonly workspace: SecretariatWorkspace;
+  readonly verdict: PaperCodeVerdict;
+}
+
+function Verdict({ code, workspace, verdict }: VerdictProps) {
+  const { check: words } = useText();
+  switch (verdict.type) {
+    case 'unknown':
+      return (
+        <Notice
+          tone="problem"
+          announce="spoken"
+          title={isOldPaperCode(code) ? words.unknownOld : words.unknown}
+        >
+          {words.unknownText}
+        </Notice>
+      );
+    case 'recap':
+      return <RecapVerdict workspace={workspace.id} code={code} />;
+    case 'sheets':
+      return (
+        <>
+          {verdict.sheets.some(({ standing }) => standing.type === 'shared-code') && (
+            <Notice tone="problem" announce="spoken" title={words.sharedCode}>
+              {words.sharedCodeText}
+            </Notice>
+          )}
+          {verdict.sheets.map((sheet) => (
+            <SheetVerdict
+              key={sheet.revisions[0].id}
+              sheet={sheet}
+              signer={workspace.signer}
+              workspace={workspace.id}
+            />
+          ))}
+        </>
+      );
+    default:
+      return assertNever(verdict);
+  }
+}
