@@ -10,6 +10,11 @@ const config: Configuration = {
   // Everything is bundled into dist; no package is needed at run time.
   files: ['dist/electron/**', 'dist/renderer/**', 'package.json', '!node_modules/**'],
   asar: true,
+  // Beside the program, where a person finds them.
+  extraFiles: [
+    { from: 'LICENSE', to: 'LICENSE.txt' },
+    { from: 'dist/THIRD-PARTY.txt', to: 'THIRD-PARTY.txt' },
+  ],
   npmRebuild: false,
   publish: null,
   // A .deb has to name an address for the project; until there is one, a name.
@@ -68,6 +73,10 @@ const config: Configuration = {
       NSCameraUsageDescription:
         'Pleno membaca kode QR di depan kamera. Gambarnya tidak disimpan. (Pleno reads QR codes held before the camera; the picture is not kept.)',
     },
+    // On the other systems the packager leaves it where it lies: beside the program.
+    extraResources: [
+      { from: 'node_modules/electron/dist/LICENSES.chromium.html', to: 'LICENSES.chromium.html' },
+    ],
     target: ['dmg', 'zip'],
   },
 };

@@ -44,6 +44,16 @@ describe('the packages', () => {
     expect(main).toBe('dist/electron/main.js');
   });
 
+  test('bring every licence along, where a person finds it', () => {
+    expect(config).toMatchObject({
+      extraFiles: [
+        { from: 'LICENSE', to: 'LICENSE.txt' },
+        { from: 'dist/THIRD-PARTY.txt', to: 'THIRD-PARTY.txt' },
+      ],
+      mac: { extraResources: [{ to: 'LICENSES.chromium.html' }] },
+    });
+  });
+
   test('take .pleno files on every system', () => {
     expect(config).toMatchObject({
       fileAssociations: [{ ext: 'pleno', mimeType: 'application/vnd.pleno+jsonl', role: 'Editor' }],
