@@ -10,22 +10,26 @@ export const root = resolve(dirname(fileURLToPath(import.meta.url)), '..');
 /** @param {string} name a path inside the project */
 export const inProject = (name) => join(root, name);
 
-const oldestNode = { major: 20, minor: 19 };
+/** As in package.json: the lines of Node that the packages of the build take, from which of their versions on. */
+const oldestMinor = new Map([
+  [20, 19],
+  [22, 12],
+]);
+const newestLine = 24;
 
 /**
- * One sentence if this Node is too old.
+ * One sentence if this Node is too old, or of a line that the packages leave out.
  *
  * @param {string} [version] as in `process.versions.node`
  * @returns {string | undefined}
  */
 export function nodeComplaint(version = process.versions.node) {
   const [major = 0, minor = 0] = version.split('.').map(Number);
-  const isNewEnough = major > oldestNode.major || (major === oldestNode.major && minor >= oldestNode.minor);
-  if (isNewEnough) return undefined;
-  return `Pleno needs Node ${oldestNode.major}.${oldestNode.minor} or newer; this is Node ${version}. Get a current one from https://nodejs.org.`;
+  if (major >= newestLine || minor >= (oldestMinor.get(major) ?? Number.POSITIVE_INFINITY)) return undefined;
+  return `Pleno needs Node 20 from 20.19 on, 22 from 22.12 on, or 24 and newer; this is Node ${version}. Get a current one from https://nodejs.org.`;
 }
 
-/** Ends the process with one sentence if this Node is too old. */
+/** Ends the process with one sentence if this Node will not do. */
 export function requireNode() {
   const complaint = nodeComplaint();
   if (complaint === undefined) return;

@@ -2,6 +2,7 @@
 import { spawn } from 'node:child_process';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { findElectron, machineObstacle } from './electron-runtime.mjs';
+import { newerNodeNote } from './newer-node.mjs';
 import { ensureBuild, ensurePackages, inProject, readJson, requireNode, root, runQuietly } from './ready.mjs';
 import { closeOnSignal, describeOutcome, serve } from './serve.mjs';
 
@@ -30,8 +31,11 @@ async function tryElectron() {
   const obstacle = machineObstacle();
   if (obstacle !== undefined) return obstacle;
   const runtime = findElectron() ?? (await fetchRuntime());
-  if (runtime === undefined)
-    return "Electron's runtime could not be downloaded (npm start -- --electron tries again)";
+  if (runtime === undefined) {
+    const note = newerNodeNote('fetching it');
+    const why = note === undefined ? '' : `; ${note}`;
+    return `Electron's runtime could not be downloaded${why} (npm start -- --electron tries again)`;
+  }
   const code = await runElectron(runtime);
   if (code === undefined) return "Electron's runtime does not start on this machine";
   process.exit(code);

@@ -2,13 +2,18 @@ import { describe, expect, test } from 'vitest';
 import { nodeComplaint, npmCommand, packagesMatch } from '../../../build/ready.mjs';
 
 describe('the Node version', () => {
-  test.each(['20.19.0', '20.20.2', '22.0.0', '100.1.0'])('%s will do', (version) => {
+  test.each(['20.19.0', '20.20.2', '22.12.0', '24.0.0', '100.1.0'])('%s will do', (version) => {
     expect(nodeComplaint(version)).toBeUndefined();
   });
 
-  test.each(['20.18.3', '18.20.0', '9.9.9'])('%s is refused in one sentence', (version) => {
-    expect(nodeComplaint(version)).toMatch(/^Pleno needs Node 20\.19 or newer; this is Node .* Get .*\.$/);
-  });
+  test.each(['20.18.3', '18.20.0', '9.9.9', '21.7.3', '22.11.0', '23.11.0'])(
+    '%s is refused in one sentence',
+    (version) => {
+      expect(nodeComplaint(version)).toMatch(
+        /^Pleno needs Node 20 from 20\.19 on, .*; this is Node .* Get .*\.$/,
+      );
+    },
+  );
 });
 
 describe('the installed packages', () => {
