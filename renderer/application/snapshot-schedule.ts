@@ -1,5 +1,5 @@
 import type { Sha256 } from '../domain/ids';
-import { type Snapshot, toShortHead } from './snapshot-name';
+import { compareSnapshots, type Snapshot, toShortHead } from './snapshot-name';
 import type { SnapshotPlace } from './vault';
 import type { WorkspaceId } from './workspace';
 
@@ -61,10 +61,11 @@ export const findPlacesDue = (
       ),
   );
 
-type Written = Pick<Snapshot, 'name' | 'place' | 'workspace' | 'at' | 'occasion'>;
+type Written = Pick<Snapshot, 'name' | 'place' | 'workspace' | 'at' | 'number' | 'occasion'>;
 
 /**
- * Which snapshots make room for the one just written: never that one, whatever the laptop's clock said.
+ * Which snapshots make room for the one just written: never that one. Which is older their numbers say, whatever
+ * the laptop's clock said; time only spaces out what is further back.
  * Ten stay, and reach back: the newest three, and of what is closer together than half an hour behind
  * them the later one goes first, though not one from before a restore, which is somebody's way back;
  * where none is, the oldest.
@@ -75,7 +76,7 @@ export function findSurplus(written: Written, present: readonly Snapshot[]): rea
     (snapshot) =>
       snapshot.place === written.place && snapshot.workspace === written.workspace && !isWritten(snapshot),
   );
-  const kept = [written, ...others].toSorted((a, b) => (a.name < b.name ? 1 : -1));
+  const kept = [written, ...others].toSorted((a, b) => compareSnapshots(b, a));
   const surplus = new Set<string>();
   while (kept.length > SNAPSHOTS_KEPT) {
     const crowded = kept.findLastIndex(
@@ -93,4 +94,4 @@ export function findSurplus(written: Written, present: readonly Snapshot[]): rea
 }
 
 const isClose = (later: Pick<Snapshot, 'at'>, earlier: Pick<Snapshot, 'at'> | undefined): boolean =>
-  earlier !== undefined && Date.parse(later.at) - Date.parse(earlier.at) < SPACING_MS;
+  earlier !== undefined && Math.abs(Date.parse(later.at) - Date.parse(earlier.at)) < SPACING_MS;

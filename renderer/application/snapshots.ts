@@ -39,6 +39,9 @@ export interface SnapshotJob {
   readonly subscribe: (listener: () => void) => () => void;
 }
 
+/** Two of five minutes each: no change waits for more than ten. */
+const INTERVALS_AT_MOST = 2;
+
 interface JobPorts {
   readonly ports: BackupPorts;
   /** Calls back again and again until it is told to stop. */
@@ -53,6 +56,9 @@ export function createSnapshotJob({ ports, every }: JobPorts): SnapshotJob {
   let report: SnapshotReport = { activity: 'idle', last: undefined };
   let running: Promise<void> | undefined;
   let wanted: 'no' | 'due' | 'all' = 'no';
+  /** Intervals since the program started, and at which the last snapshot of a workspace was written here. */
+  let intervals = 0;
+  const writtenAt = new Map<string, number>();
 
   const tell = (next: SnapshotReport): void => {
     report = next;
@@ -90,8 +96,14 @@ export function createSnapshotJob({ ports, every }: JobPorts): SnapshotJob {
   ): Promise<{ readonly written: number; readonly failures: readonly SnapshotFailure[] }> {
     const competitionName = competition.identity.name;
     const existing = await findPlaces();
-    const places =
-      extent === 'all' ? existing : findPlacesDue({ workspace: id, now: now() }, existing, present);
+    const due = findPlacesDue({ workspace: id, now: now() }, existing, present);
+    const places = existing.filter(
+      (place) =>
+        extent === 'all' ||
+        due.includes(place) ||
+        // A clock that stands still, or jumps about the same moment, keeps nothing from being copied.
+        intervals - (writtenAt.get(`${place} ${id}`) ?? 0) >= INTERVALS_AT_MOST,
+    );
     if (places.length === 0) return { written: 0, failures: [] };
     const size = sizes.get(id);
     const known = heads.get(id);
@@ -120,6 +132,7 @@ export function createSnapshotJob({ ports, every }: JobPorts): SnapshotJob {
     for (const place of places) {
       const stored = await storeSnapshot(ports, place, packed);
       if (!stored.ok) failures.push({ at: place, competitionName, problem: stored.error });
+      else writtenAt.set(`${place} ${packed.workspace}`, intervals);
     }
     return failures;
   }
@@ -152,7 +165,10 @@ export function createSnapshotJob({ ports, every }: JobPorts): SnapshotJob {
   return {
     start: () => {
       void run();
-      const stopRounds = every(SNAPSHOT_INTERVAL_MS, () => void run());
+      const stopRounds = every(SNAPSHOT_INTERVAL_MS, () => {
+        intervals += 1;
+        void run();
+      });
       const stopLooking = onAdded(repository, () => void run());
       return () => {
         stopRounds();

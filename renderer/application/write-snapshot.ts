@@ -3,7 +3,13 @@ import type { LogProblem, WorkspaceLog } from './archive';
 import type { BackupPorts } from './backup-ports';
 import { headOf, packWorkspace } from './pack-workspace';
 import type { StorageProblem } from './problem';
-import { readSnapshotName, type Snapshot, type SnapshotOccasion, toSnapshotName } from './snapshot-name';
+import {
+  nextSnapshotNumber,
+  readSnapshotName,
+  type Snapshot,
+  type SnapshotOccasion,
+  toSnapshotName,
+} from './snapshot-name';
 import { findSurplus } from './snapshot-schedule';
 import type { SnapshotPlace, VaultProblem } from './vault';
 import type { WorkspaceId } from './workspace';
@@ -15,7 +21,8 @@ export type SnapshotProblem =
 
 /** A backup without keys on its way into the vault. */
 export interface PackedSnapshot {
-  readonly name: string;
+  /** @param number how many the workspace has had with it */
+  readonly toName: (number: number) => string;
   readonly workspace: WorkspaceId;
   /** ISO instant. */
   readonly at: string;
@@ -43,17 +50,22 @@ export async function packSnapshot(
   const { header, bytes } = await packWorkspace(ports, log, []);
   const { createdAt: at, competitionName, workspace } = header;
   const head = headOf(log.contents.hashes);
-  const name = toSnapshotName({ at, competitionName, workspace, head, occasion });
-  return { name, workspace, at, occasion, bytes };
+  const toName = (number: number): string =>
+    toSnapshotName({ at, competitionName, workspace, head, number, occasion });
+  return { toName, workspace, at, occasion, bytes };
 }
 
 /** Writes, reads back, opens what was read; only then do the oldest make room. */
 export async function storeSnapshot(
   ports: Pick<BackupPorts, 'vault' | 'backupFiles'>,
   place: SnapshotPlace,
-  { name, workspace, at, occasion, bytes }: PackedSnapshot,
+  { toName, workspace, at, occasion, bytes }: PackedSnapshot,
 ): Promise<Result<void, VaultProblem>> {
   const { snapshots } = ports.vault;
+  const before = await listSnapshots(ports);
+  // What can't be listed says nothing about numbers; the snapshot is written all the same.
+  const number = nextSnapshotNumber(workspace, before.ok ? before.value : []);
+  const name = toName(number);
   const written = await snapshots.write(place, name, bytes);
   if (!written.ok) return written;
   const readBack = await snapshots.read(place, name);
@@ -62,14 +74,14 @@ export async function storeSnapshot(
   if (!opened.ok) return err({ type: 'vault-failed', detail: `${name}: ${opened.error.type}` });
   const present = await listSnapshots(ports);
   if (!present.ok) return present;
-  for (const surplus of findSurplus({ name, place, workspace, at, occasion }, present.value)) {
+  for (const surplus of findSurplus({ name, place, workspace, at, number, occasion }, present.value)) {
     const removed = await snapshots.remove(surplus.place, surplus.name);
     if (!removed.ok) return removed;
   }
   return ok(undefined);
 }
 
-/** Every snapshot of ours, newest first. */
+/** Every snapshot of ours, by the time in their names, latest first: for a person to choose from. */
 export async function listSnapshots({
   vault,
 }: Pick<BackupPorts, 'vault'>): Promise<Result<readonly Snapshot[], VaultProblem>> {

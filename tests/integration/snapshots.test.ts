@@ -90,6 +90,21 @@ describe('automatic snapshots', () => {
     expect(await listOf(office)).toHaveLength(3);
   });
 
+  test('are taken within ten minutes of a change by a clock that stands still, too', async () => {
+    const office = await aBackupLaptop('office');
+    const event = await anEvent({ ports: office.ports });
+    const stop = office.job.start();
+    await office.job.run();
+    for (let version = 1; version <= 3; version += 1) {
+      await rename(event, `Lomba ${version}`);
+      await office.passInterval('stands');
+      expect(await listOf(office)).toHaveLength(version);
+      await office.passInterval('stands');
+      expect(await listOf(office)).toHaveLength(version + 1);
+    }
+    stop();
+  });
+
   test('are never closer than five minutes, however often the window is left, but for the last of all', async () => {
     const office = await aBackupLaptop('office');
     const event = await anEvent({ ports: office.ports });

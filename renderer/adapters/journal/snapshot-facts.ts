@@ -1,3 +1,4 @@
+import { compareSnapshots, readSnapshotName } from '../../application/snapshot-name';
 import type { SnapshotFiles } from '../../application/vault';
 import type { WorkspaceId } from '../../application/workspace';
 import { createPauses } from '../pauses';
@@ -30,8 +31,9 @@ async function readNewest(snapshots: SnapshotFiles, id: WorkspaceId): Promise<Wo
   const listed = await snapshots.list();
   if (!listed.ok) return undefined;
   const own = listed.value
-    .filter(({ name }) => name.includes(`_${id}_`))
-    .toSorted((a, b) => (a.name < b.name ? 1 : -1));
+    .flatMap((info) => readSnapshotName(info) ?? [])
+    .filter(({ workspace }) => workspace === id)
+    .toSorted((a, b) => compareSnapshots(b, a));
   for (const { place, name } of own) {
     const bytes = await snapshots.read(place, name);
     const facts = bytes.ok ? await foldLines(bytes.value) : undefined;

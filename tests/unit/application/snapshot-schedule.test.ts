@@ -1,5 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import { readSnapshotName, type Snapshot, toSnapshotName } from '../../../renderer/application/snapshot-name';
+import {
+  compareSnapshots,
+  nextSnapshotNumber,
+  readSnapshotName,
+  type Snapshot,
+  toSnapshotName,
+} from '../../../renderer/application/snapshot-name';
 import {
   findPlacesDue,
   findPlacesWithout,
@@ -21,6 +27,7 @@ const aSnapshot = (facts: Partial<Snapshot> = {}): Snapshot => ({
   slug: 'lomba',
   workspace,
   head: 'aaaaaaaa',
+  number: 0,
   occasion: 'automatic',
   ...facts,
 });
@@ -32,9 +39,10 @@ describe('the name of a snapshot', () => {
       competitionName: 'Kompetisi Inovasi Pelayanan Publik',
       workspace,
       head: head('a'),
+      number: 7,
       occasion: 'automatic',
     });
-    expect(name).toBe('20260316T010203_kompetisi-inovasi-pe_a1b2_aaaaaaaa.pleno');
+    expect(name).toBe('20260316T010203_kompetisi-inovasi-pe_a1b2_aaaaaaaa_7.pleno');
     expect(name).toMatch(SNAPSHOT_NAME);
     expect(readSnapshotName({ name, place: 'own', size: 1 })).toEqual({
       name,
@@ -44,6 +52,7 @@ describe('the name of a snapshot', () => {
       slug: 'kompetisi-inovasi-pe',
       workspace,
       head: 'aaaaaaaa',
+      number: 7,
       occasion: 'automatic',
     });
   });
@@ -54,9 +63,10 @@ describe('the name of a snapshot', () => {
       competitionName: 'Lomba',
       workspace: 'w'.repeat(64) as WorkspaceId,
       head: head('a'),
+      number: 99_999,
       occasion: 'restore',
     });
-    expect(name).toMatch(/_aaaaaaaa_pre\.pleno$/);
+    expect(name).toMatch(/_aaaaaaaa_99999_pre\.pleno$/);
     expect(name).toMatch(SNAPSHOT_NAME);
     expect(readSnapshotName({ name, place: 'own', size: 1 })).toMatchObject({
       occasion: 'restore',
@@ -70,6 +80,7 @@ describe('the name of a snapshot', () => {
       competitionName: 'x'.repeat(500),
       workspace: 'w'.repeat(64) as WorkspaceId,
       head: head('a'),
+      number: 99_999,
       occasion: 'automatic',
     });
     expect(longest).toMatch(SNAPSHOT_NAME);
@@ -79,6 +90,7 @@ describe('the name of a snapshot', () => {
       competitionName: '竞赛',
       workspace,
       head: head('b'),
+      number: 0,
       occasion: 'automatic',
     });
     expect(nameless).toBe('20260316T010203_lomba_a1b2_bbbbbbbb.pleno');
@@ -102,6 +114,33 @@ describe('a snapshot is due', () => {
     expect(findPlacesWithout(state, ['own'], [aSnapshot({ head: 'bbbbbbbb' })])).toEqual(['own']);
     expect(findPlacesWithout(state, ['own'], [aSnapshot({ workspace: 'other' as WorkspaceId })])).toEqual([
       'own',
+    ]);
+  });
+});
+
+describe('the number of a snapshot', () => {
+  test('is one more than any of its workspace has, in whichever place, and 1 beside those without', () => {
+    const others = [
+      aSnapshot({ number: 3 }),
+      aSnapshot({ number: 5, place: 'second' }),
+      aSnapshot({ number: 9, workspace: 'other' as WorkspaceId }),
+    ];
+    expect(nextSnapshotNumber(workspace, others)).toBe(6);
+    expect(nextSnapshotNumber(workspace, [aSnapshot()])).toBe(1);
+    expect(nextSnapshotNumber(workspace, [aSnapshot({ number: 99_999 })])).toBe(99_999);
+  });
+
+  test('says which is newer; where there is none, the name does', () => {
+    const [old, early, late] = [
+      aSnapshot({ name: '2036' }),
+      aSnapshot({ name: '2016', number: 1 }),
+      aSnapshot({ name: '2006', number: 2 }),
+    ];
+    expect([late, old, early, aSnapshot({ name: '2001' })].toSorted(compareSnapshots)).toEqual([
+      aSnapshot({ name: '2001' }),
+      old,
+      early,
+      late,
     ]);
   });
 });
@@ -215,6 +254,21 @@ describe('what makes room', () => {
     const written = aSnapshot({ name: '20160101T010203_lomba_a1b2_ffffffff.pleno' });
     expect(findSurplus(written, [...older, written])).not.toContain(written);
     expect(findSurplus(written, [...older, written])).toHaveLength(3);
+  });
+
+  test('is told by the numbers, so that a clock that was ahead for a day costs no later snapshot', () => {
+    const ahead = every(30, 270).map((minute, index) => ({
+      ...madeAt(minute + 60 * 24 * 3650),
+      number: index + 1,
+    }));
+    let kept: readonly Snapshot[] = ahead;
+    for (let number = 11; number <= 20; number += 1) {
+      const written = { ...madeAt(number * 30), number };
+      const surplus = findSurplus(written, [...kept, written]);
+      expect(surplus.map((one) => one.number)).toEqual([number - 10]);
+      kept = [...kept, written].filter((snapshot) => !surplus.includes(snapshot));
+    }
+    expect(kept.map(({ number }) => number)).toEqual([11, 12, 13, 14, 15, 16, 17, 18, 19, 20]);
   });
 
   test('is never another workspace’s, nor in the other place', () => {
