@@ -33,3 +33,9 @@ export function findMisfit(file: PlenoFile, opened: OpenedCompetition): BundlePr
       return assertNever(file);
   }
 }
+
+/** The competition has cards, and the file came all the same as anybody may read it. */
+export const isUnsealed = (
+  { recipients }: { readonly recipients: number },
+  { competition }: Pick<OpenedCompetition, 'competition'>,
+): boolean => competition.access !== undefined && recipients === 0;

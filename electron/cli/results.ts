@@ -50,11 +50,11 @@ async function run(args: readonly string[]): Promise<Outcome> {
   const identities = keys === undefined ? ok([]) : await readIdentities(keys);
   if (!identities.ok) return refused('', [describeFile(keys ?? '', identities.error, language)]);
 
-  const { revisions, refused: problems } = await readBundles(
-    options.value.files,
-    { ...opened.value, path },
-    identities.value,
-  );
+  const {
+    revisions,
+    unsealed,
+    refused: problems,
+  } = await readBundles(options.value.files, { ...opened.value, path }, identities.value);
   const inForce = new Map(competition.rounds.map((one) => [one.id, rubricHash(one, hashText)]));
   const states = toSheetStates(revisions, (id) => inForce.get(id), signer);
   const tabulation = tabulate(competition, round, states);
@@ -69,6 +69,7 @@ async function run(args: readonly string[]): Promise<Outcome> {
   );
   const remarks = [
     ...problems.map(({ file, problem }) => describeFile(file, problem, language)),
+    ...unsealed.map((file) => `${file}: taken, but not sealed; whoever held it could read the marks`),
     ...[...findForkedDevices(revisions)].flatMap(([device, seq]) =>
       // Two laptops of the secretariat write with one key: nothing is in dispute by that.
       device === signer

@@ -1,6 +1,7 @@
 import type { PlenoFile } from '../../renderer/application/ports';
 import { toShortTrailHead } from '../../renderer/application/trail-head';
 import type { Access } from '../../renderer/domain/access';
+import { toEdition, toShortEditionHash } from '../../renderer/domain/edition';
 import { assertNever } from '../../renderer/domain/result';
 import type { ReadBackup } from './read-backup';
 
@@ -17,10 +18,11 @@ export function toFacts(file: Verified) {
       ...{ lines: log.lines, head: log.head, revisions, imports, keys },
     };
   }
-  const { kind, signer, createdAt, nature, competition, trail } = file;
+  const { kind, signer, createdAt, nature, competition, trail, edition } = file;
   const base = {
     ...{ kind, signer, createdAt, nature, competitionId: competition.id, ruleBook: competition.hash },
     trail: trail ?? null,
+    edition: edition === undefined ? null : toEdition(edition),
   };
   switch (kind) {
     case 'competition': {
@@ -85,22 +87,34 @@ const toCardFacts = ({ recipient, credentials }: Access) => ({
   replaced: credentials.filter(({ status }) => status.type === 'replaced').length,
 });
 
+/** `missing`: the file should have been sealed, as its competition has cards. */
+export type Cover = 'as-it-should-be' | 'missing';
+
 /** The same for a person to read. `recipients`: for how many the file was sealed. */
-export function toFactLines(file: Verified, recipients: number): readonly string[] {
+export function toFactLines(file: Verified, recipients: number, cover: Cover): readonly string[] {
   const facts = toFacts(file);
   const lines = [
     `  holds: unchanged since it was signed`,
     `  kind         ${facts.kind}${facts.nature === 'event' ? '' : ` (${facts.nature})`}`,
     ...(recipients > 0 ? [`  sealed       for ${recipients} recipients, opened with the key given`] : []),
+    ...(cover === 'missing' ? ['  sealed       no: whoever holds it can read the marks'] : []),
     `  competition  ${facts.competition}`,
     `  rules        ${facts.ruleBook ?? 'not frozen'}`,
     `  signed by    ${facts.signer}`,
     `  created      ${facts.createdAt} (by the clock of that laptop)`,
     ...toContentLines(facts),
   ];
+  if ('edition' in facts && facts.edition) {
+    const { number } = facts.edition;
+    lines.push(`  file no.     ${number} · ${toShortEditionHash(facts.edition)}${madeUnder(facts.kind)}`);
+  }
   if ('trail' in facts && facts.trail) lines.push(`  trail        ${toShortTrailHead(facts.trail)}`);
   return lines;
 }
+
+/** Of other files, the number is their writer's word: which competition file lay on that laptop. */
+const madeUnder = (kind: string): string =>
+  kind === 'competition' ? '' : ' (the competition file it was made under, as it says)';
 
 function toContentLines(facts: ReturnType<typeof toFacts>): readonly string[] {
   if ('rounds' in facts) {

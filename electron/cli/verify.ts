@@ -4,7 +4,7 @@ import { findTypedHead } from '../../renderer/application/trail/compare-head';
 import type { SealIdentity } from '../../renderer/domain/ids';
 import { err, ok, type Result } from '../../renderer/domain/result';
 import type { Language } from '../../renderer/strings/language';
-import { findMisfit, type OpenedCompetition } from './check-against';
+import { findMisfit, isUnsealed, type OpenedCompetition } from './check-against';
 import { checkCode } from './check-code';
 import { describeFile, LANGUAGES, toLanguage } from './describe';
 import { type OpenFileProblem, openPleno } from './open-pleno';
@@ -14,7 +14,7 @@ import { readIdentities } from './read-identities';
 import { readOptions } from './read-options';
 import { readRound } from './read-round';
 import { reportTrail, type TrailReport } from './read-trail-file';
-import { toFactLines, toFacts, type Verified } from './verify-facts';
+import { type Cover, toFactLines, toFacts, type Verified } from './verify-facts';
 
 const help = `Usage: pleno verify FILE… [--competition C.pleno] [--identity KEY.txt] [options]
 
@@ -103,7 +103,11 @@ type Report = TrailReport;
 
 const toReport = (path: string, verdict: Result<Found, Fault>, language: Language): Report => ({
   facts: verdict.ok
-    ? { holds: true, recipients: verdict.value.recipients, ...toFacts(verdict.value.file) }
+    ? {
+        ...{ holds: true, recipients: verdict.value.recipients },
+        ...(verdict.value.cover === 'missing' && { sealed: false }),
+        ...toFacts(verdict.value.file),
+      }
     : {
         holds: isShut(verdict.error) ? null : false,
         reason: verdict.error.type,
@@ -117,6 +121,7 @@ interface Found {
   readonly file: Verified;
   /** For how many it was sealed. */
   readonly recipients: number;
+  readonly cover: Cover;
 }
 
 type Fault = OpenFileProblem | BundleProblem | LogProblem;
@@ -129,11 +134,14 @@ async function verify(
   const read = await openPleno(path, identities);
   if (!read.ok && read.error.type === 'kind-unknown' && read.error.kind === 'backup') {
     const backup = await readBackup(path);
-    return backup.ok ? ok({ file: backup.value, recipients: 0 }) : backup;
+    return backup.ok ? ok({ file: backup.value, recipients: 0, cover: 'as-it-should-be' }) : backup;
   }
-  if (!read.ok || !opened) return read;
+  if (!read.ok) return read;
+  if (!opened) return ok({ ...read.value, cover: 'as-it-should-be' });
   const misfit = findMisfit(read.value.file, opened);
-  return misfit ? err(misfit) : read;
+  if (misfit) return err(misfit);
+  const bare = read.value.file.kind !== 'competition' && isUnsealed(read.value, opened);
+  return ok({ ...read.value, cover: bare ? 'missing' : 'as-it-should-be' });
 }
 
 /** Nobody knows whether it holds before it is opened. */
@@ -147,7 +155,7 @@ function withoutType<T extends { readonly type: string }>({ type: _, ...facts }:
 }
 
 function toLines(verdict: Result<Found, Fault>): readonly string[] {
-  if (verdict.ok) return toFactLines(verdict.value.file, verdict.value.recipients);
+  if (verdict.ok) return toFactLines(verdict.value.file, verdict.value.recipients, verdict.value.cover);
   const { error } = verdict;
   return 'recipients' in error
     ? [`  sealed for ${error.recipients} recipients: not opened, so nothing is known of what is inside`]

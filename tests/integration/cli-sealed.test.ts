@@ -3,9 +3,10 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { runCommand } from '../../electron/cli/run-command';
 import { closeWithAge } from '../../renderer/adapters/backup/lock-with-age';
-import { createSealIdentity } from '../../renderer/adapters/keys/age-seal';
+import { createSealIdentity, openSealed } from '../../renderer/adapters/keys/age-seal';
 import type { ResultReport } from '../../renderer/application/result-report';
 import { findAccessCode } from '../../renderer/domain/access-code';
+import type { SealIdentity } from '../../renderer/domain/ids';
 import { getValue } from '../builders/fake-ports';
 import { aFolder } from '../builders/golden-files';
 
@@ -35,6 +36,14 @@ const results = async (...args: string[]) => {
     report: outcome.out === '' ? undefined : (JSON.parse(outcome.out) as ResultReport<{ reason: string }>),
   };
 };
+/** The first judge's file as whoever has the key can hand it on: opened, and signed as it was. */
+async function openedScores(): Promise<string> {
+  const identity = /^AGE-SECRET-KEY-1.+$/m.exec(await readFile(path('sealed/identity.txt'), 'utf8'))?.[0];
+  const sealed = new Uint8Array(await readFile(bundles('sealed')[0] ?? ''));
+  await writeFile(path('opened.pleno'), getValue(await openSealed(identity as SealIdentity, sealed)));
+  return path('opened.pleno');
+}
+
 const rowsOf = (report: ResultReport<object> | undefined) =>
   report?.rows.map(({ entry, rank, score }) => [entry.number, rank, score]);
 
@@ -105,6 +114,19 @@ describe('pleno results with sealed files', { timeout: 60_000 }, () => {
   test('refuses a score file of a laptop without a card, sealed or not', async () => {
     const { report } = await results(...key(), ...bundles('plain'));
     expect(report?.refused.map(({ reason }) => reason)).toEqual(Array(3).fill('device-not-certified'));
+  });
+
+  test('takes what came unsealed from a laptop with a card, and says so; so does verify', async () => {
+    const opened = await openedScores();
+    const { exit, remarks } = await results(...key(), opened, ...bundles('sealed').slice(1));
+    expect(exit).toBe(0);
+    expect(remarks).toEqual([`${opened}: taken, but not sealed; whoever held it could read the marks`]);
+    const asked = ['verify', opened, '--competition', path('sealed/competition.pleno')];
+    expect((await runCommand(asked)).out).toContain('  sealed       no: whoever holds it can read the marks');
+    const { files } = JSON.parse((await runCommand([...asked, '--format', 'json'])).out);
+    expect(files).toMatchObject([{ holds: true, sealed: false, recipients: 0 }]);
+    const plain = ['verify', bundles('plain')[0] ?? '', '--competition', path('plain/competition.pleno')];
+    expect((await runCommand(plain)).out).not.toContain('sealed');
   });
 
   test.each([
