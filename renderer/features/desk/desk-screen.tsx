@@ -14,6 +14,7 @@ import { useLanguage, useText } from '../../stores/use-text';
 import { formatCount } from '../../strings/formats';
 import styles from './desk-screen.module.css';
 import { DeskTable, type DeskTableHandle } from './desk-table';
+import { EditionLine, LaterEdition } from './edition-line';
 import { countGroups, type DeskGroup } from './next-step';
 import { NextStepCard } from './next-step-card';
 import { searchSheets } from './search-sheets';
@@ -64,9 +65,11 @@ export function DeskScreen({ workspace: id }: { readonly workspace: WorkspaceId 
             group={group}
             onGroup={(chosen) => setGroup((now) => (now === chosen ? 'all' : chosen))}
           />
+          <EditionLine workspace={open.workspace} />
         </div>
         <NextStepCard workspace={open.workspace} sheets={sheets} revisions={open.revisions} />
       </header>
+      <LaterEdition workspace={open.workspace} />
       <LeftUnsaved workspace={id} sheets={sheets} />
       {open.revisions.length === 0 && open.workspace.competition.nature !== 'sample' && (
         <MoveHere workspace={id} />

@@ -18,6 +18,9 @@ export const judge: typeof source = {
 
   desk: {
     title: 'Running order',
+    laterFile: (name) => `The secretariat has made ${name}`,
+    laterFileText:
+      'This laptop still has another competition file. Ask the secretariat for that one and open it here from the first screen; your marks stay.',
     nextContinue: 'Continue',
     nextStart: 'Next in order',
     nextAgain: 'To be scored again',

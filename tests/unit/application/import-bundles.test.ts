@@ -16,6 +16,7 @@ import {
   anotherLaptop,
   exportFile,
   loadSecretariat,
+  openScores,
 } from '../../builders/an-event';
 import { anIncomingFile, fakePorts, getValue } from '../../builders/fake-ports';
 
@@ -134,6 +135,28 @@ describe('importing scores', () => {
       { type: 'refused', problem: { type: 'storage-full' } },
     ]);
     expect(await event.ports.repository.listImports(event.id)).toEqual([]);
+  });
+});
+
+describe('a file that came unsealed where judges have cards', () => {
+  test('is taken, and the record says so for good; a sealed one says nothing', async () => {
+    const { event, desk } = await aJudgeAtWork();
+    await desk.mark(1, { a: 80, b: 80 });
+    const sealed = await desk.handOver();
+    const bytes = await desk.ports.codec.encode(await openScores(desk, sealed));
+    const [open] = await take(event, { ...sealed, bytes });
+    expect(open).toMatchObject({ type: 'taken', record: { added: 1, sealed: false } });
+    await take(event, sealed);
+    const records = await event.ports.repository.listImports(event.id);
+    expect(records.map((record) => record.sealed)).toEqual([false, undefined]);
+  });
+
+  test('is nothing to speak of where there are no cards', async () => {
+    const event = await anEvent({ nature: 'sample' });
+    const desk = await aDesk(await exportFile(event), 'J1', fakePorts({}, { seed: 'one' }));
+    await desk.mark(1, { a: 80, b: 80 });
+    const [outcome] = await take(event, await desk.handOver());
+    expect(outcome?.type === 'taken' && outcome.record).not.toHaveProperty('sealed');
   });
 });
 

@@ -68,6 +68,13 @@ describe('a line of the trail in words', () => {
       title: 'Berkas Juri J1 diterima: 46 baru, 0 sudah ada',
       aside: 'j1.pleno',
     });
+    expect(tell({ type: 'import', record: { ...record, sealed: false } }).aside).toBe(
+      'j1.pleno · tanpa segel',
+    );
+    const edition = { number: 7, hash: 'b'.repeat(64) as Sha256 };
+    expect(
+      tell({ type: 'import', record: { ...record, judge: null, kind: 'competition', edition } }).title,
+    ).toBe('Berkas lomba no. 7 diterima kembali: hanya nomornya yang dicatat');
     const event = {
       what: 'paper-made',
       paper: 'recap',

@@ -1,0 +1,31 @@
+import { useCallback } from 'react';
+import { editionsSeen } from '../../application/receive/editions-seen';
+import type { Facts } from '../../application/services';
+import type { JudgeWorkspace } from '../../application/workspace';
+import { Notice } from '../../components/notice';
+import { findElsewhere } from '../../domain/edition';
+import { useLive } from '../../stores/use-live';
+import { useLanguage, useText } from '../../stores/use-text';
+import { describeEdition } from '../../strings/describe-edition';
+import styles from './desk-screen.module.css';
+
+/** Which competition file lies here, to compare aloud. */
+export function EditionLine({ workspace: { edition } }: { readonly workspace: JudgeWorkspace }) {
+  const language = useLanguage();
+  return edition ? <p className={styles.hint}>{describeEdition(edition, language)}</p> : null;
+}
+
+/** The secretariat's receipts tell of a later file than the one that was opened here. */
+export function LaterEdition({ workspace: { id, edition } }: { readonly workspace: JudgeWorkspace }) {
+  const { desk } = useText().judge;
+  const language = useLanguage();
+  const imports = useLive(useCallback((facts: Facts) => facts.listImports(id), [id]));
+  const receipts = imports.type === 'ready' ? imports.value.filter(({ kind }) => kind === 'receipt') : [];
+  const later = findElsewhere(edition, editionsSeen(receipts));
+  if (later === undefined) return null;
+  return (
+    <Notice tone="warning" title={desk.laterFile(describeEdition(later, language))}>
+      {desk.laterFileText}
+    </Notice>
+  );
+}
