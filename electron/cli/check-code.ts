@@ -55,7 +55,7 @@ export async function checkCode(question: CodeQuestion): Promise<Outcome> {
   const { competition, signer } = opened;
   const { revisions, refused: refusals } = await readBundles(question.files, opened, question.identities);
   const inForce = new Map(competition.rounds.map((round) => [round.id, rubricHash(round, hashText)]));
-  const states = toSheetStates(revisions, (id) => inForce.get(id), signer);
+  const states = toSheetStates(revisions, (id) => inForce.get(id), signer, competition.access?.struckOut);
   const tables = competition.rounds.map((round) => tabulate(competition, round, states));
   const book = createCodeBook(competition, hashText, isOldPaperCode(code) ? 'old' : 'new');
   const verdict = findPaperCode(code, { competition, revisions, states, tables, book });

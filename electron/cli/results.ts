@@ -2,12 +2,13 @@ import { hashText } from '../../renderer/adapters/hash';
 import { toDecidedSheets } from '../../renderer/application/decided-sheets';
 import { toDeviceName } from '../../renderer/application/file-name';
 import { toResultReport } from '../../renderer/application/result-report';
-import { type ReplacedSheet, toReplacedSheets } from '../../renderer/application/views';
-import { findForkedDevices, toSheetStates } from '../../renderer/domain/merge';
-import { findReplacedElsewhere } from '../../renderer/domain/replaced-elsewhere';
+import { type DistrustCause, findDistrusted } from '../../renderer/domain/distrust';
+import type { DeviceKey } from '../../renderer/domain/ids';
+import { toSheetStates } from '../../renderer/domain/merge';
 import { ok } from '../../renderer/domain/result';
 import type { StoredRevision } from '../../renderer/domain/revision';
 import { rubricHash } from '../../renderer/domain/rule-book';
+import type { Conflict } from '../../renderer/domain/sheet';
 import { type Tabulation, tabulate } from '../../renderer/domain/tabulate';
 import { describeFile, LANGUAGES, toLanguage } from './describe';
 import { FORMATS, formatReport, toFormat } from './format-report';
@@ -56,7 +57,7 @@ async function run(args: readonly string[]): Promise<Outcome> {
     refused: problems,
   } = await readBundles(options.value.files, { ...opened.value, path }, identities.value);
   const inForce = new Map(competition.rounds.map((one) => [one.id, rubricHash(one, hashText)]));
-  const states = toSheetStates(revisions, (id) => inForce.get(id), signer);
+  const states = toSheetStates(revisions, (id) => inForce.get(id), signer, competition.access?.struckOut);
   const tabulation = tabulate(competition, round, states);
   const refusals = problems.map(({ file, problem: { type, ...facts } }) => ({
     file,
@@ -70,35 +71,39 @@ async function run(args: readonly string[]): Promise<Outcome> {
   const remarks = [
     ...problems.map(({ file, problem }) => describeFile(file, problem, language)),
     ...unsealed.map((file) => `${file}: taken, but not sealed; whoever held it could read the marks`),
-    ...[...findForkedDevices(revisions)].flatMap(([device, seq]) =>
+    ...[...findDistrusted(revisions, competition.access?.struckOut)].flatMap(([device, { from, because }]) =>
       // Two laptops of the secretariat write with one key: nothing is in dispute by that.
-      device === signer
-        ? []
-        : `device ${device} went two ways from revision ${seq} on (a copied or restored profile); check its sheets`,
+      device === signer ? [] : `device ${device} ${DOUBTS[because](from)}; check its sheets`,
     ),
-    ...toConflictRemarks(tabulation),
-    ...toReplacedSheets(tabulation, findReplacedElsewhere(revisions, states, signer)).map(toReplacedRemark),
+    ...toConflictRemarks(tabulation, signer),
   ];
   return problems.length > 0 ? refused(out, remarks) : done(out, remarks);
 }
 
-const toConflictRemarks = ({ rows, judges }: Tabulation): string[] =>
+const DOUBTS: { readonly [Cause in DistrustCause]: (from: number) => string } = {
+  'forked-device': (from) => `went two ways from revision ${from} on (a copied or restored profile)`,
+  'struck-out': (from) => `was struck out by the secretariat from revision ${from} on`,
+};
+
+const toConflictRemarks = ({ rows, judges }: Tabulation, signer: DeviceKey): string[] =>
   rows.flatMap(({ entry, cells }) =>
     judges.flatMap(({ id, code }) => {
       const cell = cells.get(id);
       if (cell?.type !== 'missing') return [];
-      const { type } = cell.state;
-      if (type !== 'conflict' && type !== 'outdated') return [];
-      const why = type === 'conflict' ? 'versions that disagree' : 'marked by an earlier rubric';
+      const { state } = cell;
+      if (state.type !== 'conflict' && state.type !== 'outdated') return [];
+      const why = state.type === 'conflict' ? describeConflict(state, signer) : 'marked by an earlier rubric';
       return [`${code}, entry ${entry.number}: counts as missing, ${why}`];
     }),
   );
 
 /** Laptops by the short names they have on screens and in file names. */
-function toReplacedRemark({ judge, entry, head, replaced }: ReplacedSheet): string {
-  const name = ({ revision }: StoredRevision): string => toDeviceName(revision.device, hashText);
-  const before = replaced.map(name).join(', ');
-  return `${judge.code}, entry ${entry.number}: counts as signed on laptop ${name(head)}, which replaced what laptop ${before} had signed; ask the judge`;
+function describeConflict(state: Conflict, signer: DeviceKey): string {
+  if (state.cause !== 'taken') return 'versions that disagree';
+  const name = ({ revision: { device } }: StoredRevision): string =>
+    device === signer ? 'the secretariat had decided' : `laptop ${toDeviceName(device, hashText)} had signed`;
+  const takers = [...new Set(state.heads.map(({ revision }) => toDeviceName(revision.device, hashText)))];
+  return `laptop ${takers.join(', ')} replaced what ${state.taken.map(name).join(', ')}; ask the judge and decide`;
 }
 
 export const resultsCommand: Command = { summary: 'merge bundles and rank', help, run };

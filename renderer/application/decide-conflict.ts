@@ -18,7 +18,10 @@ export type ConflictChoice =
 /** What the secretariat decides about one sheet. */
 export interface SheetDecision {
   readonly key: SheetKey;
-  /** Digest of the heads the person was shown (`toHeadsDigest`); if there are others by now, nothing is decided. */
+  /**
+   * Digest of what the decision replaces as the person was shown it (`toHeadsDigest` of `DisputedSheet.replaces`);
+   * if it is anything else by now, nothing is decided.
+   */
   readonly shown: Sha256;
   readonly choice: ConflictChoice;
 }
@@ -48,11 +51,11 @@ export async function decideConflicts(
     const changes: Parameters<typeof writeNext>[1][number][] = [];
     for (const { key, shown, choice } of decisions) {
       const sheet = findDispute(key);
-      if (sheet === undefined || toHeadsDigest(sheet.heads, hash) !== shown)
+      if (sheet === undefined || toHeadsDigest(sheet.replaces, hash) !== shown)
         return err({ type: 'conflict-moved-on' });
       const content = toContent(choice, sheet);
       if (!content.ok) return content;
-      const heads = sheet.heads.map((head) => head.id);
+      const heads = sheet.replaces.map((replaced) => replaced.id);
       changes.push({ sheet: { ...sheet, heads }, content: { ...content.value, reason: why } });
     }
     return writeNext(chain, changes, { hash, wall });

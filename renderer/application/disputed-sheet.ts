@@ -1,10 +1,12 @@
 import { type Competition, type Entry, isActive, type Judge, type Round } from '../domain/competition';
 import { findDecidedVersions, isDecision } from '../domain/decision';
+import { findDistrusted } from '../domain/distrust';
 import type { DeviceKey, HashText, RevisionId, Sha256 } from '../domain/ids';
-import { findForkedDevices, findHeads, toSheetState } from '../domain/merge';
-import { compareRevisions, type SheetKey, type StoredRevision, sheetId } from '../domain/revision';
+import { findHeads, mergeRevisions, toSheetState } from '../domain/merge';
+import { type SheetKey, type StoredRevision, sheetId } from '../domain/revision';
 import { rubricHash } from '../domain/rule-book';
 import { type ConflictCause, missingCriteria } from '../domain/sheet';
+import { findTaken } from '../domain/taken';
 
 /** A sheet the secretariat can decide: one in dispute, or one it has decided and may decide again. */
 export interface DisputedSheet {
@@ -15,9 +17,15 @@ export interface DisputedSheet {
   readonly rubricHash: Sha256;
   /** `decided`: the secretariat's decision is all the sheet says. */
   readonly cause: ConflictCause | 'decided';
-  /** What a decision replaces. */
   readonly heads: readonly StoredRevision[];
-  /** What can be chosen among, in the one order: the heads, and behind a decision what it was about. */
+  /** What was signed or decided and the heads took, see `findTaken`; empty as a rule. */
+  readonly lost: readonly StoredRevision[];
+  /** What a decision replaces, in the one order: the heads, and the work they took that is still open. */
+  readonly replaces: readonly StoredRevision[];
+  /**
+   * What can be chosen among, in the one order: the heads, and behind a decision what it was about; and the
+   * work that was lost to them.
+   */
   readonly versions: readonly DisputedVersion[];
 }
 
@@ -38,7 +46,7 @@ export function createDisputeFinder(
   revisions: readonly StoredRevision[],
   hash: HashText,
 ): (key: SheetKey) => DisputedSheet | undefined {
-  const forked = findForkedDevices(revisions);
+  const distrusted = findDistrusted(revisions, competition.access?.struckOut);
   const sheets = new Map<string, StoredRevision[]>();
   for (const stored of revisions) {
     const id = sheetId(stored.revision);
@@ -52,12 +60,13 @@ export function createDisputeFinder(
     const entry = competition.entries.find((one) => one.id === key.entry);
     if (!round || !judge || !entry || !isActive(entry)) return undefined;
     const sheet = sheets.get(sheetId(key)) ?? [];
-    const heads = findHeads(sheet, forked);
+    const heads = findHeads(sheet, distrusted);
     const inForce = rubricHash(round, hash);
-    const state = toSheetState(sheet, inForce, forked, signer);
+    const state = toSheetState(sheet, inForce, distrusted, signer);
     const isDecided = heads.length > 0 && heads.every((head) => isDecision(head, signer));
     if (state.type !== 'conflict' && !isDecided) return undefined;
-    const versions = isDecided ? toVersionsBehind(heads, sheet, signer) : heads;
+    const { open, lost } = findTaken(sheet, heads, inForce, distrusted, signer);
+    const versions = mergeRevisions(isDecided ? toVersionsBehind(heads, sheet, signer) : heads, lost);
     return {
       key,
       judge,
@@ -66,6 +75,8 @@ export function createDisputeFinder(
       rubricHash: inForce,
       cause: state.type === 'conflict' ? state.cause : 'decided',
       heads,
+      lost,
+      replaces: mergeRevisions(heads, open),
       versions: versions.map((stored) => ({
         stored,
         use: isUsable(stored, round, inForce) ? 'usable' : 'unusable',
@@ -84,7 +95,7 @@ function toVersionsBehind(
   for (const decision of decisions) {
     for (const stored of findDecidedVersions(decision, byId, signer)) behind.set(stored.id, stored);
   }
-  return [...behind.values()].sort(compareRevisions);
+  return [...behind.values()];
 }
 
 /** Whether the sheet would count with it. */

@@ -11,7 +11,7 @@ import {
   type StoredRevision,
   sheetId,
 } from '../domain/revision';
-import { findMark, headsOf, type SheetState } from '../domain/sheet';
+import { contentsOf, findMark, type SheetState } from '../domain/sheet';
 import type { Tabulation } from '../domain/tabulate';
 import type { CodeBook } from './papers/code-book';
 import type { EntryNames } from './papers/entry-names';
@@ -166,7 +166,8 @@ function toStanding(
   { states, book }: PaperCodeFacts,
 ): PaperStanding {
   const state = states.get(sheetId(key)) ?? { type: 'empty' };
-  const heads = headsOf(state);
+  // Of a sheet in dispute what was taken is as much in question as what took it.
+  const heads = contentsOf(state);
   const others = heads.filter((head) => book.contentOf(head, printedEntry) !== content);
   const differences = others.map((head) => ({ revision: head, marks: toDifferences(printed, head, round) }));
   if (others.length === heads.length) return { type: 'earlier', now: differences };

@@ -169,7 +169,7 @@ function addCards(
   ];
   return {
     ...workspace,
-    competition: { ...competition, access: { recipient, credentials } },
+    competition: { ...competition, access: { ...competition.access, recipient, credentials } },
     cards: [...(workspace.cards ?? []), ...cards.map(({ secret }) => secret)],
   };
 }

@@ -1,3 +1,4 @@
+import { keepsStrikes } from '../domain/access';
 import { type Competition, currentRuleBook } from '../domain/competition';
 import { compareEditions, type Edition, toEdition } from '../domain/edition';
 import type { DeviceKey, JudgeId } from '../domain/ids';
@@ -132,12 +133,14 @@ function findUpdateProblem(workspace: Workspace, file: CompetitionFile): OpenPro
 
 /**
  * Earlier rule book, or the same one without an entry or a card known here: once out, they never go away.
- * Later rules may leave a judge out with their card, but neither all cards nor word of a lost one.
+ * Later rules may leave a judge out with their card, but neither all cards nor word of a lost one, nor of a
+ * laptop in wrong hands.
  */
 function isOlder(offered: Competition, known: Competition): boolean {
   const version = (competition: Competition): number => currentRuleBook(competition)?.version ?? 0;
   if (version(offered) < version(known)) return true;
   if (known.access !== undefined && offered.access === undefined) return true;
+  if (!keepsStrikes(offered.access, known.access)) return true;
   const knownCards = known.access?.credentials ?? [];
   const cards = new Map(offered.access?.credentials.map(({ key, status }) => [key, status.type]));
   if (knownCards.some(({ key, status }) => status.type === 'replaced' && cards.get(key) === 'valid'))

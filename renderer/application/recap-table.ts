@@ -3,7 +3,7 @@ import type { CriterionId, OptionId } from '../domain/ids';
 import { assertNever } from '../domain/result';
 import type { Marks } from '../domain/revision';
 import { compareScores, formatScore, type Score } from '../domain/score';
-import { headsOf } from '../domain/sheet';
+import { contentsOf } from '../domain/sheet';
 import type { SheetCount } from '../domain/sheet-count';
 import type { Cell, Row, Tabulation } from '../domain/tabulate';
 import type { DecidedSheet } from './decided-sheets';
@@ -224,10 +224,10 @@ const toMarkCell = (marks: Marks, criterion: CriterionId): ExportCell => {
   return mark === undefined ? null : mark / 100;
 };
 
-/** Every version of the marks that is there: two or more while a sheet is in conflict. */
+/** Every version of the marks that is there: two or more while a sheet is in conflict, what was taken among them. */
 function marksOf(cell: Cell): readonly Marks[] {
   if (cell.type === 'counted') return [cell.marks];
-  return cell.type === 'missing' ? headsOf(cell.state).map(({ revision }) => revision.marks) : [];
+  return cell.type === 'missing' ? contentsOf(cell.state).map(({ revision }) => revision.marks) : [];
 }
 
 function toStateText(cell: Cell, { states }: RecapWords): string {

@@ -1,7 +1,8 @@
 import type { Round } from '../domain/competition';
 import { isActive } from '../domain/competition';
+import { findDistrusted } from '../domain/distrust';
 import type { DeviceKey, EntryId, HashText, RevisionId, Sha256 } from '../domain/ids';
-import { findForkedDevices, findHeads, toSheetState } from '../domain/merge';
+import { findHeads, toSheetState } from '../domain/merge';
 import { err, ok, type Result } from '../domain/result';
 import {
   compareRevisions,
@@ -13,7 +14,7 @@ import {
   sheetId,
 } from '../domain/revision';
 import { rubricHash } from '../domain/rule-book';
-import type { SheetState } from '../domain/sheet';
+import { type SheetState, seenFrom } from '../domain/sheet';
 import { judgesByEntry } from '../domain/tabulate';
 import { NOTE_LIMIT } from './limits';
 import { keyOf } from './pack-workspace';
@@ -69,7 +70,7 @@ export function openSheets(
   const wanted = new Map(keys.map((key) => [sheetId(key), key]));
   const written = new Map([...wanted.keys()].map((id) => [id, [] as StoredRevision[]]));
   for (const stored of revisions) written.get(sheetId(stored.revision))?.push(stored);
-  const forked = findForkedDevices(revisions);
+  const distrusted = findDistrusted(revisions, workspace.competition.access?.struckOut);
   const entries = new Set(keys.map(({ entry }) => entry));
   const rounds = new Map(
     workspace.competition.rounds.map((round) => [round.id, toDuty(workspace, round, entries, hash)]),
@@ -81,13 +82,13 @@ export function openSheets(
       return err({ type: 'entry-not-yours' });
     }
     const sheet = written.get(id) ?? [];
-    const state = toSheetState(sheet, duty.hash, forked, workspace.signer);
+    const state = seenFrom(workspace.device, toSheetState(sheet, duty.hash, distrusted, workspace.signer));
     sheets.push({
       key,
       round: duty.round,
       rubricHash: duty.hash,
       state,
-      heads: toReplaced(sheet, findHeads(sheet, forked), workspace.device),
+      heads: toReplaced(sheet, findHeads(sheet, distrusted), workspace.device),
       ...toWritten(state, sheet, duty.hash),
     });
   }

@@ -1,6 +1,7 @@
 import { isDecision } from '../domain/decision';
+import { findDistrusted } from '../domain/distrust';
 import type { RevisionId } from '../domain/ids';
-import { findForkedDevices, findHeads } from '../domain/merge';
+import { findHeads } from '../domain/merge';
 import { type SheetKey, type StoredRevision, sheetId } from '../domain/revision';
 import type { JudgeWorkspace, ReceiptRecord } from './workspace';
 
@@ -19,7 +20,12 @@ export interface Arrival {
 
 /** Which of the judge's sheets have been confirmed; a verdict given after the receipt isn't yet. */
 export function toArrival(
-  { receipt, signer, judge }: Pick<JudgeWorkspace, 'receipt' | 'signer' | 'judge'>,
+  {
+    competition,
+    receipt,
+    signer,
+    judge,
+  }: Pick<JudgeWorkspace, 'competition' | 'receipt' | 'signer' | 'judge'>,
   revisions: readonly StoredRevision[],
 ): Arrival {
   const arrived = new Set<RevisionId>(receipt?.revisions);
@@ -36,9 +42,9 @@ export function toArrival(
       else verdicts.set(id, [stored]);
     }
   }
-  const forked = findForkedDevices(revisions);
+  const distrusted = findDistrusted(revisions, competition.access?.struckOut);
   const unconfirmed = [...verdicts.values()].flatMap((sheet) => {
-    const heads = findHeads(sheet, forked);
+    const heads = findHeads(sheet, distrusted);
     const [first] = heads;
     return first === undefined || heads.every(({ id }) => arrived.has(id)) ? [] : [toKey(first)];
   });

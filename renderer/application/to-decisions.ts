@@ -2,12 +2,12 @@ import type { Competition, Entry, Judge, Round } from '../domain/competition';
 import { findDecidedVersions, isDecision, toWhole } from '../domain/decision';
 import type { DeviceKey, RevisionId } from '../domain/ids';
 import { compareRevisions, type SheetKey, type StoredRevision, sheetId } from '../domain/revision';
-import { headsOf, type SheetState, sameVerdict } from '../domain/sheet';
+import { contentsOf, type SheetState, sameVerdict } from '../domain/sheet';
 
 /**
  * `in-force`: this is the sheet. `awaited`: the judge was asked and hasn't written since. `disputed`: it
- * disagrees with what the judge sent afterwards. `answered`: the judge has replaced it, knowing it.
- * `redecided`: the secretariat itself has.
+ * disagrees with what a judge's laptop sent afterwards, whether or not that knew it. `answered`: a judge's
+ * laptop has replaced it, and that is not in dispute. `redecided`: the secretariat itself has.
  */
 export type DecisionStanding = 'in-force' | 'awaited' | 'disputed' | 'answered' | 'redecided';
 
@@ -80,8 +80,8 @@ function toStanding(
   signer: DeviceKey,
 ): DecisionStanding {
   if (successors.some((stored) => isDecision(stored, signer))) return 'redecided';
-  if (successors.length > 0) return 'answered';
-  const disputed = state?.type === 'conflict' && headsOf(state).some(({ id }) => id === decision.id);
+  const disputed = state?.type === 'conflict' && contentsOf(state).some(({ id }) => id === decision.id);
   if (disputed) return 'disputed';
+  if (successors.length > 0) return 'answered';
   return decision.revision.state === 'withdrawn' ? 'awaited' : 'in-force';
 }

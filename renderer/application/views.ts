@@ -1,14 +1,14 @@
 import { cellsByJudge } from '../domain/cells-by-judge';
 import type { Competition, Entry, Judge, Round } from '../domain/competition';
 import { runningOrder } from '../domain/competition';
-import type { DeviceKey, HashText, RoundId, Sha256 } from '../domain/ids';
-import { findForkedDevices, sheetStatesInSteps, toSheetState } from '../domain/merge';
+import { type Distrusted, findDistrusted } from '../domain/distrust';
+import type { HashText, RoundId, Sha256 } from '../domain/ids';
+import { sheetStatesInSteps, toSheetState } from '../domain/merge';
 import { type Progress, toProgress } from '../domain/progress';
 import type { Millionths } from '../domain/quantities';
-import { type ReplacedElsewhere, replacedElsewhereInSteps } from '../domain/replaced-elsewhere';
 import { type Marks, type Notes, type SheetKey, type StoredRevision, sheetId } from '../domain/revision';
 import { rubricHash } from '../domain/rule-book';
-import { type ConflictCause, missingCriteria, type SheetState, sheetScore } from '../domain/sheet';
+import { type ConflictCause, missingCriteria, type SheetState, seenFrom, sheetScore } from '../domain/sheet';
 import { runSteps, type Steps } from '../domain/steps';
 import { type Cell, judgesByEntry, type Tabulation, tabulateInSteps } from '../domain/tabulate';
 import { type DecidedSheet, toDecidedSheets } from './decided-sheets';
@@ -69,7 +69,7 @@ export function toJudgeDesk(
   const { competition, judge } = workspace;
   const round = getRound(competition, roundId);
   const inForce = rubricHash(round, hash);
-  const forked = findForkedDevices(revisions);
+  const distrusted = findDistrusted(revisions, competition.access?.struckOut);
   const bySheet = new Map<string, StoredRevision[]>();
   for (const stored of revisions) {
     const id = sheetId(stored.revision);
@@ -83,7 +83,7 @@ export function toJudgeDesk(
     .map((entry) => {
       const key: SheetKey = { judge, entry: entry.id, round: round.id };
       const sheet = bySheet.get(sheetId(key)) ?? [];
-      const state = toSheetState(sheet, inForce, forked, workspace.signer);
+      const state = seenFrom(workspace.device, toSheetState(sheet, inForce, distrusted, workspace.signer));
       const { marks, notes } = toWritten(state, sheet, inForce);
       const missing = missingCriteria(round.rubric, marks).length;
       return {
@@ -137,12 +137,8 @@ export interface Conflict {
   readonly entry: Entry;
   readonly cause: ConflictCause;
   readonly heads: readonly StoredRevision[];
-}
-
-/** A sheet that counts and replaced what another laptop of its judge had signed: worth a look, no conflict. */
-export interface ReplacedSheet extends Pick<ReplacedElsewhere, 'head' | 'replaced'> {
-  readonly judge: Judge;
-  readonly entry: Entry;
+  /** What the heads took from another laptop, or from a decision; empty with any other cause. */
+  readonly taken: readonly StoredRevision[];
 }
 
 export interface RoundView {
@@ -155,16 +151,14 @@ export interface RoundView {
   readonly abstentions: readonly Abstention[];
   /** By judge, then by entry number. */
   readonly conflicts: readonly Conflict[];
-  /** By judge, then by entry number. */
-  readonly replaced: readonly ReplacedSheet[];
 }
 
 export interface SecretariatView {
   /** By `sheetId`. */
   readonly states: ReadonlyMap<string, SheetState>;
   readonly rounds: readonly RoundView[];
-  /** Judges' devices that wrote two histories, with the first number in dispute. */
-  readonly forked: ReadonlyMap<DeviceKey, number>;
+  /** Judges' laptops whose word is doubted, with the first number in dispute. */
+  readonly distrusted: Distrusted;
 }
 
 export function toSecretariatView(
@@ -185,34 +179,29 @@ export function* secretariatViewInSteps(
   const rubrics = new Map<RoundId, Sha256>(
     competition.rounds.map((round) => [round.id, rubricHash(round, hash)]),
   );
-  const forked = findForkedDevices(revisions);
+  const distrusted = findDistrusted(revisions, competition.access?.struckOut);
   yield;
   const inForce = (round: RoundId): Sha256 | undefined => rubrics.get(round);
-  const states = yield* sheetStatesInSteps(revisions, inForce, forked, workspace.signer);
-  const replaced = yield* replacedElsewhereInSteps(revisions, states, workspace.signer);
+  const states = yield* sheetStatesInSteps(revisions, inForce, distrusted, workspace.signer);
   const rounds: RoundView[] = [];
   for (const round of competition.rounds) {
     const tabulation = yield* tabulateInSteps(competition, round, states);
     yield;
     const decided = toDecidedSheets(tabulation, states, workspace.signer);
     yield;
-    rounds.push(toRoundView(tabulation, replaced, decided));
+    rounds.push(toRoundView(tabulation, decided));
   }
   // Two laptops of the secretariat decide under one key: see `toSheetState`.
-  forked.delete(workspace.signer);
-  return { states, rounds, forked };
+  distrusted.delete(workspace.signer);
+  return { states, rounds, distrusted };
 }
 
-function toRoundView(
-  tabulation: Tabulation,
-  replaced: readonly ReplacedElsewhere[],
-  decided: readonly DecidedSheet[],
-): RoundView {
+function toRoundView(tabulation: Tabulation, decided: readonly DecidedSheet[]): RoundView {
   const conflicts = cellsByJudge(tabulation, isConflict).flatMap(({ judge, sheets }) =>
     sheets.flatMap(({ entry, cell }): Conflict[] => {
       if (cell.type !== 'missing' || cell.state.type !== 'conflict') return [];
       const { cause, heads } = cell.state;
-      return [{ judge, entry, cause, heads }];
+      return [{ judge, entry, cause, heads, taken: cell.state.cause === 'taken' ? cell.state.taken : [] }];
     }),
   );
   return {
@@ -222,26 +211,10 @@ function toRoundView(
     decided,
     abstentions: toAbstentions(tabulation, decided),
     conflicts,
-    replaced: toReplacedSheets(tabulation, replaced),
   };
 }
 
 const isConflict = (cell: Cell): boolean => cell.type === 'missing' && cell.state.type === 'conflict';
-
-/** Those of a round that are in its table and count, as marks or as a recusal; by judge, then by entry number. */
-export function toReplacedSheets(
-  { round, judges, rows }: Tabulation,
-  replaced: readonly ReplacedElsewhere[],
-): readonly ReplacedSheet[] {
-  if (replaced.length === 0) return [];
-  const bySheet = new Map(replaced.map((sheet) => [sheetId(sheet), sheet]));
-  return cellsByJudge({ judges, rows }, ({ type }) => type !== 'missing').flatMap(({ judge, sheets }) =>
-    sheets.flatMap(({ entry }): ReplacedSheet[] => {
-      const sheet = bySheet.get(sheetId({ judge: judge.id, entry: entry.id, round: round.id }));
-      return sheet === undefined ? [] : [{ judge, entry, head: sheet.head, replaced: sheet.replaced }];
-    }),
-  );
-}
 
 /** @throws if the competition has no such round; one always has a first. */
 function getRound(competition: Competition, id: RoundId | undefined): Round {

@@ -9,6 +9,34 @@ export interface Access {
   readonly recipient: Recipient;
   /** One valid credential a judge at most; replaced ones stay, for what was certified with them. */
   readonly credentials: readonly Credential[];
+  /** Laptops the secretariat no longer trusts; absent as a rule. The list only grows. */
+  readonly struckOut?: readonly Strike[];
+}
+
+/**
+ * The secretariat's word that a laptop is in wrong hands: all it wrote after the last number known then is in
+ * dispute, whenever it arrives.
+ */
+export interface Strike {
+  readonly device: DeviceKey;
+  /** In whose name the laptop wrote. */
+  readonly judge: JudgeId;
+  /** The highest number of the laptop that stays as good as any; 0 when none does. */
+  readonly lastSeq: number;
+  readonly reason: string;
+  /** ISO instant of the secretariat's clock, shown only. */
+  readonly at: string;
+}
+
+/** Whether every strike of `known` holds in `offered`, too: there is no taking one back. */
+export function keepsStrikes(offered: Access | undefined, known: Access | undefined): boolean {
+  const lasts = new Map<DeviceKey, number>();
+  for (const { device, lastSeq } of offered?.struckOut ?? []) {
+    lasts.set(device, Math.min(lastSeq, lasts.get(device) ?? lastSeq));
+  }
+  return (known?.struckOut ?? []).every(
+    ({ device, lastSeq }) => (lasts.get(device) ?? Number.POSITIVE_INFINITY) <= lastSeq,
+  );
 }
 
 /** What a judge's access card opens: the right to certify the key of a laptop. */

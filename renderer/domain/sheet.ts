@@ -1,4 +1,6 @@
-import type { CriterionId } from './ids';
+import { compareText } from './compare';
+import type { DistrustCause } from './distrust';
+import type { CriterionId, DeviceKey } from './ids';
 import type { Mark, Millionths } from './quantities';
 import type { Marks, StoredRevision } from './revision';
 import type { Criterion, Rubric } from './rubric';
@@ -13,19 +15,29 @@ export type SheetState =
   | { readonly type: 'withdrawn'; readonly head: StoredRevision }
   /** Marked against another version of the rubric: counts as missing. */
   | { readonly type: 'outdated'; readonly head: StoredRevision }
-  /** Counts as missing until somebody with authority decides. */
+  | Conflict;
+
+/** Counts as missing until somebody with authority decides. */
+export type Conflict =
   | {
       readonly type: 'conflict';
-      readonly cause: ConflictCause;
-      /** At least two that disagree, or at least one from a device that went two ways. */
+      /** Heads that disagree; or heads that agree, and all come from laptops whose word is doubted. */
+      readonly cause: 'versions' | DistrustCause;
+      /** At least two that disagree, or at least one that is doubted. */
       readonly heads: readonly StoredRevision[];
+    }
+  | {
+      readonly type: 'conflict';
+      /** The heads agree, and replaced what another laptop had signed, or the secretariat had decided. */
+      readonly cause: 'taken';
+      readonly heads: readonly StoredRevision[];
+      /** What was replaced, see `findTaken`; at least one, in the one order. */
+      readonly taken: readonly StoredRevision[];
+      /** What the sheet would be if it weren't for that. */
+      readonly beneath: Exclude<SheetState, { readonly type: 'empty' }>;
     };
 
-/**
- * `versions`: heads that disagree. `forked-device`: they agree, and all come from devices that used one
- * number twice, so that nobody knows what else there is.
- */
-export type ConflictCause = 'versions' | 'forked-device';
+export type ConflictCause = Conflict['cause'];
 
 /** A criterion's own mark; a name every object answers to ("constructor") is not one. */
 export const findMark = (marks: Marks, criterion: CriterionId): Mark | undefined =>
@@ -49,6 +61,21 @@ export function sheetScore(rubric: Rubric, marks: Marks): Millionths | undefined
   return sum as Millionths;
 }
 
+/**
+ * A sheet as the laptop sees it that wrote what it says now: that it took this from another laptop is for the
+ * secretariat to look at, and nothing that keeps the judge from going on.
+ */
+export const seenFrom = (device: DeviceKey, state: SheetState): SheetState =>
+  state.type === 'conflict' &&
+  state.cause === 'taken' &&
+  state.heads.every(({ revision }) => revision.device === device)
+    ? state.beneath
+    : state;
+
+/** What a person has to see to understand the sheet: its heads, and what they took. */
+export const contentsOf = (state: SheetState): readonly StoredRevision[] =>
+  state.type === 'conflict' && state.cause === 'taken' ? [...state.taken, ...state.heads] : headsOf(state);
+
 /** The heads to look at when a sheet is shown: none, one, or those in conflict. */
 export function headsOf(state: SheetState): readonly StoredRevision[] {
   if (state.type === 'empty') return [];
@@ -66,6 +93,13 @@ export function sameVerdict(a: Said, b: Said): boolean {
 }
 
 type Said = Pick<StoredRevision, 'revision'>;
+
+/** One text for each verdict: equal exactly where {@link sameVerdict} holds. */
+export function toVerdict({ revision: { state, rubricHash, marks } }: Said): string {
+  if (state === 'recused') return state;
+  const all = Object.entries<number>(marks).sort(([a], [b]) => compareText(a, b));
+  return JSON.stringify([state, rubricHash, all]);
+}
 
 function sameMarks(a: Marks, b: Marks): boolean {
   const keys = Object.keys(a) as (keyof Marks)[];

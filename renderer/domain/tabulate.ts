@@ -156,7 +156,9 @@ function toCell(round: Round, state: SheetState, excusal: string | undefined): C
     const score = sheetScore(round.rubric, marks);
     if (score !== undefined) return { type: 'counted', score, marks };
   }
-  if (excusal !== undefined) return { type: 'excused', by: 'secretariat', reason: excusal };
+  // Who signed counts in spite of the excusal, so that what was signed can't be made to vanish behind it.
+  const isTaken = state.type === 'conflict' && state.cause === 'taken';
+  if (excusal !== undefined && !isTaken) return { type: 'excused', by: 'secretariat', reason: excusal };
   return { type: 'missing', state };
 }
 

@@ -1,7 +1,7 @@
 import { use, useEffect, useMemo } from 'react';
 import type { RoundView as Round, SecretariatView } from '../application/views';
 import type { SecretariatWorkspace, WorkspaceId } from '../application/workspace';
-import type { DeviceKey } from '../domain/ids';
+import type { Distrusted } from '../domain/distrust';
 import type { StoredRevision } from '../domain/revision';
 import type { SheetState } from '../domain/sheet';
 import { useApp } from './app-context';
@@ -12,8 +12,8 @@ import { useComputation } from './use-computation';
 export interface RoundView extends Round {
   /** State of every sheet, by `sheetId`. */
   readonly states: ReadonlyMap<string, SheetState>;
-  /** Devices that wrote two histories, with the first number in dispute. */
-  readonly forked: ReadonlyMap<DeviceKey, number>;
+  /** Judges' laptops whose word is doubted, with the first number in dispute. */
+  readonly distrusted: Distrusted;
 }
 
 /**
@@ -33,9 +33,9 @@ export function useRoundView(
     lastViews.set(workspace.id, view);
   }, [workspace.id, view]);
   return useMemo(() => {
-    const { rounds, states, forked } = view;
+    const { rounds, states, distrusted } = view;
     const [round] = rounds;
-    return round && { ...round, states, forked };
+    return round && { ...round, states, distrusted };
   }, [view]);
 }
 

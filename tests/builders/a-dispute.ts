@@ -1,9 +1,11 @@
 import { decideConflicts, type SheetDecision } from '../../renderer/application/decide-conflict';
+import { createDisputeFinder } from '../../renderer/application/disputed-sheet';
 import { toSecretariatView } from '../../renderer/application/views';
 import type { SecretariatWorkspace } from '../../renderer/application/workspace';
 import type { Competition } from '../../renderer/domain/competition';
 import { toHeadsDigest } from '../../renderer/domain/decision';
-import { findForkedDevices, findHeads } from '../../renderer/domain/merge';
+import { findDistrusted } from '../../renderer/domain/distrust';
+import { findHeads } from '../../renderer/domain/merge';
 import type { SheetKey, StoredRevision } from '../../renderer/domain/revision';
 import { sheetId } from '../../renderer/domain/revision';
 import { rubricHash, ruleBookHash } from '../../renderer/domain/rule-book';
@@ -43,7 +45,7 @@ export interface ADispute {
   readonly revisions: () => Promise<readonly StoredRevision[]>;
   readonly view: () => Promise<ReturnType<typeof toSecretariatView>>;
   readonly headsOf: (key: SheetKey) => Promise<readonly StoredRevision[]>;
-  /** Decides with what the sheet's heads are now. */
+  /** Decides about what the sheet says now. */
   readonly decide: (
     key: SheetKey,
     choice: SheetDecision['choice'],
@@ -75,7 +77,7 @@ export async function aDispute(
     const all = await revisions();
     return findHeads(
       all.filter(({ revision }) => sheetId(revision) === sheetId(key)),
-      findForkedDevices(all),
+      findDistrusted(all),
     );
   };
   return {
@@ -86,7 +88,8 @@ export async function aDispute(
     headsOf,
     view: async () => toSecretariatView(workspace, await revisions(), hashText),
     decide: async (key, choice, reason = 'The judge told us in writing.') => {
-      const shown = toHeadsDigest(await headsOf(key), hashText);
+      const sheet = createDisputeFinder(workspace, await revisions(), hashText)(key);
+      const shown = toHeadsDigest(sheet?.replaces ?? (await headsOf(key)), hashText);
       return decideConflicts(ports, workspace.id, [{ key, shown, choice }], reason);
     },
   };

@@ -15,7 +15,7 @@ import { goTo, sheetCell, takeBundles } from './support/secretariat';
 import { makeSmallCompetition } from './support/set-up';
 import { sentence, text } from './support/text';
 
-const { collect, common, judge, receipts, results } = text;
+const { collect, common, conflicts, judge, receipts, results } = text;
 
 /*
  * Worked out by hand, with the weights 30, 50, 10 and 10 %.
@@ -84,7 +84,7 @@ test('a judge who marked one entry differently on two laptops settles it by mark
       await expect(laptopA.getByText(words.otherLaptopConflicts('1'))).toBeVisible();
       await laptopA.getByRole('link', { name: judge.entryLabel(1), exact: true }).click();
       await onSheet(laptopA, 1);
-      await expect(laptopA.getByText(scoring.conflictTitle)).toBeVisible();
+      await expect(laptopA.getByText(scoring.disputes.versions.title)).toBeVisible();
 
       await laptopA.getByRole('button', { name: scoring.reopen, exact: true }).click();
       const dialog = laptopA.getByRole('dialog', { name: scoring.reopenTitle(1) });
@@ -99,10 +99,24 @@ test('a judge who marked one entry differently on two laptops settles it by mark
       return handOver(laptopA);
     });
 
-  await test.step('the file settles it, and neither earlier version comes back with its old file', async () => {
+  await test.step('what laptop B had signed is not settled by laptop A alone: the secretariat decides', async () => {
     await goTo(secretariat, 'collect');
     const outcomes = await takeBundles(secretariat, [settled, fromB, fromA]);
     await expect(outcomes.getByText(collect.accepted, { exact: true })).toHaveCount(3);
+    await goTo(secretariat, 'conflicts');
+    await expect(secretariat.getByRole('heading', { name: conflicts.takenCount('1') })).toBeVisible();
+    await secretariat.getByRole('link', { name: conflicts.takenOf('J1', 1) }).click();
+    const second = judge.scoring.versions.name('2');
+    await secretariat.getByRole('button', { name: conflicts.take(second) }).click();
+    const dialog = secretariat.getByRole('dialog', { name: conflicts.takeTitle(second, 'J1', 1) });
+    await dialog.getByLabel(conflicts.reasonLabel).fill('Juri menegaskan isi laptop pertama.');
+    await dialog.getByRole('button', { name: conflicts.takeConfirm }).click();
+    await expect(secretariat.getByText(conflicts.decidedNow, { exact: true })).toBeVisible();
+  });
+
+  await test.step('and neither earlier version comes back with its old file', async () => {
+    await goTo(secretariat, 'collect');
+    await takeBundles(secretariat, [fromB, fromA]);
     await goTo(secretariat, 'progress');
     await expect(secretariat.getByText(collect.allIn)).toBeVisible();
     await expect(secretariat.getByText(collect.conflicts('1'))).toBeHidden();

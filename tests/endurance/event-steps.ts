@@ -112,7 +112,7 @@ export async function decide(day: Day, office: Laptop, most: number): Promise<nu
     const take = usable.length > 0 && random.chance(0.7) ? random.pick(usable).stored.id : undefined;
     decisions.push({
       key: dispute.key,
-      shown: toHeadsDigest(dispute.heads, hashText),
+      shown: toHeadsDigest(dispute.replaces, hashText),
       choice: take === undefined ? { type: 'ask-judge' } : { type: 'take', version: take },
     });
   }

@@ -1,7 +1,7 @@
+import type { Strike } from '../../renderer/domain/access';
 import type { DeviceKey, RevisionId, Sha256 } from '../../renderer/domain/ids';
 import { mergeRevisions, toSheetStates } from '../../renderer/domain/merge';
 import type { Revision, StoredRevision } from '../../renderer/domain/revision';
-import { headsOf } from '../../renderer/domain/sheet';
 import { judgeId } from '../builders/a-judge';
 import { aRevision, deviceKey } from '../builders/a-revision';
 import { someMarks } from '../builders/a-rubric';
@@ -29,11 +29,14 @@ function checkOne(seed: number): SeedOutcome {
       random,
     ),
   );
-  const authority = random.chance(0.7) ? AUTHORITY : undefined;
+  const world: World = {
+    authority: random.chance(0.7) ? AUTHORITY : undefined,
+    strikes: random.chance(0.3) ? [aStrike(random)] : [],
+  };
   const pile = bundles.flat();
   const merged = mergeRevisions(...bundles);
   const size = merged.length;
-  const states = readStates(merged, authority);
+  const states = readStates(merged, world);
   const disputes = (states.match(/conflict/g) ?? []).length;
   return { counts: { revisions: size, conflicts: disputes }, failure: findFault() };
 
@@ -50,9 +53,9 @@ function checkOne(seed: number): SeedOutcome {
     if (namesOf(grouped).join() !== names.join()) return 'order or grouping makes a difference';
     if (namesOf(mergeRevisions(merged, merged, ...bundles)).join() !== names.join())
       return 'repeating makes a difference';
-    if (readStates(shuffle([...pile, ...merged], random), authority) !== states)
+    if (readStates(shuffle([...pile, ...merged], random), world) !== states)
       return 'sheets depend on the order of revisions';
-    const naive = describeNaively(pile, authority);
+    const naive = describeNaively(pile, world);
     return naive === states ? undefined : `${states} and not ${naive}`;
   }
 }
@@ -69,28 +72,46 @@ const isInOrder = (revisions: readonly StoredRevision[]): boolean =>
     return a.device === b.device ? before.id < one.id : a.device < b.device;
   });
 
-function readStates(revisions: readonly StoredRevision[], authority: DeviceKey | undefined): string {
-  const states = toSheetStates(revisions, () => IN_FORCE, authority);
+function readStates(revisions: readonly StoredRevision[], { authority, strikes }: World): string {
+  const states = toSheetStates(revisions, () => IN_FORCE, authority, strikes);
   return [...states]
     .map(([key, state]) => {
+      if (state.type !== 'conflict') return `${key}: ${state.type}`;
       // Of sheets that agree the program keeps one head.
-      const heads =
-        state.type === 'conflict'
-          ? headsOf(state)
-              .map(({ id }): string => id)
-              .sort()
-          : [];
-      return `${key}: ${state.type} ${heads.join()}`;
+      const lost = state.cause === 'taken' ? toIds(state.taken) : '';
+      return `${key}: conflict: ${state.cause} ${toIds(state.heads)} ${lost}`;
     })
     .sort()
     .join('\n');
 }
 
-const describeNaively = (pile: readonly StoredRevision[], authority: DeviceKey | undefined): string =>
-  [...readSheetsNaively(pile, IN_FORCE, authority)]
-    .map(([key, { state, heads }]) => `${key}: ${state} ${state === 'conflict' ? heads.join() : ''}`)
+const toIds = (revisions: readonly StoredRevision[]): string =>
+  revisions
+    .map(({ id }): string => id)
+    .sort()
+    .join();
+
+const describeNaively = (pile: readonly StoredRevision[], { authority, strikes }: World): string =>
+  [...readSheetsNaively(pile, IN_FORCE, authority, strikes)]
+    .map(([key, { state, heads, lost }]) => {
+      if (!state.startsWith('conflict')) return `${key}: ${state}`;
+      return `${key}: ${state} ${heads.join()} ${state === 'conflict: taken' ? lost.join() : ''}`;
+    })
     .sort()
     .join('\n');
+
+interface World {
+  readonly authority: DeviceKey | undefined;
+  readonly strikes: readonly Strike[];
+}
+
+const aStrike = (random: SeededRandom): Strike => ({
+  device: deviceKey(String(1 + random.int(3))),
+  judge: judgeId('J1'),
+  lastSeq: random.int(4),
+  reason: 'stolen',
+  at: BASE.wall,
+});
 
 /** What three laptops of a judge, some of them cloned, and a secretariat may have written. */
 function writeHistory(random: SeededRandom): StoredRevision[] {

@@ -142,6 +142,7 @@ async function createFiles(keyring: ReturnType<typeof createMemoryKeyring>) {
             status: { type: 'replaced', at, reason: 'hilang', devices: [signer] },
           },
         ],
+        struckOut: [{ device: signer, judge: judgeId('J1'), lastSeq: 12, reason: 'dicuri', at }],
       },
     }),
   );

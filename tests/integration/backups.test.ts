@@ -273,7 +273,7 @@ describe('a backup of a judge', () => {
       hashText,
     );
     expect([...view.states.values()].map(({ type }) => type)).toEqual(['submitted', 'submitted']);
-    expect(view.forked.size).toBe(0);
+    expect(view.distrusted.size).toBe(0);
   });
 
   test.each([
@@ -298,7 +298,7 @@ describe('a backup of a judge', () => {
       hashText,
     );
     expect([...view.states.values()].map(({ type }) => type)).toEqual(['submitted', 'submitted']);
-    expect(view.forked.size).toBe(0);
+    expect(view.distrusted.size).toBe(0);
   });
 
   test('put back over newer work on its own laptop gets a new key, so that no number is used twice', async () => {

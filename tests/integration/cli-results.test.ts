@@ -134,7 +134,7 @@ describe('pleno results', { timeout: 60_000 }, () => {
     });
   });
 
-  test('names a sheet that one laptop of its judge signed over what another had signed', async () => {
+  test('counts a sheet as missing that one laptop of its judge signed over what another had signed, and names both', async () => {
     const first = await readPleno(path('J1.pleno'));
     if (!first.ok || first.value.kind !== 'scores') throw new Error('no scores');
     const signed = first.value.revisions.find(({ revision }) => revision.entry === entryId(1));
@@ -147,7 +147,7 @@ describe('pleno results', { timeout: 60_000 }, () => {
     const [now, before] = [second.value.signer, first.value.signer].map((key) => hashText(key).slice(0, 8));
     expect(exit).toBe(0);
     expect(remarks).toEqual([
-      `J1, entry 1: counts as signed on laptop ${now}, which replaced what laptop ${before} had signed; ask the judge`,
+      `J1, entry 1: counts as missing, laptop ${now} replaced what laptop ${before} had signed; ask the judge and decide`,
     ]);
     expect(scores(report)).toEqual([
       [2, 1, '80.000000'],

@@ -95,7 +95,7 @@ async function decide(event: AnEvent, desk: ADesk, mark: number | 'ask', reason:
   const version = sheet?.versions.find(
     ({ stored }) => Object.values<number>(stored.revision.marks)[0] === (mark === 'ask' ? 0 : mark * 100),
   );
-  const shown = toHeadsDigest(sheet?.heads ?? [], hashText);
+  const shown = toHeadsDigest(sheet?.replaces ?? [], hashText);
   const choice =
     version === undefined
       ? ({ type: 'ask-judge' } as const)
@@ -148,7 +148,7 @@ describe('two laptops of one judge that went different ways', () => {
     expect(await rankingOf(event)).toEqual(['2: 83.00 (1)', '3: 77.00 (2)', '1: 75.00 (3)']);
   });
 
-  test('the judge reads the decision with its reason, and what is signed then is what counts', async () => {
+  test('the judge reads the decision with its reason; what is signed over it is looked at before it counts', async () => {
     const { event, laptopA, laptopB } = await aScene();
     await decide(event, laptopB, 60, 'As told by telephone.');
     await giveReceipt(event, laptopA);
@@ -164,8 +164,10 @@ describe('two laptops of one judge that went different ways', () => {
     await laptopA.sign(1);
     expect((await sheetOn(laptopA, 1)).decision).toBeUndefined();
     await take(event, [await laptopA.handOver()]);
+    expect(await conflictsOf(event)).toMatchObject([{ cause: 'taken', entry: { number: 1 } }]);
+    expect(await standings(event)).toEqual(['disputed']);
+    await decide(event, laptopA, 70, 'The judge asked for it in writing.');
     expect(await conflictsOf(event)).toEqual([]);
-    expect(await standings(event)).toEqual(['answered']);
     expect(await rankingOf(event)).toEqual(['2: 83.00 (1)', '1: 80.00 (2)', '3: 77.00 (3)']);
   });
 

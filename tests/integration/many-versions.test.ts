@@ -65,7 +65,7 @@ async function decide(office: Office, key: SheetKey, mark: number, reason: strin
     ({ stored }) => Object.values<number>(stored.revision.marks)[0] === mark * 100,
   );
   if (!sheet || !version) throw new Error('nothing to decide');
-  const shown = toHeadsDigest(sheet.heads, hashText);
+  const shown = toHeadsDigest(sheet.replaces, hashText);
   const choice = { type: 'take', version: version.stored.id } as const;
   return office.services.decideConflicts(office.id, [{ key, shown, choice }], reason);
 }
@@ -150,10 +150,12 @@ describe.each([890, 2_500, 10_000])('a sheet with %d versions', (count) => {
     await take(event, [await judge.handOver()]);
     const { view, decisions } = await look(event);
     expect(view.states.get(sheetId(key))).toMatchObject({
-      type: 'submitted',
-      head: { revision: { marks: { a: 8_100 } } },
+      type: 'conflict',
+      cause: 'taken',
+      heads: [{ revision: { marks: { a: 8_100 } } }],
+      taken: [{ revision: { marks: { a: 8_000 } } }],
     });
-    expect(decisions.map(({ standing }) => standing)).toEqual(['answered']);
+    expect(decisions.map(({ standing }) => standing)).toEqual(['disputed']);
   });
 });
 
@@ -179,7 +181,7 @@ describe('a decision about many versions', () => {
     const sheet = await findSheet(event, key);
     const version = sheet?.versions[0];
     if (!sheet || !version) throw new Error('nothing to decide');
-    const shown = toHeadsDigest(sheet.heads, hashText);
+    const shown = toHeadsDigest(sheet.replaces, hashText);
     await take(event, files.slice(-1));
     const choice = { type: 'take', version: version.stored.id } as const;
     expect(await event.services.decideConflicts(event.id, [{ key, shown, choice }], 'r')).toEqual({

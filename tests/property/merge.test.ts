@@ -1,69 +1,41 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import type { Strike } from '../../renderer/domain/access';
+import { findForkedDevices } from '../../renderer/domain/distrust';
 import type { DeviceKey } from '../../renderer/domain/ids';
-import { findForkedDevices, mergeRevisions, toSheetStates } from '../../renderer/domain/merge';
-import { type StoredRevision, sheetId } from '../../renderer/domain/revision';
+import { mergeRevisions, toSheetStates } from '../../renderer/domain/merge';
+import type { StoredRevision } from '../../renderer/domain/revision';
+import { headsOf } from '../../renderer/domain/sheet';
+import { judgeId } from '../builders/a-judge';
 import { deviceKey } from '../builders/a-revision';
 import { aHistory, someBundles } from '../builders/arbitrary-revisions';
 import { hashText } from '../builders/hash-text';
+import { readSheetsNaively } from '../builders/naive-merge';
 
 const runs = { seed: 20_210_316, numRuns: 2000 };
 const inForce = hashText('in force');
-const statesOf = (revisions: readonly StoredRevision[], authority?: DeviceKey) => {
-  const states = toSheetStates(revisions, () => inForce, authority);
+const statesOf = (
+  revisions: readonly StoredRevision[],
+  authority?: DeviceKey,
+  strikes: readonly Strike[] = [],
+) => {
+  const states = toSheetStates(revisions, () => inForce, authority, strikes);
   return [...states].sort(([a], [b]) => (a < b ? -1 : 1));
 };
 
-/** The same rules, word for word from the page about merging, with no care for speed. */
-function statesByHand(revisions: readonly StoredRevision[], authority?: DeviceKey) {
-  const all = revisions.filter((one, index) => revisions.findIndex(({ id }) => id === one.id) === index);
-  const namedAt = (device: string, seq: number) =>
-    new Set([
-      ...all.filter((r) => r.revision.device === device && r.revision.seq === seq).map(({ id }) => id),
-      ...all
-        .filter((r) => r.revision.device === device && r.revision.seq === seq + 1)
-        .flatMap(({ revision }) => (revision.prev ? [revision.prev] : [])),
-    ]);
-  const disputed = (device: string) => {
-    for (let seq = 1; seq <= 12; seq += 1) if (namedAt(device, seq).size > 1) return seq;
-    return Number.POSITIVE_INFINITY;
-  };
-  const keys = [...new Set(all.map(({ revision }) => sheetId(revision)))].sort();
-  return keys.map((key) => {
-    const sheet = all.filter(({ revision }) => sheetId(revision) === key);
-    const heads = sheet
-      .filter((one) => !sheet.some(({ revision }) => revision.supersedes.includes(one.id)))
-      .filter(
-        (one) =>
-          !sheet.some(
-            ({ revision }) =>
-              revision.device === one.revision.device &&
-              revision.seq > one.revision.seq &&
-              revision.seq < disputed(revision.device),
-          ),
-      )
-      .map(({ id, revision }) => ({
-        id,
-        verdict:
-          revision.state === 'recused'
-            ? 'recused'
-            : JSON.stringify([revision.state, revision.rubricHash, revision.marks]),
-        state: revision.state,
-        disputed: revision.device !== authority && revision.seq >= disputed(revision.device),
-        old: revision.rubricHash !== inForce,
-      }));
-    const verdicts = new Set(heads.map(({ verdict }) => verdict));
-    const [head] = heads;
-    if (!head) return [key, 'empty'];
-    const ids = heads.map(({ id }) => id).sort();
-    if (verdicts.size > 1) return [key, 'conflict', ids];
-    if (head.state !== 'recused' && head.old) return [key, 'outdated', ids];
-    const counts = head.state === 'submitted' || head.state === 'recused';
-    return [key, counts && heads.every((one) => one.disputed) ? 'conflict' : head.state, ids];
-  });
-}
-
 const someArrived = fc.array(fc.boolean(), { minLength: 10, maxLength: 10 });
+const toIds = (revisions: readonly StoredRevision[]): string[] =>
+  revisions.map(({ id }): string => id).sort();
+const someStrikes = fc.array(
+  fc.record({
+    device: fc.constantFrom('1', '2').map(deviceKey),
+    judge: fc.constant(judgeId('J1')),
+    lastSeq: fc.nat(3),
+    reason: fc.constant('stolen'),
+    at: fc.constant('2026-03-16T02:00:00.000Z'),
+  }),
+  { maxLength: 2 },
+);
 const anAuthority = fc.constantFrom(undefined, deviceKey('3'));
 
 describe('merging bundles', { timeout: 60_000 }, () => {
@@ -96,20 +68,23 @@ describe('merging bundles', { timeout: 60_000 }, () => {
   test('gives the sheets that a slow reading of the rules gives', () => {
     const seen = new Set<string>();
     fc.assert(
-      fc.property(aHistory, someArrived, anAuthority, (history, arrived, authority) => {
+      fc.property(aHistory, someArrived, anAuthority, someStrikes, (history, arrived, authority, strikes) => {
         const revisions = history.filter((_, index) => arrived[index]);
-        const states = statesOf(revisions, authority).map(([key, state]) => {
+        const naive = readSheetsNaively(revisions, inForce, authority, strikes);
+        const states = statesOf(revisions, authority, strikes);
+        expect(states.map(([key]) => key)).toEqual([...naive.keys()].sort());
+        for (const [key, state] of states) {
+          const expected = naive.get(key);
           seen.add(state.type === 'conflict' ? state.cause : state.type);
-          const heads = state.type === 'conflict' ? state.heads : state.type === 'empty' ? [] : [state.head];
-          return [key, state.type, heads.map(({ id }) => id).sort()] as const;
-        });
-        const byHand = statesByHand(revisions, authority);
-        expect(states.map(([key, type]) => [key, type])).toEqual(byHand.map(([key, type]) => [key, type]));
-        states.forEach(([, type, heads], index) => {
-          const expected = byHand[index]?.[2] ?? [];
-          if (type === 'conflict') expect(heads).toEqual(expected);
-          else for (const id of heads) expect(expected).toContain(id);
-        });
+          if (state.type !== 'conflict') {
+            expect(state.type).toEqual(expected?.state);
+            for (const { id } of headsOf(state)) expect(expected?.heads).toContain(id);
+            continue;
+          }
+          expect(`conflict: ${state.cause}`).toEqual(expected?.state);
+          expect(toIds(state.heads)).toEqual(expected?.heads);
+          if (state.cause === 'taken') expect(toIds(state.taken)).toEqual(expected?.lost);
+        }
       }),
       { ...runs, numRuns: 5000 },
     );
@@ -118,7 +93,9 @@ describe('merging bundles', { timeout: 60_000 }, () => {
       'forked-device',
       'outdated',
       'recused',
+      'struck-out',
       'submitted',
+      'taken',
       'versions',
       'withdrawn',
     ]);

@@ -1,4 +1,4 @@
-import type { Access } from '../../domain/access';
+import type { Access, Strike } from '../../domain/access';
 import type { Competition, Option, Panel, Round, RuleBookStatus } from '../../domain/competition';
 import type { EntryId, PanelId } from '../../domain/ids';
 import { err, ok, type Result } from '../../domain/result';
@@ -35,7 +35,7 @@ export function toCompetitionRecords(competition: Competition): CompetitionRecor
   ];
 }
 
-const toAccessRecords = ({ recipient, credentials }: Access): CompetitionRecord[] => [
+const toAccessRecords = ({ recipient, credentials, struckOut = [] }: Access): CompetitionRecord[] => [
   { type: 'access', recipient },
   ...credentials.map(
     ({ status, ...credential }): CompetitionRecord => ({
@@ -44,6 +44,7 @@ const toAccessRecords = ({ recipient, credentials }: Access): CompetitionRecord[
       status: status.type === 'valid' ? { ...status } : { ...status, devices: [...status.devices] },
     }),
   ),
+  ...struckOut.map((strike): CompetitionRecord => ({ type: 'struck-out', ...strike })),
 ];
 
 function toRoundRecords(round: Round): CompetitionRecord[] {
@@ -85,6 +86,7 @@ type Writable<T> = { -readonly [K in keyof T]: T[K] };
 interface OpenAccess {
   readonly recipient: Access['recipient'];
   readonly credentials: Access['credentials'][number][];
+  readonly struckOut: Strike[];
 }
 type OpenPanel = Writable<Omit<Panel, 'entries'>> & { entries: 'all' | EntryId[] };
 interface OpenRound {
@@ -174,12 +176,18 @@ export function fromCompetitionRecords(
       }
       case 'access':
         if (access !== undefined) return fault(line, 'access repeated');
-        access = { recipient: value.recipient, credentials: [] };
+        access = { recipient: value.recipient, credentials: [], struckOut: [] };
         break;
       case 'credential': {
         const { type: _, ...credential } = value;
         if (access === undefined) return fault(line, 'credential before access');
         access.credentials.push(credential);
+        break;
+      }
+      case 'struck-out': {
+        const { type: _, ...strike } = value;
+        if (access === undefined) return fault(line, 'struck-out before access');
+        access.struckOut.push(strike);
         break;
       }
       case 'rule-book-version': {
@@ -203,9 +211,13 @@ export function fromCompetitionRecords(
     rounds: [...rounds.values()].map(toRound),
     excusals,
     ruleBook: first === undefined ? { type: 'open' } : { type: 'frozen', history: [first, ...later] },
-    ...(access === undefined ? {} : { access }),
+    ...(access === undefined ? {} : { access: toAccess(access) }),
   });
 }
+
+/** Nobody struck out has no list, as in files from before there were any. */
+const toAccess = ({ struckOut, ...access }: OpenAccess): Access =>
+  struckOut.length === 0 ? access : { ...access, struckOut };
 
 function toRound({ round, criteria, panels }: OpenRound): Round {
   const { id, name, kind, scale, aggregation, tieBreaks } = round;

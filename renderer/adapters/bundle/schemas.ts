@@ -13,6 +13,7 @@ import type {
   Sha256,
 } from '../../domain/ids';
 import { type BasisPoints, FULL_WEIGHT, LARGEST_MARK, type Mark } from '../../domain/quantities';
+import { LARGEST_COUNT } from '../../domain/revision';
 import { SIGNATURE_LENGTH } from '../keys/ed25519';
 import { credentialKeySchema, deviceKeySchema, recipientSchema } from '../keys/key-schemas';
 import { isHash, isId, isInstant } from './text-checks';
@@ -202,6 +203,14 @@ export const competitionRecordSchema = z.discriminatedUnion('type', [
         devices: z.array(deviceKeySchema),
       }),
     ]),
+  }),
+  z.strictObject({
+    type: z.literal('struck-out'),
+    device: deviceKeySchema,
+    judge: judgeId,
+    lastSeq: integer(0, LARGEST_COUNT),
+    reason: lines,
+    at: instant,
   }),
   z.strictObject({
     type: z.literal('rule-book-version'),

@@ -111,7 +111,7 @@ function DecideDialog({ workspace, sheet, choice, name, effect, onClose }: Decid
   const { judge, entry, key } = sheet;
   const asks = choice.type === 'ask-judge';
   // What was on the screen when the dialog opened; whatever comes in meanwhile has to be seen first.
-  const [shown] = useState(() => toHeadsDigest(sheet.heads, hash));
+  const [shown] = useState(() => toHeadsDigest(sheet.replaces, hash));
   return (
     <ReasonDialog
       title={

@@ -8,7 +8,7 @@ import { EmptyState } from '../../components/empty-state';
 import { EntryName } from '../../components/entry-name';
 import { Notice } from '../../components/notice';
 import { Page } from '../../components/page';
-import type { EntryId, JudgeId } from '../../domain/ids';
+import type { DeviceKey, EntryId, JudgeId } from '../../domain/ids';
 import { type StoredRevision, sheetId } from '../../domain/revision';
 import { useApp } from '../../stores/app-context';
 import { routes } from '../../stores/routes';
@@ -18,7 +18,7 @@ import { useSecretariatWorkspace } from '../../stores/use-workspace';
 import { formatInstant } from '../../strings/formats';
 import { Comparison } from './comparison';
 import styles from './conflict-screen.module.css';
-import { ReplacedSheetDetail } from './replaced-sheet-detail';
+import { TakenNotice } from './taken-notice';
 
 interface ConflictScreenProps {
   readonly workspace: WorkspaceId;
@@ -26,10 +26,7 @@ interface ConflictScreenProps {
   readonly entry: EntryId;
 }
 
-/**
- * One disputed sheet: its versions mark by mark, what each choice would do, and the decision. Of one that was
- * replaced from another laptop, what was replaced.
- */
+/** One disputed sheet: its versions mark by mark, what each choice would do, and the decision. */
 export function ConflictScreen({ workspace: id, judge, entry }: ConflictScreenProps) {
   const open = useSecretariatWorkspace(id);
   if (open.type !== 'ready') return null;
@@ -61,9 +58,7 @@ function Loaded({ workspace, revisions, judge, entry }: LoadedProps) {
       {conflicts.back}
     </Button>
   );
-  const replaced = view?.replaced.find((one) => one.judge.id === judge && one.entry.id === entry);
-  const shown = sheet ?? replaced;
-  if (!view || !shown) {
+  if (!view || !sheet) {
     return (
       <Page title={conflicts.title}>
         <EmptyState title={conflicts.goneTitle} action={back}>
@@ -74,31 +69,28 @@ function Loaded({ workspace, revisions, judge, entry }: LoadedProps) {
   }
   return (
     <Page
-      title={conflicts.sheetOf(`${shown.judge.code} · ${shown.judge.name}`)}
+      title={conflicts.sheetOf(`${sheet.judge.code} · ${sheet.judge.name}`)}
       lead={
         <span className={styles.entry}>
-          <EntryName entry={shown.entry} />
+          <EntryName entry={sheet.entry} />
         </span>
       }
       actions={back}
       width="full"
     >
-      {sheet && <Cause sheet={sheet} />}
-      {sheet && (
-        <Comparison
-          key={sheetId(sheet.key)}
-          workspace={workspace}
-          revisions={revisions}
-          view={view}
-          sheet={sheet}
-        />
-      )}
-      {replaced && <ReplacedSheetDetail sheet={replaced} round={view.round} signer={workspace.signer} />}
+      <Cause sheet={sheet} signer={workspace.signer} />
+      <Comparison
+        key={sheetId(sheet.key)}
+        workspace={workspace}
+        revisions={revisions}
+        view={view}
+        sheet={sheet}
+      />
     </Page>
   );
 }
 
-function Cause({ sheet }: { readonly sheet: DisputedSheet }) {
+function Cause({ sheet, signer }: { readonly sheet: DisputedSheet; readonly signer: DeviceKey }) {
   const { conflicts } = useText();
   const language = useLanguage();
   const { cause, heads } = sheet;
@@ -111,6 +103,7 @@ function Cause({ sheet }: { readonly sheet: DisputedSheet }) {
     }
     shown.current = heads;
   }, [cause, heads]);
+  if (cause === 'taken') return <TakenNotice sheet={sheet} signer={signer} />;
   if (cause !== 'decided') return <Notice tone="problem">{conflicts.because[cause]}</Notice>;
   const decision = heads.at(-1)?.revision;
   if (decision === undefined) return null;

@@ -16,10 +16,10 @@ import { formatCount } from '../../strings/formats';
 import styles from './conflicts-screen.module.css';
 import { DecisionsTable } from './decisions-table';
 import { DisputesTable } from './disputes-table';
-import { ForkedDevices } from './forked-devices';
-import { ReplacedTable } from './replaced-table';
+import { DoubtedLaptops } from './doubted-laptops';
+import { TakenTable } from './taken-table';
 
-/** Every sheet that waits for a decision, every one to be looked at, and every decision made. */
+/** Every sheet that waits for a decision, and every decision made. */
 export function ConflictsScreen({ workspace: id }: { readonly workspace: WorkspaceId }) {
   const open = useSecretariatWorkspace(id);
   if (open.type !== 'ready') return null;
@@ -43,7 +43,9 @@ interface ConflictsProps extends LoadedProps {
 function Conflicts({ workspace, revisions, view }: ConflictsProps) {
   const { conflicts: words } = useText();
   const language = useLanguage();
-  const { conflicts, replaced } = view;
+  const { conflicts } = view;
+  const taken = conflicts.filter(({ cause }) => cause === 'taken');
+  const others = conflicts.filter(({ cause }) => cause !== 'taken');
   const decisions = toDecisions(workspace, revisions, view.states);
   return (
     <Page
@@ -52,24 +54,22 @@ function Conflicts({ workspace, revisions, view }: ConflictsProps) {
       width="full"
       actions={decisions.length > 0 && <ExportButton workspace={workspace.id} />}
     >
-      <ForkedDevices workspace={workspace} revisions={revisions} view={view} />
-      {conflicts.length === 0 && decisions.length === 0 && replaced.length === 0 && (
+      <DoubtedLaptops workspace={workspace} revisions={revisions} view={view} />
+      {conflicts.length === 0 && decisions.length === 0 && (
         <EmptyState title={words.noneTitle}>{words.noneText}</EmptyState>
       )}
-      {conflicts.length === 0 && (decisions.length > 0 || replaced.length > 0) && (
-        <Notice tone="success" title={words.noneTitle} />
-      )}
-      {conflicts.length > 0 && (
-        <section className={styles.part} aria-labelledby="open-conflicts">
-          <h2 id="open-conflicts">{words.open(formatCount(conflicts.length, language))}</h2>
-          <DisputesTable workspace={workspace.id} round={view.round} conflicts={conflicts} />
+      {conflicts.length === 0 && decisions.length > 0 && <Notice tone="success" title={words.noneTitle} />}
+      {taken.length > 0 && (
+        <section className={styles.part} aria-labelledby="taken-sheets">
+          <h2 id="taken-sheets">{words.takenCount(formatCount(taken.length, language))}</h2>
+          <p>{words.takenText}</p>
+          <TakenTable workspace={workspace} round={view.round} sheets={taken} />
         </section>
       )}
-      {replaced.length > 0 && (
-        <section className={styles.part} aria-labelledby="replaced-elsewhere">
-          <h2 id="replaced-elsewhere">{words.replacedTitle}</h2>
-          <p>{words.replacedText}</p>
-          <ReplacedTable workspace={workspace} round={view.round} sheets={replaced} />
+      {others.length > 0 && (
+        <section className={styles.part} aria-labelledby="open-conflicts">
+          <h2 id="open-conflicts">{words.open(formatCount(others.length, language))}</h2>
+          <DisputesTable workspace={workspace.id} round={view.round} conflicts={others} />
         </section>
       )}
       {decisions.length > 0 && (

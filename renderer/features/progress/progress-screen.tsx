@@ -43,7 +43,7 @@ function Ready({ workspace, revisions }: ReadyProps) {
       </Page>
     );
   }
-  const { progress, conflicts, replaced } = view;
+  const { progress, conflicts } = view;
   const toConflicts = () => navigate(routes.secretariat(workspace.id, 'conflicts'));
   const { missing, due } = progress.count;
   const sheetCounts = (
@@ -95,19 +95,14 @@ function Ready({ workspace, revisions }: ReadyProps) {
           ))}
         </Notice>
       )}
-      {view.forked.size > 0 && (
+      {view.distrusted.size > 0 && (
         <Notice
           tone="problem"
           actions={
             conflicts.length === 0 && <Button onClick={toConflicts}>{conflictWords.toConflicts}</Button>
           }
         >
-          {collect.forked}
-        </Notice>
-      )}
-      {replaced.length > 0 && (
-        <Notice tone="info" actions={<Button onClick={toConflicts}>{conflictWords.toReplaced}</Button>}>
-          {conflictWords.replacedNotice(formatCount(replaced.length, language))}
+          {collect.doubted}
         </Notice>
       )}
       <JudgeStrips workspace={workspace} progress={progress} />

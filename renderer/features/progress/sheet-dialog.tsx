@@ -13,7 +13,7 @@ import type { SheetProgress } from '../../domain/progress';
 import type { Revision } from '../../domain/revision';
 import type { Rubric } from '../../domain/rubric';
 import { toScore } from '../../domain/score';
-import { headsOf, sheetScore } from '../../domain/sheet';
+import { type ConflictCause, contentsOf, sheetScore } from '../../domain/sheet';
 import type { Cell } from '../../domain/tabulate';
 import { useApp } from '../../stores/app-context';
 import { routes } from '../../stores/routes';
@@ -108,7 +108,7 @@ export function SheetDialog(props: SheetDialogProps) {
         <SheetProgressIcon progress={progress} />
         <div>
           <strong>{collect.states[progress]}</strong>
-          <p>{isForked(cell) ? conflicts.because['forked-device'] : collect.stateTexts[progress]}</p>
+          <p>{toCauseText(cell, conflicts.because) ?? collect.stateTexts[progress]}</p>
         </div>
       </div>
       {cell?.type === 'excused' && (
@@ -117,9 +117,9 @@ export function SheetDialog(props: SheetDialogProps) {
           {cell.reason}”
         </p>
       )}
-      {cell?.type === 'missing' && headsOf(cell.state).length > 0 && (
+      {cell?.type === 'missing' && contentsOf(cell.state).length > 0 && (
         <ul className={styles.versions}>
-          {headsOf(cell.state)
+          {contentsOf(cell.state)
             .slice(0, LISTED)
             .map(({ id, revision }) => (
               <li key={id}>
@@ -128,8 +128,8 @@ export function SheetDialog(props: SheetDialogProps) {
                 {revision.reason && ` · ${collect.reason}: “${revision.reason}”`}
               </li>
             ))}
-          {headsOf(cell.state).length > LISTED && (
-            <li>{collect.moreVersions(formatCount(headsOf(cell.state).length - LISTED, language))}</li>
+          {contentsOf(cell.state).length > LISTED && (
+            <li>{collect.moreVersions(formatCount(contentsOf(cell.state).length - LISTED, language))}</li>
           )}
         </ul>
       )}
@@ -181,9 +181,14 @@ export function SheetDialog(props: SheetDialogProps) {
 /** Versions named here; all of them stand on the screen they are decided on. */
 const LISTED = 4;
 
-/** In conflict with nothing that is here: its laptop went two ways. */
-const isForked = (cell: Cell | undefined): boolean =>
-  cell?.type === 'missing' && cell.state.type === 'conflict' && cell.state.cause === 'forked-device';
+/** Why a sheet is in dispute where its versions don't show it. */
+const toCauseText = (
+  cell: Cell | undefined,
+  because: { readonly [Cause in ConflictCause]: string },
+): string | undefined =>
+  cell?.type === 'missing' && cell.state.type === 'conflict' && cell.state.cause !== 'versions'
+    ? because[cell.state.cause]
+    : undefined;
 
 interface ReachProps {
   readonly reach: 'this' | 'all';

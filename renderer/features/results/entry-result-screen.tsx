@@ -1,6 +1,6 @@
 import { ArrowLeft } from 'lucide-react';
 import { Link, useLocation } from 'wouter';
-import type { ReplacedSheet } from '../../application/views';
+import type { Conflict } from '../../application/views';
 import type { SecretariatWorkspace, WorkspaceId } from '../../application/workspace';
 import { Button } from '../../components/button';
 import { EmptyState } from '../../components/empty-state';
@@ -73,7 +73,10 @@ function Loaded({ workspace, revisions, entry: id }: LoadedProps) {
         <Notice tone="warning">{results.entryWithdrawn(entry.status.reason)}</Notice>
       )}
       {row && <Result row={row} view={view} />}
-      <Replaced workspace={workspace.id} sheets={view.replaced.filter((sheet) => sheet.entry.id === id)} />
+      <Taken
+        workspace={workspace.id}
+        sheets={view.conflicts.filter(({ cause, entry: one }) => cause === 'taken' && one.id === id)}
+      />
       {row && <JudgeNotes row={row} view={view} workspace={workspace} />}
     </Page>
   );
@@ -113,29 +116,29 @@ function Result({ row, view }: { readonly row: Row; readonly view: RoundView }) 
   );
 }
 
-interface ReplacedProps {
+interface TakenProps {
   readonly workspace: WorkspaceId;
-  readonly sheets: readonly ReplacedSheet[];
+  readonly sheets: readonly Conflict[];
 }
 
-/** The judges whose signed sheet for this entry was replaced from another laptop of theirs. */
-function Replaced({ workspace, sheets }: ReplacedProps) {
+/** The judges whose signed sheet for this entry was replaced from another laptop. */
+function Taken({ workspace, sheets }: TakenProps) {
   const { conflicts } = useText();
   return sheets.map(({ judge, entry }) => (
     <Notice
       key={judge.id}
-      tone="info"
-      title={`${judge.code} · ${judge.name}: ${conflicts.replacedTitle}`}
+      tone="problem"
+      title={`${judge.code} · ${judge.name}: ${conflicts.causes.taken()}`}
       actions={
         <Link
           href={routes.conflict(workspace, { judge: judge.id, entry: entry.id })}
-          aria-label={conflicts.replacedOf(judge.code, entry.number)}
+          aria-label={conflicts.takenOf(judge.code, entry.number)}
         >
-          {conflicts.compare}
+          {conflicts.toConflicts}
         </Link>
       }
     >
-      {conflicts.replacedText}
+      {conflicts.because.taken}
     </Notice>
   ));
 }

@@ -18,6 +18,8 @@ export function SheetNotice({ sheet, excusal }: SheetNoticeProps) {
   const { decision } = sheet;
   const head = headsOf(sheet.state)[0]?.revision;
   const reason = head?.reason ?? '';
+  const { disputes } = scoring;
+  const cause = sheet.state.type === 'conflict' ? sheet.state.cause : 'versions';
   if (decision && sheet.standing !== 'conflict' && sheet.standing !== 'excused') {
     const words = scoring.secretariat[decision.type];
     return (
@@ -45,17 +47,8 @@ export function SheetNotice({ sheet, excusal }: SheetNoticeProps) {
       return <Notice tone="warning">{scoring.outdated}</Notice>;
     case 'conflict':
       return (
-        <Notice
-          tone="warning"
-          title={
-            sheet.state.type === 'conflict' && sheet.state.cause === 'forked-device'
-              ? scoring.forkedTitle
-              : scoring.conflictTitle
-          }
-        >
-          {sheet.state.type === 'conflict' && sheet.state.cause === 'forked-device'
-            ? scoring.forkedText
-            : scoring.conflictText}
+        <Notice tone="warning" title={disputes[cause].title}>
+          {disputes[cause].text}
         </Notice>
       );
     default:

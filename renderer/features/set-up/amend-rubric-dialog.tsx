@@ -41,8 +41,8 @@ export function AmendRubricDialog(props: AmendRubricDialogProps) {
     [workspace.competition, draft, round],
   );
   const effect = useMemo(
-    () => countSheetsOutdated(revisions, workspace.competition.entries, round, next, services.hash),
-    [revisions, workspace.competition.entries, round, next, services.hash],
+    () => countSheetsOutdated(revisions, workspace, round, next, services.hash),
+    [revisions, workspace, round, next, services.hash],
   );
   const version = (currentRuleBook(workspace.competition)?.version ?? 0) + 1;
 

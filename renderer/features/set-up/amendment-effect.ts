@@ -1,4 +1,5 @@
-import { type Entry, isActive, type Round } from '../../domain/competition';
+import type { SecretariatWorkspace } from '../../application/workspace';
+import { isActive, type Round } from '../../domain/competition';
 import type { HashText } from '../../domain/ids';
 import { toSheetStates } from '../../domain/merge';
 import type { StoredRevision } from '../../domain/revision';
@@ -17,7 +18,7 @@ export type AmendmentEffect =
  */
 export function countSheetsOutdated(
   revisions: readonly StoredRevision[],
-  entries: readonly Entry[],
+  { competition: { access, entries }, signer }: Pick<SecretariatWorkspace, 'competition' | 'signer'>,
   round: Round,
   next: Round,
   hash: HashText,
@@ -25,7 +26,12 @@ export function countSheetsOutdated(
   const inForce = rubricHash(round, hash);
   if (inForce === rubricHash(next, hash)) return { type: 'unaffected' };
   const present = new Set(entries.filter(isActive).map(({ id }) => id));
-  const states = toSheetStates(revisions, (id) => (id === round.id ? inForce : undefined));
+  const states = toSheetStates(
+    revisions,
+    (id) => (id === round.id ? inForce : undefined),
+    signer,
+    access?.struckOut,
+  );
   const sheets = [...states.values()].filter(
     (state) => state.type === 'submitted' && present.has(state.head.revision.entry),
   ).length;

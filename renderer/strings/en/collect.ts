@@ -9,7 +9,7 @@ export const collect: typeof source = {
   excusedCount: (count) => `${count} not scored`,
   conflicts: (count) => `${count} sheets in conflict: there are two different versions, both kept.`,
   conflictOf: (judge, entry) => `${judge} on entry ${entry}`,
-  forked:
+  doubted:
     'A judge’s laptop has two histories, perhaps because its profile was copied. Ask the judge which laptop is in use.',
   matrixTitle: 'Score sheets by entry',
   matrixCaption: 'Entries and the state of each judge’s sheet',

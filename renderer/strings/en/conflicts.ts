@@ -12,17 +12,30 @@ export const conflicts: typeof source = {
   causes: {
     versions: (count) => `${count} different contents`,
     'forked-device': () => 'Laptop with two histories',
+    'struck-out': () => 'Laptop struck out',
+    taken: () => 'Replaced from another laptop',
     decided: () => 'Decided',
   },
   scores: 'Sheet scores',
   compare: 'Compare',
   compareOf: (judge, entry) => `Compare the sheet of ${judge} for entry ${entry}`,
   sheetOf: (judge) => `Sheet of judge ${judge}`,
-  forkedTitle: (judge, device) => `Laptop ${device} of judge ${judge} has two histories`,
-  forkedText: (seq, count) =>
-    `From number ${seq} on there are two contents under one number; its profile may have been copied or restored from a backup. ${count} sheets from this laptop have one content only and do not count yet, because another may still be on its way. Ask the judge before you decide.`,
-  forkedOnlyText: (seq) =>
-    `From number ${seq} on there are two contents under one number; its profile may have been copied or restored from a backup. Ask the judge to use one laptop only, and mind the next files.`,
+  doubts: {
+    'forked-device': {
+      title: (judge, device) => `Laptop ${device} of judge ${judge} has two histories`,
+      text: (seq, count) =>
+        `From number ${seq} on there are two contents under one number; its profile may have been copied or restored from a backup. ${count} sheets from this laptop have one content only and do not count yet, because another may still be on its way. Ask the judge before you decide.`,
+      onlyText: (seq) =>
+        `From number ${seq} on there are two contents under one number; its profile may have been copied or restored from a backup. Ask the judge to use one laptop only, and mind the next files.`,
+    },
+    'struck-out': {
+      title: (judge, device) => `Laptop ${device} of judge ${judge} has been struck out`,
+      text: (seq, count) =>
+        `Nothing it wrote from number ${seq} on counts before it is decided, whenever the file comes. ${count} sheets wait for a decision; ask the judge before you decide.`,
+      onlyText: (seq) =>
+        `Nothing it wrote from number ${seq} on counts before it is decided, whenever the file comes. No sheet waits because of it at the moment.`,
+    },
+  },
   takeAll: (count) => `Accept ${count} sheets…`,
   takeAllTitle: (count, judge) => `Accept ${count} sheets of judge ${judge} as they are?`,
   takeAllText:
@@ -47,21 +60,30 @@ export const conflicts: typeof source = {
   exported: (where) => `Decisions file saved: ${where}`,
   exportHint: 'For another laptop of the secretariat: take it in there under “Take in score files”.',
 
-  replacedTitle: 'Replaced from another laptop',
-  replacedText:
-    'The judge signed this sheet anew on another laptop. If it was not the judge, somebody else may be using the card: replace the card, and compare with the signed sheet on paper.',
-  replacedScores: 'Score before → now',
-  replacedLaptops: 'Laptop before → now',
-  replacedWhen: (when) => `${when} by the laptop’s clock`,
-  replacedRecusal: 'recused',
-  replacedBy: 'replaced by',
-  replacedOf: (judge, entry) =>
-    `Compare the sheet of ${judge} for entry ${entry}, replaced from another laptop`,
-  replacedCounts: 'What counts',
-  replacedEarlier: 'Before',
-  toReplaced: 'See what was replaced',
-  replacedNotice: (count) =>
-    `${count} signed sheets were replaced from another laptop in the same judge’s name. They count; ask whether the judge did it.`,
+  takenCount: (count) => `${count} sheets replaced from another laptop`,
+  takenText:
+    'What was signed, or decided by the secretariat, was replaced from another laptop in the same judge’s name. These sheets do not count yet: ask the judge, compare with the signed sheet on paper, then decide. If it was not the judge, somebody else may be using the card: replace the card.',
+  takenScores: 'Score before → now',
+  takenLaptops: 'Laptop before → now',
+  takenWhen: (when) => `${when} by the laptop’s clock`,
+  takenStates: { submitted: '–', recused: 'recused', withdrawn: 'reopened', draft: 'not signed' },
+  takenBy: 'replaced by',
+  takenOf: (judge, entry) =>
+    `Compare and decide the sheet of ${judge} for entry ${entry}, replaced from another laptop`,
+  said: {
+    submitted: (who, score) =>
+      score === '' ? `${who} signed an incomplete sheet` : `${who} signed a score of ${score}`,
+    recused: (who) => `${who} declared a recusal`,
+    withdrawn: (who) => `${who} reopened it`,
+    draft: (who) => `${who} began to score it again, not signed yet`,
+    decided: (score) =>
+      score === ''
+        ? 'the secretariat decided that the judge is recused'
+        : `the secretariat decided on a score of ${score}`,
+  },
+  takenAdvice:
+    'Ask the judge, compare with the signed sheet on paper, then decide. If it was not the judge, replace the card.',
+  takenStory: (before, now) => `${before}; then ${now}.`,
 
   back: 'All sheets in conflict',
   goneTitle: 'This sheet is not in conflict any more',
@@ -70,6 +92,9 @@ export const conflicts: typeof source = {
     versions: 'The judge signed different contents on different laptops. All are kept, and none counts yet.',
     'forked-device':
       'The laptop this sheet comes from has two histories, so another content may still be on its way. The sheet does not count yet.',
+    'struck-out':
+      'The laptop this sheet comes from had been struck out by the secretariat before this was written. The sheet does not count yet.',
+    taken: 'Another laptop replaced what had been signed or decided. The sheet does not count yet.',
   },
   laptop: (name) => `Laptop ${name}`,
   byDecision: 'Decision of the secretariat',
@@ -107,7 +132,7 @@ export const conflicts: typeof source = {
   askConfirm: 'Ask the judge to score again',
   takeTitle: (name, judge, entry) => `Use ${name.toLowerCase()} for the sheet of ${judge}, entry ${entry}?`,
   takeText:
-    'This decision is signed by the secretariat, cannot be deleted, and is printed with its reason on the score sheet and the recap. A judge who has received it can replace it by signing a new content.',
+    'This decision is signed by the secretariat, cannot be deleted, and is printed with its reason on the score sheet and the recap. If the judge signs something else afterwards, the sheet comes back here to be decided.',
   takeConfirm: 'Decide',
   result: (score, rank) => `The entry’s score becomes ${score}, ${rank.toLowerCase()}.`,
   reasonLabel: 'Written reason',

@@ -117,11 +117,24 @@ export const judge: typeof source = {
     excusedTitle: 'The secretariat has recorded that you do not score this entry',
     outdated:
       'The rubric changed after this sheet was filled in. The earlier marks stand beside each criterion; fill it in again by the present rubric.',
-    conflictTitle: 'This sheet has two different contents',
-    conflictText: 'Both are kept and shown below. Reopen it to score once more, or tell the secretariat.',
-    forkedTitle: 'This sheet waits for the secretariat to decide',
-    forkedText:
-      'What is on this laptop was copied to another one and both were used, so its marks do not count yet. Nothing is lost; tell the secretariat which content is right.',
+    disputes: {
+      versions: {
+        title: 'This sheet has two different contents',
+        text: 'Both are kept and shown below. Reopen it to score once more, or tell the secretariat.',
+      },
+      'forked-device': {
+        title: 'This sheet waits for the secretariat to decide',
+        text: 'What is on this laptop was copied to another one and both were used, so its marks do not count yet. Nothing is lost; tell the secretariat which content is right.',
+      },
+      'struck-out': {
+        title: 'This sheet waits for the secretariat to decide',
+        text: 'The secretariat has struck this laptop out, so what was written after that does not count yet. Nothing is lost; ask the secretariat.',
+      },
+      taken: {
+        title: 'This sheet was replaced from another laptop',
+        text: 'What had been signed was replaced from another laptop in your name, so it does not count yet. If that was not you, tell the secretariat. To make your own marks hold, reopen the sheet on the laptop you signed it on, sign once more, and hand over.',
+      },
+    },
     secretariat: {
       asked: {
         title: 'The secretariat asks you to score this sheet again',
@@ -131,7 +144,7 @@ export const judge: typeof source = {
       decided: {
         title: 'The secretariat has decided this sheet',
         text: (when, reason) =>
-          `Reason: “${reason}” (${when}). If it is not right, reopen it with a reason, sign, then hand over: that is what will count.`,
+          `Reason: “${reason}” (${when}). If it is not right, reopen it with a reason, sign, then hand over; the secretariat looks at it before it counts.`,
       },
     },
     decidedVersions: 'See the earlier contents on this laptop',

@@ -9,7 +9,7 @@ export const collect = {
   conflicts: (count: string) =>
     `${count} lembar bertentangan: ada dua versi yang berbeda, keduanya disimpan.`,
   conflictOf: (judge: string, entry: number) => `${judge} untuk peserta ${entry}`,
-  forked:
+  doubted:
     'Ada laptop juri yang riwayatnya bercabang, mungkin karena profilnya disalin. Tanyakan kepada juri yang bersangkutan laptop mana yang dipakai.',
   matrixTitle: 'Lembar penilaian per peserta',
   matrixCaption: 'Peserta dan keadaan lembar tiap juri',

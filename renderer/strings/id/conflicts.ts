@@ -10,6 +10,8 @@ export const conflicts = {
   causes: {
     versions: (count: string) => `${count} isi berbeda`,
     'forked-device': () => 'Laptop bercabang',
+    'struck-out': () => 'Laptop dicoret',
+    taken: () => 'Diganti dari laptop lain',
     decided: () => 'Diputuskan',
   },
   scores: 'Skor lembar',
@@ -17,11 +19,23 @@ export const conflicts = {
   compareOf: (judge: string, entry: number) => `Bandingkan lembar ${judge} untuk peserta ${entry}`,
   /** Behind a judge's code and name. */
   sheetOf: (judge: string) => `Lembar juri ${judge}`,
-  forkedTitle: (judge: string, device: string) => `Laptop ${device} juri ${judge} mempunyai dua riwayat`,
-  forkedText: (seq: number, count: string) =>
-    `Sejak urutan ${seq} ada dua isi dengan nomor yang sama; profilnya mungkin disalin atau dipulihkan dari cadangan. ${count} lembar dari laptop ini hanya punya satu isi dan belum dihitung, karena mungkin ada isi lain yang belum sampai. Tanyakan kepada jurinya sebelum memutuskan.`,
-  forkedOnlyText: (seq: number) =>
-    `Sejak urutan ${seq} ada dua isi dengan nomor yang sama; profilnya mungkin disalin atau dipulihkan dari cadangan. Minta jurinya memakai satu laptop saja, dan perhatikan berkas berikutnya.`,
+  /** Laptops whose word is doubted, by why. */
+  doubts: {
+    'forked-device': {
+      title: (judge: string, device: string) => `Laptop ${device} juri ${judge} mempunyai dua riwayat`,
+      text: (seq: number, count: string) =>
+        `Sejak urutan ${seq} ada dua isi dengan nomor yang sama; profilnya mungkin disalin atau dipulihkan dari cadangan. ${count} lembar dari laptop ini hanya punya satu isi dan belum dihitung, karena mungkin ada isi lain yang belum sampai. Tanyakan kepada jurinya sebelum memutuskan.`,
+      onlyText: (seq: number) =>
+        `Sejak urutan ${seq} ada dua isi dengan nomor yang sama; profilnya mungkin disalin atau dipulihkan dari cadangan. Minta jurinya memakai satu laptop saja, dan perhatikan berkas berikutnya.`,
+    },
+    'struck-out': {
+      title: (judge: string, device: string) => `Laptop ${device} juri ${judge} sudah dicoret`,
+      text: (seq: number, count: string) =>
+        `Semua yang ditulisnya sejak urutan ${seq} tidak dihitung sebelum diputuskan, kapan pun berkasnya datang. ${count} lembar menunggu keputusan; tanyakan kepada jurinya sebelum memutuskan.`,
+      onlyText: (seq: number) =>
+        `Semua yang ditulisnya sejak urutan ${seq} tidak dihitung sebelum diputuskan, kapan pun berkasnya datang. Saat ini tidak ada lembar yang menunggu karenanya.`,
+    },
+  },
   takeAll: (count: string) => `Terima ${count} lembar…`,
   takeAllTitle: (count: string, judge: string) => `Terima ${count} lembar juri ${judge} sebagaimana adanya?`,
   takeAllText:
@@ -46,22 +60,38 @@ export const conflicts = {
   exported: (where: string) => `Berkas keputusan tersimpan: ${where}`,
   exportHint: 'Untuk laptop sekretariat lain: masukkan di sana lewat “Terima berkas nilai”.',
 
-  replacedTitle: 'Diganti dari laptop lain',
-  replacedText:
-    'Juri menandatangani ulang lembar ini di laptop lain. Bila juri tidak melakukannya, kartunya mungkin dipakai orang lain: ganti kartunya, dan cocokkan dengan lembar yang ditandatangani.',
-  replacedScores: 'Skor semula → sekarang',
-  replacedLaptops: 'Laptop semula → sekarang',
-  replacedWhen: (when: string) => `${when} menurut jam laptop`,
-  replacedRecusal: 'tidak menilai',
+  takenCount: (count: string) => `${count} lembar diganti dari laptop lain`,
+  takenText:
+    'Isi yang sudah ditandatangani, atau yang sudah diputuskan Sekretariat, diganti dari laptop lain atas nama juri yang sama. Lembarnya belum dihitung: tanyakan kepada jurinya, cocokkan dengan lembar yang ditandatangani, lalu putuskan. Bila juri tidak melakukannya, kartunya mungkin dipakai orang lain: ganti kartunya.',
+  takenScores: 'Skor semula → sekarang',
+  takenLaptops: 'Laptop semula → sekarang',
+  takenWhen: (when: string) => `${when} menurut jam laptop`,
+  /** Where there is no score to show. */
+  takenStates: {
+    submitted: '–',
+    recused: 'tidak menilai',
+    withdrawn: 'dibuka kembali',
+    draft: 'belum ditandatangani',
+  },
   /** For a screen reader, of the arrow between old and new. */
-  replacedBy: 'diganti menjadi',
-  replacedOf: (judge: string, entry: number) =>
-    `Bandingkan lembar ${judge} untuk peserta ${entry} yang diganti dari laptop lain`,
-  replacedCounts: 'Yang dihitung',
-  replacedEarlier: 'Semula',
-  toReplaced: 'Lihat yang diganti',
-  replacedNotice: (count: string) =>
-    `${count} lembar yang sudah ditandatangani diganti dari laptop lain atas nama juri yang sama. Lembarnya dihitung; tanyakan apakah jurinya sendiri yang mengganti.`,
+  takenBy: 'diganti menjadi',
+  takenOf: (judge: string, entry: number) =>
+    `Bandingkan dan putuskan lembar ${judge} untuk peserta ${entry} yang diganti dari laptop lain`,
+  /** What one laptop, or the secretariat, said; `score` is empty where marks are missing. */
+  said: {
+    submitted: (who: string, score: string) =>
+      score === ''
+        ? `${who} menandatangani lembar yang belum lengkap`
+        : `${who} menandatangani skor ${score}`,
+    recused: (who: string) => `${who} menyatakan tidak menilai`,
+    withdrawn: (who: string) => `${who} membukanya kembali`,
+    draft: (who: string) => `${who} mulai menilainya lagi, belum ditandatangani`,
+    decided: (score: string) =>
+      score === '' ? 'Sekretariat memutuskan juri tidak menilai' : `Sekretariat memutuskan skor ${score}`,
+  },
+  takenAdvice:
+    'Tanyakan kepada jurinya dan cocokkan dengan lembar yang ditandatangani, lalu putuskan. Bila juri tidak melakukannya, ganti kartunya.',
+  takenStory: (before: string, now: string) => `${before}; kemudian ${now}.`,
 
   back: 'Semua lembar bertentangan',
   goneTitle: 'Lembar ini tidak bertentangan lagi',
@@ -72,6 +102,9 @@ export const conflicts = {
       'Juri menandatangani isi yang berbeda di laptop yang berbeda. Semuanya disimpan dan belum dihitung.',
     'forked-device':
       'Laptop asal lembar ini mempunyai dua riwayat, jadi mungkin ada isi lain yang belum sampai. Lembar ini belum dihitung.',
+    'struck-out':
+      'Laptop asal lembar ini sudah dicoret Sekretariat sebelum isi ini ditulis. Lembar ini belum dihitung.',
+    taken: 'Laptop lain mengganti isi yang sudah ditandatangani atau diputuskan. Lembar ini belum dihitung.',
   },
   laptop: (name: string) => `Laptop ${name}`,
   byDecision: 'Keputusan Sekretariat',
@@ -110,7 +143,7 @@ export const conflicts = {
   takeTitle: (name: string, judge: string, entry: number) =>
     `Pakai ${name} untuk lembar ${judge}, peserta ${entry}?`,
   takeText:
-    'Keputusan ini ditandatangani Sekretariat, tidak dapat dihapus, dan tercetak beserta alasannya pada lembar penilaian dan rekapitulasi. Juri yang menerimanya dapat menggantinya dengan menandatangani isi baru.',
+    'Keputusan ini ditandatangani Sekretariat, tidak dapat dihapus, dan tercetak beserta alasannya pada lembar penilaian dan rekapitulasi. Bila juri kemudian menandatangani isi lain, lembarnya kembali ke sini untuk diputuskan.',
   takeConfirm: 'Putuskan',
   result: (score: string, rank: string) => `Skor peserta menjadi ${score}, ${rank.toLowerCase()}.`,
   reasonLabel: 'Alasan tertulis',

@@ -125,12 +125,25 @@ export const judge = {
     excusedTitle: 'Sekretariat mencatat bahwa Anda tidak menilai peserta ini',
     outdated:
       'Rubrik berubah setelah lembar ini diisi. Nilai lama tampak di samping tiap kriteria; isilah kembali menurut rubrik sekarang.',
-    conflictTitle: 'Lembar ini mempunyai dua isi yang berbeda',
-    conflictText:
-      'Kedua isi tetap tersimpan dan tampak di bawah ini. Bukalah kembali untuk menilai sekali lagi, atau hubungi sekretariat.',
-    forkedTitle: 'Lembar ini menunggu keputusan Sekretariat',
-    forkedText:
-      'Isi laptop ini pernah disalin ke laptop lain dan keduanya dipakai, jadi nilainya belum dihitung. Tidak ada yang hilang; beri tahu Sekretariat isi mana yang benar.',
+    /** Why a sheet of this judge's is in dispute, by the cause. */
+    disputes: {
+      versions: {
+        title: 'Lembar ini mempunyai dua isi yang berbeda',
+        text: 'Kedua isi tetap tersimpan dan tampak di bawah ini. Bukalah kembali untuk menilai sekali lagi, atau hubungi sekretariat.',
+      },
+      'forked-device': {
+        title: 'Lembar ini menunggu keputusan Sekretariat',
+        text: 'Isi laptop ini pernah disalin ke laptop lain dan keduanya dipakai, jadi nilainya belum dihitung. Tidak ada yang hilang; beri tahu Sekretariat isi mana yang benar.',
+      },
+      'struck-out': {
+        title: 'Lembar ini menunggu keputusan Sekretariat',
+        text: 'Sekretariat sudah mencoret laptop ini, jadi yang ditulis setelah itu belum dihitung. Tidak ada yang hilang; hubungi Sekretariat.',
+      },
+      taken: {
+        title: 'Lembar ini diganti dari laptop lain',
+        text: 'Isi yang sudah ditandatangani diganti dari laptop lain atas nama Anda, jadi belum dihitung. Bila itu bukan Anda, beri tahu Sekretariat. Agar nilai Anda yang berlaku, buka kembali lembar ini di laptop tempat Anda menandatanganinya, tandatangani sekali lagi, lalu serahkan.',
+      },
+    },
     secretariat: {
       asked: {
         title: 'Sekretariat meminta Anda menilai ulang lembar ini',
@@ -140,7 +153,7 @@ export const judge = {
       decided: {
         title: 'Isi lembar ini diputuskan Sekretariat',
         text: (when: string, reason: string) =>
-          `Alasan: “${reason}” (${when}). Bila tidak sesuai, buka kembali dengan alasan, tandatangani, lalu serahkan: itulah yang berlaku.`,
+          `Alasan: “${reason}” (${when}). Bila tidak sesuai, buka kembali dengan alasan, tandatangani, lalu serahkan; Sekretariat memeriksanya sebelum dihitung.`,
       },
     },
     decidedVersions: 'Lihat isi sebelumnya di laptop ini',

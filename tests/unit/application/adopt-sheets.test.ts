@@ -4,7 +4,8 @@ import { createServices } from '../../../renderer/application/create-services';
 import { toDelivery } from '../../../renderer/application/to-delivery';
 import { toSecretariatView } from '../../../renderer/application/views';
 import type { ImportRecord } from '../../../renderer/application/workspace';
-import { findForkedDevices, mergeRevisions } from '../../../renderer/domain/merge';
+import { findForkedDevices } from '../../../renderer/domain/distrust';
+import { mergeRevisions } from '../../../renderer/domain/merge';
 import { sealRevision } from '../../../renderer/domain/revision';
 import { type ADesk, aDesk, aJudgeAtWork, anotherLaptop, loadSecretariat } from '../../builders/an-event';
 import { anIncomingFile, type FakePorts, getValue } from '../../builders/fake-ports';
@@ -108,14 +109,14 @@ describe('sheets adopted by another laptop', () => {
     expect(await statesAfter(event, [old, fresh])).toEqual(states);
   });
 
-  test('come to the same whichever file comes first', async () => {
+  test('are in dispute until the judge has signed them again, whichever file comes first', async () => {
     const { event, desk } = await aDeskOfEveryKind();
     const old = await desk.handOver();
     getValue(await adoptSheets(desk.ports, desk.id));
     await desk.unlock();
     const fresh = await desk.handOver();
     expect(await statesAfter(event, [fresh, old])).toEqual([
-      'draft',
+      'conflict',
       'draft',
       'recused',
       'withdrawn',
@@ -147,7 +148,7 @@ describe('sheets adopted by another laptop', () => {
     getValue(await adoptSheets(spare.ports, spare.id));
     await spare.unlock();
     expect(await statesAfter(event, [old, await spare.handOver()])).toEqual([
-      'draft',
+      'conflict',
       'conflict',
       'recused',
       'withdrawn',
@@ -173,7 +174,9 @@ describe('sheets adopted by another laptop', () => {
     getValue(await adoptSheets(desk.ports, desk.id));
     await desk.unlock();
     const states = await statesAfter(event, [fromFirst, fromSecond, await desk.handOver()]);
-    expect(states[0]).toBe('draft');
+    expect(states[0]).toBe('conflict');
+    getValue(await desk.services.submitSheets(desk.id, [desk.key(1)]));
+    expect((await statesAfter(event, [await desk.handOver()]))[0]).toBe('submitted');
   });
 
   test('count as not handed over yet, though the old laptop had come further', async () => {

@@ -294,8 +294,8 @@ describe("a judge's own scores from another laptop", () => {
     expect(new Set(entries)).toEqual(new Set([two.key(2).entry]));
   });
 
-  test('settle a conflict: marked once more where both versions are known, one sheet counts', async () => {
-    const { event, two, fromOne } = await twoLaptops();
+  test('settle a conflict where the other laptop signs the same: who has the last word alone is in dispute', async () => {
+    const { event, one, two, fromOne } = await twoLaptops();
     await two.mark(1, { a: 81, b: 70 });
     await two.sign(1);
     await take(event, fromOne, await two.handOver());
@@ -306,9 +306,17 @@ describe("a judge's own scores from another laptop", () => {
     await two.mark(1, { a: 82, b: 70 });
     await two.sign(1);
     await take(event, await two.handOver());
-    const view = await viewOf(event);
-    expect(view?.conflicts).toEqual([]);
-    expect(view?.progress.judges[0]?.count).toMatchObject({ counted: 1 });
+    const before = await viewOf(event);
+    expect(before?.conflicts).toMatchObject([{ cause: 'taken', taken: [{}], heads: [{}] }]);
+    expect(before?.progress.judges[0]?.count).toMatchObject({ counted: 0 });
+
+    getValue(await one.services.reopenSheet(one.id, one.key(1), 'Dua laptop'));
+    await one.mark(1, { a: 82, b: 70 });
+    await one.sign(1);
+    await take(event, await one.handOver());
+    const after = await viewOf(event);
+    expect(after?.conflicts).toEqual([]);
+    expect(after?.progress.judges[0]?.count).toMatchObject({ counted: 1 });
   });
 
   test("are refused when they are another judge's", async () => {

@@ -185,6 +185,41 @@ describe('joining as a judge', () => {
     }
   });
 
+  test('keeps word of a laptop struck out: a file that lacks it, or trusts it longer, is older', async () => {
+    const event = await anEvent();
+    const before = await exportFile(event);
+    const device = await event.ports.keyring.createKey();
+    const strike = (lastSeq: number) =>
+      event.services.changeCompetition(event.id, (it) => ({
+        ...it,
+        ...(it.access && {
+          access: {
+            ...it.access,
+            struckOut: [
+              { device, judge: judgeId('J2'), lastSeq, reason: 'dicuri', at: '2026-03-16T02:00:00.000Z' },
+            ],
+          },
+        }),
+      }));
+    getValue(await strike(5));
+    const longer = await exportFile(event);
+    const { codec } = event.ports;
+    getValue(await strike(3));
+    // A new card for somebody leaves the list as it is.
+    getValue(await event.services.replaceCard(event.id, judgeId('J2'), 'hilang'));
+    const desk = await aDesk(await exportFile(event), 'J1', anotherLaptop('one'));
+    expect((await desk.workspace()).competition.access?.struckOut).toMatchObject([{ device, lastSeq: 3 }]);
+    for (const earlier of [before, longer]) {
+      // Even with a higher number: it would take nothing away from what is known.
+      const content = asCompetition(await codec.decode(earlier.bytes));
+      const bytes = await aNumberedFile(event.ports, content, 9);
+      expect(await desk.services.joinAsJudge(bytes, judgeId('J1'), A_CARD_CODE)).toEqual({
+        ok: false,
+        error: { type: 'competition-older' },
+      });
+    }
+  });
+
   test('throws for somebody who is no judge of the competition', async () => {
     const event = await anEvent();
     const file = await exportFile(event);

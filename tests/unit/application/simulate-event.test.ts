@@ -6,8 +6,9 @@ import {
   simulateCompetition,
   simulateJudge,
 } from '../../../renderer/application/simulate-event';
+import { findForkedDevices } from '../../../renderer/domain/distrust';
 import type { JudgeId } from '../../../renderer/domain/ids';
-import { findForkedDevices, toSheetStates } from '../../../renderer/domain/merge';
+import { toSheetStates } from '../../../renderer/domain/merge';
 import { checkMark, totalWeight } from '../../../renderer/domain/rubric';
 import { rubricHash } from '../../../renderer/domain/rule-book';
 import { tabulate } from '../../../renderer/domain/tabulate';

@@ -98,7 +98,7 @@ describe('the secretariat’s view', () => {
     ];
     const view = toSecretariatView({ competition, signer }, revisions, hashText);
     expect(view.states.size).toBe(2);
-    expect(view.forked.size).toBe(0);
+    expect(view.distrusted.size).toBe(0);
     const [round] = view.rounds;
     expect(round?.tabulation.counts).toEqual({ expected: 4, excused: 0, due: 4, counted: 1, missing: 3 });
     expect(
@@ -111,7 +111,7 @@ describe('the secretariat’s view', () => {
     ]);
   });
 
-  test('names what was replaced from another laptop by judge, then by entry number, where it counts', () => {
+  test('names what was taken by another laptop by judge, then by entry number, and counts it as missing', () => {
     const competition = aCompetition({ entries: [1, 2].map((number) => anEntry({ number })) });
     const of = (judge: string, entry: number, ...marked: readonly { readonly [id: string]: number }[]) => {
       const sheet = { ...on(entry, 'submitted', {}), judge: judgeId(judge) };
@@ -129,20 +129,28 @@ describe('the secretariat’s view', () => {
     const revisions = [
       ...of('J2', 1, { a: 80, b: 80 }, { a: 60, b: 60 }),
       ...of('J1', 2, { a: 80, b: 80 }, { a: 60, b: 60 }),
-      // Signed with a mark missing: it doesn't count, and shows as unfinished.
       ...of('J1', 1, { a: 80, b: 80 }, { a: 60 }),
     ];
     const [round] = toSecretariatView({ competition, signer }, revisions, hashText).rounds;
-    expect(round?.replaced.map(({ judge, entry }) => [judge.code, entry.number])).toEqual([
-      ['J1', 2],
-      ['J2', 1],
+    expect(
+      round?.conflicts.map(({ judge, entry, cause, taken }) => [
+        judge.code,
+        entry.number,
+        cause,
+        taken.length,
+      ]),
+    ).toEqual([
+      ['J1', 1, 'taken', 1],
+      ['J1', 2, 'taken', 1],
+      ['J2', 1, 'taken', 1],
     ]);
+    expect(round?.tabulation.counts.counted).toBe(0);
   });
 
   test('names a device that wrote two histories', () => {
     const one = aStoredRevision({ seq: 1, marks: someMarks({ a: 90, b: 80 }) });
     const two = aStoredRevision({ seq: 1, marks: someMarks({ a: 91, b: 80 }) });
     const view = toSecretariatView({ competition: aCompetition(), signer }, [one, two], hashText);
-    expect([...view.forked]).toEqual([[deviceKey('1'), 1]]);
+    expect([...view.distrusted]).toEqual([[deviceKey('1'), { from: 1, because: 'forked-device' }]]);
   });
 });

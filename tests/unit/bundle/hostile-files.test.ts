@@ -51,6 +51,7 @@ const credential = {
   issuedAt: at,
   status: { type: 'replaced' as const, at, reason: 'hilang', devices: [signer] },
 };
+const strike = { device: signer, judge: judgeId('J1'), lastSeq: 12, reason: 'dicuri', at };
 const sound = {
   scores: bodyLines(
     await codec.encode(
@@ -61,7 +62,10 @@ const sound = {
   receipt: bodyLines(await codec.encode(aReceiptFile(signer, arrived))),
   competition: bodyLines(
     await codec.encode(
-      aCompetitionFile(signer, aCompetition({ access: { recipient, credentials: [credential] } })),
+      aCompetitionFile(
+        signer,
+        aCompetition({ access: { recipient, credentials: [credential], struckOut: [strike] } }),
+      ),
     ),
   ),
 };
@@ -248,6 +252,8 @@ describe('a file made to do harm is refused', () => {
       '{"type":"category","id":"c","name":"c"}',
       'credential before access',
     ],
+    ['a laptop struck out from less than nothing', 'competition', /"lastSeq":12/, '"lastSeq":-1', /^lastSeq/],
+    ['a laptop struck out without a reason', 'competition', /,"reason":"dicuri"/, '', /^reason/],
   ])('for %s', async (_, kind, from, to, expected) => {
     const found = await judge(kind, from, to);
     if (typeof expected === 'string') expect(found).toBe(expected);
@@ -341,6 +347,7 @@ describe('what a file may say, it says as text', () => {
       access: {
         recipient,
         credentials: [{ ...credential, status: { ...credential.status, reason: script } }],
+        struckOut: [{ ...strike, reason: script }],
       },
     });
     const file = await codec.decode(await codec.encode(aCompetitionFile(signer, content)));

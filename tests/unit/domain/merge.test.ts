@@ -1,12 +1,7 @@
 import { describe, expect, test } from 'vitest';
+import { findDistrusted, findForkedDevices } from '../../../renderer/domain/distrust';
 import type { RevisionId } from '../../../renderer/domain/ids';
-import {
-  findForkedDevices,
-  findHeads,
-  mergeRevisions,
-  toSheetState,
-  toSheetStates,
-} from '../../../renderer/domain/merge';
+import { findHeads, mergeRevisions, toSheetState, toSheetStates } from '../../../renderer/domain/merge';
 import type { StoredRevision } from '../../../renderer/domain/revision';
 import { rubricHash } from '../../../renderer/domain/rule-book';
 import { judgeId } from '../../builders/a-judge';
@@ -18,7 +13,7 @@ import { hashText } from '../../builders/hash-text';
 
 const inForce = rubricHash(aRound(), hashText);
 const stateOf = (...revisions: readonly StoredRevision[]) =>
-  toSheetState(revisions, inForce, findForkedDevices(revisions));
+  toSheetState(revisions, inForce, findDistrusted(revisions));
 const marks = someMarks({ a: 90, b: 80 });
 const otherMarks = someMarks({ a: 47.5, b: 80 });
 
@@ -175,7 +170,7 @@ describe('a device that went two ways (a cloned or restored profile)', () => {
       marks,
       supersedes: [left.id, right.id, shared[0]?.id as RevisionId],
     });
-    expect(findHeads([...shared, left, right, fix], new Map([[deviceKey('1'), 2]]))).toEqual([fix]);
+    expect(findHeads([...shared, left, right, fix], findDistrusted([...shared, left, right]))).toEqual([fix]);
   });
 
   const only = aStoredRevision({
@@ -187,7 +182,7 @@ describe('a device that went two ways (a cloned or restored profile)', () => {
     marks,
   });
   const stateIn = (sheet: readonly StoredRevision[], ...all: readonly StoredRevision[]) =>
-    toSheetState(sheet, inForce, findForkedDevices(all), deviceKey('secretariat'));
+    toSheetState(sheet, inForce, findDistrusted(all), deviceKey('secretariat'));
 
   test('puts everything it wrote from there on in dispute, also what has one version only', () => {
     expect(stateIn([only], left, only)).toMatchObject({ type: 'submitted' });

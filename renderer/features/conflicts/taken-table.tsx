@@ -1,6 +1,6 @@
 import { MoveRight } from 'lucide-react';
 import { toDeviceName } from '../../application/file-name';
-import type { ReplacedSheet } from '../../application/views';
+import type { Conflict } from '../../application/views';
 import type { SecretariatWorkspace } from '../../application/workspace';
 import tableStyles from '../../components/data-table.module.css';
 import { focusWhenScrolled } from '../../components/focus-when-scrolled';
@@ -14,18 +14,18 @@ import { useApp } from '../../stores/app-context';
 import { routes } from '../../stores/routes';
 import { useLanguage, useText } from '../../stores/use-text';
 import { formatInstant, formatPoints } from '../../strings/formats';
-import styles from './replaced-table.module.css';
 import { CompareCell, SheetName } from './sheet-cells';
+import styles from './taken-table.module.css';
 
-interface ReplacedTableProps {
+interface TakenTableProps {
   readonly workspace: SecretariatWorkspace;
   readonly round: Round;
   /** By judge, then by entry number. */
-  readonly sheets: readonly ReplacedSheet[];
+  readonly sheets: readonly Conflict[];
 }
 
-/** The sheets that count by what one laptop of their judge signed over another's signature. */
-export function ReplacedTable({ workspace, round, sheets }: ReplacedTableProps) {
+/** The sheets of which one laptop replaced what another had signed, or the secretariat had decided. */
+export function TakenTable({ workspace, round, sheets }: TakenTableProps) {
   const { conflicts: words } = useText();
   const { hash } = useApp();
   const language = useLanguage();
@@ -33,10 +33,10 @@ export function ReplacedTable({ workspace, round, sheets }: ReplacedTableProps) 
   const toLaptop = (stored: StoredRevision): string =>
     isDecision(stored, workspace.signer) ? words.byDecision : toDeviceName(stored.revision.device, hash);
   const toPoints = ({ revision }: StoredRevision): string => {
-    if (revision.state === 'recused') return words.replacedRecusal;
+    if (revision.state !== 'submitted') return words.takenStates[revision.state];
     // Marks of an earlier rubric don't add up under the present weights.
     const score = revision.rubricHash === inForce ? sheetScore(round.rubric, revision.marks) : undefined;
-    return score === undefined ? '–' : formatPoints(toScore(score), language);
+    return score === undefined ? words.takenStates.submitted : formatPoints(toScore(score), language);
   };
   return (
     <div ref={focusWhenScrolled} className={tableStyles.frame}>
@@ -44,31 +44,33 @@ export function ReplacedTable({ workspace, round, sheets }: ReplacedTableProps) 
         <thead>
           <tr>
             <th scope="col">{words.sheet}</th>
-            <th scope="col">{words.replacedScores}</th>
-            <th scope="col">{words.replacedLaptops}</th>
+            <th scope="col">{words.takenScores}</th>
+            <th scope="col">{words.takenLaptops}</th>
             <th scope="col">
               <span className="visually-hidden">{words.compare}</span>
             </th>
           </tr>
         </thead>
         <tbody>
-          {sheets.map(({ judge, entry, head, replaced }) => (
+          {sheets.map(({ judge, entry, heads, taken }) => (
             <tr key={`${judge.id} ${entry.id}`}>
               <th scope="row" className={styles.sheet}>
                 <SheetName judge={judge} entry={entry} />
               </th>
               <td className={styles.change}>
-                <Change before={replaced.map(toPoints)} now={toPoints(head)} />
+                <Change before={distinct(taken.map(toPoints))} now={distinct(heads.map(toPoints))} />
               </td>
               <td className={styles.change}>
-                <Change before={replaced.map(toLaptop)} now={toLaptop(head)} />
-                <span className={styles.when}>
-                  {words.replacedWhen(formatInstant(head.revision.wall, language))}
-                </span>
+                <Change before={distinct(taken.map(toLaptop))} now={distinct(heads.map(toLaptop))} />
+                {heads.slice(-1).map(({ id, revision }) => (
+                  <span key={id} className={styles.when}>
+                    {words.takenWhen(formatInstant(revision.wall, language))}
+                  </span>
+                ))}
               </td>
               <CompareCell
                 href={routes.conflict(workspace.id, { judge: judge.id, entry: entry.id })}
-                label={words.replacedOf(judge.code, entry.number)}
+                label={words.takenOf(judge.code, entry.number)}
               />
             </tr>
           ))}
@@ -78,14 +80,16 @@ export function ReplacedTable({ workspace, round, sheets }: ReplacedTableProps) 
   );
 }
 
-function Change({ before, now }: { readonly before: readonly string[]; readonly now: string }) {
+const distinct = (texts: readonly string[]): readonly string[] => [...new Set(texts)];
+
+function Change({ before, now }: { readonly before: readonly string[]; readonly now: readonly string[] }) {
   const { conflicts: words } = useText();
   return (
     <>
       {before.join(' · ')}
       <MoveRight aria-hidden="true" className={styles.arrow} />
-      <span className="visually-hidden"> {words.replacedBy} </span>
-      <strong>{now}</strong>
+      <span className="visually-hidden"> {words.takenBy} </span>
+      <strong>{now.join(' · ')}</strong>
     </>
   );
 }

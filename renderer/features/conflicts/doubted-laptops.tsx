@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import type { SheetDecision } from '../../application/decide-conflict';
+import { createDisputeFinder } from '../../application/disputed-sheet';
 import { toDeviceName } from '../../application/file-name';
 import { NOTE_LIMIT } from '../../application/limits';
 import type { SecretariatWorkspace } from '../../application/workspace';
@@ -7,81 +8,90 @@ import { Button } from '../../components/button';
 import { Notice } from '../../components/notice';
 import { ReasonDialog } from '../../components/reason-dialog';
 import { toHeadsDigest } from '../../domain/decision';
+import type { Distrust } from '../../domain/distrust';
 import type { DeviceKey, HashText } from '../../domain/ids';
-import type { StoredRevision } from '../../domain/revision';
+import type { SheetKey, StoredRevision } from '../../domain/revision';
 import { useApp } from '../../stores/app-context';
 import type { RoundView } from '../../stores/use-round-view';
 import { useLanguage, useText } from '../../stores/use-text';
 import { describeProblem } from '../../strings/describe-problem';
 import { formatCount } from '../../strings/formats';
 
-interface ForkedDevicesProps {
+interface DoubtedLaptopsProps {
   readonly workspace: SecretariatWorkspace;
   readonly revisions: readonly StoredRevision[];
   readonly view: RoundView;
 }
 
-/** Laptops that used one number twice, and their sheets with one version only, to be accepted in one step. */
-export function ForkedDevices({ workspace, revisions, view }: ForkedDevicesProps) {
+/** Laptops whose word is doubted, and their sheets with one version only, to be accepted in one step. */
+export function DoubtedLaptops({ workspace, revisions, view }: DoubtedLaptopsProps) {
   const { hash } = useApp();
-  return [...view.forked].map(([device, seq]) => {
+  return [...view.distrusted].map(([device, distrust]) => {
     const writer = revisions.find(({ revision }) => revision.device === device)?.revision.judge;
     const judge = workspace.competition.judges.find(({ id }) => id === writer);
+    const sheets = toSheetsOf(device, view);
     return (
-      <ForkedDevice
+      <DoubtedLaptop
         key={device}
         workspace={workspace}
         device={device}
-        seq={seq}
+        distrust={distrust}
         judge={judge ? `${judge.code} · ${judge.name}` : ''}
-        decisions={toDecisionsFor(device, view, hash)}
+        sheets={sheets.length}
+        decideAll={() => toDecisionsFor(sheets, createDisputeFinder(workspace, revisions, hash), hash)}
       />
     );
   });
 }
 
-/** The device's sheets of which nobody has another version. */
-function toDecisionsFor(
-  device: DeviceKey,
-  { conflicts, round }: RoundView,
+/** The laptop's sheets of which nobody has another version. */
+const toSheetsOf = (device: DeviceKey, { conflicts, round }: RoundView): readonly SheetKey[] =>
+  conflicts.flatMap(({ judge, entry, cause, heads: [head] }): readonly SheetKey[] =>
+    cause === 'versions' || cause === 'taken' || head?.revision.device !== device
+      ? []
+      : [{ judge: judge.id, entry: entry.id, round: round.id }],
+  );
+
+const toDecisionsFor = (
+  sheets: readonly SheetKey[],
+  findDispute: ReturnType<typeof createDisputeFinder>,
   hash: HashText,
-): readonly SheetDecision[] {
-  return conflicts.flatMap(({ judge, entry, cause, heads }): readonly SheetDecision[] => {
-    const [head] = heads;
-    if (cause !== 'forked-device' || head?.revision.device !== device) return [];
-    const shown = toHeadsDigest(heads, hash);
-    const key = { judge: judge.id, entry: entry.id, round: round.id };
+): readonly SheetDecision[] =>
+  sheets.flatMap((key): readonly SheetDecision[] => {
+    const sheet = findDispute(key);
+    const [head] = sheet?.heads ?? [];
+    if (sheet === undefined || head === undefined) return [];
+    const shown = toHeadsDigest(sheet.replaces, hash);
     return [{ key, shown, choice: { type: 'take', version: head.id } }];
   });
-}
 
-interface ForkedDeviceProps {
+interface DoubtedLaptopProps {
   readonly workspace: SecretariatWorkspace;
   readonly device: DeviceKey;
-  /** The first number in dispute. */
-  readonly seq: number;
+  readonly distrust: Distrust;
   readonly judge: string;
-  readonly decisions: readonly SheetDecision[];
+  /** How many can be accepted in one step. */
+  readonly sheets: number;
+  readonly decideAll: () => readonly SheetDecision[];
 }
 
-function ForkedDevice({ workspace, device, seq, judge, decisions }: ForkedDeviceProps) {
+function DoubtedLaptop({ workspace, device, distrust, judge, sheets, decideAll }: DoubtedLaptopProps) {
   const { hash, services } = useApp();
   const { common, conflicts } = useText();
   const language = useLanguage();
   const [asked, setAsked] = useState<readonly SheetDecision[]>();
-  const count = formatCount(decisions.length, language);
+  const count = formatCount(sheets, language);
+  const words = conflicts.doubts[distrust.because];
   return (
     <>
       <Notice
-        tone={decisions.length > 0 ? 'problem' : 'warning'}
-        title={conflicts.forkedTitle(judge, toDeviceName(device, hash))}
+        tone={sheets > 0 ? 'problem' : 'warning'}
+        title={words.title(judge, toDeviceName(device, hash))}
         actions={
-          decisions.length > 0 && (
-            <Button onClick={() => setAsked(decisions)}>{conflicts.takeAll(count)}</Button>
-          )
+          sheets > 0 && <Button onClick={() => setAsked(decideAll())}>{conflicts.takeAll(count)}</Button>
         }
       >
-        {decisions.length > 0 ? conflicts.forkedText(seq, count) : conflicts.forkedOnlyText(seq)}
+        {sheets > 0 ? words.text(distrust.from, count) : words.onlyText(distrust.from)}
       </Notice>
       {asked && (
         <ReasonDialog

@@ -7,12 +7,12 @@ import { goTo, takeBundles } from './support/secretariat';
 import { makeSmallCompetition } from './support/set-up';
 import { text } from './support/text';
 
-const { collect, conflicts, frame, judge } = text;
+const { collect, common, conflicts, frame, judge } = text;
 const { scoring } = judge;
 
 const MARKED = 'Juri Uji Satu';
 
-test('a signed sheet signed anew from another laptop with the judge’s card is shown to the secretariat', async ({
+test('a signed sheet signed anew from another laptop with the judge’s card counts for nothing until the secretariat decides', async ({
   openLaptop,
 }) => {
   const { page: secretariat } = await openLaptop('secretariat');
@@ -49,31 +49,40 @@ test('a signed sheet signed anew from another laptop with the judge’s card is 
       return handOver(other);
     });
 
-  await test.step('nothing is in conflict, and the progress says what to look at', async () => {
+  await test.step('the progress says that a sheet is missing, and why', async () => {
     await goTo(secretariat, 'collect');
     await takeBundles(secretariat, [scores, replaced]);
     await goTo(secretariat, 'progress');
-    await expect(secretariat.getByText(collect.conflicts('1'))).toBeHidden();
-    await expect(secretariat.getByText(conflicts.replacedNotice('1'))).toBeVisible();
-    await secretariat.getByRole('button', { name: conflicts.toReplaced }).click();
+    await expect(secretariat.getByText(collect.conflicts('1'))).toBeVisible();
+    await secretariat.getByRole('button', { name: collect.conflictOf('J1', 1) }).click();
+    const dialog = secretariat.getByRole('dialog');
+    await expect(dialog).toContainText(conflicts.because.taken);
+    await dialog.getByRole('button', { name: common.close }).click();
+    await secretariat.getByRole('button', { name: conflicts.toConflicts }).click();
   });
 
   await test.step('the sheet is listed with what it said before and says now', async () => {
-    await expect(secretariat.getByRole('heading', { name: conflicts.replacedTitle })).toBeVisible();
-    await expect(secretariat.getByText(conflicts.replacedText)).toBeVisible();
+    await expect(secretariat.getByRole('heading', { name: conflicts.takenCount('1') })).toBeVisible();
+    await expect(secretariat.getByText(conflicts.takenText)).toBeVisible();
     const row = secretariat.getByRole('row').filter({ hasText: 'Loket Pagi' });
     await expect(row).toContainText(`J1 · ${MARKED}`);
     await expect(row).toContainText(/80,00.*60,00/);
     expect(await findBarriers(secretariat)).toEqual([]);
   });
 
-  await test.step('both versions stand side by side, with nothing to decide', async () => {
-    await secretariat.getByRole('link', { name: conflicts.replacedOf('J1', 1) }).click();
-    await expect(secretariat.getByRole('columnheader', { name: conflicts.replacedEarlier })).toBeVisible();
-    await expect(secretariat.getByRole('columnheader', { name: conflicts.replacedCounts })).toBeVisible();
+  await test.step('it is told what happened, and decided: what the judge had signed counts', async () => {
+    await secretariat.getByRole('link', { name: conflicts.takenOf('J1', 1) }).click();
+    await expect(secretariat.getByText(/80,00; kemudian .* 60,00/)).toBeVisible();
     await expect(secretariat.getByRole('row').last()).toContainText(/80,00.*60,00/);
-    await expect(secretariat.getByRole('article')).toHaveCount(0);
     expect(await findBarriers(secretariat)).toEqual([]);
+    const first = scoring.versions.name('1');
+    await secretariat.getByRole('button', { name: conflicts.take(first) }).click();
+    const dialog = secretariat.getByRole('dialog', { name: conflicts.takeTitle(first, 'J1', 1) });
+    await dialog.getByLabel(conflicts.reasonLabel).fill('Cocok dengan lembar bertanda tangan.');
+    await dialog.getByRole('button', { name: conflicts.takeConfirm }).click();
+    await expect(secretariat.getByText(conflicts.decidedNow, { exact: true })).toBeVisible();
+    await goTo(secretariat, 'progress');
+    await expect(secretariat.getByText(collect.conflicts('1'))).toBeHidden();
   });
 });
 

@@ -1,0 +1,243 @@
+import { describe, expect, test } from 'vitest';
+import { createDisputeFinder } from '../../renderer/application/disputed-sheet';
+import { withdrawEntry } from '../../renderer/application/edit-competition';
+import { toOwnSheets } from '../../renderer/application/own-sheets';
+import type { OutgoingFile } from '../../renderer/application/ports';
+import type { Services } from '../../renderer/application/services';
+import { toSecretariatView } from '../../renderer/application/views';
+import type { WorkspaceId } from '../../renderer/application/workspace';
+import { toHeadsDigest } from '../../renderer/domain/decision';
+import type { StoredRevision } from '../../renderer/domain/revision';
+import { judgeId } from '../builders/a-judge';
+import {
+  type ADesk,
+  type AnEvent,
+  aDesk,
+  anEvent,
+  anotherLaptop,
+  exportFile,
+  lastSaved,
+  loadSecretariat,
+} from '../builders/an-event';
+import { anIncomingFile, getValue } from '../builders/fake-ports';
+import { hashText } from '../builders/hash-text';
+
+/*
+ * Both criteria get the same mark, so a sheet is worth that mark. The judge signs entry 1 with 80 and entry 2
+ * with 82 on one laptop; whoever holds the card and the score file has another.
+ */
+interface Scene {
+  readonly event: AnEvent;
+  readonly judge: ADesk;
+  readonly other: ADesk;
+  readonly scores: OutgoingFile;
+}
+
+async function aScene(): Promise<Scene> {
+  const event = await anEvent({ judges: 1 });
+  const file = await exportFile(event);
+  const judge = await aDesk(file, 'J1', anotherLaptop('judge'));
+  await mark(judge, 1, 80);
+  await mark(judge, 2, 82);
+  const scores = await judge.handOver();
+  // The card's code, typed on a laptop the judge has never seen.
+  const other = await aDesk(file, 'J1', anotherLaptop('other'));
+  await take(other, [scores]);
+  return { event, judge, other, scores };
+}
+
+async function mark(desk: ADesk, entry: number, points: number): Promise<void> {
+  await desk.mark(entry, { a: points, b: points });
+  await desk.sign(entry);
+}
+
+async function markAnew(desk: ADesk, entry: number, points: number): Promise<void> {
+  getValue(await desk.services.reopenSheet(desk.id, desk.key(entry), 'Salah ketik'));
+  await mark(desk, entry, points);
+}
+
+async function take(
+  { services, id }: { readonly services: Services; readonly id: WorkspaceId },
+  files: readonly OutgoingFile[],
+): Promise<void> {
+  const outcomes = await services.importBundles(id, files.map(anIncomingFile), {
+    onProgress: () => {},
+    signal: new AbortController().signal,
+  });
+  expect(outcomes.map(({ type }) => type)).toEqual(files.map(() => 'taken'));
+}
+
+async function roundOf({ ports, id }: AnEvent) {
+  const revisions = await ports.repository.loadRevisions(id);
+  const [round] = toSecretariatView(await loadSecretariat(ports, id), revisions, hashText).rounds;
+  if (!round) throw new Error('no round');
+  return round;
+}
+
+/** "entry: before → now", the marks or the state; other conflicts by their cause. */
+async function disputesAt(event: AnEvent): Promise<readonly string[]> {
+  const say = ({ revision: { state, marks } }: StoredRevision): string =>
+    state === 'submitted' ? String((Object.values<number>(marks)[0] ?? Number.NaN) / 100) : state;
+  return (await roundOf(event)).conflicts.map(({ entry, cause, heads, taken }) =>
+    cause === 'taken'
+      ? `${entry.number}: ${taken.map(say).join(' ')} → ${heads.map(say).join(' ')}`
+      : `${entry.number}: ${cause}`,
+  );
+}
+
+const countsAt = async (event: AnEvent) => (await roundOf(event)).tabulation.counts;
+
+async function decide(event: AnEvent, entry: number, points: number | 'ask'): Promise<void> {
+  const { ports, services, id } = event;
+  const workspace = await loadSecretariat(ports, id);
+  const { conflicts, round } = await roundOf(event);
+  const conflict = conflicts.find((one) => one.entry.number === entry);
+  if (!conflict) throw new Error('nothing to decide');
+  const key = { judge: conflict.judge.id, entry: conflict.entry.id, round: round.id };
+  const revisions = await ports.repository.loadRevisions(id);
+  const sheet = createDisputeFinder(workspace, revisions, hashText)(key);
+  const version = sheet?.versions.find(
+    ({ stored, use }) =>
+      use === 'usable' &&
+      points !== 'ask' &&
+      Object.values<number>(stored.revision.marks)[0] === points * 100,
+  );
+  const shown = toHeadsDigest(sheet?.replaces ?? [], hashText);
+  const choice =
+    version === undefined
+      ? ({ type: 'ask-judge' } as const)
+      : ({ type: 'take', version: version.stored.id } as const);
+  getValue(await services.decideConflicts(id, [{ key, shown, choice }], 'As told by telephone.'));
+}
+
+const reopen = async (desk: ADesk, entry: number): Promise<void> => {
+  getValue(await desk.services.reopenSheet(desk.id, desk.key(entry), 'Salah ketik'));
+};
+
+describe('somebody with a judge’s card and a score file', () => {
+  test('who reopens all that was signed is shown, and nothing counts until it is decided', async () => {
+    const { event, other, scores } = await aScene();
+    await take(event, [scores]);
+    expect(await countsAt(event)).toMatchObject({ counted: 2 });
+    await reopen(other, 1);
+    await reopen(other, 2);
+    await take(event, [await other.handOver()]);
+    expect(await disputesAt(event)).toEqual(['1: 80 → withdrawn', '2: 82 → withdrawn']);
+    expect(await countsAt(event)).toMatchObject({ counted: 0 });
+    // Handing over again is what an honest judge tries first.
+    await take(event, [scores]);
+    expect(await disputesAt(event)).toHaveLength(2);
+    await decide(event, 1, 80);
+    await decide(event, 2, 'ask');
+    expect(await disputesAt(event)).toEqual([]);
+    expect(await countsAt(event)).toMatchObject({ counted: 1 });
+  });
+
+  test('who signs a sheet anew on another laptop is shown, whichever file comes first, in how many parts', async () => {
+    const { event, other, scores } = await aScene();
+    await markAnew(other, 1, 70);
+    const first = await other.handOver();
+    await markAnew(other, 1, 60);
+    await take(event, [await other.handOver()]);
+    // The judge's own version is not here yet: nobody can say what it said.
+    expect(await disputesAt(event)).toEqual([]);
+    await take(event, [first, scores]);
+    expect(await disputesAt(event)).toEqual(['1: 80 → 60']);
+  });
+
+  test('who overrules a decision is shown, also when the card was replaced meanwhile', async () => {
+    const { event, judge, other, scores } = await aScene();
+    await markAnew(judge, 1, 81);
+    await markAnew(other, 1, 60);
+    await take(event, [scores, await judge.handOver(), await other.handOver()]);
+    expect(await disputesAt(event)).toEqual(['1: versions']);
+    await decide(event, 1, 81);
+    await giveReceipt(event, other);
+    getValue(await event.services.replaceCard(event.id, judgeId('J1'), 'Lost'));
+    await markAnew(other, 1, 60);
+    await take(event, [await other.handOver()]);
+    expect(await disputesAt(event)).toEqual(['1: 81 → 60']);
+    await decide(event, 1, 81);
+    expect(await disputesAt(event)).toEqual([]);
+    expect(await countsAt(event)).toMatchObject({ counted: 2 });
+  });
+
+  test('who changes nothing is not shown, nor is a sheet of an entry that left', async () => {
+    const { event, other, scores } = await aScene();
+    await markAnew(other, 1, 80);
+    await markAnew(other, 2, 50);
+    await take(event, [scores, await other.handOver()]);
+    expect(await disputesAt(event)).toEqual(['2: 82 → 50']);
+    const { key } = other;
+    getValue(
+      await event.services.changeCompetition(event.id, (competition) =>
+        withdrawEntry(competition, key(2).entry, 'Sakit'),
+      ),
+    );
+    expect(await disputesAt(event)).toEqual([]);
+  });
+
+  test('who reopens what was signed in spite of an excusal doesn’t make it vanish behind that', async () => {
+    const { event, other, scores } = await aScene();
+    getValue(
+      await event.services.changeCompetition(event.id, (competition) => ({
+        ...competition,
+        excusals: [{ ...other.key(1), reason: 'Sakit', at: '2026-03-16T02:00:00.000Z' }],
+      })),
+    );
+    await reopen(other, 1);
+    await take(event, [scores, await other.handOver()]);
+    expect(await disputesAt(event)).toEqual(['1: 80 → withdrawn']);
+    await decide(event, 1, 'ask');
+    expect(await countsAt(event)).toMatchObject({ excused: 1, counted: 1 });
+  });
+});
+
+describe('the judge', () => {
+  test('who only corrects a slip without knowing is in open conflict; who knows has the last word on that laptop', async () => {
+    const { event, judge, other, scores } = await aScene();
+    await markAnew(other, 1, 60);
+    const stolen = await other.handOver();
+    await take(event, [scores, stolen]);
+    await markAnew(judge, 1, 81);
+    await take(event, [await judge.handOver()]);
+    expect(await disputesAt(event)).toEqual(['1: versions']);
+    await take(judge, [stolen]);
+    await markAnew(judge, 1, 80);
+    await take(event, [await judge.handOver()]);
+    expect(await disputesAt(event)).toEqual([]);
+    expect(await countsAt(event)).toMatchObject({ counted: 2 });
+  });
+
+  test('who takes the other laptop’s file in sees the sheet in dispute, and goes on from there', async () => {
+    const { judge, other } = await aScene();
+    await reopen(other, 1);
+    await take(judge, [await other.handOver()]);
+    expect(await standingOn(judge, 1)).toBe('conflict');
+    // On the laptop that did it the sheet is just reopened: a judge with a broken laptop goes on there.
+    expect(await standingOn(other, 1)).toBe('reopened');
+    await mark(other, 1, 75);
+    expect(await standingOn(other, 1)).toBe('signed');
+  });
+
+  test('who begins on one laptop and signs on the other is not shown', async () => {
+    const { event, judge, other } = await aScene();
+    await judge.mark(3, { a: 10 });
+    const begun = await judge.handOver();
+    await take(other, [begun]);
+    await mark(other, 3, 78);
+    await take(event, [begun, await other.handOver()]);
+    expect(await disputesAt(event)).toEqual([]);
+  });
+});
+
+async function giveReceipt(event: AnEvent, desk: ADesk): Promise<void> {
+  getValue(await event.services.exportReceipt(event.id, judgeId('J1')));
+  await take(desk, [lastSaved(event.ports)]);
+}
+
+const standingOn = async (desk: ADesk, entry: number) => {
+  const revisions = await desk.ports.repository.loadRevisions(desk.id);
+  const { sheets } = toOwnSheets(await desk.workspace(), revisions, hashText);
+  return sheets.find((one) => one.entry.number === entry)?.standing;
+};
