@@ -17,6 +17,7 @@ import decodeWorkerUrl from './adapters/bundle/decode-worker?worker&url';
 import { toStorageProblem } from './adapters/database/storage-problem';
 import { hashBytes, hashFile, hashText } from './adapters/hash';
 import { openProfile } from './adapters/journal/open-profile';
+import { readWholeLog } from './adapters/journal/scan-log';
 import { createSeals } from './adapters/keys/age-seal';
 import { CARD_WORK_FACTOR, createCredentials } from './adapters/keys/credentials';
 import { createMemoryKeyring } from './adapters/keys/memory-keyring';
@@ -28,34 +29,41 @@ import { newId } from './adapters/random-id';
 import { createSampleSource, loadBundled } from './adapters/sample-source';
 import { createSpreadsheet } from './adapters/spreadsheet/spreadsheet';
 import tableWorkerUrl from './adapters/spreadsheet/table-worker?worker&url';
+import { zip } from './adapters/spreadsheet/zip';
 import { Screens } from './app';
 import { createBackups } from './application/backup';
 import type { BackupPorts } from './application/backup-ports';
 import { createServices } from './application/create-services';
 import { findKeyProtection } from './application/key-store';
+import { saveRawLogs } from './application/laptop/save-raw-logs';
 import type { Ports } from './application/ports';
 import { createLaptopChecks } from './application/run-laptop-checks';
-import type { StartProgress as Progress } from './application/safety';
+import type { StartMode } from './application/safety';
 import { createSnapshotJob } from './application/snapshots';
 import { createTrails } from './application/trail/trails';
-import { BootFailure } from './features/frame/boot-failure';
 import { SecondWindow } from './features/frame/second-window';
-import { StartProgress } from './features/frame/start-progress';
+import { StartScreens } from './features/frame/start-screens';
+import type { StartActions } from './features/frame/start-ways';
 import { choosePlatform } from './platform/choose-platform';
 import { claimWindow, waitForTurn } from './platform/one-window';
 import { refuseStrayFiles } from './platform/refuse-stray-files';
 import { createTrustedWorker } from './platform/trusted-worker';
 import { type App, AppProvider } from './stores/app-context';
-import { createDelayedProgress } from './stores/delayed-progress';
 import { createFolderWatches } from './stores/folder-watches';
 import { createOrderlyReload } from './stores/orderly-reload';
 import { createOwedMark } from './stores/owed-mark';
 import { mayReload } from './stores/reload-guard';
+import { routes } from './stores/routes';
 import { createSafetyStore } from './stores/safety-store';
 import { createSessionStore } from './stores/session-store';
+import { chooseStartMode, takeStartMode } from './stores/start-mode';
+import { createStartScreen } from './stores/start-screen';
 import { createWrongTriesStore } from './stores/wrong-tries';
 
-const root = createRoot(document.getElementById('root') as HTMLElement);
+const root = createRoot(document.getElementById('root') as HTMLElement, {
+  // No screen stands any more: left alone, the page would be empty.
+  onUncaughtError: (error) => setTimeout(() => startScreen.fail({ type: 'start-broken' }, error)),
+});
 
 const reload = createOrderlyReload({
   reloadPage: () => window.location.reload(),
@@ -64,34 +72,72 @@ const reload = createOrderlyReload({
 
 const randomBytes = (length: number): Uint8Array => globalThis.crypto.getRandomValues(new Uint8Array(length));
 
+const now = (): string => new Date().toISOString();
+
 const FIRST_SNAPSHOT_MS = 3_000;
+
+const platform = choosePlatform();
+const mode = takeStartMode(window.sessionStorage);
+
+/** A fresh page, so that nothing of this start goes on beside the next one. */
+const startAgain = (next: StartMode): void => {
+  chooseStartMode(window.sessionStorage, next);
+  if (next === 'afresh') window.location.hash = routes.backups();
+  window.location.reload();
+};
+
+const startActions: StartActions = {
+  retry: () => window.location.reload(),
+  openRest: () => startAgain('rest'),
+  beginAfresh: () => startAgain('afresh'),
+  saveLogs: async () => {
+    const { logs } = await platform.openVault();
+    return saveRawLogs({
+      list: logs.list,
+      read: (name) => readWholeLog(logs, name),
+      files: platform.files,
+      pack: (raw) => zip(raw, 'stored'),
+      now,
+    });
+  },
+};
+
+const startScreen = createStartScreen({
+  show: (view) => {
+    const about = {
+      program: `Pleno ${version}`,
+      shell: platform.kind,
+      browser: navigator.userAgent,
+      at: now(),
+      mode,
+    };
+    root.render(<StartScreens view={view} actions={startActions} about={about} />);
+  },
+});
+window.addEventListener('error', ({ error, message }) => startScreen.onStrayError(error ?? message));
+window.addEventListener('unhandledrejection', ({ reason }) => startScreen.onStrayError(reason));
 
 async function start(): Promise<void> {
   if ((await claimWindow()) === 'second') {
     root.render(<SecondWindow onRetry={() => window.location.reload()} />);
     await waitForTurn();
   }
-  const platform = choosePlatform();
+  startScreen.begin();
   const vault = await platform.openVault();
-  const now = (): string => new Date().toISOString();
-  const progress = createDelayedProgress<Progress>({
-    initial: { phase: 'reading', done: 0, total: 0 },
-    show: (shown) => root.render(<StartProgress {...shown} />),
-  });
   const onLost = (): void => void reload.afterLoss();
   const opened = await openProfile({
     name: 'pleno',
     vault,
     ...(platform.keys && { keys: createShellKeyStore(platform.keys) }),
     now,
-    onProgress: progress.report,
+    mode,
+    onProgress: startScreen.report,
     owedMark: createOwedMark(window.localStorage),
     onLetGo: onLost,
     onLost,
   });
-  progress.stop();
   if (!opened.ok) {
-    root.render(<BootFailure problem={opened.error} />);
+    startScreen.fail(opened.error);
     return;
   }
   const { repository, keyring, archive, watch, finding, findTrailHead } = opened.value;
@@ -204,6 +250,7 @@ async function start(): Promise<void> {
     startFinding: finding,
     reload,
   };
+  startScreen.finish();
   root.render(
     <StrictMode>
       <AppProvider app={app}>
@@ -218,8 +265,7 @@ async function start(): Promise<void> {
 }
 
 refuseStrayFiles(document);
-start().catch((error: unknown) => {
+start().catch((error: unknown) =>
   // The database was closed before the first screen stood; anything else is a defect, and is shown as one.
-  const problem = toStorageProblem(error);
-  root.render(<BootFailure problem={problem ?? { type: 'storage-failed', detail: String(error) }} />);
-});
+  startScreen.fail(toStorageProblem(error) ?? { type: 'start-broken' }, error),
+);

@@ -47,8 +47,10 @@ export type StartFinding =
  */
 export type StartMode = 'whole' | 'rest' | 'afresh';
 
+export type StartPhase = 'reading' | 'comparing' | 'rebuilding';
+
 export interface StartProgress {
-  readonly phase: 'reading' | 'comparing' | 'rebuilding';
+  readonly phase: StartPhase;
   readonly done: number;
   readonly total: number;
 }

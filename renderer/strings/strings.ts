@@ -15,6 +15,7 @@ import { receipts as receiptsEn } from './en/receipts';
 import { results as resultsEn } from './en/results';
 import { setUp as setUpEn } from './en/set-up';
 import { start as startEn } from './en/start';
+import { startWays as startWaysEn } from './en/start-ways';
 import { tables as tablesEn } from './en/tables';
 import { trail as trailEn } from './en/trail';
 import { transfer as transferEn } from './en/transfer';
@@ -35,6 +36,7 @@ import { receipts as receiptsId } from './id/receipts';
 import { results as resultsId } from './id/results';
 import { setUp as setUpId } from './id/set-up';
 import { start as startId } from './id/start';
+import { startWays as startWaysId } from './id/start-ways';
 import { tables as tablesId } from './id/tables';
 import { trail as trailId } from './id/trail';
 import { transfer as transferId } from './id/transfer';
@@ -50,6 +52,7 @@ const id = {
   frame: frameId,
   judge: judgeId,
   start: startId,
+  startWays: startWaysId,
   problems: problemsId,
   collect: collectId,
   conflicts: conflictsId,
@@ -76,6 +79,7 @@ const en: Strings = {
   frame: frameEn,
   judge: judgeEn,
   start: startEn,
+  startWays: startWaysEn,
   problems: problemsEn,
   collect: collectEn,
   conflicts: conflictsEn,

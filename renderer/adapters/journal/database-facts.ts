@@ -36,10 +36,11 @@ export const EMPTY_CONTENTS: DatabaseContents = {
   damagedRows: 0,
 };
 
-/** Writes everything of one workspace in place of what is there, in one transaction. */
+/** Writes everything of one workspace in place of what is there, in one transaction; tells of each page of revisions. */
 export function putWorkspace(
   database: Database,
   { workspace, stamp, revisions, imports, exports }: DatabaseFacts,
+  onRevisions: (count: number) => void = () => {},
 ): Promise<Result<void, StorageProblem>> {
   const { competition, ...head } = workspace;
   const { id } = workspace;
@@ -49,7 +50,9 @@ export function putWorkspace(
     await database.competitions.put({ workspace: id, content: competition });
     const rows = [...revisions].map(([revision, text]) => ({ workspace: id, id: revision, text }));
     for (let from = 0; from < rows.length; from += PAGE_ROWS) {
-      await database.revisions.bulkAdd(rows.slice(from, from + PAGE_ROWS));
+      const page = rows.slice(from, from + PAGE_ROWS);
+      await database.revisions.bulkAdd(page);
+      onRevisions(page.length);
     }
     if (rows.length > 0) await database.chains.put({ workspace: id, stamp: newStamp() });
     await database.imports.bulkAdd(imports.map((record) => ({ ...record })));

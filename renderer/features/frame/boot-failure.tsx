@@ -1,26 +1,27 @@
-import type { DatabaseOpenProblem, StorageProblem } from '../../application/problem';
-import { Button } from '../../components/button';
 import { Notice } from '../../components/notice';
 import { Page } from '../../components/page';
-import { strings } from '../../strings/strings';
+import type { StartProblem } from '../../stores/start-screen';
 import { describeBootFailure } from './describe-boot-failure';
+import { InBothLanguages } from './in-both-languages';
+import { type StartActions, StartWays } from './start-ways';
+import styles from './start-ways.module.css';
+
+interface BootFailureProps {
+  readonly problem: StartProblem;
+  readonly actions: StartActions;
+  readonly report: string;
+}
 
 /** Before anything is known about the person, so in both languages. */
-export function BootFailure({ problem }: { readonly problem: DatabaseOpenProblem | StorageProblem }) {
-  return (
-    <main>
-      <Page title="Pleno">
-        {(['id', 'en'] as const).map((language) => (
-          <Notice key={language} tone="problem">
-            {describeBootFailure(problem, language)}
-          </Notice>
-        ))}
-        <div>
-          <Button look="primary" onClick={() => window.location.reload()}>
-            {`${strings.id.frame.bootFailure.retry} / ${strings.en.frame.bootFailure.retry}`}
-          </Button>
+export const BootFailure = ({ problem, actions, report }: BootFailureProps) => (
+  <main>
+    <Page title="Pleno">
+      <Notice tone="problem" announce="spoken">
+        <div className={styles.words}>
+          <InBothLanguages text={(_texts, language) => describeBootFailure(problem, language)} />
         </div>
-      </Page>
-    </main>
-  );
-}
+      </Notice>
+      <StartWays actions={actions} report={report} />
+    </Page>
+  </main>
+);

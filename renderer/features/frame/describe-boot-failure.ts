@@ -1,13 +1,10 @@
-import type { DatabaseOpenProblem, StorageProblem } from '../../application/problem';
 import { assertNever } from '../../domain/result';
+import type { StartProblem } from '../../stores/start-screen';
 import type { Language } from '../../strings/language';
 import { strings } from '../../strings/strings';
 
-/** Nothing is on the screen that could be unsaved: what happened, that the saved marks are there, what to do. */
-export function describeBootFailure(
-  problem: DatabaseOpenProblem | StorageProblem,
-  language: Language,
-): string {
+/** Nothing is on the screen that could be unsaved: what happened, that nothing was removed, what to do. */
+export function describeBootFailure(problem: StartProblem, language: Language): string {
   const { bootFailure } = strings[language].frame;
   switch (problem.type) {
     case 'storage-full':
@@ -24,6 +21,8 @@ export function describeBootFailure(
       return bootFailure.newer(problem.installed, problem.supported);
     case 'storage-blocked':
       return bootFailure.blocked;
+    case 'start-broken':
+      return bootFailure.broken;
     default:
       return assertNever(problem);
   }

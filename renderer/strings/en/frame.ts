@@ -83,11 +83,13 @@ export const frame: typeof source = {
     closed:
       'The browser closed its storage, so Pleno cannot open yet. Marks already saved are still on this laptop, in the database or in the backup log. Try again; if it happens again, close every browser window and open Pleno anew.',
     failed: (detail) =>
-      `The storage of this laptop could not be opened (${detail}). Pleno has removed nothing: marks already saved are still in their place, in the database or in the backup log. Try again; if it happens again, see whether the laptop is full, restart it, and show this to the secretariat.`,
+      `The storage of this laptop could not be opened (${detail}). Pleno has removed nothing: what is in the database and in the backup log is still in its place. Try again; if it happens again, see whether the laptop is full, restart it, and show this to the secretariat.`,
     newer: (installed, supported) =>
       `The data on this laptop was written by a newer Pleno (data version ${installed}; this program knows ${supported}). Marks already saved are still there and were not touched. Update the program on this laptop, then try again.`,
     blocked:
       'Pleno is still open in another window. Marks already saved are still there. Close that window, then try again.',
+    broken:
+      'Pleno stopped while opening because of an error nobody expected. Pleno has removed nothing: what is in the database and in the backup log is still in its place. Try again first; if it happens again, take another way below.',
     retry: 'Try again',
   },
   starting: {

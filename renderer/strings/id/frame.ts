@@ -82,11 +82,13 @@ export const frame = {
     closed:
       'Peramban menutup penyimpanan, jadi Pleno belum dapat dibuka. Nilai yang sudah tersimpan tetap ada di laptop ini, di basis data atau di catatan cadangan. Coba lagi; bila terulang, tutup semua jendela peramban, lalu buka Pleno lagi.',
     failed: (detail: string) =>
-      `Penyimpanan laptop ini gagal dibuka (${detail}). Pleno tidak menghapus apa pun: nilai yang sudah tersimpan tetap di tempatnya, di basis data atau di catatan cadangan. Coba lagi; bila terulang, periksa apakah ruang laptop penuh, nyalakan ulang laptop, lalu tunjukkan keterangan ini kepada sekretariat.`,
+      `Penyimpanan laptop ini gagal dibuka (${detail}). Pleno tidak menghapus apa pun: yang ada di basis data dan di catatan cadangan tetap di tempatnya. Coba lagi; bila terulang, periksa apakah ruang laptop penuh, nyalakan ulang laptop, lalu tunjukkan keterangan ini kepada sekretariat.`,
     newer: (installed: number, supported: number) =>
       `Data di laptop ini ditulis oleh Pleno yang lebih baru (versi data ${installed}; program ini mengenal ${supported}). Nilai yang sudah tersimpan tetap ada dan tidak disentuh. Perbarui program di laptop ini, lalu coba lagi.`,
     blocked:
       'Pleno masih terbuka di jendela lain. Nilai yang sudah tersimpan tetap ada. Tutup jendela itu, lalu coba lagi.',
+    broken:
+      'Pleno berhenti saat dibuka karena kesalahan yang tidak terduga. Pleno tidak menghapus apa pun: yang ada di basis data dan di catatan cadangan tetap di tempatnya. Coba lagi dahulu; bila terulang, pakai jalan lain di bawah ini.',
     retry: 'Coba lagi',
   },
   starting: {

@@ -1,3 +1,7 @@
+const DETAILS: ReadonlyMap<string, string> = new Map([
+  ['in-use', 'berkasnya sedang dipakai jendela lain'],
+  ['not-read', 'pada pembukaan ini catatannya tidak dibaca'],
+]);
+
 /** Why the vault failed: in words where it is known, else as the system says it. */
-export const toVaultDetail = (detail: string): string =>
-  detail === 'in-use' ? 'berkasnya sedang dipakai jendela lain' : detail;
+export const toVaultDetail = (detail: string): string => DETAILS.get(detail) ?? detail;

@@ -1,25 +1,36 @@
 import { describe, expect, test } from 'vitest';
-import type { DatabaseOpenProblem, StorageProblem } from '../../../../renderer/application/problem';
 import { describeBootFailure } from '../../../../renderer/features/frame/describe-boot-failure';
+import type { StartProblem } from '../../../../renderer/stores/start-screen';
 
-const problems: readonly (DatabaseOpenProblem | StorageProblem)[] = [
+const problems: readonly StartProblem[] = [
   { type: 'storage-full' },
   { type: 'storage-closed' },
   { type: 'storage-failed', detail: 'UnknownError' },
   { type: 'storage-newer', installed: 9, supported: 4 },
   { type: 'storage-blocked' },
+  { type: 'start-broken' },
 ];
 
 describe('a start that failed', () => {
   test.each([
-    ['id', /[Nn]ilai yang sudah tersimpan tetap/, /[Cc]oba lagi/],
-    ['en', /[Mm]arks already saved are still/, /[Tt]ry again/],
-  ] as const)('says that the saved marks are there, and what to do (%s)', (language, marks, way) => {
-    const texts = problems.map((problem) => describeBootFailure(problem, language));
-    expect(new Set(texts).size).toBe(problems.length);
-    for (const text of texts) {
-      expect(text).toMatch(marks);
-      expect(text).toMatch(way);
+    ['id', /[Nn]ilai yang sudah tersimpan tetap|tidak menghapus apa pun/, /[Cc]oba lagi/],
+    ['en', /[Mm]arks already saved are still|has removed nothing/, /[Tt]ry again/],
+  ] as const)(
+    'says that the saved marks are there or that nothing was removed, and what to do (%s)',
+    (language, marks, way) => {
+      const texts = problems.map((problem) => describeBootFailure(problem, language));
+      expect(new Set(texts).size).toBe(problems.length);
+      for (const text of texts) {
+        expect(text).toMatch(marks);
+        expect(text).toMatch(way);
+      }
+    },
+  );
+
+  test('promises no marks where nobody has been able to look', () => {
+    for (const problem of [{ type: 'start-broken' }, { type: 'storage-failed', detail: 'x' }] as const) {
+      expect(describeBootFailure(problem, 'id')).not.toMatch(/nilai yang sudah tersimpan/i);
+      expect(describeBootFailure(problem, 'en')).not.toMatch(/marks already saved/i);
     }
   });
 

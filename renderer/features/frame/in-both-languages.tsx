@@ -1,0 +1,17 @@
+import type { Language } from '../../strings/language';
+import { type Strings, strings } from '../../strings/strings';
+
+const LANGUAGES = ['id', 'en'] as const satisfies readonly Language[];
+
+/** A short text on one line, for buttons and titles. */
+export const onOneLine = (pick: (texts: Strings) => string): string =>
+  LANGUAGES.map((language) => pick(strings[language])).join(' / ');
+
+/** Before anything is known about the person: a paragraph in each language. */
+export function InBothLanguages({ text }: { readonly text: (texts: Strings, language: Language) => string }) {
+  return LANGUAGES.map((language) => (
+    <p key={language} lang={language}>
+      {text(strings[language], language)}
+    </p>
+  ));
+}

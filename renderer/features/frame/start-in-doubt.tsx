@@ -1,0 +1,36 @@
+import type { StartProgress } from '../../application/safety';
+import { Notice } from '../../components/notice';
+import { Page } from '../../components/page';
+import { InBothLanguages, onOneLine } from './in-both-languages';
+import { type StartActions, StartWays } from './start-ways';
+import styles from './start-ways.module.css';
+
+interface StartInDoubtProps {
+  readonly progress: StartProgress;
+  /** `silent`: nothing has been heard of it for long. `trouble`: an error reached nobody. */
+  readonly cause: 'silent' | 'trouble';
+  readonly actions: StartActions;
+  readonly report: string;
+}
+
+/** The start goes on behind this, and may yet end well. */
+export const StartInDoubt = ({ progress, cause, actions, report }: StartInDoubtProps) => (
+  <main>
+    <Page title="Pleno">
+      <Notice
+        tone="warning"
+        announce="spoken"
+        title={onOneLine(({ startWays: { inDoubt } }) =>
+          cause === 'silent' ? inDoubt.title : inDoubt.troubleTitle,
+        )}
+      >
+        <div className={styles.words}>
+          <InBothLanguages
+            text={({ startWays: { inDoubt } }) => `${inDoubt.text} ${inDoubt.phase(progress.phase)}`}
+          />
+        </div>
+      </Notice>
+      <StartWays actions={actions} report={report} />
+    </Page>
+  </main>
+);

@@ -1,0 +1,181 @@
+import { readFile } from 'node:fs/promises';
+import type { Page } from 'playwright/test';
+import { strings } from '../../renderer/strings/strings';
+import { findBarriers } from './support/axe';
+import { download } from './support/files';
+import { markFields, openSheet, savedLine } from './support/judging';
+import { expect, type Laptop, test } from './support/laptop';
+import { openSample, playAs } from './support/sample';
+
+/* A start that fails, or that nothing is heard of: what stands on the screen, and that every way on leads on. */
+
+const { id, en } = strings;
+const both = (pick: (texts: typeof id) => string): string => `${pick(id)} / ${pick(en)}`;
+const way = (page: Page, pick: (texts: typeof id.startWays) => string) =>
+  page.getByRole('button', { name: both(({ startWays }) => pick(startWays)), exact: true });
+
+const MARK = '87,5';
+
+/** A judge of the sample with one mark saved in both places. */
+async function saveOneMark({ page }: Laptop): Promise<string> {
+  await openSample(page);
+  await playAs(page, 'J4');
+  await openSheet(page, 'Laskar Perencana');
+  await markFields(page).first().fill(MARK);
+  await expect(savedLine(page)).toBeVisible();
+  return page.url();
+}
+
+/** From the next loading on, `broken` runs before anything of the program; until it is repaired. */
+async function breakStarts({ page }: Laptop, broken: () => void): Promise<void> {
+  await page.addInitScript({ content: `if (!localStorage.getItem('repaired')) (${broken.toString()})();` });
+  await page.reload();
+}
+
+const repair = ({ page }: Laptop): Promise<void> =>
+  page.evaluate(() => window.localStorage.setItem('repaired', 'yes'));
+
+/** The database answers late, so that the progress stands on the screen; then what nobody thought of happens. */
+const breakAfterProgress = (): void => {
+  const { databases } = IDBFactory.prototype;
+  IDBFactory.prototype.databases = async function () {
+    await new Promise((resolve) => setTimeout(resolve, 700));
+    return databases.call(this);
+  };
+  const { get } = IDBObjectStore.prototype;
+  IDBObjectStore.prototype.get = function (key) {
+    // Everything has been read and compared by then.
+    if (this.name === 'settings' && key === 'preferences') throw new RangeError('nobody thought of it');
+    return get.call(this, key);
+  };
+};
+
+/** What asks for the preferences waits for ever; everything else goes on. */
+const fallSilent = (): void => {
+  const { get } = IDBObjectStore.prototype;
+  IDBObjectStore.prototype.get = function (key) {
+    const request = get.call(this, key);
+    if (this.name !== 'settings' || key !== 'preferences') return request;
+    Object.defineProperty(request, 'onsuccess', { set: () => undefined });
+    return request;
+  };
+};
+
+async function expectWaysOn(page: Page): Promise<void> {
+  const ways = ['retry', 'rest', 'saveLogs', 'restore'] as const;
+  for (const name of ways) await expect(way(page, (texts) => texts[name].action)).toBeVisible();
+  await expect(page.getByText(id.startWays.help.text)).toBeVisible();
+  await expect(page.getByText(en.startWays.help.text)).toBeVisible();
+}
+
+/** On both screens that have to hold, in both themes. */
+async function expectNoBarriers(page: Page, name: string): Promise<void> {
+  for (const [width, height] of [
+    [1093, 614],
+    [1440, 900],
+  ] as const) {
+    await page.setViewportSize({ width, height });
+    for (const colorScheme of ['light', 'dark'] as const) {
+      await page.emulateMedia({ colorScheme });
+      expect(await findBarriers(page)).toEqual([]);
+      await page.screenshot({
+        path: test.info().outputPath(`${name}-${width}-${colorScheme}.png`),
+        fullPage: true,
+      });
+    }
+  }
+  await page.emulateMedia({ colorScheme: null });
+  await page.setViewportSize({ width: 1093, height: 614 });
+}
+
+test('an error after the progress was shown is not painted over, and trying again opens everything', async ({
+  openLaptop,
+}) => {
+  const laptop = await openLaptop('judge');
+  const { page } = laptop;
+  await saveOneMark(laptop);
+  await breakStarts(laptop, breakAfterProgress);
+  await expect(page.getByText(id.frame.bootFailure.broken)).toBeVisible();
+  await expect(page.getByText(en.frame.bootFailure.broken)).toBeVisible();
+  await expectWaysOn(page);
+  await test.step('the details are folded, and say what happened', async () => {
+    const details = page.getByRole('textbox', { name: both(({ startWays }) => startWays.help.details) });
+    await expect(details).toBeHidden();
+    await page.getByText(both(({ startWays }) => startWays.help.details)).click();
+    await expect(details).toHaveValue(/RangeError: nobody thought of it/);
+    await expect(details).toHaveValue(/^Pleno \d/);
+  });
+  await expectNoBarriers(page, 'failed');
+  // Long enough for a progress that was still on its way.
+  await page.waitForTimeout(1_000);
+  await expect(page.getByText(id.frame.bootFailure.broken)).toBeVisible();
+  await expect(page.getByText(id.frame.starting.text)).toBeHidden();
+
+  await repair(laptop);
+  await way(page, ({ retry }) => retry.action).click();
+  await expect(markFields(page).first()).toHaveValue(MARK);
+});
+
+test('a start that falls silent shows the ways on, and each of them leads on', async ({ openLaptop }) => {
+  const laptop = await openLaptop('judge');
+  const { page } = laptop;
+  const address = await saveOneMark(laptop);
+  await breakStarts(laptop, fallSilent);
+  await expect(page.getByText(id.frame.starting.text)).toBeVisible();
+  await expect(page.getByText(both(({ startWays }) => startWays.inDoubt.title))).toBeVisible({
+    timeout: 40_000,
+  });
+  await expectWaysOn(page);
+  await expectNoBarriers(page, 'in-doubt');
+
+  await test.step('the logs are saved as they are, and no keys with them', async () => {
+    const path = await download(page, () => way(page, ({ saveLogs }) => saveLogs.action).press('Enter'));
+    const bytes = await readFile(path, 'latin1');
+    const holds = (part: string): boolean => bytes.includes(part);
+    expect(holds('"type":"revision"')).toBe(true);
+    expect(holds('.jsonl')).toBe(true);
+    // Named in the archive, or in it.
+    expect(['keys.jsonl', 'pkcs8'].filter(holds)).toEqual([]);
+    await expect(page.getByText(id.startWays.saveLogs.saved(path.split('/').at(-1) ?? ''))).toBeVisible();
+  });
+
+  await test.step('what can be opened is opened', async () => {
+    await repair(laptop);
+    await way(page, ({ rest }) => rest.action).press('Enter');
+    await expect(markFields(page).first()).toHaveValue(MARK);
+    await expect(page.getByText(id.frame.safety.databaseOnlyTitle)).toBeVisible();
+  });
+
+  await test.step('and the next start has both again', async () => {
+    await page.reload();
+    await expect(markFields(page).first()).toHaveValue(MARK);
+    await expect(page.getByText(id.frame.safety.databaseOnlyTitle)).toBeHidden();
+  });
+
+  await test.step('emptied after a second question, with everything kept aside', async () => {
+    await page.evaluate(() => window.localStorage.removeItem('repaired'));
+    await page.reload();
+    await expect(way(page, ({ restore }) => restore.action)).toBeVisible({ timeout: 40_000 });
+    await way(page, ({ restore }) => restore.action).press('Enter');
+    await expect(page.getByText(id.startWays.restore.question)).toBeVisible();
+    await expect(way(page, ({ restore }) => restore.cancel)).toBeFocused();
+    await expectNoBarriers(page, 'asked');
+    await repair(laptop);
+    await way(page, ({ restore }) => restore.confirm).click();
+    await expect(page.getByRole('heading', { level: 1, name: id.backups.title })).toBeVisible();
+    await expect(page.getByText(id.frame.startFinding.afresh)).toBeVisible();
+    expect(new URL(address).hash).not.toBe('');
+    const databases = await page.evaluate(async () => (await indexedDB.databases()).map(({ name }) => name));
+    expect(databases).toEqual(expect.arrayContaining(['pleno', 'pleno-2']));
+  });
+});
+
+test('where the program never comes to draw anything, a sentence stands on the page after a while', async ({
+  browser,
+}) => {
+  const page = await browser.newPage({ javaScriptEnabled: false });
+  await page.goto('/');
+  await expect(page.locator('.slow-start')).toBeVisible();
+  await expect(page.locator('.slow-start')).toContainText(/tidak ada\s+data\s+yang dihapus/);
+  await page.close();
+});
