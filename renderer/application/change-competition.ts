@@ -1,4 +1,4 @@
-import { cleanCompetition } from '../domain/clean-text';
+import { cleanCompetition } from '../domain/clean-competition';
 import type { Competition } from '../domain/competition';
 import { err, ok, type Result } from '../domain/result';
 import { ruleBookHash } from '../domain/rule-book';

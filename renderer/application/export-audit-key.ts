@@ -1,4 +1,4 @@
-import { cleanText } from '../domain/clean-text';
+import { cleanName } from '../domain/clean-name';
 import type { Recipient, SealIdentity } from '../domain/ids';
 import { err, type Result } from '../domain/result';
 import type { BackupPorts, LockProblem } from './backup-ports';
@@ -67,7 +67,7 @@ const toIdentityFile = (
 ): string =>
   [
     `# created: ${key.at}`,
-    `# competition: ${cleanText(competition.identity.name)}`,
+    `# competition: ${cleanName(competition.identity.name)}`,
     `# public key: ${key.recipient}`,
     `${key.identity}\n`,
   ].join('\n');

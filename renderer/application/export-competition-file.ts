@@ -1,4 +1,4 @@
-import { cleanCompetition } from '../domain/clean-text';
+import { cleanCompetition } from '../domain/clean-competition';
 import { type Competition, currentRuleBook, type RuleBookVersion } from '../domain/competition';
 import { type Edition, isSameEdition, nextEdition, type SignedEdition } from '../domain/edition';
 import type { HashText } from '../domain/ids';

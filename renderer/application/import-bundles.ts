@@ -1,4 +1,4 @@
-import { cleanText } from '../domain/clean-text';
+import { cleanName } from '../domain/clean-name';
 import type { DeviceKey, Sha256 } from '../domain/ids';
 import { err, ok, type Result } from '../domain/result';
 import { checkBundle } from './check-bundle';
@@ -41,7 +41,7 @@ export async function importBundles(
     const next = files[index + 1];
     ahead = next && readBundle(ports, key, next, signal);
     // Shown on screens and kept in the trail: nothing in a name may turn the text around it.
-    const fileName = cleanText(file.name);
+    const fileName = cleanName(file.name);
     const taken = read.ok ? await takeBundle(ports, id, fileName, read.value) : read;
     outcomes.push(
       taken.ok

@@ -1,4 +1,4 @@
-import { cleanText } from '../domain/clean-text';
+import { cleanName } from '../domain/clean-name';
 import { currentRuleBook } from '../domain/competition';
 import type { DeviceKey, Sha256 } from '../domain/ids';
 import type { CarriedKey, WorkspaceLog } from './archive';
@@ -32,11 +32,11 @@ function toHeader(
   return {
     ...made,
     competition: { id: competition.id, hash: currentRuleBook(competition)?.hash ?? null },
-    competitionName: cleanText(competition.identity.name),
+    competitionName: cleanName(competition.identity.name),
     nature: competition.nature,
     workspace: workspace.id,
     role: workspace.role,
-    ...(judge ? { judge: { code: cleanText(judge.code), name: cleanText(judge.name) } } : {}),
+    ...(judge ? { judge: { code: cleanName(judge.code), name: cleanName(judge.name) } } : {}),
     log: { lines, head: headOf(contents.hashes) },
     revisions,
   };

@@ -1,4 +1,4 @@
-import { cleanText } from '../domain/clean-text';
+import { cleanName } from '../domain/clean-name';
 import type { Sha256 } from '../domain/ids';
 import { err, ok, type Result } from '../domain/result';
 import { fromBase45, toBase45 } from './base45';
@@ -148,7 +148,7 @@ export function readQrMessage(message: Uint8Array, hashBytes: HashBytes): QrFile
 
 /** A name for the screen and the record: no folders, nothing that doesn't show. */
 const toPlainName = (name: string): string =>
-  cleanText(name)
+  cleanName(name)
     .replace(/[\\/:*?"<>|]/g, '-')
     .trim() || 'kode-qr.pleno';
 

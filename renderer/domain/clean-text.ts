@@ -1,10 +1,13 @@
-import type { Access } from './access';
-import type { Competition } from './competition';
 import type { Notes } from './revision';
 
 const LINE_BREAK = /\r\n?|[\u2028\u2029]/g;
 /** Control characters, marks that turn the direction of text around, byte order marks. */
 const INVISIBLE = /[\p{Cc}\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]/gu;
+/**
+ * More marks on one letter than any text has (UAX 15, Stream-Safe Text Format): putting them into their one
+ * order takes time that grows with the square of their number.
+ */
+const TALL = /(\p{M}{30})\p{M}+/gu;
 const HALF_CHARACTER = /\p{Surrogate}/gu;
 
 /** Printed ASCII characters, spaces and line ends: nothing to clean, and most texts hold nothing else. */
@@ -18,10 +21,11 @@ export const cleanLines = (text: string): string =>
         .replace(/[\t\v\f]/g, ' ')
         .replace(INVISIBLE, (character) => (character === '\n' ? character : ''))
         .replace(HALF_CHARACTER, '\ufffd')
+        .replace(TALL, '$1')
         .normalize('NFC')
     : text;
 
-/** As {@link cleanLines}, on one line: for names and titles. */
+/** As {@link cleanLines}, on one line. What people and things are called by is cleaned by `cleanName`. */
 export const cleanText = (text: string): string => cleanLines(text).replace(/\n+/g, ' ');
 
 export const cleanNotes = ({ overall, criteria }: Notes): Notes => ({
@@ -30,79 +34,3 @@ export const cleanNotes = ({ overall, criteria }: Notes): Notes => ({
     Object.entries(criteria).map(([criterion, note]) => [criterion, cleanLines(note)]),
   ),
 });
-
-/**
- * A competition with every text cleaned. Done before it is hashed or kept, so that the secretariat
- * and every laptop that opens its file hash the same characters.
- */
-export function cleanCompetition(competition: Competition): Competition {
-  const { identity, ruleBook } = competition;
-  const named = <T extends { readonly name: string }>(item: T): T => ({
-    ...item,
-    name: cleanText(item.name),
-  });
-  return {
-    ...competition,
-    identity: {
-      ...identity,
-      name: cleanText(identity.name),
-      region: cleanText(identity.region),
-      organiser: cleanText(identity.organiser),
-      venue: cleanText(identity.venue),
-    },
-    categories: competition.categories.map(named),
-    groups: competition.groups.map(named),
-    institutionKinds: competition.institutionKinds.map(named),
-    entries: competition.entries.map((entry) => ({
-      ...entry,
-      title: cleanText(entry.title),
-      institution: named(entry.institution),
-      note: cleanLines(entry.note),
-      status:
-        entry.status.type === 'withdrawn'
-          ? { ...entry.status, reason: cleanLines(entry.status.reason) }
-          : entry.status,
-    })),
-    judges: competition.judges.map((judge) => ({
-      ...named(judge),
-      code: cleanText(judge.code),
-      affiliation: cleanText(judge.affiliation),
-    })),
-    rounds: competition.rounds.map((round) => ({
-      ...named(round),
-      rubric: {
-        ...round.rubric,
-        criteria: round.rubric.criteria.map((criterion) => ({
-          ...named(criterion),
-          guidance: cleanLines(criterion.guidance),
-        })),
-      },
-      panels: round.panels.map(named),
-    })),
-    excusals: competition.excusals.map((excusal) => ({ ...excusal, reason: cleanLines(excusal.reason) })),
-    ruleBook:
-      ruleBook.type === 'frozen'
-        ? { ...ruleBook, history: mapFirst(ruleBook.history, cleanReason) }
-        : ruleBook,
-    ...(competition.access === undefined ? {} : { access: cleanAccess(competition.access) }),
-  };
-}
-
-const cleanAccess = (access: Access): Access => ({
-  ...access,
-  credentials: access.credentials.map((credential) =>
-    credential.status.type === 'valid'
-      ? credential
-      : { ...credential, status: { ...credential.status, reason: cleanLines(credential.status.reason) } },
-  ),
-});
-
-const cleanReason = <T extends { readonly reason: string }>(version: T): T => ({
-  ...version,
-  reason: cleanLines(version.reason),
-});
-
-const mapFirst = <T>([first, ...rest]: readonly [T, ...T[]], change: (item: T) => T): [T, ...T[]] => [
-  change(first),
-  ...rest.map(change),
-];

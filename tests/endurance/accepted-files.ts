@@ -6,7 +6,7 @@ import { fromBase64 } from '../../renderer/application/base64';
 import type { Codec, Keyring, PlenoFile } from '../../renderer/application/ports';
 import { canonicalJson, type Json } from '../../renderer/domain/canonical-json';
 import { certificateText } from '../../renderer/domain/certificate-text';
-import { cleanCompetition } from '../../renderer/domain/clean-text';
+import { cleanCompetition } from '../../renderer/domain/clean-competition';
 import { ruleBookHash } from '../../renderer/domain/rule-book';
 
 /**

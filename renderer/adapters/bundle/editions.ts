@@ -1,6 +1,6 @@
 import { fromBase64, toBase64 } from '../../application/base64';
 import type { Editions, Keyring } from '../../application/ports';
-import { cleanCompetition } from '../../domain/clean-text';
+import { cleanCompetition } from '../../domain/clean-competition';
 import type { Competition } from '../../domain/competition';
 import { editionText } from '../../domain/edition';
 import { hashBytes } from '../hash';

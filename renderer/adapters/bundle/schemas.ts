@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { fromBase64, fromBase64Text } from '../../application/base64';
+import { cleanName } from '../../domain/clean-name';
 import { cleanLines, cleanText } from '../../domain/clean-text';
 import type {
   CompetitionId,
@@ -43,8 +44,10 @@ const day = z
   .regex(/^\d{4}-\d\d-\d\d$/)
   .refine((text) => !Number.isNaN(Date.parse(text)));
 
-/** Texts of a competition are cleaned as they come in. */
-const line = z.string().transform(cleanText);
+/** Texts of a competition are cleaned as they come in: see `clean-competition`. */
+const name = z.string().transform(cleanName);
+/** Of rubrics and panels, which a hash binds. */
+const ruled = z.string().transform(cleanText);
 const lines = z.string().transform(cleanLines);
 
 const headerBase = {
@@ -71,7 +74,7 @@ export const competitionHeaderSchema = z.strictObject({ ...headerBase, kind: z.l
 export const scoresHeaderSchema = z.strictObject({
   ...headerBase,
   kind: z.literal('scores'),
-  competitionName: line,
+  competitionName: name,
   judge: judgeId,
   lastSeq: count,
   certificate: z
@@ -86,14 +89,14 @@ export const scoresHeaderSchema = z.strictObject({
 export const decisionsHeaderSchema = z.strictObject({
   ...headerBase,
   kind: z.literal('decisions'),
-  competitionName: line,
+  competitionName: name,
   lastSeq: count,
 });
 
 export const receiptHeaderSchema = z.strictObject({
   ...headerBase,
   kind: z.literal('receipt'),
-  competitionName: line,
+  competitionName: name,
   judge: judgeId,
   /** Records of `receivedSchema` in front; the rest are decisions. */
   received: count,
@@ -106,8 +109,9 @@ export const receivedSchema = z.strictObject({
   revisions: z.array(hexOf<RevisionId>()).min(1),
 });
 
-const option = { id: optionId, name: line };
-const byName = { name: line };
+const option = { id: optionId, name };
+const byName = { name };
+const byRuledName = { name: ruled };
 
 /** The records of a competition file, by their `type`. */
 export const competitionRecordSchema = z.discriminatedUnion('type', [
@@ -116,9 +120,9 @@ export const competitionRecordSchema = z.discriminatedUnion('type', [
     ...byName,
     year: integer(1, 9_999),
     level: z.enum(['city', 'province', 'nation', 'other']),
-    region: line,
-    organiser: line,
-    venue: line,
+    region: name,
+    organiser: name,
+    venue: name,
     startsOn: z.union([day, z.literal('')]),
     endsOn: z.union([day, z.literal('')]),
   }),
@@ -128,16 +132,16 @@ export const competitionRecordSchema = z.discriminatedUnion('type', [
   z.strictObject({
     type: z.literal('judge'),
     id: judgeId,
-    code: line,
+    code: name,
     ...byName,
-    affiliation: line,
+    affiliation: name,
     role: z.enum(['chair', 'member']),
   }),
   z.strictObject({
     type: z.literal('entry'),
     id: entryId,
     number: integer(1, 1_000_000),
-    title: line,
+    title: name,
     institution: z.strictObject({ ...byName, kind: optionId.nullable() }),
     category: optionId.nullable(),
     group: optionId.nullable(),
@@ -160,7 +164,7 @@ export const competitionRecordSchema = z.discriminatedUnion('type', [
     type: z.literal('criterion'),
     round: roundId,
     id: criterionId,
-    ...byName,
+    ...byRuledName,
     weight: integer<BasisPoints>(0, FULL_WEIGHT),
     guidance: lines,
   }),
@@ -168,7 +172,7 @@ export const competitionRecordSchema = z.discriminatedUnion('type', [
     type: z.literal('panel'),
     round: roundId,
     id: panelId,
-    ...byName,
+    ...byRuledName,
     judges: z.array(judgeId),
     entries: z.enum(['all', 'listed']),
   }),

@@ -1,14 +1,11 @@
-import { cleanText } from '../../domain/clean-text';
-
-/** Characters nobody sees, that come with text copied from web pages and make equal names differ. */
-const UNSEEN = /[\u00ad\u200b\u2060-\u2064]/gu;
+import { cleanName } from '../../domain/clean-name';
 
 /** What a cell has to be cleaned of; without it, it is kept as it stands. */
 const UNCLEAN = /[^ -~]|^ | $| {2}/;
 
 /** A cell of a table as it is kept: clean, one space between words, none around. */
 export const cleanCell = (text: string): string =>
-  UNCLEAN.test(text) ? cleanText(text.replace(UNSEEN, '')).replace(/\s+/gu, ' ').trim() : text;
+  UNCLEAN.test(text) ? cleanName(text).replace(/\s+/gu, ' ').trim() : text;
 
 /** "-", "…" and the like fill a cell, and say nothing. */
 export const saysSomething = (text: string): boolean => /[\p{Letter}\p{Number}]/u.test(text);

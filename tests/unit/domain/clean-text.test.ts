@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { cleanCompetition, cleanLines, cleanNotes, cleanText } from '../../../renderer/domain/clean-text';
+import { cleanCompetition } from '../../../renderer/domain/clean-competition';
+import { cleanLines, cleanNotes, cleanText } from '../../../renderer/domain/clean-text';
 import { aCompetition, anIdentity } from '../../builders/a-competition';
 import { criterionId } from '../../builders/a-rubric';
 import { anEntry } from '../../builders/an-entry';
@@ -20,7 +21,7 @@ describe('text is cleaned', () => {
     expect(cleanLines(clean)).toBe(clean);
   });
 
-  test('and put on one line for names', () => {
+  test('and put on one line', () => {
     expect(cleanText('a\r\n\nb\nc')).toBe('a b c');
   });
 

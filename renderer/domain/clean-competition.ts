@@ -1,0 +1,85 @@
+import type { Access } from './access';
+import { cleanName } from './clean-name';
+import { cleanLines, cleanText } from './clean-text';
+import type { Competition } from './competition';
+
+/**
+ * A competition with every text cleaned. Done before it is hashed or kept, so that the secretariat
+ * and every laptop that opens its file hash the same characters. The texts of rubrics and panels are bound to
+ * hashes that sheets and files of earlier programs carry: they are cleaned as ever here, and as names where
+ * they are typed.
+ */
+export function cleanCompetition(competition: Competition): Competition {
+  const { identity, ruleBook } = competition;
+  return {
+    ...competition,
+    identity: {
+      ...identity,
+      name: cleanName(identity.name),
+      region: cleanName(identity.region),
+      organiser: cleanName(identity.organiser),
+      venue: cleanName(identity.venue),
+    },
+    categories: competition.categories.map(named),
+    groups: competition.groups.map(named),
+    institutionKinds: competition.institutionKinds.map(named),
+    entries: competition.entries.map((entry) => ({
+      ...entry,
+      title: cleanName(entry.title),
+      institution: named(entry.institution),
+      note: cleanLines(entry.note),
+      status:
+        entry.status.type === 'withdrawn'
+          ? { ...entry.status, reason: cleanLines(entry.status.reason) }
+          : entry.status,
+    })),
+    judges: competition.judges.map((judge) => ({
+      ...named(judge),
+      code: cleanName(judge.code),
+      affiliation: cleanName(judge.affiliation),
+    })),
+    rounds: competition.rounds.map((round) => ({
+      ...named(round),
+      rubric: {
+        ...round.rubric,
+        criteria: round.rubric.criteria.map((criterion) => ({
+          ...asRuled(criterion),
+          guidance: cleanLines(criterion.guidance),
+        })),
+      },
+      panels: round.panels.map(asRuled),
+    })),
+    excusals: competition.excusals.map((excusal) => ({ ...excusal, reason: cleanLines(excusal.reason) })),
+    ruleBook:
+      ruleBook.type === 'frozen'
+        ? { ...ruleBook, history: mapFirst(ruleBook.history, cleanReason) }
+        : ruleBook,
+    ...(competition.access === undefined ? {} : { access: cleanAccess(competition.access) }),
+  };
+}
+
+const named = <T extends { readonly name: string }>(item: T): T => ({ ...item, name: cleanName(item.name) });
+
+const asRuled = <T extends { readonly name: string }>(item: T): T => ({
+  ...item,
+  name: cleanText(item.name),
+});
+
+const cleanAccess = (access: Access): Access => ({
+  ...access,
+  credentials: access.credentials.map((credential) =>
+    credential.status.type === 'valid'
+      ? credential
+      : { ...credential, status: { ...credential.status, reason: cleanLines(credential.status.reason) } },
+  ),
+});
+
+const cleanReason = <T extends { readonly reason: string }>(version: T): T => ({
+  ...version,
+  reason: cleanLines(version.reason),
+});
+
+const mapFirst = <T>([first, ...rest]: readonly [T, ...T[]], change: (item: T) => T): [T, ...T[]] => [
+  change(first),
+  ...rest.map(change),
+];
