@@ -114,16 +114,13 @@ function OutcomeText({ outcome, judges }: OutcomeRowProps) {
   const { added, known, kind, edition, sealed } = outcome.record;
   if (kind === 'competition') return <span>{collect.competitionNoted(edition?.number ?? 0)}</span>;
   return (
-    <span>
-      {added === 0
-        ? collect.nothingNew(name)
-        : collect.taken(name, formatCount(added, language), formatCount(known, language))}
-      {sealed === false && (
-        <>
-          {' '}
-          <strong>{collect.unsealed}</strong>
-        </>
-      )}
-    </span>
+    <>
+      <span>
+        {added === 0
+          ? collect.nothingNew(name)
+          : collect.taken(name, formatCount(added, language), formatCount(known, language))}
+      </span>
+      {sealed === false && <strong>{collect.unsealed}</strong>}
+    </>
   );
 }

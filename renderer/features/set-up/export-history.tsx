@@ -17,7 +17,9 @@ export function ExportHistory({ files }: { readonly files: readonly ExportRecord
         <table className={`${tableStyles.table} ${styles.table}`}>
           <thead>
             <tr>
-              <th scope="col">{text.historyEdition}</th>
+              <th scope="col" className={styles.edition}>
+                {text.historyEdition}
+              </th>
               <th scope="col">{text.historyName}</th>
               <th scope="col" className={styles.when}>
                 {text.historyWhen}

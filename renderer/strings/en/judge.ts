@@ -18,9 +18,9 @@ export const judge: typeof source = {
 
   desk: {
     title: 'Running order',
-    laterFile: (name) => `The secretariat has made ${name}`,
+    laterFile: (name) => `Now in use at the secretariat: ${name}`,
     laterFileText:
-      'This laptop still has another competition file. Ask the secretariat for that one and open it here from the first screen; your marks stay.',
+      'The competition file on this laptop is a different one. Ask the secretariat for that one and open it here from the first screen; your marks stay.',
     nextContinue: 'Continue',
     nextStart: 'Next in order',
     nextAgain: 'To be scored again',

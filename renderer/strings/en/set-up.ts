@@ -312,7 +312,7 @@ export const setUp: typeof source = {
     upToDate: 'The last file still matches what is here now.',
     unnumbered:
       'The last file was made by an earlier version of Pleno and bears no number. Make the file again and give it to every judge.',
-    overtakenTitle: (name) => `Others already have ${name}`,
+    overtakenTitle: (name) => `Already with others: ${name}`,
     overtaken: (next) =>
       `It was not made from what is on this laptop. Perhaps this laptop came back from an old backup, or there is another laptop of the secretariat. Check that everything is here, then make the file again: it becomes no. ${next}, and judges’ laptops take it.`,
     overtakenOwn: (name) => `The last one made here: ${name}`,

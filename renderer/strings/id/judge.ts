@@ -25,9 +25,9 @@ export const judge = {
 
   desk: {
     title: 'Daftar giliran',
-    laterFile: (name: string) => `Sekretariat sudah membuat ${name}`,
+    laterFile: (name: string) => `Di sekretariat kini berlaku: ${name}`,
     laterFileText:
-      'Laptop ini masih memakai berkas lomba yang lain. Minta berkas itu kepada sekretariat, lalu buka di sini lewat halaman awal; nilai Anda tetap ada.',
+      'Berkas lomba di laptop ini berbeda. Minta berkas itu kepada sekretariat, lalu buka di sini lewat halaman awal; nilai Anda tetap ada.',
     nextContinue: 'Lanjutkan',
     nextStart: 'Giliran berikutnya',
     nextAgain: 'Perlu dinilai ulang',

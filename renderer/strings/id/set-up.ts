@@ -320,7 +320,7 @@ export const setUp = {
     upToDate: 'Berkas terakhir masih sesuai dengan isi sekarang.',
     unnumbered:
       'Berkas terakhir dibuat dengan Pleno versi lama dan belum bernomor. Buat berkas lagi dan bagikan kepada semua juri.',
-    overtakenTitle: (name: string) => `Di luar sudah beredar ${name}`,
+    overtakenTitle: (name: string) => `Sudah beredar di luar: ${name}`,
     overtaken: (next: number) =>
       `Berkas itu tidak dibuat dari isi laptop ini. Mungkin laptop ini kembali dari cadangan lama, atau ada laptop sekretariat lain. Periksa apakah isi di sini sudah lengkap, lalu buat berkas lagi: nomornya menjadi ${next}, dan laptop juri menerimanya.`,
     overtakenOwn: (name: string) => `Yang terakhir dibuat di sini: ${name}`,
