@@ -19,6 +19,7 @@ import { recuse } from './recuse';
 import { reopenSheet } from './reopen-sheet';
 import { saveSheet } from './save-sheet';
 import type { Services } from './services';
+import { signAgain } from './sheets/sign-again';
 import { submitSheets } from './submit-sheets';
 import { unlockLaptop } from './unlock-laptop';
 
@@ -59,6 +60,7 @@ export function createServices(ports: Ports): Services {
     unlockLaptop: (...request) => unlockLaptop(ports, ...request),
     saveSheet: (...request) => saveSheet(ports, ...request),
     submitSheets: (...request) => submitSheets(ports, ...request),
+    signAgain: (...request) => signAgain(ports, ...request),
     recuse: (...request) => recuse(ports, ...request),
     reopenSheet: (...request) => reopenSheet(ports, ...request),
     exportBundle: (id) => exportBundle(ports, id),

@@ -4,6 +4,7 @@ import type { DeviceKey, JudgeId, RevisionId } from '../domain/ids';
 import { err, ok, type Result } from '../domain/result';
 import type { StoredRevision } from '../domain/revision';
 import { deliverPacked, type PackedFile, packFile } from './deliver-file';
+import { findTakenWork } from './disputes/taken-work';
 import { getRuleBook } from './export-competition-file';
 import { toReceiptFileName } from './file-name';
 import type { Delivered } from './files/save-file';
@@ -30,7 +31,7 @@ export async function prepareReceipt(
   id: WorkspaceId,
   judge: JudgeId,
 ): Promise<Result<PackedFile, KeyMissing | StorageProblem>> {
-  const { repository, keyring, now } = ports;
+  const { repository, keyring, hash, now } = ports;
   const workspace = await repository.findWorkspace(id);
   if (!workspace) return err({ type: 'workspace-missing' });
   if (workspace.role !== 'secretariat') throw new Error('only the secretariat writes receipts');
@@ -39,7 +40,8 @@ export async function prepareReceipt(
   const revisions = await repository.loadRevisions(id);
   const edition = await signOwnEdition(ports, workspace);
   const receipt = toReceipt(workspace, judge, revisions, now(), ports.findTrailHead(id));
-  const file = { ...receipt, ...(edition && { edition }) };
+  const taken = findTakenWork(workspace, judge, revisions, hash);
+  const file = { ...receipt, ...(taken.length > 0 && { taken }), ...(edition && { edition }) };
   const judgeCode = competition.judges.find((one) => one.id === judge)?.code ?? '';
   const packed = await packFile(ports, file, {
     toName: (fileHash) => toReceiptFileName(competition, judgeCode, fileHash),

@@ -5,6 +5,7 @@ import type { Millionths } from '../domain/quantities';
 import { assertNever } from '../domain/result';
 import { type Marks, type Notes, type SheetKey, type StoredRevision, sheetId } from '../domain/revision';
 import type { SheetState } from '../domain/sheet';
+import { findTakenSheets, type TakenSheet } from './disputes/taken-work';
 import { type DeskSheet, toJudgeDesk } from './views';
 import type { JudgeWorkspace } from './workspace';
 
@@ -42,6 +43,8 @@ export interface OwnSheet {
   readonly changeOrder: number;
   /** What the secretariat has decided about this sheet, while the judge has signed nothing since. */
   readonly decision: OwnDecision | undefined;
+  /** Signed here and replaced by another laptop at the secretariat, as a receipt told. */
+  readonly taken: TakenSheet | undefined;
   /** Revisions so far: the number only grows, so it tells a newer reading from an older one. */
   readonly revisions: number;
 }
@@ -75,6 +78,7 @@ export function toOwnSheets(
   const excused = new Set(workspace.competition.excusals.map(sheetId));
   const traces = traceSheets(revisions);
   const findDecision = toDecisionFinder(workspace, revisions);
+  const taken = new Map(findTakenSheets(workspace, revisions).map((sheet) => [sheetId(sheet.key), sheet]));
   const total = round.rubric.criteria.length;
   return {
     round,
@@ -97,6 +101,7 @@ export function toOwnSheets(
         changedAt: trace?.last.revision.wall,
         changeOrder: trace?.last.revision.lamport ?? 0,
         decision: findDecision(trace?.lastVerdict),
+        taken: taken.get(id),
         revisions: trace?.count ?? 0,
       };
     }),

@@ -20,7 +20,15 @@ import type { Rubric } from '../domain/rubric';
 import type { Spreadsheet, Table } from './ports/spreadsheet';
 import type { CardProblem, FileProblem, SealProblem, StorageProblem } from './problem';
 import type { TrailHead } from './trail-head';
-import type { ExportRecord, ImportRecord, Preferences, Tip, Workspace, WorkspaceId } from './workspace';
+import type {
+  ExportRecord,
+  ImportRecord,
+  Preferences,
+  TakenWork,
+  Tip,
+  Workspace,
+  WorkspaceId,
+} from './workspace';
 
 /** What the use cases need from the world. Everything a simulation has to control is here. */
 export interface Ports {
@@ -205,6 +213,8 @@ export type PlenoFile =
       /** Ids of all revisions of this judge that the secretariat has, by device. */
       readonly received: readonly { readonly device: DeviceKey; readonly revisions: readonly RevisionId[] }[];
       readonly decisions: readonly StoredRevision[];
+      /** What the judge's laptops took from one another; absent as a rule. */
+      readonly taken?: readonly TakenWork[];
     });
 
 export type PlenoKind = PlenoFile['kind'];

@@ -184,6 +184,11 @@ export interface Services {
     id: WorkspaceId,
     keys: readonly SheetKey[],
   ) => Promise<Result<{ readonly submitted: number }, SheetProblem | StorageProblem>>;
+  /** Signs anew, as they are, sheets that another laptop has taken; all of them or none. */
+  readonly signAgain: (
+    id: WorkspaceId,
+    keys: readonly SheetKey[],
+  ) => Promise<Result<{ readonly signed: number }, SheetProblem | StorageProblem>>;
   readonly recuse: (
     id: WorkspaceId,
     target: { readonly round: RoundId; readonly entries: readonly EntryId[] },

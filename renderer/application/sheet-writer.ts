@@ -16,6 +16,7 @@ import {
 import { rubricHash } from '../domain/rule-book';
 import { type SheetState, seenFrom } from '../domain/sheet';
 import { judgesByEntry } from '../domain/tabulate';
+import { findTakers } from './disputes/taken-work';
 import { NOTE_LIMIT } from './limits';
 import { keyOf } from './pack-workspace';
 import type { Repository } from './ports';
@@ -36,7 +37,10 @@ export interface OpenSheet {
   readonly round: Round;
   readonly rubricHash: Sha256;
   readonly state: SheetState;
-  /** What the next revision replaces: all heads, also those that agree, and what this laptop's drafts replaced. */
+  /**
+   * What the next revision replaces: all heads, also those that agree, what this laptop's drafts replaced, and
+   * what took its work elsewhere.
+   */
   readonly heads: readonly RevisionId[];
   /** What the judge last wrote, see {@link toWritten}. */
   readonly marks: Marks;
@@ -88,7 +92,12 @@ export function openSheets(
       round: duty.round,
       rubricHash: duty.hash,
       state,
-      heads: toReplaced(sheet, findHeads(sheet, distrusted), workspace.device),
+      heads: [
+        ...new Set([
+          ...toReplaced(sheet, findHeads(sheet, distrusted), workspace.device),
+          ...findTakers(workspace, sheet),
+        ]),
+      ],
       ...toWritten(state, sheet, duty.hash),
     });
   }

@@ -3,7 +3,7 @@ import { err, ok, type Result } from '../domain/result';
 import { findDecisionProblem } from './check-decisions';
 import type { PlenoFile, Ports } from './ports';
 import type { BundleProblem, StorageProblem } from './problem';
-import type { ImportRecord, JudgeWorkspace, ReceiptRecord, Workspace } from './workspace';
+import type { ImportRecord, JudgeWorkspace, ReceiptRecord, TakenWork, Workspace } from './workspace';
 
 export type ReceiptFile = Extract<PlenoFile, { readonly kind: 'receipt' }>;
 
@@ -60,9 +60,27 @@ function findOtherJudge(
   return { type: 'other-judge', code };
 }
 
+/** No clock says which receipt is the later one: what any of them told has to be named. */
+function addTaken(known: readonly TakenWork[], told: readonly TakenWork[]): readonly TakenWork[] {
+  const works = new Map(known.map((taken) => [taken.work, taken]));
+  for (const { work, by, laptops } of told) {
+    const before = works.get(work);
+    works.set(work, {
+      work,
+      by: [...new Set([...(before?.by ?? []), ...by])].sort(),
+      laptops: [...new Set([...(before?.laptops ?? []), ...laptops])].sort(),
+    });
+  }
+  return [...works.values()];
+}
+
 function addReceipt(known: ReceiptRecord | undefined, file: ReceiptFile, at: string): ReceiptRecord {
   const arrived = file.received.flatMap(({ revisions }) => revisions);
   const revisions = [...new Set([...(known?.revisions ?? []), ...arrived])].sort();
   const isNewer = known === undefined || known.createdAt < file.createdAt;
-  return { revisions, createdAt: isNewer ? file.createdAt : known.createdAt, at };
+  const taken = addTaken(known?.taken ?? [], file.taken ?? []);
+  return {
+    ...{ revisions, createdAt: isNewer ? file.createdAt : known.createdAt, at },
+    ...(taken.length > 0 && { taken }),
+  };
 }

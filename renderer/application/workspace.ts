@@ -65,6 +65,17 @@ export interface ReceiptRecord {
   /** Instants of the newest receipt by the secretariat's clock, and of its arrival here; shown only. */
   readonly createdAt: string;
   readonly at: string;
+  /** Absent while nothing was taken. */
+  readonly taken?: readonly TakenWork[];
+}
+
+/** What one of a judge's laptops signed and another replaced at the secretariat, as receipts tell. */
+export interface TakenWork {
+  readonly work: RevisionId;
+  /** What the sheet says instead: whoever takes the work back has to name these. */
+  readonly by: readonly RevisionId[];
+  /** That wrote them. */
+  readonly laptops: readonly DeviceKey[];
 }
 
 export type Workspace = SecretariatWorkspace | JudgeWorkspace;

@@ -10,11 +10,13 @@ export interface Taken {
    * what a decision has to name, whatever it says. In the one order.
    */
   readonly open: readonly StoredRevision[];
-  /** Those of them that the sheet no longer says; where there is one, the sheet is in dispute. */
+  /** Those of them that the sheet no longer says. */
+  readonly unsaid: readonly StoredRevision[];
+  /** Those of these that nobody had a right to take back; where there is one, the sheet is in dispute. */
   readonly lost: readonly StoredRevision[];
 }
 
-const NOTHING: Taken = { open: [], lost: [] };
+const NOTHING: Taken = { open: [], unsaid: [], lost: [] };
 
 /**
  * _Work_ is a signed or recused revision that would count: a judge's, or a decision of the secretariat. It is
@@ -83,10 +85,8 @@ export function findTaken(
   const said = new Set(heads.map(toVerdict));
   const speakers = heads.map(laptopOf).filter((laptop) => laptop !== authority);
   const takenBack = findFollowers(speakers, takers);
-  return {
-    open: open.sort(compareRevisions),
-    lost: open.filter((work) => !takenBack.has(work.revision.device) && !said.has(toVerdict(work))),
-  };
+  const unsaid = open.sort(compareRevisions).filter((work) => !said.has(toVerdict(work)));
+  return { open, unsaid, lost: unsaid.filter((work) => !takenBack.has(work.revision.device)) };
 }
 
 const isWork = ({ revision: { state, rubricHash } }: StoredRevision, inForce: Sha256): boolean =>

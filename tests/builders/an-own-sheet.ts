@@ -20,6 +20,7 @@ export function anOwnSheet(entry: Partial<Entry> = {}, facts: Partial<OwnSheet> 
     changedAt: undefined,
     changeOrder: 0,
     decision: undefined,
+    taken: undefined,
     revisions: 0,
     ...facts,
   };

@@ -150,7 +150,9 @@ async function createFiles(keyring: ReturnType<typeof createMemoryKeyring>) {
     { ...scores, certificate, trail },
     competition,
     aDecisionsFile(signer, { trail }),
-    aReceiptFile(signer, scores.revisions),
+    aReceiptFile(signer, scores.revisions, {
+      taken: scores.revisions.map(({ id }) => ({ work: id, by: [id], laptops: [signer] })),
+    }),
   ];
   return { files, signer, identity, recipient };
 }

@@ -150,9 +150,10 @@ describe('pleno results', { timeout: 60_000 }, () => {
       `J1, entry 1: counts as missing, laptop ${now} replaced what laptop ${before} had signed; ask the judge and decide`,
     ]);
     expect(scores(report)).toEqual([
-      [2, 1, '80.000000'],
-      [1, 2, '72.500000'],
+      [1, 1, '85.000000'],
+      [2, 2, '80.000000'],
     ]);
+    expect(report.rows.find(({ entry }) => entry.number === 1)).toMatchObject({ provisional: true });
   });
 
   test('takes two laptops of one judge that agree as one sheet', async () => {

@@ -220,6 +220,65 @@ describe('the judge', () => {
     expect(await standingOn(other, 1)).toBe('signed');
   });
 
+  test('learns of it by the receipt, and signs again on that laptop all that was taken', async () => {
+    const { event, judge, other, scores } = await aScene();
+    await reopen(other, 1);
+    await markAnew(other, 2, 50);
+    await take(event, [scores, await other.handOver()]);
+    expect(await takenOn(judge)).toEqual([]);
+    await giveReceipt(event, judge);
+    expect(await takenOn(judge)).toEqual([1, 2]);
+    // The other laptop has the last word at the secretariat: nothing of its own was taken.
+    await giveReceipt(event, other);
+    expect(await takenOn(other)).toEqual([]);
+
+    const keys = [judge.key(1), judge.key(2)];
+    expect(getValue(await judge.services.signAgain(judge.id, keys))).toEqual({ signed: 2 });
+    expect(await takenOn(judge)).toEqual([]);
+    await take(event, [await judge.handOver()]);
+    expect(await disputesAt(event)).toEqual([]);
+    expect(await countsAt(event)).toMatchObject({ counted: 2 });
+
+    // What is taken once more is in dispute once more, and told once more; now to both of them.
+    await giveReceipt(event, other);
+    expect(await takenOn(other)).toEqual([2]);
+    await take(other, [await judge.handOver()]);
+    await markAnew(other, 1, 40);
+    await take(event, [await other.handOver()]);
+    expect(await disputesAt(event)).toEqual(['1: 80 → 40']);
+    await giveReceipt(event, judge);
+    expect(await takenOn(judge)).toEqual([1]);
+  });
+
+  test('who takes such a sheet up again draft by draft names the takers in what is signed in the end', async () => {
+    const { event, judge, other, scores } = await aScene();
+    await markAnew(other, 1, 60);
+    await take(event, [scores, await other.handOver()]);
+    await giveReceipt(event, judge);
+    await reopen(judge, 1);
+    for (const points of [10, 20, 83]) await judge.mark(1, { a: points, b: points });
+    await judge.sign(1);
+    await take(event, [await judge.handOver()]);
+    expect(await disputesAt(event)).toEqual([]);
+    expect(await countsAt(event)).toMatchObject({ counted: 2 });
+  });
+
+  test('is told nothing by receipts of before, which take nothing away either', async () => {
+    const { event, judge, other, scores } = await aScene();
+    await take(event, [scores]);
+    getValue(await event.services.exportReceipt(event.id, judgeId('J1')));
+    const before = lastSaved(event.ports);
+    await reopen(other, 1);
+    await take(event, [await other.handOver()]);
+    await giveReceipt(event, judge);
+    await take(judge, [before]);
+    expect(await takenOn(judge)).toEqual([1]);
+    // What the secretariat decided is no more to be signed again.
+    await decide(event, 1, 80);
+    await giveReceipt(event, judge);
+    expect(await takenOn(judge)).toEqual([]);
+  });
+
   test('who begins on one laptop and signs on the other is not shown', async () => {
     const { event, judge, other } = await aScene();
     await judge.mark(3, { a: 10 });
@@ -235,6 +294,13 @@ async function giveReceipt(event: AnEvent, desk: ADesk): Promise<void> {
   getValue(await event.services.exportReceipt(event.id, judgeId('J1')));
   await take(desk, [lastSaved(event.ports)]);
 }
+
+/** The entries whose sheets the laptop was told another had taken. */
+const takenOn = async (desk: ADesk): Promise<readonly number[]> => {
+  const revisions = await desk.ports.repository.loadRevisions(desk.id);
+  const { sheets } = toOwnSheets(await desk.workspace(), revisions, hashText);
+  return sheets.flatMap(({ entry, taken }) => (taken === undefined ? [] : [entry.number]));
+};
 
 const standingOn = async (desk: ADesk, entry: number) => {
   const revisions = await desk.ports.repository.loadRevisions(desk.id);

@@ -1,4 +1,5 @@
 import type { Codec, Keyring, PlenoFile } from '../../application/ports';
+import type { TakenWork } from '../../application/workspace';
 import type { DeviceKey, RevisionId } from '../../domain/ids';
 import { assertNever } from '../../domain/result';
 import { createDecoder } from './decode';
@@ -53,16 +54,29 @@ function toLines(file: PlenoFile): string[] {
     case 'receipt': {
       const { competitionName, judge, decisions } = file;
       const received = file.received.flatMap(({ device, revisions }) => toReceivedRecords(device, revisions));
-      const count = received.length + decisions.length;
-      const header = { ...head, count, competitionName, judge, received: received.length };
+      const taken = (file.taken ?? []).flatMap(toTakenRecords);
+      const count = received.length + taken.length + decisions.length;
+      const header = {
+        ...{ ...head, count, competitionName, judge, received: received.length },
+        ...(taken.length > 0 && { taken: taken.length }),
+      };
       return [
-        ...[header, ...received].map((record) => JSON.stringify(record)),
+        ...[header, ...received, ...taken].map((record) => JSON.stringify(record)),
         ...decisions.map(({ text }) => text),
       ];
     }
     default:
       return assertNever(kind);
   }
+}
+
+function toTakenRecords({ work, by, laptops }: TakenWork) {
+  const records = [];
+  for (let from = 0; from < Math.max(by.length, laptops.length); from += IDS_A_LINE) {
+    const part = { by: by.slice(from, from + IDS_A_LINE), laptops: laptops.slice(from, from + IDS_A_LINE) };
+    records.push({ type: 'taken', work, ...part });
+  }
+  return records;
 }
 
 function toReceivedRecords(device: DeviceKey, revisions: readonly RevisionId[]) {

@@ -18,6 +18,7 @@ import { type Frame, findKind, readFrame, toSignedBytes } from './frame';
 import { LIMITS } from './limits';
 import { invalid, readHeader, readLine } from './read-lines';
 import { readRevisions } from './read-revisions';
+import { readTaken } from './read-taken';
 import {
   type CompetitionHeader,
   type CompetitionRecord,
@@ -135,8 +136,8 @@ async function decodeDecisions(frame: Frame): Decoded {
 async function decodeReceipt(frame: Frame): Decoded {
   const header = readHeader(frame, receiptHeaderSchema);
   if (!header.ok) return header;
-  const { signer, competitionName, judge, received: records } = header.value;
-  if (records > frame.lines.length - 1) return invalid(1, 'more received than records');
+  const { signer, competitionName, judge, received: records, taken: takenRecords = 0 } = header.value;
+  if (records + takenRecords > frame.lines.length - 1) return invalid(1, 'more received than records');
   const received = new Map<DeviceKey, RevisionId[]>();
   const seen = new Set<RevisionId>();
   const pauses = createPauses();
@@ -157,8 +158,10 @@ async function decodeReceipt(frame: Frame): Decoded {
     if (seen.size > LIMITS.received) return err({ type: 'limit-exceeded', limit: 'received' });
     await pauses.ifDue();
   }
+  const taken = await readTaken(frame, records + 1, takenRecords);
+  if (!taken.ok) return taken;
   const asked = { device: signer.key, judge, lastSeq: undefined, by: 'secretariat' } as const;
-  const decisions = await readRevisions(frame, records + 1, asked);
+  const decisions = await readRevisions(frame, records + takenRecords + 1, asked);
   if (!decisions.ok) return decisions;
   return ok({
     ...toHead(header.value),
@@ -167,6 +170,7 @@ async function decodeReceipt(frame: Frame): Decoded {
     judge,
     received: [...received].map(([device, revisions]) => ({ device, revisions })),
     decisions: decisions.value,
+    ...(taken.value.length > 0 && { taken: taken.value }),
   });
 }
 

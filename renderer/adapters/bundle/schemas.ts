@@ -98,8 +98,18 @@ export const receiptHeaderSchema = z.strictObject({
   kind: z.literal('receipt'),
   competitionName: name,
   judge: judgeId,
-  /** Records of `receivedSchema` in front; the rest are decisions. */
+  /** Records of `receivedSchema` in front; behind them what was taken, then decisions. */
   received: count,
+  /** Records of `takenSchema` behind those; absent where there are none. */
+  taken: integer(1, Number.MAX_SAFE_INTEGER).optional(),
+});
+
+/** What was signed on one laptop and replaced by others; by many, in several records. */
+export const takenSchema = z.strictObject({
+  type: z.literal('taken'),
+  work: hexOf<RevisionId>(),
+  by: z.array(hexOf<RevisionId>()),
+  laptops: z.array(deviceKeySchema),
 });
 
 /** Revisions of one device that have arrived; of many, in several records. */

@@ -9,6 +9,7 @@ import styles from './judge-frame.module.css';
 import { MissingWorkspace } from './missing-workspace';
 import { NavLink } from './nav-link';
 import { RoleSwitch } from './role-switch';
+import { TakenSheets } from './taken-sheets';
 import { TopBar } from './top-bar';
 
 interface FrameProps {
@@ -45,6 +46,7 @@ export function JudgeFrame({ workspace: id, children }: FrameProps) {
         </nav>
       </TopBar>
       <FrameNotices judge={id} />
+      <TakenSheets workspace={open.workspace} revisions={open.revisions} />
       <DeliveryLine workspace={open.workspace} revisions={open.revisions} />
       <main id="content" tabIndex={-1} className={styles.content}>
         {children}

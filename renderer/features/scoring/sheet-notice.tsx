@@ -20,6 +20,13 @@ export function SheetNotice({ sheet, excusal }: SheetNoticeProps) {
   const reason = head?.reason ?? '';
   const { disputes } = scoring;
   const cause = sheet.state.type === 'conflict' ? sheet.state.cause : 'versions';
+  if (sheet.taken !== undefined) {
+    return (
+      <Notice tone="problem" title={disputes.taken.title}>
+        {disputes.taken.text}
+      </Notice>
+    );
+  }
   if (decision && sheet.standing !== 'conflict' && sheet.standing !== 'excused') {
     const words = scoring.secretariat[decision.type];
     return (

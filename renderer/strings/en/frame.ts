@@ -44,6 +44,17 @@ export const frame: typeof source = {
   failureText:
     'Marks that said “Saved” are safe on this laptop. Reload the screen; if it happens again, show the details below to the secretariat.',
   failureAction: 'Reload the screen',
+  taken: {
+    title: (count) => `${count} sheets you signed here were replaced from another laptop`,
+    text: (laptops) =>
+      `The secretariat’s receipt says that laptop ${laptops} replaced them in your name, so they do not count yet. If that was not you, tell the secretariat at once. To make what is on this laptop hold, sign it again here and hand over:`,
+    more: (count) => `and ${count} more`,
+    sign: (count) => `Sign ${count} sheets again…`,
+    signTitle: (count) => `Sign ${count} sheets again as they are?`,
+    signText:
+      'The marks and notes on this laptop are signed once more, unchanged. What came from the other laptop is kept by the secretariat. Then hand over the score file.',
+    signConfirm: (count) => `Sign ${count} sheets`,
+  },
   safety: {
     unsaved: 'Not saved yet',
     notInDatabase: 'Not in the database yet',

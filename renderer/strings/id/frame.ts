@@ -43,6 +43,18 @@ export const frame = {
   failureText:
     'Nilai yang sudah bertanda “Tersimpan” tetap aman di laptop ini. Muat ulang layar; bila terulang, tunjukkan keterangan di bawah kepada sekretariat.',
   failureAction: 'Muat ulang layar',
+  /** What a judge signed here and another laptop replaced at the secretariat. */
+  taken: {
+    title: (count: string) => `${count} lembar yang Anda tandatangani di sini diganti dari laptop lain`,
+    text: (laptops: string) =>
+      `Menurut tanda terima Sekretariat, laptop ${laptops} mengganti isinya atas nama Anda, jadi belum dihitung. Bila itu bukan Anda, beri tahu Sekretariat sekarang juga. Agar isi di laptop ini yang berlaku, tandatangani lagi di sini, lalu serahkan:`,
+    more: (count: string) => `dan ${count} lembar lagi`,
+    sign: (count: string) => `Tandatangani lagi ${count} lembar…`,
+    signTitle: (count: string) => `Tandatangani lagi ${count} lembar sebagaimana adanya?`,
+    signText:
+      'Nilai dan catatan yang ada di laptop ini ditandatangani sekali lagi tanpa diubah. Isi dari laptop lain tetap tersimpan di Sekretariat. Setelah itu serahkan berkas nilainya.',
+    signConfirm: (count: string) => `Tandatangani ${count} lembar`,
+  },
   safety: {
     unsaved: 'Belum tersimpan',
     notInDatabase: 'Belum di basis data',

@@ -59,7 +59,13 @@ const sound = {
     ),
   ),
   decisions: bodyLines(await codec.encode(aDecisionsFile(signer))),
-  receipt: bodyLines(await codec.encode(aReceiptFile(signer, arrived))),
+  receipt: bodyLines(
+    await codec.encode(
+      aReceiptFile(signer, arrived, {
+        taken: [{ work: arrived[0]?.id as RevisionId, by: arrived.map(({ id }) => id), laptops: [signer] }],
+      }),
+    ),
+  ),
   competition: bodyLines(
     await codec.encode(
       aCompetitionFile(
@@ -252,6 +258,16 @@ describe('a file made to do harm is refused', () => {
       '{"type":"category","id":"c","name":"c"}',
       'credential before access',
     ],
+    [
+      'work taken by nothing',
+      'receipt',
+      /"by":\[[^\]]*\],"laptops":\[[^\]]*\]/,
+      '"by":[],"laptops":[]',
+      'taken by nothing',
+    ],
+    ['work taken twice by one', 'receipt', /"laptops":\["([^"]*)"\]/, '"laptops":["$1","$1"]', 'repeated'],
+    ['more taken than there are records', 'receipt', /"taken":1/, '"taken":99', 'more received than records'],
+    ['fewer than no work taken', 'receipt', /"taken":1/, '"taken":0', /^taken/],
     ['a laptop struck out from less than nothing', 'competition', /"lastSeq":12/, '"lastSeq":-1', /^lastSeq/],
     ['a laptop struck out without a reason', 'competition', /,"reason":"dicuri"/, '', /^reason/],
   ])('for %s', async (_, kind, from, to, expected) => {

@@ -245,7 +245,11 @@ test('a decision has to name all that was taken, also what the sheet still says'
   const third = on('C', { marks: points(50) });
   const sheet = [old, stolen, third];
   const heads = findHeads(sheet);
-  expect(findTaken(sheet, heads, inForce, new Map(), secretariat)).toEqual({ open: [old], lost: [] });
+  expect(findTaken(sheet, heads, inForce, new Map(), secretariat)).toEqual({
+    open: [old],
+    unsaid: [],
+    lost: [],
+  });
 });
 
 test('twice the versions are about twice the work, every one taking from the one before', () => {
