@@ -140,7 +140,7 @@ async function start(): Promise<void> {
     startScreen.fail(opened.error);
     return;
   }
-  const { repository, keyring, archive, watch, finding, findTrailHead } = opened.value;
+  const { repository, keyring, archive, watch, finding, logsPutAside, findTrailHead } = opened.value;
   const spreadsheet = createSpreadsheet({ createWorker: () => createTrustedWorker(tableWorkerUrl) });
   const ports: Ports = {
     repository,
@@ -248,6 +248,7 @@ async function start(): Promise<void> {
     safety: createSafetyStore(watch),
     keyProtection: await findKeyProtection(platform.keys, opened.value.keysInLog),
     startFinding: finding,
+    logsPutAside,
     reload,
   };
   startScreen.finish();

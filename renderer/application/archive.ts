@@ -56,12 +56,14 @@ export interface Archive {
   /**
    * Puts the log in the place of the one here with the same workspace id, if there is one (that one
    * is kept aside), writes the database's rows of the workspace anew, adds the keys, and records
-   * `event` behind it. A crash in between is finished, or undone, at the next start.
+   * `event` behind it. The result counts only once it was read back, from both places, as the next start
+   * and the screens read it; until then everything is as it was. A crash in between is finished, or
+   * undone, at the next start.
    */
   readonly restore: (
     log: WorkspaceLog,
     options: { readonly keys: readonly CarriedKey[]; readonly event: LogEvent },
-  ) => Promise<Result<void, VaultProblem | StorageProblem>>;
+  ) => Promise<Result<void, LogProblem | VaultProblem | StorageProblem>>;
   /** Adds a line about the data itself to a workspace's log. */
   readonly note: (id: WorkspaceId, event: LogEvent) => Promise<void>;
   /** Whether this profile can sign with the key. */

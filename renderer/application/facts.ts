@@ -48,6 +48,8 @@ export type LogEvent =
   | { readonly what: 'log-repaired'; readonly lines: number }
   /** An unfinished write at the end of the log was cut off. */
   | { readonly what: 'cut'; readonly bytes: number }
+  /** A log could not be gone on with, and was kept aside whole; `competition`: whose it was, as far as known. */
+  | { readonly what: 'log-put-aside'; readonly log: string; readonly competition: string | null }
   /** The workspace came back from a backup made at `madeAt`; `replaced`: the head of the log that stood here. */
   | { readonly what: 'restored'; readonly madeAt: string; readonly replaced: string | null }
   | { readonly what: 'backup-made'; readonly fileName: string }

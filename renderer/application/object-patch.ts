@@ -51,7 +51,11 @@ export function applyObjectPatch<T extends object>(before: T, patch: ObjectPatch
   return after as T;
 }
 
-const toMembers = (list: unknown): readonly Named[] => (Array.isArray(list) ? list : []);
+/** Members without an id are none: a trail that was tampered with may have any. */
+const toMembers = (list: unknown): readonly Named[] => (Array.isArray(list) ? list.filter(isNamed) : []);
+
+const isNamed = (member: unknown): member is Named =>
+  typeof member === 'object' && member !== null && 'id' in member && typeof member.id === 'string';
 
 function toListPatch(before: unknown, to: readonly Named[]): ListPatch {
   const from = toMembers(before);

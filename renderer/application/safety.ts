@@ -47,6 +47,21 @@ export type StartFinding =
  */
 export type StartMode = 'whole' | 'rest' | 'afresh';
 
+/**
+ * A log with something in it that this program doesn't write: put aside whole at the start, while everything
+ * else was opened.
+ */
+export interface LogPutAside {
+  /** `profile`: language and look. `keys`: private keys of a browser. */
+  readonly log: 'workspace' | 'profile' | 'keys';
+  /** Name of the competition; undefined where that isn't known, or there is none. */
+  readonly competition: string | undefined;
+  /** `kept`: all of it is open, by the other copy. `missing`: it is not among what was opened. */
+  readonly contents: 'kept' | 'missing';
+  /** As it stood. */
+  readonly bytes: Uint8Array;
+}
+
 export type StartPhase = 'reading' | 'comparing' | 'rebuilding';
 
 export interface StartProgress {

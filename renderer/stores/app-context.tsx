@@ -5,7 +5,7 @@ import type { KeyProtection } from '../application/key-store';
 import type { PaperRenderer } from '../application/papers';
 import type { Spreadsheet } from '../application/ports/spreadsheet';
 import type { LaptopChecks } from '../application/run-laptop-checks';
-import type { StartFinding } from '../application/safety';
+import type { LogPutAside, StartFinding } from '../application/safety';
 import type { Services } from '../application/services';
 import type { Trails } from '../application/trail/trails';
 import type { Vault } from '../application/vault';
@@ -42,6 +42,8 @@ export interface App {
   readonly laptopChecks: LaptopChecks;
   readonly safety: StoreApi<SafetyView>;
   readonly startFinding: StartFinding;
+  /** Logs that could not be gone on with. */
+  readonly logsPutAside: readonly LogPutAside[];
   readonly reload: OrderlyReload;
 }
 

@@ -1,8 +1,10 @@
 import type { Competition, Identity } from '../../renderer/domain/competition';
 import type { CompetitionId } from '../../renderer/domain/ids';
+import { ruleBookHash } from '../../renderer/domain/rule-book';
 import { someJudges } from './a-judge';
 import { aPanel, aRound } from './a-round';
 import { someEntries } from './an-entry';
+import { hashText } from './hash-text';
 
 export const anIdentity = (facts: Partial<Identity> = {}): Identity => ({
   name: 'Test Competition',
@@ -34,3 +36,11 @@ export function aCompetition(facts: Partial<Competition> = {}): Competition {
     ...facts,
   };
 }
+
+/** Of these rules, as if their file had just gone out. */
+export const aFrozenRuleBook = (competition: Competition = aCompetition()): Competition['ruleBook'] => ({
+  type: 'frozen',
+  history: [
+    { version: 1, hash: ruleBookHash(competition, hashText), reason: '', at: '2026-03-15T02:00:00.000Z' },
+  ],
+});

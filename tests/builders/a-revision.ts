@@ -8,7 +8,11 @@ import { someMarks } from './a-rubric';
 import { entryId } from './an-entry';
 import { hashText } from './hash-text';
 
-export const deviceKey = (name: string): DeviceKey => `device-${name}` as DeviceKey;
+/** Of the shape of a key, in the order of the names. @param name letters and digits */
+export const deviceKey = (name: string): DeviceKey => `${`device/${name}/`.padEnd(42, 'A')}A=` as DeviceKey;
+
+/** Whose key of {@link deviceKey} it is. */
+export const nameOfDevice = (key: string): string => key.split('/')[1] ?? key;
 
 /** The first revision of a device: J1's signed sheet for entry 1 of {@link aRound}. */
 export const aRevision = (facts: Partial<Revision> = {}): Revision => ({

@@ -1,5 +1,5 @@
 import type { JudgeWorkspace, SecretariatWorkspace, WorkspaceId } from '../../renderer/application/workspace';
-import { aCompetition } from './a-competition';
+import { aCompetition, aFrozenRuleBook } from './a-competition';
 import { judgeId } from './a-judge';
 import { deviceKey } from './a-revision';
 
@@ -19,9 +19,10 @@ export const aSecretariatWorkspace = (facts: Partial<SecretariatWorkspace> = {})
   ...facts,
 });
 
-/** J1's workspace on device 1. */
+/** J1's workspace on device 1: the rules are frozen, as in every file. */
 export const aJudgeWorkspace = (facts: Partial<JudgeWorkspace> = {}): JudgeWorkspace => ({
   ...base(),
+  competition: aCompetition({ ruleBook: aFrozenRuleBook() }),
   role: 'judge',
   judge: judgeId('J1'),
   device: deviceKey('1'),

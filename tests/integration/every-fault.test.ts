@@ -28,6 +28,7 @@ const judge = workspaceId('judge');
 const secretariat = workspaceId('secretariat');
 const restored = workspaceId('restored');
 const now = () => '2026-03-16T02:00:00.000Z';
+const LATER = '2026-03-17T02:00:00.000Z';
 
 const write = (tip: Tip, notes: readonly string[]): readonly StoredRevision[] => {
   const written: StoredRevision[] = [];
@@ -127,10 +128,8 @@ const steps: readonly Step[] = [
   step(
     'changing the set-up',
     ({ repository }) =>
-      repository.changeWorkspace<never>(secretariat, (workspace) =>
-        ok({ ...workspace, changedAt: 'changed' }),
-      ),
-    async ({ repository }) => (await repository.findWorkspace(secretariat))?.changedAt === 'changed',
+      repository.changeWorkspace<never>(secretariat, (workspace) => ok({ ...workspace, changedAt: LATER })),
+    async ({ repository }) => (await repository.findWorkspace(secretariat))?.changedAt === LATER,
   ),
   step(
     'recording an export',

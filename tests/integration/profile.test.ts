@@ -231,7 +231,11 @@ describe('starting', () => {
     await database.open();
     const bare = createDatabaseRepository(database);
     getValue(await bare.appendRevisions(id, ({ tip }) => ok([aNextDraft(tip, 'd')])));
-    getValue(await bare.changeWorkspace(id, (workspace) => ok({ ...workspace, changedAt: 'later' })));
+    getValue(
+      await bare.changeWorkspace(id, (workspace) =>
+        ok({ ...workspace, changedAt: '2026-03-18T00:00:00.000Z' }),
+      ),
+    );
     database.close();
 
     const after = await start(laptop);
@@ -240,7 +244,7 @@ describe('starting', () => {
     await Dexie.delete(laptop.name);
     const rebuilt = await start(laptop);
     expect(await rebuilt.repository.loadRevisions(id)).toHaveLength(4);
-    expect((await rebuilt.repository.findWorkspace(id))?.changedAt).toBe('later');
+    expect((await rebuilt.repository.findWorkspace(id))?.changedAt).toBe('2026-03-18T00:00:00.000Z');
   });
 
   test('takes over a laptop that has a database and no log yet', async () => {

@@ -2,8 +2,25 @@ import type { Credential } from '../../domain/access';
 import type { Competition, Round } from '../../domain/competition';
 import { findRubricProblems } from '../../domain/rubric';
 
-/** The first thing in a competition that doesn't hang together, or undefined when it is sound. */
-export function findCompetitionFault(competition: Competition): string | undefined {
+/** The first thing in a competition that keeps it from being used, or undefined when it is sound. */
+export const findCompetitionFault = (competition: Competition): string | undefined =>
+  findStructureFault(competition) ?? findUnfinished(competition);
+
+/** What may be so while a competition is being set up, and no file may carry. */
+const findUnfinished = ({ entries, judges, rounds }: Competition): string | undefined =>
+  findRepeated(
+    'entry number',
+    entries.map(({ number }) => number),
+  ) ??
+  findRepeated(
+    'judge code',
+    // As tables of marks name judges: in any case.
+    judges.map(({ code }) => code.trim().toUpperCase()),
+  ) ??
+  firstOf(rounds, ({ rubric }) => findRubricProblems(rubric)[0]?.type);
+
+/** The first thing in a competition that doesn't hang together, be it finished or not. */
+export function findStructureFault(competition: Competition): string | undefined {
   const { categories, groups, institutionKinds, entries, judges, rounds, excusals } = competition;
   const entryIds = new Set<string>(entries.map(({ id }) => id));
   const judgeIds = new Set<string>(judges.map(({ id }) => id));
@@ -31,17 +48,8 @@ export function findCompetitionFault(competition: Competition): string | undefin
       entries.map(({ id }) => id),
     ) ??
     findRepeated(
-      'entry number',
-      entries.map(({ number }) => number),
-    ) ??
-    findRepeated(
       'judge',
       judges.map(({ id }) => id),
-    ) ??
-    findRepeated(
-      'judge code',
-      // As tables of marks name judges: in any case.
-      judges.map(({ code }) => code.trim().toUpperCase()),
     ) ??
     findUnknown(
       'category',
@@ -107,9 +115,7 @@ function findRoundFault(
   judgeIds: ReadonlySet<string>,
 ): string | undefined {
   const criteria = rubric.criteria.map(({ id }) => id);
-  const [problem] = findRubricProblems(rubric);
   return (
-    problem?.type ??
     findRepeated('criterion', criteria) ??
     findUnknown(
       'criterion',

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { EXPORT_MEMBERS, IMPORT_MEMBERS } from '../journal/fact-shapes';
 import type {
   ChainRow,
   CompetitionRow,
@@ -14,21 +15,12 @@ import type {
 export type Recogniser<T> = (row: unknown) => T | undefined;
 
 const name = z.string().min(1);
-const count = z.int().min(0);
 
 /** The branded parts are checked where they are used: a row only has to have the shape its readers count on. */
 const recognise =
   <T>(schema: z.ZodType): Recogniser<T> =>
   (row) =>
     schema.safeParse(row).success ? (row as T) : undefined;
-
-const record = {
-  id: z.int(),
-  workspace: name,
-  fileName: z.string(),
-  fileHash: name,
-  at: z.string(),
-};
 
 const workspace = { id: name, signer: name, createdAt: z.string(), changedAt: z.string(), stamp: name };
 
@@ -47,12 +39,13 @@ export const recogniseCompetition = recognise<CompetitionRow>(
 
 export const recogniseChain = recognise<ChainRow>(z.object({ workspace: name, stamp: name }));
 
+/** As a line of a log brings them, and with the number that the database gave them. */
+const id = z.int();
 export const recogniseImport = recognise<ImportRow & { readonly id: number }>(
-  z.looseObject({ ...record, judge: name.nullable(), device: name, added: count, known: count }),
+  z.looseObject({ ...IMPORT_MEMBERS, id }),
 );
-
 export const recogniseExport = recognise<ExportRow & { readonly id: number }>(
-  z.looseObject({ ...record, kind: name, count, lastSeq: count }),
+  z.looseObject({ ...EXPORT_MEMBERS, id }),
 );
 
 export const recogniseKey = recognise<KeyRow>(

@@ -7,13 +7,14 @@ import { err, ok, type Result } from '../../domain/result';
 import type { Database } from '../database/database';
 import type { DatabaseRepository } from '../database/repository';
 import { createPauses } from '../pauses';
+import { canBeShown } from './can-be-shown';
 import { putWorkspace } from './database-facts';
-import { toFact } from './fact-lines';
-import { createWorkspaceFold } from './fold-log';
-import { inspectLog, toContents } from './inspect-log';
+import { toDatabaseFacts } from './fold-log';
+import { givesBack } from './gives-back';
+import { foldScan, inspectLog, toContents } from './inspect-log';
 import type { Journal } from './journal';
 import { readTrailBytes } from './read-trail';
-import { type LogScan, readWholeLog, scanLog } from './scan-log';
+import { readWholeLog, scanLog } from './scan-log';
 
 interface ArchiveNeeds {
   readonly database: Database;
@@ -50,7 +51,7 @@ export function createArchive({ database, repository, vault, journal, keys }: Ar
         await journal.settleDebts();
         const bytes = await readWholeLog(vault.logs, id);
         if (!bytes.ok) return bytes;
-        return toWorkspaceLog(await scanLog(bytes.value, createPauses()));
+        return toWorkspaceLog(bytes.value);
       }),
     readTrail: async (id, { onProgress } = {}) => {
       // Checked apart from the reading: a long trail must not hold up a save.
@@ -67,13 +68,16 @@ export function createArchive({ database, repository, vault, journal, keys }: Ar
       const inspected = await inspectLog(bytes);
       return inspected.ok ? ok(inspected.value.contents) : inspected;
     },
-    restore: ({ bytes, contents }, { keys: carried, event }) =>
-      repository.exclusively(async (): Promise<Result<void, VaultProblem | StorageProblem>> => {
+    restore: ({ bytes }, { keys: carried, event }) =>
+      repository.exclusively(async (): Promise<Result<void, LogProblem | VaultProblem | StorageProblem>> => {
         const inspected = await inspectLog(bytes);
-        if (!inspected.ok) throw new Error(`Not a log to restore: ${inspected.error.type}`);
-        const { workspace, stamp, revisions, imports, exports } = inspected.value.facts;
-        if (workspace === undefined || stamp === undefined) throw new Error('Not a log to restore');
-        const { id } = contents.workspace;
+        if (!inspected.ok) return inspected;
+        const { facts, contents } = inspected.value;
+        const restored = toDatabaseFacts(facts);
+        if (restored === undefined || !(await canBeShown(restored, createPauses()))) {
+          return err({ type: 'log-damaged', line: contents.lines });
+        }
+        const { id } = restored.workspace;
         await journal.settleDebts();
         const old = await readWholeLog(vault.logs, id);
         if (!old.ok) return old;
@@ -81,11 +85,16 @@ export function createArchive({ database, repository, vault, journal, keys }: Ar
         if (!added.ok) return added;
         const replaced = await vault.logs.replace(id, bytes);
         const reopened = replaced.ok ? await journal.reopen(id) : replaced;
-        if (!reopened.ok) {
-          await putBack(id, old.value, reopened.error);
-          return reopened;
+        // As it is read back from the disk.
+        const isThere = reopened.ok && journal.getHeads().get(id)?.hash === contents.hashes.at(-1);
+        if (!reopened.ok || !isThere) {
+          const problem = reopened.ok ? READ_BACK : reopened.error;
+          await putBack(id, old.value, problem);
+          return err(problem);
         }
-        const put = await putWorkspace(database, { workspace, stamp, revisions, imports, exports });
+        const put = await putWorkspace(database, restored, {
+          holds: () => givesBack(database, restored),
+        });
         if (!put.ok) {
           await putBack(id, old.value, { type: 'vault-failed', detail: put.error.type });
           return put;
@@ -97,16 +106,17 @@ export function createArchive({ database, repository, vault, journal, keys }: Ar
   };
 }
 
+const READ_BACK: VaultProblem = { type: 'vault-failed', detail: 'read-back' };
+
 /** The sound lines of a log; what is no longer readable was replaced when the program started. */
-function toWorkspaceLog(
-  scan: LogScan,
-): Result<WorkspaceLog, LogProblem | { readonly type: 'workspace-missing' }> {
-  const fold = createWorkspaceFold();
-  for (const line of scan.lines) {
-    const fact = toFact(line);
-    if (fact !== undefined) fold.add(fact);
-  }
-  const facts = fold.result();
+async function toWorkspaceLog(
+  whole: Uint8Array,
+): Promise<Result<WorkspaceLog, LogProblem | { readonly type: 'workspace-missing' }>> {
+  const pauses = createPauses();
+  const scan = await scanLog(whole, pauses);
+  const folded = await foldScan(scan, pauses);
+  if (!folded.ok) return folded;
+  const facts = folded.value;
   if (facts.workspace === undefined || facts.isRemoved) return err({ type: 'workspace-missing' });
   const size = scan.lines.reduce((sum, { raw }) => sum + raw.length + 1, 0);
   const bytes = new Uint8Array(size);

@@ -1,7 +1,7 @@
 import type { Archive } from '../../application/archive';
 import type { KeyStore } from '../../application/key-store';
 import type { Keyring, Repository } from '../../application/ports';
-import type { SafetyWatch, StartFinding } from '../../application/safety';
+import type { LogPutAside, SafetyWatch, StartFinding } from '../../application/safety';
 import type { TrailHead } from '../../application/trail-head';
 import type { Vault } from '../../application/vault';
 import type { WorkspaceId } from '../../application/workspace';
@@ -22,6 +22,7 @@ export interface Profile {
   readonly keyring: Keyring;
   readonly watch: SafetyWatch;
   readonly finding: StartFinding;
+  readonly logsPutAside: readonly LogPutAside[];
   readonly archive: Archive;
   /** Private keys that were found readable in the log at the start. */
   readonly keysInLog: number;
@@ -37,6 +38,7 @@ interface ProfileParts {
   readonly journal: Journal;
   readonly sentinel: ReturnType<typeof createSentinelKeeper>;
   readonly finding: StartFinding;
+  readonly logsPutAside: readonly LogPutAside[];
   readonly keysInLog: number;
   /** Revisions the database refused before this start. */
   readonly onlyInLogs?: ReadonlyMap<WorkspaceId, ReadonlyMap<RevisionId, string>>;
@@ -79,6 +81,7 @@ export function createProfile(parts: ProfileParts): Profile {
       },
     },
     finding,
+    logsPutAside: parts.logsPutAside,
     keysInLog: parts.keysInLog,
     archive: createArchive({ database, repository, vault, journal, keys }),
     findTrailHead: (id) => {

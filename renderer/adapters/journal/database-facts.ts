@@ -1,7 +1,7 @@
 import type { StorageProblem } from '../../application/problem';
 import type { ExportRecord, ImportRecord, Workspace, WorkspaceId } from '../../application/workspace';
 import type { RevisionId } from '../../domain/ids';
-import { ok, type Result } from '../../domain/result';
+import { err, ok, type Result } from '../../domain/result';
 import { clearWorkspace, workspaceTablesOf } from '../database/clear-workspace';
 import type { Database } from '../database/database';
 import type { KeyRow, SettingRow } from '../database/rows';
@@ -36,11 +36,18 @@ export const EMPTY_CONTENTS: DatabaseContents = {
   damagedRows: 0,
 };
 
-/** Writes everything of one workspace in place of what is there, in one transaction; tells of each page of revisions. */
+interface PutOptions {
+  /** Told of each page of revisions. */
+  readonly onRevisions?: (count: number) => void;
+  /** Asked inside the transaction, once everything is written; where it doesn't hold, nothing was. */
+  readonly holds?: () => Promise<boolean>;
+}
+
+/** Writes everything of one workspace in place of what is there, in one transaction. */
 export function putWorkspace(
   database: Database,
   { workspace, stamp, revisions, imports, exports }: DatabaseFacts,
-  onRevisions: (count: number) => void = () => {},
+  { onRevisions = () => {}, holds = async () => true }: PutOptions = {},
 ): Promise<Result<void, StorageProblem>> {
   const { competition, ...head } = workspace;
   const { id } = workspace;
@@ -57,6 +64,7 @@ export function putWorkspace(
     if (rows.length > 0) await database.chains.put({ workspace: id, stamp: newStamp() });
     await database.imports.bulkAdd(imports.map((record) => ({ ...record })));
     await database.exports.bulkAdd(exports.map((record) => ({ ...record })));
+    if (!(await holds())) return err({ type: 'storage-failed', detail: 'read-back' });
     return ok(undefined);
   });
 }

@@ -1,6 +1,13 @@
 import type { Fact } from '../../application/facts';
 import { assertNever } from '../../domain/result';
+import { LARGEST_COUNT, type Revision } from '../../domain/revision';
+import { revisionSchema } from '../bundle/revision-schema';
+import { parseStrictJson } from '../bundle/strict-json';
+import { eventName, FACT_SHAPES, findEventShape } from './fact-shapes';
 import type { LogLine } from './log-lines';
+import { withBytes, withoutBytes } from './logo-bytes';
+import { parsePlainJson } from './plain-json';
+import { isKeyText, isMoment } from './shapes';
 
 /** A fact as a line carries it. */
 export function toBody(fact: Fact): string {
@@ -21,7 +28,7 @@ export function toBody(fact: Fact): string {
     case 'change':
     case 'key': {
       const { type: _, ...body } = fact;
-      return JSON.stringify(body);
+      return JSON.stringify(body, withoutBytes);
     }
     default:
       return assertNever(fact);
@@ -29,31 +36,79 @@ export function toBody(fact: Fact): string {
 }
 
 /**
- * What a line of ours says; undefined for a type that a later program added. The check sum has shown
- * that it is what was written, so its shape is taken as written; lines from a file are checked besides.
- * @throws SyntaxError if the body is not JSON
+ * What a line says. `later`: of a type that a later program added. `unsound`: of a known type, and not what
+ * this program, or an earlier one, writes under it; a check sum shows only that nobody changed the line by
+ * accident.
  */
-export function toFact({ type, body }: Pick<LogLine, 'type' | 'body'>): Fact | undefined {
-  switch (type as Fact['type']) {
-    case 'revision':
-      return { type: 'revision', text: body };
+export type ReadFact = Fact | 'later' | 'unsound';
+
+/** The one way from a line to a fact, whoever reads: a start, a restore, a trail, a command. */
+export function readFact(line: Pick<LogLine, 'type' | 'body' | 'at'>): ReadFact {
+  if (!isMoment(line.at)) return 'unsound';
+  if (line.type === 'revision')
+    return isRevisionText(line.body) ? { type: 'revision', text: line.body } : 'unsound';
+  if (line.type !== 'event' && !isKnown(line.type)) return 'later';
+  const body = parsePlainJson(line.body);
+  if (body === undefined) return 'unsound';
+  return line.type === 'event' ? readEvent(body.value) : readKnown(line.type, body.value);
+}
+
+type Known = keyof typeof FACT_SHAPES;
+const isKnown = (type: string): type is Known => Object.hasOwn(FACT_SHAPES, type);
+
+function readEvent(value: unknown): ReadFact {
+  const named = eventName.safeParse(value);
+  if (!named.success) return 'unsound';
+  const shape = findEventShape(named.data.what);
+  if (shape === undefined) return 'later';
+  return shape.safeParse(value).success ? ({ type: 'event', event: value } as Fact) : 'unsound';
+}
+
+function readKnown(type: Known, value: unknown): ReadFact {
+  if (!FACT_SHAPES[type].safeParse(value).success) return 'unsound';
+  return toFact(type, value);
+}
+
+/** The shape has been checked, so the value is what the type says. */
+function toFact(type: Known, value: unknown): Fact {
+  switch (type) {
     case 'removed':
-      return { type: 'removed' };
-    case 'event':
-      return { type: 'event', event: JSON.parse(body) };
+      return { type };
     case 'import':
-      return { type: 'import', record: JSON.parse(body) };
     case 'export':
-      return { type: 'export', record: JSON.parse(body) };
+      return { type, record: value } as Fact;
     case 'preferences':
-      return { type: 'preferences', preferences: JSON.parse(body) };
-    case 'workspace':
-      return { type: 'workspace', ...JSON.parse(body) };
-    case 'change':
-      return { type: 'change', ...JSON.parse(body) };
+      return { type, preferences: value } as Fact;
     case 'key':
-      return { type: 'key', ...JSON.parse(body) };
+      return { type, ...(value as object) } as Fact;
+    case 'workspace': {
+      const fact = value as Extract<Fact, { readonly type: 'workspace' }>;
+      return { ...fact, type, workspace: revive(fact.workspace) };
+    }
+    case 'change': {
+      const fact = value as Extract<Fact, { readonly type: 'change' }>;
+      const { values } = fact.workspace;
+      return values === undefined
+        ? { ...fact, type }
+        : { ...fact, type, workspace: { ...fact.workspace, values: revive(values) } };
+    }
     default:
-      return undefined;
+      return assertNever(type);
   }
+}
+
+const revive = <T extends object>(members: T): T =>
+  'certificates' in members ? { ...members, certificates: withBytes(members.certificates) } : members;
+
+/** Twice what a judge's laptop may count to: a decision counts on from that. */
+const FARTHEST = 2 * LARGEST_COUNT;
+
+/** The text a revision is named by: in its one spelling, sound, and by a key. */
+export function isRevisionText(text: string): boolean {
+  const json = parseStrictJson(text);
+  if (!json.ok || !json.value.canonical) return false;
+  const read = revisionSchema.safeParse(json.value.value);
+  if (!read.success) return false;
+  const { device, seq, lamport }: Revision = read.data;
+  return isKeyText(device) && Math.max(seq, lamport) <= FARTHEST;
 }

@@ -4,6 +4,7 @@ import type { ExportRecord, ImportRecord, Workspace } from '../../application/wo
 import type { RevisionId } from '../../domain/ids';
 import { assertNever } from '../../domain/result';
 import { hashText } from '../hash';
+import type { DatabaseFacts } from './database-facts';
 
 /** What the log of a workspace amounts to. */
 export interface WorkspaceFacts {
@@ -21,6 +22,13 @@ export interface WorkspaceFacts {
   readonly isRemoved: boolean;
   /** A change whose beginning is missing: the log lost a line, and its workspace may be an earlier one. */
   readonly hasGap: boolean;
+}
+
+/** The same as the database would hold it; undefined while there is no workspace. */
+export function toDatabaseFacts(facts: WorkspaceFacts): DatabaseFacts | undefined {
+  const { workspace, stamp, revisions, imports, exports } = facts;
+  if (workspace === undefined || stamp === undefined) return undefined;
+  return { workspace, stamp, revisions, imports, exports };
 }
 
 /** Adds up the facts of one workspace, one after the other. */

@@ -1,11 +1,9 @@
 import type { LogContents, LogProblem } from '../../application/archive';
-import type { Fact } from '../../application/facts';
 import { err, ok, type Result } from '../../domain/result';
-import { revisionSchema } from '../bundle/revision-schema';
-import { parseStrictJson } from '../bundle/strict-json';
 import { createPauses } from '../pauses';
-import { isSoundWorkspace } from './check-workspace';
-import { toFact } from './fact-lines';
+import { areSoundFacts, belongsIn } from './check-facts';
+import { findHistoryFault } from './check-history';
+import { readFact } from './fact-lines';
 import { createWorkspaceFold, type WorkspaceFacts } from './fold-log';
 import { isMended, type LogScan, scanLog } from './scan-log';
 
@@ -15,25 +13,23 @@ export interface InspectedLog {
 }
 
 /**
- * Checks a log that came from outside, line by line: check sums, chain, and that everything in it is
- * what the screens take for granted. A break is accepted only where the log itself says that it was mended.
+ * Checks a log that came from outside, line by line: check sums, chain, that every line is one of ours, and
+ * that all of them add up to what the screens take for granted. A break is accepted only where the log
+ * itself says that it was mended.
  */
 export async function inspectLog(bytes: Uint8Array): Promise<Result<InspectedLog, LogProblem>> {
   const pauses = createPauses();
   const scan = await scanLog(bytes, pauses);
   const fault = findFault(scan);
   if (fault !== undefined) return err({ type: 'log-damaged', line: fault });
-  const fold = createWorkspaceFold();
-  for (const [index, line] of scan.lines.entries()) {
-    const fact = readFact(line);
-    if (fact === 'unsound') return err({ type: 'log-damaged', line: index + 1 });
-    if (fact !== undefined) fold.add(fact);
-    const pause = pauses.ifDue();
-    if (pause !== undefined) await pause;
+  const folded = await foldScan(scan, pauses);
+  if (!folded.ok) return folded;
+  const facts = folded.value;
+  const { workspace } = facts;
+  if (workspace === undefined || facts.isRemoved) return err({ type: 'log-without-workspace' });
+  if (!areSoundFacts(workspace.id, facts) || (await findHistoryFault(facts, pauses)) !== undefined) {
+    return err({ type: 'log-damaged', line: scan.lines.length });
   }
-  const facts = fold.result();
-  if (facts.workspace === undefined || facts.isRemoved) return err({ type: 'log-without-workspace' });
-  if (!isSoundWorkspace(facts.workspace)) return err({ type: 'log-damaged', line: scan.lines.length });
   return ok({ facts, contents: toContents(scan, facts) });
 }
 
@@ -43,19 +39,22 @@ function findFault(scan: LogScan): number | undefined {
   return (scan.breaks[0] ?? 0) + 1;
 }
 
-function readFact(line: LogScan['lines'][number]): Fact | 'unsound' | undefined {
-  if (line.type === 'revision') {
-    const json = parseStrictJson(line.body);
-    if (!json.ok || !json.value.canonical || !revisionSchema.safeParse(json.value.value).success) {
-      return 'unsound';
+/** What the lines of a workspace's log add up to; refused at the first that isn't one. */
+export async function foldScan(
+  { lines }: LogScan,
+  pauses: ReturnType<typeof createPauses>,
+): Promise<Result<WorkspaceFacts, LogProblem>> {
+  const fold = createWorkspaceFold();
+  for (const [index, line] of lines.entries()) {
+    const fact = readFact(line);
+    if (fact === 'unsound' || (fact !== 'later' && !belongsIn('', fact))) {
+      return err({ type: 'log-damaged', line: index + 1 });
     }
+    if (fact !== 'later') fold.add(fact);
+    const pause = pauses.ifDue();
+    if (pause !== undefined) await pause;
   }
-  try {
-    return toFact(line);
-  } catch (error) {
-    if (error instanceof SyntaxError) return 'unsound';
-    throw error;
-  }
+  return ok(fold.result());
 }
 
 /** @throws if the facts have no workspace */

@@ -4,7 +4,7 @@ import type { Vault } from '../../application/vault';
 import type { DeviceKey } from '../../domain/ids';
 import type { KeyLog } from '../keys/webcrypto-key-store';
 import { createPauses } from '../pauses';
-import { toFact } from './fact-lines';
+import { readFact } from './fact-lines';
 import type { Journal } from './journal';
 import { readWholeLog, scanLog } from './scan-log';
 
@@ -19,8 +19,8 @@ export function createKeyLog({ logs }: Pick<Vault, 'logs'>, journal: Pick<Journa
     const { lines } = await scanLog(bytes.value, createPauses());
     let found: CarriedKey | undefined;
     for (const line of lines) {
-      const fact = toFact(line);
-      if (fact?.type === 'key' && fact.key === key) found = toCarried(fact);
+      const fact = readFact(line);
+      if (typeof fact === 'object' && fact.type === 'key' && fact.key === key) found = toCarried(fact);
     }
     return found;
   };

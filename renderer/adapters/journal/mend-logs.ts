@@ -7,10 +7,10 @@ import type { Sentinel } from './sentinel';
 
 /** Logs that are less than they were; the sentinel also knows of those that are gone altogether. */
 export function findBroken(
-  { logs, workspaces }: LogContents,
+  { logs, unsound, workspaces }: LogContents,
   known: Sentinel | undefined,
 ): readonly string[] {
-  const gone = Object.keys(known?.logs ?? {}).filter((name) => !logs.has(name));
+  const gone = Object.keys(known?.logs ?? {}).filter((name) => !logs.has(name) && !unsound.has(name));
   const broken = [...logs].filter(([, log]) => !log.isWhole).map(([name]) => name);
   return [...gone, ...broken].filter((name) => !workspaces.get(name as WorkspaceId)?.isRemoved);
 }
@@ -39,6 +39,8 @@ export async function mendLogs(
   const broken = new Set(findBroken(logs, known));
   let lost = 0;
   for (const [id, facts] of plan.missingInLogs) {
+    // Begun anew when the old one was put aside.
+    if (logs.unsound.has(id)) continue;
     await journal.record(id, facts);
     if (broken.has(id)) lost += facts.length;
   }

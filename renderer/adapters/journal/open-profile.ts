@@ -14,6 +14,7 @@ import { createJournal, type Journal } from './journal';
 import { createSentinelKeeper } from './keep-sentinel';
 import { type BothCopies, lookAtCopies, readAllLogs } from './look-at-copies';
 import { areWhole, findBroken, mendLogs, openLogs } from './mend-logs';
+import { putLogsAside } from './put-logs-aside';
 import { readDatabase } from './read-database';
 import type { LogContents } from './read-logs';
 import { deleteDatabases, rebuildDatabase, removeWorkspaces } from './rebuild-database';
@@ -66,7 +67,7 @@ export async function openProfile(options: ProfileOptions): Promise<Result<Profi
     const { database } = found;
     if (database === undefined) return err(found.problem);
     parts.journal.setUncompared(problem);
-    return ok(createProfile({ ...parts, database, finding: { type: 'sound' } }));
+    return ok(createProfile({ ...parts, database, finding: { type: 'sound' }, logsPutAside: [] }));
   };
 
   if (!logs.ok) return openAlone(logs.error);
@@ -108,9 +109,10 @@ function createParts(options: ProfileOptions, { known, names, logs, keysInLog }:
     const plan = reconcile(again.value, contents);
     // A database that lost something is built anew at a start, not under the person's hands.
     if (plan.databaseFault !== undefined || plan.onlyInLogs.size > 0) return;
-    await openLogs(journal, vault, again.value);
-    await mendLogs(journal, plan, again.value, known);
     journal.setUncompared(undefined);
+    await openLogs(journal, vault, again.value);
+    await putLogsAside(journal, vault, again.value, plan);
+    await mendLogs(journal, plan, again.value, known);
   };
   const use = (name: string): void => {
     inUse = name;
@@ -129,13 +131,17 @@ async function openAsItIs(
 ): Promise<Profile> {
   const { journal, sentinel } = parts;
   await openLogs(journal, vault, logs);
+  const logsPutAside = await putLogsAside(journal, vault, logs, plan);
   const lines = await mendLogs(journal, plan, logs, known);
   await removeWorkspaces(database, plan.removed);
   for (const id of plan.removed) await journal.forget(id);
   await sentinel.write();
   await deleteDatabases(names.unfinished);
   const finding = toFinding(lines, logs, known);
-  const profile = createProfile({ ...parts, database, finding, onlyInLogs: plan.onlyInLogs });
+  const profile = createProfile({
+    ...{ ...parts, database, finding, logsPutAside },
+    onlyInLogs: plan.onlyInLogs,
+  });
   if (plan.onlyInLogs.size > 0) await profile.watch.retry();
   return profile;
 }
@@ -151,7 +157,7 @@ async function openRebuilt(
   const { journal, sentinel } = parts;
   const { current, next, aside, unfinished } = names;
   await openLogs(journal, vault, logs);
-  const broken = findBroken(logs, known) as readonly WorkspaceId[];
+  const broken = [...findBroken(logs, known), ...logs.unsound.keys()].map(toWorkspaceId);
   const remains = await addSnapshotFacts(contents, vault.snapshots, broken);
   const plan = reconcile(logs, remains);
   const rebuilt = await rebuildDatabase(next, plan, remains, {
@@ -161,6 +167,7 @@ async function openRebuilt(
   if (!rebuilt.ok) return rebuilt;
   parts.use(next);
   await sentinel.write();
+  const logsPutAside = await putLogsAside(journal, vault, logs, plan);
   await tellRebuilt(journal, plan, { reason, from: current, to: next });
   await mendLogs(journal, plan, logs, known);
   for (const id of plan.removed) await journal.forget(id);
@@ -174,8 +181,10 @@ async function openRebuilt(
     from: areWhole(logs, known) && !wasOwed ? 'whole' : 'possibly-incomplete',
   };
   const finding: StartFinding = mode === 'afresh' ? { type: 'afresh' } : rebuiltFinding;
-  return ok(createProfile({ ...parts, database: rebuilt.value, finding }));
+  return ok(createProfile({ ...parts, database: rebuilt.value, finding, logsPutAside }));
 }
+
+const toWorkspaceId = (name: string): WorkspaceId => name as WorkspaceId;
 
 const countRevisions = ({ whole }: Reconciliation): number =>
   [...whole.values()].reduce((sum, { revisions }) => sum + revisions.size, 0);

@@ -22,6 +22,7 @@ import { hashText } from '../hash';
 import { isKeyPair } from '../keys/is-key-pair';
 import type { createPauses } from '../pauses';
 import { withinTime } from '../within-time';
+import { isSoundWorkspace } from './check-workspace';
 import { type DatabaseContents, type DatabaseFacts, PAGE_ROWS } from './database-facts';
 
 interface ReadNeeds {
@@ -85,11 +86,16 @@ export async function readDatabase(
       isDamaged();
       continue;
     }
+    const workspace = toWorkspace(head, competition);
+    if (!isSoundWorkspace(workspace)) {
+      isDamaged();
+      continue;
+    }
     const own = revisions.get(id) ?? new Map<RevisionId, string>();
     // Without its row the screens take a workspace for one without marks.
-    if (own.size > 0 && !chains.some(({ workspace }) => workspace === id)) isDamaged();
+    if (own.size > 0 && !chains.some((chain) => chain.workspace === id)) isDamaged();
     workspaces.set(id, {
-      workspace: toWorkspace(head, competition),
+      workspace,
       stamp: head.stamp,
       revisions: own,
       imports: imports.get(id) ?? [],

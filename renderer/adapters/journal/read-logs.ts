@@ -1,15 +1,18 @@
 import type { CarriedKey } from '../../application/archive';
-import { KEYS_LOG, PROFILE_LOG } from '../../application/facts';
+import { type Fact, KEYS_LOG, PROFILE_LOG } from '../../application/facts';
+import { isPlainObject, type PlainObject, textIn } from '../../application/trail/plain-data';
 import type { LogFiles, LogInfo, VaultProblem } from '../../application/vault';
 import type { Preferences, WorkspaceId } from '../../application/workspace';
 import type { DeviceKey } from '../../domain/ids';
 import { ok, type Result } from '../../domain/result';
 import type { createPauses } from '../pauses';
-import { toFact } from './fact-lines';
+import { areSoundFacts, belongsIn } from './check-facts';
+import { readFact } from './fact-lines';
 import { createWorkspaceFold, type WorkspaceFacts } from './fold-log';
 import { toCarried } from './key-log';
 import type { LogHead } from './log-lines';
-import { isMended, readWholeLog, scanLog } from './scan-log';
+import { parsePlainJson } from './plain-json';
+import { isMended, type LogScan, readWholeLog, scanLog } from './scan-log';
 import type { Sentinel } from './sentinel';
 
 /** One log, read at the start. */
@@ -21,70 +24,109 @@ export interface ReadLog {
   readonly isWhole: boolean;
 }
 
+/**
+ * A log in which something stands that this program doesn't write. It may not be gone on with; what its
+ * sound lines say by themselves (revisions, records, keys, preferences) is told with the rest.
+ */
+export interface UnsoundLog {
+  readonly bytes: Uint8Array;
+  /** Undefined where it doesn't say so itself. */
+  readonly competition: string | undefined;
+  /** Keys and preferences that can be read in it. */
+  readonly others: readonly OtherFact[];
+}
+
 /** All logs of the profile, folded. */
 export interface LogContents {
   readonly logs: ReadonlyMap<string, ReadLog>;
+  readonly unsound: ReadonlyMap<string, UnsoundLog>;
   readonly workspaces: ReadonlyMap<WorkspaceId, WorkspaceFacts>;
   readonly keys: ReadonlyMap<DeviceKey, CarriedKey>;
   readonly preferences: Preferences | undefined;
 }
 
+interface ReadOptions {
+  readonly sentinel: Sentinel | undefined;
+  readonly pauses: ReturnType<typeof createPauses>;
+  readonly onBytes: (done: number, total: number) => void;
+}
+
 /** Reads every log and adds up what they say; changes nothing. */
 export async function readLogs(
   files: LogFiles,
-  {
-    sentinel,
-    pauses,
-    onBytes,
-  }: {
-    readonly sentinel: Sentinel | undefined;
-    readonly pauses: ReturnType<typeof createPauses>;
-    readonly onBytes: (done: number, total: number) => void;
-  },
+  { sentinel, pauses, onBytes }: ReadOptions,
 ): Promise<Result<LogContents, VaultProblem>> {
   const listed = await files.list();
   if (!listed.ok) return listed;
   const logs = new Map<string, ReadLog>();
+  const unsound = new Map<string, UnsoundLog>();
   const workspaces = new Map<WorkspaceId, WorkspaceFacts>();
   const keys = new Map<DeviceKey, CarriedKey>();
   let preferences: Preferences | undefined;
   const total = listed.value.reduce((sum, { size }) => sum + size, 0);
   let done = 0;
   for (const info of listed.value) {
-    const read = await readLog(files, info, sentinel, pauses);
-    if (!read.ok) return read;
-    const { lines, ...log } = read.value;
-    logs.set(info.name, log);
-    const fold = createWorkspaceFold();
-    for (const line of lines) {
-      const fact = toFact(line);
-      if (fact?.type === 'key') keys.set(fact.key, toCarried(fact));
-      else if (fact?.type === 'preferences') preferences = fact.preferences;
-      else if (fact !== undefined) fold.add(fact);
-      const pause = pauses.ifDue();
-      if (pause !== undefined) await pause;
+    const bytes = await readWholeLog(files, info.name);
+    if (!bytes.ok) return bytes;
+    const { scan, facts, others, isSound } = await readLog(info, bytes.value, pauses);
+    if (isSound) logs.set(info.name, toReadLog(scan, sentinel?.logs[info.name]));
+    else unsound.set(info.name, { bytes: bytes.value, competition: findName(scan), others });
+    for (const fact of others) {
+      if (fact.type === 'key') keys.set(fact.key, toCarried(fact));
+      else preferences = fact.preferences;
     }
     if (info.name !== PROFILE_LOG && info.name !== KEYS_LOG) {
-      workspaces.set(info.name as WorkspaceId, fold.result());
+      // What state the workspace is in is told by the whole log or not at all.
+      const told = isSound ? facts : { ...facts, workspace: undefined, stamp: undefined };
+      workspaces.set(info.name as WorkspaceId, told);
     }
     done += info.size;
     onBytes(done, total);
   }
-  return ok({ logs, workspaces, keys, preferences });
+  return ok({ logs, unsound, workspaces, keys, preferences });
 }
 
-async function readLog(
-  files: LogFiles,
-  { name }: LogInfo,
-  sentinel: Sentinel | undefined,
-  pauses: ReturnType<typeof createPauses>,
-) {
-  const bytes = await readWholeLog(files, name);
-  if (!bytes.ok) return bytes;
-  const scan = await scanLog(bytes.value, pauses);
+/** As the last line about a whole workspace says, sound or not. */
+function findName({ lines }: LogScan): string | undefined {
+  const line = lines.findLast(({ type }) => type === 'workspace');
+  const { workspace } = toPlainObject(line && parsePlainJson(line.body)?.value);
+  const name = textIn(toPlainObject(toPlainObject(workspace).competition).identity, 'name');
+  return name === '' ? undefined : name;
+}
+
+const toPlainObject = (value: unknown): PlainObject => (isPlainObject(value) ? value : {});
+
+type OtherFact = Extract<Fact, { readonly type: 'key' | 'preferences' }>;
+
+async function readLog({ name }: LogInfo, bytes: Uint8Array, pauses: ReturnType<typeof createPauses>) {
+  const scan = await scanLog(bytes, pauses);
+  const fold = createWorkspaceFold();
+  const others: OtherFact[] = [];
+  let isSound = true;
+  for (const line of scan.lines) {
+    const fact = readFact(line);
+    if (fact === 'unsound' || (fact !== 'later' && !belongsIn(name, fact))) isSound = false;
+    else if (fact === 'later') continue;
+    else if (fact.type === 'key' || fact.type === 'preferences') others.push(fact);
+    else fold.add(fact);
+    const pause = pauses.ifDue();
+    if (pause !== undefined) await pause;
+  }
+  const facts = fold.result();
+  isSound &&= areSoundFacts(name, facts);
+  const own = <T extends { readonly workspace: string }>(records: readonly T[]): readonly T[] =>
+    isSound ? records : records.filter(({ workspace }) => workspace === name);
+  return {
+    scan,
+    others,
+    isSound,
+    facts: { ...facts, imports: own(facts.imports), exports: own(facts.exports) },
+  };
+}
+
+function toReadLog(scan: LogScan, known: Sentinel['logs'][string] | undefined): ReadLog {
   const { head, torn, lines } = scan;
-  const known = sentinel?.logs[name];
   const isAsKnown =
     known === undefined || known.n === 0 || lines.some(({ n, hash }) => n === known.n && hash === known.hash);
-  return ok({ head, torn, isWhole: isAsKnown && isMended(scan), lines });
+  return { head, torn, isWhole: isAsKnown && isMended(scan) };
 }

@@ -1,10 +1,7 @@
-import { z } from 'zod';
-import type { Fact } from '../../application/facts';
 import type { Trail, TrailFault, TrailLine } from '../../application/trail/trail';
-import { revisionSchema } from '../bundle/revision-schema';
 import { createPauses } from '../pauses';
-import { toFact } from './fact-lines';
-import { decodeLine, type LogLine } from './log-lines';
+import { readFact } from './fact-lines';
+import { decodeLine } from './log-lines';
 import { isMended, type LogScan, type ScannedLine, scanLog } from './scan-log';
 
 /** Reads and checks log lines from anywhere, also such that somebody has tampered with. */
@@ -21,7 +18,8 @@ export async function readTrailBytes(bytes: Uint8Array, onBytes?: (done: number)
     readFact: (index) => {
       const raw = raws[index];
       const line = raw && decodeLine(raw);
-      return line && readFact(line);
+      const fact = line && readFact(line);
+      return typeof fact === 'object' ? fact : undefined;
     },
   };
 }
@@ -42,79 +40,4 @@ function findFaults({ lines, breaks, unreadable, torn, head }: LogScan): readonl
     return isElsewhere ? { type: 'order', line: n } : { type: 'missing', from: before + 1, to: n - 1 };
   });
   return torn > 0 ? [...faults, { type: 'end', line: head.n }] : faults;
-}
-
-const text = z.string();
-const count = z.number();
-const patch = z.looseObject({
-  values: z.record(text, z.unknown()).optional(),
-  lists: z
-    .record(
-      text,
-      z.looseObject({ put: z.array(z.looseObject({ id: text })), order: z.array(text).optional() }),
-    )
-    .optional(),
-  removed: z.array(text).optional(),
-});
-const file = { fileName: text, fileHash: text, at: text };
-
-/**
- * As much of each line's shape as whoever shows it relies on; of states and patches only that they are
- * objects, because they are shown as they are.
- */
-const schemas: { readonly [T in Exclude<Fact['type'], 'revision'>]: z.ZodType } = {
-  workspace: z.looseObject({ stamp: text, workspace: z.looseObject({ competition: z.looseObject({}) }) }),
-  change: z.looseObject({ from: text, stamp: text, workspace: patch, competition: patch }),
-  import: z.looseObject({ ...file, judge: text.nullable(), device: text, added: count, known: count }),
-  export: z.looseObject({ ...file, kind: text, count, lastSeq: count }),
-  removed: z.looseObject({}),
-  preferences: z.looseObject({}),
-  key: z.looseObject({ key: text }),
-  event: z.discriminatedUnion('what', [
-    z.looseObject({ what: z.literal('rebuilt'), reason: text, from: text, to: text }),
-    z.looseObject({ what: z.literal('log-repaired'), lines: count }),
-    z.looseObject({ what: z.literal('cut'), bytes: count }),
-    z.looseObject({ what: z.literal('restored'), madeAt: text, replaced: text.nullable() }),
-    z.looseObject({ what: z.literal('backup-made'), fileName: text }),
-    z.looseObject({ what: z.literal('audit-key-made'), fileName: text }),
-    z.looseObject({ what: z.literal('rescued'), revisions: z.array(text) }),
-    z.looseObject({ what: z.literal('trail-exported'), fileName: text }),
-    z.looseObject({ what: z.literal('table-exported'), table: text, form: text, fileName: text }),
-    z.looseObject({ what: z.literal('paper-made'), paper: text, fileName: text, code: text.optional() }),
-  ]),
-};
-
-function readFact(line: LogLine): Fact | undefined {
-  const fact = tryFact(line);
-  if (fact === undefined) return undefined;
-  const isSound =
-    fact.type === 'revision'
-      ? revisionSchema.safeParse(JSON.parse(fact.text)).success
-      : schemas[fact.type].safeParse(inside(fact)).success;
-  return isSound ? fact : undefined;
-}
-
-const inside = (fact: Exclude<Fact, { readonly type: 'revision' }>): unknown => {
-  switch (fact.type) {
-    case 'event':
-      return fact.event;
-    case 'import':
-    case 'export':
-      return fact.record;
-    case 'preferences':
-      return fact.preferences;
-    default:
-      return fact;
-  }
-};
-
-/** @returns undefined where the line's body isn't JSON at all */
-function tryFact(line: LogLine): Fact | undefined {
-  try {
-    if (line.type === 'revision') JSON.parse(line.body);
-    return toFact(line);
-  } catch (error) {
-    if (error instanceof SyntaxError) return undefined;
-    throw error;
-  }
 }

@@ -84,9 +84,11 @@ async function writeAll(
   const total = workspaces.reduce((sum, { revisions }) => sum + revisions.size, 0);
   let done = 0;
   for (const facts of workspaces) {
-    const written = await putWorkspace(database, facts, (count) => {
-      done += count;
-      onRevisions(done, total);
+    const written = await putWorkspace(database, facts, {
+      onRevisions: (count) => {
+        done += count;
+        onRevisions(done, total);
+      },
     });
     if (!written.ok) return written;
   }

@@ -4,7 +4,8 @@ import type { Preferences, WorkspaceId } from '../../application/workspace';
 import type { RevisionId } from '../../domain/ids';
 import { type Comparison, compareCopies } from './compare';
 import type { DatabaseContents, DatabaseFacts } from './database-facts';
-import { createWorkspaceFold } from './fold-log';
+import { isRevisionText } from './fact-lines';
+import { createWorkspaceFold, type WorkspaceFacts } from './fold-log';
 import type { LogContents } from './read-logs';
 
 /** What has to be done so that database and logs say the same. */
@@ -38,15 +39,19 @@ export function reconcile(logs: LogContents, database: DatabaseContents): Reconc
       removed.push(id);
       continue;
     }
-    const compared: Comparison = compareCopies(log, database.workspaces.get(id));
+    const held = toSound(log, database.workspaces.get(id));
+    isBehind ||= held !== database.workspaces.get(id);
+    const compared: Comparison = compareCopies(log, held);
     if (compared.whole !== undefined) whole.set(id, compared.whole);
-    if (compared.missingInLog.length > 0) missingInLogs.set(id, compared.missingInLog);
+    // Another log is begun in the place of one that can't be gone on with: it lacks everything.
+    const missing = logs.unsound.has(id) ? compareCopies(NO_LOG, compared.whole) : compared;
+    if (missing.missingInLog.length > 0) missingInLogs.set(id, missing.missingInLog);
     if (compared.onlyInLog.size > 0) onlyInLogs.set(id, compared.onlyInLog);
     isBehind ||= compared.isDatabaseBehind;
   }
-  const held = new Set(database.keys.map(({ key }) => key));
-  const missingKeys = [...logs.keys.values()].filter(({ key }) => !held.has(key));
-  const isEmpty = database.workspaces.size === 0 && held.size === 0;
+  const heldKeys = new Set(database.keys.map(({ key }) => key));
+  const missingKeys = [...logs.keys.values()].filter(({ key }) => !heldKeys.has(key));
+  const isEmpty = database.workspaces.size === 0 && heldKeys.size === 0;
   isBehind ||= missingKeys.length > 0;
   return {
     whole,
@@ -57,4 +62,16 @@ export function reconcile(logs: LogContents, database: DatabaseContents): Reconc
     missingKeys,
     preferences: logs.preferences,
   };
+}
+
+/** Without revisions that no log could take: what the log has was asked when it was read. */
+function toSound(log: WorkspaceFacts, database: DatabaseFacts | undefined): DatabaseFacts | undefined {
+  if (database === undefined) return undefined;
+  const wrong = [...database.revisions].filter(
+    ([id, text]) => !log.revisions.has(id) && !isRevisionText(text),
+  );
+  if (wrong.length === 0) return database;
+  const revisions = new Map(database.revisions);
+  for (const [id] of wrong) revisions.delete(id);
+  return { ...database, revisions };
 }

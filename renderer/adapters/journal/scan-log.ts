@@ -3,6 +3,7 @@ import type { Sha256 } from '../../domain/ids';
 import { ok, type Result } from '../../domain/result';
 import { hashBytes } from '../hash';
 import type { createPauses } from '../pauses';
+import { readFact } from './fact-lines';
 import { decodeLine, EMPTY_HEAD, findLineEnd, type LogHead, type LogLine } from './log-lines';
 
 /** A line as it was read. */
@@ -81,8 +82,11 @@ export const isMended = ({ lines, breaks }: LogScan): boolean => {
   return last === undefined || lines.slice(last).some(isRepair);
 };
 
-const isRepair = ({ type, body }: LogLine): boolean =>
-  type === 'event' && (JSON.parse(body) as { readonly what?: unknown }).what === 'log-repaired';
+function isRepair(line: LogLine): boolean {
+  if (line.type !== 'event') return false;
+  const fact = readFact(line);
+  return typeof fact === 'object' && fact.type === 'event' && fact.event.what === 'log-repaired';
+}
 
 const CHUNK_BYTES = 4 * 1024 * 1024;
 

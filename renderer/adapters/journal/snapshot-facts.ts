@@ -2,8 +2,9 @@ import { compareSnapshots, readSnapshotName } from '../../application/snapshot-n
 import type { SnapshotFiles } from '../../application/vault';
 import type { WorkspaceId } from '../../application/workspace';
 import { createPauses } from '../pauses';
+import { areSoundFacts, belongsIn } from './check-facts';
 import type { DatabaseContents, DatabaseFacts } from './database-facts';
-import { toFact } from './fact-lines';
+import { readFact } from './fact-lines';
 import { createWorkspaceFold, type WorkspaceFacts } from './fold-log';
 import { decodeLine, findLineEnd } from './log-lines';
 
@@ -36,21 +37,25 @@ async function readNewest(snapshots: SnapshotFiles, id: WorkspaceId): Promise<Wo
     .toSorted((a, b) => compareSnapshots(b, a));
   for (const { place, name } of own) {
     const bytes = await snapshots.read(place, name);
-    const facts = bytes.ok ? await foldLines(bytes.value) : undefined;
-    if (facts?.workspace?.id === id) return facts;
+    const facts = bytes.ok ? await foldLines(id, bytes.value) : undefined;
+    if (facts?.workspace !== undefined && areSoundFacts(id, facts)) return facts;
   }
   return undefined;
 }
 
-/** The log's lines inside a backup carry their own check sums; whatever else is in the file is passed over. */
-async function foldLines(bytes: Uint8Array): Promise<WorkspaceFacts> {
+/**
+ * The log's lines inside a backup carry their own check sums; whatever else is in the file is passed over.
+ * Undefined where one of them isn't a line of ours.
+ */
+async function foldLines(id: WorkspaceId, bytes: Uint8Array): Promise<WorkspaceFacts | undefined> {
   const pauses = createPauses();
   const fold = createWorkspaceFold();
   for (let from = 0, end = findLineEnd(bytes, 0); end !== undefined; end = findLineEnd(bytes, from)) {
     const line = decodeLine(bytes.subarray(from, end));
     from = end + 1;
-    const fact = line === undefined ? undefined : toFact(line);
-    if (fact !== undefined) fold.add(fact);
+    const fact = line === undefined ? 'later' : readFact(line);
+    if (fact === 'unsound' || (fact !== 'later' && !belongsIn(id, fact))) return undefined;
+    if (fact !== 'later') fold.add(fact);
     const pause = pauses.ifDue();
     if (pause !== undefined) await pause;
   }

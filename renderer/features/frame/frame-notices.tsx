@@ -1,4 +1,5 @@
 import type { WorkspaceId } from '../../application/workspace';
+import { LogsPutAside } from './log-put-aside';
 import { SafetyBanner } from './safety-banner';
 import { StartFindingNotice } from './start-finding';
 
@@ -7,6 +8,7 @@ export function FrameNotices({ judge }: { readonly judge?: WorkspaceId }) {
   return (
     <div>
       <StartFindingNotice />
+      <LogsPutAside />
       <SafetyBanner judge={judge} />
     </div>
   );

@@ -183,6 +183,8 @@ function describeEvent(event: LogEvent, language: Language): TrailWords {
       return { title: words.event['log-repaired'](count(event.lines)), aside: '' };
     case 'cut':
       return { title: words.event.cut(count(event.bytes)), aside: '' };
+    case 'log-put-aside':
+      return { title: words.event['log-put-aside'](event.competition ?? event.log), aside: '' };
     case 'restored':
       return { title: words.event.restored(formatMoment(event.madeAt, language)), aside: '' };
     case 'backup-made':

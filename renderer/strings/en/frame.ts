@@ -127,6 +127,33 @@ export const frame: typeof source = {
     logRepaired: (lines) =>
       `This laptop’s backup log was not complete and has been made whole again from the database: ${lines} lines. The database did not change.`,
   },
+  logPutAside: {
+    title: {
+      workspace: (name) =>
+        name === undefined
+          ? 'The log of one competition on this laptop cannot be used'
+          : `The log of “${name}” cannot be used`,
+      profile: () => 'The log of this laptop’s settings cannot be used',
+      keys: () => 'The log of this laptop’s keys cannot be used',
+    },
+    kept: {
+      workspace:
+        'This competition is open with everything in it, from the database, and a new log has been begun. The old log is kept aside, whole; save it as a file if somebody is to look into it.',
+      profile:
+        'A new log has been begun from the settings that can still be read. The old log is kept aside, whole.',
+      keys: 'The keys that can still be read stay in use, and a new log has been begun. The old log is kept aside, whole.',
+    },
+    missing: {
+      workspace:
+        'What stands in it was not written by this program, so this competition has not been opened. The others on this laptop are open as usual, and nothing has been removed: that log is kept aside, whole. Restore this competition from its newest backup, or save the log as a file for somebody to look into.',
+      profile: 'The settings are as in the beginning. The old log is kept aside, whole.',
+      keys: 'No key can be read in it. The old log is kept aside, whole.',
+    },
+    toBackups: 'Open backups',
+    save: 'Save the log as a file',
+    saved: (place) => `Log saved: ${place}`,
+    fileName: 'log kept aside',
+  },
   secondWindow: {
     title: 'Pleno is already open in another window',
     text: 'So that no marks get mixed up, Pleno works in one window only. Go on in that window; or close it, and Pleno opens here by itself. Nothing is lost.',

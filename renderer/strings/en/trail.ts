@@ -192,6 +192,7 @@ export const trail: typeof source = {
   event: {
     rebuilt: 'Database built anew from the log',
     'log-repaired': (lines) => `Trail mended: ${lines} lines written again from the database`,
+    'log-put-aside': (name) => `A log could not be used and was kept aside whole: ${name}`,
     cut: (bytes) => `An unfinished write cut off the end of the trail (${bytes} bytes)`,
     restored: (moment) => `Competition restored from a backup made ${moment}`,
     'backup-made': 'Backup made',

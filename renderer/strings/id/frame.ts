@@ -127,6 +127,33 @@ export const frame = {
     logRepaired: (lines: string) =>
       `Catatan cadangan laptop ini tidak lengkap dan sudah dibuat utuh kembali dari basis data: ${lines} baris. Basis datanya tidak berubah.`,
   },
+  logPutAside: {
+    title: {
+      workspace: (name: string | undefined) =>
+        name === undefined
+          ? 'Catatan sebuah lomba di laptop ini tidak dapat dipakai'
+          : `Catatan lomba “${name}” tidak dapat dipakai`,
+      profile: () => 'Catatan pengaturan laptop ini tidak dapat dipakai',
+      keys: () => 'Catatan kunci laptop ini tidak dapat dipakai',
+    },
+    kept: {
+      workspace:
+        'Lomba ini tetap terbuka dengan semua isinya dari basis data, dan catatan baru sudah dimulai. Catatan yang lama disimpan utuh tersendiri; simpan sebagai berkas bila hendak diperiksa.',
+      profile:
+        'Catatan baru sudah dimulai dari pengaturan yang masih terbaca. Catatan yang lama disimpan utuh tersendiri.',
+      keys: 'Kunci yang masih terbaca tetap dipakai, dan catatan baru sudah dimulai. Catatan yang lama disimpan utuh tersendiri.',
+    },
+    missing: {
+      workspace:
+        'Isinya bukan tulisan program ini, jadi lomba ini tidak dibuka. Lomba lain di laptop ini terbuka seperti biasa, dan tidak ada yang dihapus: catatan itu disimpan utuh tersendiri. Pulihkan lomba ini dari cadangan terbarunya, atau simpan catatan itu sebagai berkas untuk diperiksa.',
+      profile: 'Pengaturan kembali seperti semula. Catatan yang lama disimpan utuh tersendiri.',
+      keys: 'Tidak ada kunci yang terbaca di dalamnya. Catatan yang lama disimpan utuh tersendiri.',
+    },
+    toBackups: 'Buka cadangan',
+    save: 'Simpan catatan sebagai berkas',
+    saved: (place: string) => `Catatan tersimpan: ${place}`,
+    fileName: 'catatan yang disisihkan',
+  },
   secondWindow: {
     title: 'Pleno sudah terbuka di jendela lain',
     text: 'Agar tidak ada nilai yang tertukar, Pleno bekerja di satu jendela saja. Lanjutkan di jendela itu; atau tutup jendela itu, dan Pleno terbuka di sini dengan sendirinya. Tidak ada yang hilang.',

@@ -203,6 +203,7 @@ export const trail = {
   event: {
     rebuilt: 'Basis data dipulihkan dari catatan',
     'log-repaired': (lines: string) => `Jejak diperbaiki: ${lines} baris ditulis kembali dari basis data`,
+    'log-put-aside': (name: string) => `Catatan yang tidak dapat dipakai disimpan utuh tersendiri: ${name}`,
     cut: (bytes: string) => `Tulisan yang belum selesai dipotong dari ujung jejak (${bytes} bita)`,
     restored: (moment: string) => `Lomba dipulihkan dari cadangan yang dibuat ${moment}`,
     'backup-made': 'Cadangan dibuat',

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { compareVersions } from '../../../renderer/application/compare-versions';
 import type { Revision } from '../../../renderer/domain/revision';
 import { rubricHash } from '../../../renderer/domain/rule-book';
-import { aStoredRevision, deviceKey } from '../../builders/a-revision';
+import { aStoredRevision, deviceKey, nameOfDevice } from '../../builders/a-revision';
 import { aRound } from '../../builders/a-round';
 import { aRubric, criterionId, someMarks } from '../../builders/a-rubric';
 import { hashText } from '../../builders/hash-text';
@@ -32,9 +32,11 @@ describe('the two contents of a sheet in conflict', () => {
       { device: deviceKey('2'), state: 'withdrawn', reason: 'salah ketik', wall: '2026-03-16T03:00:00.000Z' },
       {},
     );
-    expect(versions.map(({ device, state, reason, wall }) => [device, state, reason, wall])).toEqual([
-      ['device-2', 'withdrawn', 'salah ketik', '2026-03-16T03:00:00.000Z'],
-      ['device-1', 'submitted', '', '2026-03-16T02:00:00.000Z'],
+    expect(
+      versions.map(({ device, state, reason, wall }) => [...[nameOfDevice(device), state, reason, wall]]),
+    ).toEqual([
+      ['2', 'withdrawn', 'salah ketik', '2026-03-16T03:00:00.000Z'],
+      ['1', 'submitted', '', '2026-03-16T02:00:00.000Z'],
     ]);
   });
 

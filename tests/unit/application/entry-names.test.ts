@@ -3,16 +3,16 @@ import { readTrailBytes } from '../../../renderer/adapters/journal/read-trail';
 import type { Fact } from '../../../renderer/application/facts';
 import { toObjectPatch } from '../../../renderer/application/object-patch';
 import { readEntryNames } from '../../../renderer/application/papers/entry-names';
-import type { Workspace } from '../../../renderer/application/workspace';
 import type { Entry } from '../../../renderer/domain/competition';
 import { aCompetition } from '../../builders/a-competition';
 import { aLog, aNote } from '../../builders/a-log';
+import { aSecretariatWorkspace } from '../../builders/a-workspace';
 import { anEntry, entryId } from '../../builders/an-entry';
 
 const begun = (entries: readonly Entry[]): Fact => ({
   type: 'workspace',
   stamp: 'a',
-  workspace: { competition: aCompetition({ entries }) } as Workspace,
+  workspace: aSecretariatWorkspace({ competition: aCompetition({ entries }) }),
 });
 
 const changed = (before: readonly Entry[], after: readonly Entry[]): Fact => ({

@@ -5,7 +5,7 @@ import { findHeads, mergeRevisions, toSheetState, toSheetStates } from '../../..
 import type { StoredRevision } from '../../../renderer/domain/revision';
 import { rubricHash } from '../../../renderer/domain/rule-book';
 import { judgeId } from '../../builders/a-judge';
-import { aChain, aStoredRevision, deviceKey } from '../../builders/a-revision';
+import { aChain, aStoredRevision, deviceKey, nameOfDevice } from '../../builders/a-revision';
 import { aRound, roundId } from '../../builders/a-round';
 import { someMarks } from '../../builders/a-rubric';
 import { entryId } from '../../builders/an-entry';
@@ -24,10 +24,10 @@ describe('merging', () => {
     const merged = mergeRevisions(one, two, one);
     expect(merged).toHaveLength(3);
     expect(merged).toEqual(mergeRevisions(two, one));
-    expect(merged.map(({ revision }) => [revision.lamport, revision.device])).toEqual([
-      [1, 'device-1'],
-      [1, 'device-2'],
-      [2, 'device-1'],
+    expect(merged.map(({ revision }) => [revision.lamport, nameOfDevice(revision.device)])).toEqual([
+      [1, '1'],
+      [1, '2'],
+      [2, '1'],
     ]);
   });
 });

@@ -7,7 +7,7 @@ import { rubricHash } from '../../../renderer/domain/rule-book';
 import { contentsOf, seenFrom } from '../../../renderer/domain/sheet';
 import { findTaken } from '../../../renderer/domain/taken';
 import { judgeId } from '../../builders/a-judge';
-import { aChain, aStoredRevision, deviceKey } from '../../builders/a-revision';
+import { aChain, aStoredRevision, deviceKey, nameOfDevice } from '../../builders/a-revision';
 import { aRound } from '../../builders/a-round';
 import { someMarks } from '../../builders/a-rubric';
 import { entryId } from '../../builders/an-entry';
@@ -16,8 +16,7 @@ import { hashText } from '../../builders/hash-text';
 const inForce = rubricHash(aRound(), hashText);
 const secretariat = deviceKey('secretariat');
 
-const name = ({ revision: { device, seq } }: StoredRevision): string =>
-  `${device.replace('device-', '')}${seq}`;
+const name = ({ revision: { device, seq } }: StoredRevision): string => `${nameOfDevice(device)}${seq}`;
 
 const stateOf = (revisions: readonly StoredRevision[], strikes: readonly Strike[] = []) =>
   toSheetState(revisions, inForce, findDistrusted(revisions, strikes), secretariat);

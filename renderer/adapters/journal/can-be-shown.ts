@@ -1,0 +1,34 @@
+import { computeScreens } from '../../application/backup/compute-screens';
+import type { RevisionId } from '../../domain/ids';
+import type { Revision, StoredRevision } from '../../domain/revision';
+import { hashText } from '../hash';
+import type { createPauses } from '../pauses';
+import type { DatabaseFacts } from './database-facts';
+
+/**
+ * Whether every screen can be computed from what a backup brings, tried before it takes the place of
+ * anything. Here whatever is thrown is an answer: no schema has to have thought of it.
+ */
+export async function canBeShown(
+  { workspace, revisions }: DatabaseFacts,
+  pauses: ReturnType<typeof createPauses>,
+): Promise<boolean> {
+  try {
+    const stored = [...revisions].map(toStored);
+    const steps = computeScreens(workspace, stored, hashText);
+    for (let step = steps.next(); !step.done; step = steps.next()) {
+      const pause = pauses.ifDue();
+      if (pause !== undefined) await pause;
+    }
+    return true;
+  } catch (error) {
+    if (error instanceof Error) return false;
+    throw error;
+  }
+}
+
+const toStored = ([id, text]: readonly [RevisionId, string]): StoredRevision => ({
+  id,
+  text,
+  revision: JSON.parse(text) as Revision,
+});

@@ -1,0 +1,119 @@
+import { z } from 'zod';
+import { fromBase64 } from '../../application/base64';
+import type { LogEvent } from '../../application/facts';
+import { VAULT_NAME } from '../../application/vault';
+import type { ExportRecord, ImportRecord } from '../../application/workspace';
+import { preferencesSchema } from '../database/rows';
+import { isSealIdentity } from '../keys/age-seal';
+import { PKCS8_LENGTH, PKCS8_PREFIX } from '../keys/ed25519';
+import { deviceKeySchema } from '../keys/key-schemas';
+import { COMPETITION_MEMBERS, LISTED_MEMBERS } from './competition-shapes';
+import { count, edition, id, moment, sha256, text, trailHead } from './shapes';
+import { HEAD_MEMBERS, workspaceShape } from './workspace-shapes';
+
+/* What each type of line may say, but for revisions, which have a reader of their own. */
+
+const workspaceId = z.string().regex(VAULT_NAME);
+const stamp = z.string().min(1);
+
+/** The database numbers its rows itself. */
+const WITHOUT_ROW_ID = { id: z.undefined().optional() };
+
+export const IMPORT_MEMBERS: { readonly [M in keyof Required<ImportRecord>]: z.ZodType } = {
+  workspace: workspaceId,
+  fileName: text,
+  fileHash: sha256,
+  judge: id.nullable(),
+  device: deviceKeySchema,
+  added: count,
+  known: count,
+  at: moment,
+  kind: z.enum(['scores', 'decisions', 'receipt']).optional(),
+  trail: trailHead.optional(),
+  edition: edition.optional(),
+  sealed: z.literal(false).optional(),
+};
+
+export const EXPORT_MEMBERS: { readonly [M in keyof Required<ExportRecord>]: z.ZodType } = {
+  workspace: workspaceId,
+  kind: z.enum(['competition', 'scores', 'decisions', 'receipt']),
+  fileName: text,
+  fileHash: sha256,
+  count,
+  lastSeq: count,
+  way: z.literal('qr').optional(),
+  device: deviceKeySchema.optional(),
+  edition: edition.optional(),
+  access: sha256.optional(),
+  at: moment,
+};
+
+/** The lists that a patch may tell member by member. */
+const isListed = (name: string): name is keyof typeof LISTED_MEMBERS => Object.hasOwn(LISTED_MEMBERS, name);
+
+/** A change of these members, each as it is afterwards; what a later program knows besides is let through. */
+const patchOf = (members: Readonly<Record<string, z.ZodType>>) =>
+  z
+    .looseObject({
+      values: z.record(text, z.unknown()).optional(),
+      lists: z
+        .record(text, z.looseObject({ put: z.array(z.looseObject({ id })), order: z.array(text).optional() }))
+        .optional(),
+      removed: z.array(text).optional(),
+    })
+    .refine(({ values = {}, lists = {}, removed = [] }) => {
+      const fits = (name: string, value: unknown): boolean =>
+        !Object.hasOwn(members, name) || members[name]?.safeParse(value).success === true;
+      return (
+        Object.entries(values).every(([name, value]) => fits(name, value)) &&
+        Object.entries(lists).every(([name, { put }]) =>
+          isListed(name)
+            ? put.every((member) => LISTED_MEMBERS[name].safeParse(member).success)
+            : !Object.hasOwn(members, name),
+        ) &&
+        removed.every((name) => fits(name, undefined))
+      );
+    });
+
+const EVENTS: { readonly [W in LogEvent['what']]: z.ZodType } = {
+  rebuilt: z.looseObject({ reason: text, from: text, to: text }),
+  'log-repaired': z.looseObject({ lines: count }),
+  cut: z.looseObject({ bytes: count }),
+  'log-put-aside': z.looseObject({ log: text, competition: text.nullable() }),
+  restored: z.looseObject({ madeAt: moment, replaced: text.nullable() }),
+  'backup-made': z.looseObject({ fileName: text }),
+  'audit-key-made': z.looseObject({ fileName: text }),
+  'trail-exported': z.looseObject({ fileName: text }),
+  'table-exported': z.looseObject({ table: text, form: text, fileName: text }),
+  'paper-made': z.looseObject({ paper: text, fileName: text, code: text.optional() }),
+  rescued: z.looseObject({ revisions: z.array(sha256) }),
+};
+
+export const eventName = z.looseObject({ what: text });
+/** Undefined for what a later program noted. */
+export const findEventShape = (what: string): z.ZodType | undefined =>
+  Object.hasOwn(EVENTS, what) ? EVENTS[what as LogEvent['what']] : undefined;
+
+const isPkcs8 = (value: string): boolean => {
+  const bytes = fromBase64(value, PKCS8_LENGTH);
+  return bytes !== undefined && PKCS8_PREFIX.every((byte, index) => bytes[index] === byte);
+};
+
+export const FACT_SHAPES = {
+  workspace: z.looseObject({ stamp, workspace: workspaceShape }),
+  change: z.looseObject({
+    from: text,
+    stamp,
+    workspace: patchOf(HEAD_MEMBERS),
+    competition: patchOf(COMPETITION_MEMBERS),
+  }),
+  import: z.looseObject({ ...IMPORT_MEMBERS, ...WITHOUT_ROW_ID }),
+  export: z.looseObject({ ...EXPORT_MEMBERS, ...WITHOUT_ROW_ID }),
+  removed: z.looseObject({}),
+  preferences: preferencesSchema,
+  key: z.looseObject({
+    key: deviceKeySchema,
+    pkcs8: z.string().refine(isPkcs8),
+    identity: z.string().refine(isSealIdentity).optional(),
+  }),
+} as const;

@@ -1,0 +1,33 @@
+import { equalJson } from '../../domain/equal-json';
+import type { Database } from '../database/database';
+import { createRevisionReader, RevisionDamagedError } from '../database/revision-rows';
+import { createWorkspaceReader } from '../database/workspace-rows';
+import type { DatabaseFacts } from './database-facts';
+
+/**
+ * Whether the database gives back what was put there, by the queries of the screens: asked inside the
+ * transaction that put it, so that anything else never happened.
+ */
+export async function givesBack(database: Database, facts: DatabaseFacts): Promise<boolean> {
+  const { id } = facts.workspace;
+  const workspace = await createWorkspaceReader(database).find(id);
+  if (!equalJson(workspace, facts.workspace)) return false;
+  try {
+    const revisions = await createRevisionReader(database).load(id);
+    if (revisions.length !== facts.revisions.size) return false;
+    if (!revisions.every((stored) => facts.revisions.get(stored.id) === stored.text)) return false;
+  } catch (error) {
+    if (error instanceof RevisionDamagedError) return false;
+    throw error;
+  }
+  const imports = await database.imports.where('workspace').equals(id).toArray();
+  const exports = await database.exports.where('workspace').equals(id).toArray();
+  return areSame(imports, facts.imports) && areSame(exports, facts.exports);
+}
+
+const areSame = (
+  rows: readonly { readonly id?: number }[],
+  records: readonly { readonly workspace: string }[],
+): boolean =>
+  rows.length === records.length &&
+  rows.every(({ id: _, ...record }, index) => equalJson(record, records[index]));

@@ -1,0 +1,44 @@
+import { z } from 'zod';
+import { fromBase64 } from '../../application/base64';
+import { isHash, isId } from '../bundle/text-checks';
+import { SIGNATURE_LENGTH } from '../keys/ed25519';
+import { isWeakEd25519 } from '../keys/weak-keys';
+
+/*
+ * The small shapes that lines of a log are made of. Objects may have more members than are named here: a
+ * later program's. Their named members are what the screens take for granted.
+ */
+
+export const text = z.string();
+export const id = z.string().refine(isId);
+export const sha256 = z.string().refine(isHash);
+export const count = z.int().min(0);
+
+/** Base64 of 32 bytes, in its one spelling: what `isPublicKey` asks, for many at once. */
+const KEY = /^[A-Za-z0-9+/]{42}[AEIMQUYcgkosw048]=$/;
+export const isKeyText = (value: string): boolean => KEY.test(value) && !isWeakEd25519(value);
+
+/** As `toISOString` writes it, years far off included: clocks are never trusted, here neither. */
+const INSTANT = /^(?:\d{4}|[+-]\d{6})-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d{1,9})?Z$/;
+export const isMoment = (value: string): boolean => INSTANT.test(value) && !Number.isNaN(Date.parse(value));
+export const moment = z.string().refine(isMoment);
+
+/** A list of which no member may stand twice. */
+export const distinct = <T extends z.ZodType>(member: T, nameOf: (member: z.output<T>) => unknown) =>
+  z.array(member).refine((list) => new Set(list.map(nameOf)).size === list.length);
+
+export const listWithIds = <T extends z.ZodType<{ readonly id: string }>>(member: T) =>
+  distinct(member, (one) => (one as { readonly id: string }).id);
+
+/** A competition file by its number and content. */
+export const edition = z.looseObject({
+  number: z
+    .int()
+    .min(1)
+    .max(2 ** 50),
+  hash: sha256,
+});
+/** Base64 of an Ed25519 signature. */
+export const signature = z.string().refine((value) => fromBase64(value, SIGNATURE_LENGTH) !== undefined);
+
+export const trailHead = z.looseObject({ lines: z.int().min(1), head: sha256 });

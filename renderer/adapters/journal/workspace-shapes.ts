@@ -1,0 +1,79 @@
+import { z } from 'zod';
+import { fromBase64Text } from '../../application/base64';
+import { VAULT_NAME } from '../../application/vault';
+import type { JudgeWorkspace, SecretariatWorkspace } from '../../application/workspace';
+import { credentialKeySchema, deviceKeySchema } from '../keys/key-schemas';
+import { COMPETITION_MEMBERS } from './competition-shapes';
+import { isLogo } from './logo-bytes';
+import { edition, id, moment, sha256, signature, text } from './shapes';
+
+/* A workspace apart from its competition: what a laptop knows besides, as secretariat or as a judge. */
+
+const base64 = z.string().refine((value) => value !== '' && fromBase64Text(value) !== undefined);
+
+const certificates = z.looseObject({
+  selection: z.enum(['top', 'everyone']),
+  count: text,
+  numberPattern: text,
+  firstNumber: text,
+  rankWord: z.enum(['peringkat', 'juara']),
+  issuer: text,
+  heading: text,
+  signatory: z.looseObject({ name: text, position: text, rank: text, nip: text }),
+  logos: z.array(z.looseObject({ name: text, logo: z.unknown().refine(isLogo) })),
+});
+
+type Shapes<W> = { readonly [M in Exclude<keyof Required<W>, 'competition'>]: z.ZodType };
+
+/** Both roles have these. */
+const BASE = {
+  id: z.string().regex(VAULT_NAME),
+  signer: deviceKeySchema,
+  createdAt: moment,
+  changedAt: moment,
+};
+
+const SECRETARIAT: Shapes<SecretariatWorkspace> = {
+  ...BASE,
+  role: z.literal('secretariat'),
+  rubricApproval: z.looseObject({ hash: sha256, at: moment }).optional(),
+  certificates: certificates.optional(),
+  edition: edition.optional(),
+  cards: z.array(z.looseObject({ credential: credentialKeySchema, code: base64 })).optional(),
+};
+
+const JUDGE: Shapes<JudgeWorkspace> = {
+  ...BASE,
+  role: z.literal('judge'),
+  judge: id,
+  device: deviceKeySchema,
+  earlierDevices: z.array(deviceKeySchema).optional(),
+  edition: edition.extend({ signature }).optional(),
+  certificate: z
+    .looseObject({
+      credential: credentialKeySchema,
+      at: moment,
+      signature,
+    })
+    .optional(),
+  receipt: z.looseObject({ revisions: z.array(sha256), createdAt: moment, at: moment }).optional(),
+};
+
+/** The database's row has a `stamp` of its own, and no state of a workspace may bring one along. */
+const WITHOUT_STAMP = { stamp: z.undefined().optional() };
+
+const competition = z.looseObject(COMPETITION_MEMBERS);
+
+/** A whole workspace, member by member; how they hang together is another question (`check-workspace.ts`). */
+export const workspaceShape = z.discriminatedUnion('role', [
+  z.looseObject({ ...SECRETARIAT, role: z.literal('secretariat'), ...WITHOUT_STAMP, competition }),
+  z.looseObject({ ...JUDGE, role: z.literal('judge'), ...WITHOUT_STAMP, competition }),
+]);
+
+/** Each member either role may have, as a change of the workspace brings it. */
+export const HEAD_MEMBERS: Readonly<Record<string, z.ZodType>> = {
+  ...JUDGE,
+  ...SECRETARIAT,
+  ...WITHOUT_STAMP,
+  role: z.enum(['secretariat', 'judge']),
+};

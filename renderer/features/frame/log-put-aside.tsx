@@ -1,0 +1,82 @@
+import { useState } from 'react';
+import { Link } from 'wouter';
+import type { LogPutAside } from '../../application/safety';
+import { Button } from '../../components/button';
+import { keepFocus } from '../../components/keep-focus';
+import { Notice } from '../../components/notice';
+import { useApp } from '../../stores/app-context';
+import { routes } from '../../stores/routes';
+import { useSafety } from '../../stores/use-safety';
+import { useLanguage, useText } from '../../stores/use-text';
+import { describePlace } from '../../strings/describe-place';
+import { describeProblem } from '../../strings/describe-problem';
+import styles from './frame-notices.module.css';
+
+/** Every log that could not be gone on with when the program started, each until it has been read. */
+export function LogsPutAside() {
+  const { logsPutAside } = useApp();
+  const { putAway, onPutAway } = useSafety();
+  return logsPutAside.map((log, index) => {
+    const name = `log-put-aside-${index}` as const;
+    if (putAway.has(name)) return null;
+    const onRead = (): void => {
+      onPutAway(name);
+      keepFocus();
+    };
+    return <LogNotice key={name} log={log} onRead={onRead} />;
+  });
+}
+
+interface LogNoticeProps {
+  readonly log: LogPutAside;
+  readonly onRead: () => void;
+}
+
+/** Which one it was, what is open all the same, and what to do. */
+function LogNotice({ log, onRead }: LogNoticeProps) {
+  const { frame } = useText();
+  const { report, save } = useSaveLog(log);
+  const words = frame.logPutAside;
+  const isMissing = log.contents === 'missing';
+  return (
+    <div className={styles.item}>
+      <Notice
+        tone={isMissing ? 'problem' : 'warning'}
+        announce="spoken"
+        title={words.title[log.log](log.competition)}
+        actions={
+          <>
+            {isMissing && <Link href={routes.backups()}>{words.toBackups}</Link>}
+            {log.log === 'workspace' && <Button onClick={() => void save()}>{words.save}</Button>}
+            <Button onClick={onRead}>{frame.safety.putAway}</Button>
+          </>
+        }
+      >
+        <p>{words[log.contents][log.log]}</p>
+        {report !== undefined && <p role="status">{report}</p>}
+      </Notice>
+    </div>
+  );
+}
+
+/** Saves the log as it stood, for whoever looks into it. */
+function useSaveLog({ competition, bytes }: LogPutAside) {
+  const { trails } = useApp();
+  const { frame } = useText();
+  const language = useLanguage();
+  const [report, setReport] = useState<string>();
+  const { fileName, saved: toSaved } = frame.logPutAside;
+  const save = async (): Promise<void> => {
+    const name = `${[fileName, competition]
+      .filter(Boolean)
+      .join(' ')
+      .replace(/[\\/:*?"<>|]/g, '-')}.jsonl`;
+    const file = { name, mime: 'application/jsonl', bytes: new Uint8Array(bytes) };
+    const saved = await trails.save('laptop', file, { what: 'trail-exported' });
+    if (!saved.ok) setReport(describeProblem(saved.error, language));
+    else if (saved.value.type === 'saved') {
+      setReport(toSaved(describePlace(saved.value.where, name, language)));
+    }
+  };
+  return { report, save };
+}
