@@ -11,7 +11,7 @@ import { toCertificateBytes } from '../../../renderer/adapters/keys/dsse';
 import { createMemoryKeyring } from '../../../renderer/adapters/keys/memory-keyring';
 import { toBase64 } from '../../../renderer/application/base64';
 import { certificateText } from '../../../renderer/domain/certificate-text';
-import type { CompetitionId, CredentialKey, DeviceKey } from '../../../renderer/domain/ids';
+import type { CompetitionId, CredentialKey, DeviceKey, RevisionId } from '../../../renderer/domain/ids';
 import { aCompetition } from '../../builders/a-competition';
 import { judgeId } from '../../builders/a-judge';
 import {
