@@ -1,5 +1,4 @@
 import { hashText } from '../../renderer/adapters/hash';
-import { toDecidedSheets } from '../../renderer/application/decided-sheets';
 import { toDeviceName } from '../../renderer/application/file-name';
 import { toResultReport } from '../../renderer/application/result-report';
 import { type DistrustCause, findDistrusted } from '../../renderer/domain/distrust';
@@ -65,7 +64,7 @@ async function run(args: readonly string[]): Promise<Outcome> {
     ...facts,
   }));
   const out = formatReport(
-    toResultReport(competition, tabulation, refusals, toDecidedSheets(tabulation, states, signer)),
+    toResultReport(competition, tabulation, refusals),
     toFormat(options.value.text('format')),
   );
   const remarks = [

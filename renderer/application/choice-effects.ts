@@ -52,7 +52,9 @@ export function* choiceEffectsInSteps(
   for (const head of versions) {
     yield;
     const state: SheetState =
-      head.revision.state === 'recused' ? { type: 'recused', head } : { type: 'submitted', head, copies: 1 };
+      head.revision.state === 'recused'
+        ? { type: 'recused', by: 'judge', head }
+        : { type: 'submitted', head, copies: 1 };
     choices.set(head.id, toChoiceEffect(key, without, tabulateWith({ key, state })));
   }
   return { without: toChoiceEffect(key, without, without), choices };

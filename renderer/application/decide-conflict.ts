@@ -10,10 +10,14 @@ import type { DecisionProblem, KeyMissing, StorageProblem } from './problem';
 import { type NextContent, NO_MARKS, NO_NOTES, writeNext } from './sheet-writer';
 import type { WorkspaceId } from './workspace';
 
-/** `take`: this version counts. `ask-judge`: none does; the sheet is missing until the judge signs it anew. */
+/**
+ * `take`: this version counts. `ask-judge`: none does; the sheet is missing until the judge signs it anew.
+ * `leave-out`: none does, and the sheet leaves the divisor, where the judge had been excused and signed all the same.
+ */
 export type ConflictChoice =
   | { readonly type: 'take'; readonly version: RevisionId }
-  | { readonly type: 'ask-judge' };
+  | { readonly type: 'ask-judge' }
+  | { readonly type: 'leave-out' };
 
 /** What the secretariat decides about one sheet. */
 export interface SheetDecision {
@@ -65,11 +69,15 @@ export async function decideConflicts(
 
 function toContent(
   choice: ConflictChoice,
-  { versions }: DisputedSheet,
+  { versions, excusal }: DisputedSheet,
 ): Result<NextContent, DecisionProblem> {
   switch (choice.type) {
     case 'ask-judge':
       return ok({ state: 'withdrawn', marks: NO_MARKS, notes: latestNotes(versions) });
+    case 'leave-out':
+      return excusal === undefined
+        ? err({ type: 'excusal-gone' })
+        : ok({ state: 'recused', marks: NO_MARKS, notes: NO_NOTES });
     case 'take': {
       const version = versions.find(({ stored }) => stored.id === choice.version);
       if (version === undefined) return err({ type: 'conflict-moved-on' });

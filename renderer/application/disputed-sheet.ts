@@ -5,18 +5,23 @@ import type { DeviceKey, HashText, RevisionId, Sha256 } from '../domain/ids';
 import { findHeads, mergeRevisions, toSheetState } from '../domain/merge';
 import { type SheetKey, type StoredRevision, sheetId } from '../domain/revision';
 import { rubricHash } from '../domain/rule-book';
-import { type ConflictCause, missingCriteria } from '../domain/sheet';
+import { type ConflictCause, missingCriteria, type SheetState } from '../domain/sheet';
 import { findTaken } from '../domain/taken';
 
-/** A sheet the secretariat can decide: one in dispute, or one it has decided and may decide again. */
+/**
+ * A sheet the secretariat can decide: one in dispute, one it has decided and may decide again, or one that counts
+ * in spite of the record that its judge doesn't score.
+ */
 export interface DisputedSheet {
   readonly key: SheetKey;
   readonly judge: Judge;
   readonly entry: Entry;
   readonly round: Round;
   readonly rubricHash: Sha256;
-  /** `decided`: the secretariat's decision is all the sheet says. */
-  readonly cause: ConflictCause | 'decided';
+  /** `decided`: the secretariat's decision is all the sheet says. `excused`: the judge signed in spite of the excusal. */
+  readonly cause: ConflictCause | 'decided' | 'excused';
+  /** The reason of the record that the judge doesn't score this, if there is one. */
+  readonly excusal: string | undefined;
   readonly heads: readonly StoredRevision[];
   /** What was signed or decided and the heads took, see `findTaken`; empty as a rule. */
   readonly lost: readonly StoredRevision[];
@@ -64,7 +69,9 @@ export function createDisputeFinder(
     const inForce = rubricHash(round, hash);
     const state = toSheetState(sheet, inForce, distrusted, signer);
     const isDecided = heads.length > 0 && heads.every((head) => isDecision(head, signer));
-    if (state.type !== 'conflict' && !isDecided) return undefined;
+    const excusal = competition.excusals.find((one) => sheetId(one) === sheetId(key))?.reason;
+    const cause = toCause(state, isDecided ? 'decided' : 'open', excusal);
+    if (cause === undefined) return undefined;
     const { open, lost } = findTaken(sheet, heads, inForce, distrusted, signer);
     const versions = mergeRevisions(isDecided ? toVersionsBehind(heads, sheet, signer) : heads, lost);
     return {
@@ -73,7 +80,8 @@ export function createDisputeFinder(
       entry,
       round,
       rubricHash: inForce,
-      cause: state.type === 'conflict' ? state.cause : 'decided',
+      cause,
+      excusal,
       heads,
       lost,
       replaces: mergeRevisions(heads, open),
@@ -83,6 +91,17 @@ export function createDisputeFinder(
       })),
     };
   };
+}
+
+/** Why there is something to decide; undefined where there isn't. */
+function toCause(
+  state: SheetState,
+  standing: 'decided' | 'open',
+  excusal: string | undefined,
+): DisputedSheet['cause'] | undefined {
+  if (state.type === 'conflict') return state.cause;
+  if (standing === 'decided') return 'decided';
+  return state.type === 'submitted' && excusal !== undefined ? 'excused' : undefined;
 }
 
 function toVersionsBehind(

@@ -153,6 +153,8 @@ export type DecisionProblem =
   | TextsTooLong
   /** A file taken in meanwhile has changed what there is to decide about. */
   | { readonly type: 'conflict-moved-on' }
+  /** To be left out, and nothing says any more that the judge is excused. */
+  | { readonly type: 'excusal-gone' }
   /** A draft, a version taken back, or one marked by another rubric: the judge has to sign first. */
   | { readonly type: 'version-not-countable' };
 

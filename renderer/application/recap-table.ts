@@ -8,7 +8,7 @@ import type { SheetCount } from '../domain/sheet-count';
 import type { Cell, Row, Tabulation } from '../domain/tabulate';
 import type { DecidedSheet } from './decided-sheets';
 import type { ExportCell, ExportSheet } from './ports/spreadsheet';
-import { type Abstention, toAbstentions } from './results/abstentions';
+import { type Abstention, type SheetGroup, toAbstentions, toOverruledExcusals } from './results/abstentions';
 import { type TrailHead, toShortTrailHead } from './trail-head';
 
 /** What the recap says, in one language; `strings[language].recap` is one. */
@@ -27,6 +27,8 @@ export interface RecapWords {
   readonly counts: (count: SheetCount) => string;
   /** One judge, what that judge doesn't score, who says so and why. */
   readonly abstention: (abstention: Abstention) => string;
+  /** Of sheets that count in spite of a recorded excusal. */
+  readonly overruledExcusal: (group: SheetGroup) => string;
   /** Heads the list of abstentions, on screens. */
   readonly abstentions: (lines: number) => string;
   readonly rank: string;
@@ -60,6 +62,7 @@ export interface RecapWords {
     readonly decided: string;
     readonly excusedByJudge: string;
     readonly excusedBySecretariat: string;
+    readonly excusedByDecision: string;
     readonly empty: string;
     readonly draft: string;
     readonly withdrawn: string;
@@ -203,7 +206,9 @@ function toMarkRows(
 ): readonly (readonly ExportCell[])[] {
   const start = [judge.code, judge.name, entry.number, entry.title, entry.institution.name];
   const decision = decided?.find(({ key }) => key.judge === judge.id && key.entry === entry.id);
-  const state = decision ? `${toStateText(cell, words)}; ${words.states.decided}` : toStateText(cell, words);
+  // Who doesn't score by a decision has that in the words for it.
+  const isDecided = decision !== undefined && cell.type === 'counted';
+  const state = isDecided ? `${toStateText(cell, words)}; ${words.states.decided}` : toStateText(cell, words);
   const reason = decision?.reason ?? (cell.type === 'excused' ? cell.reason : '');
   const versions = marksOf(cell).filter((marks) => Object.keys(marks).length > 0);
   if (versions.length === 0) return [[...start, '', null, null, state, reason]];
@@ -235,7 +240,11 @@ function toStateText(cell: Cell, { states }: RecapWords): string {
     case 'counted':
       return states.counted;
     case 'excused':
-      return cell.by === 'judge' ? states.excusedByJudge : states.excusedBySecretariat;
+      return {
+        judge: states.excusedByJudge,
+        secretariat: states.excusedBySecretariat,
+        decision: states.excusedByDecision,
+      }[cell.by];
     case 'missing':
       switch (cell.state.type) {
         // Signed or recused sheets are missing only where marks are: see `tabulate`.
@@ -253,7 +262,7 @@ function toStateText(cell: Cell, { states }: RecapWords): string {
 function toCaption(
   title: string,
   tabulation: Tabulation,
-  { competition, madeAt, trail, words, decided }: RecapFacts,
+  { competition, madeAt, trail, words }: RecapFacts,
 ): readonly string[] {
   const { round, complete, counts } = tabulation;
   const { identity, nature } = competition;
@@ -265,7 +274,8 @@ function toCaption(
     words.madeAt(madeAt),
     complete ? words.complete : words.incomplete(counts),
     words.counts(counts),
-    ...toAbstentions(tabulation, decided).map(words.abstention),
+    ...toAbstentions(tabulation).map(words.abstention),
+    ...toOverruledExcusals(tabulation).map(words.overruledExcusal),
     ...(trail === undefined ? [] : [words.trail(toShortTrailHead(trail))]),
   ];
 }

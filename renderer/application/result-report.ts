@@ -2,8 +2,7 @@ import type { Competition } from '../domain/competition';
 import { formatScore, toScore } from '../domain/score';
 import type { SheetCount } from '../domain/sheet-count';
 import type { Row, Tabulation } from '../domain/tabulate';
-import type { DecidedSheet } from './decided-sheets';
-import { type Abstention, toAbstentions } from './results/abstentions';
+import { type Abstention, type SheetGroup, toAbstentions, toOverruledExcusals } from './results/abstentions';
 import type { NumberRange } from './results/number-ranges';
 
 /** A result as other programs read it: plain JSON, exact decimals as text, keys in this order. */
@@ -18,6 +17,8 @@ export interface ResultReport<Refused> {
   readonly counts: ReportCount;
   /** Who doesn't score what, and why: by judge, then by the first entry's number. */
   readonly recusals: readonly ReportRecusal[];
+  /** Sheets that count although the secretariat had recorded that their judge doesn't score: who signed, counts. */
+  readonly overruledExcusals: readonly ReportSheets[];
 }
 
 export interface ReportCount {
@@ -31,7 +32,9 @@ export interface ReportCount {
   readonly missing: number;
 }
 
-export interface ReportRecusal extends Pick<Abstention, 'by' | 'reason'> {
+export interface ReportRecusal extends Pick<Abstention, 'by'>, ReportSheets {}
+
+export interface ReportSheets extends Pick<SheetGroup, 'reason'> {
   /** The judge's code. */
   readonly judge: string;
   readonly sheets: number;
@@ -55,7 +58,6 @@ export function toResultReport<Refused>(
   { identity }: Competition,
   tabulation: Tabulation,
   refused: readonly Refused[],
-  decided?: readonly DecidedSheet[],
 ): ResultReport<Refused> {
   return {
     competition: identity.name,
@@ -64,15 +66,20 @@ export function toResultReport<Refused>(
     rows: tabulation.rows.map((row) => toReportRow(row, tabulation)),
     refused,
     counts: toReportCount(tabulation.counts),
-    recusals: toAbstentions(tabulation, decided).map(({ judge, by, reason, count, numbers }) => ({
-      judge: judge.code,
-      by,
-      reason,
-      sheets: count,
-      entries: numbers,
-    })),
+    recusals: toAbstentions(tabulation).map(({ by, ...group }) => {
+      const { judge, ...rest } = toReportSheets(group);
+      return { judge, by, ...rest };
+    }),
+    overruledExcusals: toOverruledExcusals(tabulation).map(toReportSheets),
   };
 }
+
+const toReportSheets = ({ judge, reason, count, numbers }: SheetGroup): ReportSheets => ({
+  judge: judge.code,
+  reason,
+  sheets: count,
+  entries: numbers,
+});
 
 const toReportCount = ({ expected, counted, excused, due, missing }: SheetCount): ReportCount => ({
   expected,

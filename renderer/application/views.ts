@@ -141,6 +141,14 @@ export interface Conflict {
   readonly taken: readonly StoredRevision[];
 }
 
+/** A judge signed who had been excused: the sheet counts. */
+export interface OverruledExcusal {
+  readonly judge: Judge;
+  readonly entry: Entry;
+  /** Of the excusal. */
+  readonly reason: string;
+}
+
 export interface RoundView {
   readonly round: Round;
   readonly tabulation: Tabulation;
@@ -149,6 +157,8 @@ export interface RoundView {
   readonly decided: readonly DecidedSheet[];
   /** Who doesn't score what, and why. */
   readonly abstentions: readonly Abstention[];
+  /** Sheets that count in spite of the record that their judge doesn't score, by judge, then by entry number. */
+  readonly overruled: readonly OverruledExcusal[];
   /** By judge, then by entry number. */
   readonly conflicts: readonly Conflict[];
 }
@@ -209,10 +219,17 @@ function toRoundView(tabulation: Tabulation, decided: readonly DecidedSheet[]): 
     tabulation,
     progress: toProgress(tabulation),
     decided,
-    abstentions: toAbstentions(tabulation, decided),
+    abstentions: toAbstentions(tabulation),
+    overruled: cellsByJudge(tabulation, isOverruling).flatMap(({ judge, sheets }) =>
+      sheets.flatMap(({ entry, cell }): OverruledExcusal[] =>
+        cell.type === 'counted' ? [{ judge, entry, reason: cell.excusal ?? '' }] : [],
+      ),
+    ),
     conflicts,
   };
 }
+
+const isOverruling = (cell: Cell): boolean => cell.type === 'counted' && cell.excusal !== undefined;
 
 const isConflict = (cell: Cell): boolean => cell.type === 'missing' && cell.state.type === 'conflict';
 

@@ -78,7 +78,9 @@ function toAgreedState(
     const cause = doubts.includes('struck-out') ? 'struck-out' : 'forked-device';
     return { type: 'conflict', cause, heads };
   }
-  if (state === 'recused') return { type: state, head };
+  if (state === 'recused') {
+    return { type: state, by: head.revision.device === authority ? 'decision' : 'judge', head };
+  }
   const copies = heads.length === 1 ? 1 : new Set(heads.map(({ revision }) => revision.device)).size;
   return { type: state, head, copies };
 }

@@ -11,7 +11,8 @@ export type SheetState =
   | { readonly type: 'draft'; readonly head: StoredRevision }
   /** `copies`: how many devices hold the same signed marks (1 as a rule). */
   | { readonly type: 'submitted'; readonly head: StoredRevision; readonly copies: number }
-  | { readonly type: 'recused'; readonly head: StoredRevision }
+  /** `by`: whose word it is; a decision's is the secretariat's. */
+  | { readonly type: 'recused'; readonly by: 'judge' | 'decision'; readonly head: StoredRevision }
   | { readonly type: 'withdrawn'; readonly head: StoredRevision }
   /** Marked against another version of the rubric: counts as missing. */
   | { readonly type: 'outdated'; readonly head: StoredRevision }

@@ -10,9 +10,19 @@ import { runSteps, type Steps } from './steps';
 
 /** Where one sheet of the table stands. Only `counted` enters the mean. */
 export type Cell =
-  | { readonly type: 'counted'; readonly score: Millionths; readonly marks: Marks }
-  /** Out of the divisor: declared by the judge, or recorded by the secretariat. */
-  | { readonly type: 'excused'; readonly by: 'judge' | 'secretariat'; readonly reason: string }
+  | {
+      readonly type: 'counted';
+      readonly score: Millionths;
+      readonly marks: Marks;
+      /** The reason of the secretariat's record that this judge doesn't score, which the signature overrules. */
+      readonly excusal?: string;
+    }
+  /** Out of the divisor: declared by the judge, recorded by the secretariat, or by its decision about the sheet. */
+  | {
+      readonly type: 'excused';
+      readonly by: 'judge' | 'secretariat' | 'decision';
+      readonly reason: string;
+    }
   /** Expected and not in, whatever the cause. */
   | { readonly type: 'missing'; readonly state: SheetState };
 
@@ -150,11 +160,13 @@ export function judgesByEntry(round: Round): (entry: Entry) => readonly JudgeId[
 
 function toCell(round: Round, state: SheetState, excusal: string | undefined): Cell {
   if (state.type === 'recused')
-    return { type: 'excused', by: 'judge', reason: state.head.revision.reason ?? '' };
+    return { type: 'excused', by: state.by, reason: state.head.revision.reason ?? '' };
   if (state.type === 'submitted') {
     const { marks } = state.head.revision;
     const score = sheetScore(round.rubric, marks);
-    if (score !== undefined) return { type: 'counted', score, marks };
+    if (score !== undefined) {
+      return { type: 'counted', score, marks, ...(excusal !== undefined && { excusal }) };
+    }
   }
   // Who signed counts in spite of the excusal, so that what was signed can't be made to vanish behind it.
   const isTaken = state.type === 'conflict' && state.cause === 'taken';

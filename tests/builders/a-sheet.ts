@@ -23,8 +23,14 @@ export function aSheet(
 }
 
 /** A sheet the judge declared not to score. */
-export const aRecusedSheet = (judge: string, entry: number, reason = 'tie'): SheetState => ({
+export const aRecusedSheet = (
+  judge: string,
+  entry: number,
+  reason = 'tie',
+  by: 'judge' | 'decision' = 'judge',
+): SheetState => ({
   type: 'recused',
+  by,
   head: aStoredRevision({
     judge: judgeId(judge),
     entry: entryId(entry),

@@ -117,14 +117,14 @@ test('a judge who cannot come is excused from everything at once, and called bac
     await expect(ranked).toHaveCount(46);
     await expect(ranked.filter({ hasText: results.isProvisional })).toHaveCount(0);
     await ranked.first().getByRole('link').click();
-    await expect(page.getByText(collect.recordedBySecretariat)).toBeVisible();
+    await expect(page.getByText(collect.excusedBy.secretariat)).toBeVisible();
     await expect(page.getByText(reason)).toBeVisible();
   });
 
   await test.step('taking it back makes the ranking provisional again', async () => {
     await goTo(page, 'progress');
     await sheetCell(page, 'J4', 9, 'excused').click();
-    await expect(dialog).toContainText(collect.recordedBySecretariat);
+    await expect(dialog).toContainText(collect.excusedBy.secretariat);
     await expect(dialog).toContainText(reason);
     await dialog.getByRole('checkbox', { name: collect.excuseRemoveAll('46') }).check();
     await dialog.getByRole('button', { name: collect.excuseRemove }).click();

@@ -6,7 +6,7 @@ import { makeForkedFiles } from './support/forked-laptop';
 import { fillSheet, handOver, join, judgeMenu, markFields, onSheet, savedLine } from './support/judging';
 import { expect, test } from './support/laptop';
 import { openSample } from './support/sample';
-import { goTo, takeBundles } from './support/secretariat';
+import { goTo, sheetCell, takeBundles } from './support/secretariat';
 import { sentence, text } from './support/text';
 
 const { collect, conflicts, frame, judge, results, setUp } = text;
@@ -180,6 +180,56 @@ test('a sheet with hundreds of versions stays readable, and is decided in one st
     await goTo(page, 'conflicts');
     await expect(page.getByText(conflicts.noneTitle)).toBeVisible();
     await expect(page.getByRole('row').filter({ hasText: 'Sesuai lembar bertanda tangan.' })).toHaveCount(1);
+  });
+});
+
+test('what a judge signs who was excused counts and is pointed out, until it is left out with a reason', async ({
+  openLaptop,
+}) => {
+  const { page } = await openLaptop('secretariat');
+  await openSample(page);
+  const [file] = await makeForkedFiles(await exportAgain(page), 'J4', [[[5, 70]]]);
+  if (file === undefined) throw new Error('no score file');
+  await goTo(page, 'progress');
+  await sheetCell(page, 'J4', 5, 'empty').click();
+  const excusing = page.getByRole('dialog');
+  await excusing.getByLabel(collect.reason).fill('Sakit.');
+  await excusing.getByRole('button', { name: collect.excuse, exact: true }).click();
+  await expect(excusing).toBeHidden();
+  await goTo(page, 'collect');
+  await takeBundles(page, [file]);
+
+  await test.step('every screen that counts says so', async () => {
+    await goTo(page, 'results');
+    await expect(page.getByText(conflicts.overruledNotice('1'))).toBeVisible();
+    await goTo(page, 'progress');
+    await expect(page.getByText(conflicts.overruledNotice('1'))).toBeVisible();
+    await sheetCell(page, 'J4', 5, 'counted').click();
+    await expect(page.getByRole('dialog').getByText(conflicts.overruledBecause('Sakit.'))).toBeVisible();
+    await page.keyboard.press('Escape');
+    await page.getByRole('button', { name: conflicts.toOverruled }).click();
+    await page.getByRole('link', { name: conflicts.overruledOf('J4', 5) }).click();
+    await expect(choice(page, conflicts.withVersion(judge.scoring.versions.name('1')))).toContainText(
+      conflicts.now,
+    );
+    expect(await findBarriers(page)).toEqual([]);
+  });
+
+  const reason = 'Lembar ini ditandatangani orang lain.';
+  await test.step('it is left out with a written reason, and a later decision can bring it back', async () => {
+    await page.getByRole('button', { name: conflicts.leaveOut }).click();
+    const dialog = page.getByRole('dialog', { name: conflicts.leaveOutTitle('J4', 5) });
+    await dialog.getByLabel(conflicts.reasonLabel).fill(reason);
+    await dialog.getByRole('button', { name: conflicts.leaveOutConfirm, exact: true }).click();
+    await expect(page.getByRole('status').getByText(conflicts.leftOutNow)).toBeVisible();
+    await expect(choice(page, conflicts.without)).toContainText(conflicts.now);
+    await goTo(page, 'conflicts');
+    await expect(page.getByRole('row').filter({ hasText: reason })).toContainText(conflicts.leftOut);
+    await goTo(page, 'progress');
+    await expect(page.getByText(conflicts.overruledNotice('1'))).toBeHidden();
+    await sheetCell(page, 'J4', 5, 'excused').click();
+    await expect(page.getByRole('dialog').getByText(collect.excusedBy.decision)).toBeVisible();
+    await expect(page.getByRole('dialog').getByText(reason)).toBeVisible();
   });
 });
 

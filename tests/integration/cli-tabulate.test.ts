@@ -85,6 +85,7 @@ describe('pleno tabulate', { timeout: 60_000 }, () => {
           refused: [],
           counts: { expected: 6, counted: 3, recused: 1, due: 5, missing: 2 },
           recusals: [{ judge: 'J2', by: 'judge', reason: 'recused', sheets: 1, entries: [[2, 2]] }],
+          overruledExcusals: [],
         },
         null,
         2,

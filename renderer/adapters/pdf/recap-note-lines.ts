@@ -1,5 +1,5 @@
 import type { RecapRequest } from '../../application/papers';
-import { findIdleJudges, toAbstentions } from '../../application/results/abstentions';
+import { findIdleJudges, toAbstentions, toOverruledExcusals } from '../../application/results/abstentions';
 import type { Judge } from '../../domain/competition';
 import type { Tabulation } from '../../domain/tabulate';
 import { endSentence } from '../../strings/end-sentence';
@@ -22,7 +22,8 @@ export function toNoteLines(request: RecapRequest): readonly NoteLine[] {
     : { text: `* ${words.provisional}: ${words.provisionalSentence}`, look: 'alert' };
   const told = [
     recap.counts(tabulation.counts),
-    ...toAbstentions(tabulation, decided).map(recap.abstention),
+    ...toAbstentions(tabulation).map(recap.abstention),
+    ...toOverruledExcusals(tabulation).map(recap.overruledExcusal),
     ...recapNotes(tabulation, language, decided),
   ];
   const signing = toSigning(tabulation);

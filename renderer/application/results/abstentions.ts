@@ -1,14 +1,11 @@
 import { cellsByJudge } from '../../domain/cells-by-judge';
 import type { Judge } from '../../domain/competition';
-import type { Tabulation } from '../../domain/tabulate';
-import type { DecidedSheet } from '../decided-sheets';
+import type { Cell, Tabulation } from '../../domain/tabulate';
 import { type NumberRange, toNumberRanges } from './number-ranges';
 
-/** What one judge doesn't score for one reason. */
-export interface Abstention {
+/** Sheets of one judge of which the same is to be said. */
+export interface SheetGroup {
   readonly judge: Judge;
-  /** Who says so: the judge, the secretariat's record of an absence, or its decision about a sheet. */
-  readonly by: 'judge' | 'secretariat' | 'decision';
   /** As it was written, on one line; empty where none was. */
   readonly reason: string;
   /** How many entries. */
@@ -19,33 +16,56 @@ export interface Abstention {
   readonly numbers: readonly NumberRange[];
 }
 
+/** What one judge doesn't score for one reason. */
+export interface Abstention extends SheetGroup {
+  /** Who says so: the judge, the secretariat's record of an absence, or its decision about a sheet. */
+  readonly by: Excused['by'];
+}
+
+type Excused = Extract<Cell, { readonly type: 'excused' }>;
+
 /** Who doesn't score what, and why: by judge, then by the first entry's number. */
-export function toAbstentions(
-  { judges, rows }: Pick<Tabulation, 'judges' | 'rows'>,
-  decided: readonly Pick<DecidedSheet, 'key'>[] = [],
-): readonly Abstention[] {
-  const decisions = new Set(decided.map(({ key }) => `${key.judge} ${key.entry}`));
-  return cellsByJudge({ judges, rows }, ({ type }) => type === 'excused').flatMap(({ judge, sheets }) => {
-    const groups = new Map<string, { readonly by: Abstention['by']; reason: string; numbers: number[] }>();
+export const toAbstentions = (table: Table): readonly Abstention[] =>
+  groupSheets(table, (cell) =>
+    cell.type === 'excused' ? { by: cell.by, reason: cell.reason } : undefined,
+  ).map(({ said: { by }, ...group }) => ({ ...group, by }));
+
+/** Sheets that count although the secretariat has recorded that their judge doesn't score: who signed, counts. */
+export const toOverruledExcusals = (table: Table): readonly SheetGroup[] =>
+  groupSheets(table, (cell) =>
+    cell.type === 'counted' && cell.excusal !== undefined ? { by: '', reason: cell.excusal } : undefined,
+  ).map(({ said: _, ...group }) => group);
+
+type Table = Pick<Tabulation, 'judges' | 'rows'>;
+
+interface Said<By extends string> {
+  readonly by: By;
+  readonly reason: string;
+}
+
+function groupSheets<By extends string>(
+  { judges, rows }: Table,
+  read: (cell: Cell) => Said<By> | undefined,
+): readonly (SheetGroup & { readonly said: Said<By> })[] {
+  return cellsByJudge({ judges, rows }, (cell) => read(cell) !== undefined).flatMap(({ judge, sheets }) => {
+    const groups = new Map<string, { readonly said: Said<By>; readonly numbers: number[] }>();
     for (const { entry, cell } of sheets) {
-      if (cell.type !== 'excused') continue;
-      const isDecided = cell.by === 'judge' && decisions.has(`${judge.id} ${entry.id}`);
-      const by = isDecided ? 'decision' : cell.by;
-      const reason = cell.reason.replace(/\s+/gu, ' ').trim();
-      const group = groups.get(`${by} ${reason}`) ?? { by, reason, numbers: [] };
+      const said = read(cell);
+      if (said === undefined) continue;
+      const { by } = said;
+      const reason = said.reason.replace(/\s+/gu, ' ').trim();
+      const group = groups.get(`${by} ${reason}`) ?? { said: { by, reason }, numbers: [] };
       groups.set(`${by} ${reason}`, group);
       group.numbers.push(entry.number);
     }
-    return [...groups.values()].map(
-      ({ by, reason, numbers }): Abstention => ({
-        judge,
-        by,
-        reason,
-        count: numbers.length,
-        reach: numbers.length > 1 && numbers.length === rows.length ? 'all' : 'some',
-        numbers: toNumberRanges(numbers),
-      }),
-    );
+    return [...groups.values()].map(({ said, numbers }) => ({
+      judge,
+      said,
+      reason: said.reason,
+      count: numbers.length,
+      reach: numbers.length > 1 && numbers.length === rows.length ? ('all' as const) : ('some' as const),
+      numbers: toNumberRanges(numbers),
+    }));
   });
 }
 

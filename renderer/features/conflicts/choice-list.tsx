@@ -7,6 +7,7 @@ import type { SecretariatWorkspace } from '../../application/workspace';
 import { Button } from '../../components/button';
 import { ReasonDialog } from '../../components/reason-dialog';
 import { toHeadsDigest } from '../../domain/decision';
+import { assertNever } from '../../domain/result';
 import { sheetId } from '../../domain/revision';
 import { useApp } from '../../stores/app-context';
 import { createComputation } from '../../stores/computation';
@@ -15,6 +16,7 @@ import type { RoundView } from '../../stores/use-round-view';
 import { useLanguage, useText } from '../../stores/use-text';
 import { describeProblem } from '../../strings/describe-problem';
 import { formatPoints } from '../../strings/formats';
+import type { Strings } from '../../strings/strings';
 import { ChoiceCard } from './choice-card';
 import styles from './choice-list.module.css';
 import { findTaken, type NamedVersion } from './find-taken';
@@ -47,7 +49,12 @@ export function ChoiceList({ workspace, view, sheet, shown }: ChoiceListProps) {
         effect={effects?.without}
         place={taken === undefined ? 'now' : 'possible'}
       >
-        {!isAsked(sheet) && (
+        {canBeLeftOut(sheet) && (
+          <Button onClick={() => setAsking({ choice: { type: 'leave-out' }, name: '' })}>
+            {conflicts.leaveOut}
+          </Button>
+        )}
+        {canBeAsked(sheet) && (
           <Button onClick={() => setAsking({ choice: { type: 'ask-judge' }, name: '' })}>
             {conflicts.ask}
           </Button>
@@ -87,9 +94,17 @@ export function ChoiceList({ workspace, view, sheet, shown }: ChoiceListProps) {
   );
 }
 
-/** The judge has been asked already, and is still to answer. */
-const isAsked = ({ cause, heads }: DisputedSheet): boolean =>
-  cause === 'decided' && heads.some(({ revision }) => revision.state === 'withdrawn');
+/** Not who has been asked already and is still to answer, nor who isn't to score this at all. */
+const canBeAsked = ({ cause, heads }: DisputedSheet): boolean =>
+  cause !== 'excused' &&
+  !(cause === 'decided' && heads.some(({ revision }) => revision.state === 'withdrawn'));
+
+/** Excused, and the sheet counts, or did before it was decided; while it doesn't, the excusal leaves it out. */
+const canBeLeftOut = ({ cause, excusal, heads }: DisputedSheet): boolean =>
+  excusal !== undefined &&
+  (cause === 'excused' ||
+    cause === 'taken' ||
+    (cause === 'decided' && heads.some(({ revision }) => revision.state === 'submitted')));
 
 const toObstacle = (state: string): 'draft' | 'withdrawn' | 'other' =>
   state === 'draft' || state === 'withdrawn' ? state : 'other';
@@ -109,20 +124,16 @@ function DecideDialog({ workspace, sheet, choice, name, effect, onClose }: Decid
   const { common, conflicts } = useText();
   const language = useLanguage();
   const { judge, entry, key } = sheet;
-  const asks = choice.type === 'ask-judge';
+  const words = toWords(conflicts, choice.type, name, judge.code, entry.number);
   // What was on the screen when the dialog opened; whatever comes in meanwhile has to be seen first.
   const [shown] = useState(() => toHeadsDigest(sheet.replaces, hash));
   return (
     <ReasonDialog
-      title={
-        asks
-          ? conflicts.askTitle(judge.code, entry.number)
-          : conflicts.takeTitle(name, judge.code, entry.number)
-      }
+      title={words.title}
       reasonLabel={conflicts.reasonLabel}
       reasonMissing={describeProblem({ type: 'reason-missing' }, language)}
       maxLength={NOTE_LIMIT}
-      confirmLabel={asks ? conflicts.askConfirm : conflicts.takeConfirm}
+      confirmLabel={words.confirm}
       cancelLabel={common.cancel}
       onClose={onClose}
       onConfirm={async (reason) => {
@@ -140,7 +151,30 @@ function DecideDialog({ workspace, sheet, choice, name, effect, onClose }: Decid
           )}
         </p>
       )}
-      <p>{asks ? conflicts.askText : conflicts.takeText}</p>
+      <p>{words.text}</p>
     </ReasonDialog>
   );
+}
+
+function toWords(
+  words: Strings['conflicts'],
+  choice: ConflictChoice['type'],
+  name: string,
+  judge: string,
+  entry: number,
+): { readonly title: string; readonly text: string; readonly confirm: string } {
+  switch (choice) {
+    case 'ask-judge':
+      return { title: words.askTitle(judge, entry), text: words.askText, confirm: words.askConfirm };
+    case 'leave-out':
+      return {
+        title: words.leaveOutTitle(judge, entry),
+        text: words.leaveOutText,
+        confirm: words.leaveOutConfirm,
+      };
+    case 'take':
+      return { title: words.takeTitle(name, judge, entry), text: words.takeText, confirm: words.takeConfirm };
+    default:
+      return assertNever(choice);
+  }
 }

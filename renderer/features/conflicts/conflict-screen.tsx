@@ -18,6 +18,7 @@ import { useSecretariatWorkspace } from '../../stores/use-workspace';
 import { formatInstant } from '../../strings/formats';
 import { Comparison } from './comparison';
 import styles from './conflict-screen.module.css';
+import { findTaken } from './find-taken';
 import { TakenNotice } from './taken-notice';
 
 interface ConflictScreenProps {
@@ -104,14 +105,23 @@ function Cause({ sheet, signer }: { readonly sheet: DisputedSheet; readonly sign
     shown.current = heads;
   }, [cause, heads]);
   if (cause === 'taken') return <TakenNotice sheet={sheet} signer={signer} />;
+  if (cause === 'excused') {
+    return (
+      <Notice tone="warning" title={conflicts.overruledTitle}>
+        {conflicts.overruledBecause(sheet.excusal ?? '')}
+      </Notice>
+    );
+  }
   if (cause !== 'decided') return <Notice tone="problem">{conflicts.because[cause]}</Notice>;
   const decision = heads.at(-1)?.revision;
   if (decision === undefined) return null;
+  const isLeftOut = decision.state === 'recused' && findTaken(sheet) === undefined;
+  const title = isLeftOut ? conflicts.leftOutNow : conflicts.decidedNow;
   return (
     <div ref={place}>
       <Notice
         tone={decision.state === 'withdrawn' ? 'warning' : 'success'}
-        title={decision.state === 'withdrawn' ? conflicts.askedNow : conflicts.decidedNow}
+        title={decision.state === 'withdrawn' ? conflicts.askedNow : title}
         announce="spoken"
       >
         {conflicts.decidedText(formatInstant(decision.wall, language), decision.reason ?? '')}{' '}

@@ -17,6 +17,7 @@ import styles from './conflicts-screen.module.css';
 import { DecisionsTable } from './decisions-table';
 import { DisputesTable } from './disputes-table';
 import { DoubtedLaptops } from './doubted-laptops';
+import { OverruledExcusals } from './overruled-excusals';
 import { TakenTable } from './taken-table';
 
 /** Every sheet that waits for a decision, and every decision made. */
@@ -47,6 +48,7 @@ function Conflicts({ workspace, revisions, view }: ConflictsProps) {
   const taken = conflicts.filter(({ cause }) => cause === 'taken');
   const others = conflicts.filter(({ cause }) => cause !== 'taken');
   const decisions = toDecisions(workspace, revisions, view.states);
+  const isAnything = decisions.length > 0 || view.overruled.length > 0;
   return (
     <Page
       title={words.title}
@@ -55,10 +57,10 @@ function Conflicts({ workspace, revisions, view }: ConflictsProps) {
       actions={decisions.length > 0 && <ExportButton workspace={workspace.id} />}
     >
       <DoubtedLaptops workspace={workspace} revisions={revisions} view={view} />
-      {conflicts.length === 0 && decisions.length === 0 && (
+      {conflicts.length === 0 && !isAnything && (
         <EmptyState title={words.noneTitle}>{words.noneText}</EmptyState>
       )}
-      {conflicts.length === 0 && decisions.length > 0 && <Notice tone="success" title={words.noneTitle} />}
+      {conflicts.length === 0 && isAnything && <Notice tone="success" title={words.noneTitle} />}
       {taken.length > 0 && (
         <section className={styles.part} aria-labelledby="taken-sheets">
           <h2 id="taken-sheets">{words.takenCount(formatCount(taken.length, language))}</h2>
@@ -70,6 +72,13 @@ function Conflicts({ workspace, revisions, view }: ConflictsProps) {
         <section className={styles.part} aria-labelledby="open-conflicts">
           <h2 id="open-conflicts">{words.open(formatCount(others.length, language))}</h2>
           <DisputesTable workspace={workspace.id} round={view.round} conflicts={others} />
+        </section>
+      )}
+      {view.overruled.length > 0 && (
+        <section className={styles.part} aria-labelledby="overruled-excusals">
+          <h2 id="overruled-excusals">{words.overruledTitle}</h2>
+          <p>{words.overruledText}</p>
+          <OverruledExcusals workspace={workspace.id} sheets={view.overruled} />
         </section>
       )}
       {decisions.length > 0 && (

@@ -76,13 +76,13 @@ export function DecisionsTable({ workspace, decisions }: DecisionsTableProps) {
 }
 
 function describeDecision(
-  { decision, round }: MadeDecision,
+  { decision, round, taken }: MadeDecision,
   words: Strings['conflicts'],
   language: Language,
 ): string {
   const { state, marks } = decision.revision;
   if (state === 'withdrawn') return words.asked;
-  if (state === 'recused') return words.tookRecusal;
+  if (state === 'recused') return taken === undefined ? words.leftOut : words.tookRecusal;
   const score = sheetScore(round.rubric, marks);
   return words.took(score === undefined ? '' : formatPoints(toScore(score), language));
 }

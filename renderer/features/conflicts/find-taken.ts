@@ -6,9 +6,10 @@ export interface NamedVersion extends DisputedVersion {
   readonly name: string;
 }
 
-/** The version that counts by the decision in force. */
+/** The version that counts: by the decision in force, or in spite of the excusal. */
 export function findTaken({ cause, heads, versions }: DisputedSheet): DisputedVersion | undefined {
   const [decision] = heads;
+  if (cause === 'excused') return versions[0];
   if (cause !== 'decided' || !decision || decision.revision.state === 'withdrawn') return undefined;
   return versions.find(({ stored }) => sameVerdict(stored, decision));
 }

@@ -16,12 +16,21 @@ export function SheetName({ judge, entry }: { readonly judge: Judge; readonly en
 }
 
 /** The way to a sheet's versions side by side; `label` says which sheet's. */
-export function CompareCell({ href, label }: { readonly href: string; readonly label: string }) {
+export function CompareCell({
+  href,
+  label,
+  text,
+}: {
+  readonly href: string;
+  readonly label: string;
+  /** Instead of "compare". */
+  readonly text?: string;
+}) {
   const { conflicts: words } = useText();
   return (
     <td className={styles.action}>
       <Link href={href} className={styles.link} aria-label={label}>
-        {words.compare}
+        {text ?? words.compare}
       </Link>
     </td>
   );

@@ -105,6 +105,15 @@ function Ready({ workspace, revisions }: ReadyProps) {
           {collect.doubted}
         </Notice>
       )}
+      {view.overruled.length > 0 && (
+        <Notice
+          tone="warning"
+          title={conflictWords.overruledNotice(formatCount(view.overruled.length, language))}
+          actions={<Button onClick={toConflicts}>{conflictWords.toOverruled}</Button>}
+        >
+          {conflictWords.overruledText}
+        </Notice>
+      )}
       <JudgeStrips workspace={workspace} progress={progress} />
       <ProgressMatrix progress={progress} onOpen={setSheet} />
       {sheet && row && judge && (

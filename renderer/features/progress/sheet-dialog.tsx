@@ -81,6 +81,7 @@ export function SheetDialog(props: SheetDialogProps) {
     );
   }
 
+  const toVersions = () => navigate(routes.conflict(workspace.id, { judge: judge.id, entry: entry.id }));
   const canExcuse = cell?.type === 'missing';
   const isRecorded = cell?.type === 'excused' && cell.by === 'secretariat';
   return (
@@ -113,9 +114,17 @@ export function SheetDialog(props: SheetDialogProps) {
       </div>
       {cell?.type === 'excused' && (
         <p>
-          {cell.by === 'judge' ? collect.declaredByJudge : collect.recordedBySecretariat}. {collect.reason}: “
-          {cell.reason}”
+          {collect.excusedBy[cell.by]}. {collect.reason}: “{cell.reason}”
         </p>
+      )}
+      {cell?.type === 'counted' && cell.excusal !== undefined && (
+        <Notice
+          tone="warning"
+          title={conflicts.overruledTitle}
+          actions={<Button onClick={toVersions}>{conflicts.toOverruled}</Button>}
+        >
+          {conflicts.overruledBecause(cell.excusal)}
+        </Notice>
       )}
       {cell?.type === 'missing' && contentsOf(cell.state).length > 0 && (
         <ul className={styles.versions}>
@@ -133,11 +142,7 @@ export function SheetDialog(props: SheetDialogProps) {
           )}
         </ul>
       )}
-      {progress === 'conflict' && (
-        <Button onClick={() => navigate(routes.conflict(workspace.id, { judge: judge.id, entry: entry.id }))}>
-          {conflicts.toConflicts}
-        </Button>
-      )}
+      {progress === 'conflict' && <Button onClick={toVersions}>{conflicts.toConflicts}</Button>}
       {canExcuse && (
         <div className={styles.excuse}>
           <h3>{collect.excuseTitle(judge.name)}</h3>

@@ -1,6 +1,6 @@
 import { ArrowLeft } from 'lucide-react';
 import { Link, useLocation } from 'wouter';
-import type { Conflict } from '../../application/views';
+import type { Conflict, OverruledExcusal } from '../../application/views';
 import type { SecretariatWorkspace, WorkspaceId } from '../../application/workspace';
 import { Button } from '../../components/button';
 import { EmptyState } from '../../components/empty-state';
@@ -77,6 +77,7 @@ function Loaded({ workspace, revisions, entry: id }: LoadedProps) {
         workspace={workspace.id}
         sheets={view.conflicts.filter(({ cause, entry: one }) => cause === 'taken' && one.id === id)}
       />
+      <Overruled workspace={workspace.id} sheets={view.overruled.filter((sheet) => sheet.entry.id === id)} />
       {row && <JudgeNotes row={row} view={view} workspace={workspace} />}
     </Page>
   );
@@ -143,6 +144,33 @@ function Taken({ workspace, sheets }: TakenProps) {
   ));
 }
 
+interface OverruledProps {
+  readonly workspace: WorkspaceId;
+  readonly sheets: readonly OverruledExcusal[];
+}
+
+/** The judges who signed this entry's sheet although they had been excused. */
+function Overruled({ workspace, sheets }: OverruledProps) {
+  const { conflicts } = useText();
+  return sheets.map(({ judge, entry, reason }) => (
+    <Notice
+      key={judge.id}
+      tone="warning"
+      title={`${judge.code} · ${judge.name}: ${conflicts.overruledTitle}`}
+      actions={
+        <Link
+          href={routes.conflict(workspace, { judge: judge.id, entry: entry.id })}
+          aria-label={conflicts.overruledOf(judge.code, entry.number)}
+        >
+          {conflicts.toOverruled}
+        </Link>
+      }
+    >
+      {conflicts.overruledBecause(reason)}
+    </Notice>
+  ));
+}
+
 interface JudgeNotesProps {
   readonly row: Row;
   readonly view: RoundView;
@@ -159,7 +187,7 @@ function JudgeNotes({ row, view, workspace }: JudgeNotesProps) {
     const cell = row.cells.get(judge.id);
     const texts = [
       {
-        title: collect.recordedBySecretariat,
+        title: collect.excusedBy.secretariat,
         text: cell?.type === 'excused' && cell.by === 'secretariat' ? cell.reason : '',
       },
       {

@@ -201,6 +201,19 @@ function Ranking({
           <DisputedNames conflicts={view.conflicts} />
         </Notice>
       )}
+      {view.overruled.length > 0 && (
+        <Notice
+          tone="warning"
+          title={conflicts.overruledNotice(formatCount(view.overruled.length, language))}
+          actions={
+            <Button onClick={() => navigate(routes.secretariat(workspace.id, 'conflicts'))}>
+              {conflicts.toOverruled}
+            </Button>
+          }
+        >
+          {conflicts.overruledText}
+        </Notice>
+      )}
       <FilterBar competition={competition} filter={filter} onChange={setFilter} />
       {rows.length === 0 ? (
         <p>{results.nothing}</p>

@@ -42,8 +42,11 @@ export const collect: typeof source = {
   },
   cellLabel: (judge, entry, state) => `${judge}, entry ${entry}: ${state}`,
   reason: 'Reason',
-  declaredByJudge: 'Declared by the judge',
-  recordedBySecretariat: 'Recorded by the secretariat',
+  excusedBy: {
+    judge: 'Declared by the judge',
+    secretariat: 'Recorded by the secretariat',
+    decision: 'Left out by a decision of the secretariat',
+  },
   excuse: 'Record as not scored',
   excuseTitle: (judge) => `Record that ${judge} does not score`,
   excuseHint: 'For example: absent through illness. The reason is printed on the recap.',

@@ -85,6 +85,23 @@ export const conflicts: typeof source = {
     'Ask the judge, compare with the signed sheet on paper, then decide. If it was not the judge, replace the card.',
   takenStory: (before, now) => `${before}; then ${now}.`,
 
+  overruledTitle: 'Recorded as not scoring, but signed',
+  overruledText:
+    'The secretariat recorded that this judge does not score, but the sheet was signed. What is signed counts, until the secretariat leaves it out with a written reason.',
+  overruledBecause: (reason) =>
+    `This sheet counts although the secretariat recorded that the judge does not score (“${reason}”). If it must not count, leave it out with a written reason.`,
+  overruledReason: 'Reason recorded',
+  overruledOf: (judge, entry) => `See ${judge}’s sheet for entry ${entry}, recorded as not scoring`,
+  overruledNotice: (count) => `Sheets that count although their judge is recorded as not scoring: ${count}`,
+  toOverruled: 'See & decide',
+  leaveOut: 'Leave out…',
+  leaveOutTitle: (judge, entry) => `Leave ${judge}’s sheet for entry ${entry} out?`,
+  leaveOutText:
+    'The sheet does not count and leaves the divisor. What it says is kept. The decision is signed by the secretariat and printed with its reason; a new decision can replace it.',
+  leaveOutConfirm: 'Leave out',
+  leftOut: 'Left out',
+  leftOutNow: 'Left out by the secretariat',
+
   back: 'All sheets in conflict',
   goneTitle: 'This sheet is not in conflict any more',
   goneText: 'The judge has signed a new content, or there is no such sheet. There is nothing to decide.',

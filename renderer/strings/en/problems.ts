@@ -172,6 +172,8 @@ export const problems: ProblemTexts = {
     'This sheet has two different versions. Tell the secretariat; both versions are kept.',
   'conflict-moved-on': () =>
     'This sheet has changed because another file came in. Nothing was decided yet; look at its versions again, then decide.',
+  'excusal-gone': () =>
+    'The record that the judge does not score this entry has been removed, so the sheet counts. Nothing was decided yet.',
   'version-not-countable': () =>
     'This version is not signed, or was marked by an earlier rubric, so it cannot be used. Nothing was decided yet; choose another one or ask the judge to score again.',
   'entry-not-yours': () => 'This entry is not on your list.',

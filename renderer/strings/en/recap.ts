@@ -1,5 +1,5 @@
 import type { RecapWords } from '../../application/recap-table';
-import type { Abstention } from '../../application/results/abstentions';
+import type { Abstention, SheetGroup } from '../../application/results/abstentions';
 import { endSentence } from '../end-sentence';
 import { formatCount } from '../formats';
 import { joinList } from '../join-list';
@@ -12,7 +12,7 @@ const whose: { readonly [by in Abstention['by']]: string } = {
   decision: 'decided by the secretariat',
 };
 
-function which({ reach, count: entries, numbers }: Abstention): string {
+function which({ reach, count: entries, numbers }: SheetGroup): string {
   if (reach === 'all') return `any of the ${count(entries)} innovations`;
   const ranges = numbers.map(([from, to]) => (from === to ? `${from}` : `${from} to ${to}`));
   return `${entries === 1 ? 'entry' : 'entries'} ${joinList(ranges, 'and')}`;
@@ -35,6 +35,12 @@ export const recap: RecapWords = {
     const { judge, by, reason } = abstention;
     const what = `${judge.code} ${judge.name}: does not score ${which(abstention)} (${whose[by]}).`;
     return reason === '' ? `${what} No reason is written.` : endSentence(`${what} Reason: ${reason}`);
+  },
+  overruledExcusal: (group) => {
+    const { judge, reason } = group;
+    const entries = group.reach === 'all' ? `all ${count(group.count)} innovations` : which(group);
+    const what = `${judge.code} ${judge.name}: signed ${entries} in spite of being recorded as not scoring; these count.`;
+    return reason === '' ? what : endSentence(`${what} Reason recorded: ${reason}`);
   },
   abstentions: (lines) => `Who does not score, and why (${count(lines)})`,
   rank: 'Rank',
@@ -67,6 +73,7 @@ export const recap: RecapWords = {
     decided: 'decided by the secretariat',
     excusedByJudge: 'Not scoring (declared by the judge)',
     excusedBySecretariat: 'Not scoring (recorded by the secretariat)',
+    excusedByDecision: 'Not scoring (decided by the secretariat)',
     empty: 'Not in',
     draft: 'Draft, not counted',
     withdrawn: 'Taken back, not counted',

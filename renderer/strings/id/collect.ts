@@ -43,8 +43,11 @@ export const collect = {
   },
   cellLabel: (judge: string, entry: number, state: string) => `${judge}, peserta ${entry}: ${state}`,
   reason: 'Alasan',
-  declaredByJudge: 'Dinyatakan oleh juri',
-  recordedBySecretariat: 'Dicatat oleh sekretariat',
+  excusedBy: {
+    judge: 'Dinyatakan oleh juri',
+    secretariat: 'Dicatat oleh sekretariat',
+    decision: 'Dikeluarkan dari hitungan menurut keputusan Sekretariat',
+  },
   excuse: 'Catat tidak menilai',
   excuseTitle: (judge: string) => `Catat bahwa ${judge} tidak menilai`,
   excuseHint: 'Misalnya: berhalangan hadir karena sakit. Alasan ini tercetak pada rekapitulasi.',

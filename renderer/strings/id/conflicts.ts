@@ -93,6 +93,25 @@ export const conflicts = {
     'Tanyakan kepada jurinya dan cocokkan dengan lembar yang ditandatangani, lalu putuskan. Bila juri tidak melakukannya, ganti kartunya.',
   takenStory: (before: string, now: string) => `${before}; kemudian ${now}.`,
 
+  overruledTitle: 'Tercatat tidak menilai, tetapi menandatangani',
+  overruledText:
+    'Sekretariat mencatat bahwa juri ini tidak menilai, tetapi lembarnya ditandatangani. Lembar yang ditandatangani dihitung, sampai Sekretariat mengeluarkannya dengan alasan tertulis.',
+  overruledBecause: (reason: string) =>
+    `Lembar ini dihitung walaupun Sekretariat mencatat bahwa juri tidak menilai (“${reason}”). Bila memang tidak boleh dihitung, keluarkan dengan alasan tertulis.`,
+  overruledReason: 'Alasan tercatat',
+  overruledOf: (judge: string, entry: number) =>
+    `Lihat lembar ${judge} untuk peserta ${entry}, yang tercatat tidak menilai`,
+  overruledNotice: (count: string) => `${count} lembar dihitung walaupun jurinya tercatat tidak menilai`,
+  toOverruled: 'Lihat & putuskan',
+  leaveOut: 'Keluarkan dari hitungan…',
+  leaveOutTitle: (judge: string, entry: number) =>
+    `Keluarkan lembar ${judge} untuk peserta ${entry} dari hitungan?`,
+  leaveOutText:
+    'Lembar ini tidak dihitung dan tidak ikut menjadi pembagi. Isinya tetap tersimpan. Keputusan ini ditandatangani Sekretariat dan tercetak beserta alasannya; dapat diganti dengan keputusan baru.',
+  leaveOutConfirm: 'Keluarkan dari hitungan',
+  leftOut: 'Dikeluarkan dari hitungan',
+  leftOutNow: 'Dikeluarkan dari hitungan oleh Sekretariat',
+
   back: 'Semua lembar bertentangan',
   goneTitle: 'Lembar ini tidak bertentangan lagi',
   goneText:

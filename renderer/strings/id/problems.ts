@@ -174,6 +174,8 @@ export const problems: ProblemTexts = {
     'Lembar ini mempunyai dua versi yang berbeda. Hubungi sekretariat; kedua versi tetap tersimpan.',
   'conflict-moved-on': () =>
     'Lembar ini berubah karena ada berkas yang baru masuk. Belum ada yang diputuskan; periksa kembali versinya, lalu putuskan.',
+  'excusal-gone': () =>
+    'Catatan bahwa juri tidak menilai peserta ini sudah dihapus, jadi lembarnya tetap dihitung. Belum ada yang diputuskan.',
   'version-not-countable': () =>
     'Versi ini belum ditandatangani atau memakai rubrik lama, jadi tidak dapat dipakai. Belum ada yang diputuskan; pilih versi lain atau minta juri menilai ulang.',
   'entry-not-yours': () => 'Peserta ini tidak ada dalam daftar Anda.',

@@ -1,5 +1,5 @@
 import type { RecapWords } from '../../application/recap-table';
-import type { Abstention } from '../../application/results/abstentions';
+import type { Abstention, SheetGroup } from '../../application/results/abstentions';
 import { endSentence } from '../end-sentence';
 import { formatCount } from '../formats';
 import { joinList } from '../join-list';
@@ -12,7 +12,7 @@ const whose: { readonly [by in Abstention['by']]: string } = {
   decision: 'keputusan Sekretariat',
 };
 
-function which({ reach, count: entries, numbers }: Abstention): string {
+function which({ reach, count: entries, numbers }: SheetGroup): string {
   if (reach === 'all') return `semua ${count(entries)} inovasi`;
   const ranges = numbers.map(([from, to]) => (from === to ? `${from}` : `${from} s.d. ${to}`));
   return `nomor ${joinList(ranges, 'dan')}`;
@@ -36,6 +36,11 @@ export const recap: RecapWords = {
     const { judge, by, reason } = abstention;
     const what = `${judge.code} ${judge.name}: tidak menilai ${which(abstention)} (${whose[by]}).`;
     return reason === '' ? `${what} Alasan tidak tertulis.` : endSentence(`${what} Alasan: ${reason}`);
+  },
+  overruledExcusal: (group) => {
+    const { judge, reason } = group;
+    const what = `${judge.code} ${judge.name}: menandatangani ${which(group)} walaupun dicatat tidak menilai; lembarnya dihitung.`;
+    return reason === '' ? what : endSentence(`${what} Alasan catatan: ${reason}`);
   },
   abstentions: (lines) => `Siapa tidak menilai, dan mengapa (${count(lines)})`,
   rank: 'Peringkat',
@@ -68,6 +73,7 @@ export const recap: RecapWords = {
     decided: 'diputuskan Sekretariat',
     excusedByJudge: 'Tidak menilai (pernyataan juri)',
     excusedBySecretariat: 'Tidak menilai (dicatat Sekretariat)',
+    excusedByDecision: 'Tidak menilai (keputusan Sekretariat)',
     empty: 'Belum masuk',
     draft: 'Draf, tidak dihitung',
     withdrawn: 'Ditarik kembali, tidak dihitung',

@@ -8,6 +8,7 @@ import type { RevisionId } from '../../../renderer/domain/ids';
 import type { StoredRevision } from '../../../renderer/domain/revision';
 import { sheetId } from '../../../renderer/domain/revision';
 import { aDispute, aFrozenCompetition, aSignedSheet, sheetOf } from '../../builders/a-dispute';
+import { judgeId } from '../../builders/a-judge';
 import { aStoredRevision, deviceKey } from '../../builders/a-revision';
 import { someMarks } from '../../builders/a-rubric';
 import { aJudgeWorkspace, workspaceId } from '../../builders/a-workspace';
@@ -177,6 +178,70 @@ describe('sheets of a laptop that went two ways', () => {
       refusal('conflict-moved-on'),
     );
     expect(await decisionsOf(dispute)).toEqual([]);
+  });
+});
+
+describe('a sheet signed by a judge who had been excused', () => {
+  const excused = aFrozenCompetition({
+    excusals: [{ ...key, reason: 'ill', at: '2026-03-16T01:00:00.000Z' }],
+  });
+  const leaveOut = { type: 'leave-out' } as const;
+  const other = aSignedSheet('J2', 1, 90);
+  const cellOf = async (dispute: Dispute) => {
+    const [row] = (await dispute.view()).rounds[0]?.tabulation.rows ?? [];
+    return { cell: row?.cells.get(judgeId('J1')), judges: row?.judges };
+  };
+
+  test('counts, and every view can say so', async () => {
+    const dispute = await aDispute([onA, other], excused);
+    const [round] = (await dispute.view()).rounds;
+    expect(round?.overruled).toMatchObject([{ judge: { code: 'J1' }, entry: { number: 1 }, reason: 'ill' }]);
+    expect(await cellOf(dispute)).toMatchObject({
+      cell: { type: 'counted', excusal: 'ill' },
+      judges: { due: 2 },
+    });
+  });
+
+  test('is left out with a reason by a decision, which says whose word it is', async () => {
+    const dispute = await aDispute([onA, other], excused);
+    expect(await dispute.decide(key, leaveOut, ' ')).toEqual(refusal('reason-missing'));
+    getValue(await dispute.decide(key, leaveOut, 'Signed by somebody else.'));
+    expect(await cellOf(dispute)).toEqual({
+      cell: { type: 'excused', by: 'decision', reason: 'Signed by somebody else.' },
+      judges: { expected: 2, counted: 1, excused: 1, due: 1, missing: 0 },
+    });
+    const [round] = (await dispute.view()).rounds;
+    expect(round).toMatchObject({
+      overruled: [],
+      abstentions: [{ by: 'decision', reason: 'Signed by somebody else.', numbers: [[1, 1]] }],
+      decided: [{ reason: 'Signed by somebody else.' }],
+    });
+    const [head] = await dispute.headsOf(key);
+    expect(head?.revision).toMatchObject({ state: 'recused', marks: {}, supersedes: [onA.id] });
+    // Nothing is deleted, and the next decision brings it back.
+    getValue(await dispute.decide(key, take(onA), 'The judge was there after all.'));
+    expect((await cellOf(dispute)).cell).toMatchObject({ type: 'counted', marks: onA.revision.marks });
+    expect(await standings(dispute)).toEqual(['in-force', 'redecided']);
+    getValue(await dispute.decide(key, leaveOut, 'No.'));
+    expect((await cellOf(dispute)).cell).toMatchObject({ type: 'excused', by: 'decision' });
+  });
+
+  test('is in dispute when the judge signs once more over the decision, and can be left out again', async () => {
+    const dispute = await aDispute([onA, other], excused);
+    getValue(await dispute.decide(key, leaveOut));
+    const [decision] = await dispute.headsOf(key);
+    const anew = { seq: 2, prev: onA.id, lamport: 20, supersedes: [decision?.id as RevisionId] };
+    await dispute.receive(aSignedSheet('J1', 1, 70, { device: deviceKey('A'), ...anew }));
+    expect((await cellOf(dispute)).cell).toMatchObject({ type: 'missing', state: { cause: 'taken' } });
+    getValue(await dispute.decide(key, leaveOut));
+    expect((await cellOf(dispute)).cell).toMatchObject({ type: 'excused', by: 'decision' });
+  });
+
+  test('can’t be left out where nobody is excused', async () => {
+    const dispute = await aDisputedSheet();
+    expect(await dispute.decide(key, leaveOut)).toEqual(refusal('excusal-gone'));
+    const counted = await aDispute([onA]);
+    expect(await counted.decide(key, leaveOut)).toEqual(refusal('conflict-moved-on'));
   });
 });
 

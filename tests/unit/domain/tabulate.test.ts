@@ -46,7 +46,11 @@ describe('a cell', () => {
   test('of a judge who signed in spite of an excusal counts', () => {
     const competition = aCompetition({ excusals: [excusal('J1', 1)] });
     const [row] = tabulate(competition, round, sheetStates(aSheet('J1', 1, { a: 90, b: 80 }))).rows;
-    expect(cellOf(row, 'J1')?.type).toBe('counted');
+    expect(cellOf(row, 'J1')).toMatchObject({ type: 'counted', excusal: 'ill' });
+    const left = sheetStates(aRecusedSheet('J1', 1, 'not signed by the judge', 'decision'));
+    const [out] = tabulate(competition, round, left).rows;
+    const leftOut = { type: 'excused', by: 'decision', reason: 'not signed by the judge' };
+    expect(cellOf(out, 'J1')).toEqual(leftOut);
   });
 
   test('of another round does not count in this one', () => {

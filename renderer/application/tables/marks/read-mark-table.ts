@@ -101,7 +101,7 @@ export function readMarkTable(
     const seq = states.size + 1;
     const head = sealRevision(toRevision(sheet.key, verdict, inForce, seq), hash);
     const missing = missingCriteria(round.rubric, head.revision.marks);
-    if (verdict.state === 'recused') states.set(id, { type: 'recused', head });
+    if (verdict.state === 'recused') states.set(id, { type: 'recused', by: 'judge', head });
     else if (missing.length === 0) states.set(id, { type: 'submitted', head, copies: 1 });
     else {
       states.set(id, { type: 'draft', head });

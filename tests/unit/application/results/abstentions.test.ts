@@ -1,5 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { findIdleJudges, toAbstentions } from '../../../../renderer/application/results/abstentions';
+import {
+  findIdleJudges,
+  toAbstentions,
+  toOverruledExcusals,
+} from '../../../../renderer/application/results/abstentions';
 import { toNumberRanges } from '../../../../renderer/application/results/number-ranges';
 import type { Excusal } from '../../../../renderer/domain/competition';
 import { tabulate } from '../../../../renderer/domain/tabulate';
@@ -18,11 +22,6 @@ const excusal = (entry: number, reason: string): Excusal => ({
   round: round.id,
   reason,
   at: '2026-03-16T02:00:00.000Z',
-});
-const key = (judge: string, entry: number) => ({
-  judge: judgeId(judge),
-  entry: entryId(entry),
-  round: round.id,
 });
 
 /** Seven entries; J2 recuses from 2, 3, 4, 6 and, for another reason, from 7; J3 is ill all along. */
@@ -86,11 +85,29 @@ describe('who does not score what, and why', () => {
   });
 
   test('tells a recusal the secretariat decided from one the judge declared', () => {
-    const decided = [{ key: key('J2', 7) }];
-    expect(toAbstentions(tabulation, decided).map(({ by }) => by)).toEqual([
-      'judge',
-      'decision',
-      'secretariat',
+    const leftOut = aRecusedSheet('J2', 7, 'Pernah menjadi pembimbing.', 'decision');
+    const decided = tabulate(competition, round, sheetStates(aRecusedSheet('J2', 2), leftOut));
+    expect(toAbstentions(decided).map(({ by }) => by)).toEqual(['judge', 'decision', 'secretariat']);
+    expect(toAbstentions(decided).map(strings.id.recap.abstention)[1]).toBe(
+      'J2 Judge J2: tidak menilai nomor 7 (keputusan Sekretariat). Alasan: Pernah menjadi pembimbing.',
+    );
+  });
+
+  test('names what an excused judge signed: it counts, and the reader is told', () => {
+    const signed = tabulate(
+      competition,
+      round,
+      sheetStates(aSheet('J3', 4, { a: 80, b: 80 }), aSheet('J1', 4, { a: 80, b: 80 })),
+    );
+    expect(toOverruledExcusals(signed)).toEqual([
+      { judge: judges[2], reason: 'sakit (surat dokter)', count: 1, reach: 'some', numbers: [[4, 4]] },
+    ]);
+    expect(toOverruledExcusals(tabulation)).toEqual([]);
+    expect(toOverruledExcusals(signed).map(strings.id.recap.overruledExcusal)).toEqual([
+      'J3 Judge J3: menandatangani nomor 4 walaupun dicatat tidak menilai; lembarnya dihitung. Alasan catatan: sakit (surat dokter).',
+    ]);
+    expect(toOverruledExcusals(signed).map(strings.en.recap.overruledExcusal)).toEqual([
+      'J3 Judge J3: signed entry 4 in spite of being recorded as not scoring; these count. Reason recorded: sakit (surat dokter).',
     ]);
   });
 
