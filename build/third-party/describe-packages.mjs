@@ -103,7 +103,7 @@ function readPackage(folder) {
  * @param {string} name
  */
 function readOurs(name) {
-  const path = join(import.meta.dirname, 'texts', `${name.replace('/', '__')}.txt`);
+  const path = join(import.meta.dirname, 'texts', `${name.replace('@', '').replace('/', '-')}.txt`);
   if (!existsSync(path)) return undefined;
   const [, licence, text] = /^SPDX-License-Identifier: (.+)\n\n([\s\S]+)$/.exec(readText(path)) ?? [];
   if (licence === undefined || text === undefined)
