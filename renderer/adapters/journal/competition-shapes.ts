@@ -1,13 +1,42 @@
 import { z } from 'zod';
-import type { Competition } from '../../domain/competition';
+import type { Access, Credential, CredentialStatus, Strike } from '../../domain/access';
+import type {
+  Competition,
+  Entry,
+  EntryStatus,
+  Excusal,
+  Identity,
+  Institution,
+  Judge,
+  Option,
+  Panel,
+  Round,
+  RuleBookStatus,
+  RuleBookVersion,
+  TieBreak,
+} from '../../domain/competition';
 import { FULL_WEIGHT, LARGEST_MARK } from '../../domain/quantities';
+import type { Criterion, Rubric, Scale } from '../../domain/rubric';
 import { credentialKeySchema, deviceKeySchema, recipientSchema } from '../keys/key-schemas';
-import { distinct, id, listWithIds, moment, sha256, text } from './shapes';
+import {
+  count,
+  distinct,
+  id,
+  listWithIds,
+  type Members,
+  moment,
+  objectOf,
+  oneOf,
+  sha256,
+  text,
+} from './shapes';
 
 /*
  * A competition as a workspace keeps it. Half of what it says may still be missing while it is being set
  * up: what only keeps its file from being written is no fault here.
  */
+
+type Variant<T extends { readonly type: string }, K extends T['type']> = Extract<T, { readonly type: K }>;
 
 const day = z.union([
   z.literal(''),
@@ -17,94 +46,103 @@ const day = z.union([
     .refine((value) => !Number.isNaN(Date.parse(value))),
 ]);
 const mark = z.int().min(0).max(LARGEST_MARK);
-const option = z.looseObject({ id, name: text });
-const options = listWithIds(option);
+const weight = z.int().min(0).max(FULL_WEIGHT);
+const ids = distinct(id, (one) => one);
+const options = listWithIds(objectOf<Option>({ id, name: text }));
 
-export const entryShape = z.looseObject({
+const entryShape = objectOf<Entry>({
   id,
   number: z.int(),
   title: text,
-  institution: z.looseObject({ name: text, kind: id.nullable() }),
+  institution: objectOf<Institution>({ name: text, kind: id.nullable() }),
   category: id.nullable(),
   group: id.nullable(),
   note: text,
-  status: z.discriminatedUnion('type', [
-    z.looseObject({ type: z.literal('active') }),
-    z.looseObject({ type: z.literal('withdrawn'), reason: text }),
+  status: z.union([
+    objectOf<Variant<EntryStatus, 'active'>>({ type: z.literal('active') }),
+    objectOf<Variant<EntryStatus, 'withdrawn'>>({ type: z.literal('withdrawn'), reason: text }),
   ]),
 });
 
-export const judgeShape = z.looseObject({
+const judgeShape = objectOf<Judge>({
   id,
   code: text,
   name: text,
   affiliation: text,
-  role: z.enum(['chair', 'member']),
+  role: oneOf<Judge['role']>({ chair: true, member: true }),
 });
 
-const round = z.looseObject({
+const tieBreak = objectOf<TieBreak>({ type: oneOf<TieBreak['type']>({ criterion: true }), criterion: id });
+
+const round = objectOf<Round>({
   id,
   name: text,
-  kind: z.enum(['administrative', 'proposal', 'presentation', 'field']),
-  rubric: z.looseObject({
-    scale: z.looseObject({ min: mark, max: mark, step: mark }),
-    criteria: listWithIds(
-      z.looseObject({ id, name: text, weight: z.int().min(0).max(FULL_WEIGHT), guidance: text }),
-    ),
+  kind: oneOf<Round['kind']>({ administrative: true, proposal: true, presentation: true, field: true }),
+  rubric: objectOf<Rubric>({
+    scale: objectOf<Scale>({ min: mark, max: mark, step: mark }),
+    criteria: listWithIds(objectOf<Criterion>({ id, name: text, weight, guidance: text })),
   }),
-  aggregation: z.literal('mean'),
-  tieBreaks: z.array(z.looseObject({ type: z.literal('criterion'), criterion: id })),
+  aggregation: oneOf<Round['aggregation']>({ mean: true }),
+  tieBreaks: z.array(tieBreak),
   panels: listWithIds(
-    z.looseObject({
-      id,
-      name: text,
-      judges: distinct(id, (one) => one),
-      entries: z.union([z.literal('all'), distinct(id, (one) => one)]),
-    }),
+    objectOf<Panel>({ id, name: text, judges: ids, entries: z.union([z.literal('all'), ids]) }),
   ),
 });
 
-const ruleBook = z.discriminatedUnion('type', [
-  z.looseObject({ type: z.literal('open') }),
-  z.looseObject({
+const version = objectOf<RuleBookVersion>({
+  version: z.int().min(1),
+  hash: sha256,
+  reason: text,
+  at: moment,
+});
+
+const ruleBook = z.union([
+  objectOf<Variant<RuleBookStatus, 'open'>>({ type: z.literal('open') }),
+  objectOf<Variant<RuleBookStatus, 'frozen'>>({
     type: z.literal('frozen'),
-    history: z
-      .array(z.looseObject({ version: z.int().min(1), hash: sha256, reason: text, at: moment }))
-      .min(1),
+    history: z.array(version).min(1),
   }),
 ]);
 
-const access = z.looseObject({
+const credential = objectOf<Credential>({
+  judge: id,
+  key: credentialKeySchema,
   recipient: recipientSchema,
-  credentials: distinct(
-    z.looseObject({
-      judge: id,
-      key: credentialKeySchema,
-      recipient: recipientSchema,
-      sealed: text,
-      issuedAt: moment,
-      status: z.discriminatedUnion('type', [
-        z.looseObject({ type: z.literal('valid') }),
-        z.looseObject({
-          type: z.literal('replaced'),
-          at: moment,
-          reason: text,
-          devices: z.array(deviceKeySchema),
-        }),
-      ]),
+  sealed: text,
+  issuedAt: moment,
+  status: z.union([
+    objectOf<Variant<CredentialStatus, 'valid'>>({ type: z.literal('valid') }),
+    objectOf<Variant<CredentialStatus, 'replaced'>>({
+      type: z.literal('replaced'),
+      at: moment,
+      reason: text,
+      devices: z.array(deviceKeySchema),
     }),
-    ({ key }) => key,
-  ),
+  ]),
 });
 
-/** Each member of a competition; the compiler keeps the list complete. */
-export const COMPETITION_MEMBERS: { readonly [M in keyof Required<Competition>]: z.ZodType } = {
+const strike = objectOf<Strike>({
+  device: deviceKeySchema,
+  judge: id,
+  lastSeq: count,
+  reason: text,
+  at: moment,
+});
+
+const access = objectOf<Access>({
+  recipient: recipientSchema,
+  credentials: distinct(credential, ({ key }) => key),
+  struckOut: z.array(strike).optional(),
+});
+
+/** Each member of a competition. */
+export const COMPETITION_MEMBERS: Members<Competition> = {
   id,
-  nature: z.enum(['event', 'rehearsal', 'sample']),
-  identity: z.looseObject({
+  nature: oneOf<Competition['nature']>({ event: true, rehearsal: true, sample: true }),
+  identity: objectOf<Identity>({
     name: text,
     year: z.int(),
-    level: z.enum(['city', 'province', 'nation', 'other']),
+    level: oneOf<Identity['level']>({ city: true, province: true, nation: true, other: true }),
     region: text,
     organiser: text,
     venue: text,
@@ -117,7 +155,7 @@ export const COMPETITION_MEMBERS: { readonly [M in keyof Required<Competition>]:
   entries: listWithIds(entryShape),
   judges: listWithIds(judgeShape),
   rounds: listWithIds(round),
-  excusals: z.array(z.looseObject({ judge: id, entry: id, round: id, reason: text, at: moment })),
+  excusals: z.array(objectOf<Excusal>({ judge: id, entry: id, round: id, reason: text, at: moment })),
   ruleBook,
   access: access.optional(),
 };

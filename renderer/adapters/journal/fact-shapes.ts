@@ -8,7 +8,7 @@ import { isSealIdentity } from '../keys/age-seal';
 import { PKCS8_LENGTH, PKCS8_PREFIX } from '../keys/ed25519';
 import { deviceKeySchema } from '../keys/key-schemas';
 import { COMPETITION_MEMBERS, LISTED_MEMBERS } from './competition-shapes';
-import { count, edition, id, moment, sha256, text, trailHead } from './shapes';
+import { count, edition, id, type Members, moment, oneOf, sha256, text, trailHead } from './shapes';
 import { HEAD_MEMBERS, workspaceShape } from './workspace-shapes';
 
 /* What each type of line may say, but for revisions, which have a reader of their own. */
@@ -19,7 +19,7 @@ const stamp = z.string().min(1);
 /** The database numbers its rows itself. */
 const WITHOUT_ROW_ID = { id: z.undefined().optional() };
 
-export const IMPORT_MEMBERS: { readonly [M in keyof Required<ImportRecord>]: z.ZodType } = {
+export const IMPORT_MEMBERS: Members<ImportRecord> = {
   workspace: workspaceId,
   fileName: text,
   fileHash: sha256,
@@ -28,20 +28,25 @@ export const IMPORT_MEMBERS: { readonly [M in keyof Required<ImportRecord>]: z.Z
   added: count,
   known: count,
   at: moment,
-  kind: z.enum(['scores', 'decisions', 'receipt']).optional(),
+  kind: oneOf<NonNullable<ImportRecord['kind']>>({
+    scores: true,
+    decisions: true,
+    receipt: true,
+    competition: true,
+  }).optional(),
   trail: trailHead.optional(),
   edition: edition.optional(),
   sealed: z.literal(false).optional(),
 };
 
-export const EXPORT_MEMBERS: { readonly [M in keyof Required<ExportRecord>]: z.ZodType } = {
+export const EXPORT_MEMBERS: Members<ExportRecord> = {
   workspace: workspaceId,
-  kind: z.enum(['competition', 'scores', 'decisions', 'receipt']),
+  kind: oneOf<ExportRecord['kind']>({ competition: true, scores: true, decisions: true, receipt: true }),
   fileName: text,
   fileHash: sha256,
   count,
   lastSeq: count,
-  way: z.literal('qr').optional(),
+  way: oneOf<NonNullable<ExportRecord['way']>>({ qr: true }).optional(),
   device: deviceKeySchema.optional(),
   edition: edition.optional(),
   access: sha256.optional(),

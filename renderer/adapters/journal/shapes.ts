@@ -1,5 +1,7 @@
 import { z } from 'zod';
 import { fromBase64 } from '../../application/base64';
+import type { TrailHead } from '../../application/trail-head';
+import type { Edition } from '../../domain/edition';
 import { isHash, isId } from '../bundle/text-checks';
 import { SIGNATURE_LENGTH } from '../keys/ed25519';
 import { isWeakEd25519 } from '../keys/weak-keys';
@@ -8,6 +10,16 @@ import { isWeakEd25519 } from '../keys/weak-keys';
  * The small shapes that lines of a log are made of. Objects may have more members than are named here: a
  * later program's. Their named members are what the screens take for granted.
  */
+
+/** Each member's shape; the compiler keeps the list complete. */
+export type Members<T> = { readonly [M in keyof Required<T>]: z.ZodType };
+
+/** An object with these members, known ones all of them. */
+export const objectOf = <T>(members: Members<T>) => z.looseObject(members);
+
+/** One of these words; the compiler keeps the list complete. */
+export const oneOf = <T extends string>(words: { readonly [word in T]: true }) =>
+  z.enum(Object.keys(words) as [T, ...T[]]);
 
 export const text = z.string();
 export const id = z.string().refine(isId);
@@ -27,18 +39,17 @@ export const moment = z.string().refine(isMoment);
 export const distinct = <T extends z.ZodType>(member: T, nameOf: (member: z.output<T>) => unknown) =>
   z.array(member).refine((list) => new Set(list.map(nameOf)).size === list.length);
 
-export const listWithIds = <T extends z.ZodType<{ readonly id: string }>>(member: T) =>
-  distinct(member, (one) => (one as { readonly id: string }).id);
+export const listWithIds = <T extends z.ZodType>(member: T) =>
+  distinct(member, (one) => (one as { readonly id?: unknown }).id);
 
+const fileNumber = z
+  .int()
+  .min(1)
+  .max(2 ** 50);
 /** A competition file by its number and content. */
-export const edition = z.looseObject({
-  number: z
-    .int()
-    .min(1)
-    .max(2 ** 50),
-  hash: sha256,
-});
+export const edition = objectOf<Edition>({ number: fileNumber, hash: sha256 });
+
 /** Base64 of an Ed25519 signature. */
 export const signature = z.string().refine((value) => fromBase64(value, SIGNATURE_LENGTH) !== undefined);
 
-export const trailHead = z.looseObject({ lines: z.int().min(1), head: sha256 });
+export const trailHead = objectOf<TrailHead>({ lines: z.int().min(1), head: sha256 });

@@ -1,27 +1,48 @@
 import { z } from 'zod';
 import { fromBase64Text } from '../../application/base64';
+import type { CertificateSettings, NamedLogo } from '../../application/certificate-settings';
+import type { Signatory } from '../../application/papers';
 import { VAULT_NAME } from '../../application/vault';
-import type { JudgeWorkspace, SecretariatWorkspace } from '../../application/workspace';
+import type {
+  CardSecret,
+  JudgeWorkspace,
+  ReceiptRecord,
+  RubricApproval,
+  SecretariatWorkspace,
+  TakenWork,
+} from '../../application/workspace';
+import type { DeviceCertificate } from '../../domain/access';
+import type { SignedEdition } from '../../domain/edition';
 import { credentialKeySchema, deviceKeySchema } from '../keys/key-schemas';
 import { COMPETITION_MEMBERS } from './competition-shapes';
 import { isLogo } from './logo-bytes';
-import { edition, id, moment, sha256, signature, text } from './shapes';
+import { edition, id, moment, objectOf, oneOf, sha256, signature, text } from './shapes';
 
 /* A workspace apart from its competition: what a laptop knows besides, as secretariat or as a judge. */
 
 const base64 = z.string().refine((value) => value !== '' && fromBase64Text(value) !== undefined);
 
-const certificates = z.looseObject({
-  selection: z.enum(['top', 'everyone']),
+const certificates = objectOf<CertificateSettings>({
+  selection: oneOf<CertificateSettings['selection']>({ top: true, everyone: true }),
   count: text,
   numberPattern: text,
   firstNumber: text,
-  rankWord: z.enum(['peringkat', 'juara']),
+  rankWord: oneOf<CertificateSettings['rankWord']>({ peringkat: true, juara: true }),
   issuer: text,
   heading: text,
-  signatory: z.looseObject({ name: text, position: text, rank: text, nip: text }),
-  logos: z.array(z.looseObject({ name: text, logo: z.unknown().refine(isLogo) })),
+  signatory: objectOf<Signatory>({ name: text, position: text, rank: text, nip: text }),
+  logos: z.array(objectOf<NamedLogo>({ name: text, logo: z.unknown().refine(isLogo) })),
 });
+
+const receipt = objectOf<ReceiptRecord>({
+  revisions: z.array(sha256),
+  createdAt: moment,
+  at: moment,
+  taken: z
+    .array(objectOf<TakenWork>({ work: sha256, by: z.array(sha256), laptops: z.array(deviceKeySchema) }))
+    .optional(),
+});
+const signedEdition = objectOf<SignedEdition>({ ...edition.shape, signature });
 
 type Shapes<W> = { readonly [M in Exclude<keyof Required<W>, 'competition'>]: z.ZodType };
 
@@ -36,10 +57,10 @@ const BASE = {
 const SECRETARIAT: Shapes<SecretariatWorkspace> = {
   ...BASE,
   role: z.literal('secretariat'),
-  rubricApproval: z.looseObject({ hash: sha256, at: moment }).optional(),
+  rubricApproval: objectOf<RubricApproval>({ hash: sha256, at: moment }).optional(),
   certificates: certificates.optional(),
   edition: edition.optional(),
-  cards: z.array(z.looseObject({ credential: credentialKeySchema, code: base64 })).optional(),
+  cards: z.array(objectOf<CardSecret>({ credential: credentialKeySchema, code: base64 })).optional(),
 };
 
 const JUDGE: Shapes<JudgeWorkspace> = {
@@ -48,15 +69,13 @@ const JUDGE: Shapes<JudgeWorkspace> = {
   judge: id,
   device: deviceKeySchema,
   earlierDevices: z.array(deviceKeySchema).optional(),
-  edition: edition.extend({ signature }).optional(),
-  certificate: z
-    .looseObject({
-      credential: credentialKeySchema,
-      at: moment,
-      signature,
-    })
-    .optional(),
-  receipt: z.looseObject({ revisions: z.array(sha256), createdAt: moment, at: moment }).optional(),
+  edition: signedEdition.optional(),
+  certificate: objectOf<DeviceCertificate>({
+    credential: credentialKeySchema,
+    at: moment,
+    signature,
+  }).optional(),
+  receipt: receipt.optional(),
 };
 
 /** The database's row has a `stamp` of its own, and no state of a workspace may bring one along. */
