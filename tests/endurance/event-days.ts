@@ -1,5 +1,6 @@
 import { simulateDay } from './event-simulation';
 import type { ClockHabit, EventPlan } from './event-start';
+import { simulateThievesDay } from './event-thieves';
 import { runSeeds, type SeedRange, type SeedTally } from './seeds';
 
 const CLOCKS: readonly ClockHabit[] = ['right', 'fast', 'slow', 'backwards', 'stopped', 'wild'];
@@ -18,6 +19,14 @@ export const runEventDays = (range: SeedRange): Promise<SeedTally> =>
   runSeeds(range, async (seed) => {
     const { revisions, conflicts, counted } = await simulateDay(toDay(seed));
     return { counts: { ...counted, 'revisions merged': revisions, 'conflicts decided': conflicts } };
+  });
+
+/** A day a seed on which every judge is robbed; see `simulateThievesDay`. */
+export const runThievesDays = (range: SeedRange): Promise<SeedTally> =>
+  runSeeds(range, async (seed) => {
+    // A profile that went two ways is another story than a thief's.
+    const { counted, conflicts } = await simulateThievesDay({ ...toDay(seed), clones: false });
+    return { counts: { ...counted, 'sheets decided': conflicts } };
   });
 
 /** The same day under every habit of clocks; its results are to be one and the same. */

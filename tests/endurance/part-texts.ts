@@ -114,6 +114,21 @@ export const partTexts = [
     ].join('\n'),
   },
   {
+    id: 'r9b',
+    number: 'R9b',
+    title: 'A whole event with thieves',
+    how: [
+      'As R9, without profiles put back; but for each judge somebody has the card, a laptop of their own, every score',
+      'file and every receipt. They reopen what was signed, sign it anew once or a dozen times, overrule decisions and',
+      'hand over, while cards are replaced, thieves’ laptops are struck out, and judges who are told by a receipt sign',
+      'again. After every step both laptops of the secretariat are asked: no sheet may say by a thief’s word anything',
+      'else than what a judge’s laptop signed last or the secretariat decided last, unless the secretariat set that',
+      'aside itself; and nothing a struck-out laptop wrote later may count. In the evening everything is decided,',
+      'overruled once more by every thief, and decided again: nothing may be left in dispute, and a laptop that gets',
+      'all files in another order has to read the same. `npm run test:endurance -- r9b --seed n` plays one day again.',
+    ].join('\n'),
+  },
+  {
     id: 'r10',
     number: 'R10',
     title: 'Seven files in all 5 040 orders',

@@ -24,6 +24,8 @@ export const quickMerge = { from: 1, count: 20_000 } as const satisfies SeedRang
 
 export const quickDays = { from: 1, count: 40 } as const satisfies SeedRange;
 
+export const quickThieves = { from: 1, count: 15 } as const satisfies SeedRange;
+
 /** Each under every habit of clocks. */
 export const quickClocks = { from: 1, count: 6 } as const satisfies SeedRange;
 

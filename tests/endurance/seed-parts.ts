@@ -1,11 +1,11 @@
-import { runClocks, runEventDays } from './event-days';
+import { runClocks, runEventDays, runThievesDays } from './event-days';
 import { atLeast, describeCounts, exactly, told } from './figures';
 import { runKillBrowser } from './kill-browser';
 import { runKillWriter } from './kill-writer';
 import { runMergeLaws } from './merge-laws';
 import { createFileMutations } from './mutated-files';
 import { runPowerLoss } from './power-loss';
-import { quickClocks, quickDays, quickFiles, quickKills, quickMerge } from './quick-plans';
+import { quickClocks, quickDays, quickFiles, quickKills, quickMerge, quickThieves } from './quick-plans';
 import type { Figure } from './record';
 import { countIn, type SeedRunner, type SeedTally } from './seeds';
 import { runTrailAttacks } from './trail-attacks';
@@ -139,6 +139,23 @@ export const seedParts = {
       atLeast('conflicts decided', countIn(total, 'conflicts decided'), done / 2),
       ...tellOthers(total, ['revisions merged', 'conflicts decided']),
       exactly('days that ended otherwise than they had to', total.failed, 0),
+    ],
+  },
+  r9b: {
+    type: 'seeds',
+    unit: 'days',
+    goal: 2_000,
+    quick: quickThieves.count,
+    step: 10,
+    code: ['event-days.ts'],
+    start: () => runThievesDays,
+    tell: (total, done) => [
+      told('days, a seed each', done),
+      atLeast('sheets signed by thieves', countIn(total, 'sheets signed by thieves'), done),
+      atLeast('times a theft was found shown', countIn(total, 'times a theft was found shown'), done),
+      atLeast('sheets decided', countIn(total, 'sheets decided'), done),
+      ...tellOthers(total, ['sheets signed by thieves', 'times a theft was found shown', 'sheets decided']),
+      exactly('days with a theft not shown, or a sheet not decidable', total.failed, 0),
     ],
   },
   r11: {

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { runClocks, runEventDays, toDay } from '../endurance/event-days';
+import { runClocks, runEventDays, runThievesDays, toDay } from '../endurance/event-days';
 import { simulateDay } from '../endurance/event-simulation';
-import { quickClocks, quickDays } from '../endurance/quick-plans';
+import { quickClocks, quickDays, quickThieves } from '../endurance/quick-plans';
 import { countIn, describeFailures, emptyTally } from '../endurance/seeds';
 
 const MINUTES = 60_000;
@@ -22,6 +22,22 @@ describe('a whole event', () => {
       expect(countIn(found, what), what).toBeGreaterThan(5);
     expect(countIn(found, 'profiles put back')).toBeGreaterThan(0);
     expect(countIn(found, 'conflicts decided')).toBeGreaterThan(quickDays.count / 2);
+  });
+
+  test('shows all that thieves with cards take, and every sheet can be decided', {
+    timeout: 3 * MINUTES,
+  }, async () => {
+    const found = await runThievesDays(quickThieves);
+    expect(describeFailures(found)).toEqual([]);
+    for (const what of [
+      'sheets signed by thieves',
+      'sheets reopened by thieves',
+      'times a theft was found shown',
+      'sheets decided',
+    ])
+      expect(countIn(found, what), what).toBeGreaterThan(quickThieves.count);
+    for (const what of ['sheets signed again', 'laptops struck out'])
+      expect(countIn(found, what), what).toBeGreaterThan(0);
   });
 
   test('has the same results whatever the clocks say', { timeout: 3 * MINUTES }, async () => {
