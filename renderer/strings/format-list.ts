@@ -5,14 +5,14 @@ const SEVERAL = 12;
 const join = (parts: readonly string[], language: Language): string =>
   new Intl.ListFormat(localeOf(language), { type: 'conjunction' }).format(parts);
 
+/** "A, B, dan C"; beyond twelve, how many more there are. */
+export const formatList = (parts: readonly string[], language: Language): string =>
+  join(shorten(parts, parts.length - SEVERAL, language), language);
+
 /** "“A”, “B”, dan “C”"; beyond twelve, how many more there are. */
 export const formatNames = (names: readonly string[], language: Language): string =>
-  join(
-    shorten(
-      names.map((name) => `“${name}”`),
-      names.length - SEVERAL,
-      language,
-    ),
+  formatList(
+    names.map((name) => `“${name}”`),
     language,
   );
 

@@ -118,6 +118,10 @@ export function describeEntryNotice(
       return notices.titleRepeated(notice.title, String(notice.otherNumber));
     case 'institution-repeated':
       return notices.institutionRepeated(notice.institution, String(notice.otherNumber));
+    case 'title-alike':
+      return notices.titleAlike(notice.name, notice.other, String(notice.otherNumber));
+    case 'institution-alike':
+      return notices.institutionAlike(notice.name, notice.other, String(notice.otherNumber));
     case 'numbers-given':
       return notices.numbersGiven(String(notice.from), String(notice.to));
     case 'left-as-it-is':

@@ -111,6 +111,8 @@ export function describeJudgeNotice(
   switch (notice.type) {
     case 'name-repeated':
       return notices.nameRepeated(notice.name, notice.otherCode);
+    case 'name-alike':
+      return notices.nameAlike(notice.name, notice.other, notice.otherCode);
     case 'role-unknown':
       return notices.roleUnknown(notice.text);
     case 'chairs-several':

@@ -19,6 +19,7 @@ import { EntriesTable } from './entries-table';
 import { EntryDialog } from './entry-dialog';
 import { EntryImportDialog } from './entry-import-dialog';
 import { countByOption, filterEntries, noFilter } from './filter-entries';
+import { AlikeEntries } from './look-alike-notice';
 import { NextStep } from './next-step';
 import { ReasonDialog } from './reason-dialog';
 import { SaveLine } from './save-line';
@@ -94,6 +95,7 @@ function Entries({ workspace, revisions }: EntriesProps) {
         </EmptyState>
       ) : (
         <>
+          <AlikeEntries entries={competition.entries} />
           <search className={styles.filters}>
             <div className={styles.search}>
               <Search aria-hidden="true" />

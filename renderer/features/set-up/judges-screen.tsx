@@ -18,6 +18,7 @@ import { formatCount } from '../../strings/formats';
 import { JudgeDialog } from './judge-dialog';
 import { JudgeImportDialog } from './judge-import-dialog';
 import styles from './judges-screen.module.css';
+import { AlikeJudges } from './look-alike-notice';
 import { NextStep } from './next-step';
 import { ReasonDialog } from './reason-dialog';
 import { SaveLine } from './save-line';
@@ -88,6 +89,7 @@ function Judges({ workspace, revisions }: JudgesProps) {
           {withoutCard > 0 && (
             <Notice tone="info">{cards.judgesWithout(formatCount(withoutCard, language))}</Notice>
           )}
+          <AlikeJudges judges={competition.judges} />
           {saving.type !== 'idle' && <SaveLine saving={saving} />}
           <JudgesTable judges={competition.judges} onEdit={(judge) => setAsking({ type: 'edit', judge })} />
           <NextStep workspace={workspace.id} screen="file" />

@@ -157,9 +157,15 @@ export const importing: typeof source = {
   notices: {
     titleRepeated: (title, number) => `The title “${title}” is the same as entry ${number}.`,
     institutionRepeated: (institution, number) => `${institution} also sent entry ${number}.`,
+    titleAlike: (title, other, number) =>
+      `The title “${title}” looks like “${other}” (entry ${number}), and is written otherwise.`,
+    institutionAlike: (institution, other, number) =>
+      `The institution “${institution}” looks like “${other}” (entry ${number}), and is written otherwise.`,
     numbersGiven: (from, to) =>
       `There is no column of numbers, so ${from} to ${to} were given in the order of the table.`,
     nameRepeated: (name, code) => endSentence(`The name ${name} is the same as judge ${code}`),
+    nameAlike: (name, other, code) =>
+      `The name “${name}” looks like “${other}” (judge ${code}), and is written otherwise.`,
     roleUnknown: (text) => `Role “${text}” is not known; noted as a member.`,
     chairsSeveral: (codes) => endSentence(`More than one chair: ${codes}`),
     panelUnknown: (panel) => `There is no panel “${panel}”; this judge is on no panel yet.`,

@@ -275,6 +275,17 @@ export const setUp: typeof source = {
 
   importing,
 
+  alikes: {
+    heading: 'Some names look alike and are written otherwise',
+    help: 'Check that they are different. If they are the same, write them the same way.',
+    title: (names) => `Title: ${names}`,
+    institution: (names) => `Institution: ${names}`,
+    judge: (names) => `Judge: ${names}`,
+    entries: (name, numbers) => `“${name}” (entry ${numbers})`,
+    judges: (name, codes) => `“${name}” (${codes})`,
+    more: (count) => `${count} more`,
+  },
+
   file: {
     title: 'Competition file',
     lead: 'One file for all judges: rules, entries and judges. There are no marks in it.',

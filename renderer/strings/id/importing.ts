@@ -156,9 +156,15 @@ export const importing = {
     titleRepeated: (title: string, number: string) => `Judul “${title}” sama dengan peserta ${number}.`,
     institutionRepeated: (institution: string, number: string) =>
       `${institution} juga mengirim peserta ${number}.`,
+    titleAlike: (title: string, other: string, number: string) =>
+      `Judul “${title}” tampak serupa dengan “${other}” (peserta ${number}), tetapi tulisannya berbeda.`,
+    institutionAlike: (institution: string, other: string, number: string) =>
+      `Instansi “${institution}” tampak serupa dengan “${other}” (peserta ${number}), tetapi tulisannya berbeda.`,
     numbersGiven: (from: string, to: string) =>
       `Tidak ada kolom nomor, jadi nomor ${from} sampai ${to} diberikan menurut urutan tabel.`,
     nameRepeated: (name: string, code: string) => endSentence(`Nama ${name} sama dengan juri ${code}`),
+    nameAlike: (name: string, other: string, code: string) =>
+      `Nama “${name}” tampak serupa dengan “${other}” (juri ${code}), tetapi tulisannya berbeda.`,
     roleUnknown: (text: string) => `Peran “${text}” tidak dikenal; dicatat sebagai anggota.`,
     chairsSeveral: (codes: string) => endSentence(`Lebih dari satu ketua: ${codes}`),
     panelUnknown: (panel: string) => `Panel “${panel}” tidak ada; juri ini belum masuk panel mana pun.`,

@@ -279,6 +279,17 @@ export const setUp = {
 
   importing,
 
+  alikes: {
+    heading: 'Ada nama yang tampak serupa, tetapi tulisannya berbeda',
+    help: 'Periksa apakah memang berlainan. Bila sebenarnya sama, samakan tulisannya.',
+    title: (names: string) => `Judul: ${names}`,
+    institution: (names: string) => `Instansi: ${names}`,
+    judge: (names: string) => `Juri: ${names}`,
+    entries: (name: string, numbers: string) => `“${name}” (peserta ${numbers})`,
+    judges: (name: string, codes: string) => `“${name}” (${codes})`,
+    more: (count: string) => `${count} lagi`,
+  },
+
   file: {
     title: 'Berkas lomba',
     lead: 'Satu berkas untuk semua juri: aturan, peserta, dan juri. Tidak ada nilai di dalamnya.',

@@ -1,6 +1,7 @@
 import type { Entry } from '../../../domain/competition';
 import { createPace, type Steps } from '../../../domain/steps';
 import { foldCase } from '../fold-text';
+import { type Alike, createLookAlikes } from '../matching/look-alikes';
 
 export type SimilarityNotice =
   | {
@@ -14,6 +15,14 @@ export type SimilarityNotice =
       readonly line: number;
       readonly institution: string;
       readonly otherNumber: number;
+    }
+  /** Looks like the name of another entry, and is written otherwise. */
+  | {
+      readonly type: 'title-alike' | 'institution-alike';
+      readonly line: number;
+      readonly name: string;
+      readonly other: string;
+      readonly otherNumber: number;
     };
 
 /** Says of an entry at `line` what it has in common with those looked at before. */
@@ -23,9 +32,13 @@ type LookForSimilar = (line: number, entry: Entry) => readonly SimilarityNotice[
 export function* createSimilarityInSteps(entries: readonly Entry[]): Steps<LookForSimilar> {
   const titles = new Map<string, number>();
   const institutions = new Map<string, number>();
+  const alikeTitles = createLookAlikes<number>(foldCase);
+  const alikeInstitutions = createLookAlikes<number>(foldCase);
   const look: LookForSimilar = (line, { number, title, institution }) => {
     const sameTitle = recall(titles, foldCase(title), number);
     const sameInstitution = recall(institutions, foldCase(institution.name), number);
+    const alikeTitle = alikeTitles.recall(title, number);
+    const alikeInstitution = alikeInstitutions.recall(institution.name, number);
     return [
       ...(sameTitle === undefined
         ? []
@@ -40,6 +53,13 @@ export function* createSimilarityInSteps(entries: readonly Entry[]): Steps<LookF
               otherNumber: sameInstitution,
             } as const,
           ]),
+      ...toAlike('title-alike', line, title, sameTitle === undefined ? alikeTitle : undefined),
+      ...toAlike(
+        'institution-alike',
+        line,
+        institution.name,
+        sameInstitution === undefined ? alikeInstitution : undefined,
+      ),
     ];
   };
   const pace = createPace();
@@ -56,3 +76,11 @@ function recall(seen: Map<string, number>, name: string, number: number): number
   if (first === undefined) seen.set(name, number);
   return first;
 }
+
+const toAlike = (
+  type: 'title-alike' | 'institution-alike',
+  line: number,
+  name: string,
+  alike: Alike<number> | undefined,
+): readonly SimilarityNotice[] =>
+  alike === undefined ? [] : [{ type, line, name, other: alike.name, otherNumber: alike.holder }];

@@ -5,6 +5,7 @@ import type { Table } from '../../ports/spreadsheet';
 import type { JudgeMapping } from '../columns/judge-columns';
 import { foldCase } from '../fold-text';
 import { countRows } from '../matching/existing';
+import { createLookAlikes } from '../matching/look-alikes';
 import type { Doubt } from '../matching/match-rows';
 import { refuseExistingInSteps } from '../matching/refuse-existing';
 import { settleRowsInSteps } from '../matching/settle-rows';
@@ -56,6 +57,8 @@ export function* previewJudgesInSteps(
   const codes = new Set(known.map(({ mark }) => mark));
   const free = createFreeCodes(codes);
   const names = new Map(known.map(({ name, judge }) => [name, judge.code] as const));
+  const alikes = createLookAlikes<string>(foldName);
+  for (const { judge } of known) alikes.recall(judge.name, judge.code);
 
   for (const [{ row }, found] of settled) {
     if (pace.isDue()) yield;
@@ -73,8 +76,16 @@ export function* previewJudgesInSteps(
       const judge = toJudge(texts, blankJudge(newId() as JudgeId, code));
       codes.add(foldCase(code));
       const otherCode = names.get(foldName(judge.name));
-      if (otherCode === undefined) names.set(foldName(judge.name), code);
-      else notices.push({ type: 'name-repeated', line, name: judge.name, otherCode });
+      const alike = alikes.recall(judge.name, code);
+      if (otherCode !== undefined) {
+        notices.push({ type: 'name-repeated', line, name: judge.name, otherCode });
+      } else {
+        names.set(foldName(judge.name), code);
+        if (alike) {
+          const { name: other, holder } = alike;
+          notices.push({ type: 'name-alike', line, name: judge.name, other, otherCode: holder });
+        }
+      }
       rows.push({ type: 'add', line, judge, panel });
       notices.push(...findUnknownRole(row));
     } else {

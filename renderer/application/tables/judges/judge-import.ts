@@ -29,6 +29,14 @@ export type JudgeImportNotice =
       readonly name: string;
       readonly otherCode: string;
     }
+  /** Looks like the name of another judge, and is written otherwise. */
+  | {
+      readonly type: 'name-alike';
+      readonly line: number;
+      readonly name: string;
+      readonly other: string;
+      readonly otherCode: string;
+    }
   /** Marks given by `before` are going to stand under `name`: the answer was that the code counts. */
   | {
       readonly type: 'marks-under-new-name';

@@ -217,6 +217,22 @@ describe('a table', () => {
     ]);
   });
 
+  test('with titles or institutions that look like others is taken, with a notice', () => {
+    const { rows, notices } = preview(
+      [
+        ['2', 'Rumah Bаca', 'Dinas-A', ''],
+        ['3', 'Rumah Baca', 'Dinas A', ''],
+      ],
+      aCompetition({ entries: [anEntry({ number: 1, institution: { name: 'Dinas A', kind: null } })] }),
+    );
+    expect(rows).toHaveLength(2);
+    expect(notices).toEqual([
+      { type: 'institution-alike', line: 2, name: 'Dinas-A', other: 'Dinas A', otherNumber: 1 },
+      { type: 'institution-repeated', line: 3, institution: 'Dinas A', otherNumber: 1 },
+      { type: 'title-alike', line: 3, name: 'Rumah Baca', other: 'Rumah Bаca', otherNumber: 2 },
+    ]);
+  });
+
   test('finds options whatever their capitals, and makes the others once', () => {
     const kesehatan = { id: 'health' as OptionId, name: 'Kesehatan' };
     const { rows, newOptions } = preview(

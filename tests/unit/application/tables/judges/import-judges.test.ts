@@ -59,6 +59,19 @@ describe('importing judges', () => {
     ]);
   });
 
+  test('notices a name that looks like another one, and one that is the same', () => {
+    const { rows, notices } = preview([
+      ['K1', 'Sri Wahyuni', '', '', ''],
+      ['K2', 'Srі Wahyuni', '', '', ''],
+      ['K3', 'SRI WAHYUNI', '', '', ''],
+    ]);
+    expect(rows).toHaveLength(3);
+    expect(notices).toEqual([
+      { type: 'name-alike', line: 3, name: 'Srі Wahyuni', other: 'Sri Wahyuni', otherCode: 'K1' },
+      { type: 'name-repeated', line: 4, name: 'SRI WAHYUNI', otherCode: 'K1' },
+    ]);
+  });
+
   test('notices a role it does not know, and more than one chair', () => {
     const { notices } = preview([
       ['K1', 'Satu', '', 'Ketua', ''],
