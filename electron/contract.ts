@@ -39,7 +39,8 @@ export const contract = {
     response: z.strictObject({ files: offeredFiles }),
   },
   'file.read': {
-    request: z.strictObject({ token: z.uuid() }),
+    /** `largest`: bytes; what is larger isn't read at all. */
+    request: z.strictObject({ token: z.uuid(), largest: z.int().min(0).max(fileSizeLimit) }),
     response: z.discriminatedUnion('type', [
       z.strictObject({ type: z.literal('read'), bytes: fileBytes }),
       z.strictObject({ type: z.literal('token-unknown') }),

@@ -11,7 +11,6 @@ import { createBackupFiles } from './adapters/backup/backup-file';
 import lockWorkerUrl from './adapters/backup/lock-worker?worker&url';
 import { createPassphraseLock } from './adapters/backup/passphrase-lock';
 import { createCodec } from './adapters/bundle/codec';
-import { createDecoder } from './adapters/bundle/decode';
 import { createDecoderInWorker } from './adapters/bundle/decode-in-worker';
 import decodeWorkerUrl from './adapters/bundle/decode-worker?worker&url';
 import { toStorageProblem } from './adapters/database/storage-problem';
@@ -147,10 +146,7 @@ async function start(): Promise<void> {
     keyring,
     codec: createCodec(
       keyring,
-      createDecoderInWorker({
-        createWorker: () => createTrustedWorker(decodeWorkerUrl),
-        inline: createDecoder(keyring),
-      }),
+      createDecoderInWorker({ createWorker: () => createTrustedWorker(decodeWorkerUrl) }),
     ),
     seals: createSeals(),
     credentials: createCredentials({

@@ -1,10 +1,10 @@
-import { readFile, stat } from 'node:fs/promises';
 import { createCodec } from '../../renderer/adapters/bundle/codec';
 import { createMemoryKeyring } from '../../renderer/adapters/keys/memory-keyring';
 import { LARGEST_FILE_BYTES } from '../../renderer/application/limits';
 import type { PlenoFile } from '../../renderer/application/ports';
 import type { FileProblem } from '../../renderer/application/problem';
 import { err, ok, type Result } from '../../renderer/domain/result';
+import { readLimited } from '../files/read-limited';
 
 /** True for what the operating system says about a path (ENOENT, EACCES, EEXIST …). */
 export const isSystemError = (error: unknown): error is NodeJS.ErrnoException =>
@@ -15,8 +15,10 @@ export async function readBytes(
   largest = LARGEST_FILE_BYTES,
 ): Promise<Result<Uint8Array, FileProblem>> {
   try {
-    if ((await stat(path)).size > largest) return err({ type: 'limit-exceeded', limit: 'file' });
-    return ok(await readFile(path));
+    const read = await readLimited(path, largest);
+    if (read.type === 'read') return ok(read.bytes);
+    if (read.type === 'file-too-large') return err({ type: 'limit-exceeded', limit: 'file' });
+    return err({ type: 'file-unreadable', detail: read.type });
   } catch (error) {
     if (isSystemError(error)) return err({ type: 'file-unreadable', detail: error.code ?? error.message });
     throw error;

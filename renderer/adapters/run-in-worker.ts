@@ -1,71 +1,135 @@
-/** What a job needs of a Web Worker. */
+import type { WorkerProblem } from '../application/problem';
+import { type Alive, watchSilence } from './heartbeat';
+
+interface Listening {
+  /** Listens until it aborts. */
+  readonly signal: AbortSignal;
+}
+
+/** What a job needs of a Web Worker. Whatever else it says, it says from time to time that it goes on. */
 export interface JobWorker<Job, Report> {
   postMessage(message: Job, transfer: Transferable[]): void;
-  addEventListener(type: 'message', listener: (event: { readonly data: Report }) => void): void;
+  addEventListener(
+    type: 'message',
+    listener: (event: { readonly data: Report | Alive }) => void,
+    options: Listening,
+  ): void;
   addEventListener(
     type: 'error' | 'messageerror',
     listener: (event: { readonly message?: string }) => void,
+    options: Listening,
   ): void;
   terminate(): void;
 }
 
+/** Where workers come from, and go when a job is over. */
+export interface Workers<Job, Report> {
+  /** @throws where there are no workers */
+  readonly take: () => JobWorker<Job, Report>;
+  /** @param state `spent`: it was stopped in the middle of a job, or broke down */
+  readonly giveBack: (worker: JobWorker<Job, Report>, state: 'ready' | 'spent') => void;
+}
+
+/** One worker a job: memory goes back after each. */
+export const freshWorkers = <Job, Report>(
+  createWorker: () => JobWorker<Job, Report>,
+): Workers<Job, Report> => ({ take: createWorker, giveBack: (worker) => worker.terminate() });
+
+/** One that has done its job waits for the next: many short jobs, one start. */
+export function keptWorkers<Job, Report>(createWorker: () => JobWorker<Job, Report>): Workers<Job, Report> {
+  let idle: JobWorker<Job, Report> | undefined;
+  return {
+    take: () => {
+      const worker = idle ?? createWorker();
+      idle = undefined;
+      return worker;
+    },
+    giveBack: (worker, state) => {
+      if (state === 'ready' && idle === undefined) idle = worker;
+      else worker.terminate();
+    },
+  };
+}
+
+/** Why a worker gave no answer. `detail` of one that broke down: what the browser says. */
+export type WorkerFailure = Omit<WorkerProblem, 'type'> & { readonly detail: string };
+
+/** What a job can do with a report. */
+export interface Reply<Job, Answer> {
+  readonly finish: (answer: Answer) => void;
+  readonly post: (message: Job) => void;
+}
+
 interface WorkerRun<Job, Report, Answer> {
-  /** A fresh one. @throws where there are no workers */
-  readonly createWorker: () => JobWorker<Job, Report>;
+  readonly workers: Workers<Job, Report>;
   readonly job: Job;
   readonly transfer?: Transferable[];
   readonly signal: AbortSignal | undefined;
   readonly cancelled: Answer;
-  /** The worker didn't start, or broke down. */
-  readonly onFailure: (detail: string) => Answer;
-  readonly onReport: (report: Report, finish: (answer: Answer) => void) => void;
-  /** How long the worker may say nothing before it counts as broken down; forever unless said. */
+  readonly onFailure: (failure: WorkerFailure) => Answer;
+  readonly onReport: (report: Report, reply: Reply<Job, Answer>) => void;
+  /** How long the worker may say nothing before it counts as stuck. */
   readonly silenceMs?: number;
 }
 
-/** One worker for one job: memory goes back after it, and cancelling is immediate. */
-export function runInWorker<Job, Report, Answer>({
-  createWorker,
+/** Longer than the longest piece of work without a sign of life takes on a slow laptop. */
+export const SILENCE_MS = 60_000;
+
+/**
+ * The one way to have a worker do something. It always ends: with an answer; at once when cancelled; or with a
+ * failure, when the worker doesn't start, breaks down or falls silent, and is ended then. Nothing is ever done on
+ * this thread instead: what keeps a worker from ending would keep the screen from answering.
+ */
+export function runInWorker<Job, Report extends { readonly type: string }, Answer>({
+  workers,
   job,
   transfer = [],
   signal,
   cancelled,
   onFailure,
   onReport,
-  silenceMs,
+  silenceMs = SILENCE_MS,
 }: WorkerRun<Job, Report, Answer>): Promise<Answer> {
   if (signal?.aborted) return Promise.resolve(cancelled);
   return new Promise((resolve) => {
+    const over = new AbortController();
     let worker: JobWorker<Job, Report> | undefined;
-    let silence: ReturnType<typeof setTimeout> | undefined;
-    const finish = (answer: Answer): void => {
-      clearTimeout(silence);
-      worker?.terminate();
-      signal?.removeEventListener('abort', cancel);
+    let hasStarted = false;
+    const end = (answer: Answer, state: 'ready' | 'spent'): void => {
+      if (over.signal.aborted) return;
+      over.abort();
+      silence.stop();
+      if (worker) workers.giveBack(worker, state);
       resolve(answer);
     };
-    const cancel = (): void => finish(cancelled);
-    const fail = ({ message }: { readonly message?: string }): void =>
-      finish(onFailure(message ?? 'the worker did not start'));
-    const waitOn = (): void => {
-      clearTimeout(silence);
-      if (silenceMs !== undefined) {
-        silence = setTimeout(() => fail({ message: 'the worker fell silent' }), silenceMs);
-      }
-    };
-    signal?.addEventListener('abort', cancel);
+    const fail = (cause: 'silent' | 'broken', detail = ''): void =>
+      end(onFailure({ cause: hasStarted ? cause : 'not-started', detail }), 'spent');
+    const silence = watchSilence({ silenceMs, onSilent: () => fail('silent') });
+    const listening = { signal: over.signal };
+    signal?.addEventListener('abort', () => end(cancelled, 'spent'), listening);
     try {
-      worker = createWorker();
-      worker.addEventListener('message', ({ data }) => {
-        waitOn();
-        onReport(data, finish);
-      });
-      worker.addEventListener('error', fail);
-      worker.addEventListener('messageerror', fail);
-      waitOn();
+      worker = workers.take();
+      const reply: Reply<Job, Answer> = {
+        finish: (answer) => end(answer, 'ready'),
+        post: (message) => {
+          if (!over.signal.aborted) worker?.postMessage(message, []);
+        },
+      };
+      const onMessage = ({ data }: { readonly data: Report | Alive }): void => {
+        if (over.signal.aborted) return;
+        hasStarted = true;
+        silence.heard();
+        if (!isAlive(data)) onReport(data, reply);
+      };
+      const onError = ({ message }: { readonly message?: string }): void => fail('broken', message);
+      worker.addEventListener('message', onMessage, listening);
+      worker.addEventListener('error', onError, listening);
+      worker.addEventListener('messageerror', onError, listening);
       worker.postMessage(job, transfer);
     } catch (error) {
-      fail({ message: String(error) });
+      fail('broken', String(error));
     }
   });
 }
+
+const isAlive = (data: { readonly type: string }): data is Alive => data.type === 'alive';

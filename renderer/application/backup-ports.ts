@@ -3,7 +3,7 @@ import type { CompetitionId, DeviceKey, Sha256 } from '../domain/ids';
 import type { Result } from '../domain/result';
 import type { Archive, CarriedKey } from './archive';
 import type { Ports } from './ports';
-import type { BackupCancelled, FileProblem } from './problem';
+import type { BackupCancelled, FileProblem, WorkerProblem } from './problem';
 import type { Vault } from './vault';
 import type { Workspace, WorkspaceId } from './workspace';
 
@@ -64,6 +64,7 @@ export type LockProblem =
   | { readonly type: 'file-damaged'; readonly line: null }
   | { readonly type: 'limit-exceeded'; readonly limit: 'file' }
   | { readonly type: 'lock-failed'; readonly detail: string }
+  | WorkerProblem
   | BackupCancelled;
 
 /** Encryption under a passphrase, away from the screen: a second or two is meant to be spent on it. */

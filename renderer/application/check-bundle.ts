@@ -1,4 +1,3 @@
-import { findCertificateProblem } from '../domain/access';
 import { type Competition, currentRuleBook, type Round } from '../domain/competition';
 import type { HashText, RoundId, Sha256 } from '../domain/ids';
 import { err, ok, type Result } from '../domain/result';
@@ -9,6 +8,7 @@ import { VERSIONS_A_SHEET } from './limits';
 import { countOffScale } from './marks-on-scale';
 import type { PlenoFile } from './ports';
 import type { BundleProblem } from './problem';
+import { findScoresHeadProblem } from './receive/check-head';
 
 export type ScoresFile = Extract<PlenoFile, { readonly kind: 'scores' }>;
 
@@ -25,10 +25,8 @@ export function checkBundle(
   hash: HashText,
 ): Result<ScoresFile, BundleProblem> {
   if (file.kind !== 'scores') return err({ type: 'not-a-scores-file', kind: file.kind });
-  if (file.nature !== competition.nature) return err({ type: 'other-nature', nature: file.nature });
-  if (file.competition.id !== competition.id) {
-    return err({ type: 'other-competition', name: file.competitionName });
-  }
+  const ofHead = findScoresHeadProblem(file, { competition });
+  if (ofHead) return err(ofHead);
   const rubrics = new Map(
     competition.rounds.map((round) => [round.id, { round, hash: rubricHash(round, hash) }]),
   );
@@ -36,7 +34,6 @@ export function checkBundle(
     checkVersions(file) ??
     checkRuleBook(file, competition, rubrics, hash) ??
     checkPeople(file, competition) ??
-    checkCard(file, competition) ??
     checkMarks(file, rubrics);
   return problem ? err(problem) : ok(file);
 }
@@ -91,9 +88,6 @@ function toLastWords({ revisions }: ScoresFile): readonly Revision[] {
 }
 
 function checkPeople(file: ScoresFile, competition: Competition): BundleProblem | undefined {
-  if (!competition.judges.some((judge) => judge.id === file.judge)) {
-    return { type: 'judge-unknown', judge: file.judge };
-  }
   const stranger = file.revisions.find(({ revision }) => revision.judge !== file.judge);
   if (stranger) return { type: 'judge-unknown', judge: stranger.revision.judge };
   const entries = new Set(competition.entries.map((entry) => entry.id));
@@ -102,12 +96,6 @@ function checkPeople(file: ScoresFile, competition: Competition): BundleProblem 
   );
   return unknown.size > 0 ? { type: 'entry-unknown', count: unknown.size } : undefined;
 }
-
-/** Where judges have cards, a laptop writes for a judge by the word of the judge's card. */
-const checkCard = (
-  { judge, signer, certificate }: ScoresFile,
-  { access }: Competition,
-): BundleProblem | undefined => access && findCertificateProblem(access, judge, signer, certificate);
 
 function checkMarks(file: ScoresFile, rubrics: Rubrics): BundleProblem | undefined {
   let offScale = 0;

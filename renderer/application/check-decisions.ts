@@ -8,6 +8,7 @@ import { missingCriteria } from '../domain/sheet';
 import type { DecisionsFile } from './export-decisions';
 import { countOffScale } from './marks-on-scale';
 import type { BundleProblem } from './problem';
+import { findSecretariatHeadProblem } from './receive/check-head';
 import type { Workspace } from './workspace';
 
 type Here = Pick<Workspace, 'competition' | 'signer'>;
@@ -22,12 +23,9 @@ export function checkDecisions(
   here: Here,
   hash: HashText,
 ): Result<DecisionsFile, BundleProblem> {
-  const { competition, signer } = here;
-  if (file.nature !== competition.nature) return err({ type: 'other-nature', nature: file.nature });
-  if (file.competition.id !== competition.id) {
-    return err({ type: 'other-competition', name: file.competitionName });
-  }
-  if (file.signer !== signer) return err({ type: 'other-secretariat' });
+  const { competition } = here;
+  const ofHead = findSecretariatHeadProblem(file, here);
+  if (ofHead) return err(ofHead);
   const { ruleBook } = competition;
   const known = ruleBook.type === 'frozen' ? ruleBook.history.map((version) => version.hash) : [];
   if (currentRuleBook(competition) !== undefined && !known.includes(file.competition.hash)) {

@@ -55,7 +55,7 @@ export function createServices(ports: Ports): Services {
 
     saveCertificateSettings: (...request) => saveCertificateSettings(ports, ...request),
 
-    readCompetitionFile: (bytes) => readCompetitionFile(ports, bytes),
+    readCompetitionFile: (...request) => readCompetitionFile(ports, ...request),
     joinAsJudge: (...request) => joinAsJudge(ports, ...request),
     unlockLaptop: (...request) => unlockLaptop(ports, ...request),
     saveSheet: (...request) => saveSheet(ports, ...request),

@@ -1,5 +1,6 @@
 import type { Sha256 } from '../domain/ids';
 import { LARGEST_FILE_BYTES } from './limits';
+import { readIncoming } from './receive/read-incoming';
 import type { ImportOutcome, IncomingFile, Progress } from './services';
 import {
   compareLook,
@@ -146,12 +147,8 @@ export function startFolderWatcher(needs: WatcherNeeds): FolderWatcher {
     if (file.size > LARGEST_FILE_BYTES) {
       return needs.hashFile(new TextEncoder().encode(`${file.name} ${file.size}`));
     }
-    try {
-      return await needs.hashFile(await file.read());
-    } catch (error) {
-      if (!(error instanceof Error)) throw error;
-      return undefined;
-    }
+    const bytes = await readIncoming(file, LARGEST_FILE_BYTES);
+    return bytes.ok ? needs.hashFile(bytes.value) : undefined;
   }
 
   /** What goes wrong unexpectedly is told like any defect, and doesn't end the watch. */

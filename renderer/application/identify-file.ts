@@ -1,7 +1,7 @@
 import type { CompetitionId } from '../domain/ids';
 import { err, ok, type Result } from '../domain/result';
 import { keyOf } from './pack-workspace';
-import type { PlenoKind, Ports } from './ports';
+import type { FileHead, PlenoKind, Ports } from './ports';
 import type { FileProblem, SealProblem } from './problem';
 import { recogniseBackup } from './recognise-backup';
 import { isSealed } from './sealed';
@@ -24,8 +24,8 @@ export async function identifyFile(
 ): Promise<Result<FileIdentity, FileProblem | SealProblem>> {
   if (recogniseBackup(bytes) !== undefined) return ok({ kind: 'backup' });
   if (isSealed(bytes)) return identifySealed(ports, bytes);
-  const file = await ports.codec.decode(bytes);
-  return file.ok ? ok({ kind: file.value.kind, competition: file.value.competition.id }) : file;
+  const head = await readHead(ports, bytes);
+  return head.ok ? ok({ kind: head.value.kind, competition: head.value.competition.id }) : head;
 }
 
 /** Tries the keys of the competitions here, the secretariat's first: score files are meant for it. */
@@ -39,11 +39,23 @@ async function identifySealed(
     // Its header opened: it is meant for us, and what is wrong with it is worth saying.
     if (!opened.ok && opened.error.type === 'file-damaged') return opened;
     if (!opened.ok) continue;
-    const file = await codec.decode(opened.value);
-    if (!file.ok) return file;
-    return ok({ kind: file.value.kind, competition: file.value.competition.id, workspace: workspace.id });
+    const head = await readHead({ codec }, opened.value);
+    if (!head.ok) return head;
+    return ok({ kind: head.value.kind, competition: head.value.competition.id, workspace: workspace.id });
   }
   return err({ type: 'sealed-for-another' });
 }
+
+/** What a file says in its first line: enough to find the screen that reads the rest, and says what is wrong with it. */
+async function readHead(
+  { codec }: Pick<Ports, 'codec'>,
+  bytes: Uint8Array,
+): Promise<Result<FileHead, FileProblem>> {
+  const read = await codec.decode<HeadOnly>(bytes, { admit: (head) => ({ type: 'head-only', head }) });
+  if (read.ok) return ok(read.value);
+  return read.error.type === 'head-only' ? ok(read.error.head) : err(read.error);
+}
+
+type HeadOnly = { readonly type: 'head-only'; readonly head: FileHead };
 
 const turnOf = ({ role }: Workspace): number => (role === 'secretariat' ? 0 : 1);

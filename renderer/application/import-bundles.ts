@@ -1,18 +1,21 @@
 import { cleanName } from '../domain/clean-name';
-import type { DeviceKey, Sha256 } from '../domain/ids';
+import type { Sha256 } from '../domain/ids';
 import { err, ok, type Result } from '../domain/result';
 import { checkBundle } from './check-bundle';
 import { checkDecisions } from './check-decisions';
 import { LARGEST_FILE_BYTES } from './limits';
 import { keyOf } from './pack-workspace';
-import type { PlenoFile, Ports } from './ports';
+import type { FileHead, PlenoFile, Ports } from './ports';
 import type { BundleProblem, FileProblem, SealProblem, StorageProblem } from './problem';
+import { findHeadProblem } from './receive/check-head';
 import { noteCompetitionFile } from './receive/note-competition-file';
 import { proveEdition } from './receive/prove-edition';
+import { readIncoming } from './receive/read-incoming';
+import { unlessAborted } from './receive/unless-aborted';
 import { isSealed } from './sealed';
 import type { ImportOutcome, IncomingFile, Progress } from './services';
 import { takeReceipt } from './take-receipt';
-import type { ImportRecord, WorkspaceId } from './workspace';
+import type { ImportRecord, Workspace, WorkspaceId } from './workspace';
 
 /**
  * Takes files in, judges' scores and decisions at the secretariat, receipts at a judge, one transaction a
@@ -32,17 +35,17 @@ export async function importBundles(
   // The next file is read and verified while the disk takes this one in.
   const [first] = files;
   const workspace = await ports.repository.findWorkspace(id);
-  const key = workspace && keyOf(workspace);
   const { signal } = options;
-  let ahead = first && readBundle(ports, key, first, signal);
+  const read = (file: IncomingFile) => unlessAborted(readBundle(ports, workspace, file, signal), signal);
+  let ahead = first && read(first);
   for (const [index, file] of files.entries()) {
-    const read = await ahead;
-    if (!read || options.signal.aborted) break;
+    const opened = await ahead;
+    if (!opened || signal.aborted) break;
     const next = files[index + 1];
-    ahead = next && readBundle(ports, key, next, signal);
+    ahead = next && read(next);
     // Shown on screens and kept in the trail: nothing in a name may turn the text around it.
     const fileName = cleanName(file.name);
-    const taken = read.ok ? await takeBundle(ports, id, fileName, read.value) : read;
+    const taken = opened.ok ? await takeBundle(ports, id, fileName, opened.value) : opened;
     outcomes.push(
       taken.ok
         ? { type: 'taken', fileName, judge: taken.value.judge, record: taken.value }
@@ -65,17 +68,19 @@ type Refusal = FileProblem | SealProblem | BundleProblem | StorageProblem;
 
 async function readBundle(
   { codec, keyring, hashFile }: Ports,
-  key: DeviceKey | undefined,
+  workspace: Workspace | undefined,
   incoming: IncomingFile,
   signal: AbortSignal,
 ): Promise<Result<ReadBundle, Refusal>> {
-  if (key === undefined) return err({ type: 'workspace-missing' });
-  const bytes = await readFile(incoming);
+  if (workspace === undefined) return err({ type: 'workspace-missing' });
+  const bytes = await readIncoming(incoming, LARGEST_FILE_BYTES);
   if (!bytes.ok) return bytes;
   const cover = isSealed(bytes.value) ? 'sealed' : 'open';
-  const opened = cover === 'sealed' ? await keyring.open(key, bytes.value) : bytes;
+  const opened = cover === 'sealed' ? await keyring.open(keyOf(workspace), bytes.value) : bytes;
   if (!opened.ok) return opened;
-  const decoded = await codec.decode(opened.value, signal);
+  // Whose it is comes first: what is not for here costs no more than its first line.
+  const admit = (head: FileHead): BundleProblem | undefined => findHeadProblem(head, workspace);
+  const decoded = await codec.decode(opened.value, { signal, admit });
   return decoded.ok ? ok({ file: decoded.value, fileHash: await hashFile(bytes.value), cover }) : decoded;
 }
 
@@ -121,15 +126,4 @@ async function takeBundle(
     ...counts,
     at: ports.now(),
   }));
-}
-
-async function readFile(incoming: IncomingFile): Promise<Result<Uint8Array, FileProblem>> {
-  if (incoming.size > LARGEST_FILE_BYTES) return err({ type: 'limit-exceeded', limit: 'file' });
-  try {
-    return ok(await incoming.read());
-  } catch (error) {
-    // Whatever a stick pulled out in the middle throws (NotFoundError, NotReadableError, EIO).
-    if (!(error instanceof Error)) throw error;
-    return err({ type: 'file-unreadable', detail: error.message });
-  }
 }

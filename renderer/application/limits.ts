@@ -1,5 +1,19 @@
-/** Largest file that is opened at all. */
-export const LARGEST_FILE_BYTES = 64 * 1024 * 1024;
+const MEGABYTE = 1024 * 1024;
+
+/** Largest `.pleno` file that is opened, backups aside. */
+export const LARGEST_FILE_BYTES = 64 * MEGABYTE;
+
+/** Largest backup. */
+export const LARGEST_BACKUP_BYTES = 512 * MEGABYTE;
+
+/** The same under a passphrase: age adds a head, and 16 bytes to every 64 kB. */
+export const LARGEST_LOCKED_BYTES = LARGEST_BACKUP_BYTES + LARGEST_BACKUP_BYTES / 4096 + 64 * 1024;
+
+/** Largest table that a screen reads. */
+export const LARGEST_TABLE_BYTES = 32 * MEGABYTE;
+
+/** Largest picture for a certificate. */
+export const LARGEST_LOGO_BYTES = 4 * MEGABYTE;
 
 /** Characters of any one text in a file. */
 export const TEXT_LIMIT = 4_000;

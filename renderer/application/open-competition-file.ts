@@ -3,7 +3,7 @@ import { type Competition, currentRuleBook } from '../domain/competition';
 import { compareEditions, type Edition, toEdition } from '../domain/edition';
 import type { DeviceKey, JudgeId } from '../domain/ids';
 import { err, ok, type Result } from '../domain/result';
-import type { PlenoFile, Ports } from './ports';
+import type { FileHead, PlenoFile, Ports } from './ports';
 import type { CardProblem, OpenProblem, StorageProblem } from './problem';
 import { isSealed } from './sealed';
 import { certifyLaptop, findCardNeed, tryCard } from './unlock-laptop';
@@ -21,10 +21,12 @@ export interface OpenedCompetition {
 export async function readCompetitionFile(
   ports: Ports,
   bytes: Uint8Array,
+  signal?: AbortSignal,
 ): Promise<Result<OpenedCompetition, OpenProblem>> {
-  const file = await decodeCompetition(ports, bytes);
+  const workspaces = await ports.repository.listWorkspaces();
+  const file = await decodeCompetition(ports, bytes, workspaces, signal);
   if (!file.ok) return file;
-  for (const workspace of await ports.repository.listWorkspaces()) {
+  for (const workspace of workspaces) {
     const problem = findUpdateProblem(workspace, file.value);
     if (problem) return err(problem);
   }
@@ -45,12 +47,12 @@ export async function joinAsJudge(
   code?: string,
 ): Promise<Result<WorkspaceId, OpenProblem | CardProblem | StorageProblem>> {
   const { repository, keyring, newId, now } = ports;
-  const file = await decodeCompetition(ports, bytes);
+  const workspaces = await repository.listWorkspaces();
+  const file = await decodeCompetition(ports, bytes, workspaces);
   if (!file.ok) return file;
   const { content: competition, signer, edition } = file.value;
   if (!competition.judges.some(({ id }) => id === judge))
     throw new Error('the judge is not in this competition');
-  const workspaces = await repository.listWorkspaces();
   for (const workspace of workspaces) {
     const problem = findUpdateProblem(workspace, file.value);
     if (problem) return err(problem);
@@ -102,10 +104,13 @@ export const findJoined = (
 async function decodeCompetition(
   { codec }: Ports,
   bytes: Uint8Array,
+  workspaces: readonly Workspace[],
+  signal?: AbortSignal,
 ): Promise<Result<CompetitionFile, OpenProblem>> {
   // Nobody seals a competition file.
   if (isSealed(bytes)) return err({ type: 'not-a-competition-file', kind: 'sealed' });
-  const file = await codec.decode(bytes);
+  const admit = (head: FileHead): OpenProblem | undefined => findHeadProblem(head, workspaces);
+  const file = await codec.decode(bytes, { ...(signal && { signal }), admit });
   if (!file.ok) return file;
   const { value } = file;
   if (value.kind !== 'competition') return err({ type: 'not-a-competition-file', kind: value.kind });
@@ -114,6 +119,15 @@ async function decodeCompetition(
     return err({ type: 'content-invalid', line: 1, detail: 'rule book not frozen' });
   }
   return ok(value);
+}
+
+/** What the first line tells: another kind of file, or the same competition by another secretariat's key. */
+function findHeadProblem(head: FileHead, workspaces: readonly Workspace[]): OpenProblem | undefined {
+  if (head.kind !== 'competition') return { type: 'not-a-competition-file', kind: head.kind };
+  const isOthers = workspaces.some(
+    ({ competition, signer }) => competition.id === head.competition.id && signer !== head.signer,
+  );
+  return isOthers ? { type: 'competition-other-signer' } : undefined;
 }
 
 /** Why the file may not take the place of what the workspace has; another competition's has no say. */

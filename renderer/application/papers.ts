@@ -6,6 +6,7 @@ import type { Marks, Notes } from '../domain/revision';
 import type { Tabulation } from '../domain/tabulate';
 import type { DecidedSheet } from './decided-sheets';
 import type { CheckResult } from './laptop-readiness';
+import type { WorkerProblem } from './problem';
 import type { Progress } from './services';
 import type { TrailHead } from './trail-head';
 
@@ -166,7 +167,8 @@ export type PdfProblem =
   | { readonly type: 'pdf-logo-unreadable'; readonly position: number }
   /** Something of the request doesn't stand on the finished pages. */
   | { readonly type: 'pdf-incomplete'; readonly part: PaperPart; readonly missing: string }
-  | { readonly type: 'pdf-not-made'; readonly detail: string };
+  | { readonly type: 'pdf-not-made'; readonly detail: string }
+  | WorkerProblem;
 
 /** What a paper is checked by, one after the other. */
 export type PaperPart =

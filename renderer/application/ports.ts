@@ -232,11 +232,29 @@ export interface Editions {
   ) => Promise<boolean>;
 }
 
+/**
+ * A file's first line, its signature and the certificate's found sound: enough to tell whether it is wanted
+ * before anything that costs.
+ */
+export type FileHead = HeadOf<PlenoFile>;
+type HeadOf<F> = F extends PlenoFile
+  ? Omit<F, 'content' | 'lastSeq' | 'revisions' | 'received' | 'taken' | 'decisions'>
+  : never;
+
+export interface DecodeOptions<Refusal> {
+  /** The caller has no use for the file any more: whatever is answered then, nobody may show it. */
+  readonly signal?: AbortSignal;
+  /** Looks at the head before the rest is read; what it gives back is why the rest isn't. */
+  readonly admit?: (head: FileHead) => Refusal | undefined | Promise<Refusal | undefined>;
+}
+
 /** `.pleno` bytes ↔ facts. Decoding checks everything, the signature included, and refuses a file whole. */
 export interface Codec {
   readonly encode: (file: PlenoFile) => Promise<Uint8Array>;
-  /** @param signal the caller has no use for the file any more: whatever is answered then, nobody may show it */
-  readonly decode: (bytes: Uint8Array, signal?: AbortSignal) => Promise<Result<PlenoFile, FileProblem>>;
+  readonly decode: <Refusal extends { readonly type: string } = never>(
+    bytes: Uint8Array,
+    options?: DecodeOptions<Refusal>,
+  ) => Promise<Result<PlenoFile, FileProblem | Refusal>>;
   readonly editions: Editions;
 }
 

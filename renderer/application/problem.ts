@@ -65,6 +65,12 @@ export type HandOverProblem =
   | KeyMissing
   | Extract<CardProblem, { readonly type: 'card-code-needed' | 'card-missing' }>;
 
+/** The thread that was to do it didn't start, broke down or fell silent; nothing was changed. */
+export type WorkerProblem = {
+  readonly type: 'worker-failed';
+  readonly cause: 'not-started' | 'silent' | 'broken';
+};
+
 /** What a file has too much of; `received`: revisions a receipt confirms. */
 export type FileLimit = 'file' | 'line' | 'lines' | 'text' | 'depth' | 'received' | SizeLimit;
 
@@ -77,6 +83,7 @@ export type FileProblem =
   | { readonly type: 'kind-unknown'; readonly kind: string }
   | { readonly type: 'limit-exceeded'; readonly limit: FileLimit }
   | { readonly type: 'content-invalid'; readonly line: number; readonly detail: string }
+  | WorkerProblem
   /** The bytes could not be read at all (a stick pulled out). */
   | { readonly type: 'file-unreadable'; readonly detail: string };
 

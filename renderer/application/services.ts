@@ -37,7 +37,12 @@ import type {
 export interface IncomingFile {
   readonly name: string;
   readonly size: number;
-  readonly read: () => Promise<Uint8Array>;
+  /**
+   * For `readIncoming` alone, which measures first.
+   * @param largest in bytes
+   * @throws FileTooLarge when it turns out larger than that; an Error when it can't be read
+   */
+  readonly read: (largest: number) => Promise<Uint8Array>;
 }
 
 export type Delivery<E extends { readonly type: string } = never> = Promise<
@@ -160,7 +165,10 @@ export interface Services {
   ) => Promise<Result<void, StorageProblem>>;
 
   // Judge
-  readonly readCompetitionFile: (bytes: Uint8Array) => Promise<Result<OpenedCompetition, OpenProblem>>;
+  readonly readCompetitionFile: (
+    bytes: Uint8Array,
+    signal?: AbortSignal,
+  ) => Promise<Result<OpenedCompetition, OpenProblem>>;
   /** Opens the competition for this judge on this laptop; again for the same judge: updates it. */
   readonly joinAsJudge: (
     bytes: Uint8Array,

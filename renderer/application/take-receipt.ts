@@ -3,7 +3,8 @@ import { err, ok, type Result } from '../domain/result';
 import { findDecisionProblem } from './check-decisions';
 import type { PlenoFile, Ports } from './ports';
 import type { BundleProblem, StorageProblem } from './problem';
-import type { ImportRecord, JudgeWorkspace, ReceiptRecord, TakenWork, Workspace } from './workspace';
+import { findOthers, findSecretariatHeadProblem } from './receive/check-head';
+import type { ImportRecord, ReceiptRecord, TakenWork, Workspace } from './workspace';
 
 export type ReceiptFile = Extract<PlenoFile, { readonly kind: 'receipt' }>;
 
@@ -18,7 +19,7 @@ export async function takeReceipt(
   base: Pick<ImportRecord, 'workspace' | 'fileName' | 'fileHash' | 'trail' | 'edition' | 'sealed'>,
 ): Promise<Result<ImportRecord, BundleProblem | StorageProblem>> {
   if (workspace.role !== 'judge') return err({ type: 'not-a-scores-file', kind: file.kind });
-  const problem = findReceiptProblem(file, workspace, hash) ?? findOtherJudge(file, workspace);
+  const problem = findReceiptProblem(file, workspace, hash) ?? findOthers(file.judge, workspace);
   if (problem) return err(problem);
   const at = now();
   const taken = await repository.addImport(base.workspace, file.decisions, (counts) => ({
@@ -42,22 +43,7 @@ export function findReceiptProblem(
   here: Pick<Workspace, 'competition' | 'signer'>,
   hash: HashText,
 ): BundleProblem | undefined {
-  const { competition, signer } = here;
-  if (file.nature !== competition.nature) return { type: 'other-nature', nature: file.nature };
-  if (file.competition.id !== competition.id) {
-    return { type: 'other-competition', name: file.competitionName };
-  }
-  if (file.signer !== signer) return { type: 'other-secretariat' };
-  return findDecisionProblem(file.decisions, here, hash);
-}
-
-function findOtherJudge(
-  file: ReceiptFile,
-  { competition, judge }: JudgeWorkspace,
-): BundleProblem | undefined {
-  if (file.judge === judge) return undefined;
-  const code = competition.judges.find(({ id }) => id === file.judge)?.code ?? '';
-  return { type: 'other-judge', code };
+  return findSecretariatHeadProblem(file, here) ?? findDecisionProblem(file.decisions, here, hash);
 }
 
 /** No clock says which receipt is the later one: what any of them told has to be named. */

@@ -2,7 +2,7 @@
 export interface DroppedFile {
   readonly name: string;
   readonly size: number;
-  readonly read: () => Promise<Uint8Array>;
+  readonly read: (largest: number) => Promise<Uint8Array>;
 }
 
 export const toDroppedFile = (file: File): DroppedFile => ({

@@ -1,3 +1,4 @@
+import { FileTooLarge } from '../application/receive/read-incoming';
 import {
   FOLDER_FILES_LIMIT,
   type FolderFile,
@@ -69,7 +70,11 @@ async function lookAt(entry: DirectoryEntry): Promise<readonly FolderFile[]> {
         size: file.size,
         modified: file.lastModified,
         // Asked for anew: the one from the look can't be read any more once somebody wrote to the file.
-        read: async () => new Uint8Array((await (await entry.getFile?.())?.arrayBuffer()) ?? []),
+        read: async (largest) => {
+          const now = await entry.getFile?.();
+          if (now && now.size > largest) throw new FileTooLarge(entry.name);
+          return new Uint8Array((await now?.arrayBuffer()) ?? []);
+        },
       },
     ];
   } catch (error) {

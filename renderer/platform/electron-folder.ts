@@ -8,7 +8,7 @@ type FolderBridge = Pick<Bridge, 'listFolder' | 'offerFolderFile'>;
 export function createElectronFolder(
   bridge: FolderBridge,
   { token, name }: { readonly token: string; readonly name: string },
-  read: (file: OfferedFile) => Promise<Uint8Array>,
+  read: (file: OfferedFile, largest: number) => Promise<Uint8Array>,
 ): WatchedFolder {
   const toFile = (facts: {
     readonly name: string;
@@ -16,11 +16,11 @@ export function createElectronFolder(
     readonly modified: number;
   }): FolderFile => ({
     ...facts,
-    read: async () => {
+    read: async (largest) => {
       const offered = await bridge.offerFolderFile({ token, name: facts.name });
       const file = offered.ok ? offered.value.file : undefined;
       if (file === undefined) throw new Error(`${facts.name}: gone`);
-      return read(file);
+      return read(file, largest);
     },
   });
   return { name, list: async () => toLook(await bridge.listFolder({ token }), toFile) };

@@ -1,5 +1,6 @@
 import type { Bridge, OfferedFile } from '../../electron/contract';
 import type { FileSaver } from '../application/ports';
+import { FileTooLarge } from '../application/receive/read-incoming';
 import type { IncomingFile } from '../application/services';
 import { err, ok } from '../domain/result';
 import { describeCallProblem, unwrap } from './bridge-calls';
@@ -20,7 +21,7 @@ export function createElectronPlatform(bridge: Bridge): Platform {
   const toIncoming = (file: OfferedFile): IncomingFile => ({
     name: file.name,
     size: file.size,
-    read: () => readOffered(bridge, file),
+    read: (largest) => readOffered(bridge, file, largest),
   });
   const toIncomings = (files: readonly OfferedFile[]): readonly IncomingFile[] => files.map(toIncoming);
 
@@ -38,7 +39,9 @@ export function createElectronPlatform(bridge: Bridge): Platform {
     openCamera: () => openCamera(navigator.mediaDevices),
     chooseFolder: async () => {
       const { folder } = unwrap(await bridge.chooseFolder({}));
-      return folder && createElectronFolder(bridge, folder, (file) => readOffered(bridge, file));
+      return (
+        folder && createElectronFolder(bridge, folder, (file, largest) => readOffered(bridge, file, largest))
+      );
     },
     onFilesOpened: (listener) => {
       const stop = bridge.onFilesOpened(({ files }) => listener(toIncomings(files)));
@@ -62,9 +65,10 @@ export function createElectronPlatform(bridge: Bridge): Platform {
   };
 }
 
-async function readOffered(bridge: Bridge, file: OfferedFile): Promise<Uint8Array> {
-  const outcome = unwrap(await bridge.readFile({ token: file.token }));
+async function readOffered(bridge: Bridge, file: OfferedFile, largest: number): Promise<Uint8Array> {
+  const outcome = unwrap(await bridge.readFile({ token: file.token, largest }));
   if (outcome.type === 'read') return outcome.bytes;
+  if (outcome.type === 'file-too-large') throw new FileTooLarge(file.name);
   throw new Error(`${file.name}: ${outcome.type === 'file-unreadable' ? outcome.detail : outcome.type}`);
 }
 

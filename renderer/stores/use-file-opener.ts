@@ -1,6 +1,8 @@
 import { useLocation } from 'wouter';
 import { useStore } from 'zustand';
 import type { FileIdentity } from '../application/identify-file';
+import { LARGEST_LOCKED_BYTES } from '../application/limits';
+import { readIncoming } from '../application/receive/read-incoming';
 import type { IncomingFile } from '../application/services';
 import type { Workspace } from '../application/workspace';
 import { useApp } from './app-context';
@@ -21,8 +23,10 @@ export function useFileOpener(): (
   return async (files, workspaces) => {
     const [file] = files;
     if (!file) return;
-    const read = await file.read().then(services.identifyFile, () => undefined);
-    const identity = read?.ok ? read.value : undefined;
+    // As large as a backup may be: which kind it is stands inside.
+    const bytes = await readIncoming(file, LARGEST_LOCKED_BYTES);
+    const read = bytes.ok ? await services.identifyFile(bytes.value) : bytes;
+    const identity = read.ok ? read.value : undefined;
     setOpenedFiles(files);
     // Also where it can't be read: that screen says why.
     navigate(findScreen(identity, workspaces));

@@ -1,9 +1,11 @@
-import { answerDecodeJob } from '../../renderer/adapters/bundle/answer-decode-job';
+import { createDecodeAnswers } from '../../renderer/adapters/bundle/answer-decode-job';
 import { createDecoder } from '../../renderer/adapters/bundle/decode';
 import { createDecoderInWorker, type DecodeWorker } from '../../renderer/adapters/bundle/decode-in-worker';
 import type { DecodeJob, DecodeReport } from '../../renderer/adapters/bundle/decode-messages';
+import type { Alive } from '../../renderer/adapters/heartbeat';
 import { verifyEd25519 } from '../../renderer/adapters/keys/ed25519';
 import type { Codec } from '../../renderer/application/ports';
+import { listenTo } from './worker-listeners';
 
 /** `works`: as the real one does. `silent`: takes its jobs and says nothing. */
 export type WorkerConduct = 'works' | 'silent' | ((job: DecodeJob, worker: DecodeWorkerStand) => void);
@@ -12,17 +14,15 @@ export interface DecodeWorkerStand {
   readonly worker: DecodeWorker;
   readonly jobs: DecodeJob[];
   readonly countEnded: () => number;
-  readonly report: (data: DecodeReport) => void;
+  readonly report: (data: DecodeReport | Alive) => void;
   readonly fail: (type: 'error' | 'messageerror') => void;
 }
 
 /** A decode worker without a thread: everything is cloned on its way in and out, as between threads. */
 export function aDecodeWorker(conduct: WorkerConduct = 'works'): DecodeWorkerStand {
-  const decode = createDecoder({ verify: verifyEd25519 });
-  const listeners = new Map<string, (event: never) => void>();
+  const { addEventListener, tell } = listenTo();
   const jobs: DecodeJob[] = [];
   let ended = 0;
-  const tell = (type: string, event: unknown): void => listeners.get(type)?.(event as never);
   const stand: DecodeWorkerStand = {
     jobs,
     countEnded: () => ended,
@@ -32,27 +32,22 @@ export function aDecodeWorker(conduct: WorkerConduct = 'works'): DecodeWorkerSta
       postMessage: (message, transfer) => {
         const job = structuredClone(message, { transfer });
         jobs.push(job);
-        if (conduct === 'works') {
-          void answerDecodeJob(decode, job, (data) => {
-            if (ended === 0) stand.report(data);
-          });
-        } else if (conduct !== 'silent') queueMicrotask(() => conduct(job, stand));
+        if (conduct === 'works') void answer(job);
+        else if (conduct !== 'silent') queueMicrotask(() => conduct(job, stand));
       },
-      addEventListener: (type: string, listener: (event: never) => void) => {
-        listeners.set(type, listener);
-      },
+      addEventListener,
       terminate: () => {
         ended += 1;
       },
     },
   };
+  const decode = createDecoder({ verify: verifyEd25519 });
+  const answer = createDecodeAnswers(decode, (data) => {
+    if (ended === 0) stand.report(data);
+  });
   return stand;
 }
 
 /** Decodes whatever its size with such a worker; on this thread nothing is read. */
 export const createWorkerOnlyDecoder = (): Codec['decode'] =>
-  createDecoderInWorker({
-    createWorker: () => aDecodeWorker().worker,
-    inline: () => Promise.reject(new Error('read on this thread')),
-    fromBytes: 0,
-  });
+  createDecoderInWorker({ createWorker: () => aDecodeWorker().worker });

@@ -1,12 +1,14 @@
+import type { Alive } from '../../renderer/adapters/heartbeat';
 import { answerTableJob } from '../../renderer/adapters/spreadsheet/answer-table-job';
 import type { TableWorker } from '../../renderer/adapters/spreadsheet/read-in-worker';
 import type { TableJob, TableReport } from '../../renderer/adapters/spreadsheet/table-messages';
+import { listenTo } from './worker-listeners';
 
 export interface TableWorkerStand {
   readonly worker: TableWorker;
-  readonly reports: TableReport[];
+  readonly reports: (TableReport | Alive)[];
   readonly countEnded: () => number;
-  readonly report: (data: TableReport) => void;
+  readonly report: (data: TableReport | Alive) => void;
   readonly fail: (type: 'error' | 'messageerror') => void;
 }
 
@@ -15,11 +17,11 @@ export interface TableWorkerStand {
  * @param conduct `works`: as the real one does. `silent`: takes its job and says nothing.
  */
 export function aTableWorker(conduct: 'works' | 'silent' = 'works'): TableWorkerStand {
-  const listeners = new Map<string, (event: never) => void>();
-  const reports: TableReport[] = [];
+  const listening = listenTo();
+  const reports: (TableReport | Alive)[] = [];
   let ended = 0;
   const tell = (type: string, event: unknown): void => {
-    if (ended === 0) listeners.get(type)?.(event as never);
+    if (ended === 0) listening.tell(type, event);
   };
   const stand: TableWorkerStand = {
     reports,
@@ -34,9 +36,7 @@ export function aTableWorker(conduct: 'works' | 'silent' = 'works'): TableWorker
         const job = structuredClone(message, { transfer });
         if (conduct === 'works') queueMicrotask(() => answerTableJob(job, stand.report));
       },
-      addEventListener: (type: string, listener: (event: never) => void) => {
-        listeners.set(type, listener);
-      },
+      addEventListener: listening.addEventListener,
       terminate: () => {
         ended += 1;
       },

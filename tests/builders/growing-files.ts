@@ -3,6 +3,7 @@ import { toCompetitionRecords } from '../../renderer/adapters/bundle/competition
 import type { CompetitionRecord } from '../../renderer/adapters/bundle/schemas';
 import { hashText } from '../../renderer/adapters/hash';
 import { createMemoryKeyring } from '../../renderer/adapters/keys/memory-keyring';
+import { VERSIONS_A_SHEET } from '../../renderer/application/limits';
 import type { Competition, Panel } from '../../renderer/domain/competition';
 import type { JudgeId, PanelId, RevisionId } from '../../renderer/domain/ids';
 import type { Revision, StoredRevision } from '../../renderer/domain/revision';
@@ -161,7 +162,9 @@ export const GROWING = {
   },
   scores: {
     sheets: scores((index) => ({ entry: entryId((index % 1_000) + 1) })),
-    'versions of one sheet': scores(() => ({})),
+    'sheets of many versions': scores((index) => ({
+      entry: entryId(Math.floor(index / VERSIONS_A_SHEET) + 1),
+    })),
     'versions that name all before them': (size) => {
       // Squares by themselves: as many names as fit are as many bytes.
       const named = Math.floor(Math.sqrt(size));

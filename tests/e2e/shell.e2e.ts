@@ -115,7 +115,7 @@ test('a file is written, read back and opened again through the native dialogs',
     const saved = await bridge.saveFile({ name: 'a/b.pleno', mime: 'application/octet-stream', bytes });
     const opened = await bridge.openDialog({ accept: ['.pleno'], multiple: false });
     const token = opened.ok ? (opened.value.files[0]?.token ?? '') : '';
-    const read = await bridge.readFile({ token });
+    const read = await bridge.readFile({ token, largest: 1_000_000 });
     return {
       saved,
       name: opened.ok && opened.value.files[0]?.name,

@@ -3,12 +3,13 @@ import { createSealIdentity, createSeals, toRecipient } from '../../renderer/ada
 import { toCertificateBytes } from '../../renderer/adapters/keys/dsse';
 import { createMemoryKeyring } from '../../renderer/adapters/keys/memory-keyring';
 import { toBase64 } from '../../renderer/application/base64';
-import type { Codec, Credentials, Keyring, Seals } from '../../renderer/application/ports';
+import type { Codec, Credentials, Keyring, PlenoFile, Seals } from '../../renderer/application/ports';
+import type { FileProblem } from '../../renderer/application/problem';
 import { isSealed } from '../../renderer/application/sealed';
 import { ACCESS_CODE_BYTES, toAccessCode } from '../../renderer/domain/access-code';
 import { certificateText } from '../../renderer/domain/certificate-text';
 import type { CredentialKey, DeviceKey, Recipient, SealIdentity } from '../../renderer/domain/ids';
-import { err, ok } from '../../renderer/domain/result';
+import { err, ok, type Result } from '../../renderer/domain/result';
 import { quickCredentials } from '../builders/quick-credentials';
 import type { SeededRandom } from '../builders/seeded-random';
 
@@ -59,7 +60,7 @@ export function paperDoors(random: SeededRandom): Doors {
     }
   >();
   /** Each file is read in earnest by the laptop that wrote it. */
-  const read = new Map<string, ReturnType<Codec['decode']>>();
+  const read = new Map<string, Promise<Result<PlenoFile, FileProblem>>>();
   return {
     remember: ({ encode, decode, editions }) => ({
       editions,
@@ -68,7 +69,7 @@ export function paperDoors(random: SeededRandom): Doors {
         read.set(hashBytes(bytes), decode(bytes));
         return bytes;
       },
-      decode: (bytes) => read.get(hashBytes(bytes)) ?? decode(bytes),
+      decode: (bytes, options) => read.get(hashBytes(bytes)) ?? decode(bytes, options),
     }),
     seals: {
       seal: async (bytes, recipients) => {

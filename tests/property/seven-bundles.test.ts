@@ -1,10 +1,12 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { createCodec } from '../../renderer/adapters/bundle/codec';
 import { createServices } from '../../renderer/application/create-services';
-import type { Codec, OutgoingFile } from '../../renderer/application/ports';
+import type { OutgoingFile, PlenoFile } from '../../renderer/application/ports';
+import type { FileProblem } from '../../renderer/application/problem';
 import { toSecretariatView } from '../../renderer/application/views';
 import type { SecretariatWorkspace } from '../../renderer/application/workspace';
 import { toHeadsDigest } from '../../renderer/domain/decision';
+import type { Result } from '../../renderer/domain/result';
 import {
   type ADesk,
   aDesk,
@@ -94,7 +96,7 @@ describe('seven sealed files', () => {
     for (const { bytes } of files) {
       opened.set(hashText(String(bytes)), getValue(await ports.keyring.open(workspace.signer, bytes)));
     }
-    const decoded = new Map<Uint8Array, ReturnType<Codec['decode']>>();
+    const decoded = new Map<Uint8Array, Promise<Result<PlenoFile, FileProblem>>>();
     const codec = createCodec(ports.keyring);
     const names = new Map(files.map(({ bytes }) => [bytes, hashText(String(bytes))]));
     const quick = {

@@ -1,7 +1,10 @@
 import { Decrypter, Encrypter } from 'age-encryption';
 import type { LockProblem } from '../../application/backup-ports';
+import { LARGEST_LOCKED_BYTES } from '../../application/limits';
 import { err, ok, type Result } from '../../domain/result';
-import { BACKUP_LIMITS, LOCKED_BYTES } from './limits';
+import type { Beat } from '../heartbeat';
+import { collect, toStream } from '../keys/age-pieces';
+import { BACKUP_LIMITS } from './limits';
 import { WORK_FACTOR } from './work-factor';
 
 type Locked = Result<Uint8Array, LockProblem>;
@@ -14,13 +17,14 @@ export async function closeWithAge(
   bytes: Uint8Array,
   passphrase: string,
   workFactor: number = WORK_FACTOR,
+  beat: Beat = () => {},
 ): Promise<Locked> {
   if (bytes.length > BACKUP_LIMITS.fileBytes) return err({ type: 'limit-exceeded', limit: 'file' });
   const encrypter = new Encrypter();
   encrypter.setPassphrase(passphrase);
   encrypter.setScryptWorkFactor(workFactor);
-  const locked = await encrypter.encrypt(bytes);
-  const opened = await openWithAge(locked, [passphrase]);
+  const locked = await collect(await encrypter.encrypt(toStream(bytes, beat)));
+  const opened = await openWithAge(locked, [passphrase], beat);
   if (!opened.ok || !isSame(opened.value, bytes)) {
     return err({ type: 'lock-failed', detail: 'it does not open again' });
   }
@@ -28,12 +32,16 @@ export async function closeWithAge(
 }
 
 /** Tries the passphrases, one after another. */
-export async function openWithAge(bytes: Uint8Array, passphrases: readonly string[]): Promise<Locked> {
-  if (bytes.length > LOCKED_BYTES) return err({ type: 'limit-exceeded', limit: 'file' });
+export async function openWithAge(
+  bytes: Uint8Array,
+  passphrases: readonly string[],
+  beat: Beat = () => {},
+): Promise<Locked> {
+  if (bytes.length > LARGEST_LOCKED_BYTES) return err({ type: 'limit-exceeded', limit: 'file' });
   const decrypter = new Decrypter();
   for (const passphrase of passphrases) decrypter.addPassphrase(passphrase);
   try {
-    return ok(await decrypter.decrypt(bytes));
+    return ok(await collect(await decrypter.decrypt(toStream(bytes, beat))));
   } catch (error) {
     return err(toProblem(error));
   }

@@ -1,10 +1,13 @@
 import type { LockProblem, PassphraseLock } from '../../application/backup-ports';
 import { err, type Result } from '../../domain/result';
-import { type JobWorker, runInWorker } from '../run-in-worker';
+import { freshWorkers, type JobWorker, runInWorker } from '../run-in-worker';
 import type { LockJob, LockReport } from './lock-messages';
 import { WORK_FACTOR } from './work-factor';
 
 export type LockWorker = JobWorker<LockJob, LockReport>;
+
+/** Deriving a key says nothing for as long as it takes, which is meant to be long. */
+const SILENCE_MS = 180_000;
 
 interface PassphraseLockSettings {
   /** A fresh worker running `lock-worker.ts`. */
@@ -29,12 +32,14 @@ function run(
   signal: AbortSignal | undefined,
 ): Promise<Result<Uint8Array, LockProblem>> {
   return runInWorker<LockJob, LockReport, Result<Uint8Array, LockProblem>>({
-    createWorker,
+    workers: freshWorkers(createWorker),
     job,
     signal,
     cancelled: err({ type: 'backup-cancelled' }),
-    onFailure: (detail) => err({ type: 'lock-failed', detail }),
-    onReport: (data, finish) =>
+    silenceMs: SILENCE_MS,
+    onFailure: ({ cause, detail }) =>
+      err(cause === 'broken' ? { type: 'lock-failed', detail } : { type: 'worker-failed', cause }),
+    onReport: (data, { finish }) =>
       finish(data.type === 'done' ? data.result : err({ type: 'lock-failed', detail: data.detail })),
   });
 }

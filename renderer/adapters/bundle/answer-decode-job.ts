@@ -1,30 +1,52 @@
-import type { Codec, PlenoFile } from '../../application/ports';
-import { ok } from '../../domain/result';
+import type { Codec, DecodeOptions, PlenoFile } from '../../application/ports';
+import { assertNever, ok } from '../../domain/result';
 import type { StoredRevision } from '../../domain/revision';
-import type { DecodeJob, DecodeReport, RevisionTexts } from './decode-messages';
+import type { DecodeJob, DecodeReport, RevisionTexts, Unwanted } from './decode-messages';
 
 const REVISIONS_A_PART = 250;
+const UNWANTED: Unwanted = { type: 'file-unwanted' };
 
-/** The worker's side of a job, without the worker. */
-export async function answerDecodeJob(
+type Report = (message: DecodeReport) => void;
+type Admit = DecodeOptions<Unwanted>['admit'];
+
+/** The worker's side, without the worker: one file at a time. @returns what takes its messages */
+export function createDecodeAnswers(
   decode: Codec['decode'],
-  { id, bytes }: DecodeJob,
-  report: (message: DecodeReport) => void,
-): Promise<void> {
-  try {
-    const decoded = await decode(bytes);
-    if (!decoded.ok) return report({ type: 'done', id, result: decoded });
-    const [rest, revisions] = takeRevisionsOut(decoded.value);
-    for (let from = 0; from < revisions.length; from += REVISIONS_A_PART) {
-      const part = toTexts(revisions.slice(from, from + REVISIONS_A_PART));
-      report({ type: 'part', id, part });
+  report: Report,
+): (message: DecodeJob) => Promise<void> {
+  let answerHead: (refusal: Unwanted | undefined) => void = () => {};
+  const admit: Admit = (head) =>
+    new Promise((resolve) => {
+      answerHead = resolve;
+      report({ type: 'head', head });
+    });
+  return async (message) => {
+    switch (message.type) {
+      case 'file':
+        return answerFile(decode, message.bytes, admit, report);
+      case 'admitted':
+        return answerHead(undefined);
+      case 'refused':
+        return answerHead(UNWANTED);
+      default:
+        return assertNever(message);
     }
-    report({ type: 'done', id, result: ok(rest) });
-  } catch (error) {
-    report({ type: 'failed', id, detail: String(error) });
-  }
+  };
 }
 
+async function answerFile(decode: Codec['decode'], bytes: Uint8Array, admit: Admit, report: Report) {
+  try {
+    const decoded = await decode<Unwanted>(bytes, { ...(admit && { admit }) });
+    if (!decoded.ok) return report({ type: 'done', result: decoded });
+    const [rest, revisions] = takeRevisionsOut(decoded.value);
+    for (let from = 0; from < revisions.length; from += REVISIONS_A_PART) {
+      report({ type: 'part', part: toTexts(revisions.slice(from, from + REVISIONS_A_PART)) });
+    }
+    report({ type: 'done', result: ok(rest) });
+  } catch (error) {
+    report({ type: 'failed', detail: String(error) });
+  }
+}
 const toTexts = (revisions: readonly StoredRevision[]): RevisionTexts => ({
   ids: revisions.map(({ id }) => id),
   texts: revisions.map(({ text }) => text),

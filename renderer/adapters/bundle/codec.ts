@@ -13,9 +13,15 @@ const IDS_A_LINE = 500;
  * `.pleno` files: see README.md beside this file for the format.
  * @param decode where the reading is done; on this thread unless said
  */
-export function createCodec(keyring: Keyring, decode: Codec['decode'] = createDecoder(keyring)): Codec {
+export function createCodec(keyring: Keyring, decode?: Codec['decode']): Codec {
+  const decodeHere = createDecoder(keyring);
+  // What was just written here holds nobody's surprises: where no worker can be had, it is read here all the same.
+  const readBackOwn: typeof decodeHere = async (bytes) => {
+    const read = await (decode ?? decodeHere)(bytes);
+    return read.ok || read.error.type !== 'worker-failed' ? read : decodeHere(bytes);
+  };
   return {
-    decode,
+    decode: decode ?? decodeHere,
     editions: createEditions(keyring),
     encode: async (file) => {
       const body = new TextEncoder().encode(`${toLines(file).join('\n')}\n`);
@@ -25,7 +31,7 @@ export function createCodec(keyring: Keyring, decode: Codec['decode'] = createDe
       bytes.set(body);
       bytes.set(trailer, body.length);
       // No file leaves that another laptop would refuse.
-      const readBack = await decode(bytes);
+      const readBack = await readBackOwn(bytes);
       if (!readBack.ok) throw new Error(`This file would be refused: ${JSON.stringify(readBack.error)}`);
       return bytes;
     },

@@ -1,13 +1,13 @@
-import type { PlenoFile } from '../../application/ports';
+import type { FileHead, PlenoFile } from '../../application/ports';
 import type { FileProblem } from '../../application/problem';
 import type { RevisionId } from '../../domain/ids';
 import type { Result } from '../../domain/result';
 
-/** To the worker: one file. */
-export interface DecodeJob {
-  readonly id: number;
-  readonly bytes: Uint8Array;
-}
+/** To the worker: one file; and, to its `head`, whether to read the rest. */
+export type DecodeJob =
+  | { readonly type: 'file'; readonly bytes: Uint8Array }
+  | { readonly type: 'admitted' }
+  | { readonly type: 'refused' };
 
 /** Revisions by name and exact text: cheaper to hand over than as objects, and read again in a moment. */
 export interface RevisionTexts {
@@ -15,11 +15,15 @@ export interface RevisionTexts {
   readonly texts: readonly string[];
 }
 
+/** Whoever asked has refused the file, and knows why. */
+export type Unwanted = { readonly type: 'file-unwanted' };
+
 /**
- * From the worker: the revisions of a file in parts, in order, each a task of a few milliseconds for
+ * From the worker: the head of a file; its revisions in parts, in order, each a task of a few milliseconds for
  * whoever takes it; then what the file says besides, its list of revisions empty, or why it is refused.
  */
 export type DecodeReport =
-  | { readonly type: 'part'; readonly id: number; readonly part: RevisionTexts }
-  | { readonly type: 'done'; readonly id: number; readonly result: Result<PlenoFile, FileProblem> }
-  | { readonly type: 'failed'; readonly id: number; readonly detail: string };
+  | { readonly type: 'head'; readonly head: FileHead }
+  | { readonly type: 'part'; readonly part: RevisionTexts }
+  | { readonly type: 'done'; readonly result: Result<PlenoFile, FileProblem | Unwanted> }
+  | { readonly type: 'failed'; readonly detail: string };

@@ -1,13 +1,17 @@
 import '../zod-without-eval';
+import { createHeartbeat } from '../heartbeat';
 import { verifyEd25519 } from '../keys/ed25519';
-import { answerDecodeJob } from './answer-decode-job';
+import { createDecodeAnswers } from './answer-decode-job';
 import { createDecoder } from './decode';
-import type { DecodeJob, DecodeReport } from './decode-messages';
+import type { DecodeJob } from './decode-messages';
 
 /** Runs off the UI thread: a judge's five thousand sheets keep a processor busy for a while. */
-const decode = createDecoder({ verify: verifyEd25519 });
-const report = (message: DecodeReport): void => self.postMessage(message);
+const beat = createHeartbeat((alive) => self.postMessage(alive));
+const take = createDecodeAnswers(createDecoder({ verify: verifyEd25519 }, beat), (report) =>
+  self.postMessage(report),
+);
 
 self.onmessage = (event: MessageEvent<DecodeJob>): void => {
-  void answerDecodeJob(decode, event.data, report);
+  beat();
+  void take(event.data);
 };

@@ -1,5 +1,5 @@
 import { fromBase64 } from '../../application/base64';
-import type { Codec, Keyring, PlenoFile } from '../../application/ports';
+import type { Codec, FileHead, Keyring, PlenoFile } from '../../application/ports';
 import type { FileProblem } from '../../application/problem';
 import { certificateText } from '../../domain/certificate-text';
 import { currentRuleBook } from '../../domain/competition';
@@ -8,9 +8,10 @@ import type { DeviceKey, RevisionId } from '../../domain/ids';
 import { err, ok, type Result } from '../../domain/result';
 import { ruleBookHash } from '../../domain/rule-book';
 import { hashBytes, hashText } from '../hash';
+import type { Beat } from '../heartbeat';
 import { toCertificateBytes } from '../keys/dsse';
 import { SIGNATURE_LENGTH } from '../keys/ed25519';
-import { createPauses } from '../pauses';
+import { createPauses, type Pauses } from '../pauses';
 import { findCompetitionFault } from './competition-faults';
 import { fromCompetitionRecords, type Line } from './competition-records';
 import { isEditionSigned } from './editions';
@@ -33,11 +34,32 @@ import {
 
 const BACKUP = 'backup';
 
-type Decoded = Promise<Result<PlenoFile, FileProblem>>;
+type Decoded = Result<PlenoFile, FileProblem>;
 type Verify = Pick<Keyring, 'verify'>;
 
-/** The reading half of the codec, on the thread that calls it; needs no private key. */
-export function createDecoder(keyring: Verify): Codec['decode'] {
+/**
+ * A file in its two halves: what its head says, and the reading of the rest, which costs. Between the two,
+ * whoever asked may refuse it.
+ */
+type Opened = Result<{ readonly head: FileHead; readonly readRest: () => Promise<Decoded> }, FileProblem>;
+
+/**
+ * The reading half of the codec, on the thread that calls it; needs no private key.
+ * @param beat told whenever the work goes on
+ */
+export function createDecoder(keyring: Verify, beat: Beat = () => {}): Codec['decode'] {
+  const open = createOpener(keyring, beat);
+  return async (bytes, { admit } = {}) => {
+    const opened = await open(bytes);
+    if (!opened.ok) return opened;
+    const { head, readRest } = opened.value;
+    const refusal = await admit?.(head);
+    return refusal === undefined ? readRest() : err(refusal);
+  };
+}
+
+function createOpener(keyring: Verify, beat: Beat): (bytes: Uint8Array) => Promise<Opened> {
+  const createBreaks = () => createPauses(beat);
   return async (bytes) => {
     // A backup has limits of its own; whatever it holds, this isn't its way in.
     if (findKind(bytes) === BACKUP) return err({ type: 'kind-unknown', kind: BACKUP });
@@ -48,20 +70,31 @@ export function createDecoder(keyring: Verify): Codec['decode'] {
     if (!(await keyring.verify(key, toSignedBytes(kind, body), signature))) {
       return err({ type: 'signature-wrong' });
     }
-    if (kind === 'competition') return decodeCompetition(frame.value, keyring);
-    if (kind === 'scores') return decodeScores(frame.value, keyring);
-    if (kind === 'decisions') return decodeDecisions(frame.value);
-    if (kind === 'receipt') return decodeReceipt(frame.value);
+    beat();
+    if (kind === 'competition') return openCompetition(frame.value, createBreaks(), keyring);
+    if (kind === 'scores') return openScores(frame.value, createBreaks(), keyring);
+    if (kind === 'decisions') return openDecisions(frame.value, createBreaks());
+    if (kind === 'receipt') return openReceipt(frame.value, createBreaks());
     return err({ type: 'kind-unknown', kind });
   };
 }
 
-async function decodeCompetition(frame: Frame, keyring: Verify): Decoded {
+function openCompetition(frame: Frame, pauses: Pauses, keyring: Verify): Opened {
   const header = readHeader(frame, competitionHeaderSchema);
   if (!header.ok) return header;
-  const misnamed = await findEditionFault(frame, header.value, keyring);
-  if (misnamed !== undefined) return misnamed;
-  const pauses = createPauses();
+  const head = { ...toHead(header.value), kind: 'competition' } as const;
+  const readRest = async (): Promise<Decoded> =>
+    (await findEditionFault(frame, header.value, keyring)) ??
+    readCompetition(frame, header.value, head, pauses);
+  return ok({ head, readRest });
+}
+
+async function readCompetition(
+  frame: Frame,
+  header: CompetitionHeader,
+  head: Extract<FileHead, { readonly kind: 'competition' }>,
+  pauses: Pauses,
+): Promise<Decoded> {
   const records: Line<CompetitionRecord>[] = [];
   for (const [index, bytes] of frame.lines.entries()) {
     if (index === 0) continue;
@@ -70,17 +103,17 @@ async function decodeCompetition(frame: Frame, keyring: Verify): Decoded {
     records.push({ line: index + 1, value: record.value.value });
     await pauses.ifDue();
   }
-  const content = fromCompetitionRecords(header.value, records);
+  const content = fromCompetitionRecords(header, records);
   if (!content.ok) return content;
   const tooMany = findTooMany(content.value);
   if (tooMany !== undefined) return err({ type: 'limit-exceeded', limit: tooMany });
   const fault = findCompetitionFault(content.value);
   if (fault !== undefined) return invalid(1, fault);
   const hash = ruleBookHash(content.value, hashText);
-  if (hash !== header.value.competition.hash || (currentRuleBook(content.value)?.hash ?? hash) !== hash) {
+  if (hash !== header.competition.hash || (currentRuleBook(content.value)?.hash ?? hash) !== hash) {
     return invalid(1, 'rule book differs from its hash');
   }
-  return ok({ ...toHead(header.value), kind: 'competition', content: content.value });
+  return ok({ ...head, content: content.value });
 }
 
 /** A competition file's number is the competition's key's own word, and about exactly these records. */
@@ -97,17 +130,24 @@ async function findEditionFault(
   return isOwn ? undefined : err<FileProblem>({ type: 'signature-wrong' });
 }
 
-async function decodeScores(frame: Frame, keyring: Verify): Decoded {
+async function openScores(frame: Frame, pauses: Pauses, keyring: Verify): Promise<Opened> {
   const header = readHeader(frame, scoresHeaderSchema);
   if (!header.ok) return header;
   const { signer, competitionName, judge, lastSeq, certificate } = header.value;
   if (!(await isCertified(header.value, keyring))) return err({ type: 'signature-wrong' });
   const asked = { device: signer.key, judge, lastSeq, by: 'judge' } as const;
-  const revisions = await readRevisions(frame, 1, asked);
-  if (!revisions.ok) return revisions;
-  const facts = { competitionName, judge, lastSeq, revisions: revisions.value };
-  const head = { ...toHead(header.value), kind: 'scores' } as const;
-  return ok({ ...head, ...facts, ...(certificate === undefined ? {} : { certificate }) });
+  const head = {
+    ...toHead(header.value),
+    kind: 'scores',
+    competitionName,
+    judge,
+    ...(certificate === undefined ? {} : { certificate }),
+  } as const;
+  const readRest = async (): Promise<Decoded> => {
+    const revisions = await readRevisions(frame, 1, asked, pauses);
+    return revisions.ok ? ok({ ...head, lastSeq, revisions: revisions.value }) : revisions;
+  };
+  return ok({ head, readRest });
 }
 
 /** A certificate, where there is one, has to be its credential's own word. */
@@ -122,25 +162,36 @@ async function isCertified(
   return bytes !== undefined && verify(credential, toCertificateBytes(text), bytes);
 }
 
-async function decodeDecisions(frame: Frame): Decoded {
+function openDecisions(frame: Frame, pauses: Pauses): Opened {
   const header = readHeader(frame, decisionsHeaderSchema);
   if (!header.ok) return header;
   const { signer, competitionName, lastSeq } = header.value;
   const asked = { device: signer.key, judge: undefined, lastSeq, by: 'secretariat' } as const;
-  const revisions = await readRevisions(frame, 1, asked);
-  if (!revisions.ok) return revisions;
-  const head = { ...toHead(header.value), kind: 'decisions' } as const;
-  return ok({ ...head, competitionName, lastSeq, revisions: revisions.value });
+  const head = { ...toHead(header.value), kind: 'decisions', competitionName } as const;
+  const readRest = async (): Promise<Decoded> => {
+    const revisions = await readRevisions(frame, 1, asked, pauses);
+    return revisions.ok ? ok({ ...head, lastSeq, revisions: revisions.value }) : revisions;
+  };
+  return ok({ head, readRest });
 }
 
-async function decodeReceipt(frame: Frame): Decoded {
+function openReceipt(frame: Frame, pauses: Pauses): Opened {
   const header = readHeader(frame, receiptHeaderSchema);
   if (!header.ok) return header;
-  const { signer, competitionName, judge, received: records, taken: takenRecords = 0 } = header.value;
-  if (records + takenRecords > frame.lines.length - 1) return invalid(1, 'more received than records');
+  const { competitionName, judge, received: records, taken = 0 } = header.value;
+  if (records + taken > frame.lines.length - 1) return invalid(1, 'more received than records');
+  const head = { ...toHead(header.value), kind: 'receipt', competitionName, judge } as const;
+  return ok({ head, readRest: () => readReceipt(frame, head, { received: records, taken }, pauses) });
+}
+
+async function readReceipt(
+  frame: Frame,
+  head: Extract<FileHead, { readonly kind: 'receipt' }>,
+  { received: records, taken: takenRecords }: { readonly received: number; readonly taken: number },
+  pauses: Pauses,
+): Promise<Decoded> {
   const received = new Map<DeviceKey, RevisionId[]>();
   const seen = new Set<RevisionId>();
-  const pauses = createPauses();
   for (let index = 1; index <= records; index += 1) {
     const record = readLine(frame.lines[index] as Uint8Array, index + 1, receivedSchema);
     if (!record.ok) return record;
@@ -158,16 +209,14 @@ async function decodeReceipt(frame: Frame): Decoded {
     if (seen.size > LIMITS.received) return err({ type: 'limit-exceeded', limit: 'received' });
     await pauses.ifDue();
   }
-  const taken = await readTaken(frame, records + 1, takenRecords);
+  const taken = await readTaken(frame, records + 1, takenRecords, pauses);
   if (!taken.ok) return taken;
-  const asked = { device: signer.key, judge, lastSeq: undefined, by: 'secretariat' } as const;
-  const decisions = await readRevisions(frame, records + takenRecords + 1, asked);
+  const { signer: device, judge } = head;
+  const asked = { device, judge, lastSeq: undefined, by: 'secretariat' } as const;
+  const decisions = await readRevisions(frame, records + takenRecords + 1, asked, pauses);
   if (!decisions.ok) return decisions;
   return ok({
-    ...toHead(header.value),
-    kind: 'receipt',
-    competitionName,
-    judge,
+    ...head,
     received: [...received].map(([device, revisions]) => ({ device, revisions })),
     decisions: decisions.value,
     ...(taken.value.length > 0 && { taken: taken.value }),

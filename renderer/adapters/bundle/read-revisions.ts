@@ -3,7 +3,7 @@ import type { DeviceKey, JudgeId, RevisionId } from '../../domain/ids';
 import { ok, type Result } from '../../domain/result';
 import { LARGEST_COUNT, type Revision, type StoredRevision } from '../../domain/revision';
 import { hashBytes } from '../hash';
-import { createPauses } from '../pauses';
+import type { Pauses } from '../pauses';
 import type { Frame } from './frame';
 import { invalid, readLine } from './read-lines';
 import { revisionSchema } from './revision-schema';
@@ -24,8 +24,8 @@ export async function readRevisions(
   { lines }: Frame,
   from: number,
   asked: RevisionsAsked,
+  pauses: Pauses,
 ): Promise<Result<StoredRevision[], FileProblem>> {
-  const pauses = createPauses();
   const revisions: StoredRevision[] = [];
   const seen = new Set<RevisionId>();
   for (let index = from; index < lines.length; index += 1) {

@@ -2,7 +2,7 @@ import type { FileProblem } from '../../application/problem';
 import type { TakenWork } from '../../application/workspace';
 import type { DeviceKey, RevisionId } from '../../domain/ids';
 import { err, ok, type Result } from '../../domain/result';
-import { createPauses } from '../pauses';
+import type { Pauses } from '../pauses';
 import type { Frame } from './frame';
 import { LIMITS } from './limits';
 import { invalid, readLine } from './read-lines';
@@ -13,8 +13,8 @@ export async function readTaken(
   { lines }: Frame,
   from: number,
   count: number,
+  pauses: Pauses,
 ): Promise<Result<readonly TakenWork[], FileProblem>> {
-  const pauses = createPauses();
   const works = new Map<RevisionId, { readonly by: RevisionId[]; readonly laptops: DeviceKey[] }>();
   const seen = new Set<string>();
   for (let index = from; index < from + count; index += 1) {

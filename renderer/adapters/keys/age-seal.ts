@@ -10,7 +10,7 @@ import type { SealProblem } from '../../application/problem';
 import { isSealed } from '../../application/sealed';
 import type { Recipient, SealIdentity } from '../../domain/ids';
 import { err, ok, type Result } from '../../domain/result';
-import { createPauses } from '../pauses';
+import { collect, toStream } from './age-pieces';
 import { isWeakX25519 } from './weak-keys';
 import { toKeyBytes } from './x25519';
 
@@ -69,40 +69,6 @@ export function findSealHeader(sealed: Uint8Array): Uint8Array | undefined {
   const start = String.fromCharCode(...sealed.subarray(0, LARGEST_HEADER));
   const check = /\n--- [^\n]*\n/.exec(start);
   return check === null ? undefined : sealed.slice(0, check.index + check[0].length);
-}
-
-/** Bytes handed on at a time: one chunk of age. */
-const PIECE = 64 * 1024;
-
-/** The bytes in pieces, with a breath for the screen whenever work has gone on for long enough. */
-function toStream(bytes: Uint8Array): ReadableStream<Uint8Array> {
-  const pauses = createPauses();
-  let from = 0;
-  return new ReadableStream<Uint8Array>({
-    pull: async (controller) => {
-      await pauses.ifDue();
-      if (from >= bytes.length) controller.close();
-      else controller.enqueue(bytes.slice(from, from + PIECE));
-      from += PIECE;
-    },
-  });
-}
-
-async function collect(stream: ReadableStream<Uint8Array>): Promise<Uint8Array> {
-  const reader = stream.getReader();
-  const pieces: Uint8Array[] = [];
-  let length = 0;
-  for (let read = await reader.read(); !read.done; read = await reader.read()) {
-    pieces.push(read.value);
-    length += read.value.length;
-  }
-  const bytes = new Uint8Array(length);
-  let at = 0;
-  for (const piece of pieces) {
-    bytes.set(piece, at);
-    at += piece.length;
-  }
-  return bytes;
 }
 
 /** Opens what was sealed for the identity, or for whatever holds it. */

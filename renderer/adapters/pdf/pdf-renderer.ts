@@ -1,6 +1,6 @@
 import type { PaperRenderer, PdfProblem } from '../../application/papers';
 import { assertNever, err, ok, type Result } from '../../domain/result';
-import { type JobWorker, runInWorker } from '../run-in-worker';
+import { freshWorkers, type JobWorker, runInWorker } from '../run-in-worker';
 import type { Job, Report } from './worker-messages';
 
 export type PaperWorker = JobWorker<Job, Report>;
@@ -32,12 +32,13 @@ function run<T>(
   onReport: (report: Report, finish: (result: Result<T, PdfProblem>) => void) => void,
 ): Promise<Result<T, PdfProblem>> {
   return runInWorker<Job, Report, Result<T, PdfProblem>>({
-    createWorker,
+    workers: freshWorkers(createWorker),
     job,
     signal,
     cancelled: err({ type: 'pdf-cancelled' }),
-    onFailure: (detail) => err({ type: 'pdf-not-made', detail }),
-    onReport: (data, finish) => {
+    onFailure: ({ cause, detail }) =>
+      err(cause === 'broken' ? { type: 'pdf-not-made', detail } : { type: 'worker-failed', cause }),
+    onReport: (data, { finish }) => {
       switch (data.type) {
         case 'failed':
           return finish(err({ type: 'pdf-not-made', detail: data.detail }));

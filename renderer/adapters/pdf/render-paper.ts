@@ -2,6 +2,7 @@ import type { Content, TDocumentDefinitions } from 'pdfmake/interfaces';
 import type { PaperRequest, PdfProblem, RenderOptions } from '../../application/papers';
 import type { Progress } from '../../application/services';
 import { err, ok, type Result } from '../../domain/result';
+import type { Beat } from '../heartbeat';
 import { findBrokenLogo } from './check-logos';
 import { checkPaper, type Incomplete } from './check-paper';
 import { findUncovered, withFallbackFonts } from './fallback-definition';
@@ -16,13 +17,15 @@ import { shareFrame } from './shared-frame';
 export interface RenderSettings extends RenderOptions {
   /** Off only where a test reads the file. */
   readonly compress?: boolean;
+  /** Told whenever the work goes on. */
+  readonly beat?: Beat;
 }
 
 /** The whole way from facts to bytes, wherever it runs: worker, command line, test. */
 export async function renderPaper(
   paper: PaperRequest,
   fonts: FontFiles,
-  { onProgress, signal, compress = true }: RenderSettings = {},
+  { onProgress, signal, compress = true, beat }: RenderSettings = {},
 ): Promise<Result<Uint8Array, PdfProblem>> {
   const document = toPaperDocument(paper, bookOf(fonts));
   if (document.units === 0) return err({ type: 'pdf-nothing-to-print' });
@@ -30,7 +33,7 @@ export async function renderPaper(
     const broken = await findBrokenLogo(paper.logos, fonts);
     if (broken !== undefined) return err({ type: 'pdf-logo-unreadable', position: broken });
   }
-  const pace = createPace(document.units, onProgress, signal);
+  const pace = createPace(document.units, onProgress, signal, beat);
   try {
     return await draw(paper, document, fonts, compress, pace);
   } catch (error) {
@@ -202,12 +205,14 @@ function createPace(
   units: number,
   onProgress: ((progress: Progress) => void) | undefined,
   signal: AbortSignal | undefined,
+  beat: Beat = () => {},
 ): Pace {
   let last = Number.NEGATIVE_INFINITY;
   let furthest = 0;
   return {
     at: (stretch, share) => {
       if (signal?.aborted) throw new Cancelled();
+      beat();
       const now = performance.now();
       if (now - last < REPORT_EVERY_MS) return false;
       last = now;

@@ -1,5 +1,6 @@
 import type { TableRow } from '../../application/ports/spreadsheet';
 import { ok } from '../../domain/result';
+import type { Beat } from '../heartbeat';
 import { readHere } from './read-here';
 import type { TableJob, TableReport } from './table-messages';
 
@@ -8,9 +9,12 @@ const PART_CELLS = 10_000;
 const PART_CHARACTERS = 500_000;
 
 /** Reads a table and hands it over in parts, none of which keeps who takes it from answering. */
-export function answerTableJob({ bytes, request }: TableJob, report: (report: TableReport) => void): void {
-  report({ type: 'started' });
-  const reading = readHere(bytes, request);
+export function answerTableJob(
+  { bytes, request }: TableJob,
+  report: (report: TableReport) => void,
+  beat?: Beat,
+): void {
+  const reading = readHere(bytes, request, beat);
   if (!reading.ok) {
     report({ type: 'done', result: reading });
     return;

@@ -1,15 +1,19 @@
+import { LARGEST_TABLE_BYTES } from '../../application/limits';
 import type { TableRequest } from '../../application/ports/spreadsheet';
 import type { TableLimits } from '../../application/tables/shape/to-table';
+import type { Beat } from '../heartbeat';
 
 export interface ReadingLimits extends TableLimits {
   /** Largest table file taken in, in bytes. */
   readonly file: number;
+  /** Told at every row, so that whoever waits knows that the reading goes on. */
+  readonly beat?: Beat;
 }
 
 /** Largest sum of a workbook's unpacked parts, in bytes: what keeps a zip bomb out. */
 export const LARGEST_UNPACKED = 256 * 1024 * 1024;
 
-const USUAL: ReadingLimits = { file: 32 * 1024 * 1024, rows: 30_000, columns: 256, cell: 4_000 };
+const USUAL: ReadingLimits = { file: LARGEST_TABLE_BYTES, rows: 30_000, columns: 256, cell: 4_000 };
 
 /** A national round has 105 000 marks; a table of all of Indonesia's 1 130 800 still fits. */
 const LARGE: ReadingLimits = { ...USUAL, file: 256 * 1024 * 1024, rows: 2_000_000 };

@@ -1,5 +1,6 @@
 import type { CellFault, TextSeparator } from '../../application/ports/spreadsheet';
 import type { GridRow } from '../../application/tables/shape/grid';
+import type { Beat } from '../heartbeat';
 import { createFinder, type Finder } from './text-finder';
 
 export interface ParsedText {
@@ -26,6 +27,8 @@ interface Wanted {
   readonly rows: number;
   /** Cells of a row beyond these are not looked at one by one. */
   readonly cells: number;
+  /** Told at every row. */
+  readonly beat?: Beat;
 }
 
 /**
@@ -45,6 +48,7 @@ export function parseText(text: string, separator: TextSeparator, wanted: Wanted
   let [at, line, count] = [0, 0, 0];
   while (at < text.length) {
     line += 1;
+    wanted.beat?.();
     const lineEnd = find.lineEnd(at);
     const isPlain = find.quote(at) >= lineEnd;
     const row = isPlain

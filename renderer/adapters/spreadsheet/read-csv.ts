@@ -41,7 +41,11 @@ export function readCsv(
   const { separator, undecided } = said
     ? { separator: said, undecided: [] }
     : chooseSeparator(content, headings);
-  const wanted = { rows: limits.rows + SLACK, cells: limits.columns };
+  const wanted = {
+    rows: limits.rows + SLACK,
+    cells: limits.columns,
+    ...(limits.beat && { beat: limits.beat }),
+  };
   const parsed = parseText(content, separator, wanted);
   if (parsed.count > wanted.rows) return err({ type: 'table-too-large', rows: parsed.count });
 

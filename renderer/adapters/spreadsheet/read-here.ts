@@ -2,19 +2,29 @@ import type { TableProblem, TableReading, TableRequest } from '../../application
 import type { GridReading } from '../../application/tables/shape/grid';
 import { toTable } from '../../application/tables/shape/to-table';
 import { assertNever, err, ok, type Result } from '../../domain/result';
+import type { Beat } from '../heartbeat';
 import { isTooLarge, limitsOf, type ReadingLimits } from './limits';
 import { readCsv } from './read-csv';
 import { readXlsx } from './read-xlsx';
 import { recogniseFormat } from './recognise-format';
 
-/** Reads a table on this thread. */
-export function readHere(bytes: Uint8Array, request: TableRequest): Result<TableReading, TableProblem> {
+/**
+ * Reads a table on this thread.
+ * @param beat told whenever the work goes on
+ */
+export function readHere(
+  bytes: Uint8Array,
+  request: TableRequest,
+  beat: Beat = () => {},
+): Result<TableReading, TableProblem> {
   const { headings, choices = {} } = request;
-  const limits = limitsOf(request);
+  const limits = { ...limitsOf(request), beat };
   const reading = readGrid(bytes, request, limits);
   if (!reading.ok) return reading;
+  beat();
   const { grid, source, notes, doubts } = reading.value;
   const shaped = toTable(grid, { headings, limits, ...(choices.hidden && { hidden: choices.hidden }) });
+  beat();
   if (!shaped.ok) return shaped;
   const { table } = shaped.value;
   return ok({

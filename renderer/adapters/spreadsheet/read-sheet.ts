@@ -1,5 +1,6 @@
 import type { CellFault } from '../../application/ports/spreadsheet';
 import type { GridRow, MergedArea } from '../../application/tables/shape/grid';
+import type { Beat } from '../heartbeat';
 import { parseAddress } from './cell-address';
 import { type CellContext, type CellFaultType, type ReadCell, readCell } from './cell-text';
 import { countElements } from './count-elements';
@@ -25,6 +26,8 @@ export interface SheetSettings {
   readonly characters: number;
   /** Stop when so many rows are found that hold something. */
   readonly rows?: number;
+  /** Told at every row. */
+  readonly beat?: Beat;
 }
 
 const toFault = (type: CellFaultType, column: number, text: string): CellFault =>
@@ -88,6 +91,7 @@ export function readSheet(
   let inlineText: string | undefined;
 
   const startRow = (attributes: XmlAttributes): void => {
+    settings.beat?.();
     const { r, hidden, ht } = attributes();
     isLineGiven = r !== undefined;
     const given = r === undefined ? line + 1 : Number(r);

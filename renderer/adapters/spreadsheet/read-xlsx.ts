@@ -84,6 +84,7 @@ function readPart(
     kept: { lines: limits.rows + SLACK, columns: limits.columns },
     characters: LARGEST_TEXT,
     ...(rows !== undefined && { rows }),
+    ...(limits.beat && { beat: limits.beat }),
   });
   return typeof reading === 'string' ? err({ type: 'table-unreadable', detail: reading }) : ok(reading);
 }

@@ -13,8 +13,6 @@ export interface ReadingWithoutRows extends Omit<TableReading, 'table'> {
 }
 
 export type TableReport =
-  /** The worker runs: what goes wrong from here on has to do with the table. */
-  | { readonly type: 'started' }
   | { readonly type: 'rows'; readonly rows: readonly TableRow[] }
   | { readonly type: 'done'; readonly result: Result<ReadingWithoutRows, TableProblem> }
   | { readonly type: 'failed'; readonly detail: string };

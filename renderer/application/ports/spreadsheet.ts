@@ -1,4 +1,5 @@
 import type { Result } from '../../domain/result';
+import type { WorkerProblem } from '../problem';
 
 /**
  * A table of text cells; `line` is the row number the person sees in their own spreadsheet program
@@ -160,6 +161,7 @@ export type TableProblem =
   | { readonly type: 'table-unknown-format'; readonly format?: ForeignFormat }
   | { readonly type: 'table-too-large'; readonly rows: number }
   | { readonly type: 'table-sheet-missing'; readonly sheet: string; readonly sheets: readonly string[] }
+  | WorkerProblem
   | { readonly type: 'table-cancelled' };
 
 /** A typed cell for an export; text is never taken as a formula. */

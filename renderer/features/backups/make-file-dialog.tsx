@@ -4,11 +4,11 @@ import type { BackupPhase, MakeBackupProblem } from '../../application/make-back
 import { Button } from '../../components/button';
 import { Dialog } from '../../components/dialog';
 import { Notice } from '../../components/notice';
+import { Phase } from '../../components/phase';
 import type { Result } from '../../domain/result';
 import { useLanguage, useText } from '../../stores/use-text';
 import { describeProblem } from '../../strings/describe-problem';
 import styles from './backups.module.css';
-import { Phase } from './phase';
 
 interface Making {
   readonly onPhase: (phase: BackupPhase) => void;

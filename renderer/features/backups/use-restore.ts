@@ -1,12 +1,14 @@
 import { useEffect, useRef, useState } from 'react';
 import type { Backups } from '../../application/backup';
 import type { InspectProblem, OpenedBackup } from '../../application/inspect-backup';
+import { LARGEST_LOCKED_BYTES } from '../../application/limits';
 import type { FileProblem } from '../../application/problem';
+import { readIncoming } from '../../application/receive/read-incoming';
 import type { OldLaptop, Restored, RestoreFailure, RestoreOptions } from '../../application/restore-backup';
 import type { IncomingFile } from '../../application/services';
 import type { Snapshot } from '../../application/snapshot-name';
 import type { VaultProblem } from '../../application/vault';
-import { err, ok, type Result } from '../../domain/result';
+import type { Result } from '../../domain/result';
 import { useApp } from '../../stores/app-context';
 import { type Broken, endInWords, type Stage } from './end-in-words';
 
@@ -122,11 +124,5 @@ async function readSource(
   backups: Backups,
 ): Promise<Result<Uint8Array, FileProblem | VaultProblem>> {
   if (source.type === 'snapshot') return backups.snapshots.read(source.snapshot);
-  try {
-    return ok(await source.file.read());
-  } catch (cause) {
-    // A stick pulled out in the middle; anything that isn't an Error was not thrown by reading.
-    if (!(cause instanceof Error)) throw cause;
-    return err({ type: 'file-unreadable', detail: cause.message });
-  }
+  return readIncoming(source.file, LARGEST_LOCKED_BYTES);
 }

@@ -9,12 +9,14 @@ import { Button } from '../../components/button';
 import { FileDrop } from '../../components/file-drop';
 import { Notice } from '../../components/notice';
 import { Section } from '../../components/page';
+import { ReadingFile } from '../../components/reading-file';
 import { ReceiveByCamera } from '../../components/receive-by-camera';
 import { withKeys } from '../../components/with-keys';
 import { type SheetKey, type StoredRevision, sheetId } from '../../domain/revision';
 import { useApp } from '../../stores/app-context';
 import { routes } from '../../stores/routes';
 import { useQrReceiver } from '../../stores/use-qr-receiver';
+import { useStopSignal } from '../../stores/use-stop-signal';
 import { useLanguage, useText } from '../../stores/use-text';
 import { describeProblem } from '../../strings/describe-problem';
 import { formatCount, formatInstant } from '../../strings/formats';
@@ -29,14 +31,15 @@ interface ArrivalSectionProps {
 /** What the secretariat says it has, and the way a receipt comes in. */
 export function ArrivalSection({ workspace, own, revisions }: ArrivalSectionProps) {
   const { services, platform } = useApp();
-  const { receipts } = useText();
+  const { common, receipts } = useText();
   const [outcomes, setOutcomes] = useState<readonly ImportOutcome[]>([]);
   const [step, setStep] = useState<'ready' | 'reading' | 'camera'>('ready');
+  const { begin, cancel } = useStopSignal();
   const take = async (files: readonly IncomingFile[]): Promise<readonly ImportOutcome[]> => {
     if (files.length === 0) return [];
     const taken = await services.importBundles(workspace.id, files, {
       onProgress: () => {},
-      signal: new AbortController().signal,
+      signal: begin(),
     });
     setOutcomes(taken);
     return taken;
@@ -62,6 +65,9 @@ export function ArrivalSection({ workspace, own, revisions }: ArrivalSectionProp
         onChoose={() => void platform.openFiles({ accept: ['.pleno'], multiple: true }).then(takeChosen)}
         onDrop={(files) => void takeChosen(files)}
       />
+      {step === 'reading' && (
+        <ReadingFile label={common.readingFile} cancelLabel={common.cancel} onCancel={cancel} />
+      )}
       <div>
         <Button icon={<Camera aria-hidden="true" />} onClick={() => setStep('camera')}>
           {receipts.camera}

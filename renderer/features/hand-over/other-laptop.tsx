@@ -6,9 +6,11 @@ import type { WorkspaceId } from '../../application/workspace';
 import { FileDrop } from '../../components/file-drop';
 import { Notice } from '../../components/notice';
 import { Section } from '../../components/page';
+import { ReadingFile } from '../../components/reading-file';
 import { withKeys } from '../../components/with-keys';
 import { useApp } from '../../stores/app-context';
 import { routes } from '../../stores/routes';
+import { useStopSignal } from '../../stores/use-stop-signal';
 import { useLanguage, useText } from '../../stores/use-text';
 import { describeProblem } from '../../strings/describe-problem';
 import { formatCount } from '../../strings/formats';
@@ -22,21 +24,19 @@ interface OtherLaptopProps {
 /** The judge's own score files from a laptop used before: to go on from there, and to settle where the two differ. */
 export function OtherLaptop({ workspace, sheets }: OtherLaptopProps) {
   const { services, platform } = useApp();
-  const { judge, receipts } = useText();
+  const { common, judge, receipts } = useText();
   const { handOver } = judge;
   const language = useLanguage();
+  const { begin, cancel } = useStopSignal();
   const [outcomes, setOutcomes] = useState<readonly ImportOutcome[] | 'reading'>([]);
   const conflicts = sheets.filter(({ standing }) => standing === 'conflict');
 
   async function take(files: readonly IncomingFile[]): Promise<void> {
     if (files.length === 0 || outcomes === 'reading') return;
     setOutcomes('reading');
-    setOutcomes(
-      await services.importBundles(workspace, files, {
-        onProgress: () => {},
-        signal: new AbortController().signal,
-      }),
-    );
+    // Files that were taken before it was stopped are told all the same.
+    const signal = begin();
+    setOutcomes(await services.importBundles(workspace, files, { onProgress: () => {}, signal }));
   }
 
   return (
@@ -50,6 +50,9 @@ export function OtherLaptop({ workspace, sheets }: OtherLaptopProps) {
         onChoose={() => void platform.openFiles({ accept: ['.pleno'], multiple: true }).then(take)}
         onDrop={(files) => void take(files)}
       />
+      {outcomes === 'reading' && (
+        <ReadingFile label={common.readingFile} cancelLabel={common.cancel} onCancel={cancel} />
+      )}
       {outcomes !== 'reading' &&
         withKeys(outcomes, ({ fileName }) => fileName).map(({ key, item }) => (
           <Notice

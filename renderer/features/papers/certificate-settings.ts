@@ -20,21 +20,33 @@ export function readCount(text: string, min: number): number | undefined {
   return count !== undefined && count >= min ? count : undefined;
 }
 
-const LARGEST_LOGO = 4 * 1024 * 1024;
-
-export type LogoRead =
-  | { readonly type: 'logo'; readonly logo: Logo }
-  | { readonly type: 'wrong' }
-  | { readonly type: 'large' };
+export type LogoRead = { readonly type: 'logo'; readonly logo: Logo } | { readonly type: 'wrong' };
 
 /** Tells pictures apart by their first bytes, whatever their name says. */
 export function readLogo(bytes: Uint8Array): LogoRead {
-  if (bytes.length > LARGEST_LOGO) return { type: 'large' };
   const starts = (...head: readonly number[]): boolean => head.every((byte, index) => bytes[index] === byte);
   if (starts(0x89, 0x50, 0x4e, 0x47)) return { type: 'logo', logo: { type: 'png', bytes } };
   if (starts(0xff, 0xd8, 0xff)) return { type: 'logo', logo: { type: 'jpeg', bytes } };
   const text = new TextDecoder().decode(bytes);
-  return /^\s*(?:<\?xml[^>]*>\s*)?(?:<!--[\s\S]*?-->\s*|<!DOCTYPE[^>]*>\s*)*<svg[\s>]/i.test(text)
-    ? { type: 'logo', logo: { type: 'svg', text } }
-    : { type: 'wrong' };
+  return isSvg(text) ? { type: 'logo', logo: { type: 'svg', text } } : { type: 'wrong' };
+}
+
+/** What may stand before the picture itself, by how it begins and ends. */
+const PROLOGUE = [
+  ['<?', '?>'],
+  ['<!--', '-->'],
+  ['<!', '>'],
+] as const;
+
+/** Step by step: a pattern would try every way to divide a long prologue into its parts. */
+function isSvg(text: string): boolean {
+  let at = 0;
+  for (;;) {
+    while (/\s/.test(text.charAt(at))) at += 1;
+    const part = PROLOGUE.find(([begin]) => text.startsWith(begin, at));
+    if (part === undefined) return /^<svg[\s>]/i.test(text.slice(at, at + 5));
+    const end = text.indexOf(part[1], at + part[0].length);
+    if (end === -1) return false;
+    at = end + part[1].length;
+  }
 }

@@ -1,12 +1,15 @@
 import { ImagePlus, Trash2 } from 'lucide-react';
 import { useState } from 'react';
 import type { NamedLogo } from '../../application/certificate-settings';
+import { LARGEST_LOGO_BYTES } from '../../application/limits';
 import { LOGO_LIMIT } from '../../application/papers';
+import { readIncoming } from '../../application/receive/read-incoming';
 import { Button } from '../../components/button';
 import { Notice } from '../../components/notice';
 import { withKeys } from '../../components/with-keys';
 import { useApp } from '../../stores/app-context';
-import { useText } from '../../stores/use-text';
+import { useLanguage, useText } from '../../stores/use-text';
+import { describeProblem } from '../../strings/describe-problem';
 import { readLogo } from './certificate-settings';
 import styles from './papers-screen.module.css';
 
@@ -18,20 +21,23 @@ interface LogoFieldsProps {
 export function LogoFields({ logos, onChange }: LogoFieldsProps) {
   const { platform } = useApp();
   const { printing } = useText();
+  const language = useLanguage();
   const [problem, setProblem] = useState<string>();
 
   async function add(): Promise<void> {
     const [file] = await platform.openFiles({ accept: ['.png', '.jpg', '.jpeg', '.svg'], multiple: false });
     if (!file) return;
-    const read = readLogo(await file.read());
+    const bytes = await readIncoming(file, LARGEST_LOGO_BYTES);
+    if (!bytes.ok) {
+      const { error } = bytes;
+      setProblem(
+        error.type === 'limit-exceeded' ? printing.logoLarge(file.name) : describeProblem(error, language),
+      );
+      return;
+    }
+    const read = readLogo(bytes.value);
     if (read.type === 'logo') onChange([...logos, { name: file.name, logo: read.logo }]);
-    setProblem(
-      read.type === 'logo'
-        ? undefined
-        : read.type === 'wrong'
-          ? printing.logoWrong(file.name)
-          : printing.logoLarge(file.name),
-    );
+    setProblem(read.type === 'logo' ? undefined : printing.logoWrong(file.name));
   }
 
   return (

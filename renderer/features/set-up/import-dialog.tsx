@@ -14,6 +14,7 @@ import { ok } from '../../domain/result';
 import type { Steps } from '../../domain/steps';
 import { useApp } from '../../stores/app-context';
 import type { Saving } from '../../stores/save-queue';
+import { useOneReading } from '../../stores/use-one-reading';
 import { useLanguage, useText } from '../../stores/use-text';
 import { describeProblem } from '../../strings/describe-problem';
 import { ImportColumns } from './import-columns';
@@ -35,7 +36,6 @@ import { ImportSummary } from './import-summary';
 import { useAction } from './use-action';
 import type { EditProblem } from './use-autosave';
 import { useImportPreview } from './use-import-preview';
-import { useOneReading } from './use-one-reading';
 
 const TABLE_ENDINGS = ['.csv', '.xlsx', '.txt', '.tsv'];
 

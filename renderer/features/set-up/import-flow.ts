@@ -1,4 +1,4 @@
-import { LARGEST_FILE_BYTES } from '../../application/limits';
+import { LARGEST_TABLE_BYTES } from '../../application/limits';
 import type {
   Spreadsheet,
   Table,
@@ -8,6 +8,7 @@ import type {
   TableRequest,
 } from '../../application/ports/spreadsheet';
 import type { FileProblem } from '../../application/problem';
+import { readIncoming } from '../../application/receive/read-incoming';
 import type { IncomingFile } from '../../application/services';
 import { chooseColumns } from '../../application/tables/columns/choose-columns';
 import type {
@@ -17,7 +18,7 @@ import type {
 } from '../../application/tables/columns/column-mapping';
 import type { ImportCounts } from '../../application/tables/matching/existing';
 import type { Competition } from '../../domain/competition';
-import { err, ok, type Result } from '../../domain/result';
+import { err, type Result } from '../../domain/result';
 import { createPace, type Steps } from '../../domain/steps';
 
 /** Where an import stands; nothing is changed before `done`. */
@@ -84,14 +85,9 @@ export interface PreviewedImport {
 
 /** The bytes of a chosen or dropped file. */
 export async function openFile(file: IncomingFile): Promise<Result<Uint8Array, TableProblem | FileProblem>> {
-  if (file.size > LARGEST_FILE_BYTES) return err({ type: 'table-unreadable', detail: 'file-too-large' });
-  try {
-    return ok(await file.read());
-  } catch (error) {
-    // A stick pulled out; anything that isn't an Error was not thrown by reading.
-    if (!(error instanceof Error)) throw error;
-    return err({ type: 'file-unreadable', detail: error.message });
-  }
+  const read = await readIncoming(file, LARGEST_TABLE_BYTES);
+  if (read.ok || read.error.type === 'file-unreadable') return read;
+  return err({ type: 'table-unreadable', detail: 'file-too-large' });
 }
 
 /** Reads bytes as a table, whatever they turn out to be. */

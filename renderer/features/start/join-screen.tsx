@@ -1,7 +1,9 @@
 import { useEffect, useState } from 'react';
 import { useLocation } from 'wouter';
+import { LARGEST_FILE_BYTES } from '../../application/limits';
 import { findJoined, type OpenedCompetition } from '../../application/open-competition-file';
 import type { CardProblem, OpenProblem, StorageProblem } from '../../application/problem';
+import { readIncoming } from '../../application/receive/read-incoming';
 import type { Facts, IncomingFile } from '../../application/services';
 import { findCardNeed } from '../../application/unlock-laptop';
 import { Button } from '../../components/button';
@@ -9,11 +11,14 @@ import { Dialog } from '../../components/dialog';
 import { FileDrop } from '../../components/file-drop';
 import { Notice } from '../../components/notice';
 import { Page, Section } from '../../components/page';
+import { ReadingFile } from '../../components/reading-file';
 import { Tag } from '../../components/tag';
 import { isActive, type Judge } from '../../domain/competition';
+import { ok, type Result } from '../../domain/result';
 import { useApp } from '../../stores/app-context';
 import { routes } from '../../stores/routes';
 import { useLive } from '../../stores/use-live';
+import { useOneReading } from '../../stores/use-one-reading';
 import { useOpenedFiles } from '../../stores/use-opened-files';
 import { useLanguage, useText } from '../../stores/use-text';
 import { describeEdition } from '../../strings/describe-edition';
@@ -31,28 +36,34 @@ interface OpenedFile extends OpenedCompetition {
 /** A judge opens the competition file and says who they are. */
 export function JoinScreen() {
   const { services, platform } = useApp();
-  const { start } = useText();
+  const { common, start } = useText();
   const language = useLanguage();
   const [opened, setOpened] = useState<OpenedFile>();
   const [problem, setProblem] = useState<string>();
+  const [step, setStep] = useState<'ready' | 'reading' | 'stopped'>('ready');
+  const { read, cancel } = useOneReading();
 
   async function open(files: readonly IncomingFile[]): Promise<void> {
     const [file] = files;
     if (!file) return;
     setProblem(undefined);
-    const bytes = await file.read().catch((cause: unknown) => {
-      // A stick pulled out in the middle; anything that isn't an Error was not thrown by reading.
-      if (!(cause instanceof Error)) throw cause;
-      return cause;
+    setStep('reading');
+    const result = await read(async (signal): Promise<Result<OpenedFile, OpenProblem>> => {
+      const bytes = await readIncoming(file, LARGEST_FILE_BYTES);
+      if (!bytes.ok) return bytes;
+      const found = await services.readCompetitionFile(bytes.value, signal);
+      return found.ok ? ok({ bytes: bytes.value, ...found.value }) : found;
     });
-    if (bytes instanceof Error) {
-      setProblem(describeProblem({ type: 'file-unreadable', detail: bytes.message }, language));
-      return;
-    }
-    const read = await services.readCompetitionFile(bytes);
-    if (read.ok) setOpened({ bytes, ...read.value });
-    else setProblem(describeProblem(read.error, language));
+    // Stopped, or overtaken by another file: whoever did that has said so.
+    if (result === undefined) return;
+    setStep('ready');
+    if (result.ok) setOpened(result.value);
+    else setProblem(describeProblem(result.error, language));
   }
+  const stop = (): void => {
+    cancel();
+    setStep('stopped');
+  };
   useOpenedFiles(open);
 
   return (
@@ -63,7 +74,14 @@ export function JoinScreen() {
             {problem}
           </Notice>
         )}
-        {opened ? (
+        {step === 'stopped' && (
+          <Notice tone="info" announce="spoken">
+            {common.readingStopped}
+          </Notice>
+        )}
+        {step === 'reading' ? (
+          <ReadingFile label={common.readingFile} cancelLabel={common.cancel} onCancel={stop} />
+        ) : opened ? (
           <ChooseJudge opened={opened} language={language} onOther={() => setOpened(undefined)} />
         ) : (
           <FileDrop

@@ -6,5 +6,7 @@ export const common: typeof source = {
   back: 'Back',
   save: 'Save',
   edition: (number, hash) => `Competition file no. ${number} · ${hash}`,
+  readingFile: 'Reading the file…',
+  readingStopped: 'Reading was cancelled; nothing was taken.',
   inDownloads: (name) => `${name} (Downloads folder)`,
 };

@@ -1,6 +1,6 @@
 import type { SaveCause } from '../../application/ports';
 import type { TableDamage } from '../../application/ports/spreadsheet';
-import type { FileLimit } from '../../application/problem';
+import type { FileLimit, WorkerProblem } from '../../application/problem';
 import type { SizeLimit } from '../../domain/competition-size';
 import { type Edition, toShortEditionHash } from '../../domain/edition';
 import type { ProblemTexts } from '../any-problem';
@@ -68,6 +68,15 @@ const tooLarge: { readonly [limit in SizeLimit]: string } = {
   entries: 'There are more than 100,000 entries. Divide the competition into several.',
   criteria: 'A round has more than 200 criteria.',
   sheets: 'Judges times entries come to more than 250,000 score sheets. Divide the competition into several.',
+};
+
+const workerFailed: { readonly [cause in WorkerProblem['cause']]: string } = {
+  'not-started':
+    'The part of Pleno that does this could not be started. Nothing was changed; close Pleno, open it again and try once more, or restart this laptop.',
+  silent:
+    'This stopped getting anywhere, so it was ended. Nothing was changed; try once more, and if it happens again ask for a new copy of the file.',
+  broken:
+    'This broke off half way. Nothing was changed; close other programs and try again, and if it happens again ask for a new copy of the file.',
 };
 
 export const problems: ProblemTexts = {
@@ -202,6 +211,7 @@ export const problems: ProblemTexts = {
   'scale-empty': () => 'The highest mark must be greater than the lowest.',
   'scale-step-does-not-fit': () =>
     'The step does not fit: the distance from the lowest to the highest mark must be a whole number of steps.',
+  'worker-failed': ({ cause }) => workerFailed[cause],
   'file-unreadable': ({ detail }) =>
     `The file cannot be read (${detail}). Make sure the stick is still plugged in and try again; what was here before is safe.`,
   'signed-sheet-incomplete': ({ count }) =>

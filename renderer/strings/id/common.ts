@@ -5,5 +5,7 @@ export const common = {
   save: 'Simpan',
   /** What a judge and the secretariat compare aloud. */
   edition: (number: number, hash: string) => `Berkas lomba no. ${number} · ${hash}`,
+  readingFile: 'Membaca berkas…',
+  readingStopped: 'Pembacaan dibatalkan; tidak ada yang diambil.',
   inDownloads: (name: string) => `${name} (folder Unduhan)`,
 };

@@ -1,6 +1,6 @@
 import type { SaveCause } from '../../application/ports';
 import type { TableDamage } from '../../application/ports/spreadsheet';
-import type { FileLimit } from '../../application/problem';
+import type { FileLimit, WorkerProblem } from '../../application/problem';
 import type { SizeLimit } from '../../domain/competition-size';
 import { type Edition, toShortEditionHash } from '../../domain/edition';
 import type { ProblemTexts } from '../any-problem';
@@ -70,6 +70,15 @@ const tooLarge: { readonly [limit in SizeLimit]: string } = {
   entries: 'Peserta lebih dari 100.000. Bagi lomba ini menjadi beberapa lomba.',
   criteria: 'Satu tahap memiliki lebih dari 200 kriteria.',
   sheets: 'Juri kali peserta menjadi lebih dari 250.000 lembar nilai. Bagi lomba ini menjadi beberapa lomba.',
+};
+
+const workerFailed: { readonly [cause in WorkerProblem['cause']]: string } = {
+  'not-started':
+    'Bagian Pleno yang mengerjakan ini tidak dapat dimulai. Tidak ada yang diubah; tutup Pleno, buka lagi lalu coba sekali lagi, atau mulai ulang laptop ini.',
+  silent:
+    'Pekerjaan ini tidak maju lagi, jadi dihentikan. Tidak ada yang diubah; coba sekali lagi, dan bila terulang minta salinan baru berkasnya.',
+  broken:
+    'Pekerjaan ini berhenti di tengah jalan. Tidak ada yang diubah; tutup program lain lalu coba lagi, dan bila terulang minta salinan baru berkasnya.',
 };
 
 export const problems: ProblemTexts = {
@@ -204,6 +213,7 @@ export const problems: ProblemTexts = {
   'scale-empty': () => 'Nilai tertinggi harus lebih besar daripada nilai terendah.',
   'scale-step-does-not-fit': () =>
     'Kelipatan tidak pas: jarak dari nilai terendah ke tertinggi harus habis dibagi kelipatan.',
+  'worker-failed': ({ cause }) => workerFailed[cause],
   'file-unreadable': ({ detail }) =>
     `Berkas tidak dapat dibaca (${detail}). Pastikan flash disk masih terpasang, lalu coba lagi; data yang sudah ada tetap aman.`,
   'signed-sheet-incomplete': ({ count }) =>

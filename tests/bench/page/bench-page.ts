@@ -2,7 +2,6 @@
 import '../../../renderer/adapters/zod-without-eval';
 import Dexie from 'dexie';
 import { createCodec } from '../../../renderer/adapters/bundle/codec';
-import { createDecoder } from '../../../renderer/adapters/bundle/decode';
 import { createDecoderInWorker } from '../../../renderer/adapters/bundle/decode-in-worker';
 import decodeWorkerUrl from '../../../renderer/adapters/bundle/decode-worker?worker&url';
 import { openDatabase } from '../../../renderer/adapters/database/open-database';
@@ -71,10 +70,7 @@ async function createWorld() {
     keyring,
     codec: createCodec(
       keyring,
-      createDecoderInWorker({
-        createWorker: () => createTrustedWorker(decodeWorkerUrl),
-        inline: createDecoder(keyring),
-      }),
+      createDecoderInWorker({ createWorker: () => createTrustedWorker(decodeWorkerUrl) }),
     ),
     seals: createSeals(),
     credentials: quickCredentials(),

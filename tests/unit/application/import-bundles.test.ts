@@ -7,6 +7,7 @@ import type { IncomingFile } from '../../../renderer/application/services';
 import { toSecretariatView } from '../../../renderer/application/views';
 import type { Competition } from '../../../renderer/domain/competition';
 import { aJudge, judgeId } from '../../builders/a-judge';
+import { signBody } from '../../builders/a-pleno-file';
 import { aRubric } from '../../builders/a-rubric';
 import {
   type AnEvent,
@@ -326,5 +327,71 @@ describe("a judge's own scores from another laptop", () => {
       { type: 'refused', problem: { type: 'sealed-for-another' } },
     ]);
     expect(await other.ports.repository.loadRevisions(other.id)).toEqual([]);
+  });
+});
+
+describe('whose a file is', () => {
+  /** A file whose head is as told, and whose every other line is nonsense. */
+  async function aHollowFile(event: AnEvent, head: Readonly<Record<string, unknown>>, kind = 'scores') {
+    const { keyring } = event.ports;
+    const device = await keyring.createKey();
+    const header = {
+      pleno: 1,
+      kind,
+      competition: { id: 'another', hash: '0'.repeat(64) },
+      nature: 'event',
+      signer: { key: device },
+      createdAt: '2026-03-16T02:00:00.000Z',
+      count: 1,
+      competitionName: 'Lomba lain',
+      ...head,
+    };
+    const bytes = await signBody(keyring, device, kind, [JSON.stringify(header), '{"nonsense":true}']);
+    return anIncomingFile({ name: `${kind}.pleno`, bytes });
+  }
+
+  test('is asked before its content is read: what is inside a stranger’s file is nobody’s business', async () => {
+    const { event } = await anEventWithScores();
+    const { id, ruleBook } = await event.competition();
+    const hash = ruleBook.type === 'frozen' ? ruleBook.history[0].hash : '';
+    const own = { competition: { id, hash } };
+    const files = [
+      await aHollowFile(event, { judge: 'judge-J1', lastSeq: 1 }),
+      await aHollowFile(event, { ...own, judge: 'judge-J9', lastSeq: 1 }),
+      await aHollowFile(event, { ...own, judge: 'judge-J1', lastSeq: 1 }),
+      await aHollowFile(event, { ...own, lastSeq: 1 }, 'decisions'),
+      await aHollowFile(event, { ...own, judge: 'judge-J1', received: 1 }, 'receipt'),
+    ];
+    const outcomes = await take(event, ...files);
+    expect(outcomes.map((one) => one.type === 'refused' && one.problem.type)).toEqual([
+      'other-competition',
+      'judge-unknown',
+      'device-not-certified',
+      'other-secretariat',
+      'not-a-scores-file',
+    ]);
+  });
+
+  test('is told from its head where it was opened from outside, too', async () => {
+    const { event } = await anEventWithScores();
+    const file = await aHollowFile(event, { judge: 'judge-J1', lastSeq: 1 });
+    expect(await event.services.identifyFile(await file.read(file.size))).toEqual({
+      ok: true,
+      value: { kind: 'scores', competition: 'another' },
+    });
+  });
+});
+
+describe('stopping', () => {
+  test('waits for nothing that is still being read', async () => {
+    const { event, scores } = await anEventWithScores();
+    const stop = new AbortController();
+    const stuck: IncomingFile = { name: 'macet.pleno', size: 4, read: () => new Promise(() => {}) };
+    const taking = event.services.importBundles(
+      event.id,
+      [anIncomingFile(scores), stuck, anIncomingFile(scores)],
+      { onProgress: ({ done }) => done === 1 && stop.abort(), signal: stop.signal },
+    );
+    expect((await taking).map(({ type }) => type)).toEqual(['taken']);
   });
 });

@@ -3,7 +3,7 @@ import { createCodec } from '../../../renderer/adapters/bundle/codec';
 import { createSeals } from '../../../renderer/adapters/keys/age-seal';
 import { createMemoryKeyring } from '../../../renderer/adapters/keys/memory-keyring';
 import { newId } from '../../../renderer/adapters/random-id';
-import type { Codec } from '../../../renderer/application/ports';
+import type { Codec, PlenoFile } from '../../../renderer/application/ports';
 import { tryRoundTrip } from '../../../renderer/application/try-round-trip';
 import { hashText } from '../../builders/hash-text';
 import { quickCredentials } from '../../builders/quick-credentials';
@@ -30,11 +30,11 @@ describe('tryRoundTrip', () => {
   });
 
   test('notices a codec that takes damaged files', async () => {
-    let last: Awaited<ReturnType<Codec['decode']>> | undefined;
+    let last: { readonly ok: true; readonly value: PlenoFile } | undefined;
     const credulous = (codec: Codec): Codec => ({
       ...codec,
-      decode: async (bytes) => {
-        const decoded = await codec.decode(bytes);
+      decode: async (bytes, options) => {
+        const decoded = await codec.decode(bytes, options);
         if (decoded.ok) last = decoded;
         return last ?? decoded;
       },

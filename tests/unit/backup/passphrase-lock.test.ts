@@ -1,12 +1,13 @@
-import { describe, expect, test } from 'vitest';
+import { afterEach, describe, expect, test, vi } from 'vitest';
 import type { LockJob, LockReport } from '../../../renderer/adapters/backup/lock-messages';
 import { createPassphraseLock, type LockWorker } from '../../../renderer/adapters/backup/passphrase-lock';
+import type { Alive } from '../../../renderer/adapters/heartbeat';
 
 /** A worker that answers when the test says so. */
 function aWorker() {
   const jobs: LockJob[] = [];
   let ended = 0;
-  let onMessage: (event: { readonly data: LockReport }) => void = () => {};
+  let onMessage: (event: { readonly data: LockReport | Alive }) => void = () => {};
   let onError: (event: { readonly message?: string }) => void = () => {};
   const worker: LockWorker = {
     postMessage: (job) => jobs.push(job),
@@ -22,12 +23,14 @@ function aWorker() {
     worker,
     jobs,
     countEnded: () => ended,
-    report: (data: LockReport) => onMessage({ data }),
+    report: (data: LockReport | Alive) => onMessage({ data }),
     fail: (message?: string) => onError(message === undefined ? {} : { message }),
   };
 }
 
 const bytes = Uint8Array.from([1, 2, 3]);
+
+afterEach(() => vi.useRealTimers());
 
 describe('the lock', () => {
   test('gives each job a worker of its own and ends it after the answer', async () => {
@@ -69,7 +72,22 @@ describe('the lock', () => {
     stand.report({ type: 'failed', detail: 'out of memory' });
     expect(await failing).toEqual({ ok: false, error: { type: 'lock-failed', detail: 'out of memory' } });
     const dying = lock.open(bytes, ['kata sandi']);
+    stand.report({ type: 'alive' });
     stand.fail();
     expect(await dying).toMatchObject({ ok: false, error: { type: 'lock-failed' } });
+  });
+
+  test('is given up when no worker starts, or one falls silent while it works', async () => {
+    const unborn = aWorker();
+    const first = createPassphraseLock({ createWorker: () => unborn.worker }).open(bytes, ['kata sandi']);
+    unborn.fail();
+    expect(await first).toEqual({ ok: false, error: { type: 'worker-failed', cause: 'not-started' } });
+    vi.useFakeTimers();
+    const silent = aWorker();
+    const second = createPassphraseLock({ createWorker: () => silent.worker }).open(bytes, ['kata sandi']);
+    silent.report({ type: 'alive' });
+    await vi.advanceTimersByTimeAsync(180_000);
+    expect(await second).toEqual({ ok: false, error: { type: 'worker-failed', cause: 'silent' } });
+    expect(silent.countEnded()).toBe(1);
   });
 });

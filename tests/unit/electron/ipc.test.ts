@@ -17,8 +17,10 @@ describe('requests', () => {
   test.each([
     ['app.info', { extra: 1 }],
     ['app.info', null],
-    ['file.read', { token: '../../etc/passwd' }],
-    ['file.read', { token: [token] }],
+    ['file.read', { token: '../../etc/passwd', largest: 3 }],
+    ['file.read', { token: [token], largest: 3 }],
+    ['file.read', { token }],
+    ['file.read', { token, largest: fileSizeLimit + 1 }],
     ['file.open-dialog', { accept: ['*'], multiple: true }],
     ['file.open-dialog', { accept: ['.csv'], multiple: 'yes' }],
     ['file.save', { name: '', mime: 'text/csv', bytes: new Uint8Array() }],
@@ -123,7 +125,10 @@ describe('answers', () => {
   test('an answer that fits crosses as it is', async () => {
     const bytes = Uint8Array.of(1, 2, 3);
     const call = answering({ 'file.read': async () => ({ type: 'read', bytes }) });
-    expect(await call('file.read', { token })).toEqual({ ok: true, value: { type: 'read', bytes } });
+    expect(await call('file.read', { token, largest: 3 })).toEqual({
+      ok: true,
+      value: { type: 'read', bytes },
+    });
   });
 
   test('an answer with more than the contract says never reaches the screens', async () => {

@@ -1,4 +1,5 @@
-import { describe, expect, test } from 'vitest';
+import { afterEach, describe, expect, test, vi } from 'vitest';
+import type { Alive } from '../../../renderer/adapters/heartbeat';
 import { createPdfRenderer, type PaperWorker } from '../../../renderer/adapters/pdf/pdf-renderer';
 import type { Job, Report } from '../../../renderer/adapters/pdf/worker-messages';
 import { aRecapRequest } from '../../builders/some-papers';
@@ -7,7 +8,7 @@ import { aRecapRequest } from '../../builders/some-papers';
 class FakeWorker implements PaperWorker {
   terminated = 0;
   readonly jobs: Job[] = [];
-  private onMessage: (event: { readonly data: Report }) => void = () => undefined;
+  private onMessage: (event: { readonly data: Report | Alive }) => void = () => undefined;
   private onError: (event: { readonly message?: string }) => void = () => undefined;
 
   postMessage(job: Job): void {
@@ -23,7 +24,7 @@ class FakeWorker implements PaperWorker {
     this.terminated += 1;
   }
 
-  says(data: Report): void {
+  says(data: Report | Alive): void {
     this.onMessage({ data });
   }
 
@@ -33,6 +34,8 @@ class FakeWorker implements PaperWorker {
 }
 
 const paper = aRecapRequest();
+
+afterEach(() => vi.useRealTimers());
 
 describe('createPdfRenderer', () => {
   test('passes progress on, returns the bytes and ends the worker', async () => {
@@ -69,9 +72,24 @@ describe('createPdfRenderer', () => {
   test('a worker that breaks is a problem, not a wait for ever', async () => {
     const worker = new FakeWorker();
     const result = createPdfRenderer({ createWorker: () => worker }).render(paper);
+    worker.says({ type: 'alive' });
     worker.breaks('font missing');
     expect(await result).toEqual({ ok: false, error: { type: 'pdf-not-made', detail: 'font missing' } });
     expect(worker.terminated).toBe(1);
+  });
+
+  test('a worker that never starts, or falls silent, is ended and said so', async () => {
+    const unborn = new FakeWorker();
+    const first = createPdfRenderer({ createWorker: () => unborn }).render(paper);
+    unborn.breaks('blocked');
+    expect(await first).toEqual({ ok: false, error: { type: 'worker-failed', cause: 'not-started' } });
+    vi.useFakeTimers();
+    const silent = new FakeWorker();
+    const second = createPdfRenderer({ createWorker: () => silent }).render(paper);
+    silent.says({ type: 'progress', progress: { done: 1, total: 2 } });
+    await vi.advanceTimersByTimeAsync(60_000);
+    expect(await second).toEqual({ ok: false, error: { type: 'worker-failed', cause: 'silent' } });
+    expect([unborn.terminated, silent.terminated]).toEqual([1, 1]);
   });
 
   test('hands on the letters that no font has', async () => {

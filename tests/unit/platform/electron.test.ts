@@ -88,8 +88,8 @@ describe('opening', () => {
     const [file] = await platform.openFiles({ accept: ['.pleno'], multiple: true });
     expect(file).toMatchObject({ name: 'juri.pleno', size: 3 });
     expect(readFile).not.toHaveBeenCalled();
-    expect(await file?.read()).toEqual(bytes);
-    expect(readFile).toHaveBeenCalledWith({ token: offered.token });
+    expect(await file?.read(1_000)).toEqual(bytes);
+    expect(readFile).toHaveBeenCalledWith({ token: offered.token, largest: 1_000 });
   });
 
   test('a stick pulled in between is told with the name of the file', async () => {
@@ -97,7 +97,7 @@ describe('opening', () => {
       readFile: async () => ok({ type: 'file-unreadable', detail: 'ENOENT' }),
     });
     const [file] = await platform.openFiles({ accept: [], multiple: false });
-    await expect(file?.read()).rejects.toThrow('juri.pleno: ENOENT');
+    await expect(file?.read(1_000)).rejects.toThrow('juri.pleno: ENOENT');
   });
 
   test('files from outside arrive, those that waited first', async () => {
@@ -163,7 +163,7 @@ describe('a folder that is watched', () => {
     const look = await folder?.list();
     expect(look).toMatchObject({ ok: true, value: { files: [facts], leftOut: 0 } });
     const [file] = look?.ok ? look.value.files : [];
-    expect(await file?.read()).toEqual(bytes);
+    expect(await file?.read(1_000)).toEqual(bytes);
     expect(offerFolderFile.mock.calls).toEqual([[{ token: folderToken, name: 'juri.pleno' }]]);
   });
 
@@ -186,6 +186,6 @@ describe('a folder that is watched', () => {
     const { platform } = aBridge({ listFolder: async () => listing(), offerFolderFile: async () => ok({}) });
     const look = await (await platform.chooseFolder?.())?.list();
     const [file] = look?.ok ? look.value.files : [];
-    await expect(file?.read()).rejects.toThrow('juri.pleno');
+    await expect(file?.read(1_000)).rejects.toThrow('juri.pleno');
   });
 });

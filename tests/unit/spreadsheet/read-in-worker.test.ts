@@ -7,6 +7,8 @@ import { aTableWorker, type TableWorkerStand } from '../../builders/a-table-work
 const REQUEST = { headings: ENTRY_HEADINGS };
 const NOT_FINISHED = { ok: false, error: { type: 'table-unreadable', detail: 'not-finished' } };
 
+const failed = (cause: string) => ({ ok: false, error: { type: 'worker-failed', cause } });
+
 const readWith = (stand: TableWorkerStand, bytes: Uint8Array, signal?: AbortSignal) =>
   createSpreadsheet({ createWorker: () => stand.worker }).read(bytes, REQUEST, signal);
 
@@ -63,43 +65,48 @@ describe('reading in a worker', () => {
   });
 
   test.each(['error', 'messageerror'] as const)(
-    'is done here when the worker never starts (%s), and given up when it breaks down later',
+    'is given up when the worker never starts (%s), or breaks down later',
     async (type) => {
       const unborn = aTableWorker('silent');
       const reading = readWith(unborn, tableFile('zip64.xlsx'));
       unborn.fail(type);
-      expect(await reading).toEqual(await readTable(tableFile('zip64.xlsx')));
+      expect(await reading).toEqual(failed('not-started'));
+      expect(unborn.countEnded()).toBe(1);
 
       const broken = aTableWorker('silent');
       const second = readWith(broken, tableFile('zip64.xlsx'));
-      broken.report({ type: 'started' });
+      broken.report({ type: 'alive' });
       broken.fail(type);
       expect(await second).toEqual(NOT_FINISHED);
       expect(broken.countEnded()).toBe(1);
     },
   );
 
-  test('is done here where there are no workers at all', async () => {
+  test('is given up where there are no workers at all', async () => {
     const { read } = createSpreadsheet({
       createWorker: () => {
         throw new Error('no workers');
       },
     });
-    expect(await read(tableFile('zip64.xlsx'), REQUEST)).toEqual(await readTable(tableFile('zip64.xlsx')));
+    expect(await read(tableFile('zip64.xlsx'), REQUEST)).toEqual(failed('not-started'));
   });
 
-  test('is given up when the worker fails or falls silent', async () => {
-    const failed = aTableWorker('silent');
-    const first = readWith(failed, tableFile('zip64.xlsx'));
-    failed.report({ type: 'failed', detail: 'RangeError' });
+  test('is given up when the worker fails or falls silent, and waited for as long as it says that it goes on', async () => {
+    const broken = aTableWorker('silent');
+    const first = readWith(broken, tableFile('zip64.xlsx'));
+    broken.report({ type: 'failed', detail: 'RangeError' });
     expect(await first).toEqual(NOT_FINISHED);
 
     vi.useFakeTimers();
     const silent = aTableWorker('silent');
     const second = readWith(silent, tableFile('zip64.xlsx'));
-    silent.report({ type: 'started' });
-    await vi.advanceTimersByTimeAsync(120_000);
-    expect(await second).toEqual(NOT_FINISHED);
+    for (let minutes = 0; minutes < 30; minutes += 1) {
+      silent.report({ type: 'alive' });
+      await vi.advanceTimersByTimeAsync(59_000);
+    }
+    expect(silent.countEnded()).toBe(0);
+    await vi.advanceTimersByTimeAsync(60_000);
+    expect(await second).toEqual(failed('silent'));
     expect(silent.countEnded()).toBe(1);
   });
 });

@@ -110,7 +110,7 @@ describe('folder channels', () => {
     const listing = await handlers['folder.list']({ token });
     expect(JSON.stringify([folder, listing])).not.toContain(join(path, '/'));
     const { file } = await handlers['folder.offer-file']({ token, name: 'juri-1.pleno' });
-    expect(await read({ token: file?.token ?? '' })).toEqual({
+    expect(await read({ largest: 1_000_000, token: file?.token ?? '' })).toEqual({
       type: 'read',
       bytes: new TextEncoder().encode('eins'),
     });

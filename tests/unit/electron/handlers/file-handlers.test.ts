@@ -1,9 +1,8 @@
-import { mkdtemp, open, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, open, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { SaveDialogOptions } from 'electron';
 import { describe, expect, test } from 'vitest';
-import { fileSizeLimit } from '../../../../electron/contract';
 import { createOfferedFiles } from '../../../../electron/files/offered-files';
 import { writeFileSafely } from '../../../../electron/files/write-file-safely';
 import { createFileOpenDialog } from '../../../../electron/handlers/file-open-dialog';
@@ -55,34 +54,46 @@ describe('file.open-dialog', () => {
   });
 });
 
+const LARGEST = 1_000_000;
+
 describe('file.read', () => {
   test('gives the bytes behind a token', async () => {
     const { offered, file } = await anOfferedFile('isi berkas');
-    const outcome = await createFileRead(offered)({ token: file.token });
+    const outcome = await createFileRead(offered)({ token: file.token, largest: LARGEST });
     expect(outcome).toEqual({ type: 'read', bytes: new TextEncoder().encode('isi berkas') });
   });
 
   test('knows no token it did not give', async () => {
     const { offered } = await anOfferedFile();
     const token = '11111111-1111-4111-8111-111111111111';
-    expect(await createFileRead(offered)({ token })).toEqual({ type: 'token-unknown' });
+    expect(await createFileRead(offered)({ token, largest: LARGEST })).toEqual({ type: 'token-unknown' });
   });
 
   test('refuses a file beyond the limit by what it is now, not by what it was when chosen', async () => {
     const { offered, file, path } = await anOfferedFile();
     const handle = await open(path, 'r+');
-    await handle.truncate(fileSizeLimit + 1);
+    await handle.truncate(LARGEST + 1);
     await handle.close();
-    expect(await createFileRead(offered)({ token: file.token })).toEqual({
+    expect(await createFileRead(offered)({ token: file.token, largest: LARGEST })).toEqual({
       type: 'file-too-large',
-      size: fileSizeLimit + 1,
+      size: LARGEST + 1,
+    });
+  });
+
+  test('takes no folder for a file, and none that grows as it is read', async () => {
+    const { offered, file, path } = await anOfferedFile('isi');
+    await rm(path);
+    await mkdir(path);
+    expect(await createFileRead(offered)({ token: file.token, largest: LARGEST })).toEqual({
+      type: 'file-unreadable',
+      detail: 'no-file',
     });
   });
 
   test('says so when the stick is gone, without the path', async () => {
     const { offered, file, path } = await anOfferedFile();
     await rm(path);
-    expect(await createFileRead(offered)({ token: file.token })).toEqual({
+    expect(await createFileRead(offered)({ token: file.token, largest: LARGEST })).toEqual({
       type: 'file-unreadable',
       detail: 'ENOENT',
     });

@@ -1,6 +1,10 @@
 import { useEffect, useRef } from 'react';
+import { unlessAborted } from '../application/receive/unless-aborted';
 
-/** One reading at a time: a second one cancels the first, and so does leaving. */
+/**
+ * One reading at a time: a second one cancels the first, and so does leaving. A cancelled one is over at once,
+ * whatever it is that it waits for.
+ */
 export function useOneReading(): {
   /** @returns undefined when it was cancelled, or overtaken by a later one */
   readonly read: <T>(work: (signal: AbortSignal) => Promise<T>) => Promise<T | undefined>;
@@ -14,8 +18,7 @@ export function useOneReading(): {
       cancel();
       const own = new AbortController();
       running.current = own;
-      const result = await work(own.signal);
-      return own.signal.aborted ? undefined : result;
+      return unlessAborted(work(own.signal), own.signal);
     },
     cancel,
   };
