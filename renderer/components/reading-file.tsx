@@ -8,7 +8,7 @@ interface ReadingFileProps {
   readonly onCancel: () => void;
 }
 
-/** A file is being read, and that can be stopped. Most are read before this shows. */
+/** A file is being read, and that can be stopped. */
 export const ReadingFile = ({ label, cancelLabel, onCancel }: ReadingFileProps) => (
   <div className={styles.reading}>
     <Phase label={label} />
