@@ -61,7 +61,7 @@ export type PaperStanding =
   | { readonly type: 'shared-code' }
   /** The latest numbers, made by an earlier version of the rubric: they don't count. */
   | { readonly type: 'outdated' }
-  /** One of several versions that disagree; `others` are the rest. */
+  /** One of several versions that disagree, or of which one took another's place; `others` are the rest. */
   | { readonly type: 'disputed'; readonly others: readonly PaperDifference[] }
   /** Something came after it. */
   | { readonly type: 'earlier'; readonly now: readonly PaperDifference[] };

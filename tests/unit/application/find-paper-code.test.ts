@@ -131,6 +131,22 @@ describe('a code from a printed sheet', () => {
     }
   });
 
+  test('is disputed where another laptop took the place of what was printed, and that one’s too', () => {
+    const [signed, ...rest] = aChain('1', { marks: first });
+    if (signed === undefined) throw new Error('nothing signed');
+    const taking = aChain('2', { marks: third, supersedes: [signed.id] });
+    const all = [signed, ...rest, ...taking];
+    for (const [printed, other] of [
+      [signed, taking[0]],
+      [taking[0], signed],
+    ]) {
+      expect(ask(printed, all)[0]?.standing).toMatchObject({
+        type: 'disputed',
+        others: [{ revision: { id: other?.id } }],
+      });
+    }
+  });
+
   test('is current where two laptops signed the same', () => {
     const both = [...aChain('1', { marks: first }), ...aChain('2', { marks: first })];
     const [sheet] = ask(both[0], both);
