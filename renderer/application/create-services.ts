@@ -1,5 +1,6 @@
 import { amendRuleBook } from './amend-rule-book';
 import { approveRubric } from './approve-rubric';
+import { strikeOutLaptop } from './cards/strike-out-laptop';
 import { saveCertificateSettings } from './certificate-settings';
 import { changeCompetition } from './change-competition';
 import { createCompetition } from './create-competition';
@@ -45,6 +46,7 @@ export function createServices(ports: Ports): Services {
     exportCompetitionFile: (id) => exportCompetitionFile(ports, id),
     issueCards: (id) => issueCards(ports, id),
     replaceCard: (...request) => replaceCard(ports, ...request),
+    strikeOutLaptop: (...request) => strikeOutLaptop(ports, ...request),
     openCards: (id) => openCards(ports, id),
     prepareReceipt: (...request) => prepareReceipt(ports, ...request),
     exportReceipt: (...request) => exportReceipt(ports, ...request),

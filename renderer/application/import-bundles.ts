@@ -123,6 +123,8 @@ async function takeBundle(
     ...(judge === null ? { kind: 'decisions' } : {}),
     judge,
     device: signer,
+    ...(checked.value.kind === 'scores' &&
+      checked.value.certificate && { credential: checked.value.certificate.credential }),
     ...counts,
     at: ports.now(),
   }));

@@ -1,3 +1,4 @@
+import type { Strike } from '../domain/access';
 import type { Competition, Identity, Nature } from '../domain/competition';
 import type { EntryId, HashText, JudgeId, RoundId, Sha256 } from '../domain/ids';
 import type { Result } from '../domain/result';
@@ -133,6 +134,12 @@ export interface Services {
   ) => Promise<
     Result<SecretariatWorkspace, KeyMissing | StorageProblem | { readonly type: 'reason-missing' }>
   >;
+  /** What a laptop in wrong hands wrote after a number is in dispute from now on; there is no taking it back. */
+  readonly strikeOutLaptop: (
+    id: WorkspaceId,
+    laptop: Pick<Strike, 'device' | 'judge' | 'lastSeq'>,
+    reason: string,
+  ) => Promise<Result<SecretariatWorkspace, StorageProblem | { readonly type: 'reason-missing' }>>;
   /** The valid cards with their codes, to be printed. */
   readonly openCards: (
     id: WorkspaceId,

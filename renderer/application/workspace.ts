@@ -110,6 +110,8 @@ export interface ImportRecord {
   readonly edition?: Edition;
   /** The competition has cards, and the file came all the same as anybody may read it; absent otherwise. */
   readonly sealed?: false;
+  /** The card by whose word the laptop wrote; absent where it had none, and before this was noted. */
+  readonly credential?: CredentialKey;
 }
 
 /** One file this workspace wrote. */

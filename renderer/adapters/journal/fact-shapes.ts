@@ -6,7 +6,7 @@ import type { ExportRecord, ImportRecord } from '../../application/workspace';
 import { preferencesSchema } from '../database/rows';
 import { isSealIdentity } from '../keys/age-seal';
 import { PKCS8_LENGTH, PKCS8_PREFIX } from '../keys/ed25519';
-import { deviceKeySchema } from '../keys/key-schemas';
+import { credentialKeySchema, deviceKeySchema } from '../keys/key-schemas';
 import { COMPETITION_MEMBERS, LISTED_MEMBERS } from './competition-shapes';
 import { count, edition, id, type Members, moment, oneOf, sha256, text, trailHead } from './shapes';
 import { HEAD_MEMBERS, workspaceShape } from './workspace-shapes';
@@ -37,6 +37,7 @@ export const IMPORT_MEMBERS: Members<ImportRecord> = {
   trail: trailHead.optional(),
   edition: edition.optional(),
   sealed: z.literal(false).optional(),
+  credential: credentialKeySchema.optional(),
 };
 
 export const EXPORT_MEMBERS: Members<ExportRecord> = {

@@ -4,7 +4,7 @@ import type { ChangeTopic } from './trail-entry';
 
 /** Changes with everything else, and says nothing by itself. */
 const UNTOLD: ReadonlySet<string> = new Set(['changedAt', 'stamp']);
-const TOLD_APART: ReadonlySet<string> = new Set(['entries', 'judges', 'rounds', 'ruleBook']);
+const TOLD_APART: ReadonlySet<string> = new Set(['entries', 'judges', 'rounds', 'ruleBook', 'access']);
 const NOTHING: ReadonlySet<string> = new Set();
 const LISTS = ['entries', 'judges'] as const;
 const ROUND_MEMBERS = ['rubric', 'tieBreaks', 'panels'] as const;
@@ -14,11 +14,13 @@ export function toChangeTopics(before: FoldedWorkspace, after: FoldedWorkspace):
   const members = [
     ...differing(before.head, after.head, UNTOLD),
     ...differing(before.competition, after.competition, TOLD_APART),
+    ...differing(cardsOf(before.competition), cardsOf(after.competition)),
   ];
   return [
     ...ruleBookTopic(before.competition, after.competition),
     ...LISTS.flatMap((name) => listTopic(name, before.competition, after.competition)),
     ...roundMembers(before.competition, after.competition).map(toMember),
+    ...strikeTopics(before.competition, after.competition),
     ...members.map(toMember),
   ];
 }
@@ -73,6 +75,27 @@ function listTopic(
             },
     },
   ];
+}
+
+/** The cards without the laptops that were struck out, under the name the whole has. */
+function cardsOf({ access }: PlainObject): PlainObject {
+  if (!isPlainObject(access)) return {};
+  const { struckOut: _, ...cards } = access;
+  return { access: cards };
+}
+
+/** The list only grows: what is new stands at its end. */
+function strikeTopics(before: PlainObject, after: PlainObject): readonly ChangeTopic[] {
+  const known = listIn(before.access, 'struckOut').length;
+  const codes = byId(after, 'judges');
+  return listIn(after.access, 'struckOut')
+    .slice(known)
+    .map((strike): ChangeTopic => {
+      const judge = textIn(strike, 'judge');
+      const lastSeq = isPlainObject(strike) && typeof strike.lastSeq === 'number' ? strike.lastSeq : 0;
+      const code = textIn(codes.get(judge), 'code') || judge;
+      return { type: 'struck-out', judge: code, lastSeq, reason: textIn(strike, 'reason') };
+    });
 }
 
 const byId = (object: PlainObject, name: string): ReadonlyMap<string, unknown> =>

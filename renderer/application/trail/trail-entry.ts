@@ -72,5 +72,12 @@ export type ChangeTopic =
     }
   /** The rule book was frozen, or got another version. */
   | { readonly type: 'rule-book'; readonly version: number; readonly reason: string }
+  /** A laptop was struck out; of whose, by the judge's code. */
+  | {
+      readonly type: 'struck-out';
+      readonly judge: string;
+      readonly lastSeq: number;
+      readonly reason: string;
+    }
   /** By the name of the member that changed, e.g. `identity`. */
   | { readonly type: 'member'; readonly name: string };

@@ -12,6 +12,7 @@ import { Notice } from '../../components/notice';
 import { Page, Section } from '../../components/page';
 import type { Judge } from '../../domain/competition';
 import type { Result } from '../../domain/result';
+import type { StoredRevision } from '../../domain/revision';
 import { useApp } from '../../stores/app-context';
 import { routes } from '../../stores/routes';
 import { useLive } from '../../stores/use-live';
@@ -22,6 +23,7 @@ import { formatCount } from '../../strings/formats';
 import { toCardRows, toReplacedCards } from './card-rows';
 import styles from './cards-screen.module.css';
 import { CardsTable } from './cards-table';
+import { LaptopsSection } from './laptops-section';
 import { LostCardDialog } from './lost-card-dialog';
 import { PrintCards } from './print-cards';
 import { ReplacedCards } from './replaced-cards';
@@ -59,12 +61,17 @@ export function CardsScreen({ workspace: id }: { readonly workspace: WorkspaceId
       </Page>
     );
   }
-  return <Cards workspace={workspace} />;
+  return <Cards workspace={workspace} revisions={open.revisions} />;
 }
 
 type Problem = KeyMissing | StorageProblem;
 
-function Cards({ workspace }: { readonly workspace: SecretariatWorkspace }) {
+interface CardsProps {
+  readonly workspace: SecretariatWorkspace;
+  readonly revisions: readonly StoredRevision[];
+}
+
+function Cards({ workspace, revisions }: CardsProps) {
   const { services } = useApp();
   const { cards: words } = useText();
   const language = useLanguage();
@@ -116,6 +123,7 @@ function Cards({ workspace }: { readonly workspace: SecretariatWorkspace }) {
       )}
       {replaced && <NextAfterLoss workspace={id} judge={replaced} onPrint={() => void printOne(replaced)} />}
       {!replaced && <FileReminder workspace={workspace} />}
+      {replaced && <LaptopsSection workspace={workspace} revisions={revisions} replaced={replaced} />}
       <Section title={words.listTitle}>
         <div className={styles.tools}>
           {without > 0 && (
@@ -160,6 +168,7 @@ function Cards({ workspace }: { readonly workspace: SecretariatWorkspace }) {
           }}
         />
       )}
+      {!replaced && <LaptopsSection workspace={workspace} revisions={revisions} replaced={undefined} />}
       <ReplacedCards cards={toReplacedCards(competition)} />
       {losing && (
         <LostCardDialog

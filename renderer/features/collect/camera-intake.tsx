@@ -1,7 +1,9 @@
 import { useState } from 'react';
 import type { ImportOutcome, IncomingFile } from '../../application/services';
 import { ReceiveByCamera } from '../../components/receive-by-camera';
+import type { Strike } from '../../domain/access';
 import type { Judge } from '../../domain/competition';
+import type { DeviceKey } from '../../domain/ids';
 import { useQrReceiver } from '../../stores/use-qr-receiver';
 import { useLanguage, useText } from '../../stores/use-text';
 import { ImportOutcomes } from './import-outcomes';
@@ -9,11 +11,12 @@ import { ImportOutcomes } from './import-outcomes';
 interface CameraIntakeProps {
   readonly take: (files: readonly IncomingFile[]) => Promise<readonly ImportOutcome[]>;
   readonly judges: readonly Judge[];
+  readonly strikes: ReadonlyMap<DeviceKey, Strike>;
   readonly onClose: () => void;
 }
 
 /** One judge after the other holds the laptop in front of the camera. */
-export function CameraIntake({ take, judges, onClose }: CameraIntakeProps) {
+export function CameraIntake({ take, judges, strikes, onClose }: CameraIntakeProps) {
   const { common, transfer } = useText();
   const language = useLanguage();
   const [outcomes, setOutcomes] = useState<readonly ImportOutcome[]>([]);
@@ -28,7 +31,7 @@ export function CameraIntake({ take, judges, onClose }: CameraIntakeProps) {
       language={language}
       onClose={onClose}
     >
-      {outcomes.length > 0 && <ImportOutcomes outcomes={outcomes} judges={judges} />}
+      {outcomes.length > 0 && <ImportOutcomes outcomes={outcomes} judges={judges} strikes={strikes} />}
     </ReceiveByCamera>
   );
 }

@@ -1,6 +1,7 @@
 import { Camera, FolderSync } from 'lucide-react';
-import { useCallback, useDeferredValue, useState } from 'react';
+import { useCallback, useDeferredValue, useMemo, useState } from 'react';
 import { useLocation } from 'wouter';
+import { findStrikes } from '../../application/cards/judge-laptops';
 import type { Facts, IncomingFile } from '../../application/services';
 import type { SecretariatWorkspace, WorkspaceId } from '../../application/workspace';
 import { Button } from '../../components/button';
@@ -46,7 +47,8 @@ function Ready({ workspace }: { readonly workspace: SecretariatWorkspace }) {
   };
   useOpenedFiles(take);
 
-  const { judges } = workspace.competition;
+  const { judges, access } = workspace.competition;
+  const strikes = useMemo(() => findStrikes(access), [access]);
   const outcomes = [...intake.outcomes, ...(watch.state?.outcomes.toReversed() ?? [])];
   return (
     <Page title={collect.collectTitle} lead={collect.collectLead}>
@@ -88,7 +90,7 @@ function Ready({ workspace }: { readonly workspace: SecretariatWorkspace }) {
       )}
       {outcomes.length > 0 && (
         <>
-          <ImportOutcomes outcomes={outcomes} judges={judges} />
+          <ImportOutcomes outcomes={outcomes} judges={judges} strikes={strikes} />
           <ReceiptsSection workspace={workspace} outcomes={outcomes} />
           <div>
             <Button look="primary" onClick={() => navigate(routes.secretariat(workspace.id, 'progress'))}>
@@ -97,9 +99,14 @@ function Ready({ workspace }: { readonly workspace: SecretariatWorkspace }) {
           </div>
         </>
       )}
-      {records && <ImportHistory records={records} judges={judges} />}
+      {records && <ImportHistory records={records} judges={judges} strikes={strikes} />}
       {camera === 'open' && (
-        <CameraIntake take={intake.take} judges={judges} onClose={() => setCamera('closed')} />
+        <CameraIntake
+          take={intake.take}
+          judges={judges}
+          strikes={strikes}
+          onClose={() => setCamera('closed')}
+        />
       )}
     </Page>
   );

@@ -7,6 +7,7 @@ import { Notice } from '../../components/notice';
 import { Tag } from '../../components/tag';
 import { withKeys } from '../../components/with-keys';
 import type { Judge } from '../../domain/competition';
+import type { DeviceKey } from '../../domain/ids';
 import { useLanguage, useText } from '../../stores/use-text';
 import { formatCount, formatInstant } from '../../strings/formats';
 import styles from './import-history.module.css';
@@ -14,13 +15,15 @@ import styles from './import-history.module.css';
 interface ImportHistoryProps {
   readonly records: readonly ImportRecord[];
   readonly judges: readonly Judge[];
+  /** Laptops that aren't trusted any more. */
+  readonly strikes: ReadonlyMap<DeviceKey, unknown>;
 }
 
 /** Rows drawn before somebody asks for all. */
 const FIRST_ROWS = 40;
 
 /** Every file ever taken in, the latest first; repeats included, because they were asked about. */
-export const ImportHistory = memo(function ImportHistory({ records, judges }: ImportHistoryProps) {
+export const ImportHistory = memo(function ImportHistory({ records, judges, strikes }: ImportHistoryProps) {
   const { collect, transfer } = useText();
   const language = useLanguage();
   const [extent, setExtent] = useState<'first' | 'all'>('first');
@@ -70,6 +73,7 @@ export const ImportHistory = memo(function ImportHistory({ records, judges }: Im
                   <td className={styles.time}>{record.edition ? `no. ${record.edition.number}` : '–'}</td>
                   <td className={styles.time}>{formatInstant(record.at, language)}</td>
                   <td className={styles.file}>
+                    {strikes.has(record.device) && <Tag tone="danger">{collect.struckOutTag}</Tag>}{' '}
                     {record.sealed === false && <Tag tone="warning">{collect.unsealedTag}</Tag>}{' '}
                     {record.fileName}
                   </td>

@@ -5,7 +5,9 @@ import { Button } from '../../components/button';
 import { Segments } from '../../components/segments';
 import { Tag } from '../../components/tag';
 import { withKeys } from '../../components/with-keys';
+import type { Strike } from '../../domain/access';
 import type { Judge } from '../../domain/competition';
+import type { DeviceKey } from '../../domain/ids';
 import { useApp } from '../../stores/app-context';
 import { useLanguage, useText } from '../../stores/use-text';
 import { describeProblem } from '../../strings/describe-problem';
@@ -15,7 +17,11 @@ import styles from './import-outcomes.module.css';
 interface ImportOutcomesProps {
   readonly outcomes: readonly ImportOutcome[];
   readonly judges: readonly Judge[];
+  /** Laptops that aren't trusted any more. */
+  readonly strikes: Strikes;
 }
+
+type Strikes = ReadonlyMap<DeviceKey, Strike>;
 
 type Filter = 'all' | ImportOutcome['type'];
 
@@ -26,7 +32,7 @@ const LONG = 8;
 const FIRST_ROWS = 60;
 
 /** What each file did: what was new, what was known already, or why it was refused. */
-export function ImportOutcomes({ outcomes, judges }: ImportOutcomesProps) {
+export function ImportOutcomes({ outcomes, judges, strikes }: ImportOutcomesProps) {
   const { collect, transfer } = useText();
   const { report } = transfer;
   const language = useLanguage();
@@ -59,7 +65,7 @@ export function ImportOutcomes({ outcomes, judges }: ImportOutcomesProps) {
       {shown.length > 0 && (
         <ul className={styles.list}>
           {withKeys(shown, ({ fileName }) => fileName).map(({ key, item }) => (
-            <OutcomeRow key={key} outcome={item} judges={judges} />
+            <OutcomeRow key={key} outcome={item} judges={judges} strikes={strikes} />
           ))}
         </ul>
       )}
@@ -75,9 +81,10 @@ export function ImportOutcomes({ outcomes, judges }: ImportOutcomesProps) {
 interface OutcomeRowProps {
   readonly outcome: ImportOutcome;
   readonly judges: readonly Judge[];
+  readonly strikes: Strikes;
 }
 
-const OutcomeRow = memo(function OutcomeRow({ outcome, judges }: OutcomeRowProps) {
+const OutcomeRow = memo(function OutcomeRow({ outcome, judges, strikes }: OutcomeRowProps) {
   const { services } = useApp();
   const { collect, transfer } = useText();
   return (
@@ -92,7 +99,7 @@ const OutcomeRow = memo(function OutcomeRow({ outcome, judges }: OutcomeRowProps
         </Tag>
       )}
       <div className={styles.text}>
-        <OutcomeText outcome={outcome} judges={judges} />
+        <OutcomeText outcome={outcome} judges={judges} strikes={strikes} />
         <span className={styles.file}>
           {outcome.type === 'taken' && (
             // As the file's own name has it.
@@ -105,13 +112,14 @@ const OutcomeRow = memo(function OutcomeRow({ outcome, judges }: OutcomeRowProps
   );
 });
 
-function OutcomeText({ outcome, judges }: OutcomeRowProps) {
+function OutcomeText({ outcome, judges, strikes }: OutcomeRowProps) {
   const { collect } = useText();
   const language = useLanguage();
   if (outcome.type === 'refused') return <span>{describeProblem(outcome.problem, language)}</span>;
   const judge = judges.find(({ id }) => id === outcome.judge);
   const name = judge ? `${judge.code} · ${judge.name}` : (outcome.judge ?? collect.bySecretariat);
   const { added, known, kind, edition, sealed } = outcome.record;
+  const strike = strikes.get(outcome.record.device);
   if (kind === 'competition') return <span>{collect.competitionNoted(edition?.number ?? 0)}</span>;
   return (
     <>
@@ -121,6 +129,13 @@ function OutcomeText({ outcome, judges }: OutcomeRowProps) {
           : collect.taken(name, formatCount(added, language), formatCount(known, language))}
       </span>
       {sealed === false && <strong>{collect.unsealed}</strong>}
+      {strike && (
+        <strong>
+          {strike.lastSeq === 0
+            ? collect.struckOutAll
+            : collect.struckOut(formatCount(strike.lastSeq, language))}
+        </strong>
+      )}
     </>
   );
 }

@@ -146,7 +146,8 @@ function describeExport({ kind, count }: ExportRecord, language: Language): stri
 function describeChange(topics: readonly ChangeTopic[], language: Language): TrailWords {
   const words = strings[language].trail;
   if (topics.length === 0) return { title: words.change.nothing, aside: '' };
-  const reason = topics.find((topic) => topic.type === 'rule-book')?.reason ?? '';
+  const reason =
+    topics.find((topic) => topic.type === 'rule-book' || topic.type === 'struck-out')?.reason ?? '';
   return {
     title: topics.map((topic) => describeTopic(topic, language)).join('; '),
     aside: reason === '' ? '' : words.because(reason),
@@ -156,6 +157,11 @@ function describeChange(topics: readonly ChangeTopic[], language: Language): Tra
 function describeTopic(topic: ChangeTopic, language: Language): string {
   const { change, members } = strings[language].trail;
   if (topic.type === 'member') return change.changed(members[topic.name] ?? topic.name);
+  if (topic.type === 'struck-out') {
+    return topic.lastSeq === 0
+      ? change.struckOut(topic.judge)
+      : change.struckOutAfter(topic.judge, formatCount(topic.lastSeq, language));
+  }
   if (topic.type === 'rule-book') {
     return topic.version === 1 ? change.frozen : change.ruleBook(formatCount(topic.version, language));
   }

@@ -73,6 +73,10 @@ export const collect: typeof source = {
   nothingNew: (judge) => `${judge}: nothing new, all of it was already here`,
   unsealed:
     'This file came unsealed: whoever holds it can read the marks. It was taken in all the same; ask the judge how it was made.',
+  struckOut: (seq) =>
+    `This laptop was struck out: what it wrote after number ${seq} does not count until it is decided.`,
+  struckOutAll: 'This laptop was struck out: what it wrote does not count until it is decided.',
+  struckOutTag: 'laptop struck out',
   unsealedTag: 'Unsealed',
   competitionNoted: (number) =>
     `Competition file no. ${number} of this secretariat: only its number was noted, nothing of it was taken. See the screen “Competition file”.`,

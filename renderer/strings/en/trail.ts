@@ -126,6 +126,8 @@ export const trail: typeof source = {
     added: (what) => `${what} added`,
     changed: (what) => `${what} changed`,
     removed: (what) => `${what} removed`,
+    struckOut: (judge) => `A laptop of judge ${judge} was struck out`,
+    struckOutAfter: (judge, seq) => `A laptop of judge ${judge} was struck out after number ${seq}`,
     frozen: 'Rules of scoring frozen',
     ruleBook: (version) => `Rules of scoring changed to version ${version}`,
     nothing: 'Saved without a change',

@@ -74,6 +74,10 @@ export const collect = {
   nothingNew: (judge: string) => `${judge}: tidak ada yang baru, semua sudah ada`,
   unsealed:
     'Berkas ini datang tanpa segel: siapa pun yang memegangnya dapat membaca nilainya. Isinya tetap diterima; tanyakan kepada juri bagaimana berkas ini dibuat.',
+  struckOut: (seq: string) =>
+    `Laptop ini sudah dicoret: yang ditulisnya sesudah nomor ${seq} tidak dihitung sebelum diputuskan.`,
+  struckOutAll: 'Laptop ini sudah dicoret: yang ditulisnya tidak dihitung sebelum diputuskan.',
+  struckOutTag: 'laptop dicoret',
   unsealedTag: 'Tanpa segel',
   competitionNoted: (number: number) =>
     `Berkas lomba no. ${number} dari sekretariat ini: hanya nomornya yang dicatat, isinya tidak diambil. Lihat layar “Berkas lomba”.`,

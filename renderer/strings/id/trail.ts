@@ -137,6 +137,8 @@ export const trail = {
     added: (what: string) => `${what} ditambahkan`,
     changed: (what: string) => `${what} diubah`,
     removed: (what: string) => `${what} dihapus`,
+    struckOut: (judge: string) => `Laptop juri ${judge} dicoret seluruhnya`,
+    struckOutAfter: (judge: string, seq: string) => `Laptop juri ${judge} dicoret sesudah nomor ${seq}`,
     frozen: 'Aturan penilaian dibekukan',
     ruleBook: (version: string) => `Aturan penilaian diubah menjadi versi ${version}`,
     nothing: 'Disimpan tanpa perubahan',

@@ -1,10 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import { readTrailBytes } from '../../../../renderer/adapters/journal/read-trail';
+import { createMemoryKeyring } from '../../../../renderer/adapters/keys/memory-keyring';
 import type { Fact } from '../../../../renderer/application/facts';
 import { toObjectPatch } from '../../../../renderer/application/object-patch';
 import { toLineDetail } from '../../../../renderer/application/trail/line-detail';
 import { toTrailEntries } from '../../../../renderer/application/trail/to-entries';
 import type { ImportRecord, SecretariatWorkspace } from '../../../../renderer/application/workspace';
+import type { Strike } from '../../../../renderer/domain/access';
 import type { Competition } from '../../../../renderer/domain/competition';
 import type { Sha256 } from '../../../../renderer/domain/ids';
 import { toBasisPoints } from '../../../../renderer/domain/quantities';
@@ -83,6 +85,29 @@ describe('the lines of a trail', () => {
       reason: 'salah ketik',
       via: undefined,
     });
+  });
+
+  test('tell which laptop was struck out, and of cards only where a card changed', async () => {
+    const keyring = createMemoryKeyring();
+    const recipient = await keyring.ensureRecipient(await keyring.createKey());
+    const strike = (lastSeq: number): Strike => {
+      return { device: deviceKey('T'), judge: judgeId('J1'), lastSeq, reason: 'dicuri', at: logInstant };
+    };
+    const first = {
+      ...workspace,
+      competition: { ...workspace.competition, access: { recipient, credentials: [] } },
+    };
+    const second = { ...first.competition, access: { ...first.competition.access, struckOut: [strike(3)] } };
+    const third = { ...second, access: { ...second.access, struckOut: [strike(3), strike(0)] } };
+    const { entries } = await tell(
+      [{ type: 'workspace', stamp: 's0', workspace: first }],
+      [changeTo(second, {}, first)],
+      [{ ...changeTo(third, {}, { ...first, competition: second }), from: 's1', stamp: 's2' } as Fact],
+    );
+    expect(entries.slice(1).map(({ what }) => what.type === 'change' && what.topics)).toEqual([
+      [{ type: 'struck-out', judge: 'J1', lastSeq: 3, reason: 'dicuri' }],
+      [{ type: 'struck-out', judge: 'J1', lastSeq: 0, reason: 'dicuri' }],
+    ]);
   });
 
   test('tell a decision of the secretariat by its key', async () => {

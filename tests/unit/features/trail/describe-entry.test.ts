@@ -123,6 +123,14 @@ describe('a line of the trail in words', () => {
         'Aturan penilaian diubah menjadi versi 2; Rubrik diubah; 3 peserta ditambahkan; Juri J3 · Juri Tiga diubah',
       aside: 'alasan: bobot keliru',
     });
+    const strike = { type: 'struck-out', judge: 'J1', lastSeq: 12, reason: 'dicuri' } as const;
+    expect(tell({ type: 'change', topics: [strike] })).toEqual({
+      title: 'Laptop juri J1 dicoret sesudah nomor 12',
+      aside: 'alasan: dicuri',
+    });
+    expect(tell({ type: 'change', topics: [{ ...strike, lastSeq: 0 }] }).title).toBe(
+      'Laptop juri J1 dicoret seluruhnya',
+    );
     expect(tell({ type: 'change', topics: [] }).title).toBe('Disimpan tanpa perubahan');
   });
 });

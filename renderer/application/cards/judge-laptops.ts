@@ -1,0 +1,132 @@
+import type { Access, Strike } from '../../domain/access';
+import { compareText } from '../../domain/compare';
+import type { Competition, Judge } from '../../domain/competition';
+import type { CredentialKey, DeviceKey } from '../../domain/ids';
+import { type RevisionState, type StoredRevision, sheetId } from '../../domain/revision';
+import type { ImportRecord } from '../workspace';
+
+/**
+ * By which card a laptop writes for its judge. `unrecorded`: its files came before that was noted.
+ * `none`: it was opened without a card, where the competition has none.
+ */
+export type LaptopCard = 'valid' | 'replaced' | 'unrecorded' | 'none';
+
+/** One laptop that has written for a judge, as the secretariat knows it. */
+export interface JudgeLaptop {
+  readonly device: DeviceKey;
+  readonly judge: Judge;
+  readonly card: LaptopCard;
+  /** Lowest and highest number of what has come from it. */
+  readonly firstSeq: number;
+  readonly lastSeq: number;
+  /** Sheets by what the laptop said last about each. */
+  readonly sheets: { readonly [state in RevisionState]: number };
+  /** Its files, the last one first; empty where they came by a backup. */
+  readonly files: readonly Pick<ImportRecord, 'fileName' | 'at'>[];
+  /** The secretariat's word that it isn't trusted any more; the strictest of several. */
+  readonly strike: Strike | undefined;
+}
+
+/** Every laptop of every judge, in the order of the judges; of one judge, the one that wrote most sheets first. */
+export function toJudgeLaptops(
+  { judges, access }: Pick<Competition, 'judges' | 'access'>,
+  signer: DeviceKey,
+  revisions: readonly StoredRevision[],
+  imports: readonly ImportRecord[],
+): readonly JudgeLaptop[] {
+  const records = collectRecords(imports);
+  const strikes = findStrikes(access);
+  const replaced = collectReplaced(access);
+  const byId = new Map(judges.map((judge) => [judge.id, judge]));
+  const laptops = new Map<Judge['id'], JudgeLaptop[]>(judges.map(({ id }) => [id, []]));
+  for (const { device, judge: id, firstSeq, lastSeq, last } of collectWritten(revisions, signer)) {
+    const judge = byId.get(id);
+    if (judge === undefined) continue;
+    const files = records.get(device) ?? [];
+    const credential = files.find((file) => file.credential !== undefined)?.credential;
+    laptops.get(id)?.push({
+      device,
+      judge,
+      card: toCard(access, credential) ?? (replaced.has(device) ? 'replaced' : 'unrecorded'),
+      firstSeq,
+      lastSeq,
+      sheets: countStates(last),
+      files: files.map(({ fileName, at }) => ({ fileName, at })),
+      strike: strikes.get(device),
+    });
+  }
+  return [...laptops.values()].flatMap((own) => own.sort(bySheets));
+}
+
+/** By laptop, the strictest strike there is. */
+export function findStrikes(access: Access | undefined): ReadonlyMap<DeviceKey, Strike> {
+  const strikes = new Map<DeviceKey, Strike>();
+  for (const strike of access?.struckOut ?? []) {
+    const known = strikes.get(strike.device);
+    if (known === undefined || strike.lastSeq < known.lastSeq) strikes.set(strike.device, strike);
+  }
+  return strikes;
+}
+
+interface Written {
+  readonly device: DeviceKey;
+  readonly judge: Judge['id'];
+  firstSeq: number;
+  lastSeq: number;
+  /** What it said last about each sheet. */
+  readonly last: Map<string, StoredRevision>;
+}
+
+function collectWritten(revisions: readonly StoredRevision[], signer: DeviceKey): Iterable<Written> {
+  // A key writes for one judge: a score file that says otherwise is refused.
+  const laptops = new Map<DeviceKey, Written>();
+  for (const stored of revisions) {
+    const { device, judge, seq } = stored.revision;
+    if (device === signer) continue;
+    let laptop = laptops.get(device);
+    if (laptop === undefined) {
+      laptop = { device, judge, firstSeq: seq, lastSeq: seq, last: new Map() };
+      laptops.set(device, laptop);
+    }
+    laptop.firstSeq = Math.min(laptop.firstSeq, seq);
+    laptop.lastSeq = Math.max(laptop.lastSeq, seq);
+    const sheet = sheetId(stored.revision);
+    const known = laptop.last.get(sheet);
+    if (known === undefined || known.revision.seq < seq) laptop.last.set(sheet, stored);
+  }
+  return laptops.values();
+}
+
+function countStates(last: ReadonlyMap<string, StoredRevision>): JudgeLaptop['sheets'] {
+  const counts = { draft: 0, submitted: 0, recused: 0, withdrawn: 0 };
+  for (const { revision } of last.values()) counts[revision.state] += 1;
+  return counts;
+}
+
+/** By laptop, the last file first. */
+function collectRecords(imports: readonly ImportRecord[]): ReadonlyMap<DeviceKey, readonly ImportRecord[]> {
+  const records = new Map<DeviceKey, ImportRecord[]>();
+  for (const record of imports.toReversed()) {
+    const known = records.get(record.device);
+    if (known) known.push(record);
+    else records.set(record.device, [record]);
+  }
+  return records;
+}
+
+/** Laptops that were known when their judge's card was replaced. */
+const collectReplaced = (access: Access | undefined): ReadonlySet<DeviceKey> =>
+  new Set(
+    access?.credentials.flatMap(({ status }) => (status.type === 'replaced' ? status.devices : [])) ?? [],
+  );
+
+function toCard(access: Access | undefined, credential: CredentialKey | undefined): LaptopCard | undefined {
+  if (access === undefined) return 'none';
+  return access.credentials.find(({ key }) => key === credential)?.status.type;
+}
+
+const countSheets = ({ sheets }: JudgeLaptop): number =>
+  sheets.draft + sheets.submitted + sheets.recused + sheets.withdrawn;
+
+const bySheets = (a: JudgeLaptop, b: JudgeLaptop): number =>
+  countSheets(b) - countSheets(a) || compareText(a.device, b.device);

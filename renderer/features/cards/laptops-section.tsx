@@ -1,0 +1,55 @@
+import { useCallback, useMemo, useState } from 'react';
+import { type JudgeLaptop, toJudgeLaptops } from '../../application/cards/judge-laptops';
+import type { Facts } from '../../application/services';
+import type { SecretariatWorkspace } from '../../application/workspace';
+import { Section } from '../../components/page';
+import type { Judge } from '../../domain/competition';
+import type { StoredRevision } from '../../domain/revision';
+import { useLive } from '../../stores/use-live';
+import { useText } from '../../stores/use-text';
+import styles from './cards-screen.module.css';
+import { LaptopsTable } from './laptops-table';
+import { StrikeDialog } from './strike-dialog';
+
+interface LaptopsSectionProps {
+  readonly workspace: SecretariatWorkspace;
+  readonly revisions: readonly StoredRevision[];
+  /** The judge whose card was just replaced: whose laptops are to be looked at first. */
+  readonly replaced: Judge | undefined;
+}
+
+/** Every laptop that has written for a judge, to be struck out when it isn't the judge's. */
+export function LaptopsSection({ workspace, revisions, replaced }: LaptopsSectionProps) {
+  const { cards: words } = useText();
+  const { id, competition, signer } = workspace;
+  const [striking, setStriking] = useState<JudgeLaptop>();
+  const imports = useLive(useCallback((facts: Facts) => facts.listImports(id), [id]));
+  const records = imports.type === 'ready' ? imports.value : undefined;
+  const laptops = useMemo(
+    () => (records === undefined ? [] : toJudgeLaptops(competition, signer, revisions, records)),
+    [competition, signer, revisions, records],
+  );
+  const suspected = laptops.filter(({ judge }) => judge.id === replaced?.id);
+  const others = laptops.filter(({ judge }) => judge.id !== replaced?.id);
+  return (
+    <>
+      {replaced && suspected.length > 0 && (
+        <Section title={words.laptopsOf(`${replaced.code} · ${replaced.name}`)}>
+          <p className={styles.quiet}>{words.laptopsOfText}</p>
+          <LaptopsTable
+            laptops={suspected}
+            title={words.laptopsOf(`${replaced.code} · ${replaced.name}`)}
+            onStrike={setStriking}
+          />
+        </Section>
+      )}
+      {others.length > 0 && (
+        <Section title={words.laptopsTitle}>
+          <p className={styles.quiet}>{words.laptopsText}</p>
+          <LaptopsTable laptops={others} title={words.laptopsTitle} onStrike={setStriking} />
+        </Section>
+      )}
+      {striking && <StrikeDialog workspace={id} laptop={striking} onClose={() => setStriking(undefined)} />}
+    </>
+  );
+}

@@ -1,0 +1,142 @@
+import { Ban } from 'lucide-react';
+import type { JudgeLaptop, LaptopCard } from '../../application/cards/judge-laptops';
+import { toDeviceName } from '../../application/file-name';
+import { Button } from '../../components/button';
+import tableStyles from '../../components/data-table.module.css';
+import { focusWhenScrolled } from '../../components/focus-when-scrolled';
+import { TableRows } from '../../components/table-rows';
+import { Tag } from '../../components/tag';
+import { useApp } from '../../stores/app-context';
+import { useLanguage, useText } from '../../stores/use-text';
+import { formatCount, formatInstant } from '../../strings/formats';
+import styles from './laptops.module.css';
+
+const tones = {
+  valid: 'accent',
+  replaced: 'warning',
+  unrecorded: 'neutral',
+  none: 'neutral',
+} as const satisfies { readonly [card in LaptopCard]: string };
+
+interface LaptopsTableProps {
+  readonly laptops: readonly JudgeLaptop[];
+  readonly title: string;
+  readonly onStrike: (laptop: JudgeLaptop) => void;
+}
+
+/** What each laptop has sent, by which card, and whether it is still trusted. */
+export function LaptopsTable({ laptops, title, onStrike }: LaptopsTableProps) {
+  const { cards: words } = useText();
+  return (
+    <div ref={focusWhenScrolled} className={`${tableStyles.frame} ${styles.frame}`}>
+      <table className={tableStyles.table}>
+        <caption className="visually-hidden">{title}</caption>
+        <thead>
+          <tr>
+            <th scope="col">{words.laptop}</th>
+            <th scope="col">{words.sent}</th>
+            <th scope="col">{words.lastFile}</th>
+            <th scope="col">
+              <span className="visually-hidden">{words.actions}</span>
+            </th>
+          </tr>
+        </thead>
+        <TableRows items={laptops} toKey={({ device }) => device} rowHeight={92} columns={4}>
+          {(laptop, attributes) => (
+            <tr {...attributes}>
+              <th scope="row" className={styles.laptop}>
+                <LaptopName laptop={laptop} />
+              </th>
+              <td>
+                <Sent laptop={laptop} />
+              </td>
+              <td>
+                <LastFile laptop={laptop} />
+              </td>
+              <td className={styles.action}>
+                <StrikeButton laptop={laptop} onStrike={onStrike} />
+              </td>
+            </tr>
+          )}
+        </TableRows>
+      </table>
+    </div>
+  );
+}
+
+function LaptopName({ laptop: { device, judge, card, strike } }: { readonly laptop: JudgeLaptop }) {
+  const { cards: words } = useText();
+  const { hash } = useApp();
+  const language = useLanguage();
+  return (
+    <>
+      <span className={styles.name}>{toDeviceName(device, hash)}</span>
+      <span className={styles.soft}>{`${judge.code} · ${judge.name}`}</span>
+      <span className={styles.tags}>
+        <Tag tone={tones[card]}>{words.laptopCards[card]}</Tag>
+        {strike && (
+          <Tag tone="danger">
+            {strike.lastSeq === 0
+              ? words.struckAll
+              : words.struckAfter(formatCount(strike.lastSeq, language))}
+          </Tag>
+        )}
+      </span>
+    </>
+  );
+}
+
+function Sent({ laptop: { sheets, firstSeq, lastSeq, strike } }: { readonly laptop: JudgeLaptop }) {
+  const { cards: words } = useText();
+  const language = useLanguage();
+  const states = (['submitted', 'recused', 'withdrawn', 'draft'] as const).filter(
+    (state) => sheets[state] > 0,
+  );
+  return (
+    <>
+      {states.map((state) => words.sentSheets[state](formatCount(sheets[state], language))).join(', ')}
+      <span className={styles.soft}>
+        {words.numbers(formatCount(firstSeq, language), formatCount(lastSeq, language))}
+      </span>
+      {strike && <span className={styles.reason}>{words.struckBecause(strike.reason)}</span>}
+    </>
+  );
+}
+
+function LastFile({ laptop: { files } }: { readonly laptop: JudgeLaptop }) {
+  const { cards: words } = useText();
+  const language = useLanguage();
+  const [last, ...earlier] = files;
+  if (last === undefined) return <span className={styles.soft}>{words.noFile}</span>;
+  return (
+    <>
+      <span className={styles.when}>{formatInstant(last.at, language)}</span>
+      <span className={styles.file}>{last.fileName}</span>
+      {earlier.length > 0 && (
+        <span className={styles.soft}>{words.earlierFiles(formatCount(earlier.length, language))}</span>
+      )}
+    </>
+  );
+}
+
+function StrikeButton({
+  laptop,
+  onStrike,
+}: {
+  readonly laptop: JudgeLaptop;
+  readonly onStrike: (laptop: JudgeLaptop) => void;
+}) {
+  const { cards: words } = useText();
+  const { hash } = useApp();
+  if (laptop.strike?.lastSeq === 0) return null;
+  return (
+    <Button
+      look="plain"
+      icon={<Ban aria-hidden="true" />}
+      aria-label={words.strikeOf(toDeviceName(laptop.device, hash), laptop.judge.code)}
+      onClick={() => onStrike(laptop)}
+    >
+      {laptop.strike ? words.strikeAllButton : words.strike}
+    </Button>
+  );
+}

@@ -1,0 +1,157 @@
+import { describe, expect, test } from 'vitest';
+import { toJudgeLaptops } from '../../renderer/application/cards/judge-laptops';
+import { createDisputeFinder } from '../../renderer/application/disputed-sheet';
+import type { OutgoingFile } from '../../renderer/application/ports';
+import { toSecretariatView } from '../../renderer/application/views';
+import { toHeadsDigest } from '../../renderer/domain/decision';
+import { sheetId } from '../../renderer/domain/revision';
+import { judgeId } from '../builders/a-judge';
+import {
+  type ADesk,
+  type AnEvent,
+  aDesk,
+  anEvent,
+  anotherLaptop,
+  exportFile,
+  loadSecretariat,
+} from '../builders/an-event';
+import { anIncomingFile, getValue } from '../builders/fake-ports';
+import { hashText } from '../builders/hash-text';
+
+/*
+ * A thief of the judge's card sends one draft, so that the laptop is known before the card is replaced; once it is,
+ * the thief hands in signed sheets.
+ */
+async function aTheft() {
+  const event = await anEvent({ entries: 3 });
+  const competition = await exportFile(event);
+  const judge = await aDesk(competition, 'J1', anotherLaptop('own'));
+  await judge.mark(1, { a: 80, b: 80 });
+  await judge.sign(1);
+  const thief = await aDesk(competition, 'J1', anotherLaptop('thief'));
+  await thief.mark(2, { a: 5, b: 5 });
+  await take(event, await judge.handOver(), await thief.handOver());
+  getValue(await event.services.replaceCard(event.id, judgeId('J1'), 'Left in the hotel.'));
+  return { event, judge, thief };
+}
+
+async function take({ services, id }: AnEvent | ADesk, ...files: readonly OutgoingFile[]) {
+  const outcomes = await services.importBundles(id, files.map(anIncomingFile), {
+    onProgress: () => {},
+    signal: new AbortController().signal,
+  });
+  expect(outcomes.map(({ type }) => type)).toEqual(files.map(() => 'taken'));
+}
+
+async function look({ ports, id }: AnEvent) {
+  const workspace = await loadSecretariat(ports, id);
+  const revisions = await ports.repository.loadRevisions(id);
+  const view = toSecretariatView(workspace, revisions, hashText);
+  const imports = await ports.repository.listImports(id);
+  const laptops = toJudgeLaptops(workspace.competition, workspace.signer, revisions, imports);
+  return { workspace, revisions, view, laptops };
+}
+
+const laptopOf = async (event: AnEvent, desk: ADesk) => {
+  const { device } = await desk.workspace();
+  const laptop = (await look(event)).laptops.find((one) => one.device === device);
+  if (!laptop) throw new Error('the laptop is not listed');
+  return laptop;
+};
+
+const strike = async (event: AnEvent, desk: ADesk, lastSeq: number) =>
+  event.services.strikeOutLaptop(
+    event.id,
+    { device: (await desk.workspace()).device, judge: judgeId('J1'), lastSeq },
+    'The judge doesn’t know this laptop.',
+  );
+
+describe('a laptop that is not the judge’s', () => {
+  test('is listed with what it sent, by which card, and its files', async () => {
+    const { event, judge, thief } = await aTheft();
+    expect(await laptopOf(event, thief)).toMatchObject({
+      card: 'replaced',
+      firstSeq: 1,
+      lastSeq: 1,
+      sheets: { draft: 1, submitted: 0 },
+      files: [{ fileName: expect.stringMatching(/\.pleno$/) }],
+      strike: undefined,
+    });
+    expect(await laptopOf(event, judge)).toMatchObject({ card: 'replaced', sheets: { submitted: 1 } });
+  });
+
+  test('stays trusted after the card is replaced, until it is struck out: then what it signs is in dispute', async () => {
+    const { event, thief } = await aTheft();
+    await thief.mark(2, { a: 95, b: 95 });
+    await thief.sign(2);
+    const later = await thief.handOver();
+    getValue(await strike(event, thief, (await laptopOf(event, thief)).lastSeq));
+    await take(event, later);
+    const { view } = await look(event);
+    expect(view.states.get(sheetId(thief.key(2)))).toMatchObject({ type: 'conflict', cause: 'struck-out' });
+    expect(view.rounds[0]?.tabulation.complete).toBe(false);
+    expect(view.states.get(sheetId(thief.key(1)))).toMatchObject({ type: 'submitted' });
+  });
+
+  test('comes to the same when its file was there before it was struck out', async () => {
+    const { event, thief } = await aTheft();
+    const known = await laptopOf(event, thief);
+    await thief.mark(2, { a: 95, b: 95 });
+    await thief.sign(2);
+    await take(event, await thief.handOver());
+    expect((await look(event)).view.states.get(sheetId(thief.key(2)))?.type).toBe('submitted');
+    getValue(await strike(event, thief, known.lastSeq));
+    expect((await look(event)).view.states.get(sheetId(thief.key(2)))).toMatchObject({ cause: 'struck-out' });
+  });
+
+  test('is struck out with a reason only, and no second word makes it trusted more', async () => {
+    const { event, thief } = await aTheft();
+    const { device } = await thief.workspace();
+    const laptop = { device, judge: judgeId('J1'), lastSeq: 1 };
+    expect(await event.services.strikeOutLaptop(event.id, laptop, ' \n')).toEqual({
+      ok: false,
+      error: { type: 'reason-missing' },
+    });
+    expect((await look(event)).workspace.competition.access?.struckOut).toBeUndefined();
+    getValue(await strike(event, thief, 1));
+    getValue(await strike(event, thief, 9));
+    expect((await laptopOf(event, thief)).strike).toMatchObject({ lastSeq: 1 });
+    getValue(await strike(event, thief, 0));
+    expect((await laptopOf(event, thief)).strike).toMatchObject({ lastSeq: 0 });
+    expect((await look(event)).workspace.competition.access?.struckOut).toHaveLength(3);
+  });
+
+  test('is struck out in the next competition file, and another card replaced takes nothing away', async () => {
+    const { event, judge, thief } = await aTheft();
+    getValue(await strike(event, thief, 1));
+    getValue(await event.services.replaceCard(event.id, judgeId('J2'), 'Lost, too.'));
+    const { device } = await thief.workspace();
+    const file = await exportFile(event);
+    const reread = getValue(await judge.services.readCompetitionFile(file.bytes));
+    expect(reread.competition.access?.struckOut).toMatchObject([
+      { device, lastSeq: 1, reason: 'The judge doesn’t know this laptop.' },
+    ]);
+  });
+
+  test('can be believed after all, sheet by sheet, with a reason', async () => {
+    const { event, thief } = await aTheft();
+    await thief.mark(2, { a: 95, b: 95 });
+    await thief.sign(2);
+    await take(event, await thief.handOver());
+    getValue(await strike(event, thief, 1));
+    const { workspace, revisions } = await look(event);
+    const sheet = createDisputeFinder(workspace, revisions, hashText)(thief.key(2));
+    const [head] = sheet?.heads ?? [];
+    if (!sheet || !head) throw new Error('nothing to decide');
+    const decision = {
+      key: sheet.key,
+      shown: toHeadsDigest(sheet.replaces, hashText),
+      choice: { type: 'take', version: head.id },
+    } as const;
+    getValue(await event.services.decideConflicts(event.id, [decision], 'It was the judge’s spare laptop.'));
+    expect((await look(event)).view.states.get(sheetId(thief.key(2)))).toMatchObject({
+      type: 'submitted',
+      head: { revision: { reason: 'It was the judge’s spare laptop.' } },
+    });
+  });
+});
