@@ -59,7 +59,6 @@ export const ImportHistory = memo(function ImportHistory({ records, judges, stri
                 <th scope="col" className={tableStyles.number}>
                   {collect.known}
                 </th>
-                <th scope="col">{collect.edition}</th>
                 <th scope="col">{collect.at}</th>
                 <th scope="col">{collect.file}</th>
               </tr>
@@ -70,12 +69,14 @@ export const ImportHistory = memo(function ImportHistory({ records, judges, stri
                   <th scope="row">{nameOf(record.judge)}</th>
                   <td className={tableStyles.number}>{formatCount(record.added, language)}</td>
                   <td className={tableStyles.number}>{formatCount(record.known, language)}</td>
-                  <td className={styles.time}>{record.edition ? `no. ${record.edition.number}` : '–'}</td>
                   <td className={styles.time}>{formatInstant(record.at, language)}</td>
                   <td className={styles.file}>
                     {strikes.has(record.device) && <Tag tone="danger">{collect.struckOutTag}</Tag>}{' '}
                     {record.sealed === false && <Tag tone="warning">{collect.unsealedTag}</Tag>}{' '}
                     {record.fileName}
+                    {record.edition && record.kind !== 'competition' && (
+                      <span className={styles.under}>{collect.edition(record.edition.number)}</span>
+                    )}
                   </td>
                 </tr>
               ))}

@@ -17,9 +17,6 @@ export function ExportHistory({ files }: { readonly files: readonly ExportRecord
         <table className={`${tableStyles.table} ${styles.table}`}>
           <thead>
             <tr>
-              <th scope="col" className={styles.edition}>
-                {text.historyEdition}
-              </th>
               <th scope="col">{text.historyName}</th>
               <th scope="col" className={styles.when}>
                 {text.historyWhen}
@@ -33,15 +30,13 @@ export function ExportHistory({ files }: { readonly files: readonly ExportRecord
             {files.toReversed().map((file) => (
               <tr key={`${file.at} ${file.fileName}`}>
                 <td>
-                  {file.edition ? (
-                    <span>
-                      no. {file.edition.number} · <code>{toShortEditionHash(file.edition)}</code>
+                  {file.edition && (
+                    <span className={styles.edition}>
+                      no. {file.edition.number} · {toShortEditionHash(file.edition)}
                     </span>
-                  ) : (
-                    '–'
                   )}
+                  {file.fileName}
                 </td>
-                <td>{file.fileName}</td>
                 <td>{formatInstant(file.at, language)}</td>
                 <td>
                   <code title={file.fileHash}>{file.fileHash.slice(0, 16)}</code>

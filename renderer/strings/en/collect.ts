@@ -90,7 +90,7 @@ export const collect: typeof source = {
   added: 'New',
   known: 'Known',
   device: 'Laptop',
-  edition: 'Competition file',
+  edition: (number) => `under competition file no. ${number}`,
   at: 'Time',
   severalDevices: (judge) =>
     `${judge} has sent from more than one laptop. Make sure those really are that judge’s laptops.`,

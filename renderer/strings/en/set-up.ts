@@ -332,7 +332,6 @@ export const setUp: typeof source = {
       `As the last score file taken in from each of them says. Give them competition file no. ${number}.`,
     behind: (judge, number) => `${judge}: competition file no. ${number}`,
     historyTitle: 'Files made so far',
-    historyEdition: 'Number',
     historyName: 'File name',
     historyWhen: 'Time',
     historyHash: 'Fingerprint (SHA-256)',

@@ -91,7 +91,7 @@ export const collect = {
   added: 'Baru',
   known: 'Sudah ada',
   device: 'Laptop',
-  edition: 'Berkas lomba',
+  edition: (number: number) => `dengan berkas lomba no. ${number}`,
   at: 'Waktu',
   severalDevices: (judge: string) =>
     `${judge} mengirim dari lebih dari satu laptop. Pastikan itu memang laptop juri yang bersangkutan.`,

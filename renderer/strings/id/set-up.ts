@@ -340,7 +340,6 @@ export const setUp = {
       `Menurut berkas nilainya yang terakhir diterima. Bagikan berkas lomba no. ${number} kepada mereka.`,
     behind: (judge: string, number: number) => `${judge}: berkas lomba no. ${number}`,
     historyTitle: 'Berkas yang pernah dibuat',
-    historyEdition: 'Nomor',
     historyName: 'Nama berkas',
     historyWhen: 'Waktu',
     historyHash: 'Sidik (SHA-256)',
