@@ -33,7 +33,9 @@ export async function prepareBundle(
   const { competition, device, judge } = workspace;
   const need = findCardNeed(competition, judge, workspace);
   if (need !== 'none') return err({ type: need === 'code' ? 'card-code-needed' : 'card-missing' });
-  const file = toBundle(workspace, await repository.loadRevisions(id), now(), ports.findTrailHead(id));
+  const loaded = await repository.loadToHandOver(id);
+  if (!loaded.ok) return loaded;
+  const file = toBundle(workspace, loaded.value, now(), ports.findTrailHead(id));
   const judgeCode = competition.judges.find((one) => one.id === judge)?.code ?? '';
   const packed = await packFile(ports, file, {
     toName: (fileHash) =>

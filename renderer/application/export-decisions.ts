@@ -22,9 +22,10 @@ export async function exportDecisions(
   if (!(await keyring.holds(workspace.signer))) return err({ type: 'key-missing', role: 'secretariat' });
   const { competition, signer } = workspace;
   const edition = await signOwnEdition(ports, workspace);
-  const decisions = await repository.loadRevisions(id);
+  const loaded = await repository.loadToHandOver(id);
+  if (!loaded.ok) return loaded;
   const file = {
-    ...toDecisionsFile(workspace, decisions, now(), ports.findTrailHead(id)),
+    ...toDecisionsFile(workspace, loaded.value, now(), ports.findTrailHead(id)),
     ...(edition && { edition }),
   };
   if (file.revisions.length === 0) return ok({ type: 'cancelled' });

@@ -37,10 +37,11 @@ export async function prepareReceipt(
   if (workspace.role !== 'secretariat') throw new Error('only the secretariat writes receipts');
   const { competition, signer } = workspace;
   if (!(await keyring.holds(signer))) return err({ type: 'key-missing', role: 'secretariat' });
-  const revisions = await repository.loadRevisions(id);
+  const loaded = await repository.loadToHandOver(id);
+  if (!loaded.ok) return loaded;
   const edition = await signOwnEdition(ports, workspace);
-  const receipt = toReceipt(workspace, judge, revisions, now(), ports.findTrailHead(id));
-  const taken = findTakenWork(workspace, judge, revisions, hash);
+  const receipt = toReceipt(workspace, judge, loaded.value, now(), ports.findTrailHead(id));
+  const taken = findTakenWork(workspace, judge, loaded.value, hash);
   const file = { ...receipt, ...(taken.length > 0 && { taken }), ...(edition && { edition }) };
   const judgeCode = competition.judges.find((one) => one.id === judge)?.code ?? '';
   const packed = await packFile(ports, file, {

@@ -73,7 +73,10 @@ export interface Repository {
   /** Removes the workspace with all its revisions and records. */
   readonly removeWorkspace: (id: WorkspaceId) => Promise<Result<void, StorageProblem>>;
 
+  /** @throws where the database gives less than is known to be stored */
   readonly loadRevisions: (id: WorkspaceId) => Promise<readonly StoredRevision[]>;
+  /** The same for a file that leaves: one that lacks something must not be made. */
+  readonly loadToHandOver: (id: WorkspaceId) => Promise<Result<readonly StoredRevision[], StorageProblem>>;
   /**
    * Appends to the chain of the workspace's own key (`keyOf`: the judge's laptop's, or the competition's):
    * `write` sees the workspace, that chain's tip and all revisions of the workspace, and returns the next

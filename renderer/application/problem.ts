@@ -12,6 +12,8 @@ export type StorageProblem =
   | { readonly type: 'storage-failed'; readonly detail: string }
   /** The log beside the database has what was saved last; a reload brings it back. Nothing new is taken until then. */
   | { readonly type: 'storage-log-only' }
+  /** The database gives less than was saved in it; a reload builds it anew from the log. */
+  | { readonly type: 'storage-incomplete' }
   | { readonly type: 'workspace-missing' };
 
 /** Why the database of this profile was not opened; nothing in it was touched. */

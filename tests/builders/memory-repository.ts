@@ -45,6 +45,7 @@ export function createMemoryRepository(): Repository {
       return ok(undefined);
     },
     loadRevisions: async (id) => load(id),
+    loadToHandOver: async (id) => ok(load(id)),
     appendRevisions: async (id, write) => {
       const workspace = workspaces.get(id);
       if (!workspace) return missing;

@@ -1,3 +1,4 @@
+import type { Table } from 'dexie';
 import { type Fact, type FactRecorder, NO_RECORDER, PROFILE_LOG } from '../../application/facts';
 import { toObjectPatch } from '../../application/object-patch';
 import { keyOf } from '../../application/pack-workspace';
@@ -10,12 +11,14 @@ import { err, ok, type Result } from '../../domain/result';
 import type { StoredRevision } from '../../domain/revision';
 import { clearWorkspace, workspaceTablesOf } from './clear-workspace';
 import type { Database } from './database';
+import { createHoldings, type Holdings, type RecordKind } from './holdings';
 import { observe } from './observe';
-import { createRevisionReader, revisionsOf } from './revision-rows';
+import { createRevisionReader, RevisionDamagedError, revisionsOf } from './revision-rows';
 import { PREFERENCES, preferencesSchema } from './rows';
-import { transact } from './storage-problem';
+import { toStorageProblem, transact } from './storage-problem';
 import { createWorkspaceReader, toWorkspaceRow } from './workspace-rows';
 
+const INCOMPLETE: StorageProblem = { type: 'storage-incomplete' };
 const WORKSPACE_MISSING = err<StorageProblem>({ type: 'workspace-missing' });
 
 /** What the log alone was able to keep waits here for the database. */
@@ -31,14 +34,16 @@ export interface DatabaseRepository extends Repository {
  * flushed write to the log; only then does its promise resolve. Where the log stands is for `Safety` to say.
  *
  * @param onlyInLog what the log alone could keep before this start; the database takes it before anything else
+ * @param holdings what the database is known to have; every answer of it is held against that
  */
 export function createDatabaseRepository(
   database: Database,
   recorder: FactRecorder = NO_RECORDER,
   onlyInLog: ReadonlyMap<WorkspaceId, ReadonlyMap<RevisionId, StoredRevision>> = new Map(),
+  holdings: Holdings = createHoldings(),
 ): DatabaseRepository {
-  const workspaces = createWorkspaceReader(database);
-  const revisions = createRevisionReader(database);
+  const workspaces = createWorkspaceReader(database, holdings);
+  const revisions = createRevisionReader(database, holdings);
   const workspaceTables = [database.workspaces, database.competitions];
   const revisionTables = [...workspaceTables, database.revisions, database.chains];
 
@@ -72,6 +77,17 @@ export function createDatabaseRepository(
     return taken;
   };
 
+  /** Records as they were handed in, oldest first. */
+  const list = async <T extends { readonly id?: number }>(
+    kind: RecordKind,
+    table: Table<T, number>,
+    id: WorkspaceId,
+  ): Promise<Omit<T, 'id'>[]> => {
+    const rows = await table.where('workspace').equals(id).toArray();
+    holdings.requireRecords(id, kind, rows.length);
+    return rows.map(({ id: _, ...record }) => record);
+  };
+
   return {
     exclusively: inTurn,
     catchUp: () =>
@@ -89,6 +105,7 @@ export function createDatabaseRepository(
           await database.competitions.add({ workspace: workspace.id, content: workspace.competition });
           return ok(undefined);
         });
+        if (added.ok) holdings.set(workspace.id, { revisions: [], imports: 0, exports: 0 });
         if (added.ok)
           await recorder.record(workspace.id, [{ type: 'workspace', stamp: row.stamp, workspace }]);
         return added;
@@ -117,17 +134,30 @@ export function createDatabaseRepository(
         // The log first: one that doesn't know of the removal would bring the workspace back.
         const told = await recorder.write(id, [{ type: 'removed' }]);
         if (!told.ok) return err(toRefusal(told.error));
+        const held = holdings.forget(id);
         const removed = await transact<void, never>(database, workspaceTablesOf(database), async () => {
           await clearWorkspace(database, id);
           return ok(undefined);
         });
-        if (!removed.ok) return removed;
+        if (!removed.ok) {
+          if (held !== undefined) holdings.set(id, held);
+          return removed;
+        }
         rescued.delete(id);
         await recorder.forget(id);
         return removed;
       }),
 
     loadRevisions: revisions.load,
+    loadToHandOver: async (id) => {
+      try {
+        return ok(await revisions.load(id));
+      } catch (error) {
+        const problem = error instanceof RevisionDamagedError ? INCOMPLETE : toStorageProblem(error);
+        if (problem === undefined) throw error;
+        return err(problem);
+      }
+    },
     appendRevisions: (id, write) =>
       inTurn(async () => {
         const caughtUp = await takeRescued(id);
@@ -182,20 +212,23 @@ export function createDatabaseRepository(
         });
         if (!result.ok) return result;
         onDisk();
+        holdings.addRecord(id, 'imports');
         await recorder.record(id, facts);
         return result;
       }),
-    listImports: async (id) => toRecords(await database.imports.where('workspace').equals(id).toArray()),
+    listImports: (id) => list('imports', database.imports, id),
     addExport: (record) =>
       inTurn(async () => {
         const added = await transact<void, never>(database, [database.exports], async () => {
           await database.exports.add({ ...record });
           return ok(undefined);
         });
-        if (added.ok) await recorder.record(record.workspace, [{ type: 'export', record }]);
+        if (!added.ok) return added;
+        holdings.addRecord(record.workspace, 'exports');
+        await recorder.record(record.workspace, [{ type: 'export', record }]);
         return added;
       }),
-    listExports: async (id) => toRecords(await database.exports.where('workspace').equals(id).toArray()),
+    listExports: (id) => list('exports', database.exports, id),
 
     loadPreferences: async () =>
       preferencesSchema.safeParse((await database.settings.get(PREFERENCES))?.value).data,
@@ -242,10 +275,6 @@ const toFact = ({ text }: StoredRevision): Fact => ({ type: 'revision', text });
 const DATABASE_FAILURES = new Set(['storage-full', 'storage-closed', 'storage-failed']);
 const isDatabaseFailure = (error: { readonly type: string }): error is StorageProblem =>
   DATABASE_FAILURES.has(error.type);
-
-/** Records as they were handed in, oldest first. */
-const toRecords = <T extends { readonly id?: number }>(rows: readonly T[]): Omit<T, 'id'>[] =>
-  rows.map(({ id: _, ...record }) => record);
 
 /** The end of one key's own chain among the revisions of its workspace. */
 function toTip(revisions: readonly StoredRevision[], device: DeviceKey): Tip {

@@ -4,6 +4,8 @@ import type { RevisionId } from '../../domain/ids';
 import { compareRevisions, type Revision, type StoredRevision } from '../../domain/revision';
 import { hashText } from '../hash';
 import type { Database } from './database';
+import type { Holdings } from './holdings';
+import { recogniseRevision } from './row-schemas';
 import type { RevisionRow } from './rows';
 import { newStamp } from './workspace-rows';
 
@@ -11,11 +13,11 @@ import { newStamp } from './workspace-rows';
 const ROWS_AT_ONCE = 250;
 const PARTS_UNDER_WAY = 2;
 
-/** A stored revision whose text is no longer the one it is named by. */
+/** A stored revision that says nothing, or another text than the one it is named by. */
 export class RevisionDamagedError extends Error {
   override readonly name = 'RevisionDamagedError';
-  constructor(readonly id: RevisionId) {
-    super(`The stored revision ${id} is damaged`);
+  constructor(readonly id: RevisionId | undefined) {
+    super(`The stored revision ${id ?? 'in a row without a name'} is damaged`);
   }
 }
 
@@ -29,7 +31,12 @@ export const revisionsOf = (
     .between([workspace, Dexie.minKey], [workspace, Dexie.maxKey], true, true);
 
 /** The text was checked when it came in, so being the text its name promises is all it has to prove. */
-function toStoredRevision({ id, text }: RevisionRow): StoredRevision {
+function toStoredRevision(value: unknown, parsed: ReadonlyMap<RevisionId, StoredRevision>): StoredRevision {
+  const row = recogniseRevision(value);
+  if (row === undefined) throw new RevisionDamagedError(undefined);
+  const { id, text } = row;
+  const known = parsed.get(id);
+  if (known !== undefined) return known;
   if (hashText(text) !== id) throw new RevisionDamagedError(id);
   return { id, text, revision: JSON.parse(text) as Revision };
 }
@@ -60,7 +67,8 @@ interface Known {
   ids?: Set<RevisionId>;
 }
 
-export function createRevisionReader(database: Database): RevisionReader {
+/** @param holdings what every answer is held against */
+export function createRevisionReader(database: Database, holdings: Holdings): RevisionReader {
   const kept = new Map<WorkspaceId, Known>();
 
   // Chained with `then`, not awaited: while several live queries run, an `await` can lose Dexie's
@@ -71,6 +79,7 @@ export function createRevisionReader(database: Database): RevisionReader {
       .then((chain): readonly StoredRevision[] | PromiseExtended<readonly StoredRevision[]> => {
         if (chain === undefined) {
           kept.delete(workspace);
+          holdings.requireRevisions(workspace, []);
           return [];
         }
         const known = kept.get(workspace);
@@ -79,9 +88,8 @@ export function createRevisionReader(database: Database): RevisionReader {
           .toArray()
           .then((rows) => {
             const parsed = new Map(known?.revisions.map((stored) => [stored.id, stored]));
-            const revisions = rows
-              .map((row) => parsed.get(row.id) ?? toStoredRevision(row))
-              .sort(compareRevisions);
+            const revisions = rows.map((row) => toStoredRevision(row, parsed)).sort(compareRevisions);
+            holdings.requireRevisions(workspace, revisions);
             kept.set(workspace, { stamp: chain.stamp, revisions });
             return revisions;
           });
@@ -95,6 +103,10 @@ export function createRevisionReader(database: Database): RevisionReader {
       const known = kept.get(workspace);
       if (known === undefined || known.stamp !== chain?.stamp) {
         const keys = await revisionsOf(database, workspace).primaryKeys();
+        holdings.requireRevisions(
+          workspace,
+          keys.map(([, id]) => ({ id })),
+        );
         return keys.flatMap(([, id]) => (ids.has(id) ? [id] : []));
       }
       // Asking the disk for the names of a hundred thousand would stop the screen, once a file.
@@ -120,6 +132,7 @@ export function createRevisionReader(database: Database): RevisionReader {
       await database.chains.put({ workspace, stamp });
       const known: Partial<Known> | undefined = chain === undefined ? {} : kept.get(workspace);
       return () => {
+        holdings.addRevisions(workspace, added);
         // What was read last and is still all there was: with the new ones it is all there is.
         if (known === undefined || known.stamp !== chain?.stamp) return;
         const revisions = [...(known.revisions ?? []), ...added].sort(compareRevisions);

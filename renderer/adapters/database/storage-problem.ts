@@ -1,6 +1,7 @@
 import Dexie, { type Table } from 'dexie';
 import type { StorageProblem } from '../../application/problem';
 import { err, type Result } from '../../domain/result';
+import { DatabaseIncompleteError } from './holdings';
 
 /** Errors that say the program is wrong, not the disk; they are thrown on. */
 const PROGRAMMING_ERRORS = new Set([
@@ -24,6 +25,7 @@ class Rollback extends Error {}
 
 /** What a failed write means to the person; undefined for an error that isn't the storage's. */
 export function toStorageProblem(error: unknown): StorageProblem | undefined {
+  if (error instanceof DatabaseIncompleteError) return { type: 'storage-incomplete' };
   if (!(error instanceof Dexie.DexieError) && !(error instanceof DOMException)) return undefined;
   const causes = causesOf(error);
   if (causes.some(({ name }) => name === 'QuotaExceededError')) return { type: 'storage-full' };

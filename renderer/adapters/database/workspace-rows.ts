@@ -2,6 +2,7 @@ import Dexie, { type PromiseExtended } from 'dexie';
 import type { Workspace, WorkspaceId } from '../../application/workspace';
 import type { Competition } from '../../domain/competition';
 import type { Database } from './database';
+import type { Holdings } from './holdings';
 import type { WorkspaceRow } from './rows';
 
 /** A text no other write has used. */
@@ -25,7 +26,8 @@ export interface WorkspaceReader {
   readonly list: () => Promise<readonly Workspace[]>;
 }
 
-export function createWorkspaceReader(database: Database): WorkspaceReader {
+/** @param holdings what every answer is held against */
+export function createWorkspaceReader(database: Database, holdings: Holdings): WorkspaceReader {
   const kept = new Map<WorkspaceId, { readonly stamp: string; readonly workspace: Workspace }>();
 
   // Chained with `then` where a live query reads: an `await` can lose Dexie's transaction while others run.
@@ -33,7 +35,10 @@ export function createWorkspaceReader(database: Database): WorkspaceReader {
     const known = kept.get(row.id);
     if (known?.stamp === row.stamp) return Dexie.Promise.resolve<Workspace | undefined>(known.workspace);
     return database.competitions.get(row.id).then((competition) => {
-      if (competition === undefined) return undefined;
+      if (competition === undefined) {
+        holdings.requireWorkspace(row.id);
+        return undefined;
+      }
       const workspace = toWorkspace(row, competition.content);
       kept.set(row.id, { stamp: row.stamp, workspace });
       return workspace;
@@ -44,6 +49,7 @@ export function createWorkspaceReader(database: Database): WorkspaceReader {
     find: (id) =>
       database.workspaces.get(id).then((row) => {
         if (row !== undefined) return read(row);
+        holdings.requireWorkspace(id);
         kept.delete(id);
         return undefined;
       }),
@@ -51,6 +57,10 @@ export function createWorkspaceReader(database: Database): WorkspaceReader {
       database.workspaces
         .toArray()
         .then((rows) => Dexie.Promise.all(rows.map(read)))
-        .then((read) => read.filter((workspace) => workspace !== undefined)),
+        .then((read) => {
+          const found = read.filter((workspace) => workspace !== undefined);
+          holdings.requireWorkspaces(new Set(found.map(({ id }) => id)));
+          return found;
+        }),
   };
 }

@@ -5,6 +5,7 @@ import type { Vault, VaultProblem } from '../../application/vault';
 import type { WorkspaceId } from '../../application/workspace';
 import { err, ok, type Result } from '../../domain/result';
 import type { Database } from '../database/database';
+import type { Holdings } from '../database/holdings';
 import type { DatabaseRepository } from '../database/repository';
 import { createPauses } from '../pauses';
 import { canBeShown } from './can-be-shown';
@@ -19,13 +20,21 @@ import { readWholeLog, scanLog } from './scan-log';
 interface ArchiveNeeds {
   readonly database: Database;
   readonly repository: DatabaseRepository;
+  readonly holdings: Holdings;
   readonly vault: Vault;
   readonly journal: Journal;
   readonly keys: KeyStore;
 }
 
 /** Whole workspaces out of this laptop and into it, by their logs. */
-export function createArchive({ database, repository, vault, journal, keys }: ArchiveNeeds): Archive {
+export function createArchive({
+  database,
+  repository,
+  holdings,
+  vault,
+  journal,
+  keys,
+}: ArchiveNeeds): Archive {
   const addCarried = async (
     carried: readonly CarriedKey[],
   ): Promise<Result<void, VaultProblem | StorageProblem>> => {
@@ -51,7 +60,12 @@ export function createArchive({ database, repository, vault, journal, keys }: Ar
         await journal.settleDebts();
         const bytes = await readWholeLog(vault.logs, id);
         if (!bytes.ok) return bytes;
-        return toWorkspaceLog(bytes.value);
+        const log = await toWorkspaceLog(bytes.value);
+        if (!log.ok) return log;
+        // Owed to the log still, or taken away from it: a backup of the rest would pass for one of everything.
+        const { revisionIds } = log.value.contents;
+        const isWhole = [...holdings.findRevisions(id)].every((revision) => revisionIds.has(revision));
+        return isWhole ? log : err<VaultProblem>({ type: 'vault-failed', detail: 'incomplete' });
       }),
     readTrail: async (id, { onProgress } = {}) => {
       // Checked apart from the reading: a long trail must not hold up a save.
@@ -92,13 +106,20 @@ export function createArchive({ database, repository, vault, journal, keys }: Ar
           await putBack(id, old.value, problem);
           return err(problem);
         }
+        const held = holdings.forget(id);
         const put = await putWorkspace(database, restored, {
           holds: () => givesBack(database, restored),
         });
         if (!put.ok) {
+          if (held !== undefined) holdings.set(id, held);
           await putBack(id, old.value, { type: 'vault-failed', detail: put.error.type });
           return put;
         }
+        holdings.set(id, {
+          revisions: restored.revisions.keys(),
+          imports: restored.imports.length,
+          exports: restored.exports.length,
+        });
         await journal.record(id, [{ type: 'event', event }]);
         return ok(undefined);
       }),

@@ -8,9 +8,11 @@ import type { WorkspaceId } from '../../application/workspace';
 import type { RevisionId } from '../../domain/ids';
 import type { Revision, StoredRevision } from '../../domain/revision';
 import type { Database } from '../database/database';
+import { createHoldings, type Held } from '../database/holdings';
 import { createDatabaseRepository } from '../database/repository';
 import { createWebCryptoKeyStore } from '../keys/webcrypto-key-store';
 import { createArchive } from './create-archive';
+import type { DatabaseFacts } from './database-facts';
 import type { Journal } from './journal';
 import type { createSentinelKeeper } from './keep-sentinel';
 import { createKeyLog } from './key-log';
@@ -40,6 +42,8 @@ interface ProfileParts {
   readonly finding: StartFinding;
   readonly logsPutAside: readonly LogPutAside[];
   readonly keysInLog: number;
+  /** What the database has now. */
+  readonly held: ReadonlyMap<WorkspaceId, DatabaseFacts>;
   /** Revisions the database refused before this start. */
   readonly onlyInLogs?: ReadonlyMap<WorkspaceId, ReadonlyMap<RevisionId, string>>;
   readonly owedMark?: OwedMark | undefined;
@@ -59,7 +63,9 @@ export function createProfile(parts: ProfileParts): Profile {
   const onlyInLogs = new Map(
     [...(parts.onlyInLogs ?? [])].map(([id, texts]) => [id, new Map([...texts].map(toStored))]),
   );
-  const repository = createDatabaseRepository(database, journal, onlyInLogs);
+  const holdings = createHoldings();
+  for (const [id, facts] of parts.held) holdings.set(id, toHeld(facts, onlyInLogs.get(id)));
+  const repository = createDatabaseRepository(database, journal, onlyInLogs, holdings);
   if (onlyInLogs.size > 0) journal.setRescued({ type: 'storage-log-only' });
   if (vault.kind === 'lasting') {
     journal.subscribe(({ type }) => {
@@ -83,7 +89,7 @@ export function createProfile(parts: ProfileParts): Profile {
     finding,
     logsPutAside: parts.logsPutAside,
     keysInLog: parts.keysInLog,
-    archive: createArchive({ database, repository, vault, journal, keys }),
+    archive: createArchive({ database, repository, holdings, vault, journal, keys }),
     findTrailHead: (id) => {
       const head = vault.kind === 'memory' ? undefined : journal.getHeads().get(id);
       return head === undefined || head.n === 0 ? undefined : { lines: head.n, head: head.hash };
@@ -95,6 +101,15 @@ export function createProfile(parts: ProfileParts): Profile {
     },
   };
 }
+
+const toHeld = (
+  { revisions, imports, exports }: DatabaseFacts,
+  onlyInLog: ReadonlyMap<RevisionId, unknown> = new Map(),
+): Held => ({
+  revisions: [...revisions.keys()].filter((id) => !onlyInLog.has(id)),
+  imports: imports.length,
+  exports: exports.length,
+});
 
 const toStored = ([id, text]: readonly [RevisionId, string]): readonly [RevisionId, StoredRevision] => [
   id,

@@ -1,5 +1,6 @@
 import { equalJson } from '../../domain/equal-json';
 import type { Database } from '../database/database';
+import { createHoldings } from '../database/holdings';
 import { createRevisionReader, RevisionDamagedError } from '../database/revision-rows';
 import { createWorkspaceReader } from '../database/workspace-rows';
 import type { DatabaseFacts } from './database-facts';
@@ -10,10 +11,10 @@ import type { DatabaseFacts } from './database-facts';
  */
 export async function givesBack(database: Database, facts: DatabaseFacts): Promise<boolean> {
   const { id } = facts.workspace;
-  const workspace = await createWorkspaceReader(database).find(id);
+  const workspace = await createWorkspaceReader(database, createHoldings()).find(id);
   if (!equalJson(workspace, facts.workspace)) return false;
   try {
-    const revisions = await createRevisionReader(database).load(id);
+    const revisions = await createRevisionReader(database, createHoldings()).load(id);
     if (revisions.length !== facts.revisions.size) return false;
     if (!revisions.every((stored) => facts.revisions.get(stored.id) === stored.text)) return false;
   } catch (error) {

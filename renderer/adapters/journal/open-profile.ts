@@ -67,7 +67,9 @@ export async function openProfile(options: ProfileOptions): Promise<Result<Profi
     const { database } = found;
     if (database === undefined) return err(found.problem);
     parts.journal.setUncompared(problem);
-    return ok(createProfile({ ...parts, database, finding: { type: 'sound' }, logsPutAside: [] }));
+    const held = found.contents.workspaces;
+    const finding: StartFinding = { type: 'sound' };
+    return ok(createProfile({ ...parts, database, held, finding, logsPutAside: [] }));
   };
 
   if (!logs.ok) return openAlone(logs.error);
@@ -139,7 +141,7 @@ async function openAsItIs(
   await deleteDatabases(names.unfinished);
   const finding = toFinding(lines, logs, known);
   const profile = createProfile({
-    ...{ ...parts, database, finding, logsPutAside },
+    ...{ ...parts, database, held: plan.whole, finding, logsPutAside },
     onlyInLogs: plan.onlyInLogs,
   });
   if (plan.onlyInLogs.size > 0) await profile.watch.retry();
@@ -181,7 +183,7 @@ async function openRebuilt(
     from: areWhole(logs, known) && !wasOwed ? 'whole' : 'possibly-incomplete',
   };
   const finding: StartFinding = mode === 'afresh' ? { type: 'afresh' } : rebuiltFinding;
-  return ok(createProfile({ ...parts, database: rebuilt.value, finding, logsPutAside }));
+  return ok(createProfile({ ...parts, database: rebuilt.value, held: plan.whole, finding, logsPutAside }));
 }
 
 const toWorkspaceId = (name: string): WorkspaceId => name as WorkspaceId;

@@ -13,6 +13,7 @@ export function describeBootFailure(problem: StartProblem, language: Language): 
       return bootFailure.closed;
     case 'storage-failed':
       return bootFailure.failed(problem.detail);
+    case 'storage-incomplete':
     case 'storage-log-only':
     case 'workspace-missing':
       // Answers to a write; before one they say no more than that the storage did not work.

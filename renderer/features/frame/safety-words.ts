@@ -42,6 +42,7 @@ function describeCause(problem: Cause, causes: Strings['frame']['safety']['cause
     case 'vault-gone':
     case 'storage-full':
     case 'storage-closed':
+    case 'storage-incomplete':
     case 'storage-log-only':
     case 'workspace-missing':
       return causes[problem.type];

@@ -3,6 +3,7 @@ import { Link } from 'wouter';
 import type { WorkspaceId } from '../../application/workspace';
 import { Button } from '../../components/button';
 import { useApp } from '../../stores/app-context';
+import { needsReload } from '../../stores/needs-reload';
 import { routes } from '../../stores/routes';
 import { findFailure, type Saving } from '../../stores/save-queue';
 import type { SaveFailure } from '../../stores/sheet-editor';
@@ -78,7 +79,7 @@ function Unsaved({ failure: { type }, step }: UnsavedProps) {
   const { reload } = useApp();
   const { frame, judge } = useText();
   const retry = useRetrySafety();
-  const way = type === 'storage-closed' || type === 'storage-log-only' ? 'reload' : 'retry';
+  const way = needsReload(type) ? 'reload' : 'retry';
   return (
     <div className={styles.failed}>
       <CircleAlert aria-hidden="true" />

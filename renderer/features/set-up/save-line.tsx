@@ -2,6 +2,7 @@ import { Check, TriangleAlert } from 'lucide-react';
 import { Link } from 'wouter';
 import { Button } from '../../components/button';
 import { useApp } from '../../stores/app-context';
+import { needsReload } from '../../stores/needs-reload';
 import { routes } from '../../stores/routes';
 import { findFailure, type Saving } from '../../stores/save-queue';
 import { useSafety } from '../../stores/use-safety';
@@ -28,7 +29,7 @@ export function SaveLine({ saving, held = 'no', onRetry }: SaveLineProps) {
   const failure = findFailure(saving);
   if (failure) {
     // The same block while another try runs: leaving the field starts one, under the click on the button.
-    const way = failure.type === 'storage-closed' || failure.type === 'storage-log-only' ? 'reload' : 'retry';
+    const way = needsReload(failure.type) ? 'reload' : 'retry';
     const onWay = way === 'reload' ? () => void reload.onWish() : onRetry;
     return (
       <div className={styles.line} data-state="failed">

@@ -77,6 +77,7 @@ export const frame: typeof source = {
       'storage-closed': 'The browser closed the database.',
       'storage-failed': (detail) => `The database could not write it (${detail}).`,
       'workspace-missing': 'This competition is no longer in the database.',
+      'storage-incomplete': 'The database does not give everything that was saved: reload to rebuild it.',
       'storage-log-only': 'The database takes nothing more for now.',
     },
     retry: 'Try again',

@@ -100,6 +100,8 @@ export const problems: ProblemTexts = {
     'The backup log changed outside this window. The data on this laptop is still there; reload this screen so that both are compared.',
   'storage-log-only': () =>
     'The database takes nothing more. What was saved last is in the backup log; reload now to bring it back. What is being typed comes along.',
+  'storage-incomplete': () =>
+    'The database does not give everything that was saved on this laptop, so this was not carried out: no file that lacks something is made. Reload Pleno; what is missing is rebuilt from the log, then do it again.',
   'workspace-missing': () =>
     'This competition is no longer on this laptop. Open it again from the start screen.',
   'not-a-pleno-file': () => 'This is not a Pleno file. Choose a file whose name ends in .pleno.',

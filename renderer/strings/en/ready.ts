@@ -33,6 +33,8 @@ function notSaved(problem: StorageProblem): string {
       return 'A trial save failed: the database was closed. Reload the screen and check again.';
     case 'storage-failed':
       return `A trial save failed (${problem.detail}). Restart Pleno and check again.`;
+    case 'storage-incomplete':
+      return 'The trial save failed: the database does not give everything that was saved. Reload the screen, then check again.';
     case 'storage-log-only':
       return 'A trial save reached the backup log only; the database is behind. Reload the screen and check again.';
     case 'workspace-missing':

@@ -28,7 +28,7 @@ export const startWays: typeof source = {
     action: 'Save the log as a file',
     busy: 'Reading the log…',
     text: 'One file with every log of this laptop, just as on the disk: marks, signatures and their history, without secret keys. Save it on a stick.',
-    saved: (name) => `Saved: ${name}.`,
+    saved: (name) => `Saved: ${name}`,
     none: 'There is no log on this laptop that could be saved.',
   },
   help: {

@@ -77,6 +77,8 @@ export const frame = {
       'storage-closed': 'Basis data ditutup oleh peramban.',
       'storage-failed': (detail: string) => `Basis data gagal menulis (${detail}).`,
       'workspace-missing': 'Lomba ini tidak ada lagi di basis data.',
+      'storage-incomplete':
+        'Basis data tidak memberikan semua yang tersimpan: muat ulang untuk memulihkannya.',
       'storage-log-only': 'Basis data belum menerima tulisan lagi.',
     },
     retry: 'Coba lagi',

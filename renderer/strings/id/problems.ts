@@ -90,6 +90,8 @@ export const problems: ProblemTexts = {
     `Perubahan terakhir belum tersimpan (${detail}). Yang sudah tersimpan tetap ada. Coba lagi; jangan tutup layar ini.`,
   'storage-log-only': () =>
     'Basis data tidak menerima tulisan lagi. Yang tersimpan terakhir ada di catatan cadangan; muat ulang sekarang untuk memulihkannya. Yang sedang diketik ikut terbawa.',
+  'storage-incomplete': () =>
+    'Basis data tidak memberikan semua yang sudah tersimpan di laptop ini, jadi ini tidak dilanjutkan: tidak ada berkas yang kurang. Muat ulang Pleno; yang hilang dipulihkan dari catatan, lalu ulangi.',
   'workspace-missing': () => 'Lomba ini tidak ada lagi di laptop ini. Buka kembali dari halaman awal.',
   'vault-full': () =>
     'Ruang untuk salinan kedua penuh. Data di laptop ini tetap ada; kosongkan ruang atau pilih tempat lain, lalu coba lagi.',

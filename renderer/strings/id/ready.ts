@@ -32,6 +32,8 @@ function notSaved(problem: StorageProblem): string {
       return 'Percobaan simpan gagal: basis data ditutup. Muat ulang layar, lalu periksa lagi.';
     case 'storage-failed':
       return `Percobaan simpan gagal (${problem.detail}). Mulai ulang Pleno, lalu periksa lagi.`;
+    case 'storage-incomplete':
+      return 'Percobaan simpan gagal: basis data tidak memberikan semua yang tersimpan. Muat ulang layar, lalu periksa lagi.';
     case 'storage-log-only':
       return 'Percobaan simpan hanya masuk ke catatan cadangan; basis data tertinggal. Muat ulang layar, lalu periksa lagi.';
     case 'workspace-missing':

@@ -29,7 +29,7 @@ export const startWays = {
     action: 'Simpan catatan sebagai berkas',
     busy: 'Membaca catatan…',
     text: 'Satu berkas berisi semua catatan laptop ini, persis seperti di diska: nilai, tanda tangan, dan riwayatnya, tanpa kunci rahasia. Simpan di flash disk.',
-    saved: (name: string) => `Tersimpan: ${name}.`,
+    saved: (name: string) => `Tersimpan: ${name}`,
     none: 'Di laptop ini tidak ada catatan yang dapat disimpan.',
   },
   help: {
