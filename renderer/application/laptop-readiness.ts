@@ -2,7 +2,7 @@ import type { Result } from '../domain/result';
 import type { PdfProblem } from './papers';
 import type { StorageProblem } from './problem';
 import type { Safety } from './safety';
-import type { DiskProbe, Vault, VaultProblem } from './vault';
+import type { BrowserKeeping, DiskProbe, Vault, VaultProblem } from './vault';
 
 /** What is looked at on a laptop before a session, in this order. */
 export const LAPTOP_CHECKS = ['space', 'write', 'durability', 'clock', 'printer', 'round-trip'] as const;
@@ -33,6 +33,8 @@ interface DurabilityMeasurement {
   /** One whole save, to the database and the log beside it. */
   readonly save: Result<{ readonly ms: number }, StorageProblem>;
   readonly safety: Safety['type'];
+  /** Undefined where no browser has a say. */
+  readonly keeping?: BrowserKeeping | undefined;
 }
 
 interface ClockMeasurement {
@@ -89,6 +91,10 @@ export type Remark =
   | { readonly type: 'places-one' }
   /** Two places are there; one of them did not take the last save. */
   | { readonly type: 'places-behind'; readonly missing: 'log' | 'database' }
+  /** The browser promised not to clear both copies by itself. */
+  | { readonly type: 'browser-keeps' }
+  /** It made no such promise: both copies can go at once. */
+  | { readonly type: 'browser-may-clear' }
   | { readonly type: 'clock-fits'; readonly name: string; readonly at: string }
   | { readonly type: 'clock-behind'; readonly minutes: number; readonly name: string; readonly at: string }
   | { readonly type: 'clock-ahead'; readonly days: number; readonly name: string; readonly at: string }
@@ -148,6 +154,8 @@ const VERDICTS: { readonly [type in Remark['type']]: CheckVerdict } = {
   'places-two': 'good',
   'places-one': 'attention',
   'places-behind': 'problem',
+  'browser-keeps': 'good',
+  'browser-may-clear': 'attention',
   'clock-fits': 'good',
   'clock-behind': 'problem',
   'clock-ahead': 'attention',
@@ -231,13 +239,19 @@ function judgeSpace(bytes: number | undefined): Remark {
   return { type: bytes >= LIMITS.leastBytes ? 'space-low' : 'space-too-low', bytes };
 }
 
-function judgeDurability({ kind, syncMs, save, safety }: DurabilityMeasurement): readonly Remark[] {
+function judgeDurability({ kind, syncMs, save, safety, keeping }: DurabilityMeasurement): readonly Remark[] {
   const saving: Remark = !save.ok
     ? { type: 'save-failed', problem: save.error }
     : { type: save.value.ms <= LIMITS.slowSaveMs ? 'save-quick' : 'save-slow', ms: save.value.ms };
   // There is no disk below it, so there is nothing to flush.
   if (kind === 'memory') return [saving, { type: 'places-one' }];
-  return [judgeFlush(syncMs), saving, judgePlaces(safety)];
+  return [judgeFlush(syncMs), saving, judgePlaces(safety), ...judgeKeeping(keeping)];
+}
+
+/** What is not known counts as not promised. */
+function judgeKeeping(keeping: BrowserKeeping | undefined): readonly Remark[] {
+  if (keeping === undefined) return [];
+  return [{ type: keeping === 'promised' ? 'browser-keeps' : 'browser-may-clear' }];
 }
 
 function judgeFlush(ms: number | undefined): Remark {

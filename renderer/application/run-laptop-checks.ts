@@ -115,7 +115,8 @@ function toMeasures(
       const save = await measureSave(needs, signal);
       const syncMs = probe?.ok ? probe.value.syncMs : undefined;
       const safety = needs.safety.getSafety().type;
-      return { check: 'durability', kind: vault.kind, syncMs, save, safety };
+      const keeping = await vault.disk.findKeeping?.();
+      return { check: 'durability', kind: vault.kind, syncMs, save, safety, keeping };
     },
     clock: async () => {
       const newest = findNewestCompetition(await listFromElsewhere(needs));

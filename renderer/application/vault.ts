@@ -114,10 +114,18 @@ export interface SecondFolderState {
   readonly presence: 'present' | 'missing';
 }
 
+/**
+ * `promised`: it will not clear the data by itself. `clearable`: it may, when the disk is full. Either way it
+ * does when the person tells it to.
+ */
+export type BrowserKeeping = 'promised' | 'clearable' | 'unknown';
+
 /** Looking at the disk before a session. */
 export interface DiskCheck {
   /** Bytes this program can still write, as far as the system tells. */
   readonly findFreeBytes: () => Promise<number | undefined>;
+  /** What the browser says of this address's data, all copies of them; absent where no browser has a say. */
+  readonly findKeeping?: () => Promise<BrowserKeeping>;
   /** Writes a megabyte, flushes, reads it back and compares, then flushes twenty small appends one by one. */
   readonly probe: () => Promise<Result<DiskProbe, VaultProblem>>;
 }

@@ -1,4 +1,4 @@
-import type { Vault } from '../application/vault';
+import type { BrowserKeeping, Vault } from '../application/vault';
 import { err } from '../domain/result';
 import type { JobReply, JobRequest, VaultJobs } from './opfs/jobs';
 import { withinTime } from './opfs/within-time';
@@ -39,7 +39,8 @@ export async function openOpfsVault({
     end('no private file system');
     return undefined;
   }
-  askToPersist(storage);
+  // Asked once a start, and waited for only by who wants to know the answer.
+  const keeping = askToKeep(storage);
   return {
     kind: 'lasting',
     logs: {
@@ -58,7 +59,7 @@ export async function openOpfsVault({
       remove: toCall('removeSnapshot'),
       findOwnFolder: () => Promise.resolve(undefined),
     },
-    disk: { findFreeBytes: () => findFreeBytes(storage), probe: toCall('probe') },
+    disk: { findFreeBytes: () => findFreeBytes(storage), findKeeping: () => keeping, probe: toCall('probe') },
   };
 }
 
@@ -118,13 +119,19 @@ function createCaller(createWorker: () => VaultWorker, jobLimitMs: number): Call
   };
 }
 
-/** Asked once a start and waited for never: without it the browser may clear the data when its disk is full. */
-function askToPersist(storage: StorageManager): void {
-  const ask = async (): Promise<void> => {
-    if (!(await storage.persisted())) await storage.persist();
-  };
-  // A browser that can't say so refuses, and nothing here depends on the answer.
-  ask().catch(() => undefined);
+/** A question to the person, in some browsers: whoever waits for the answer does not wait for ever. */
+const KEEPING_LIMIT_MS = 3_000;
+
+/** Without its promise the browser may clear the data when its disk is full. */
+async function askToKeep(storage: StorageManager): Promise<BrowserKeeping> {
+  const ask = async (): Promise<BrowserKeeping> =>
+    (await storage.persisted()) || (await storage.persist()) ? 'promised' : 'clearable';
+  // A browser that can't say so refuses.
+  const answer = await withinTime(
+    ask().catch((): BrowserKeeping => 'unknown'),
+    KEEPING_LIMIT_MS,
+  );
+  return answer === 'late' ? 'unknown' : answer;
 }
 
 /** The browser's own estimate, which may be larger than what the disk has left. */

@@ -170,6 +170,37 @@ test('a start that falls silent shows the ways on, and each of them leads on', a
   });
 });
 
+test('where the browser cleared everything, nobody is told that nothing was lost', async ({ openLaptop }) => {
+  const laptop = await openLaptop('judge');
+  const { page, context } = laptop;
+  const address = await saveOneMark(laptop);
+  await page.goto('about:blank');
+  const protocol = await context.newCDPSession(page);
+  const origin = new URL(address).origin;
+  await protocol.send('Storage.clearDataForOrigin', { origin, storageTypes: 'all' });
+  for (const visit of ['the first', 'a later one']) {
+    await test.step(visit, async () => {
+      await page.goto('about:blank');
+      await page.goto(address);
+      await expect(page.getByText(id.frame.missingText.unknown)).toBeVisible();
+      expect(await page.getByText(/Tidak ada (data )?yang hilang|masih ada/).count()).toBe(0);
+    });
+  }
+});
+
+test('the readiness screen says what the browser has promised', async ({ openLaptop }) => {
+  const { page } = await openLaptop('judge');
+  const promise = await page.evaluate(() => navigator.storage.persisted());
+  await page.goto('/#/ready');
+  await page.getByRole('button', { name: id.ready.checkNow }).click();
+  const { remarks } = id.ready;
+  const said = promise
+    ? remarks['browser-keeps']({ type: 'browser-keeps' })
+    : remarks['browser-may-clear']({ type: 'browser-may-clear' });
+  await expect(page.getByText(said)).toBeVisible({ timeout: 60_000 });
+  await expectNoBarriers(page, 'ready');
+});
+
 test('where the program never comes to draw anything, a sentence stands on the page after a while', async ({
   browser,
 }) => {

@@ -90,15 +90,25 @@ const NOT_POSSIBLE = { verdict: 'not-possible', said: '', startsToSound: 0, ...N
 
 type RebuildOutcome = Omit<DamageOutcome, 'name' | 'withoutLog'>;
 
-async function lookAtRebuild(copy: string, address: string, full: FullProfile): Promise<RebuildOutcome> {
-  const first = await visit(copy, address, async (page) => {
-    const start = await startPage(page, 'profile');
-    if (start.type === 'failed') return { start, complaint: start.problem };
-    const complaint = findDifference(full, await readBack(page, full.workspace));
-    if (complaint !== undefined) return { start, complaint };
-    const handed = await handOver(page, full.workspace);
-    return { start, complaint: handed.type === 'refused' ? `hand-over: ${handed.problem}` : undefined };
-  });
+/** Two starts and more over a copy of the profile that was damaged: everything has to be there at each. */
+export async function lookAtRebuild(
+  copy: string,
+  address: string,
+  full: FullProfile,
+): Promise<RebuildOutcome> {
+  const first = await visit(
+    copy,
+    address,
+    async (page) => {
+      const start = await startPage(page, 'profile');
+      if (start.type === 'failed') return { start, complaint: start.problem };
+      const complaint = findDifference(full, await readBack(page, full.workspace));
+      if (complaint !== undefined) return { start, complaint };
+      const handed = await handOver(page, full.workspace);
+      return { start, complaint: handed.type === 'refused' ? `hand-over: ${handed.problem}` : undefined };
+    },
+    full.store,
+  );
   const { start } = first;
   const about = describeStart(start);
   const complaint = first.complaint ?? findOddity(start);
@@ -139,12 +149,17 @@ async function lookAgain(
   full: FullProfile,
 ): Promise<{ readonly startsToSound: number } | { readonly complaint: string }> {
   for (let starts = 1; starts <= MOST_STARTS; starts += 1) {
-    const found = await visit(copy, address, async (page) => {
-      const start = await startPage(page, 'profile');
-      if (start.type === 'failed') return { complaint: start.problem };
-      const complaint = findDifference(full, await readBack(page, full.workspace), { filesSince: 1 });
-      return { complaint, finding: start.finding?.type };
-    });
+    const found = await visit(
+      copy,
+      address,
+      async (page) => {
+        const start = await startPage(page, 'profile');
+        if (start.type === 'failed') return { complaint: start.problem };
+        const complaint = findDifference(full, await readBack(page, full.workspace), { filesSince: 1 });
+        return { complaint, finding: start.finding?.type };
+      },
+      full.store,
+    );
     if (found.complaint !== undefined) return { complaint: `${starts} starts later: ${found.complaint}` };
     if (found.finding === 'sound') return { startsToSound: starts };
     if (found.finding !== 'rebuilt') return { complaint: `${starts} starts later: ${found.finding}` };

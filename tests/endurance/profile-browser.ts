@@ -15,6 +15,14 @@ export interface ProfileBrowser {
   readonly close: () => Promise<void>;
 }
 
+/** What Chromium keeps IndexedDB in: `sqlite` is off by default in Chromium 156, and coming. */
+export type Store = 'leveldb' | 'sqlite';
+
+const STORE_FLAGS: { readonly [store in Store]: string } = {
+  leveldb: '--disable-features=IdbSqliteBackingStore',
+  sqlite: '--enable-features=IdbSqliteBackingStore',
+};
+
 const START_MS = 30_000;
 const END_MS = 15_000;
 
@@ -25,6 +33,7 @@ const END_MS = 15_000;
 export async function openProfileBrowser(
   folder: string,
   through: readonly string[] = [],
+  store: Store = 'leveldb',
 ): Promise<ProfileBrowser> {
   const found = await findBrowser();
   const [command = found.executablePath, ...before] = [...through, found.executablePath];
@@ -34,6 +43,7 @@ export async function openProfileBrowser(
       ...before,
       ...found.args,
       '--headless=new',
+      STORE_FLAGS[store],
       `--user-data-dir=${folder}`,
       '--remote-debugging-port=0',
       '--no-first-run',

@@ -1,7 +1,7 @@
 import type { Page } from 'playwright';
 import type { WorkspaceId } from '../../renderer/application/workspace';
 import type { HandOver, Keeping, ReadBack, StartReport } from './page/protocol';
-import { openProfileBrowser } from './profile-browser';
+import { openProfileBrowser, type Store } from './profile-browser';
 
 /** A start that takes longer than this doesn't end. */
 const START_LIMIT_MS = 90_000;
@@ -11,8 +11,9 @@ export async function visit<T>(
   profile: string,
   address: string,
   work: (page: Page, version: string) => Promise<T>,
+  store: Store = 'leveldb',
 ): Promise<T> {
-  const browser = await openProfileBrowser(profile);
+  const browser = await openProfileBrowser(profile, [], store);
   let closed = false;
   try {
     await browser.page.goto(address);

@@ -314,6 +314,17 @@ describe('starting', () => {
     expect((await start(laptop)).finding).toMatchObject({ type: 'rebuilt', from: 'possibly-incomplete' });
   });
 
+  test('says so, too, when nobody knows any more what the log once had', async () => {
+    const laptop = aLaptop();
+    const before = await start(laptop);
+    await fill(before);
+    await stop(before);
+    await Dexie.delete(laptop.name);
+    getValue(await laptop.vault.notes.write('sentinel', 'nothing that can be read'));
+    const after = await start(laptop);
+    expect(after.finding).toMatchObject({ type: 'rebuilt', revisions: 5, from: 'possibly-incomplete' });
+  });
+
   test('asks the newest snapshot when both the database and the log were damaged', async () => {
     const laptop = aLaptop();
     const before = await start(laptop);

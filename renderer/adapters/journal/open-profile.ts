@@ -180,7 +180,8 @@ async function openRebuilt(
     type: 'rebuilt',
     reason,
     revisions: countRevisions(plan),
-    from: areWhole(logs, known) && !wasOwed ? 'whole' : 'possibly-incomplete',
+    // Without the note nobody can tell what the logs once had.
+    from: known !== undefined && areWhole(logs, known) && !wasOwed ? 'whole' : 'possibly-incomplete',
   };
   const finding: StartFinding = mode === 'afresh' ? { type: 'afresh' } : rebuiltFinding;
   return ok(createProfile({ ...parts, database: rebuilt.value, held: plan.whole, finding, logsPutAside }));

@@ -2,13 +2,18 @@ import { useLocation } from 'wouter';
 import { Button } from '../../components/button';
 import { EmptyState } from '../../components/empty-state';
 import { Page } from '../../components/page';
+import { useApp } from '../../stores/app-context';
 import { routes } from '../../stores/routes';
+import { useSafety } from '../../stores/use-safety';
 import { useText } from '../../stores/use-text';
+import { isKnownWhole } from './missing-words';
 import { TopBar } from './top-bar';
 
 /** An address that leads to no competition on this laptop. */
 export function MissingWorkspace() {
   const { frame } = useText();
+  const { platform, startFinding } = useApp();
+  const { safety } = useSafety();
   const [, navigate] = useLocation();
   return (
     <>
@@ -23,7 +28,7 @@ export function MissingWorkspace() {
               </Button>
             }
           >
-            {frame.missingText}
+            {frame.missingText[isKnownWhole(platform.kind, startFinding, safety)]}
           </EmptyState>
         </Page>
       </main>

@@ -38,7 +38,12 @@ export const frame: typeof source = {
   playRole: 'View as',
   loading: 'Loading…',
   missingTitle: 'This competition is not on this laptop',
-  missingText: 'It may have been removed, or the address is wrong. Nothing was lost.',
+  missingText: {
+    whole:
+      'It may have been removed, or the address is wrong. Everything ever saved on this laptop is still there.',
+    unknown:
+      'It may have been removed, or the address is wrong. If the competition was on this laptop, the browser may have cleared its data, or not everything could be read: restore it from a backup, or open its competition file again.',
+  },
   missingAction: 'Go to start',
   failureTitle: 'This part stopped working',
   failureText:
@@ -121,7 +126,7 @@ export const frame: typeof source = {
     whole: (found, revisions) =>
       `${found} and has been rebuilt from the log: ${revisions} sheet revisions, nothing is lost.`,
     'possibly-incomplete': (found, revisions) =>
-      `${found} and has been rebuilt from the log: ${revisions} sheet revisions. The log itself had been damaged, so something may be missing: check the sheets on this laptop, or take them from a backup.`,
+      `${found} and has been rebuilt from the log: ${revisions} sheet revisions. Nobody can say for certain that the log is whole, so something may be missing: check the sheets on this laptop, or take them from a backup.`,
     oldKept: 'The old database is kept aside.',
     afresh:
       'Pleno was opened empty, as asked. What was on this laptop has not been removed: its database and log are kept aside. Bring the competition back from a backup under Backups, or from competition and score files.',
@@ -157,7 +162,7 @@ export const frame: typeof source = {
   },
   secondWindow: {
     title: 'Pleno is already open in another window',
-    text: 'So that no marks get mixed up, Pleno works in one window only. Go on in that window; or close it, and Pleno opens here by itself. Nothing is lost.',
+    text: 'So that no marks get mixed up, Pleno works in one window only. Go on in that window; or close it, and Pleno opens here by itself.',
     retry: 'Try again',
   },
   reloadHeld: {

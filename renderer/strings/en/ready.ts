@@ -80,6 +80,10 @@ const remarks: RemarkTexts = {
     missing === 'log'
       ? 'The last save is only in the database; the backup log is behind. Free some space or plug the disk back in, then check again.'
       : 'The last save is only in the backup log; the database is behind. Reload the screen and check again.',
+  'browser-keeps': () =>
+    'This browser has promised not to clear Pleno’s data by itself. Both copies still go together when the site’s data is cleared in the browser.',
+  'browser-may-clear': () =>
+    'This browser has not promised to keep Pleno’s data: when the laptop is nearly full, or when the site’s data is cleared, both copies can go together. Leave some space free, do not clear the browser’s data, and save a backup or score file to a stick more often.',
   'clock-fits': ({ name, at }) =>
     `Does not contradict the competition file “${name}”, made on another laptop ${when(at)}. Compare with the wall clock too.`,
   'clock-behind': ({ minutes, name, at }) =>

@@ -37,7 +37,12 @@ export const frame = {
   playRole: 'Lihat sebagai',
   loading: 'Memuat…',
   missingTitle: 'Lomba ini tidak ada di laptop ini',
-  missingText: 'Mungkin sudah dihapus, atau alamatnya keliru. Tidak ada data yang hilang.',
+  missingText: {
+    whole:
+      'Mungkin sudah dihapus, atau alamatnya keliru. Semua yang pernah tersimpan di laptop ini masih ada.',
+    unknown:
+      'Mungkin sudah dihapus, atau alamatnya keliru. Bila lomba ini tadinya ada di laptop ini, datanya mungkin sudah dihapus oleh peramban, atau belum semuanya terbaca: kembalikan dari cadangan, atau buka lagi berkas lombanya.',
+  },
   missingAction: 'Ke halaman awal',
   failureTitle: 'Bagian ini berhenti bekerja',
   failureText:
@@ -122,7 +127,7 @@ export const frame = {
     whole: (found: string, revisions: string) =>
       `${found} dan sudah dipulihkan dari catatan: ${revisions} revisi lembar, tidak ada yang hilang.`,
     'possibly-incomplete': (found: string, revisions: string) =>
-      `${found} dan sudah dipulihkan dari catatan: ${revisions} revisi lembar. Catatan itu sendiri pernah rusak, jadi mungkin ada yang kurang: periksa lembar di laptop ini, atau ambil dari cadangan.`,
+      `${found} dan sudah dipulihkan dari catatan: ${revisions} revisi lembar. Tidak dapat dipastikan bahwa catatan itu utuh, jadi mungkin ada yang kurang: periksa lembar di laptop ini, atau ambil dari cadangan.`,
     oldKept: 'Basis data yang lama disimpan tersendiri.',
     afresh:
       'Pleno dibuka kosong, seperti yang diminta. Data yang tadinya ada di laptop ini tidak dihapus: basis data dan catatannya disimpan tersendiri. Kembalikan lomba dari cadangan di bagian Cadangan, atau dari berkas lomba dan berkas nilai.',
@@ -158,7 +163,7 @@ export const frame = {
   },
   secondWindow: {
     title: 'Pleno sudah terbuka di jendela lain',
-    text: 'Agar tidak ada nilai yang tertukar, Pleno bekerja di satu jendela saja. Lanjutkan di jendela itu; atau tutup jendela itu, dan Pleno terbuka di sini dengan sendirinya. Tidak ada yang hilang.',
+    text: 'Agar tidak ada nilai yang tertukar, Pleno bekerja di satu jendela saja. Lanjutkan di jendela itu; atau tutup jendela itu, dan Pleno terbuka di sini dengan sendirinya.',
     retry: 'Coba lagi',
   },
   reloadHeld: {

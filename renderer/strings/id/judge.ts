@@ -180,7 +180,7 @@ export const judge = {
       `${reason === '' ? '' : `${endSentence(`Alasan: ${reason}`)} `}Tidak ada yang perlu dinilai; nilai yang pernah diisi tetap tersimpan.`,
     unknownTitle: 'Peserta ini tidak ada dalam daftar Anda',
     unknownText:
-      'Mungkin alamatnya keliru, atau peserta ini dinilai oleh panel lain. Tidak ada data yang hilang.',
+      'Mungkin alamatnya keliru, atau peserta ini dinilai oleh panel lain. Lembar yang sudah disimpan tidak berubah.',
     toDesk: 'Ke daftar giliran',
     keys: {
       label: 'Tombol cepat',

@@ -79,6 +79,10 @@ const remarks: RemarkTexts = {
     missing === 'log'
       ? 'Yang terakhir disimpan baru ada di basis data; catatan cadangan tertinggal. Kosongkan ruang atau pasang kembali disknya, lalu periksa lagi.'
       : 'Yang terakhir disimpan baru ada di catatan cadangan; basis data tertinggal. Muat ulang layar, lalu periksa lagi.',
+  'browser-keeps': () =>
+    'Peramban ini berjanji tidak menghapus data Pleno dengan sendirinya. Kedua salinan tetap hilang bersama bila data situs dihapus dari peramban.',
+  'browser-may-clear': () =>
+    'Peramban ini tidak berjanji menyimpan data Pleno: bila ruang laptop hampir habis, atau bila data situs dihapus, kedua salinan dapat hilang bersama. Sisakan ruang, jangan menghapus data peramban, dan simpan cadangan atau berkas nilai ke flash disk lebih sering.',
   'clock-fits': ({ name, at }) =>
     `Tidak bertentangan dengan berkas lomba “${name}” yang dibuat di laptop lain, ${when(at)}. Cocokkan juga dengan jam dinding.`,
   'clock-behind': ({ minutes, name, at }) =>

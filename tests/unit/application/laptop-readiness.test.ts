@@ -67,6 +67,15 @@ describe('durability', () => {
       ...change,
     });
 
+  test.each([
+    ['promised', 'good: flush-measured, save-quick, places-two, browser-keeps'],
+    ['clearable', 'attention: flush-measured, save-quick, places-two, browser-may-clear'],
+    ['unknown', 'attention: flush-measured, save-quick, places-two, browser-may-clear'],
+    [undefined, 'good: flush-measured, save-quick, places-two'],
+  ] as const)('what the browser says of keeping both places is told: %s', (keeping, expected) => {
+    expect(measured({ keeping })).toBe(expected);
+  });
+
   test('a flushed disk and two places are good', () => {
     expect(measured({})).toBe('good: flush-measured, save-quick, places-two');
   });

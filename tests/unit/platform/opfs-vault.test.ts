@@ -84,11 +84,36 @@ describe('opening', () => {
     expect(persist).toHaveBeenCalledTimes(times);
   });
 
+  test.each([
+    ['promises', true, true, 'promised'],
+    ['promises when it is asked', false, true, 'promised'],
+    ['refuses', false, false, 'clearable'],
+  ])('tells that the browser %s', async (_what, persisted, answer, keeping) => {
+    const { vault } = await openWith(() => undefined, {
+      persisted: async () => persisted,
+      persist: async () => answer,
+    });
+    expect(await vault?.disk.findKeeping?.()).toBe(keeping);
+  });
+
+  test('a browser that never answers has promised nothing', async () => {
+    vi.useFakeTimers();
+    const opening = openWith(() => undefined, {
+      persisted: async () => false,
+      persist: () => new Promise(() => undefined),
+    });
+    await vi.advanceTimersByTimeAsync(10_000);
+    const { vault } = await opening;
+    expect(await vault?.disk.findKeeping?.()).toBe('unknown');
+    vi.useRealTimers();
+  });
+
   test('a browser that will not be asked changes nothing', async () => {
     const { vault } = await openWith(() => undefined, {
       persisted: () => Promise.reject(new TypeError('no')),
     });
     expect(vault?.kind).toBe('lasting');
+    expect(await vault?.disk.findKeeping?.()).toBe('unknown');
   });
 });
 
