@@ -71,6 +71,27 @@ export function writeFully(handle: FileSystemSyncAccessHandle, bytes: Uint8Array
   }
 }
 
+/** How much of the end is read again after a write. */
+const TAIL_BYTES = 4096;
+
+/**
+ * Writes `bytes` at the end, flushes, and looks: a browser may report a write as done that the system refused
+ * (Chromium 147 did, with no room on the disk), so the size has to be what it should be and the end what was
+ * written.
+ *
+ * @throws DOMException as {@link writeFully}, and where the file isn't what was written
+ */
+export function writeFlushed(handle: FileSystemSyncAccessHandle, bytes: Uint8Array, at: number): void {
+  writeFully(handle, bytes, at);
+  handle.flush();
+  const end = at + bytes.byteLength;
+  const tail = bytes.subarray(Math.max(0, bytes.byteLength - TAIL_BYTES));
+  const found =
+    handle.getSize() === end ? readRange(handle, end - tail.byteLength, tail.byteLength) : undefined;
+  const isThere = found?.byteLength === tail.byteLength && found.every((byte, index) => byte === tail[index]);
+  if (!isThere) throw new DOMException('what was written is not there', 'ReadBackError');
+}
+
 /** At most `length` bytes from byte `from`; fewer at the end. */
 export function readRange(handle: FileSystemSyncAccessHandle, from: number, length: number): Uint8Array {
   const bytes = new Uint8Array(Math.max(0, Math.min(length, handle.getSize() - from)));
@@ -103,6 +124,5 @@ export async function withHandle<T>(
 export const fillFile = (file: FileSystemFileHandle, bytes: Uint8Array): Promise<void> =>
   withHandle(file, (handle) => {
     handle.truncate(0);
-    writeFully(handle, bytes, 0);
-    handle.flush();
+    writeFlushed(handle, bytes, 0);
   });

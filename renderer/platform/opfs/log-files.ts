@@ -1,7 +1,7 @@
 import type { LogFiles, LogMoved } from '../../application/vault';
 import { VAULT_NAME } from '../../application/vault';
 import { err, ok, type Result } from '../../domain/result';
-import { closeHandle, openAccessHandle, readRange, writeFully } from './access-handle';
+import { closeHandle, openAccessHandle, readRange, writeFlushed } from './access-handle';
 import { createAside, makeIncoming } from './aside';
 import {
   emptyFolder,
@@ -200,8 +200,7 @@ function appendAt(handle: FileSystemSyncAccessHandle, at: number, bytes: Uint8Ar
   const size = handle.getSize();
   if (size !== at) return err({ type: 'log-moved', size });
   try {
-    writeFully(handle, bytes, at);
-    handle.flush();
+    writeFlushed(handle, bytes, at);
     return ok(undefined);
   } catch (error) {
     cutBack(handle, at);

@@ -1,7 +1,7 @@
 import type { NoteFiles } from '../../application/vault';
 import { VAULT_NAME } from '../../application/vault';
 import { ok } from '../../domain/result';
-import { closeHandle, openAccessHandle, readWhole, writeFully } from './access-handle';
+import { closeHandle, openAccessHandle, readWhole, writeFlushed } from './access-handle';
 import { type Folders, findFile, makeFile } from './folders';
 import { WRONG_NAME } from './log-files';
 
@@ -76,8 +76,7 @@ export function createNoteFiles({ notes: folder }: Pick<Folders, 'notes'>): Open
       const bytes = await toBytes(note);
       try {
         handle.truncate(0);
-        writeFully(handle, bytes, 0);
-        handle.flush();
+        writeFlushed(handle, bytes, 0);
       } catch (error) {
         // The other slot still holds the note as it was.
         handles.delete(fileName);

@@ -11,6 +11,9 @@ export function toVaultProblem(error: unknown): VaultProblem {
     // The data of the site were cleared while it was open.
     case 'NotFoundError':
       return { type: 'vault-gone' };
+    // Reported as written, and not there.
+    case 'ReadBackError':
+      return { type: 'vault-failed', detail: 'read-back' };
     // Another window has the file open.
     case 'NoModificationAllowedError':
       return { type: 'vault-failed', detail: 'in-use' };

@@ -6,14 +6,27 @@ import { openLogFiles } from '../../../../renderer/platform/opfs/log-files';
 function aFile(name: string) {
   let content = new Uint8Array();
   let open = 0;
+  let refused = 0;
   const handle = {
     getSize: () => content.byteLength,
     write: (bytes: Uint8Array, { at }: { at: number }) => {
+      if (refused > 0) {
+        refused -= 1;
+        return bytes.byteLength;
+      }
       const larger = new Uint8Array(Math.max(content.byteLength, at + bytes.byteLength));
       larger.set(content);
       larger.set(bytes, at);
       content = larger;
       return bytes.byteLength;
+    },
+    read: (into: Uint8Array, { at }: { at: number }) => {
+      const found = content.subarray(at, at + into.byteLength);
+      into.set(found);
+      return found.byteLength;
+    },
+    truncate: (size: number) => {
+      content = content.slice(0, size);
     },
     flush: () => undefined,
     close: () => {
@@ -26,6 +39,10 @@ function aFile(name: string) {
     createSyncAccessHandle: async () => {
       open += 1;
       return handle;
+    },
+    /** The next write is called done, and leaves nothing: so some browsers answer for a full disk. */
+    refuseNext: () => {
+      refused = 1;
     },
     textOf: () => new TextDecoder().decode(content),
     openHandles: () => open,
@@ -108,4 +125,15 @@ test('logs that are closed hold no file, not even one that was deleted', async (
   await logs.close();
   expect(all.map((file) => file.openHandles())).toEqual([0, 0]);
   expect([...files.keys()]).toEqual([fileOf(files, 'other').name]);
+});
+
+test('a write that the browser calls done and that left nothing is no write, and the next one goes on', async () => {
+  const { files, logs } = await someLogs();
+  const file = fileOf(files, 'one');
+  const before = file.textOf();
+  file.refuseNext();
+  await expect(logs.append('one', before.length, bytesOf('lost'))).rejects.toThrow(/not there/);
+  expect(file.textOf()).toBe(before);
+  expect(await logs.append('one', before.length, bytesOf('kept'))).toEqual({ ok: true });
+  expect(file.textOf()).toBe(`${before}kept`);
 });
