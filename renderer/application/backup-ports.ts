@@ -54,6 +54,8 @@ export interface BackupFiles {
   ) => Promise<{ readonly bytes: Uint8Array; readonly hash: Sha256 }>;
   readonly decode: (
     bytes: Uint8Array,
+    /** The caller has no use for the file any more. */
+    signal?: AbortSignal,
   ) => Promise<Result<Backup & { readonly signer: DeviceKey }, FileProblem>>;
 }
 

@@ -57,10 +57,12 @@ export async function inspectBackup(
   const { archive, backupFiles } = ports;
   const open = await unlock(ports, bytes, passphrase, signal);
   if (!open.ok) return open;
-  const file = await backupFiles.decode(open.value);
+  const file = await backupFiles.decode(open.value, signal);
+  if (signal?.aborted) return err({ type: 'backup-cancelled' });
   if (!file.ok) return file;
   const { header, keys, log, signer } = file.value;
   const contents = await archive.inspect(log);
+  if (signal?.aborted) return err({ type: 'backup-cancelled' });
   if (!contents.ok) return contents;
   const fault = findFault(header, contents.value);
   if (fault !== undefined) return err({ type: 'content-invalid', line: 1, detail: fault });

@@ -40,9 +40,27 @@ const NEVER_ENDING = `self.onmessage = () => { self.postMessage({ type: 'alive' 
 
 /** From now on, whatever reads files never comes to an end. */
 const neverEnd = (page: Page): Promise<unknown> =>
-  page.route(/decode-worker/, (route) =>
+  page.route(/decode-worker/, async (route) => {
+    // With the headers of the program's own, without which no browser would start it.
+    await route.fulfill({ response: await route.fetch(), body: NEVER_ENDING });
+  });
+
+test('where what reads files cannot be started, that is said, and the page itself reads none', async ({
+  openLaptop,
+}) => {
+  const { page } = await openLaptop('judge');
+  const hand = await aHand('secretariat');
+  const file = await writeCompetition(hand, test.info().outputPath('lomba.pleno'), usualCompetition);
+  await page.route(/decode-worker/, (route) =>
     route.fulfill({ contentType: 'text/javascript', body: NEVER_ENDING }),
   );
+  await page.getByRole('button', { name: start.judgeDoor }).click();
+  await chooseFile(page, start.joinChoose, file);
+  await expect(page.getByText(sentence({ type: 'worker-failed', cause: 'not-started' }))).toBeVisible();
+  await page.unroute(/decode-worker/);
+  await chooseFile(page, start.joinChoose, file);
+  await expect(page.getByRole('heading', { name: start.joinWho })).toBeVisible();
+});
 
 test('a file whose reading never ends holds nobody up: the screen answers, and it can be stopped', async ({
   openLaptop,

@@ -1,13 +1,18 @@
 import { afterAll, describe, expect, test } from 'vitest';
+import { createBackupFiles } from '../../renderer/adapters/backup/backup-file';
 import { createDecoder } from '../../renderer/adapters/bundle/decode';
 import { hashText } from '../../renderer/adapters/hash';
 import { verifyEd25519 } from '../../renderer/adapters/keys/ed25519';
+import { createMemoryKeyring } from '../../renderer/adapters/keys/memory-keyring';
 import { checkBundle } from '../../renderer/application/check-bundle';
 import { checkDecisions } from '../../renderer/application/check-decisions';
 import type { PlenoFile } from '../../renderer/application/ports';
 import { findReadinessProblems } from '../../renderer/application/readiness';
 import { toDecisions } from '../../renderer/application/to-decisions';
 import { toJudgeDesk, toSecretariatView } from '../../renderer/application/views';
+import { aBackup, aCarriedKey } from '../builders/a-backup';
+import { readTable } from '../builders/a-table';
+import { aWorkbook } from '../builders/a-workbook';
 import { aJudgeWorkspace } from '../builders/a-workspace';
 import { startCounting } from '../builders/count-steps';
 import { competitionOf, GROWING, type Grow, SIGNER } from '../builders/growing-files';
@@ -67,3 +72,64 @@ for (const [kind, shapes] of Object.entries(GROWING)) {
     });
   });
 }
+
+const LINE_FEED = '\n';
+const textBytes = (text: string): Uint8Array => new TextEncoder().encode(text);
+const HEADING = 'No;Judul;Instansi';
+const lines = (count: number, make: (index: number) => string): string =>
+  Array.from({ length: count }, (_, index) => make(index)).join(LINE_FEED);
+const csv = (count: number, make: (index: number) => string) => async () =>
+  textBytes(`${HEADING}${LINE_FEED}${lines(count, make)}${LINE_FEED}`);
+const cell = (column: string, line: number): string =>
+  `<c r="${column}${line}" t="inlineStr"><is><t>${column}${line}</t></is></c>`;
+const xlsx = (count: number, make: (line: number) => string) => () =>
+  aWorkbook({
+    sheets: [
+      `<sheetData><row r="1">${['No', 'Judul', 'Instansi'].map((name, at) => `<c r="${'ABC'[at]}1" t="inlineStr"><is><t>${name}</t></is></c>`).join('')}</row>${lines(count, (index) => make(index + 2))}</sheetData>`,
+    ],
+  });
+
+const TABLES: { readonly [shape: string]: (size: number) => () => Promise<Uint8Array> } = {
+  'rows of text': (size) => csv(size, (index) => `${index + 1};Judul ${index};Dinas ${index % 7}`),
+  'blank lines': (size) => csv(size, () => ''),
+  'lines of separators': (size) => csv(size, () => ';;'),
+  'quoted cells': (size) => csv(size, (index) => `${index + 1};"Judul ""${index}""";"Dinas"`),
+  'marks that quote nothing': (size) => csv(size, (index) => `${index + 1};Judul 5" layar;"`),
+  'rows of a workbook': (size) =>
+    xlsx(
+      size,
+      (line) => `<row r="${line}">${['A', 'B', 'C'].map((column) => cell(column, line)).join('')}</row>`,
+    ),
+  'rows of a workbook that hold nothing': (size) =>
+    xlsx(size, (line) => `<row r="${line}"><c r="A${line}" s="0"/></row>`),
+};
+
+describe('a table of twice the size', () => {
+  test.each(Object.entries(TABLES))('takes about twice the work: %s', async (_, grow) => {
+    const [once, twice] = [await grow(SIZE)(), await grow(2 * SIZE)()];
+    const read = (bytes: Uint8Array) => () => readTable(bytes);
+    const before = await steps.count(read(once));
+    expect((await steps.count(read(twice))) / before).toBeLessThanOrEqual(MOST);
+  });
+});
+
+describe('a backup of twice the size', () => {
+  const files = createBackupFiles(createMemoryKeyring('doubled'));
+  const read = async (bytes: Uint8Array): Promise<void> => {
+    if (!(await files.decode(bytes)).ok) throw new Error('not read');
+  };
+  test.each(['lines', 'keys'] as const)('takes about twice the work to open: %s', async (what) => {
+    const grow = async (size: number): Promise<Uint8Array> => {
+      const keys =
+        what === 'keys'
+          ? await Promise.all(Array.from({ length: size / 10 }, (_, n) => aCarriedKey(`${n}`)))
+          : [];
+      const log = textBytes(`${lines(what === 'lines' ? size : 1, (n) => `{"n":${n}}`)}${LINE_FEED}`);
+      const backup = aBackup({ log, lines: what === 'lines' ? size : 1, keys });
+      return (await files.encode(backup, undefined)).bytes;
+    };
+    const [once, twice] = [await grow(SIZE), await grow(2 * SIZE)];
+    const before = await steps.count(() => read(once));
+    expect((await steps.count(() => read(twice))) / before).toBeLessThanOrEqual(MOST);
+  });
+});

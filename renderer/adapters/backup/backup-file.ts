@@ -6,9 +6,11 @@ import type { Keyring } from '../../application/ports';
 import type { FileProblem } from '../../application/problem';
 import type { DeviceKey, Sha256 } from '../../domain/ids';
 import { err, ok, type Result } from '../../domain/result';
-import { type Frame, readFrame, toSignedBytes, toTrailer } from '../bundle/frame';
+import type { Steps } from '../../domain/steps';
+import { type Frame, frameInSteps, toSignedBytes, toTrailer } from '../bundle/frame';
 import { parseStrictJson } from '../bundle/strict-json';
 import { generateKeyPair, keyPairFromSeed, PKCS8_PREFIX, signEd25519, toDeviceKey } from '../keys/ed25519';
+import { createPauses, type Pauses } from '../pauses';
 import {
   backupHeaderSchema,
   carriedKeySchema,
@@ -31,8 +33,10 @@ export function createBackupFiles(keyring: Pick<Keyring, 'sign' | 'verify'>): Ba
       const bytes = join(body, new TextEncoder().encode(toTrailer(signature, sign.key)));
       return { bytes, hash: await digest(bytes) };
     },
-    decode: async (bytes) => {
-      const frame = readFrame(bytes, BACKUP_LIMITS);
+    decode: async (bytes, signal) => {
+      const pauses = createPauses();
+      const frame = await atEase(frameInSteps(bytes, BACKUP_LIMITS), pauses, signal);
+      if (frame === undefined) return STOPPED;
       if (!frame.ok) return frame;
       const { kind, body, key, signature } = frame.value;
       if (kind !== KIND) return err({ type: 'kind-unknown', kind });
@@ -40,9 +44,21 @@ export function createBackupFiles(keyring: Pick<Keyring, 'sign' | 'verify'>): Ba
       if (!(await keyring.verify(key, toSignedBytes(kind, body), signature))) {
         return err({ type: 'signature-wrong' });
       }
-      return readBackup(frame.value);
+      return signal?.aborted ? STOPPED : readBackup(frame.value);
     },
   };
+}
+
+/** Nobody reads it: whoever stopped the reading has no use for the file. */
+const STOPPED = err<FileProblem>({ type: 'file-unreadable', detail: 'stopped' });
+
+/** One step after the other, with a breath for the screen between them. @returns undefined when it was stopped */
+async function atEase<T>(steps: Steps<T>, pauses: Pauses, signal?: AbortSignal): Promise<T | undefined> {
+  for (let step = steps.next(); !signal?.aborted; step = steps.next()) {
+    if (step.done) return step.value;
+    await pauses.ifDue();
+  }
+  return undefined;
 }
 
 interface Signer {
@@ -83,12 +99,15 @@ async function readBackup(
   const header = toBackupHeader(read.value);
   if (count !== frame.lines.length - 1) return invalid(1, 'count differs from the lines');
   if (header.log.lines > count) return invalid(1, 'more lines in the history than in the file');
+  if (count - header.log.lines > BACKUP_LIMITS.keys) return err({ type: 'limit-exceeded', limit: 'lines' });
   const keys: CarriedKey[] = [];
+  const known = new Set<DeviceKey>();
   for (let line = 2; line <= 1 + count - header.log.lines; line += 1) {
     const key = readLine(frame.lines[line - 1] as Uint8Array, line, carriedKeySchema);
     if (!key.ok) return key;
     if (!(await isPair(key.value))) return invalid(line, 'key: not the private half of this key');
-    if (keys.some(({ key: known }) => known === key.value.key)) return invalid(line, 'key: repeated');
+    if (known.has(key.value.key)) return invalid(line, 'key: repeated');
+    known.add(key.value.key);
     keys.push(toCarriedKey(key.value));
   }
   return ok({ header, keys, log: restOf(frame, 1 + keys.length), signer: frame.key });

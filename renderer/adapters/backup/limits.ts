@@ -6,6 +6,8 @@ export const BACKUP_LIMITS = {
   /** A line of a log: a whole competition with the logos of its certificates. */
   lineBytes: 8 * 1024 * 1024,
   lines: 4_000_000,
+  /** Keys it carries: a workspace has one, and those it had before. */
+  keys: 1_000,
 } as const;
 
 /** Bytes of the first line and of a key. */

@@ -2,6 +2,7 @@ import { fromBase64, toBase64 } from '../../application/base64';
 import type { FileProblem } from '../../application/problem';
 import type { DeviceKey } from '../../domain/ids';
 import { err, ok, type Result } from '../../domain/result';
+import { runSteps, type Steps } from '../../domain/steps';
 import { toDsseBytes } from '../keys/dsse';
 import { KEY_LENGTH, SIGNATURE_LENGTH } from '../keys/ed25519';
 import { LIMITS } from './limits';
@@ -40,11 +41,15 @@ export function findKind(bytes: Uint8Array): string | undefined {
 }
 
 /** Takes a file apart, within the limits; `format-newer` goes before every other complaint. */
-export function readFrame(bytes: Uint8Array, limits: FrameLimits = LIMITS): Result<Frame, FileProblem> {
+export const readFrame = (bytes: Uint8Array, limits: FrameLimits = LIMITS): Result<Frame, FileProblem> =>
+  runSteps(frameInSteps(bytes, limits));
+
+/** {@link readFrame}, resting now and then: a backup may have millions of lines. */
+export function* frameInSteps(bytes: Uint8Array, limits: FrameLimits): Steps<Result<Frame, FileProblem>> {
   const start = readStart(bytes);
   if (!start.ok) return start;
   if (bytes.length > limits.fileBytes) return err({ type: 'limit-exceeded', limit: 'file' });
-  const lines = splitLines(bytes, limits);
+  const lines = yield* splitLines(bytes, limits);
   if (!lines.ok) return lines;
   const last = lines.value.pop();
   const [, kind] = KIND.exec(start.value) ?? [];
@@ -71,10 +76,13 @@ function readStart(bytes: Uint8Array): Result<string, FileProblem> {
   return version > FORMAT_VERSION ? err({ type: 'format-newer', version }) : ok(start);
 }
 
-function splitLines(bytes: Uint8Array, limits: FrameLimits): Result<Uint8Array[], FileProblem> {
+const LINES_A_STEP = 2_000;
+
+function* splitLines(bytes: Uint8Array, limits: FrameLimits): Steps<Result<Uint8Array[], FileProblem>> {
   const lines: Uint8Array[] = [];
   let from = 0;
   while (from < bytes.length) {
+    if (lines.length % LINES_A_STEP === 0) yield;
     const end = bytes.indexOf(NEWLINE, from);
     if ((end < 0 ? bytes.length : end) - from > limits.lineBytes) {
       return err({ type: 'limit-exceeded', limit: 'line' });

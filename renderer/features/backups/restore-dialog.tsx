@@ -34,12 +34,15 @@ export function RestoreDialog({ source, onClose }: RestoreDialogProps) {
   switch (step.type) {
     case 'working': {
       const canCancel = step.phase === 'reading' || step.phase === 'opening';
+      const stop = (): void => {
+        if (flow.cancel() === 'over') onClose();
+      };
       return (
         <Dialog
           title={backups.dialogTitle}
-          onClose={() => canCancel && flow.cancel()}
+          onClose={() => canCancel && stop()}
           actions={
-            <Button disabled={!canCancel} onClick={flow.cancel}>
+            <Button disabled={!canCancel} onClick={stop}>
               {common.cancel}
             </Button>
           }

@@ -4,6 +4,7 @@ import type { InspectProblem, OpenedBackup } from '../../application/inspect-bac
 import { LARGEST_LOCKED_BYTES } from '../../application/limits';
 import type { FileProblem } from '../../application/problem';
 import { readIncoming } from '../../application/receive/read-incoming';
+import { unlessAborted } from '../../application/receive/unless-aborted';
 import type { OldLaptop, Restored, RestoreFailure, RestoreOptions } from '../../application/restore-backup';
 import type { IncomingFile } from '../../application/services';
 import type { Snapshot } from '../../application/snapshot-name';
@@ -35,8 +36,10 @@ export interface RestoreFlow {
   readonly takeKey: (opened: OpenedBackup) => void;
   /** Looks at both sides once more. */
   readonly compareAgain: () => void;
-  /** While a passphrase is tried. */
-  readonly cancel: () => void;
+  /**
+   * While a backup is read, or a passphrase tried. `asks-again`: another passphrase may be typed.
+   */
+  readonly cancel: () => 'over' | 'asks-again';
 }
 
 /** The way from a file to a restored competition, a step at a time. */
@@ -47,20 +50,29 @@ export function useRestore(source: RestoreSource): RestoreFlow {
   const passphrase = useRef<string>(undefined);
   const job = useRef<AbortController>(undefined);
 
+  function newJob(): AbortController {
+    job.current = new AbortController();
+    return job.current;
+  }
+
   async function inspect(): Promise<RestoreStep> {
     if (bytes.current === undefined) throw new Error('nothing was read');
     setStep({ type: 'working', phase: 'opening' });
-    const controller = new AbortController();
-    job.current = controller;
-    const opened = await backups.inspect(bytes.current, {
-      ...(passphrase.current === undefined ? {} : { passphrase: passphrase.current }),
-      signal: controller.signal,
-    });
+    const { signal } = newJob();
+    const opened = await unlessAborted(
+      backups.inspect(bytes.current, {
+        ...(passphrase.current === undefined ? {} : { passphrase: passphrase.current }),
+        signal,
+      }),
+      signal,
+    );
+    if (opened === undefined) return STOPPED;
     return opened.ok ? { type: 'comparing', opened: opened.value } : toRefusal(opened.error);
   }
 
   async function begin(): Promise<RestoreStep> {
-    const read = await readSource(source, backups);
+    const read = await unlessAborted(readSource(source, backups), newJob().signal);
+    if (read === undefined) return STOPPED;
     if (!read.ok) return { type: 'refused', problem: read.error };
     bytes.current = read.value;
     return inspect();
@@ -102,9 +114,15 @@ export function useRestore(source: RestoreSource): RestoreFlow {
     restore: (opened, oldLaptop) => go('restoring', () => restore(opened, oldLaptop)),
     takeKey: (opened) => go('restoring', () => takeKey(opened)),
     compareAgain: () => go('opening', inspect),
-    cancel: () => job.current?.abort(),
+    cancel: () => {
+      job.current?.abort();
+      return passphrase.current === undefined ? 'over' : 'asks-again';
+    },
   };
 }
+
+/** Where a passphrase was tried; without one the dialog is closed by then. */
+const STOPPED: RestoreStep = { type: 'locked' };
 
 function toRefusal(problem: InspectProblem): RestoreStep {
   switch (problem.type) {
