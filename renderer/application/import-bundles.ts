@@ -94,9 +94,7 @@ async function takeBundle(
   if (!workspace) return err({ type: 'workspace-missing' });
   const edition = await proveEdition(ports, workspace, file);
   const arrival = { workspace: id, fileName, fileHash, ...(edition && { edition }) };
-  if (file.kind === 'competition' && workspace.role === 'secretariat') {
-    return noteCompetitionFile(ports, workspace, file, arrival);
-  }
+  if (file.kind === 'competition') return noteCompetitionFile(ports, workspace, file, arrival);
   const base = {
     ...arrival,
     ...(file.trail && { trail: file.trail }),

@@ -220,7 +220,7 @@ test('a competition file of another secretariat, or of another competition, tell
   const event = await anEvent();
   await exportFile(event);
   const stranger = await anEvent({ ports: aLaptop('stranger', right) });
-  expect(problemOf(await take(event, await exportFile(stranger)))).toBe('other-competition');
+  expect(problemOf(await take(event, await exportFile(stranger)))).toBe('not-a-scores-file');
   const file = getValue(await event.ports.codec.decode(lastSaved(event.ports).bytes));
   if (file.kind !== 'competition') throw new Error('no competition');
   const crook = aLaptop('crook', right);

@@ -2,6 +2,7 @@ import { findCertificateProblem } from '../../domain/access';
 import type { FileHead } from '../ports';
 import type { BundleProblem } from '../problem';
 import type { Workspace } from '../workspace';
+import { findCompetitionHeadProblem } from './note-competition-file';
 
 type Here = Pick<Workspace, 'competition' | 'signer'>;
 
@@ -12,7 +13,7 @@ type Here = Pick<Workspace, 'competition' | 'signer'>;
 export function findHeadProblem(head: FileHead, workspace: Workspace): BundleProblem | undefined {
   switch (head.kind) {
     case 'competition':
-      return { type: 'not-a-scores-file', kind: head.kind };
+      return findCompetitionHeadProblem(head, workspace);
     case 'scores':
       return findScoresHeadProblem(head, workspace) ?? findOthers(head.judge, workspace);
     case 'decisions':

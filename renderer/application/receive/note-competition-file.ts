@@ -1,28 +1,40 @@
-import { findElsewhere } from '../../domain/edition';
+import { findElsewhere, toEdition } from '../../domain/edition';
 import { err, type Result } from '../../domain/result';
-import type { PlenoFile, Ports } from '../ports';
+import type { FileHead, PlenoFile, Ports } from '../ports';
 import type { BundleProblem, StorageProblem } from '../problem';
-import type { ImportRecord, SecretariatWorkspace } from '../workspace';
+import type { ImportRecord, Workspace } from '../workspace';
+
+type Head = Extract<FileHead, { readonly kind: 'competition' }>;
 
 /**
- * A competition file by this secretariat's key that this laptop didn't give out: nothing of it is taken but
- * its number, so that a secretariat from an old backup counts on from what judges already have. One that
- * was given out here was chosen by mistake, and is refused as what it is.
+ * Why a competition file is nothing to take note of: only the secretariat does, of a file by its own key
+ * that this laptop didn't give out. One that was given out here was chosen by mistake.
+ */
+export function findCompetitionHeadProblem(
+  { kind, competition, nature, signer, edition }: Omit<Head, 'createdAt'>,
+  workspace: Workspace,
+): BundleProblem | undefined {
+  const here = workspace.competition;
+  if (workspace.role === 'judge' || competition.id !== here.id || nature !== here.nature) {
+    return { type: 'not-a-scores-file', kind };
+  }
+  if (signer !== workspace.signer) return { type: 'other-secretariat' };
+  const news = findElsewhere(workspace.edition, edition ? [toEdition(edition)] : []);
+  return news ? undefined : { type: 'not-a-scores-file', kind };
+}
+
+/**
+ * Nothing of the file is taken but its number, so that a secretariat from an old backup, or with another
+ * laptop, counts on from what judges already have.
  */
 export async function noteCompetitionFile(
   { repository, now }: Pick<Ports, 'repository' | 'now'>,
-  { competition, signer, edition: given }: SecretariatWorkspace,
+  workspace: Workspace,
   file: Extract<PlenoFile, { readonly kind: 'competition' }>,
   arrival: Pick<ImportRecord, 'workspace' | 'fileName' | 'fileHash' | 'edition'>,
 ): Promise<Result<ImportRecord, BundleProblem | StorageProblem>> {
-  if (file.nature !== competition.nature) return err({ type: 'other-nature', nature: file.nature });
-  if (file.competition.id !== competition.id) {
-    return err({ type: 'other-competition', name: file.content.identity.name });
-  }
-  if (file.signer !== signer) return err({ type: 'other-secretariat' });
-  if (findElsewhere(given, arrival.edition ? [arrival.edition] : []) === undefined) {
-    return err({ type: 'not-a-scores-file', kind: file.kind });
-  }
+  const problem = findCompetitionHeadProblem(file, workspace);
+  if (problem) return err(problem);
   return repository.addImport(arrival.workspace, [], (counts) => ({
     ...arrival,
     kind: 'competition',
