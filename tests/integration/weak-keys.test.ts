@@ -8,10 +8,12 @@ import { createBackupFiles } from '../../renderer/adapters/backup/backup-file';
 import { closeWithAge, openWithAge } from '../../renderer/adapters/backup/lock-with-age';
 import { createCodec } from '../../renderer/adapters/bundle/codec';
 import { toTrailer } from '../../renderer/adapters/bundle/frame';
+import { readFact, toBody } from '../../renderer/adapters/journal/fact-lines';
 import { createSealIdentity, toRecipient } from '../../renderer/adapters/keys/age-seal';
 import { toCertificateBytes } from '../../renderer/adapters/keys/dsse';
 import { createMemoryKeyring } from '../../renderer/adapters/keys/memory-keyring';
 import { fromBase64Text, toBase64 } from '../../renderer/application/base64';
+import type { Fact } from '../../renderer/application/facts';
 import { certificateText } from '../../renderer/domain/certificate-text';
 import type { CredentialKey, DeviceKey, Recipient } from '../../renderer/domain/ids';
 import { aBackup, aCarriedKey } from '../builders/a-backup';
@@ -25,6 +27,7 @@ import {
   aSignedChain,
   bodyLines,
 } from '../builders/a-pleno-file';
+import { aJudgeWorkspace, aSecretariatWorkspace } from '../builders/a-workspace';
 import { getValue } from '../builders/fake-ports';
 import { createKeysOverIpc } from '../builders/keys-over-ipc';
 import { A_CARD_CODE, quickCredentials } from '../builders/quick-credentials';
@@ -112,6 +115,11 @@ async function isVerified(bytes: Uint8Array): Promise<boolean> {
 
 const sound = toBase64(ed25519.getPublicKey(new Uint8Array(32).fill(5))) as DeviceKey;
 
+const begun = { type: 'workspace', stamp: 'a' } as const;
+
+/** Whether a start, a restore or a trail takes the line. */
+const isSound = (fact: Fact): boolean => readFact({ type: fact.type, body: toBody(fact), at }) !== 'unsound';
+
 /** What becomes of an Ed25519 key at each door. */
 const DOORS: readonly [string, (key: DeviceKey) => Promise<boolean>][] = [
   ...(['competition', 'scores', 'decisions', 'receipt', 'backup'] as const).map(
@@ -131,6 +139,18 @@ const DOORS: readonly [string, (key: DeviceKey) => Promise<boolean>][] = [
   [
     'the key under a card’s code',
     async (key) => (await credentials.unlock(await cardWith({ key }), A_CARD_CODE)).ok,
+  ],
+  [
+    'the competition’s key in a log line',
+    async (signerKey) => isSound({ ...begun, workspace: aSecretariatWorkspace({ signer: signerKey }) }),
+  ],
+  [
+    'the laptop’s key in a log line',
+    async (device) => isSound({ ...begun, workspace: aJudgeWorkspace({ signer, device }) }),
+  ],
+  [
+    'a private key’s name in the log of keys',
+    async (key) => isSound({ ...(await aCarriedKey('carried')), type: 'key', key }),
   ],
   ['a file on the command line', (key) => isVerified(withKey('decisions', signer, key))],
 ];
