@@ -2,6 +2,7 @@ import { assertNever, err, ok, type Result } from '../domain/result';
 import { adoptSheets } from './adopt-sheets';
 import type { LogProblem } from './archive';
 import type { BackupPorts } from './backup-ports';
+import { carryStrikes } from './cards/carry-strikes';
 import { findHere, type Here, type OpenedBackup } from './inspect-backup';
 import { headOf } from './pack-workspace';
 import type { RestoreProblem, StorageProblem } from './problem';
@@ -29,7 +30,7 @@ export type RestoreFailure = LogProblem | RestoreProblem | StorageProblem | Vaul
 
 /**
  * Puts the backup in the place of what is here, as it was shown: if anything here has moved since,
- * nothing happens. What is here is written as a snapshot before it goes.
+ * nothing happens. What is here is written as a snapshot before it goes. Laptops struck out since stay struck out.
  */
 export async function restoreBackup(
   ports: BackupPorts,
@@ -57,6 +58,10 @@ export async function restoreBackup(
     },
   });
   if (!restored.ok) return restored;
+  if (now.type === 'present') {
+    const carried = await carryStrikes(ports, now.contents.workspace);
+    if (!carried.ok) return carried;
+  }
   const done = { workspace: workspace.id, role: workspace.role };
   if (!renews) return ok({ ...done, key: opened.keyPlan === 'missing' ? 'missing' : 'kept' });
   onPhase('adopting');

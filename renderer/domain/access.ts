@@ -28,16 +28,20 @@ export interface Strike {
   readonly at: string;
 }
 
-/** Whether every strike of `known` holds in `offered`, too: there is no taking one back. */
-export function keepsStrikes(offered: Access | undefined, known: Access | undefined): boolean {
+/** The strikes of `known` that don't hold in `offered`: there is no taking one back. */
+export function findLostStrikes(offered: Access | undefined, known: Access | undefined): readonly Strike[] {
   const lasts = new Map<DeviceKey, number>();
   for (const { device, lastSeq } of offered?.struckOut ?? []) {
     lasts.set(device, Math.min(lastSeq, lasts.get(device) ?? lastSeq));
   }
-  return (known?.struckOut ?? []).every(
-    ({ device, lastSeq }) => (lasts.get(device) ?? Number.POSITIVE_INFINITY) <= lastSeq,
+  return (known?.struckOut ?? []).filter(
+    ({ device, lastSeq }) => (lasts.get(device) ?? Number.POSITIVE_INFINITY) > lastSeq,
   );
 }
+
+/** Whether every strike of `known` holds in `offered`, too. */
+export const keepsStrikes = (offered: Access | undefined, known: Access | undefined): boolean =>
+  findLostStrikes(offered, known).length === 0;
 
 /** What a judge's access card opens: the right to certify the key of a laptop. */
 export interface Credential {

@@ -5,6 +5,7 @@ import type { OutgoingFile } from '../../renderer/application/ports';
 import { toSecretariatView } from '../../renderer/application/views';
 import { toHeadsDigest } from '../../renderer/domain/decision';
 import { sheetId } from '../../renderer/domain/revision';
+import { aBackupLaptop } from '../builders/a-backup-laptop';
 import { judgeId } from '../builders/a-judge';
 import {
   type ADesk,
@@ -13,6 +14,7 @@ import {
   anEvent,
   anotherLaptop,
   exportFile,
+  lastSaved,
   loadSecretariat,
 } from '../builders/an-event';
 import { anIncomingFile, getValue } from '../builders/fake-ports';
@@ -130,6 +132,22 @@ describe('a laptop that is not the judge’s', () => {
     const reread = getValue(await judge.services.readCompetitionFile(file.bytes));
     expect(reread.competition.access?.struckOut).toMatchObject([
       { device, lastSeq: 1, reason: 'The judge doesn’t know this laptop.' },
+    ]);
+  });
+
+  test('stays struck out where an earlier backup is restored over it', async () => {
+    const office = await aBackupLaptop('office');
+    const event = await anEvent({ ports: office.ports });
+    const desk = await aDesk(await exportFile(event), 'J1', anotherLaptop('stranger'));
+    const quiet = { onPhase: () => {}, signal: new AbortController().signal };
+    getValue(await office.backups.make(event.id, quiet));
+    const backup = lastSaved(office.ports);
+    getValue(await strike(event, desk, 1));
+    const opened = getValue(await office.backups.inspect(backup.bytes, {}));
+    getValue(await office.backups.restore(opened, { ...quiet, oldLaptop: 'stopped' }));
+    const { device } = await desk.workspace();
+    expect((await loadSecretariat(office.ports, event.id)).competition.access?.struckOut).toMatchObject([
+      { device, lastSeq: 1 },
     ]);
   });
 

@@ -1,4 +1,5 @@
 import { Link } from 'wouter';
+import { COMPARED_AT_ONCE } from '../../application/disputes/fold-versions';
 import type {
   CodedNumber,
   CodedPaper,
@@ -11,6 +12,7 @@ import tableStyles from '../../components/data-table.module.css';
 import { EntryName } from '../../components/entry-name';
 import { Notice } from '../../components/notice';
 import { Section } from '../../components/page';
+import { toWhole } from '../../domain/decision';
 import type { DeviceKey } from '../../domain/ids';
 import type { PrintedEntry } from '../../domain/paper-content';
 import type { Mark } from '../../domain/quantities';
@@ -30,12 +32,12 @@ interface SheetVerdictProps {
 
 /** What is known about the sheet on a paper, and where it differs from what counts. */
 export function SheetVerdict({ sheet, signer, workspace }: SheetVerdictProps) {
-  const { check: words } = useText();
+  const { check: words, collect } = useText();
   const language = useLanguage();
   const { entry, printedEntry, judge, standing, revisions, numbers } = sheet;
   const [{ revision }] = revisions;
   const when = formatInstant(revision.wall, language);
-  const signed = revisions.filter((one) => one.revision.state === revision.state).length;
+  const signed = toWhole(revisions).filter((one) => one.revision.state === revision.state).length;
   return (
     <Section>
       <StandingNotice standing={standing} revision={revision} workspace={workspace} />
@@ -58,13 +60,18 @@ export function SheetVerdict({ sheet, signer, workspace }: SheetVerdictProps) {
           <Difference key={now.revision.id} difference={now} heading={describeNow(now.revision.revision)} />
         ))}
       {standing.type === 'disputed' &&
-        standing.others.map((other) => (
-          <Difference
-            key={other.revision.id}
-            difference={other}
-            heading={words.otherVersion(formatInstant(other.revision.revision.wall, language))}
-          />
-        ))}
+        standing.others
+          .slice(0, COMPARED_AT_ONCE)
+          .map((other) => (
+            <Difference
+              key={other.revision.id}
+              difference={other}
+              heading={words.otherVersion(formatInstant(other.revision.revision.wall, language))}
+            />
+          ))}
+      {standing.type === 'disputed' && standing.others.length > COMPARED_AT_ONCE && (
+        <p>{collect.moreVersions(formatCount(standing.others.length - COMPARED_AT_ONCE, language))}</p>
+      )}
     </Section>
   );
 
