@@ -158,6 +158,20 @@ export const partTexts = [
     ].join('\n'),
   },
   {
+    id: 'f2b',
+    number: 'F2b',
+    title: 'Backups and logs that somebody changed',
+    how: [
+      'The histories of a secretariat and of a judge after an afternoon with cards and files both ways, changed in one to',
+      'three places: members taken out, emptied, swapped and made up, values of another type or out of another line,',
+      'patches with odd names, lines dropped, doubled, moved and of another type. Numbered, chained and summed anew, they',
+      'are handed to a restore or lie there at a start, beside another competition. What is restored is sound through and',
+      'through, every screen can be computed from it, and the next start has nothing to mend; a start opens the other',
+      'competition whatever lies beside it, and this one, too, where the database has it. One in five hundred goes the whole',
+      'way: signed as a file, restored, and the program started again.',
+    ].join('\n'),
+  },
+  {
     id: 'f4',
     number: 'F4',
     title: 'Files of every released format',

@@ -30,3 +30,5 @@ export const quickThieves = { from: 1, count: 15 } as const satisfies SeedRange;
 export const quickClocks = { from: 1, count: 6 } as const satisfies SeedRange;
 
 export const quickFiles = { from: 1, count: 2_000 } as const satisfies SeedRange;
+
+export const quickHistories = { from: 1, count: 20_000 } as const satisfies SeedRange;

@@ -4,8 +4,17 @@ import { runKillBrowser } from './kill-browser';
 import { runKillWriter } from './kill-writer';
 import { runMergeLaws } from './merge-laws';
 import { createFileMutations } from './mutated-files';
+import { createHistoryMutations } from './mutated-histories';
 import { runPowerLoss } from './power-loss';
-import { quickClocks, quickDays, quickFiles, quickKills, quickMerge, quickThieves } from './quick-plans';
+import {
+  quickClocks,
+  quickDays,
+  quickFiles,
+  quickHistories,
+  quickKills,
+  quickMerge,
+  quickThieves,
+} from './quick-plans';
 import type { Figure } from './record';
 import { countIn, type SeedRunner, type SeedTally } from './seeds';
 import { runTrailAttacks } from './trail-attacks';
@@ -189,6 +198,22 @@ export const seedParts = {
         .toSorted(byName)
         .map(([what, times]) => told(`signed again, sound and ${what}`, times)),
       exactly('accepted that had to be refused, unsound though accepted, or thrown', total.failed, 0),
+    ],
+  },
+  f2b: {
+    type: 'seeds',
+    unit: 'histories',
+    goal: 1_000_000,
+    quick: quickHistories.count,
+    step: 2_000,
+    code: ['mutated-histories.ts'],
+    start: createHistoryMutations,
+    tell: (total, done) => [
+      told('histories changed', done),
+      ...Object.entries(total.counts)
+        .toSorted(byName)
+        .map(([what, times]) => told(what, times)),
+      exactly('taken though unsound, in the way of a later start, or thrown', total.failed, 0),
     ],
   },
 } as const satisfies Readonly<Record<string, SeedWork>>;

@@ -1,8 +1,8 @@
 import type { Workspace } from '../../application/workspace';
-import { currentRuleBook } from '../../domain/competition';
-import { findRubricProblems } from '../../domain/rubric';
+import { type Competition, currentRuleBook } from '../../domain/competition';
+import type { Sha256 } from '../../domain/ids';
 import { ruleBookHash } from '../../domain/rule-book';
-import { findStructureFault } from '../bundle/competition-faults';
+import { findCompetitionFault, findStructureFault } from '../bundle/competition-faults';
 import { hashText } from '../hash';
 import { workspaceShape } from './workspace-shapes';
 
@@ -15,13 +15,23 @@ function hangsTogether(workspace: Workspace): boolean {
   const { competition } = workspace;
   if (findStructureFault(competition) !== undefined) return false;
   const frozen = currentRuleBook(competition);
-  if (frozen !== undefined && frozen.hash !== ruleBookHash(competition, hashText)) return false;
+  if (frozen !== undefined && frozen.hash !== hashRuleBook(competition)) return false;
   if (workspace.role === 'secretariat') return true;
   // A judge's came in a competition file, so it is finished; and the laptop never writes under another's key.
   return (
     frozen !== undefined &&
     competition.judges.some(({ id }) => id === workspace.judge) &&
-    competition.rounds.every(({ rubric }) => findRubricProblems(rubric).length === 0) &&
+    findCompetitionFault(competition) === undefined &&
     workspace.device !== workspace.signer
   );
+}
+
+/** Undefined where a member that nobody knows holds what can't be hashed. */
+function hashRuleBook(competition: Competition): Sha256 | undefined {
+  try {
+    return ruleBookHash(competition, hashText);
+  } catch (error) {
+    if (error instanceof RangeError || error instanceof TypeError) return undefined;
+    throw error;
+  }
 }

@@ -19,7 +19,8 @@ export function parsePlainJson(text: string): { readonly value: unknown } | unde
 }
 
 function isPlain(value: unknown, depth: number): boolean {
-  if (typeof value === 'number') return Number.isFinite(value);
+  // What is hashed knows no others.
+  if (typeof value === 'number') return Number.isSafeInteger(value);
   if (typeof value !== 'object' || value === null) return true;
   if (depth === DEEPEST) return false;
   if (Array.isArray(value)) return value.every((member) => isPlain(member, depth + 1));

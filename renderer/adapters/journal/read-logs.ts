@@ -68,7 +68,7 @@ export async function readLogs(
   for (const info of listed.value) {
     const bytes = await readWholeLog(files, info.name);
     if (!bytes.ok) return bytes;
-    const { scan, facts, others, isSound } = await readLog(info, bytes.value, pauses);
+    const { scan, facts, others, isSound } = await readLogSafely(info, bytes.value, pauses);
     if (isSound) logs.set(info.name, toReadLog(scan, sentinel?.logs[info.name]));
     else unsound.set(info.name, { bytes: bytes.value, competition: findName(scan), others });
     for (const fact of others) {
@@ -97,6 +97,17 @@ function findName({ lines }: LogScan): string | undefined {
 const toPlainObject = (value: unknown): PlainObject => (isPlainObject(value) ? value : {});
 
 type OtherFact = Extract<Fact, { readonly type: 'key' | 'preferences' }>;
+
+/** Whatever one log makes its reader throw, it is one log: the rest opens. */
+async function readLogSafely(info: LogInfo, bytes: Uint8Array, pauses: ReturnType<typeof createPauses>) {
+  try {
+    return await readLog(info, bytes, pauses);
+  } catch (error) {
+    if (!(error instanceof Error)) throw error;
+    const scan = await scanLog(new Uint8Array(), pauses);
+    return { scan, others: [], isSound: false, facts: createWorkspaceFold().result() };
+  }
+}
 
 async function readLog({ name }: LogInfo, bytes: Uint8Array, pauses: ReturnType<typeof createPauses>) {
   const scan = await scanLog(bytes, pauses);
