@@ -29,7 +29,7 @@ const { collect, common, conflicts, judge, receipts, results } = text;
  */
 const all = (mark: string): readonly string[] => [mark, mark, mark, mark];
 
-test('a judge who marked one entry differently on two laptops settles it by marking once more', async ({
+test('a judge who marked one entry differently on two laptops marks once more, and the secretariat decides', async ({
   openLaptop,
 }) => {
   const { page: secretariat } = await openLaptop('secretariat');

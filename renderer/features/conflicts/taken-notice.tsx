@@ -27,12 +27,14 @@ export function TakenNotice({ sheet, signer }: TakenNoticeProps) {
     const score = sum === undefined || state === 'recused' ? '' : formatPoints(toScore(sum), language);
     return isDecision(stored, signer)
       ? words.said.decided(score)
-      : words.said[state](words.laptop(toDeviceName(device, hash)), score);
+      : words.said[state](words.ofLaptop(toDeviceName(device, hash)), score);
   };
   const list = (versions: readonly StoredRevision[]): string => [...new Set(versions.map(tell))].join('; ');
   return (
     <Notice tone="problem" title={words.because.taken}>
-      {words.takenStory(list(sheet.lost), list(sheet.heads))} {words.takenAdvice}
+      {capitalise(words.takenStory(list(sheet.lost), list(sheet.heads)))} {words.takenAdvice}
     </Notice>
   );
 }
+
+const capitalise = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);

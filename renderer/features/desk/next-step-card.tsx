@@ -81,6 +81,12 @@ function Card({ workspace, step }: { readonly workspace: JudgeWorkspace; readonl
           />
         </section>
       );
+    case 'sign-again':
+      return (
+        <section className={styles.card}>
+          <p className={styles.title}>{desk.nextSignAgain(formatCount(step.count, language))}</p>
+        </section>
+      );
     case 'done':
       return (
         <section className={styles.card}>

@@ -7,6 +7,8 @@ export type NextStep =
   | { readonly type: 'score-again'; readonly sheet: OwnSheet }
   | { readonly type: 'sign'; readonly count: number }
   | { readonly type: 'hand-over'; readonly count: number }
+  /** What was signed here and another laptop took. */
+  | { readonly type: 'sign-again'; readonly count: number }
   | { readonly type: 'done' };
 
 const isUntouched = ({ standing }: OwnSheet): boolean => standing === 'empty';
@@ -20,7 +22,7 @@ const isHalfDone = ({ standing, score }: OwnSheet): boolean =>
 /**
  * Goes on where the judge left off: the sheet worked on last while it is half done; else those a new
  * rubric has outdated, in running order; then the next untouched one after the last; then what was left
- * half done; then signing; then a sheet of which two laptops hold different marks; then handing over.
+ * half done; then signing; then a sheet of which two laptops hold different marks; then handing over; then what another laptop took.
  * @param undelivered sheets changed since the last scores file was written.
  */
 export function findNextStep(sheets: readonly OwnSheet[], undelivered: number): NextStep {
@@ -40,7 +42,9 @@ export function findNextStep(sheets: readonly OwnSheet[], undelivered: number): 
   if (unsigned > 0) return { type: 'sign', count: unsigned };
   const disputed = sheets.find(isDisputed);
   if (disputed) return { type: 'score-again', sheet: disputed };
-  return undelivered > 0 ? { type: 'hand-over', count: undelivered } : { type: 'done' };
+  if (undelivered > 0) return { type: 'hand-over', count: undelivered };
+  const taken = sheets.filter((sheet) => sheet.taken !== undefined).length;
+  return taken > 0 ? { type: 'sign-again', count: taken } : { type: 'done' };
 }
 
 /** Standings as the desk counts and filters them. */

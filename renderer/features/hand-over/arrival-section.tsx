@@ -103,6 +103,7 @@ function ArrivalState({ workspace, sheets, arrival }: ArrivalStateProps) {
         </li>
       ));
   const links = toLinks(unconfirmed);
+  const taken = sheets.flatMap((sheet) => sheet.taken?.key ?? []);
   return (
     <>
       <p className={styles.count} data-state={total > 0 && confirmed === total ? 'whole' : 'open'}>
@@ -127,6 +128,11 @@ function ArrivalState({ workspace, sheets, arrival }: ArrivalStateProps) {
               <li>{receipts.unconfirmedMore(formatCount(links.length - SHEETS_SHOWN, language))}</li>
             )}
           </ul>
+        </Notice>
+      )}
+      {taken.length > 0 && (
+        <Notice tone="problem" title={receipts.takenElsewhere(formatCount(taken.length, language))}>
+          <ul className={styles.sheets}>{toLinks(taken)}</ul>
         </Notice>
       )}
       {decided.length > 0 && (

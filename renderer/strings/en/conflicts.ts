@@ -114,6 +114,7 @@ export const conflicts: typeof source = {
     taken: 'Another laptop replaced what had been signed or decided. The sheet does not count yet.',
   },
   laptop: (name) => `Laptop ${name}`,
+  ofLaptop: (name) => `laptop ${name}`,
   byDecision: 'Decision of the secretariat',
   order: (seq) => `Number ${seq}`,
   clockHint:

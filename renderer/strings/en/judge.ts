@@ -28,6 +28,7 @@ export const judge: typeof source = {
     nextSignAction: 'Review & sign',
     nextHandOver: (count) => `Sheets not handed to the secretariat yet: ${count}`,
     nextHandOverAction: 'Hand over the score file',
+    nextSignAgain: (count) => `${count} sheets are to be signed again: see the notice above.`,
     nextDone: 'All sheets are signed and handed over. Thank you.',
     nextOpen: (number) => `Continue: number ${number}`,
     nextOpenFirst: (number) => `Start scoring: number ${number}`,

@@ -29,6 +29,8 @@ export const receipts: typeof source = {
   receiptOf: (created, taken) => `By the receipt of ${created} (taken in on this laptop ${taken}).`,
   unconfirmedTitle: (count) => `${count} sheets not confirmed yet`,
   unconfirmedMore: (count) => `and ${count} more`,
+  takenElsewhere: (count) =>
+    `${count} sheets were replaced from another laptop at the secretariat and do not count yet; see the notice above:`,
   decided: (count) => `The secretariat decided about ${count} disputed sheets. The reason is on the sheet:`,
   take: 'Take in a receipt',
   takeHint: 'or drag the file here',

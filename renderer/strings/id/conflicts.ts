@@ -126,6 +126,8 @@ export const conflicts = {
     taken: 'Laptop lain mengganti isi yang sudah ditandatangani atau diputuskan. Lembar ini belum dihitung.',
   },
   laptop: (name: string) => `Laptop ${name}`,
+  /** In the middle of a sentence. */
+  ofLaptop: (name: string) => `laptop ${name}`,
   byDecision: 'Keputusan Sekretariat',
   order: (seq: number) => `Urutan ${seq}`,
   clockHint:

@@ -35,6 +35,8 @@ export const judge = {
     nextSignAction: 'Periksa & tandatangani',
     nextHandOver: (count: string) => `${count} lembar belum diserahkan kepada sekretariat`,
     nextHandOverAction: 'Serahkan berkas nilai',
+    nextSignAgain: (count: string) =>
+      `${count} lembar perlu Anda tandatangani lagi: lihat pemberitahuan di atas.`,
     nextDone: 'Semua lembar sudah ditandatangani dan diserahkan. Terima kasih.',
     nextOpen: (number: number) => `Lanjutkan: nomor ${number}`,
     nextOpenFirst: (number: number) => `Mulai menilai: nomor ${number}`,

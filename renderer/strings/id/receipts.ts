@@ -32,6 +32,8 @@ export const receipts = {
     `Menurut tanda terima dari ${created} (diambil di laptop ini ${taken}).`,
   unconfirmedTitle: (count: string) => `${count} lembar belum dinyatakan sampai`,
   unconfirmedMore: (count: string) => `dan ${count} lagi`,
+  takenElsewhere: (count: string) =>
+    `${count} lembar diganti dari laptop lain di Sekretariat dan belum dihitung; lihat pemberitahuan di atas:`,
   decided: (count: string) =>
     `Sekretariat memutuskan ${count} lembar yang bertentangan. Alasannya ada di lembar itu:`,
   take: 'Ambil tanda terima',
