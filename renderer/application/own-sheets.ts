@@ -78,7 +78,9 @@ export function toOwnSheets(
   const excused = new Set(workspace.competition.excusals.map(sheetId));
   const traces = traceSheets(revisions);
   const findDecision = toDecisionFinder(workspace, revisions);
-  const taken = new Map(findTakenSheets(workspace, revisions).map((sheet) => [sheetId(sheet.key), sheet]));
+  const taken = new Map(
+    findTakenSheets(workspace, revisions, hash).map((sheet) => [sheetId(sheet.key), sheet]),
+  );
   const total = round.rubric.criteria.length;
   return {
     round,

@@ -4,6 +4,7 @@ import { someMarks } from '../builders/a-rubric';
 import { entryId } from '../builders/an-entry';
 import { lastSaved, loadSecretariat } from '../builders/an-event';
 import { getValue } from '../builders/fake-ports';
+import { hashText } from '../builders/hash-text';
 import { aLaptop, PowerCut } from './event-laptop';
 import {
   beginDay,
@@ -214,7 +215,7 @@ async function findTakenKeys({ laptop, id }: Desk) {
   const workspace = await laptop.ports.repository.findWorkspace(id);
   if (workspace?.role !== 'judge') throw new Error('no judge here');
   const revisions = await laptop.ports.repository.loadRevisions(id);
-  return findTakenSheets(workspace, revisions).map(({ key }) => key);
+  return findTakenSheets(workspace, revisions, hashText).map(({ key }) => key);
 }
 
 /** The secretariat names the last number it knows of the thief's laptop. */

@@ -1,8 +1,11 @@
+import { isActive } from '../../domain/competition';
 import { findDistrusted } from '../../domain/distrust';
 import type { DeviceKey, HashText, JudgeId, RevisionId } from '../../domain/ids';
-import { findHeads } from '../../domain/merge';
+import { findHeads, toSheetState } from '../../domain/merge';
 import { type SheetKey, type StoredRevision, sheetId } from '../../domain/revision';
 import { rubricHash } from '../../domain/rule-book';
+import { seenFrom } from '../../domain/sheet';
+import { judgesByEntry } from '../../domain/tabulate';
 import { findTaken } from '../../domain/taken';
 import type { JudgeWorkspace, SecretariatWorkspace, TakenWork } from '../workspace';
 
@@ -44,26 +47,35 @@ export interface TakenSheet {
   readonly laptops: readonly DeviceKey[];
 }
 
-/** Those of which this laptop's signature is still the last word here: what can be signed again. */
+/** Those of which this laptop's signature is still all the sheet says here: what can be signed again. */
 export function findTakenSheets(
-  { device, receipt }: Pick<JudgeWorkspace, 'device' | 'receipt'>,
+  {
+    competition,
+    device,
+    receipt,
+    signer,
+  }: Pick<JudgeWorkspace, 'competition' | 'device' | 'receipt' | 'signer'>,
   revisions: readonly StoredRevision[],
+  hash: HashText,
 ): readonly TakenSheet[] {
   const known = new Map(receipt?.taken?.map((taken) => [taken.work, taken]));
   if (known.size === 0) return [];
   const signed = revisions.filter(({ id, revision }) => known.has(id) && revision.device === device);
-  const replaced = new Set<RevisionId>();
-  const latest = new Map<string, number>();
-  for (const { revision } of revisions) {
-    for (const id of revision.supersedes) replaced.add(id);
-    if (revision.device !== device) continue;
-    const sheet = sheetId(revision);
-    latest.set(sheet, Math.max(revision.seq, latest.get(sheet) ?? 0));
-  }
-  return signed.flatMap(({ id, revision }): readonly TakenSheet[] => {
-    if (replaced.has(id) || revision.seq < (latest.get(sheetId(revision)) ?? 0)) return [];
-    const { judge, entry, round } = revision;
-    return [{ key: { judge, entry, round }, laptops: known.get(id)?.laptops ?? [] }];
+  const asked = new Set(signed.map(({ revision }) => sheetId(revision)));
+  const sheets = groupBySheet(revisions.filter(({ revision }) => asked.has(sheetId(revision))));
+  const distrusted = findDistrusted(revisions, competition.access?.struckOut);
+  return signed.flatMap(({ id, revision: { judge, entry, round } }): readonly TakenSheet[] => {
+    const key = { judge, entry, round };
+    const rules = competition.rounds.find((one) => one.id === round);
+    const sheet = sheets.get(sheetId(key));
+    const subject = competition.entries.find((one) => one.id === entry);
+    if (rules === undefined || sheet === undefined || subject === undefined) return [];
+    if (!isActive(subject) || !judgesByEntry(rules)(subject).includes(judge)) return [];
+    const state = seenFrom(device, toSheetState(sheet, rubricHash(rules, hash), distrusted, signer));
+    const counts = state.type === 'submitted' || state.type === 'recused';
+    return counts && findHeads(sheet, distrusted).every((head) => head.id === id)
+      ? [{ key, laptops: known.get(id)?.laptops ?? [] }]
+      : [];
   });
 }
 

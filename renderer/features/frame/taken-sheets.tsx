@@ -31,7 +31,7 @@ export function TakenSheets({ workspace, revisions }: TakenSheetsProps) {
   const { entryLabel } = useText().judge;
   const language = useLanguage();
   const [asking, setAsking] = useState<readonly TakenSheet[]>();
-  const sheets = useMemo(() => findTakenSheets(workspace, revisions), [workspace, revisions]);
+  const sheets = useMemo(() => findTakenSheets(workspace, revisions, hash), [workspace, revisions, hash]);
   // The scoring screen has no room to spare, and says it of its own sheet.
   const [isScoring] = useRoute(patterns.scoring);
   if (sheets.length === 0 || isScoring) return null;
