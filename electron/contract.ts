@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { backupContract } from './backup-contract';
 import { keysContract } from './keys-contract';
 import { vaultContract } from './vault-contract';
 
@@ -109,6 +110,7 @@ export const contract = {
   },
   ...vaultContract,
   ...keysContract,
+  ...backupContract,
 } as const satisfies Record<string, { readonly request: z.ZodType; readonly response: z.ZodType }>;
 
 export type Channel = keyof typeof contract;
@@ -176,9 +178,14 @@ export interface Bridge {
   readonly ensureRecipient: Call<'keys.ensure-recipient'>;
   readonly attachIdentity: Call<'keys.attach-identity'>;
   readonly openSealHeader: Call<'keys.open'>;
-  readonly findKey: Call<'keys.find'>;
   readonly addKey: Call<'keys.add'>;
   readonly findKeyProtection: Call<'keys.protection'>;
+  readonly sendBackupPart: Call<'backup.send-part'>;
+  readonly sealBackup: Call<'backup.seal'>;
+  readonly openBackup: Call<'backup.open'>;
+  readonly takeOpenedKey: Call<'backup.take-key'>;
+  readonly sealIdentity: Call<'backup.seal-identity'>;
+  readonly cancelBackup: Call<'backup.cancel'>;
   readonly onFilesOpened: Listen<'files-opened'>;
   readonly onWindowClosing: Listen<'window-closing'>;
 }

@@ -4,13 +4,13 @@ import { bytesUpTo, done, outcome, outcomeOr, partLimit } from './vault-contract
 /** Most bytes of an age file's header: some two hundred recipients. */
 const headerLimit = 16 * 1024;
 
-const base64Of32 = z.string().regex(/^[A-Za-z0-9+/]{43}=$/);
+export const base64Of32 = z.string().regex(/^[A-Za-z0-9+/]{43}=$/);
 const base64Of48 = z.string().regex(/^[A-Za-z0-9+/]{64}$/);
 const identity = z.string().regex(/^AGE-SECRET-KEY-1[02-9AC-HJ-NP-Z]{58}$/);
-const recipient = z.string().regex(/^age1[02-9ac-hj-np-z]{58}$/);
+export const recipient = z.string().regex(/^age1[02-9ac-hj-np-z]{58}$/);
 const bytesOf = (length: number) => bytesUpTo(length).refine((bytes) => bytes.byteLength === length);
 
-/** A private key on its way into or out of a backup: PKCS #8 of Ed25519, and an age identity. */
+/** A private key on its way into the shell, or kept in it: PKCS #8 of Ed25519, and an age identity. */
 export const carriedKey = z.strictObject({
   key: base64Of32,
   pkcs8: base64Of48,
@@ -61,8 +61,7 @@ export const keysContract = {
     request: z.strictObject({ key: base64Of32, header: bytesUpTo(headerLimit) }),
     response: outcomeOr(bytesOf(16), sealProblem),
   },
-  /** For backups under a passphrase, which the screens encrypt: the one way out of the shell. */
-  'keys.find': { request: ofKey, response: outcome(z.union([carriedKey, z.undefined()])) },
+  /** Inwards only: what an earlier program left readable in the page's files, or a backup in the open. */
   'keys.add': { request: carriedKey, response: done },
   'keys.protection': {
     request: z.strictObject({}),

@@ -1,4 +1,6 @@
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { Worker } from 'node:worker_threads';
 import {
   app,
   BrowserWindow,
@@ -11,6 +13,7 @@ import {
   screen,
   session,
 } from 'electron';
+import { createBackupThreads } from './backups/backup-threads';
 import { plenoFilesIn } from './files/called-files';
 import { createOfferedFiles } from './files/offered-files';
 import { createOpenedFiles } from './files/opened-files';
@@ -69,6 +72,9 @@ const page = createPageGuard({
   ask: dialogs.ask,
   openFromStart: (dead) => dead.loadURL(appAddress),
 });
+const backupThreads = createBackupThreads(
+  () => new Worker(readFileSync(join(import.meta.dirname, 'backup-worker.cjs'), 'utf8'), { eval: true }),
+);
 const menu = createAppMenu(Menu, platform, { open: openFromMenu, showAbout: dialogs.showAbout });
 
 // Before Electron is ready.
@@ -88,7 +94,19 @@ async function start(): Promise<void> {
   serveApp(protocol, join(import.meta.dirname, '../renderer'));
   registerHandlers(
     ipcMain,
-    createHandlers({ app, platform, dialogs, offered, opened, watched, menu, closing, vault, keys }),
+    createHandlers({
+      app,
+      platform,
+      dialogs,
+      offered,
+      opened,
+      watched,
+      menu,
+      closing,
+      vault,
+      keys,
+      backupThreads,
+    }),
   );
   menu.show('id');
   await opened.add(plenoFilesIn(process.argv.slice(1), process.cwd()));

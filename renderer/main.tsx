@@ -10,6 +10,7 @@ import { version } from '../package.json';
 import { createBackupFiles } from './adapters/backup/backup-file';
 import lockWorkerUrl from './adapters/backup/lock-worker?worker&url';
 import { createPassphraseLock } from './adapters/backup/passphrase-lock';
+import { createSealedBackups } from './adapters/backup/sealed-backups';
 import { createCodec } from './adapters/bundle/codec';
 import { createDecoderInWorker } from './adapters/bundle/decode-in-worker';
 import decodeWorkerUrl from './adapters/bundle/decode-worker?worker&url';
@@ -205,12 +206,20 @@ async function start(): Promise<void> {
     pause: () => new Promise((resolve) => setTimeout(resolve, 0)),
     findOffset: (instant) => -new Date(instant).getTimezoneOffset(),
   });
+  const backupFiles = createBackupFiles(keyring);
   const backupPorts: BackupPorts = {
     ...ports,
     archive,
     vault,
-    backupFiles: createBackupFiles(keyring),
-    lock: createPassphraseLock({ createWorker: () => createTrustedWorker(lockWorkerUrl) }),
+    backupFiles,
+    sealedBackups:
+      platform.sealedBackups ??
+      createSealedBackups({
+        backupFiles,
+        lock: createPassphraseLock({ createWorker: () => createTrustedWorker(lockWorkerUrl) }),
+        findKey: archive.findKey,
+        holdsKey: archive.holdsKey,
+      }),
     randomBytes,
     program: `Pleno ${version}`,
   };

@@ -5,6 +5,7 @@ import type {
   SaveDialogOptions,
   SaveDialogReturnValue,
 } from 'electron';
+import type { BackupThreads } from '../backups/backup-threads';
 import type { OfferedFiles } from '../files/offered-files';
 import type { OpenedFiles } from '../files/opened-files';
 import type { WatchedFolders } from '../files/watched-folders';
@@ -15,6 +16,7 @@ import type { VaultStore } from '../vault/vault-store';
 import type { AppMenu } from '../window/app-menu';
 import type { OrderlyClose } from '../window/orderly-close';
 import { createAppInfo } from './app-info';
+import { createBackupHandlers } from './backup';
 import { createFileOpenDialog } from './file-open-dialog';
 import { createFileRead } from './file-read';
 import { createFileSave } from './file-save';
@@ -39,6 +41,7 @@ export interface HandlerNeeds {
   readonly closing: OrderlyClose;
   readonly vault: VaultStore;
   readonly keys: KeyStore;
+  readonly backupThreads: BackupThreads;
 }
 
 /** Every channel of the contract and what answers it. */
@@ -60,5 +63,6 @@ export const createHandlers = (needs: HandlerNeeds): Handlers => ({
   'menu.set-language': createMenuSetLanguage(needs.menu.show),
   'window.ready-to-close': createWindowReadyToClose(needs.closing),
   ...createKeyHandlers(needs.keys),
+  ...createBackupHandlers(needs.keys, needs.backupThreads),
   ...createVaultHandlers({ vault: needs.vault, showOpenDialog: needs.dialogs.open }),
 });

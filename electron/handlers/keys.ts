@@ -22,7 +22,6 @@ export function createKeyHandlers(keys: KeyStore): KeyHandlers {
     'keys.ensure-recipient': ({ key }) => keys.ensureRecipient(key),
     'keys.attach-identity': ({ key, identity }) => keys.attachIdentity(key, identity),
     'keys.open': ({ key, header }) => keys.open(key, header),
-    'keys.find': ({ key }) => keys.find(key),
     'keys.add': (carried) => keys.add(carried),
     'keys.protection': async () => ({ protection: await keys.findProtection() }),
   };

@@ -20,6 +20,7 @@ export interface KeyStore {
     key: string,
     header: Uint8Array,
   ) => Promise<Outcome<Uint8Array, VaultProblem | HeaderProblem>>;
+  /** For what seals backups beside the page; no channel answers with it. */
   readonly find: (key: string) => Promise<Outcome<CarriedKey | undefined>>;
   /** A key that is here stays; an identity that comes with it takes the place of its own. */
   readonly add: (carried: CarriedKey) => Promise<Outcome<undefined>>;

@@ -41,6 +41,11 @@ export interface CarriedKey {
   readonly identity?: SealIdentity;
 }
 
+/** A private key on its way back: itself, or what the shell opened and keeps under this name. */
+export type ReturningKey =
+  | ({ readonly type: 'carried' } & CarriedKey)
+  | { readonly type: 'kept'; readonly key: DeviceKey; readonly opening: string };
+
 /** Whole workspaces, out of this laptop and into it. */
 export interface Archive {
   /** Writes what is owed first. */
@@ -51,7 +56,7 @@ export interface Archive {
   readonly readTrail: ReadTrail;
   /** Checks every line, the chain included, and folds it; changes nothing. */
   readonly inspect: (bytes: Uint8Array) => Promise<Result<LogContents, LogProblem>>;
-  /** Undefined for a key that can't leave this browser, or isn't here. */
+  /** Undefined for a key that can't leave its place, as none leaves the shell, or isn't here. */
   readonly findKey: (key: DeviceKey) => Promise<CarriedKey | undefined>;
   /**
    * Puts the log in the place of the one here with the same workspace id, if there is one (that one
@@ -62,7 +67,7 @@ export interface Archive {
    */
   readonly restore: (
     log: WorkspaceLog,
-    options: { readonly keys: readonly CarriedKey[]; readonly event: LogEvent },
+    options: { readonly keys: readonly ReturningKey[]; readonly event: LogEvent },
   ) => Promise<Result<void, LogProblem | VaultProblem | StorageProblem>>;
   /** Adds a line about the data itself to a workspace's log. */
   readonly note: (id: WorkspaceId, event: LogEvent) => Promise<void>;

@@ -3,17 +3,18 @@ import type { CompetitionId, DeviceKey, Sha256 } from '../domain/ids';
 import type { Result } from '../domain/result';
 import type { Archive, CarriedKey } from './archive';
 import type { Ports } from './ports';
+import type { SealedBackups } from './ports/sealed-backups';
 import type { BackupCancelled, FileProblem, WorkerProblem } from './problem';
 import type { Vault } from './vault';
 import type { Workspace, WorkspaceId } from './workspace';
 
 /** What the use cases of backups need from the world, besides the rest. */
 export interface BackupPorts
-  extends Pick<Ports, 'repository' | 'keyring' | 'seals' | 'files' | 'hash' | 'hashBytes' | 'now'> {
+  extends Pick<Ports, 'repository' | 'keyring' | 'files' | 'hash' | 'hashBytes' | 'now'> {
   readonly archive: Archive;
   readonly vault: Pick<Vault, 'snapshots' | 'logs' | 'kind'>;
   readonly backupFiles: BackupFiles;
-  readonly lock: PassphraseLock;
+  readonly sealedBackups: SealedBackups;
   /** From the system's source of chance. */
   readonly randomBytes: (length: number) => Uint8Array;
   /** Name and version of this program. */

@@ -1,5 +1,5 @@
 import { cleanName } from '../domain/clean-name';
-import type { Recipient, SealIdentity } from '../domain/ids';
+import type { Recipient } from '../domain/ids';
 import { err, type Result } from '../domain/result';
 import type { BackupPorts, LockProblem } from './backup-ports';
 import { toAuditKeyFileName } from './file-name';
@@ -33,16 +33,18 @@ export async function exportAuditKey(
   id: WorkspaceId,
   { passphrase, signal }: AuditKeyOptions,
 ): Promise<Result<Delivered, AuditKeyProblem>> {
-  const { repository, archive, lock, files, hashBytes, now } = ports;
+  const { repository, archive, sealedBackups, files, hashBytes, now } = ports;
   const workspace = await repository.findWorkspace(id);
   if (workspace?.role !== 'secretariat') return err({ type: 'workspace-missing' });
   const recipient = workspace.competition.access?.recipient;
-  const identity = (await archive.findKey(workspace.signer))?.identity;
-  if (recipient === undefined || identity === undefined || !(await opensFiles(ports, workspace, recipient))) {
-    return err({ type: 'audit-key-missing' });
-  }
-  const text = toIdentityFile(workspace, { recipient, identity, at: now() });
-  const locked = await lock.close(new TextEncoder().encode(text), cleanPassphrase(passphrase), signal);
+  if (recipient === undefined) return err({ type: 'audit-key-missing' });
+  const locked = await sealedBackups.sealIdentity({
+    key: workspace.signer,
+    recipient,
+    notes: toNotes(workspace, { recipient, at: now() }),
+    passphrase: cleanPassphrase(passphrase),
+    signal,
+  });
   if (!locked.ok) return locked;
   if (signal.aborted) return err({ type: 'backup-cancelled' });
   const name = toAuditKeyFileName(workspace.competition, hashBytes(locked.value));
@@ -50,24 +52,12 @@ export async function exportAuditKey(
   return saveFile(files, file, noteIn(archive, id, file, { what: 'audit-key-made' }));
 }
 
-/** A laptop that came back without its keys may have made itself an identity nothing was sealed for. */
-async function opensFiles(
-  { seals, keyring }: Pick<BackupPorts, 'seals' | 'keyring'>,
-  { signer }: SecretariatWorkspace,
-  recipient: Recipient,
-): Promise<boolean> {
-  const sealed = await seals.seal(new TextEncoder().encode(signer), [recipient]);
-  return (await keyring.open(signer, sealed)).ok;
-}
-
-/** As `age-keygen` writes it. */
-const toIdentityFile = (
+/** As `age-keygen` writes them before the identity. */
+const toNotes = (
   { competition }: SecretariatWorkspace,
-  key: { readonly recipient: Recipient; readonly identity: SealIdentity; readonly at: string },
-): string =>
-  [
-    `# created: ${key.at}`,
-    `# competition: ${cleanName(competition.identity.name)}`,
-    `# public key: ${key.recipient}`,
-    `${key.identity}\n`,
-  ].join('\n');
+  { recipient, at }: { readonly recipient: Recipient; readonly at: string },
+): readonly string[] => [
+  `created: ${at}`,
+  `competition: ${cleanName(competition.identity.name)}`,
+  `public key: ${recipient}`,
+];

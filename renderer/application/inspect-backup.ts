@@ -1,8 +1,15 @@
 import { err, ok, type Result } from '../domain/result';
-import { type CarriedKey, type LogContents, type LogProblem, type LogRelation, relateLogs } from './archive';
+import {
+  type LogContents,
+  type LogProblem,
+  type LogRelation,
+  type ReturningKey,
+  relateLogs,
+} from './archive';
 import type { BackupHeader, BackupPorts, LockProblem } from './backup-ports';
 import { headOf, keyOf } from './pack-workspace';
 import { toPassphrases } from './passphrase';
+import type { UnsealedBackup } from './ports/sealed-backups';
 import type { FileProblem, RestoreProblem } from './problem';
 import { isPlenoFile, recogniseBackup } from './recognise-backup';
 import { VAULT_NAME, type VaultProblem } from './vault';
@@ -35,7 +42,8 @@ export type KeyPlan = 'kept' | 'asked' | 'renewed' | 'missing';
 export interface OpenedBackup {
   readonly header: BackupHeader;
   readonly log: { readonly bytes: Uint8Array; readonly contents: LogContents };
-  readonly keys: readonly CarriedKey[];
+  /** The workspace's own, if it comes along. */
+  readonly keys: readonly ReturningKey[];
   /** `workspace`: signed with the workspace's own key. */
   readonly signedBy: 'workspace' | 'another-key';
   readonly here: Here;
@@ -54,10 +62,8 @@ export async function inspectBackup(
   bytes: Uint8Array,
   { passphrase, signal }: { readonly passphrase?: string; readonly signal?: AbortSignal } = {},
 ): Promise<Result<OpenedBackup, InspectProblem>> {
-  const { archive, backupFiles } = ports;
-  const open = await unlock(ports, bytes, passphrase, signal);
-  if (!open.ok) return open;
-  const file = await backupFiles.decode(open.value, signal);
+  const { archive } = ports;
+  const file = await readFile(ports, bytes, passphrase, signal);
   if (signal?.aborted) return err({ type: 'backup-cancelled' });
   if (!file.ok) return file;
   const { header, keys, log, signer } = file.value;
@@ -85,19 +91,23 @@ export async function inspectBackup(
   });
 }
 
-async function unlock(
-  { lock }: BackupPorts,
+async function readFile(
+  { backupFiles, sealedBackups }: BackupPorts,
   bytes: Uint8Array,
   passphrase: string | undefined,
   signal: AbortSignal | undefined,
-): Promise<Result<Uint8Array, InspectProblem>> {
+): Promise<Result<UnsealedBackup, InspectProblem>> {
   const form = recogniseBackup(bytes);
   if (form === undefined) return err({ type: isPlenoFile(bytes) ? 'not-a-backup' : 'not-a-pleno-file' });
-  if (form === 'open') return ok(bytes);
-  if (passphrase === undefined) return err({ type: 'backup-locked' });
-  const opened = await lock.open(bytes, toPassphrases(passphrase), signal);
-  if (!opened.ok) return opened;
-  return recogniseBackup(opened.value) === 'open' ? opened : err({ type: 'not-a-backup' });
+  if (form === 'locked') {
+    if (passphrase === undefined) return err({ type: 'backup-locked' });
+    return sealedBackups.open(bytes, toPassphrases(passphrase), signal);
+  }
+  const file = await backupFiles.decode(bytes, signal);
+  // Whoever took it out from under its passphrase has its keys in the open, and so has this page.
+  return file.ok
+    ? ok({ ...file.value, keys: file.value.keys.map((key) => ({ type: 'carried', ...key })) })
+    : file;
 }
 
 /** The first line has to say what the log says. */

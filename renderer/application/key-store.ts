@@ -1,6 +1,6 @@
 import type { DeviceKey, Recipient, SealIdentity } from '../domain/ids';
 import type { Result } from '../domain/result';
-import type { CarriedKey } from './archive';
+import type { CarriedKey, ReturningKey } from './archive';
 import type { Keyring } from './ports';
 import type { SealProblem, StorageProblem } from './problem';
 import type { VaultProblem } from './vault';
@@ -14,10 +14,12 @@ export type KeyProtection = 'system' | 'file' | 'browser';
 
 /** The keys of a profile, and their way into and out of backups under a passphrase. */
 export interface KeyStore extends Keyring {
-  /** Undefined for a key that can't leave its place, or isn't here. */
+  /** Undefined for a key that can't leave its place, as none leaves the shell, or isn't here. */
   readonly find: (key: DeviceKey) => Promise<CarriedKey | undefined>;
   /** A key that is here stays; an identity that comes with it takes the place of its own. */
   readonly add: (carried: CarriedKey) => Promise<Result<void, VaultProblem | StorageProblem>>;
+  /** The same of one that comes out of a backup. */
+  readonly take: (key: ReturningKey) => Promise<Result<void, VaultProblem | StorageProblem>>;
 }
 
 export type ShellKeyProblem = VaultProblem | { readonly type: 'key-not-held' };
@@ -26,7 +28,7 @@ export type OpenHeaderProblem =
   | ShellKeyProblem
   | Exclude<SealProblem, { readonly type: 'sealed-with-passphrase' }>;
 
-/** Private keys kept by the shell, outside the page; only what has to cross does. */
+/** Private keys kept by the shell, outside the page; none ever crosses outwards. */
 export interface ShellKeys {
   readonly createKey: () => Promise<Result<DeviceKey, VaultProblem>>;
   readonly holds: (key: DeviceKey) => Promise<Result<boolean, VaultProblem>>;
@@ -38,8 +40,10 @@ export interface ShellKeys {
    * large, stays in the page.
    */
   readonly openHeader: (key: DeviceKey, header: Uint8Array) => Promise<Result<Uint8Array, OpenHeaderProblem>>;
-  readonly find: (key: DeviceKey) => Promise<Result<CarriedKey | undefined, VaultProblem>>;
+  /** Inwards only: what an earlier program left readable in the page's files. */
   readonly add: (carried: CarriedKey) => Promise<Result<void, VaultProblem>>;
+  /** Of a backup that the shell has opened last; refused for any other. */
+  readonly takeOpened: (opening: string, key: DeviceKey) => Promise<Result<void, VaultProblem>>;
   readonly findProtection: () => Promise<KeyProtection>;
 }
 

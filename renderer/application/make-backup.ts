@@ -1,14 +1,16 @@
+import type { Sha256 } from '../domain/ids';
 import { err, ok, type Result } from '../domain/result';
-import type { CarriedKey, LogProblem } from './archive';
-import type { BackupPorts, LockProblem } from './backup-ports';
+import type { LogProblem, WorkspaceLog } from './archive';
+import type { BackupHeader, BackupPorts, LockProblem } from './backup-ports';
 import { toBackupFileName } from './file-name';
 import { type Delivered, noteIn, saveFile } from './files/save-file';
-import { keyOf, packWorkspace } from './pack-workspace';
+import { keyOf, packWorkspace, toHeader } from './pack-workspace';
 import { cleanPassphrase } from './passphrase';
 import type { SaveProblem } from './ports';
+import type { SealedBackup } from './ports/sealed-backups';
 import type { BackupCancelled, StorageProblem } from './problem';
 import type { VaultProblem } from './vault';
-import type { Workspace, WorkspaceId } from './workspace';
+import type { WorkspaceId } from './workspace';
 
 const MIME = 'application/vnd.pleno+jsonl';
 const LOCKED_MIME = 'application/octet-stream';
@@ -40,40 +42,48 @@ export async function makeBackup(
   id: WorkspaceId,
   { passphrase, onPhase, signal }: MakeBackupOptions,
 ): Promise<Result<MadeBackup, MakeBackupProblem>> {
-  const { archive, files, lock } = ports;
+  const { archive, files } = ports;
   onPhase('reading');
   const log = await archive.readLog(id);
   if (!log.ok) return log;
-  const keys = passphrase === undefined ? [] : await findKeys(ports, log.value.contents.workspace);
-  const packed = await packWorkspace(ports, log.value, keys);
-  // No file leaves that another laptop would refuse.
-  const readBack = await ports.backupFiles.decode(packed.bytes);
-  if (!readBack.ok) throw new Error(`This backup would be refused: ${JSON.stringify(readBack.error)}`);
   if (signal.aborted) return err({ type: 'backup-cancelled' });
-
-  let { bytes } = packed;
-  if (passphrase !== undefined) {
-    onPhase('locking');
-    const locked = await lock.close(bytes, cleanPassphrase(passphrase), signal);
-    if (!locked.ok) return locked;
-    bytes = locked.value;
-  }
+  if (passphrase !== undefined) onPhase('locking');
+  const packed =
+    passphrase === undefined
+      ? await packOpen(ports, log.value)
+      : await packLocked(ports, log.value, { passphrase: cleanPassphrase(passphrase), signal });
+  if (!packed.ok) return packed;
   if (signal.aborted) return err({ type: 'backup-cancelled' });
 
   onPhase('saving');
+  const { header, hash, bytes, key } = packed.value;
   const form = passphrase === undefined ? 'open' : 'locked';
-  const name = toBackupFileName(packed.header, packed.hash, form);
+  const name = toBackupFileName(header, hash, form);
   const file = { name, mime: form === 'open' ? MIME : LOCKED_MIME, bytes };
   const saved = await saveFile(files, file, noteIn(archive, id, file, { what: 'backup-made' }));
-  if (!saved.ok) return saved;
-  const key = passphrase === undefined ? 'left-out' : keys.length > 0 ? 'inside' : 'keyless';
-  return ok({ ...saved.value, key });
+  return saved.ok ? ok({ ...saved.value, key }) : saved;
 }
 
-async function findKeys(
-  { archive }: Pick<BackupPorts, 'archive'>,
-  workspace: Workspace,
-): Promise<readonly CarriedKey[]> {
-  const key = await archive.findKey(keyOf(workspace));
-  return key === undefined ? [] : [key];
+type Packed = { readonly header: BackupHeader } & (
+  | SealedBackup
+  | { readonly bytes: Uint8Array; readonly hash: Sha256; readonly key: 'left-out' }
+);
+
+async function packOpen(ports: BackupPorts, log: WorkspaceLog): Promise<Result<Packed, never>> {
+  const packed = await packWorkspace(ports, log);
+  // No file leaves that another laptop would refuse.
+  const readBack = await ports.backupFiles.decode(packed.bytes);
+  if (!readBack.ok) throw new Error(`This backup would be refused: ${JSON.stringify(readBack.error)}`);
+  return ok({ ...packed, key: 'left-out' });
+}
+
+async function packLocked(
+  { sealedBackups, now, program }: BackupPorts,
+  log: WorkspaceLog,
+  request: { readonly passphrase: string; readonly signal: AbortSignal },
+): Promise<Result<Packed, LockProblem>> {
+  const header = toHeader(log, { createdAt: now(), program });
+  const key = keyOf(log.contents.workspace);
+  const sealed = await sealedBackups.seal({ header, log: log.bytes }, { key, ...request });
+  return sealed.ok ? ok({ header, ...sealed.value }) : sealed;
 }

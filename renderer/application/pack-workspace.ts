@@ -1,7 +1,7 @@
 import { cleanName } from '../domain/clean-name';
 import { currentRuleBook } from '../domain/competition';
 import type { DeviceKey, Sha256 } from '../domain/ids';
-import type { CarriedKey, WorkspaceLog } from './archive';
+import type { WorkspaceLog } from './archive';
 import type { BackupHeader, BackupPorts } from './backup-ports';
 import type { Workspace } from './workspace';
 
@@ -9,19 +9,18 @@ import type { Workspace } from './workspace';
 export const keyOf = (workspace: Workspace): DeviceKey =>
   workspace.role === 'judge' ? workspace.device : workspace.signer;
 
-/** A workspace's log as the bytes of a backup, signed with the workspace's own key where that is here. */
+/** A workspace's log as the bytes of a backup without keys, signed with the workspace's own key where that is here. */
 export async function packWorkspace(
   { archive, backupFiles, now, program }: Pick<BackupPorts, 'archive' | 'backupFiles' | 'now' | 'program'>,
   log: WorkspaceLog,
-  keys: readonly CarriedKey[],
 ): Promise<{ readonly header: BackupHeader; readonly bytes: Uint8Array; readonly hash: Sha256 }> {
   const header = toHeader(log, { createdAt: now(), program });
   const own = keyOf(log.contents.workspace);
   const signer = (await archive.holdsKey(own)) ? own : undefined;
-  return { header, ...(await backupFiles.encode({ header, keys, log: log.bytes }, signer)) };
+  return { header, ...(await backupFiles.encode({ header, keys: [], log: log.bytes }, signer)) };
 }
 
-function toHeader(
+export function toHeader(
   { contents }: WorkspaceLog,
   made: Pick<BackupHeader, 'createdAt' | 'program'>,
 ): BackupHeader {

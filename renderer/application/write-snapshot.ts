@@ -47,7 +47,7 @@ export async function packSnapshot(
   log: WorkspaceLog,
   occasion: SnapshotOccasion,
 ): Promise<PackedSnapshot> {
-  const { header, bytes } = await packWorkspace(ports, log, []);
+  const { header, bytes } = await packWorkspace(ports, log);
   const { createdAt: at, competitionName, workspace } = header;
   const head = headOf(log.contents.hashes);
   const toName = (number: number): string =>

@@ -28,6 +28,7 @@ export function createBrowserPlatform(page: Document = document): Platform {
     setLanguage: () => undefined,
     // A page has no other place than its own.
     keys: undefined,
+    sealedBackups: undefined,
     openVault: () => {
       // One for all who ask: two would keep each other from the files.
       vault ??= openVault();

@@ -1,9 +1,8 @@
 import type { Bridge } from '../../electron/contract';
-import type { CarriedKey } from '../application/archive';
 import type { ShellKeys } from '../application/key-store';
 import type { VaultProblem } from '../application/vault';
-import type { DeviceKey, Recipient, SealIdentity } from '../domain/ids';
-import { ok, type Result } from '../domain/result';
+import type { DeviceKey, Recipient } from '../domain/ids';
+import { err, ok, type Result } from '../domain/result';
 import { alone, createTurns, orProblem, unwrap, withParts } from './bridge-calls';
 import { callLimits } from './electron-vault';
 
@@ -28,24 +27,12 @@ export function createElectronKeys(bridge: Bridge, partLimit = callLimits.part):
     },
     attachIdentity: async (key, identity) => orProblem(await bridge.attachIdentity({ key, identity })),
     openHeader: async (key, header) => orProblem(await bridge.openSealHeader({ key, header: alone(header) })),
-    find: async (key) => {
-      const found = orProblem(await bridge.findKey({ key }));
-      return found.ok ? ok(found.value && toCarried(found.value)) : found;
-    },
     add: async (carried) => orProblem(await bridge.addKey(carried)),
+    takeOpened: async (opening, key) => {
+      const taken = orProblem(await bridge.takeOpenedKey({ opening, key }));
+      if (taken.ok || taken.error.type !== 'opening-gone') return taken as Result<void, VaultProblem>;
+      return err({ type: 'vault-failed', detail: 'OPENING-GONE' });
+    },
     findProtection: async () => unwrap(await bridge.findKeyProtection({})).protection,
   };
 }
-
-interface CrossedKey {
-  readonly key: string;
-  readonly pkcs8: string;
-  readonly identity?: string | undefined;
-}
-
-/** The contract has checked the texts; here they get their names back. */
-const toCarried = ({ key, pkcs8, identity }: CrossedKey): CarriedKey => ({
-  key: key as DeviceKey,
-  pkcs8,
-  ...(identity === undefined ? {} : { identity: identity as SealIdentity }),
-});

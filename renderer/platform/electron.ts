@@ -5,6 +5,7 @@ import type { IncomingFile } from '../application/services';
 import { err, ok } from '../domain/result';
 import { describeCallProblem, unwrap } from './bridge-calls';
 import { openCamera } from './camera';
+import { createElectronBackups } from './electron-backups';
 import { createElectronFolder } from './electron-folder';
 import { createElectronKeys } from './electron-keys';
 import { createElectronVault } from './electron-vault';
@@ -55,6 +56,7 @@ export function createElectronPlatform(bridge: Bridge): Platform {
       void bridge.setMenuLanguage({ language });
     },
     keys: createElectronKeys(bridge),
+    sealedBackups: createElectronBackups(bridge),
     openVault: async () => createElectronVault(bridge),
     onClosing: (flush) => {
       flushes.add(flush);

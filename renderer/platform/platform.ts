@@ -1,5 +1,6 @@
 import type { ShellKeys } from '../application/key-store';
 import type { FileSaver } from '../application/ports';
+import type { SealedBackups } from '../application/ports/sealed-backups';
 import type { IncomingFile } from '../application/services';
 import type { Vault } from '../application/vault';
 import type { WatchedFolder } from '../application/watch-folder';
@@ -49,6 +50,8 @@ export interface Platform {
   readonly chooseFolder?: () => Promise<WatchedFolder | undefined>;
   /** The keys of a shell that keeps them itself; undefined where the page has to. */
   readonly keys: ShellKeys | undefined;
+  /** Backups are sealed where the keys are; undefined where that is the page. */
+  readonly sealedBackups: SealedBackups | undefined;
   /** The place beside the database; of kind `memory` where this shell has none that lasts. */
   readonly openVault: () => Promise<Vault>;
 }

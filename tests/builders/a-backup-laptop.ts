@@ -2,12 +2,14 @@ import { aLastingVault } from './a-lasting-vault';
 import 'fake-indexeddb/auto';
 import { createBackupFiles } from '../../renderer/adapters/backup/backup-file';
 import { closeWithAge, openWithAge } from '../../renderer/adapters/backup/lock-with-age';
+import { createSealedBackups } from '../../renderer/adapters/backup/sealed-backups';
 import { createCodec } from '../../renderer/adapters/bundle/codec';
 import type { Profile } from '../../renderer/adapters/journal/create-profile';
 import { openProfile } from '../../renderer/adapters/journal/open-profile';
 import { type Backups, createBackups } from '../../renderer/application/backup';
 import type { BackupPorts, PassphraseLock } from '../../renderer/application/backup-ports';
 import type { KeyStore } from '../../renderer/application/key-store';
+import type { SealedBackups } from '../../renderer/application/ports/sealed-backups';
 import { SNAPSHOT_INTERVAL_MS } from '../../renderer/application/snapshot-schedule';
 import { createSnapshotJob, type SnapshotJob } from '../../renderer/application/snapshots';
 import type { Vault } from '../../renderer/application/vault';
@@ -51,6 +53,7 @@ export async function aBackupLaptop(
     lock = quickLock,
     database = nextName(),
     keys,
+    sealedBackups,
   }: {
     readonly vault?: Vault;
     readonly lock?: PassphraseLock;
@@ -58,6 +61,8 @@ export async function aBackupLaptop(
     readonly database?: string;
     /** Where the shell keeps keys itself. */
     readonly keys?: KeyStore;
+    /** Where the shell seals, too. */
+    readonly sealedBackups?: SealedBackups;
   } = {},
 ): Promise<BackupLaptop> {
   const clock = fakePorts({}, { seed: name });
@@ -76,12 +81,15 @@ export async function aBackupLaptop(
   const { now: tickingNow } = fakePorts({}, { seed: name });
   const now = (): string => new Date(Date.parse(tickingNow()) + passed).toISOString();
   const ports = fakePorts({ repository, keyring, codec: createCodec(keyring), now }, { seed: name });
+  const backupFiles = createBackupFiles(keyring);
   const backupPorts: BackupPorts = {
     ...ports,
     archive,
     vault,
-    backupFiles: createBackupFiles(keyring),
-    lock,
+    backupFiles,
+    sealedBackups:
+      sealedBackups ??
+      createSealedBackups({ backupFiles, lock, findKey: archive.findKey, holdsKey: archive.holdsKey }),
     randomBytes: (length) => new Uint8Array(length).fill(7),
     program: 'Pleno 0.0.0',
   };

@@ -12,8 +12,13 @@ export function keyCallsOver(invoke: (channel: Channel, request: unknown) => Pro
     ensureRecipient: call('keys.ensure-recipient'),
     attachIdentity: call('keys.attach-identity'),
     openSealHeader: call('keys.open'),
-    findKey: call('keys.find'),
     addKey: call('keys.add'),
     findKeyProtection: call('keys.protection'),
+    sendBackupPart: call('backup.send-part'),
+    sealBackup: call('backup.seal'),
+    openBackup: call('backup.open'),
+    takeOpenedKey: call('backup.take-key'),
+    sealIdentity: call('backup.seal-identity'),
+    cancelBackup: call('backup.cancel'),
   } satisfies Partial<Bridge>;
 }

@@ -1,14 +1,19 @@
+import { createBackupThreads, type Thread } from '../../electron/backups/backup-threads';
 import type { Bridge, Channel } from '../../electron/contract';
+import { createBackupHandlers } from '../../electron/handlers/backup';
 import { createKeyHandlers } from '../../electron/handlers/keys';
 import { type Handlers, registerHandlers } from '../../electron/ipc';
 import { createKeyFiles } from '../../electron/keys/key-files';
-import { createKeyStore } from '../../electron/keys/key-store';
+import { createKeyStore, type KeyStore as MainKeyStore } from '../../electron/keys/key-store';
 import { createWrapping, type SystemWrapping } from '../../electron/keys/wrapping';
 import { nodeVaultDisk } from '../../electron/vault/node-vault-disk';
 import type { VaultDisk } from '../../electron/vault/vault-disk';
 import { createShellKeyStore } from '../../renderer/adapters/keys/shell-key-store';
 import type { KeyStore, ShellKeys } from '../../renderer/application/key-store';
+import type { SealedBackups } from '../../renderer/application/ports/sealed-backups';
+import { createElectronBackups } from '../../renderer/platform/electron-backups';
 import { createElectronKeys } from '../../renderer/platform/electron-keys';
+import { aQuickThread } from './a-quick-thread';
 import { ownPage } from './electron-stand-in';
 import { keyCallsOver } from './key-calls';
 import { createSystemKeyStore } from './system-key-store';
@@ -19,11 +24,16 @@ export interface KeysOverIpcOptions {
   readonly disk?: VaultDisk;
   readonly system?: SystemWrapping;
   readonly partLimit?: number;
+  /** The product's own work, a hundredth of it, without a thread, unless the test says otherwise. */
+  readonly createThread?: () => Thread;
 }
 
 export interface KeysOverIpc {
   readonly store: KeyStore;
   readonly shell: ShellKeys;
+  /** As the main process has them, private halves and all. */
+  readonly keys: MainKeyStore;
+  readonly sealedBackups: SealedBackups;
   /** Everything that crossed so far, both ways. */
   readonly crossed: { readonly channel: Channel; readonly request: unknown; readonly reply: unknown }[];
 }
@@ -34,9 +44,14 @@ export function createKeysOverIpc({
   disk = nodeVaultDisk,
   system = createSystemKeyStore(),
   partLimit,
+  createThread = aQuickThread,
 }: KeysOverIpcOptions): KeysOverIpc {
   const wrapping = createWrapping(system, 'linux');
-  const handlers = createKeyHandlers(createKeyStore(createKeyFiles({ disk, folder, wrapping })));
+  const keys = createKeyStore(createKeyFiles({ disk, folder, wrapping }));
+  const handlers = {
+    ...createKeyHandlers(keys),
+    ...createBackupHandlers(keys, createBackupThreads(createThread)),
+  };
   const registered = new Map<string, (event: never, request: unknown) => Promise<unknown>>();
   registerHandlers({ handle: (channel, handler) => registered.set(channel, handler) }, handlers as Handlers);
   const crossed: KeysOverIpc['crossed'] = [];
@@ -48,5 +63,11 @@ export function createKeysOverIpc({
   };
   const bridge = keyCallsOver(invoke) as Partial<Bridge> as Bridge;
   const shell = createElectronKeys(bridge, partLimit);
-  return { store: createShellKeyStore(shell), shell, crossed };
+  return {
+    store: createShellKeyStore(shell),
+    shell,
+    keys,
+    sealedBackups: createElectronBackups(bridge, partLimit),
+    crossed,
+  };
 }

@@ -5,6 +5,7 @@ import type { Bridge } from '../../electron/contract';
 import { contentSecurityPolicy } from '../../electron/security-headers';
 import { type ShownShell, showShell } from './shell-stand-in';
 import { openSample } from './support/sample';
+import { makeCompetition, smallFacts } from './support/set-up';
 import { text } from './support/text';
 
 /** The shell as built, run against a stand-in for Electron, with the real screens in Chromium. */
@@ -167,6 +168,38 @@ test('keys lie with the shell, neither in the logs nor in the database, and the 
   await page.goto(`${shell.address}#/backups`);
   await expect(page.getByRole('heading', { name: text.backups.keysTitle })).toBeVisible();
   await expect(page.getByText(text.backups.keysProtection.file)).toBeVisible();
+  expect(complaints).toEqual([]);
+});
+
+test('a backup under a passphrase is sealed and opened beside the page, and says that the key is inside', async ({
+  page,
+}) => {
+  const { backups, common } = text;
+  const secret = 'loket pagi kota malang';
+  const path = join(shell.folder, 'cadangan.pleno.age');
+  await makeCompetition(page, smallFacts);
+  await page.goto(`${shell.address}#/backups`);
+  await page.getByRole('button', { name: backups.makeFor(smallFacts.name, backups.roleSecretariat) }).click();
+  const make = page.getByRole('dialog');
+  await make.getByRole('radio', { name: new RegExp(`^${backups.protectLocked}`) }).check();
+  await make.getByLabel(backups.passphrase, { exact: true }).fill(secret);
+  await make.getByLabel(backups.passphraseAgain).fill(secret);
+  shell.standIn.answers.save.push(path);
+  await make.getByRole('button', { name: backups.makeConfirm }).click();
+  await expect(make.getByText(backups.madeKeyInside)).toBeVisible({ timeout: 30_000 });
+  expect((await readFile(path)).subarray(0, 21).toString()).toBe('age-encryption.org/v1');
+  await make.getByRole('button', { name: common.close }).click();
+
+  shell.standIn.answers.open.push([path]);
+  await page.getByRole('button', { name: backups.restoreChoose }).click();
+  const locked = page.getByRole('dialog', { name: backups.lockedTitle });
+  await locked.getByLabel(backups.passphrase, { exact: true }).fill(secret);
+  await locked.getByRole('button', { name: backups.unlock, exact: true }).click();
+  const dialog = page.getByRole('dialog', { name: backups.dialogTitle });
+  await expect(dialog.getByText(backups.onlyNotes)).toBeVisible({ timeout: 30_000 });
+  await dialog.getByRole('button', { name: backups.replace }).click();
+  await expect(dialog.getByRole('button', { name: backups.open })).toBeVisible();
+  expect(shell.calls).toEqual(expect.arrayContaining(['backup.seal', 'backup.open', 'backup.take-key']));
   expect(complaints).toEqual([]);
 });
 

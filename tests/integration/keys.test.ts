@@ -6,6 +6,7 @@ import Dexie from 'dexie';
 import { afterEach, describe, expect, test } from 'vitest';
 import { nodeVaultDisk } from '../../electron/vault/node-vault-disk';
 import type { VaultDisk } from '../../electron/vault/vault-disk';
+import { closeWithAge, openWithAge } from '../../renderer/adapters/backup/lock-with-age';
 import { createDatabase } from '../../renderer/adapters/database/database';
 import type { Profile } from '../../renderer/adapters/journal/create-profile';
 import { openProfile } from '../../renderer/adapters/journal/open-profile';
@@ -51,7 +52,11 @@ afterEach(async () => {
 async function aShell(disk: VaultDisk = nodeVaultDisk) {
   const folder = join(await mkdtemp(join(tmpdir(), 'pleno-keys-')), 'keys');
   const system = createSystemKeyStore();
-  return { folder, open: () => createKeysOverIpc({ folder, system, disk }).store };
+  const openAll = () => {
+    const { store, sealedBackups, crossed } = createKeysOverIpc({ folder, system, disk });
+    return { keys: store, sealedBackups, crossed };
+  };
+  return { folder, open: () => openAll().keys, openAll };
 }
 
 const keysLogOf = async ({ logs }: Vault): Promise<string> =>
@@ -204,7 +209,7 @@ describe('a backup under a passphrase', () => {
     ['from one shell into another', true, true],
     ['from one browser into another', false, false],
   ])('carries %s what signs and what opens', async (_way, fromShell, intoShell) => {
-    const optionsOf = async (isShell: boolean) => (isShell ? { keys: (await aShell()).open() } : {});
+    const optionsOf = async (isShell: boolean) => (isShell ? (await aShell()).openAll() : {});
     const office = await aBackupLaptop('office', await optionsOf(fromShell));
     const event = await anEvent({ ports: office.ports });
     const signer = (await loadSecretariat(office.ports, event.id)).signer;
@@ -220,4 +225,109 @@ describe('a backup under a passphrase', () => {
     await expectWhole(spare.ports.keyring, signer, sealed);
     expect((await createServices(spare.ports).exportCompetitionFile(event.id)).ok).toBe(true);
   });
+
+  test('is sealed and opened by the shell: nothing that crosses holds a private key, either way', async () => {
+    const fromShell = (await aShell()).openAll();
+    const office = await aBackupLaptop('office', fromShell);
+    const event = await anEvent({ ports: office.ports });
+    const { signer } = await loadSecretariat(office.ports, event.id);
+    await office.ports.keyring.ensureRecipient(signer);
+    const file = await backUp(office, event.id);
+    const secrets = await secretsIn(file);
+    expect(secrets).toHaveLength(2);
+
+    const intoShell = (await aShell()).openAll();
+    const spare = await aBackupLaptop('spare', intoShell);
+    const opened = getValue(await spare.backups.inspect(file, { passphrase }));
+    expect(opened.keys).toEqual([{ type: 'kept', key: signer, opening: expect.any(String) }]);
+    getValue(await spare.backups.restore(opened, { ...quiet, oldLaptop: 'stopped' }));
+    expect(await spare.ports.keyring.holds(signer)).toBe(true);
+
+    const crossed = [...fromShell.crossed, ...intoShell.crossed];
+    expect(crossed.map(({ channel }) => channel)).toEqual(
+      expect.arrayContaining(['backup.seal', 'backup.open', 'backup.take-key']),
+    );
+    for (const { channel, request, reply } of crossed) {
+      const text = toText([request, reply]);
+      for (const secret of secrets) expect(text.includes(secret), channel).toBe(false);
+    }
+  });
+
+  test('gives its key to whoever opened it last alone, and not before', async () => {
+    const office = await aBackupLaptop('office', (await aShell()).openAll());
+    const event = await anEvent({ ports: office.ports });
+    const { signer } = await loadSecretariat(office.ports, event.id);
+    const file = await backUp(office, event.id);
+    const spare = (await aShell()).openAll();
+    const [first, second] = [
+      getValue(await spare.sealedBackups.open(file, [passphrase])),
+      getValue(await spare.sealedBackups.open(file, [passphrase])),
+    ];
+    const [early, late] = [first.keys[0], second.keys[0]];
+    if (early === undefined || late === undefined) throw new Error('no key came along');
+    expect(await spare.keys.holds(signer)).toBe(false);
+    expect(await spare.keys.take(early)).toEqual({
+      ok: false,
+      error: { type: 'vault-failed', detail: 'OPENING-GONE' },
+    });
+    // A wrong passphrase leaves nothing of the opening before.
+    expect(await spare.sealedBackups.open(file, ['salah'])).toEqual({
+      ok: false,
+      error: { type: 'passphrase-wrong' },
+    });
+    expect((await spare.keys.take(late)).ok).toBe(false);
+    expect(await spare.keys.holds(signer)).toBe(false);
+    const [again] = getValue(await spare.sealedBackups.open(file, [passphrase])).keys;
+    if (again === undefined) throw new Error('no key came along');
+    expect(await spare.keys.take(again)).toEqual({ ok: true });
+    expect(await spare.keys.holds(signer)).toBe(true);
+  });
+
+  test('of a shell and the audit key: the identity is in the file, and in nothing that crossed', async () => {
+    const shell = (await aShell()).openAll();
+    const office = await aBackupLaptop('office', shell);
+    const event = await anEvent({ ports: office.ports });
+    getValue(await createServices(office.ports).exportCompetitionFile(event.id));
+    getValue(await office.backups.exportAuditKey(event.id, { passphrase, signal: quiet.signal }));
+    const text = new TextDecoder().decode(
+      getValue(await openWithAge(lastSaved(office.ports).bytes, [passphrase])),
+    );
+    const [identity = ''] = /AGE-SECRET-KEY-1\w+/.exec(text) ?? [];
+    expect(identity).not.toBe('');
+    for (const { request, reply } of shell.crossed) expect(toText([request, reply])).not.toContain(identity);
+  });
+
+  test('tells of the shell what is wrong as the page itself would', async () => {
+    const { sealedBackups } = (await aShell()).openAll();
+    const office = await aBackupLaptop('office', (await aShell()).openAll());
+    const event = await anEvent({ ports: office.ports });
+    const file = await backUp(office, event.id);
+    const cut = file.slice(0, -20);
+    expect(await sealedBackups.open(cut, [passphrase])).toEqual({
+      ok: false,
+      error: { type: 'file-damaged', line: null },
+    });
+    const other = getValue(await closeWithAge(bytes, passphrase, 10));
+    expect(await sealedBackups.open(other, [passphrase])).toEqual({
+      ok: false,
+      error: { type: 'not-a-backup' },
+    });
+    const aborted = AbortSignal.abort();
+    expect(await sealedBackups.open(file, [passphrase], aborted)).toEqual({
+      ok: false,
+      error: { type: 'backup-cancelled' },
+    });
+  });
 });
+
+/** The private halves that lie in a backup, as texts. */
+async function secretsIn(file: Uint8Array): Promise<readonly string[]> {
+  const text = new TextDecoder().decode(getValue(await openWithAge(file, [passphrase])));
+  return [...text.matchAll(/"(?:pkcs8|identity)":"([^"]+)"/g)].map(([, secret = '']) => secret);
+}
+
+/** Everything in it as text, what stands in bytes too. */
+const toText = (value: unknown): string =>
+  JSON.stringify(value, (_key, item: unknown) =>
+    item instanceof Uint8Array ? Buffer.from(item).toString('latin1') : item,
+  );

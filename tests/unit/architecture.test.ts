@@ -167,8 +167,17 @@ const rules: readonly Rule[] = [
   },
   {
     name: 'the shell knows no judging rules',
-    appliesTo: (path) => path.startsWith('electron/') && !isCommandLine(path),
+    appliesTo: (path) =>
+      path.startsWith('electron/') && !isCommandLine(path) && path !== 'electron/backups/backup-jobs.ts',
     allows: (target) => !target.startsWith('renderer/'),
+  },
+  {
+    name: 'what seals backups beside the main process knows how backups and keys are written, and no more',
+    appliesTo: (path) => path === 'electron/backups/backup-jobs.ts',
+    allows: (target, _file, found) =>
+      !target.startsWith('renderer/') ||
+      startsWithAny(target, ['renderer/adapters/backup/', 'renderer/adapters/keys/']) ||
+      (found.isTypeOnly && startsWithAny(target, ['renderer/application/', 'renderer/domain/'])),
   },
   {
     name: 'the command line uses domain, application, adapters and strings only',

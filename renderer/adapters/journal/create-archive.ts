@@ -1,4 +1,4 @@
-import type { Archive, CarriedKey, LogProblem, WorkspaceLog } from '../../application/archive';
+import type { Archive, LogProblem, ReturningKey, WorkspaceLog } from '../../application/archive';
 import type { KeyStore } from '../../application/key-store';
 import type { StorageProblem } from '../../application/problem';
 import type { Vault, VaultProblem } from '../../application/vault';
@@ -36,10 +36,10 @@ export function createArchive({
   keys,
 }: ArchiveNeeds): Archive {
   const addCarried = async (
-    carried: readonly CarriedKey[],
+    carried: readonly ReturningKey[],
   ): Promise<Result<void, VaultProblem | StorageProblem>> => {
     for (const key of carried) {
-      const added = await keys.add(key);
+      const added = await keys.take(key);
       if (!added.ok) return added;
     }
     return ok(undefined);

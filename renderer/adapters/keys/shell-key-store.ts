@@ -26,11 +26,14 @@ export const createShellKeyStore = (shell: ShellKeys): KeyStore => ({
     // Without what it is encrypted with, this says what is wrong with the file.
     return openSealed({ unwrapFileKey: () => (asked?.ok ? asked.value : null) }, sealed);
   },
-  find: async (key) => {
-    const found = await shell.find(key);
-    return found.ok ? found.value : undefined;
-  },
+  // None leaves the shell: backups are sealed there.
+  find: async () => undefined,
   add: shell.add,
+  take: async (returning) => {
+    if (returning.type === 'kept') return shell.takeOpened(returning.opening, returning.key);
+    const { type: _, ...carried } = returning;
+    return shell.add(carried);
+  },
 });
 
 type Others = Extract<OpenHeaderProblem, { readonly type: 'sealed-for-another' | 'key-not-held' }>;

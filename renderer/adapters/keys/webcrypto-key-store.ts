@@ -66,6 +66,21 @@ export function createWebCryptoKeyStore(database: Pick<Database, 'keys'>, log?: 
     return putIdentity(row, identity);
   };
 
+  const add = (carried: CarriedKey): Promise<Result<void, StorageProblem>> =>
+    inTurn(() =>
+      orStorageProblem(async () => {
+        const held = await database.keys.get(carried.key);
+        if (held === undefined) {
+          const row = await toKeyRow(carried);
+          if (row === undefined) throw new Error(`Not the private half of ${carried.key}`);
+          await database.keys.add(row);
+          await log?.write(carried);
+        } else if (carried.identity !== undefined && !(await has(held, carried.identity))) {
+          await setIdentity(held, carried.identity);
+        }
+      }),
+    );
+
   return {
     createKey: async () => {
       if (log === undefined) {
@@ -100,20 +115,12 @@ export function createWebCryptoKeyStore(database: Pick<Database, 'keys'>, log?: 
       return identity === undefined ? err({ type: 'sealed-for-another' }) : openSealed(identity, sealed);
     },
     find: async (key) => log?.find(key),
-    add: (carried) =>
-      inTurn(() =>
-        orStorageProblem(async () => {
-          const held = await database.keys.get(carried.key);
-          if (held === undefined) {
-            const row = await toKeyRow(carried);
-            if (row === undefined) throw new Error(`Not the private half of ${carried.key}`);
-            await database.keys.add(row);
-            await log?.write(carried);
-          } else if (carried.identity !== undefined && !(await has(held, carried.identity))) {
-            await setIdentity(held, carried.identity);
-          }
-        }),
-      ),
+    add,
+    take: async (returning) => {
+      if (returning.type === 'kept') throw new Error('There is no shell here that keeps what it opened');
+      const { type: _, ...carried } = returning;
+      return add(carried);
+    },
   };
 }
 

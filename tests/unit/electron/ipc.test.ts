@@ -13,6 +13,15 @@ const answering = (handlers: Partial<Handlers>) => {
 const aKey = `${'A'.repeat(43)}=`;
 const token = '11111111-1111-4111-8111-111111111111';
 
+const sealing = { job: token, key: aKey, header: '{}', passphrase: 'kata sandi', bytes: new Uint8Array() };
+const identity = {
+  job: token,
+  key: aKey,
+  recipient: `age1${'q'.repeat(58)}`,
+  notes: ['created: now'],
+  passphrase: 'kata sandi',
+};
+
 describe('requests', () => {
   test.each([
     ['app.info', { extra: 1 }],
@@ -70,7 +79,6 @@ describe('requests', () => {
         ['keys.sign', { key, bytes: new Uint8Array() }],
         ['keys.ensure-recipient', { key }],
         ['keys.open', { key, header: new Uint8Array() }],
-        ['keys.find', { key }],
         ['keys.add', { key, pkcs8: 'A'.repeat(64) }],
       ],
     ),
@@ -83,7 +91,19 @@ describe('requests', () => {
     ['keys.add', { key: aKey, pkcs8: 'A'.repeat(63) }],
     ['keys.add', { key: aKey, pkcs8: 'A'.repeat(64), identity: 'age1' }],
     ['keys.add', { key: aKey, pkcs8: 'A'.repeat(64), path: '/etc/passwd' }],
-    ['keys.find', {}],
+    ...[
+      ['backup.seal', { ...sealing, key: '../keys' }],
+      ['backup.seal', { ...sealing, passphrase: '' }],
+      ['backup.seal', { ...sealing, keys: [aKey] }],
+      ['backup.seal', { ...sealing, header: { pleno: 1 } }],
+      ['backup.open', { job: token, passphrases: [], bytes: new Uint8Array() }],
+      ['backup.open', { job: token, passphrases: ['x'], path: '/etc/passwd' }],
+      ['backup.take-key', { opening: '../x', key: aKey }],
+      ['backup.take-key', { opening: token, key: aKey, pkcs8: 'A'.repeat(64) }],
+      ['backup.seal-identity', { ...identity, notes: ['a\nb'] }],
+      ['backup.seal-identity', { ...identity, recipient: 'age1' }],
+      ['backup.cancel', { job: 'all' }],
+    ].map(([channel, request]): [Channel, unknown] => [channel as Channel, request]),
     ['keys.protection', { protection: 'system' }],
   ] satisfies [Channel, unknown][])('%s refuses %j without calling its handler', async (channel, request) => {
     let isCalled = false;

@@ -1,6 +1,7 @@
 import { readdir, readFile, stat, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
+import { z } from 'zod';
 import config from '../../../build/electron-builder.config';
 import { channels, contract } from '../../../electron/contract';
 import { contentSecurityPolicy, securityHeaders } from '../../../electron/security-headers';
@@ -347,18 +348,45 @@ describe('the keys, kept by the shell', () => {
     expect(reply).not.toContain(folder);
   });
 
+  /** Names of everything a schema lets through, and the patterns of its texts. */
+  const wordsIn = (schema: z.ZodType): string =>
+    JSON.stringify(z.toJSONSchema(schema, { unrepresentable: 'any', io: 'output' }));
+  const holdsPrivateKey = (schema: z.ZodType): boolean =>
+    /"(pkcs8|identity|passphrases?)"|AGE-SECRET-KEY/.test(wordsIn(schema));
+
+  test('never leave it: no answer has a place for a private half, an identity or a passphrase', () => {
+    expect(channels.filter((channel) => holdsPrivateKey(contract[channel].response))).toEqual([]);
+  });
+
+  test('come in by two channels alone, of cards and of what an earlier program left readable', () => {
+    const withSecrets = channels.filter((channel) =>
+      /pkcs8|AGE-SECRET-KEY/.test(wordsIn(contract[channel].request)),
+    );
+    expect(withSecrets.toSorted()).toEqual(['keys.add', 'keys.attach-identity']);
+  });
+
   test('offer no channel to remove one, or to list them', () => {
     expect(channels.filter((channel) => channel.startsWith('keys.')).toSorted()).toEqual([
       'keys.add',
       'keys.attach-identity',
       'keys.create',
       'keys.ensure-recipient',
-      'keys.find',
       'keys.holds',
       'keys.open',
       'keys.protection',
       'keys.send-part',
       'keys.sign',
+    ]);
+  });
+
+  test('and those that seal backups give out no key that was opened', () => {
+    expect(channels.filter((channel) => channel.startsWith('backup.')).toSorted()).toEqual([
+      'backup.cancel',
+      'backup.open',
+      'backup.seal',
+      'backup.seal-identity',
+      'backup.send-part',
+      'backup.take-key',
     ]);
   });
 });

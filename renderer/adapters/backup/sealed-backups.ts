@@ -1,0 +1,56 @@
+import type { CarriedKey } from '../../application/archive';
+import type { BackupFiles, PassphraseLock } from '../../application/backup-ports';
+import type { SealedBackups } from '../../application/ports/sealed-backups';
+import { recogniseBackup } from '../../application/recognise-backup';
+import type { DeviceKey } from '../../domain/ids';
+import { err, ok } from '../../domain/result';
+import { toRecipient } from '../keys/age-seal';
+
+interface SealedBackupsNeeds {
+  readonly backupFiles: BackupFiles;
+  readonly lock: PassphraseLock;
+  /** Undefined for a key that can't leave its place, or isn't here. */
+  readonly findKey: (key: DeviceKey) => Promise<CarriedKey | undefined>;
+  readonly holdsKey: (key: DeviceKey) => Promise<boolean>;
+}
+
+/** Where the private halves are: in the shell's own thread, or in the page where there is no shell. */
+export function createSealedBackups({
+  backupFiles,
+  lock,
+  findKey,
+  holdsKey,
+}: SealedBackupsNeeds): SealedBackups {
+  return {
+    seal: async (backup, { key, passphrase, signal }) => {
+      const carried = await findKey(key);
+      const keys = carried === undefined ? [] : [carried];
+      const signer = (await holdsKey(key)) ? key : undefined;
+      const { bytes, hash } = await backupFiles.encode({ ...backup, keys }, signer);
+      // No file leaves that another laptop would refuse.
+      const readBack = await backupFiles.decode(bytes);
+      if (!readBack.ok) throw new Error(`This backup would be refused: ${JSON.stringify(readBack.error)}`);
+      const locked = await lock.close(bytes, passphrase, signal);
+      return locked.ok
+        ? ok({ bytes: locked.value, hash, key: carried === undefined ? 'keyless' : 'inside' })
+        : locked;
+    },
+    open: async (bytes, passphrases, signal) => {
+      const opened = await lock.open(bytes, passphrases, signal);
+      if (!opened.ok) return opened;
+      if (recogniseBackup(opened.value) !== 'open') return err({ type: 'not-a-backup' });
+      const file = await backupFiles.decode(opened.value, signal);
+      if (!file.ok) return file;
+      return ok({ ...file.value, keys: file.value.keys.map((key) => ({ type: 'carried', ...key })) });
+    },
+    sealIdentity: async ({ key, recipient, notes, passphrase, signal }) => {
+      const identity = (await findKey(key))?.identity;
+      // A laptop that came back without its keys may have made itself an identity nothing was sealed for.
+      if (identity === undefined || (await toRecipient(identity)) !== recipient) {
+        return err({ type: 'audit-key-missing' });
+      }
+      const text = [...notes.map((note) => `# ${note}`), `${identity}\n`].join('\n');
+      return lock.close(new TextEncoder().encode(text), passphrase, signal);
+    },
+  };
+}
