@@ -1,7 +1,9 @@
 import { expect, test } from 'playwright/test';
 import { runDamage } from '../endurance/damage-database';
 import { runKillBrowser } from '../endurance/kill-browser';
-import { quickDamage, quickKills } from '../endurance/quick-plans';
+import { quickDamage, quickKills, quickStores } from '../endurance/quick-plans';
+import { runStoreDamage } from '../endurance/store-damage';
+import { runStoreSwitches } from '../endurance/store-switches';
 
 /*
  * The quick versions of R1 and R5 (`npm run test:endurance` has the long ones): a real Chromium with a
@@ -27,4 +29,21 @@ test('a damaged database is noticed at the next start and built anew with every 
     { name: 'an older copy put back', verdict: 'rebuilt', said: 'rows-missing' },
   ]);
   expect(rebuildComplaints).toEqual([]);
+});
+
+test('damage by chance to the files of either store of Chromium costs nothing, and every start goes on', async () => {
+  const { failures, counts } = await runStoreDamage(quickStores.range, quickStores.plan);
+  expect(failures).toEqual([]);
+  // Damage that changed nothing anywhere would show nothing.
+  expect(Object.keys(counts).filter((what) => what.includes('rebuilt')).length).toBeGreaterThan(0);
+});
+
+test('a profile whose store Chromium exchanges, back and forth, has everything after each time', async () => {
+  expect(await runStoreSwitches(50)).toEqual([
+    { store: 'leveldb', found: 'first', revisions: 50 },
+    { store: 'sqlite', found: 'rebuilt (empty)', revisions: 100 },
+    { store: 'leveldb', found: 'rebuilt (empty)', revisions: 150 },
+    { store: 'sqlite', found: 'rebuilt (empty)', revisions: 200 },
+    { store: 'sqlite', found: 'sound', revisions: 250 },
+  ]);
 });

@@ -58,6 +58,18 @@ export const partTexts = [
     ].join('\n'),
   },
   {
+    id: 'r5s',
+    number: 'R5s',
+    title: 'The files under the database are damaged by chance, in both of Chromium’s stores',
+    how: [
+      'As R5, for the LevelDB store and for the SQLite store that Chromium has behind a flag. A seed names the store, a',
+      'file, and what happens to it: bytes flipped anywhere or where a page begins, a page zeroed or overwritten by',
+      'another, the file cut short. The next start has to bring everything back or to find everything there, by the',
+      'queries of the screens, and so has each start after it. A browser that ends over its files is started again. A',
+      'database that can be read and takes nothing more refuses in words, and makes no file.',
+    ].join('\n'),
+  },
+  {
     id: 'r7',
     number: 'R7',
     title: 'Saved means flushed',

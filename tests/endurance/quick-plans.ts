@@ -1,6 +1,7 @@
 import type { DamagePlan } from './damage-database';
 import type { KillPlan } from './kill-browser';
 import type { SeedRange } from './seeds';
+import type { StoreDamagePlan } from './store-damage';
 
 /** What every run of the tests plays through; the long plans are in `seed-parts.ts` and `whole-parts.ts`. */
 export const quickKills = { kills: 10, seed: 20260316 } as const satisfies KillPlan;
@@ -19,6 +20,12 @@ export const quickDamage = {
   withoutLog: false,
   rebuildKills: 1,
 } as const satisfies DamagePlan;
+
+/** Damage by chance, two thirds of it in the SQLite store. */
+export const quickStores = {
+  range: { from: 1, count: 6 },
+  plan: { revisions: 200, entries: 46 },
+} as const satisfies { readonly range: SeedRange; readonly plan: StoreDamagePlan };
 
 export const quickMerge = { from: 1, count: 20_000 } as const satisfies SeedRange;
 

@@ -13,10 +13,12 @@ import {
   quickHistories,
   quickKills,
   quickMerge,
+  quickStores,
   quickThieves,
 } from './quick-plans';
 import type { Figure } from './record';
 import { countIn, type SeedRunner, type SeedTally } from './seeds';
+import { runStoreDamage } from './store-damage';
 import { runTrailAttacks } from './trail-attacks';
 
 /** A part whose seeds can be run in pieces; see the README of this folder. */
@@ -98,6 +100,22 @@ export const seedParts = {
       told('power cuts', countIn(total, 'power cuts')),
       atLeast('writes acknowledged', countIn(total, 'writes acknowledged'), done),
       exactly('seeds in which a promise was broken', total.failed, 0),
+    ],
+  },
+  r5s: {
+    type: 'seeds',
+    unit: 'damages',
+    goal: 600,
+    quick: quickStores.range.count,
+    step: 6,
+    code: ['store-damage.ts', 'page/endurance-page.ts'],
+    start: () => (range) => runStoreDamage(range, { revisions: 1_000, entries: 200 }),
+    tell: (total, done) => [
+      told('damages by chance', done),
+      ...Object.entries(total.counts)
+        .toSorted(byName)
+        .map(([what, times]) => told(what, times)),
+      exactly('anything lost, not noticed, or not usable afterwards', total.failed, 0),
     ],
   },
   a3: {

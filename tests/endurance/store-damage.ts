@@ -62,13 +62,35 @@ async function damageOnce(full: FullProfile, address: string, random: Random): P
   const file = pickFile(await findStoreFiles(copy), random);
   const kind = kinds[Math.floor(random() * kinds.length)] ?? kinds[0];
   await kind.inflict(file, random);
-  const { verdict, said, openMs } = await lookAtRebuild(copy, address, full);
-  const outcome = verdict === 'rebuilt' ? `rebuilt (${said})` : verdict;
+  const { verdict, said, openMs, deaths } = await lookThroughDeaths(copy, address, full);
+  const outcome = verdict === 'rebuilt' ? `rebuilt (${said})` : said.match(REFUSED) ? 'refused' : verdict;
   return {
-    counts: { [`${full.store}: ${outcome}`]: 1, [`${full.store}: ${kind.name}`]: 1 },
+    counts: {
+      [`${full.store}: ${outcome}`]: 1,
+      [`${full.store}: ${kind.name}`]: 1,
+      ...(deaths > 0 && { [`${full.store}: ${ENDED}`]: deaths }),
+    },
     maxima: { 'longest start': openMs },
-    failure: verdict === 'failed' ? `${full.store}, ${kind.name}: ${said}` : undefined,
+    failure: outcome === 'failed' ? `${full.store}, ${kind.name}: ${said}` : undefined,
   };
+}
+
+/** Everything was there and read, and the database takes nothing more: said in words, and no file was made. */
+const REFUSED = /^hand-over: .*storage-(failed|closed)/;
+
+const ENDED = 'the browser ended by itself';
+const MOST_DEATHS = 3;
+
+/** Damaged files may end a browser: whoever starts it again has to have everything then. */
+async function lookThroughDeaths(copy: string, address: string, full: FullProfile) {
+  for (let deaths = 0; ; deaths += 1) {
+    try {
+      return { ...(await lookAtRebuild(copy, address, full)), deaths };
+    } catch (error) {
+      const isDeath = /has been closed|Target closed|browser has disconnected|crash/i.test(String(error));
+      if (!isDeath || deaths === MOST_DEATHS) throw error;
+    }
+  }
 }
 
 interface Kind {

@@ -171,7 +171,8 @@ export const judge: typeof source = {
     withdrawnText: (reason) =>
       `${reason === '' ? '' : `${endSentence(`Reason: ${reason}`)} `}There is nothing to score; marks given before are kept.`,
     unknownTitle: 'This entry is not on your list',
-    unknownText: 'The address may be wrong, or another panel scores this entry. Sheets already saved have not changed.',
+    unknownText:
+      'The address may be wrong, or another panel scores this entry. Sheets already saved have not changed.',
     toDesk: 'Go to the running order',
     keys: {
       label: 'Shortcuts',
