@@ -1,8 +1,7 @@
 import { expect, test } from 'playwright/test';
 import { runDamage } from '../endurance/damage-database';
 import { runKillBrowser } from '../endurance/kill-browser';
-import { quickDamage, quickKills, quickStores } from '../endurance/quick-plans';
-import { runStoreDamage } from '../endurance/store-damage';
+import { quickDamage, quickKills } from '../endurance/quick-plans';
 import { runStoreSwitches } from '../endurance/store-switches';
 
 /*
@@ -29,13 +28,6 @@ test('a damaged database is noticed at the next start and built anew with every 
     { name: 'an older copy put back', verdict: 'rebuilt', said: 'rows-missing' },
   ]);
   expect(rebuildComplaints).toEqual([]);
-});
-
-test('damage by chance to the files of either store of Chromium costs nothing, and every start goes on', async () => {
-  const { failures, counts } = await runStoreDamage(quickStores.range, quickStores.plan);
-  expect(failures).toEqual([]);
-  // Damage that changed nothing anywhere would show nothing.
-  expect(Object.keys(counts).filter((what) => what.includes('rebuilt')).length).toBeGreaterThan(0);
 });
 
 test('a profile whose store Chromium exchanges, back and forth, has everything after each time', async () => {
