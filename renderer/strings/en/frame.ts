@@ -144,7 +144,7 @@ export const frame: typeof source = {
     },
     kept: {
       workspace:
-        'This competition is open with everything in it, from the database, and a new log has been begun. The old log is kept aside, whole; save it as a file if somebody is to look into it.',
+        'This competition is open from its other copy on this laptop (the database, or an automatic backup where the database lacks it), and a new log has been begun. The old log is kept aside, whole; save it as a file if somebody is to look into it.',
       profile:
         'A new log has been begun from the settings that can still be read. The old log is kept aside, whole.',
       keys: 'The keys that can still be read stay in use, and a new log has been begun. The old log is kept aside, whole.',

@@ -145,7 +145,7 @@ export const frame = {
     },
     kept: {
       workspace:
-        'Lomba ini tetap terbuka dengan semua isinya dari basis data, dan catatan baru sudah dimulai. Catatan yang lama disimpan utuh tersendiri; simpan sebagai berkas bila hendak diperiksa.',
+        'Lomba ini tetap terbuka dari salinannya yang lain di laptop ini (basis data, atau cadangan otomatis bila basis data tidak memilikinya), dan catatan baru sudah dimulai. Catatan yang lama disimpan utuh tersendiri; simpan sebagai berkas bila hendak diperiksa.',
       profile:
         'Catatan baru sudah dimulai dari pengaturan yang masih terbaca. Catatan yang lama disimpan utuh tersendiri.',
       keys: 'Kunci yang masih terbaca tetap dipakai, dan catatan baru sudah dimulai. Catatan yang lama disimpan utuh tersendiri.',
