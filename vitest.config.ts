@@ -14,8 +14,8 @@ export default defineConfig({
     maxWorkers: Math.max(2, availableParallelism() - 1),
     globalSetup: 'tests/temporary-folder.ts',
     // Property tests and key work take their time on a busy laptop.
-    testTimeout: 30_000,
-    hookTimeout: 30_000,
+    testTimeout: 120_000,
+    hookTimeout: 120_000,
     reporters: ['default', ...(tallyPath === undefined ? [] : [createTallyReporter(tallyPath)])],
   },
 });

@@ -10,7 +10,7 @@ import { englishText, text } from './support/text';
  * themes, in both languages, and with the largest letters.
  */
 
-test.setTimeout(240_000);
+test.setTimeout(600_000);
 test.describe.configure({ mode: 'parallel' });
 
 for (const role of ['secretariat', 'judge'] as const) {
