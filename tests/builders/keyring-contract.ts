@@ -131,11 +131,17 @@ export function describeKeyring(name: string, create: () => Promise<Keyring>): v
   });
 }
 
+/** A store, and where its private halves are looked up: a shell shows them to its own process alone. */
+export interface OpenKeyStore {
+  readonly store: KeyStore;
+  readonly find: KeyStore['find'];
+}
+
 /** What a keyring keeps that lasts and lends its keys to backups. */
 export function describeKeyStore(
   name: string,
   /** A fresh one, and the way to the same one after a restart. */
-  create: () => Promise<{ readonly store: KeyStore; readonly reopen: () => Promise<KeyStore> }>,
+  create: () => Promise<OpenKeyStore & { readonly reopen: () => Promise<OpenKeyStore> }>,
 ): void {
   describeKeyring(name, async () => (await create()).store);
 
@@ -145,34 +151,34 @@ export function describeKeyStore(
       const key = await store.createKey();
       const recipient = await store.ensureRecipient(key);
       const signature = await store.sign(key, bytes);
-      const after = await reopen();
+      const { store: after } = await reopen();
       expect(await after.holds(key)).toBe(true);
       expect(await after.sign(key, bytes)).toEqual(signature);
       expect(await after.ensureRecipient(key)).toBe(recipient);
       expect(await after.open(key, await sealFor(recipient))).toEqual(opened);
     });
 
-    test('hands a key out, and takes it in elsewhere, with what opens its files', async () => {
-      const { store } = await create();
-      const { store: other, reopen } = await create();
+    test('gives a key to backups, and takes it in elsewhere, with what opens its files', async () => {
+      const { store, find } = await create();
+      const { store: other, find: findThere, reopen } = await create();
       const key = await store.createKey();
       const recipient = await store.ensureRecipient(key);
-      const carried = await store.find(key);
+      const carried = await find(key);
       if (carried === undefined) throw new Error('The key was not found.');
       expect(await toRecipient(carried.identity as SealIdentity)).toBe(recipient);
-      expect(await other.find(key)).toBeUndefined();
+      expect(await findThere(key)).toBeUndefined();
       expect(await other.add(carried)).toEqual({ ok: true, value: undefined });
-      expect(await other.find(key)).toEqual(carried);
-      const after = await reopen();
+      expect(await findThere(key)).toEqual(carried);
+      const { store: after } = await reopen();
       expect(await after.sign(key, bytes)).toEqual(await store.sign(key, bytes));
       expect(await after.open(key, await sealFor(recipient))).toEqual(opened);
     });
 
     test('takes a key without an identity, and makes one when it is asked for', async () => {
-      const { store } = await create();
+      const { store, find } = await create();
       const { store: other } = await create();
       const key = await store.createKey();
-      const carried = await store.find(key);
+      const carried = await find(key);
       expect(carried).toEqual({ key, pkcs8: expect.any(String) });
       await other.add(carried as NonNullable<typeof carried>);
       const recipient = await other.ensureRecipient(key);
@@ -180,25 +186,25 @@ export function describeKeyStore(
     });
 
     test('keeps the identity of a key that comes again without one', async () => {
-      const { store } = await create();
+      const { store, find } = await create();
       const key = await store.createKey();
-      const bare = await store.find(key);
+      const bare = await find(key);
       const recipient = await store.ensureRecipient(key);
       await store.add(bare as NonNullable<typeof bare>);
       expect(await store.ensureRecipient(key)).toBe(recipient);
-      expect((await store.find(key))?.identity).toBeDefined();
+      expect((await find(key))?.identity).toBeDefined();
     });
 
     test('takes the identity of a key that comes again with another', async () => {
-      const { store, reopen } = await create();
+      const { store, find, reopen } = await create();
       const key = await store.createKey();
       await store.ensureRecipient(key);
-      const held = await store.find(key);
+      const held = await find(key);
       const identity = await createSealIdentity();
       await store.add({ ...(held as NonNullable<typeof held>), identity });
-      for (const one of [store, await reopen()]) {
-        expect(await one.ensureRecipient(key)).toBe(await toRecipient(identity));
-        expect(await one.open(key, await sealFor(await toRecipient(identity)))).toEqual(opened);
+      for (const one of [{ store, find }, await reopen()]) {
+        expect(await one.store.ensureRecipient(key)).toBe(await toRecipient(identity));
+        expect(await one.store.open(key, await sealFor(await toRecipient(identity)))).toEqual(opened);
         expect((await one.find(key))?.identity).toBe(identity);
       }
     });

@@ -41,6 +41,7 @@ test('the shell and the command line read no file whole without a limit but the 
     [
       // Served: the program's own files.
       'electron/local-server.ts',
+      'electron/main.ts',
       'electron/window/app-protocol.ts',
       // Written by the program itself a moment ago, and where its window was.
       'electron/files/write-file-safely.ts',

@@ -3,6 +3,7 @@ import { mkdtemp } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, describe, expect, test, vi } from 'vitest';
+import type { Outcome } from '../../../electron/vault-contract';
 import { createDatabase } from '../../../renderer/adapters/database/database';
 import { createSealIdentity, createSeals, toRecipient } from '../../../renderer/adapters/keys/age-seal';
 import { createMemoryKeyring } from '../../../renderer/adapters/keys/memory-keyring';
@@ -13,6 +14,12 @@ import type { DeviceKey } from '../../../renderer/domain/ids';
 import { describeKeyring, describeKeyStore } from '../../builders/keyring-contract';
 import { createKeysOverIpc } from '../../builders/keys-over-ipc';
 import { createSystemKeyStore, noKeyStore } from '../../builders/system-key-store';
+
+async function getOutcome<T>(asked: Promise<Outcome<T>>): Promise<T> {
+  const outcome = await asked;
+  if (!outcome.ok) throw new Error(outcome.error.type);
+  return outcome.value;
+}
 
 const bytes = new TextEncoder().encode('empat puluh enam');
 let databases = 0;
@@ -45,12 +52,16 @@ describeKeyring('the keyring of a page without a log', async () =>
 describeKeyStore('the keys of a page', async () => {
   const database = await aDatabase();
   const log = aKeyLog();
+  const open = () => {
+    const store = createWebCryptoKeyStore(database, log);
+    return { store, find: store.find };
+  };
   return {
-    store: createWebCryptoKeyStore(database, log),
+    ...open(),
     reopen: async () => {
       database.close();
       await database.open();
-      return createWebCryptoKeyStore(database, log);
+      return open();
     },
   };
 });
@@ -62,9 +73,22 @@ describe.each([
   describeKeyStore('the keys of the shell', async () => {
     const system = aSystem();
     const folder = join(await mkdtemp(join(tmpdir(), 'pleno-keys-')), 'keys');
-    const open = () =>
-      createKeysOverIpc({ folder, system, ...(partLimit === undefined ? {} : { partLimit }) }).store;
-    return { store: open(), reopen: async () => open() };
+    const open = () => {
+      const { store, keys } = createKeysOverIpc({
+        ...{ folder, system },
+        ...(partLimit === undefined ? {} : { partLimit }),
+      });
+      return { store, find: async (key: DeviceKey) => (await getOutcome(keys.find(key))) as CarriedKey };
+    };
+    return { ...open(), reopen: async () => open() };
+  });
+
+  test('the shell lends no private half to the page', async () => {
+    const folder = join(await mkdtemp(join(tmpdir(), 'pleno-keys-')), 'keys');
+    const { store, keys } = createKeysOverIpc({ folder, system: aSystem() });
+    const key = await store.createKey();
+    expect(await getOutcome(keys.find(key))).toMatchObject({ key });
+    expect(await store.find(key)).toBeUndefined();
   });
 });
 
