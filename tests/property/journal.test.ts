@@ -125,4 +125,13 @@ describe('equal values', () => {
     expect(equalJson({ a: [1] }, { a: { 0: 1 } })).toBe(false);
     expect(equalJson({ a: 1 }, { a: 2 })).toBe(false);
   });
+
+  test('are pictures of the same bytes, and no others', () => {
+    const picture = Uint8Array.of(1, 2, 3);
+    expect(equalJson({ a: picture }, { a: picture.slice() })).toBe(true);
+    for (const other of [Uint8Array.of(1, 2, 4), Uint8Array.of(1, 2), [1, 2, 3], { 0: 1, 1: 2, 2: 3 }]) {
+      expect(equalJson({ a: picture }, { a: other })).toBe(false);
+      expect(equalJson({ a: other }, { a: picture })).toBe(false);
+    }
+  });
 });
