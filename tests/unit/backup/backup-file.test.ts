@@ -70,7 +70,7 @@ describe('a backup file', () => {
     const backup = aBackup({ log, lines: 1 });
     const { bytes } = await files.encode(backup, signer);
     expect(Buffer.from(getValue(await files.decode(bytes)).log).equals(log)).toBe(true);
-    const tooLong = new TextEncoder().encode(`{"crc":"${'x'.repeat(8 * 1024 * 1024)}"}\n`);
+    const tooLong = new TextEncoder().encode(`{"crc":"${'x'.repeat(24 * 1024 * 1024)}"}\n`);
     const refused = await files.encode(aBackup({ log: tooLong, lines: 1 }), signer);
     expect(await files.decode(refused.bytes)).toEqual({
       ok: false,
