@@ -33,7 +33,7 @@ export type StartFinding =
       readonly reason: 'empty' | 'rows-missing' | 'unreadable';
       /** Revisions in the database now. */
       readonly revisions: number;
-      /** `whole`: the log was without a fault. `possibly-incomplete`: the log had lost lines of its own. */
+      /** `whole`: the logs were without a fault. `possibly-incomplete`: one had lost lines, or was put aside. */
       readonly from: 'whole' | 'possibly-incomplete';
     }
   /** The person chose to begin with nothing: what was here is kept aside, database and logs, and was not read. */

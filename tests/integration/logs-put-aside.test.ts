@@ -71,7 +71,7 @@ describe('a log with a line in it that nobody could have written', () => {
     await Dexie.delete(database);
 
     const office = await start();
-    expect(office.profile.finding).toMatchObject({ type: 'rebuilt' });
+    expect(office.profile.finding).toMatchObject({ type: 'rebuilt', from: 'possibly-incomplete' });
     expect(office.profile.logsPutAside).toMatchObject([{ log: 'workspace', contents: 'missing' }]);
     expect((await office.ports.repository.listWorkspaces()).map(({ id }) => id)).toEqual([two]);
     expect(await office.ports.repository.loadPreferences()).toMatchObject({ language: 'en' });

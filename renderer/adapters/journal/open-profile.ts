@@ -176,12 +176,13 @@ async function openRebuilt(
   await sentinel.write();
   await deleteDatabases([...unfinished, ...[...aside, current].slice(0, -KEPT_ASIDE)]);
   const wasOwed = owedMark?.read() ?? false;
+  // Without the note nobody can tell what the logs once had.
+  const isWhole = known !== undefined && areWhole(logs, known) && logsPutAside.length === 0 && !wasOwed;
   const rebuiltFinding: StartFinding = {
     type: 'rebuilt',
     reason,
     revisions: countRevisions(plan),
-    // Without the note nobody can tell what the logs once had.
-    from: known !== undefined && areWhole(logs, known) && !wasOwed ? 'whole' : 'possibly-incomplete',
+    from: isWhole ? 'whole' : 'possibly-incomplete',
   };
   const finding: StartFinding = mode === 'afresh' ? { type: 'afresh' } : rebuiltFinding;
   return ok(createProfile({ ...parts, database: rebuilt.value, held: plan.whole, finding, logsPutAside }));
