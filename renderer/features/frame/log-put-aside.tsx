@@ -53,7 +53,11 @@ function LogNotice({ log, onRead }: LogNoticeProps) {
         }
       >
         <p>{words[log.contents][log.log]}</p>
-        {report !== undefined && <p role="status">{report}</p>}
+        {report !== undefined && (
+          <p role="status" className={styles.report}>
+            {report}
+          </p>
+        )}
       </Notice>
     </div>
   );

@@ -151,7 +151,7 @@ export const frame: typeof source = {
     },
     missing: {
       workspace:
-        'What stands in it was not written by this program, so this competition has not been opened. The others on this laptop are open as usual, and nothing has been removed: that log is kept aside, whole. Restore this competition from its newest backup, or save the log as a file for somebody to look into.',
+        'Something in it was not written by Pleno, so this competition has not been opened. The others on this laptop are open as usual, and nothing has been removed: that log is kept aside, whole. Restore this competition from its newest backup, or save the log as a file for somebody to look into.',
       profile: 'The settings are as in the beginning. The old log is kept aside, whole.',
       keys: 'No key can be read in it. The old log is kept aside, whole.',
     },

@@ -152,7 +152,7 @@ export const frame = {
     },
     missing: {
       workspace:
-        'Isinya bukan tulisan program ini, jadi lomba ini tidak dibuka. Lomba lain di laptop ini terbuka seperti biasa, dan tidak ada yang dihapus: catatan itu disimpan utuh tersendiri. Pulihkan lomba ini dari cadangan terbarunya, atau simpan catatan itu sebagai berkas untuk diperiksa.',
+        'Di dalamnya ada yang bukan tulisan Pleno, jadi lomba ini tidak dibuka. Lomba lain di laptop ini terbuka seperti biasa, dan tidak ada yang dihapus: catatan itu disimpan utuh tersendiri. Pulihkan lomba ini dari cadangan terbarunya, atau simpan catatan itu sebagai berkas untuk diperiksa.',
       profile: 'Pengaturan kembali seperti semula. Catatan yang lama disimpan utuh tersendiri.',
       keys: 'Tidak ada kunci yang terbaca di dalamnya. Catatan yang lama disimpan utuh tersendiri.',
     },
