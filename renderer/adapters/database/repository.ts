@@ -5,14 +5,15 @@ import { keyOf } from '../../application/pack-workspace';
 import type { Repository } from '../../application/ports';
 import type { StorageProblem } from '../../application/problem';
 import type { VaultProblem } from '../../application/vault';
-import type { Tip, Workspace, WorkspaceId } from '../../application/workspace';
-import type { DeviceKey, RevisionId } from '../../domain/ids';
+import type { Workspace, WorkspaceId } from '../../application/workspace';
+import type { RevisionId } from '../../domain/ids';
 import { err, ok, type Result } from '../../domain/result';
 import type { StoredRevision } from '../../domain/revision';
 import { clearWorkspace, workspaceTablesOf } from './clear-workspace';
 import type { Database } from './database';
 import { createHoldings, type Holdings, type RecordKind } from './holdings';
 import { observe } from './observe';
+import { requireChain, toTip } from './own-chain';
 import { createRevisionReader, RevisionDamagedError, revisionsOf } from './revision-rows';
 import { PREFERENCES, preferencesSchema } from './rows';
 import { toStorageProblem, transact } from './storage-problem';
@@ -29,18 +30,28 @@ export interface DatabaseRepository extends Repository {
   readonly exclusively: <T>(work: () => Promise<T>) => Promise<T>;
 }
 
+interface RepositoryNeeds {
+  readonly recorder?: FactRecorder;
+  /** What the log alone could keep before this start; the database takes it before anything else. */
+  readonly onlyInLog?: ReadonlyMap<WorkspaceId, ReadonlyMap<RevisionId, StoredRevision>>;
+  /** What the database is known to have; every answer of it is held against that. */
+  readonly holdings?: Holdings;
+  /** A write failed for a reason that doesn't pass by itself, as a full disk does. */
+  readonly onRefused?: () => void;
+}
+
 /**
  * Facts in IndexedDB and in the log beside it. Every write is one strict transaction, and then one
  * flushed write to the log; only then does its promise resolve. Where the log stands is for `Safety` to say.
- *
- * @param onlyInLog what the log alone could keep before this start; the database takes it before anything else
- * @param holdings what the database is known to have; every answer of it is held against that
  */
 export function createDatabaseRepository(
   database: Database,
-  recorder: FactRecorder = NO_RECORDER,
-  onlyInLog: ReadonlyMap<WorkspaceId, ReadonlyMap<RevisionId, StoredRevision>> = new Map(),
-  holdings: Holdings = createHoldings(),
+  {
+    recorder = NO_RECORDER,
+    onlyInLog = new Map(),
+    holdings = createHoldings(),
+    onRefused = () => {},
+  }: RepositoryNeeds = {},
 ): DatabaseRepository {
   const workspaces = createWorkspaceReader(database, holdings);
   const revisions = createRevisionReader(database, holdings);
@@ -55,13 +66,22 @@ export function createDatabaseRepository(
     return turn;
   };
 
+  const commit = async <T, E extends { readonly type: string }>(
+    tables: readonly Table[],
+    scope: () => Promise<Result<T, E | StorageProblem>>,
+  ): Promise<Result<T, E | StorageProblem>> => {
+    const done = await transact(database, tables, scope);
+    if (!done.ok && done.error.type === 'storage-failed') onRefused();
+    return done;
+  };
+
   const rescued = new Map<WorkspaceId, ReadonlyMap<RevisionId, StoredRevision>>(onlyInLog);
   /** Before anything else is written: the next revision has to continue the ones only the log has. */
   const takeRescued = async (id: WorkspaceId): Promise<Result<void, StorageProblem>> => {
     const waiting = rescued.get(id);
     if (waiting === undefined) return ok(undefined);
     let onDisk = (): void => {};
-    const taken = await transact<void, never>(database, revisionTables, async () => {
+    const taken = await commit<void, never>(revisionTables, async () => {
       const known = new Set((await revisionsOf(database, id).primaryKeys()).map(([, known]) => known));
       const missing = [...waiting.values()].filter((stored) => !known.has(stored.id));
       if (missing.length > 0) onDisk = await revisions.add(id, missing);
@@ -100,7 +120,7 @@ export function createDatabaseRepository(
     addWorkspace: (workspace) =>
       inTurn(async () => {
         const row = toWorkspaceRow(workspace);
-        const added = await transact<void, never>(database, workspaceTables, async () => {
+        const added = await commit<void, never>(workspaceTables, async () => {
           await database.workspaces.add(row);
           await database.competitions.add({ workspace: workspace.id, content: workspace.competition });
           return ok(undefined);
@@ -113,7 +133,7 @@ export function createDatabaseRepository(
     changeWorkspace: (id, change) =>
       inTurn(async () => {
         let facts: readonly Fact[] = [];
-        const result = await transact(database, workspaceTables, async () => {
+        const result = await commit(workspaceTables, async () => {
           const workspace = await workspaces.find(id);
           if (workspace === undefined) return WORKSPACE_MISSING;
           const changed = change(workspace);
@@ -135,7 +155,7 @@ export function createDatabaseRepository(
         const told = await recorder.write(id, [{ type: 'removed' }]);
         if (!told.ok) return err(toRefusal(told.error));
         const held = holdings.forget(id);
-        const removed = await transact<void, never>(database, workspaceTablesOf(database), async () => {
+        const removed = await commit<void, never>(workspaceTablesOf(database), async () => {
           await clearWorkspace(database, id);
           return ok(undefined);
         });
@@ -164,7 +184,7 @@ export function createDatabaseRepository(
         if (!caughtUp.ok) return caughtUp;
         let onDisk = (): void => {};
         let computed: readonly StoredRevision[] = [];
-        const result = await transact(database, revisionTables, async () => {
+        const result = await commit(revisionTables, async () => {
           const workspace = await workspaces.find(id);
           if (workspace === undefined) return WORKSPACE_MISSING;
           const present = await revisions.load(id);
@@ -197,7 +217,7 @@ export function createDatabaseRepository(
         let onDisk = (): void => {};
         let facts: readonly Fact[] = [];
         const tables = [database.workspaces, database.revisions, database.chains, database.imports];
-        const result = await transact(database, tables, async () => {
+        const result = await commit(tables, async () => {
           if ((await database.workspaces.get(id)) === undefined) {
             return WORKSPACE_MISSING;
           }
@@ -219,7 +239,7 @@ export function createDatabaseRepository(
     listImports: (id) => list('imports', database.imports, id),
     addExport: (record) =>
       inTurn(async () => {
-        const added = await transact<void, never>(database, [database.exports], async () => {
+        const added = await commit<void, never>([database.exports], async () => {
           await database.exports.add({ ...record });
           return ok(undefined);
         });
@@ -234,7 +254,7 @@ export function createDatabaseRepository(
       preferencesSchema.safeParse((await database.settings.get(PREFERENCES))?.value).data,
     savePreferences: (preferences) =>
       inTurn(async () => {
-        const saved = await transact<void, never>(database, [database.settings], async () => {
+        const saved = await commit<void, never>([database.settings], async () => {
           await database.settings.put({ name: PREFERENCES, value: preferences });
           return ok(undefined);
         });
@@ -275,28 +295,3 @@ const toFact = ({ text }: StoredRevision): Fact => ({ type: 'revision', text });
 const DATABASE_FAILURES = new Set(['storage-full', 'storage-closed', 'storage-failed']);
 const isDatabaseFailure = (error: { readonly type: string }): error is StorageProblem =>
   DATABASE_FAILURES.has(error.type);
-
-/** The end of one key's own chain among the revisions of its workspace. */
-function toTip(revisions: readonly StoredRevision[], device: DeviceKey): Tip {
-  let seq = 0;
-  let lamport = 0;
-  let prev: RevisionId | null = null;
-  for (const { id, revision } of revisions) {
-    if (revision.device !== device || revision.seq <= seq) continue;
-    ({ seq, lamport } = revision);
-    prev = id;
-  }
-  return { seq, lamport, prev };
-}
-
-/** @throws when the caller did not continue its own chain: nothing may ever be written twice. */
-function requireChain(tip: Tip, device: DeviceKey, revisions: readonly StoredRevision[]): void {
-  let { seq, prev } = tip;
-  for (const { id, revision } of revisions) {
-    if (revision.device !== device || revision.seq !== seq + 1 || revision.prev !== prev) {
-      throw new Error(`Revision ${revision.seq} does not continue the chain of this device at ${seq}`);
-    }
-    seq = revision.seq;
-    prev = id;
-  }
-}

@@ -16,12 +16,20 @@ export type StartComparison =
   /** Something in the logs can't be made sense of beside this database. */
   | { readonly type: 'incomparable'; readonly problem: VaultProblem };
 
-/** Never throws: rows that the comparison trips over are left out, and if that doesn't help, so are the logs. */
-export function compareAtStart(logs: LogContents, found: OpenedDatabase): StartComparison {
+/**
+ * Never throws: rows that the comparison trips over are left out, and if that doesn't help, so are the logs.
+ *
+ * @param isRefusing it did not take a write: no use, however well it reads
+ */
+export function compareAtStart(
+  logs: LogContents,
+  found: OpenedDatabase,
+  isRefusing: boolean,
+): StartComparison {
   const both = attempt(() => reconcile(logs, found.contents));
   if ('plan' in both) {
     const { databaseFault } = both.plan;
-    if (found.database === undefined) {
+    if (found.database === undefined || (isRefusing && databaseFault === undefined)) {
       return { type: 'rebuild', reason: 'unreadable', contents: found.contents };
     }
     return databaseFault === undefined

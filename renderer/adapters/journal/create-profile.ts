@@ -13,6 +13,7 @@ import { createDatabaseRepository } from '../database/repository';
 import { createWebCryptoKeyStore } from '../keys/webcrypto-key-store';
 import { createArchive } from './create-archive';
 import type { DatabaseFacts } from './database-facts';
+import type { DoubtKeeper } from './doubts';
 import type { Journal } from './journal';
 import type { createSentinelKeeper } from './keep-sentinel';
 import { createKeyLog } from './key-log';
@@ -39,6 +40,7 @@ interface ProfileParts {
   readonly vault: Vault;
   readonly journal: Journal;
   readonly sentinel: ReturnType<typeof createSentinelKeeper>;
+  readonly doubtKeeper: DoubtKeeper;
   readonly finding: StartFinding;
   readonly logsPutAside: readonly LogPutAside[];
   readonly keysInLog: number;
@@ -54,7 +56,7 @@ interface ProfileParts {
 }
 
 export function createProfile(parts: ProfileParts): Profile {
-  const { database, vault, journal, sentinel, finding, owedMark, compareAgain } = parts;
+  const { database, vault, journal, sentinel, doubtKeeper, finding, owedMark, compareAgain } = parts;
   const keys =
     parts.keys ??
     (vault.kind === 'memory'
@@ -65,7 +67,12 @@ export function createProfile(parts: ProfileParts): Profile {
   );
   const holdings = createHoldings();
   for (const [id, facts] of parts.held) holdings.set(id, toHeld(facts, onlyInLogs.get(id)));
-  const repository = createDatabaseRepository(database, journal, onlyInLogs, holdings);
+  const repository = createDatabaseRepository(database, {
+    recorder: journal,
+    onlyInLog: onlyInLogs,
+    holdings,
+    onRefused: () => void doubtKeeper.refuse(),
+  });
   if (onlyInLogs.size > 0) journal.setRescued({ type: 'storage-log-only' });
   if (vault.kind === 'lasting') {
     journal.subscribe(({ type }) => {

@@ -16,11 +16,15 @@ const toNumber = (base: string, name: string): number | undefined => {
   return digits === undefined ? undefined : Number(digits);
 };
 
-/** @param inUse the name the sentinel knows, if there is a sentinel */
+/**
+ * @param inUse the name the sentinel knows, if there is a sentinel
+ * @param skipped numbers that may be taken by databases not listed
+ */
 export function toDatabaseNames(
   base: string,
   existing: readonly string[],
   inUse: string | undefined,
+  skipped = 0,
 ): DatabaseNames {
   const numbered = existing
     .flatMap((name) => {
@@ -30,5 +34,5 @@ export function toDatabaseNames(
     .toSorted((a, b) => a.number - b.number);
   const current = inUse ?? numbered.at(-1)?.name ?? base;
   const highest = Math.max(numbered.at(-1)?.number ?? 1, toNumber(base, current) ?? 1);
-  return { all: numbered.map(({ name }) => name), current, next: `${base}-${highest + 1}` };
+  return { all: numbered.map(({ name }) => name), current, next: `${base}-${highest + skipped + 1}` };
 }

@@ -9,6 +9,8 @@ import type { OpenOptions } from '../database/open-database';
 import { createPauses } from '../pauses';
 import { adoptKeys } from './adopt-keys';
 import { EMPTY_CONTENTS } from './database-facts';
+import { toDatabaseNames } from './database-names';
+import { type Doubts, isLeftAlone, readDoubts, writeDoubts } from './doubts';
 import { type FoundDatabases, findDatabases } from './find-databases';
 import { type OpenedDatabase, openAndRead } from './open-and-read';
 import { type LogContents, readLogs } from './read-logs';
@@ -27,6 +29,8 @@ interface LookOptions extends OpenOptions {
 export interface BothCopies {
   readonly known: Sentinel | undefined;
   readonly names: FoundDatabases;
+  /** As they were before this start. */
+  readonly doubts: Doubts;
   readonly found: OpenedDatabase;
   readonly logs: Result<LogContents, VaultProblem>;
   /** Private keys that lie readable in the log. */
@@ -42,13 +46,19 @@ export async function lookAtCopies(
   if (known !== undefined && known.schema > DATABASE_VERSION) {
     return err({ type: 'storage-newer', installed: known.schema, supported: DATABASE_VERSION });
   }
-  const names = await findDatabases(options, known?.database);
-  if (!names.ok) return names;
-  const opened = await openAndRead(names.value.current, options);
-  // In the way of the rest, a database that can't be opened is left as it is. A full disk is in every way.
-  if (!opened.ok && (mode === 'whole' || opened.error.type === 'storage-full')) return opened;
-  const found = opened.ok ? opened.value : UNREADABLE;
-  const copies = { known, names: names.value };
+  const inUse = known?.database ?? options.name;
+  const doubts = await readDoubts(vault.notes, inUse);
+  // Without a note of what the logs have there may be nothing but this database; who asks for the rest asks for it.
+  const isAvoided = known !== undefined && mode !== 'rest' && isLeftAlone(doubts);
+  await writeDoubts(vault.notes, { ...doubts, unfinished: doubts.unfinished + 1 });
+  const looked = isAvoided ? ok(passOver(options.name, doubts)) : await findAndRead(options, known?.database);
+  if (!looked.ok) {
+    // It came to an end, and nobody has touched anything.
+    await writeDoubts(vault.notes, { ...doubts, unfinished: 0 });
+    return looked;
+  }
+  const { names, found } = looked.value;
+  const copies = { known, names, doubts };
   switch (mode) {
     case 'afresh': {
       const cleared = await setLogsAside(vault);
@@ -65,6 +75,30 @@ export async function lookAtCopies(
     case 'whole':
       return ok({ ...copies, found, ...(note.ok ? await readAllLogs(options, known) : toUnread(note)) });
   }
+}
+
+interface LookedAt {
+  readonly names: FoundDatabases;
+  readonly found: OpenedDatabase;
+}
+
+async function findAndRead(
+  options: LookOptions,
+  inUse: string | undefined,
+): Promise<Result<LookedAt, DatabaseOpenProblem | StorageProblem>> {
+  const { mode = 'whole' } = options;
+  const names = await findDatabases(options, inUse);
+  if (!names.ok) return names;
+  const opened = await openAndRead(names.value.current, options);
+  // In the way of the rest, a database that can't be opened is left as it is. A full disk is in every way.
+  if (!opened.ok && (mode === 'whole' || opened.error.type === 'storage-full')) return opened;
+  return ok({ names: names.value, found: opened.ok ? opened.value : UNREADABLE });
+}
+
+/** Neither listed nor opened; whatever the starts before this one may have begun keeps its name. */
+function passOver(base: string, { database, unfinished }: Doubts): LookedAt {
+  const { current, next } = toDatabaseNames(base, [], database, unfinished);
+  return { names: { current, next, aside: [], unfinished: [] }, found: UNREADABLE };
 }
 
 const NOT_READ = err<VaultProblem>({ type: 'vault-failed', detail: 'not-read' });

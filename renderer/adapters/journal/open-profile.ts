@@ -10,6 +10,7 @@ import type { OpenOptions } from '../database/open-database';
 import { createPauses } from '../pauses';
 import { compareAtStart, type DatabaseFault, type StartComparison } from './compare-at-start';
 import { createProfile, type Profile } from './create-profile';
+import { createDoubtKeeper, isLeftAlone, writeDoubts } from './doubts';
 import { createJournal, type Journal } from './journal';
 import { createSentinelKeeper } from './keep-sentinel';
 import { type BothCopies, lookAtCopies, readAllLogs } from './look-at-copies';
@@ -58,9 +59,29 @@ const KEPT_ASIDE = 2;
 export async function openProfile(options: ProfileOptions): Promise<Result<Profile, OpenFailure>> {
   const looked = await lookAtCopies(options);
   if (!looked.ok) return looked;
-  const copies = looked.value;
-  const { found, logs } = copies;
+  const { doubts } = looked.value;
+  const opened = await openFound(options, looked.value);
+  if (opened.ok) return opened;
+  // It came to an end; what was not touched this time isn't the next time either.
+  const unfinished = isLeftAlone(doubts) ? doubts.unfinished : 0;
+  await writeDoubts(options.vault.notes, { ...doubts, unfinished, isRefusing: false });
+  // Where nothing takes a write, not even a new one, the one that can be read is of more use than none.
+  return doubts.isRefusing ? openProfile(options) : opened;
+}
+
+async function openFound(options: ProfileOptions, copies: BothCopies): Promise<Result<Profile, OpenFailure>> {
   const parts = createParts(options, copies);
+  const opened = await openWith(options, copies, parts);
+  if (opened.ok) await parts.doubtKeeper.settle();
+  return opened;
+}
+
+async function openWith(
+  options: ProfileOptions,
+  copies: BothCopies,
+  parts: Parts,
+): Promise<Result<Profile, OpenFailure>> {
+  const { found, logs } = copies;
 
   /** Work goes on with the database alone, and the screens say so. */
   const openAlone = (problem: VaultProblem): Result<Profile, OpenFailure> => {
@@ -73,7 +94,7 @@ export async function openProfile(options: ProfileOptions): Promise<Result<Profi
   };
 
   if (!logs.ok) return openAlone(logs.error);
-  const compared = compareAtStart(logs.value, found);
+  const compared = compareAtStart(logs.value, found, copies.doubts.isRefusing);
   switch (compared.type) {
     case 'incomparable':
       return openAlone(compared.problem);
@@ -92,7 +113,7 @@ export async function openProfile(options: ProfileOptions): Promise<Result<Profi
 }
 
 /** What works on the profile from now on, whichever way it is opened. */
-function createParts(options: ProfileOptions, { known, names, logs, keysInLog }: BothCopies) {
+function createParts(options: ProfileOptions, { known, names, doubts, logs, keysInLog }: BothCopies) {
   const { vault, now, owedMark, keys } = options;
   let inUse = names.current;
   const journal = createJournal({
@@ -104,6 +125,7 @@ function createParts(options: ProfileOptions, { known, names, logs, keysInLog }:
   const sentinel = createSentinelKeeper(vault.notes, () =>
     toSentinel(inUse, journal, logs.ok ? undefined : known),
   );
+  const doubtKeeper = createDoubtKeeper(vault.notes, names.current, doubts);
   const compareAgain = async (database: Database): Promise<void> => {
     const { logs: again } = await readAllLogs({ vault, ...(keys && { keys }) }, known);
     if (!again.ok) return journal.setUncompared(again.error);
@@ -118,8 +140,9 @@ function createParts(options: ProfileOptions, { known, names, logs, keysInLog }:
   };
   const use = (name: string): void => {
     inUse = name;
+    doubtKeeper.use(name);
   };
-  return { vault, keysInLog, journal, sentinel, owedMark, keys, compareAgain, use };
+  return { vault, keysInLog, journal, sentinel, doubtKeeper, owedMark, keys, compareAgain, use };
 }
 
 type Parts = ReturnType<typeof createParts>;
