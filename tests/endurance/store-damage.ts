@@ -62,8 +62,14 @@ async function damageOnce(full: FullProfile, address: string, random: Random): P
   const file = pickFile(await findStoreFiles(copy), random);
   const kind = kinds[Math.floor(random() * kinds.length)] ?? kinds[0];
   await kind.inflict(file, random);
-  const { verdict, said, openMs, deaths } = await lookThroughDeaths(copy, address, full);
-  const outcome = verdict === 'rebuilt' ? `rebuilt (${said})` : said.match(REFUSED) ? 'refused' : verdict;
+  const looked = await lookThroughDeaths(copy, address, full);
+  const { openMs, deaths } = looked;
+  const isRefused = REFUSED.test(looked.said);
+  // The next start has another database.
+  const { verdict, said } = isRefused ? await lookThroughDeaths(copy, address, full) : looked;
+  const last =
+    verdict === 'rebuilt' ? `rebuilt (${said})` : LOST.test(said) ? 'the connection lost' : verdict;
+  const outcome = isRefused ? `refused, then ${last}` : last;
   return {
     counts: {
       [`${full.store}: ${outcome}`]: 1,
@@ -71,12 +77,15 @@ async function damageOnce(full: FullProfile, address: string, random: Random): P
       ...(deaths > 0 && { [`${full.store}: ${ENDED}`]: deaths }),
     },
     maxima: { 'longest start': openMs },
-    failure: outcome === 'failed' ? `${full.store}, ${kind.name}: ${said}` : undefined,
+    failure: last === 'failed' ? `${full.store}, ${kind.name}: ${said}` : undefined,
   };
 }
 
 /** Everything was there and read, and the database takes nothing more: said in words, and no file was made. */
 const REFUSED = /^hand-over: .*storage-(failed|closed)/;
+
+/** Chromium closed the database at the write, which it also does where the disk is full. */
+const LOST = /^hand-over: .*storage-closed/;
 
 const ENDED = 'the browser ended by itself';
 const MOST_DEATHS = 3;
