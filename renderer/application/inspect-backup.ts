@@ -1,3 +1,4 @@
+import { equalJson } from '../domain/equal-json';
 import { err, ok, type Result } from '../domain/result';
 import {
   type LogContents,
@@ -152,7 +153,7 @@ const isSameContent = (here: LogContents, there: LogContents): boolean =>
   relateLogs(here.hashes, there.hashes) !== 'diverged' &&
   here.revisions === there.revisions &&
   here.imports === there.imports &&
-  JSON.stringify(here.workspace) === JSON.stringify(there.workspace);
+  equalJson(here.workspace, there.workspace);
 
 function planKey(
   workspace: Workspace,

@@ -1,3 +1,5 @@
+import { equalJson } from '../domain/equal-json';
+
 /** Plain data, by name. */
 type Members = { readonly [name: string]: unknown };
 
@@ -29,7 +31,7 @@ export function toObjectPatch(before: object, after: object, listNames: readonly
   const values: { [name: string]: unknown } = {};
   const lists: { [name: string]: ListPatch } = {};
   for (const name of Object.keys(to)) {
-    if (to[name] === undefined || sameText(from[name], to[name])) continue;
+    if (to[name] === undefined || equalJson(from[name], to[name])) continue;
     if (listNames.includes(name)) lists[name] = toListPatch(from[name], to[name] as readonly Named[]);
     else values[name] = to[name];
   }
@@ -61,7 +63,7 @@ function toListPatch(before: unknown, to: readonly Named[]): ListPatch {
   const from = toMembers(before);
   const known = new Map(from.map((member) => [member.id, member]));
   const wanted = new Set(to.map(({ id }) => id));
-  const put = to.filter((member) => !sameText(known.get(member.id), member));
+  const put = to.filter((member) => !equalJson(known.get(member.id), member));
   const kept = from.filter(({ id }) => wanted.has(id));
   const plain = [...kept, ...to.filter(({ id }) => !known.has(id))];
   const isPlain = kept.length === from.length && plain.every(({ id }, index) => to[index]?.id === id);
@@ -74,5 +76,3 @@ function applyListPatch(before: unknown, { put, order }: ListPatch): readonly Na
   if (order === undefined) return [...members.values()];
   return order.flatMap((id) => members.get(id) ?? []);
 }
-
-const sameText = (a: unknown, b: unknown): boolean => a === b || JSON.stringify(a) === JSON.stringify(b);
