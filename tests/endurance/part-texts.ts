@@ -65,8 +65,9 @@ export const partTexts = [
       'As R5, for the LevelDB store and for the SQLite store that Chromium has behind a flag. A seed names the store, a',
       'file, and what happens to it: bytes flipped anywhere or where a page begins, a page zeroed or overwritten by',
       'another, the file cut short. The next start has to bring everything back or to find everything there, by the',
-      'queries of the screens, and so has each start after it. A browser that ends over its files is started again. A',
-      'database that can be read and takes nothing more refuses in words, and makes no file.',
+      'queries of the screens, and so has each start after it. A browser that ends over its files is started again, and',
+      'the third start has to be a whole one. A database that can be read and takes nothing more refuses in words and',
+      'makes no file, and the next start has another.',
     ].join('\n'),
   },
   {

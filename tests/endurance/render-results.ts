@@ -46,6 +46,8 @@ const NOT_TESTED = [
   '- **Real Electron.** Its runtime was not on the machine. Its vault was tested in Node, as the main process runs it,',
   '  and its database as Chromium has it.',
   '- **Other browsers.** Firefox and Safari keep IndexedDB in other files (SQLite); damage to those was not tried.',
+  '- **Programs after the day of a run.** The runs of November 2026 up to the 22nd were on the program before sheets',
+  '  could be in dispute over what another laptop took, and before its start put unreadable logs aside.',
   '- **Damage to both copies at once**, and a lost or stolen laptop. For these there are backups.',
 ].join('\n');
 
