@@ -118,10 +118,14 @@ function planStart(log: LogContents, database: DatabaseFacts, { facts, read }: O
 
 const files = createBackupFiles(createMemoryKeyring('anybody'));
 
+/** Laptops played so far: a seed played again gets a database of its own. */
+let laptops = 0;
+
 /** Through a real file, the real restore and two real starts, on a laptop with a competition of its own. */
 async function goTheWholeWay({ history }: Original, lines: readonly LooseLine[], seed: number) {
   const vault = aLastingVault();
-  const database = `mutated-history-${seed}-${Math.random()}`;
+  laptops += 1;
+  const database = `mutated-history-${seed}-${laptops}`;
   const laptop = await aBackupLaptop('own', { vault, database });
   const own = getValue(await createServices(laptop.ports).createCompetition(anIdentity(), 'event'));
   const { signer: _, ...backup } = getValue(await files.decode(history.backup));
