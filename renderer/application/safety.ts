@@ -47,19 +47,18 @@ export type StartFinding =
  */
 export type StartMode = 'whole' | 'rest' | 'afresh';
 
-/**
- * A log with something in it that this program doesn't write: put aside whole at the start, while everything
- * else was opened.
- */
+/** A log that could not be gone on with at the start, while everything else was opened. */
 export interface LogPutAside {
+  /** `unsound`: something in it that this program doesn't write; put aside whole. `unread`: kept back by the disk. */
+  readonly cause: 'unsound' | 'unread';
   /** `profile`: language and look. `keys`: private keys of a browser. */
   readonly log: 'workspace' | 'profile' | 'keys';
   /** Name of the competition; undefined where that isn't known, or there is none. */
   readonly competition: string | undefined;
   /** `kept`: all of it is open, by the other copy. `missing`: it is not among what was opened. */
   readonly contents: 'kept' | 'missing';
-  /** As it stood. */
-  readonly bytes: Uint8Array;
+  /** As it stood, where it could be read. */
+  readonly bytes: Uint8Array | undefined;
 }
 
 export type StartPhase = 'reading' | 'comparing' | 'rebuilding';

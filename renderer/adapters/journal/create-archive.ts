@@ -45,11 +45,19 @@ export function createArchive({
     return ok(undefined);
   };
 
-  /** The log that stood here goes back to its place; failing that, nothing may be called safe until a restart. */
-  const putBack = async (id: WorkspaceId, old: Uint8Array, problem: VaultProblem): Promise<void> => {
-    const back = old.length === 0 ? await vault.logs.setAside(id) : await vault.logs.replace(id, old);
+  /**
+   * The log that stood here goes back to its place; failing that, nothing may be called safe until a restart.
+   * @param old undefined for one that the disk didn't give: the vault has kept it aside
+   */
+  const putBack = async (
+    id: WorkspaceId,
+    old: Uint8Array | undefined,
+    problem: VaultProblem,
+  ): Promise<void> => {
+    const isGone = old === undefined || old.length === 0;
+    const back = isGone ? await vault.logs.setAside(id) : await vault.logs.replace(id, old);
     const reopened = back.ok ? await journal.reopen(id) : back;
-    if (!reopened.ok) journal.setUncompared(problem);
+    if (!reopened.ok || old === undefined) journal.setUncompared(problem);
   };
 
   return {
@@ -93,17 +101,19 @@ export function createArchive({
         }
         const { id } = restored.workspace;
         await journal.settleDebts();
-        const old = await readWholeLog(vault.logs, id);
-        if (!old.ok) return old;
+        const before = await readWholeLog(vault.logs, id);
+        const old = before.ok ? before.value : undefined;
         const added = await addCarried(carried);
         if (!added.ok) return added;
         const replaced = await vault.logs.replace(id, bytes);
+        // One that can't be read either stays where it is.
+        if (!replaced.ok && old === undefined) return replaced;
         const reopened = replaced.ok ? await journal.reopen(id) : replaced;
         // As it is read back from the disk.
         const isThere = reopened.ok && journal.getHeads().get(id)?.hash === contents.hashes.at(-1);
         if (!reopened.ok || !isThere) {
           const problem = reopened.ok ? READ_BACK : reopened.error;
-          await putBack(id, old.value, problem);
+          await putBack(id, old, problem);
           return err(problem);
         }
         const held = holdings.forget(id);
@@ -112,7 +122,7 @@ export function createArchive({
         });
         if (!put.ok) {
           if (held !== undefined) holdings.set(id, held);
-          await putBack(id, old.value, { type: 'vault-failed', detail: put.error.type });
+          await putBack(id, old, { type: 'vault-failed', detail: put.error.type });
           return put;
         }
         holdings.set(id, {

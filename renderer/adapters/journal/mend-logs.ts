@@ -7,10 +7,12 @@ import type { Sentinel } from './sentinel';
 
 /** Logs that are less than they were; the sentinel also knows of those that are gone altogether. */
 export function findBroken(
-  { logs, unsound, workspaces }: LogContents,
+  { logs, unsound, unread, workspaces }: LogContents,
   known: Sentinel | undefined,
 ): readonly string[] {
-  const gone = Object.keys(known?.logs ?? {}).filter((name) => !logs.has(name) && !unsound.has(name));
+  const gone = Object.keys(known?.logs ?? {}).filter(
+    (name) => !logs.has(name) && !unsound.has(name) && !unread.has(name),
+  );
   const broken = [...logs].filter(([, log]) => !log.isWhole).map(([name]) => name);
   return [...gone, ...broken].filter((name) => !workspaces.get(name as WorkspaceId)?.isRemoved);
 }

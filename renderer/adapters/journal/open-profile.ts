@@ -15,7 +15,7 @@ import { createJournal, type Journal } from './journal';
 import { createSentinelKeeper } from './keep-sentinel';
 import { type BothCopies, lookAtCopies, readAllLogs } from './look-at-copies';
 import { areWhole, findBroken, mendLogs, openLogs } from './mend-logs';
-import { putLogsAside } from './put-logs-aside';
+import { leaveUnread, putLogsAside } from './put-logs-aside';
 import { readDatabase } from './read-database';
 import type { LogContents } from './read-logs';
 import { deleteDatabases, rebuildDatabase, removeWorkspaces } from './rebuild-database';
@@ -123,12 +123,14 @@ function createParts(options: ProfileOptions, { known, names, doubts, logs, keys
     onForgotten: () => sentinel.write(),
   });
   const sentinel = createSentinelKeeper(vault.notes, () =>
-    toSentinel(inUse, journal, logs.ok ? undefined : known),
+    toSentinel(inUse, journal, toUnknown(known, logs)),
   );
   const doubtKeeper = createDoubtKeeper(vault.notes, names.current, doubts);
   const compareAgain = async (database: Database): Promise<void> => {
     const { logs: again } = await readAllLogs({ vault, ...(keys && { keys }) }, known);
     if (!again.ok) return journal.setUncompared(again.error);
+    const [unread] = again.value.unread.values();
+    if (unread !== undefined) return journal.setUncompared(unread);
     const contents = await readDatabase(database, { pauses: createPauses(), onRows: () => {} });
     const plan = reconcile(again.value, contents);
     // A database that lost something is built anew at a start, not under the person's hands.
@@ -157,6 +159,7 @@ async function openAsItIs(
   const { journal, sentinel } = parts;
   await openLogs(journal, vault, logs);
   const logsPutAside = await putLogsAside(journal, vault, logs, plan);
+  logsPutAside.push(...leaveUnread(journal, logs, plan));
   const lines = await mendLogs(journal, plan, logs, known);
   await removeWorkspaces(database, plan.removed);
   for (const id of plan.removed) await journal.forget(id);
@@ -182,7 +185,9 @@ async function openRebuilt(
   const { journal, sentinel } = parts;
   const { current, next, aside, unfinished } = names;
   await openLogs(journal, vault, logs);
-  const broken = [...findBroken(logs, known), ...logs.unsound.keys()].map(toWorkspaceId);
+  const broken = [...findBroken(logs, known), ...logs.unsound.keys(), ...logs.unread.keys()].map(
+    toWorkspaceId,
+  );
   const remains = await addSnapshotFacts(contents, vault.snapshots, broken);
   const plan = reconcile(logs, remains);
   const rebuilt = await rebuildDatabase(next, plan, remains, {
@@ -193,7 +198,8 @@ async function openRebuilt(
   parts.use(next);
   await sentinel.write();
   const logsPutAside = await putLogsAside(journal, vault, logs, plan);
-  await tellRebuilt(journal, plan, { reason, from: current, to: next });
+  logsPutAside.push(...leaveUnread(journal, logs, plan));
+  await tellRebuilt(journal, plan, logs, { reason, from: current, to: next });
   await mendLogs(journal, plan, logs, known);
   for (const id of plan.removed) await journal.forget(id);
   await sentinel.write();
@@ -216,6 +222,16 @@ const toWorkspaceId = (name: string): WorkspaceId => name as WorkspaceId;
 const countRevisions = ({ whole }: Reconciliation): number =>
   [...whole.values()].reduce((sum, { revisions }) => sum + revisions.size, 0);
 
+/** What is known of logs that could not be read now. */
+function toUnknown(known: Sentinel | undefined, logs: BothCopies['logs']): Sentinel | undefined {
+  if (known === undefined || !logs.ok) return known;
+  const { unread } = logs.value;
+  return {
+    ...known,
+    logs: Object.fromEntries(Object.entries(known.logs).filter(([name]) => unread.has(name))),
+  };
+}
+
 /** @param rest what is known of logs that could not be read now */
 const toSentinel = (database: string, journal: Journal, rest: Sentinel | undefined): Sentinel => ({
   schema: DATABASE_VERSION,
@@ -231,13 +247,15 @@ function toFinding(lines: number, logs: LogContents, known: Sentinel | undefined
   return known === undefined && logs.logs.size === 0 ? { type: 'first' } : { type: 'sound' };
 }
 
-/** Into the trail of the laptop and of every competition on it. */
+/** Into the trail of the laptop and of every competition on it whose log can be read. */
 async function tellRebuilt(
   journal: Journal,
   plan: Reconciliation,
+  { unread }: LogContents,
   facts: { readonly reason: DatabaseFault; readonly from: string; readonly to: string },
 ): Promise<void> {
   for (const name of [PROFILE_LOG, ...plan.whole.keys()]) {
+    if (unread.has(name)) continue;
     await journal.record(name, [{ type: 'event', event: { what: 'rebuilt', ...facts } }]);
   }
 }

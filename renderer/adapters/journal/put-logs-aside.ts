@@ -16,7 +16,7 @@ export async function putLogsAside(
   vault: Vault,
   { unsound }: Pick<LogContents, 'unsound'>,
   plan: Pick<Reconciliation, 'whole' | 'removed' | 'missingInLogs'>,
-): Promise<readonly LogPutAside[]> {
+): Promise<LogPutAside[]> {
   const told: LogPutAside[] = [];
   for (const [name, { bytes, competition, others }] of unsound) {
     const id = name as WorkspaceId;
@@ -26,18 +26,40 @@ export async function putLogsAside(
     if (!begun.ok) journal.setUncompared(begun.error);
     else await journal.record(name, [...others, ...(plan.missingInLogs.get(id) ?? [])]);
     const known = plan.whole.get(id)?.workspace.competition.identity.name ?? competition;
-    told.push({
-      log: name === PROFILE_LOG || name === KEYS_LOG ? name : 'workspace',
-      competition: known,
-      contents: isKept(name, plan) ? 'kept' : 'missing',
-      bytes,
-    });
+    told.push({ ...describe(name, plan, known), cause: 'unsound', bytes });
     await journal.record(PROFILE_LOG, [
       { type: 'event', event: { what: 'log-put-aside', log: name, competition: known ?? null } },
     ]);
   }
   return told;
 }
+
+/**
+ * Logs that the disk doesn't give stay in their places: what it keeps back now it may give at the next start. Until
+ * then nothing may be said to stand in both places.
+ * @returns what there is to be told
+ */
+export function leaveUnread(
+  journal: Journal,
+  { unread }: Pick<LogContents, 'unread'>,
+  plan: Pick<Reconciliation, 'whole'>,
+): LogPutAside[] {
+  const [problem] = unread.values();
+  if (problem !== undefined) journal.setUncompared(problem);
+  return [...unread.keys()].map((name) => ({
+    ...describe(name, plan),
+    cause: 'unread',
+    bytes: undefined,
+  }));
+}
+
+/** @param otherwise name of the competition, where the database has none */
+const describe = (name: string, plan: Pick<Reconciliation, 'whole'>, otherwise?: string) =>
+  ({
+    log: name === PROFILE_LOG || name === KEYS_LOG ? name : 'workspace',
+    competition: plan.whole.get(name as WorkspaceId)?.workspace.competition.identity.name ?? otherwise,
+    contents: isKept(name, plan) ? 'kept' : 'missing',
+  }) as const;
 
 const isKept = (name: string, { whole }: Pick<Reconciliation, 'whole'>): boolean =>
   name === PROFILE_LOG || name === KEYS_LOG || whole.has(name as WorkspaceId);

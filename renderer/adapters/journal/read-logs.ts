@@ -4,7 +4,7 @@ import { isPlainObject, type PlainObject, textIn } from '../../application/trail
 import type { LogFiles, LogInfo, VaultProblem } from '../../application/vault';
 import type { Preferences, WorkspaceId } from '../../application/workspace';
 import type { DeviceKey } from '../../domain/ids';
-import { ok, type Result } from '../../domain/result';
+import { err, ok, type Result } from '../../domain/result';
 import type { createPauses } from '../pauses';
 import { areSoundFacts, belongsIn } from './check-facts';
 import { readFact } from './fact-lines';
@@ -40,6 +40,8 @@ export interface UnsoundLog {
 export interface LogContents {
   readonly logs: ReadonlyMap<string, ReadLog>;
   readonly unsound: ReadonlyMap<string, UnsoundLog>;
+  /** Those the disk doesn't give, and what it says. They stay in their places: it may give them the next time. */
+  readonly unread: ReadonlyMap<string, VaultProblem>;
   readonly workspaces: ReadonlyMap<WorkspaceId, WorkspaceFacts>;
   readonly keys: ReadonlyMap<DeviceKey, CarriedKey>;
   readonly preferences: Preferences | undefined;
@@ -51,7 +53,7 @@ interface ReadOptions {
   readonly onBytes: (done: number, total: number) => void;
 }
 
-/** Reads every log and adds up what they say; changes nothing. */
+/** Reads every log that can be read and adds up what they say; changes nothing. */
 export async function readLogs(
   files: LogFiles,
   { sentinel, pauses, onBytes }: ReadOptions,
@@ -60,14 +62,18 @@ export async function readLogs(
   if (!listed.ok) return listed;
   const logs = new Map<string, ReadLog>();
   const unsound = new Map<string, UnsoundLog>();
+  const unread = new Map<string, VaultProblem>();
   const workspaces = new Map<WorkspaceId, WorkspaceFacts>();
   const keys = new Map<DeviceKey, CarriedKey>();
   let preferences: Preferences | undefined;
   const total = listed.value.reduce((sum, { size }) => sum + size, 0);
   let done = 0;
   for (const info of listed.value) {
-    const bytes = await readWholeLog(files, info.name);
-    if (!bytes.ok) return bytes;
+    const bytes = await readBytes(files, info.name);
+    if (!bytes.ok) {
+      unread.set(info.name, bytes.error);
+      continue;
+    }
     const { scan, facts, others, isSound } = await readLogSafely(info, bytes.value, pauses);
     if (isSound) logs.set(info.name, toReadLog(scan, sentinel?.logs[info.name]));
     else unsound.set(info.name, { bytes: bytes.value, competition: findName(scan), others });
@@ -83,7 +89,20 @@ export async function readLogs(
     done += info.size;
     onBytes(done, total);
   }
-  return ok({ logs, unsound, workspaces, keys, preferences });
+  const [problem] = unread.values();
+  // None at all: nothing is known of what any of them has.
+  if (problem !== undefined && unread.size === listed.value.length) return err(problem);
+  return ok({ logs, unsound, unread, workspaces, keys, preferences });
+}
+
+/** Whatever keeps one log from being read, too little memory included, it is one log. */
+async function readBytes(files: LogFiles, name: string): Promise<Result<Uint8Array, VaultProblem>> {
+  try {
+    return await readWholeLog(files, name);
+  } catch (error) {
+    if (!(error instanceof Error)) throw error;
+    return err({ type: 'vault-failed', detail: error.message });
+  }
 }
 
 /** As the last line about a whole workspace says, sound or not. */

@@ -45,7 +45,8 @@ export function reconcile(logs: LogContents, database: DatabaseContents): Reconc
     if (compared.whole !== undefined) whole.set(id, compared.whole);
     // Another log is begun in the place of one that can't be gone on with: it lacks everything.
     const missing = logs.unsound.has(id) ? compareCopies(NO_LOG, compared.whole) : compared;
-    if (missing.missingInLog.length > 0) missingInLogs.set(id, missing.missingInLog);
+    // What a log that can't be read lacks, nobody knows.
+    if (missing.missingInLog.length > 0 && !logs.unread.has(id)) missingInLogs.set(id, missing.missingInLog);
     if (compared.onlyInLog.size > 0) onlyInLogs.set(id, compared.onlyInLog);
     isBehind ||= compared.isDatabaseBehind;
   }

@@ -35,8 +35,9 @@ interface LogNoticeProps {
 /** Which one it was, what is open all the same, and what to do. */
 function LogNotice({ log, onRead }: LogNoticeProps) {
   const { frame } = useText();
-  const { report, save } = useSaveLog(log);
+  const { bytes } = log;
   const words = frame.logPutAside;
+  const { report, save } = useSaveLog(log.competition);
   const isMissing = log.contents === 'missing';
   return (
     <div className={styles.item}>
@@ -47,12 +48,14 @@ function LogNotice({ log, onRead }: LogNoticeProps) {
         actions={
           <>
             {isMissing && <Link href={routes.backups()}>{words.toBackups}</Link>}
-            {log.log === 'workspace' && <Button onClick={() => void save()}>{words.save}</Button>}
+            {log.log === 'workspace' && bytes && (
+              <Button onClick={() => void save(bytes)}>{words.save}</Button>
+            )}
             <Button onClick={onRead}>{frame.safety.putAway}</Button>
           </>
         }
       >
-        <p>{words[log.contents][log.log]}</p>
+        <p>{log.cause === 'unread' ? words.unread[log.contents][log.log] : words[log.contents][log.log]}</p>
         {report !== undefined && (
           <p role="status" className={styles.report}>
             {report}
@@ -64,13 +67,13 @@ function LogNotice({ log, onRead }: LogNoticeProps) {
 }
 
 /** Saves the log as it stood, for whoever looks into it. */
-function useSaveLog({ competition, bytes }: LogPutAside) {
+function useSaveLog(competition: string | undefined) {
   const { trails } = useApp();
   const { frame } = useText();
   const language = useLanguage();
   const [report, setReport] = useState<string>();
   const { fileName, saved: toSaved } = frame.logPutAside;
-  const save = async (): Promise<void> => {
+  const save = async (bytes: Uint8Array): Promise<void> => {
     const name = `${[fileName, competition]
       .filter(Boolean)
       .join(' ')

@@ -155,6 +155,22 @@ export const frame: typeof source = {
       profile: 'The settings are as in the beginning. The old log is kept aside, whole.',
       keys: 'No key can be read in it. The old log is kept aside, whole.',
     },
+    unread: {
+      kept: {
+        workspace:
+          'This laptop’s disk does not give this log at the moment. The competition is open from the database; until both can be compared, what is entered counts as kept in one place only. Make a backup, then close and open Pleno again.',
+        profile:
+          'This laptop’s disk does not give this log at the moment. The settings are those in the database. Close and open Pleno again.',
+        keys: 'This laptop’s disk does not give this log at the moment. The keys in the database stay in use. Close and open Pleno again.',
+      },
+      missing: {
+        workspace:
+          'This laptop’s disk does not give this log at the moment, and the database does not have this competition either, so it has not been opened. The others on this laptop are open as usual, and nothing has been removed. Close and open Pleno again; if it stays like this, restore this competition from its newest backup.',
+        profile:
+          'This laptop’s disk does not give this log at the moment. The settings are those in the database. Close and open Pleno again.',
+        keys: 'This laptop’s disk does not give this log at the moment. The keys in the database stay in use. Close and open Pleno again.',
+      },
+    },
     toBackups: 'Open backups',
     save: 'Save the log as a file',
     saved: (place) => `Log saved: ${place}`,

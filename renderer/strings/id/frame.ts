@@ -156,6 +156,22 @@ export const frame = {
       profile: 'Pengaturan kembali seperti semula. Catatan yang lama disimpan utuh tersendiri.',
       keys: 'Tidak ada kunci yang terbaca di dalamnya. Catatan yang lama disimpan utuh tersendiri.',
     },
+    unread: {
+      kept: {
+        workspace:
+          'Catatan ini sedang tidak dapat dibaca dari cakram laptop ini. Lomba tetap terbuka dari basis data; sebelum keduanya dapat dibandingkan, isian terhitung tersimpan di satu tempat saja. Buat cadangan, lalu tutup dan buka lagi Pleno.',
+        profile:
+          'Catatan ini sedang tidak dapat dibaca dari cakram laptop ini. Pengaturan diambil dari basis data. Tutup dan buka lagi Pleno.',
+        keys: 'Catatan ini sedang tidak dapat dibaca dari cakram laptop ini. Kunci di basis data tetap dipakai. Tutup dan buka lagi Pleno.',
+      },
+      missing: {
+        workspace:
+          'Catatan ini sedang tidak dapat dibaca dari cakram laptop ini, dan basis data pun tidak memiliki lomba ini, jadi lomba ini tidak dibuka. Lomba lain di laptop ini terbuka seperti biasa, dan tidak ada yang dihapus. Tutup dan buka lagi Pleno; bila tetap demikian, pulihkan lomba ini dari cadangan terbarunya.',
+        profile:
+          'Catatan ini sedang tidak dapat dibaca dari cakram laptop ini. Pengaturan diambil dari basis data. Tutup dan buka lagi Pleno.',
+        keys: 'Catatan ini sedang tidak dapat dibaca dari cakram laptop ini. Kunci di basis data tetap dipakai. Tutup dan buka lagi Pleno.',
+      },
+    },
     toBackups: 'Buka cadangan',
     save: 'Simpan catatan sebagai berkas',
     saved: (place: string) => `Catatan tersimpan: ${place}`,
