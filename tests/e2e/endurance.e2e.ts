@@ -10,14 +10,16 @@ import { runStoreSwitches } from '../endurance/store-switches';
  */
 test.describe.configure({ timeout: 240_000 });
 
-test(`a browser killed ${quickKills.kills} times in the middle of saving has lost no mark it had called saved`, async () => {
-  const { acknowledged, lost, inOnePlace, complaints } = await runKillBrowser(quickKills);
-  expect(complaints).toEqual([]);
-  expect(lost).toBe(0);
-  expect(inOnePlace).toBe(0);
-  // A run in which nothing was saved would show nothing.
-  expect(acknowledged).toBeGreaterThan(quickKills.kills);
-});
+for (const store of ['leveldb', 'sqlite'] as const) {
+  test(`a browser killed ${quickKills.kills} times in the middle of saving, with ${store} under IndexedDB, has lost no mark it had called saved`, async () => {
+    const { acknowledged, lost, inOnePlace, complaints } = await runKillBrowser({ ...quickKills, store });
+    expect(complaints).toEqual([]);
+    expect(lost).toBe(0);
+    expect(inOnePlace).toBe(0);
+    // A run in which nothing was saved would show nothing.
+    expect(acknowledged).toBeGreaterThan(quickKills.kills);
+  });
+}
 
 test('a damaged database is noticed at the next start and built anew with every mark, also if that is killed', async () => {
   const { outcomes, rebuildComplaints } = await runDamage(quickDamage);

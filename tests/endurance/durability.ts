@@ -7,13 +7,13 @@ import type { Page } from 'playwright';
 import { serveTestPage } from '../serve-test-page';
 import { countFlushes, type FlushCount, readFlushes, type Span } from './flush-trace';
 import { getStarted } from './make-profile';
-import { openProfileBrowser } from './profile-browser';
+import { openProfileBrowser, type Store } from './profile-browser';
 import { prepare, save, startPage } from './visit';
 
 export interface DurabilityFigures {
   readonly chromium: string;
   readonly marks: number;
-  /** Under IndexedDB: at least one flush of one file for every mark. */
+  /** Under IndexedDB: at least one flush of the file that the store writes first, for every mark. */
   readonly database: FlushCount;
   /** In the private file system, where the log is. */
   readonly vault: FlushCount;
@@ -24,6 +24,12 @@ export interface DurabilityFigures {
 }
 
 const DATABASE = /\/IndexedDB\//;
+/** Where each store writes a change first, and what it flushes before it says that the change is there. */
+const FIRST_WRITTEN: { readonly [store in Store]: RegExp } = {
+  leveldb: /\.leveldb\/\d+\.log$/,
+  // The write-ahead log; the database's own file gets the rows at some idle moment, or when it is closed.
+  sqlite: /-wal$/,
+};
 const VAULT = /\/File System\//;
 const ANY = /\/IndexedDB\/|\/File System\//;
 
@@ -39,13 +45,13 @@ export function durabilityObstacle(): string | undefined {
  * Whether "saved" means flushed: marks are saved as the program saves them, one after another, in a
  * Chromium whose calls to the system are watched.
  */
-export async function runDurability(marks = 200): Promise<DurabilityFigures> {
+export async function runDurability(marks: number, store: Store): Promise<DurabilityFigures> {
   const served = await serveTestPage(join(import.meta.dirname, 'page'));
   const folder = await mkdtemp(join(tmpdir(), 'pleno-flushes-'));
   const trace = join(folder, 'trace.txt');
   const through = ['strace', '-f', '-qq', '-y', '-ttt', '-e', 'trace=fdatasync,fsync', '-o', trace];
   try {
-    const browser = await openProfileBrowser(join(folder, 'profile'), through);
+    const browser = await openProfileBrowser(join(folder, 'profile'), through, store);
     let closed = false;
     try {
       await browser.page.goto(served.address);
@@ -57,7 +63,7 @@ export async function runDurability(marks = 200): Promise<DurabilityFigures> {
       return {
         chromium: browser.version,
         marks,
-        database: countFlushes(flushes, DATABASE, spans.saves),
+        database: countFlushes(flushes, FIRST_WRITTEN[store], spans.saves),
         vault: countFlushes(flushes, VAULT, spans.saves),
         relaxed: countFlushes(flushes, DATABASE, spans.relaxed),
         idle: countFlushes(flushes, ANY, [spans.idle]),

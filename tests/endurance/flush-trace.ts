@@ -42,6 +42,8 @@ export interface FlushCount {
    * the one that holds the marks must not make up for it.
    */
   readonly spans: number;
+  /** That file, as in `…/000003.log`; undefined where nothing was flushed. */
+  readonly file: string | undefined;
 }
 
 export function countFlushes(flushes: readonly Flush[], place: RegExp, spans: readonly Span[]): FlushCount {
@@ -56,5 +58,6 @@ export function countFlushes(flushes: readonly Flush[], place: RegExp, spans: re
       spansOfFile.set(path, (spansOfFile.get(path) ?? 0) + 1);
     }
   }
-  return { flushes: total, spans: Math.max(0, ...spansOfFile.values()) };
+  const [most] = [...spansOfFile].toSorted(([, one], [, other]) => other - one);
+  return { flushes: total, spans: most?.[1] ?? 0, file: most?.[0] };
 }

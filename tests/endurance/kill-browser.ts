@@ -10,12 +10,14 @@ import { type ServedPage, serveTestPage } from '../serve-test-page';
 import { describeCounts } from './figures';
 import { getStarted } from './make-profile';
 import type { Acknowledged, HandedOver, ReadBack } from './page/protocol';
-import { openProfileBrowser, type ProfileBrowser } from './profile-browser';
+import { openProfileBrowser, type ProfileBrowser, type Store } from './profile-browser';
 import { handOver, prepare, readBack, startPage, visit } from './visit';
 
 export interface KillPlan {
   readonly kills: number;
   readonly seed: number;
+  /** LevelDB unless named. */
+  readonly store?: Store;
   readonly print?: (line: string) => void;
 }
 
@@ -46,14 +48,19 @@ const LONGEST_START_MS = 900;
 const LONGEST_SAVING_MS = 700;
 
 /** Kills a real Chromium with all its processes at random moments while marks are being saved. */
-export async function runKillBrowser({ kills, seed, print }: KillPlan): Promise<KillFigures> {
+export async function runKillBrowser({
+  kills,
+  seed,
+  store = 'leveldb',
+  print,
+}: KillPlan): Promise<KillFigures> {
   const served = await serveTestPage(join(import.meta.dirname, 'page'));
   const folder = await mkdtemp(join(tmpdir(), 'pleno-kill-'));
   const tally = createTally();
   const random = toRandom(seed);
   try {
     for (let done = 0; done < kills; done += KILLS_A_PROFILE) {
-      const profile = createProfileRecord(join(folder, String(done)));
+      const profile = createProfileRecord(join(folder, String(done)), store);
       const here = Math.min(KILLS_A_PROFILE, kills - done);
       for (let kill = 1; kill <= here; kill += 1) {
         await playAndKill(profile, served, toMoment(random), tally);
@@ -76,13 +83,15 @@ export async function runKillBrowser({ kills, seed, print }: KillPlan): Promise<
 /** What this profile was told to have saved, over all its starts. */
 interface ProfileRecord {
   readonly folder: string;
+  readonly store: Store;
   workspace: WorkspaceId | undefined;
   readonly saved: Acknowledged[];
   readonly files: HandedOver[];
 }
 
-const createProfileRecord = (folder: string): ProfileRecord => ({
+const createProfileRecord = (folder: string, store: Store): ProfileRecord => ({
   folder,
+  store,
   workspace: undefined,
   saved: [],
   files: [],
@@ -124,7 +133,7 @@ async function playAndKill(
   moment: Moment,
   tally: Tally,
 ): Promise<void> {
-  const browser = await openProfileBrowser(profile.folder);
+  const browser = await openProfileBrowser(profile.folder, [], profile.store);
   tally.chromium = browser.version;
   const savedBefore = profile.saved.length;
   const { firstSave } = await listen(browser, profile);
@@ -174,14 +183,15 @@ async function lookForTheLastTime(
   { address }: ServedPage,
   tally: Tally,
 ): Promise<void> {
-  await visit(profile.folder, address, async (page) => {
+  const lookLast = async (page: Page): Promise<void> => {
     await look(page, profile, tally);
     if (profile.workspace === undefined) return;
     const found = await readBack(page, profile.workspace);
     if (found.type === 'read') tally.unacknowledged += found.revisions.length - profile.saved.length;
     const handed = await handOver(page, profile.workspace);
     if (handed.type === 'refused') tally.complaints.push(`hand-over: ${handed.problem}`);
-  });
+  };
+  await visit(profile.folder, address, lookLast, profile.store);
 }
 
 /** Starts the program and holds what it has against what was acknowledged. @returns a number no save has had */

@@ -15,6 +15,12 @@ export const partTexts = [
     ].join('\n'),
   },
   {
+    id: 'r1s',
+    number: 'R1s',
+    title: 'The browser is killed while marks are being saved, with Chromium’s SQLite store',
+    how: 'As R1, with the SQLite store that Chromium has behind a flag, from the first start of a profile to its last.',
+  },
+  {
     id: 'r2',
     number: 'R2',
     title: 'The writer of the log is killed in the middle of a write',
@@ -76,7 +82,17 @@ export const partTexts = [
     title: 'Saved means flushed',
     how: [
       'Marks are saved one after another in a real Chromium whose calls to the system are watched with strace. For each',
-      'mark the files of the database and the file of the log have to be flushed between the call and its answer.',
+      'mark the file in which the database writes first (LevelDB’s own log) and the file of the program’s log have to be',
+      'flushed between the call and its answer.',
+    ].join('\n'),
+  },
+  {
+    id: 'r7s',
+    number: 'R7s',
+    title: 'Saved means flushed, with Chromium’s SQLite store',
+    how: [
+      'As R7, with the SQLite store under IndexedDB. What has to be flushed for each mark is SQLite’s write-ahead log',
+      '(`-wal`), where the mark then stands; the database’s own file gets it at some idle moment or when it is closed.',
     ].join('\n'),
   },
   {

@@ -6,6 +6,7 @@ import { runMergeLaws } from './merge-laws';
 import { createFileMutations } from './mutated-files';
 import { createHistoryMutations } from './mutated-histories';
 import { runPowerLoss } from './power-loss';
+import type { Store } from './profile-browser';
 import {
   quickClocks,
   quickDays,
@@ -17,7 +18,7 @@ import {
   quickThieves,
 } from './quick-plans';
 import type { Figure } from './record';
-import { countIn, type SeedRunner, type SeedTally } from './seeds';
+import { countIn, type SeedRange, type SeedRun, type SeedRunner, type SeedTally } from './seeds';
 import { runStoreDamage } from './store-damage';
 import { runTrailAttacks } from './trail-attacks';
 
@@ -40,35 +41,8 @@ export interface SeedWork {
 }
 
 export const seedParts = {
-  r1: {
-    type: 'seeds',
-    unit: 'kills',
-    goal: 100,
-    quick: quickKills.kills,
-    // A profile's life.
-    step: 20,
-    code: ['kill-browser.ts', 'page/endurance-page.ts'],
-    start: () => killBrowser,
-    tell: (total, done) => [
-      told('kills', done),
-      told('of these before the first mark of that start was saved', countIn(total, 'kills at the start')),
-      atLeast('marks acknowledged', countIn(total, 'acknowledged'), done),
-      told('score files acknowledged', countIn(total, 'files')),
-      exactly('acknowledged marks and files lost', countIn(total, 'lost'), 0),
-      exactly('marks acknowledged that stood in one place only', countIn(total, 'in one place'), 0),
-      told('marks kept of which nobody had been told yet', countIn(total, 'unacknowledged')),
-      exactly(
-        'anything else wrong (gaps, refused starts, refused hand-overs)',
-        countIn(total, 'complaints'),
-        0,
-      ),
-      told('what the starts found', describeCounts(findingsIn(total))),
-      told(
-        'starts at which Chromium had lost rows itself, and the log had them',
-        countRebuilt(findingsIn(total)),
-      ),
-    ],
-  },
+  r1: killsIn('leveldb'),
+  r1s: killsIn('sqlite'),
   r2: {
     type: 'seeds',
     unit: 'kills',
@@ -236,9 +210,24 @@ export const seedParts = {
   },
 } as const satisfies Readonly<Record<string, SeedWork>>;
 
+/** The browser with that store under IndexedDB, killed again and again. */
+function killsIn(store: Store): SeedWork {
+  return {
+    type: 'seeds',
+    unit: 'kills',
+    goal: 100,
+    quick: quickKills.kills,
+    // A profile's life.
+    step: 20,
+    code: ['kill-browser.ts', 'page/endurance-page.ts'],
+    start: () => (range) => killBrowser(range, store),
+    tell: tellKills,
+  };
+}
+
 /** The first seed stands for the moments of all its kills: the machine's own times play into them. */
-const killBrowser: SeedRunner = async ({ from, count }) => {
-  const found = await runKillBrowser({ kills: count, seed: quickKills.seed + from - 1 });
+async function killBrowser({ from, count }: SeedRange, store: Store): Promise<SeedRun> {
+  const found = await runKillBrowser({ kills: count, seed: quickKills.seed + from - 1, store });
   const wrong = [
     ...(found.lost > 0 ? [`${found.lost} marks or files lost`] : []),
     ...(found.inOnePlace > 0 ? [`${found.inOnePlace} marks in one place only`] : []),
@@ -262,7 +251,27 @@ const killBrowser: SeedRunner = async ({ from, count }) => {
     failed: wrong.length,
     failures: wrong.map((said) => ({ seed: from, said })),
   };
-};
+}
+
+function tellKills(total: SeedTally, done: number): readonly Figure[] {
+  const findings = findingsIn(total);
+  return [
+    told('kills', done),
+    told('of these before the first mark of that start was saved', countIn(total, 'kills at the start')),
+    atLeast('marks acknowledged', countIn(total, 'acknowledged'), done),
+    told('score files acknowledged', countIn(total, 'files')),
+    exactly('acknowledged marks and files lost', countIn(total, 'lost'), 0),
+    exactly('marks acknowledged that stood in one place only', countIn(total, 'in one place'), 0),
+    told('marks kept of which nobody had been told yet', countIn(total, 'unacknowledged')),
+    exactly(
+      'anything else wrong (gaps, refused starts, refused hand-overs)',
+      countIn(total, 'complaints'),
+      0,
+    ),
+    told('what the starts found', describeCounts(findings)),
+    told('starts at which Chromium had lost rows itself, and the log had them', countRebuilt(findings)),
+  ];
+}
 
 const killWriter: SeedRunner = async ({ from, count }) => {
   const { tornWrites, tornEnds, acknowledged, lost, complaints } = await runKillWriter({

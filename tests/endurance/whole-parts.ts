@@ -1,8 +1,10 @@
+import { basename } from 'node:path';
 import type { Tally } from '../../build/tally.mjs';
 import { runDamage } from './damage-database';
 import { describeDamage } from './describe-damage';
 import { durabilityObstacle, runDurability } from './durability';
 import { atLeast, exactly, type PartOutcome, told } from './figures';
+import type { Store } from './profile-browser';
 import { quickDamage } from './quick-plans';
 import { runTestFiles } from './run-test-files';
 
@@ -20,7 +22,8 @@ export interface WholeWork {
 export const wholeParts = {
   r3: { type: 'whole', run: failEveryOperation },
   r5: { type: 'whole', run: damageDatabase },
-  r7: { type: 'whole', run: countFlushes, findObstacle: durabilityObstacle },
+  r7: { type: 'whole', run: (size) => countFlushes(size, 'leveldb'), findObstacle: durabilityObstacle },
+  r7s: { type: 'whole', run: (size) => countFlushes(size, 'sqlite'), findObstacle: durabilityObstacle },
   disk: { type: 'whole', run: fillDisk },
   r10: { type: 'whole', run: mergeInEveryOrder },
   f4: { type: 'whole', run: readOldFiles },
@@ -61,15 +64,16 @@ async function damageDatabase(size: Size, print: Print): Promise<PartOutcome> {
   return describeDamage(await runDamage({ ...plan, print }), plan);
 }
 
-async function countFlushes(size: Size): Promise<PartOutcome> {
+async function countFlushes(size: Size, store: Store): Promise<PartOutcome> {
   const marks = size === 'full' ? 200 : 20;
-  const { chromium, database, vault, relaxed, idle } = await runDurability(marks);
+  const { chromium, database, vault, relaxed, idle } = await runDurability(marks, store);
   return {
     chromium,
     figures: [
       told('marks saved', marks),
       exactly('marks with a flush of the database', database.spans, marks),
       exactly('marks with a flush of the log', vault.spans, marks),
+      told('file of the database that was flushed', toName(database.file)),
       told('flushes of the database in all', database.flushes),
       told('flushes of the log in all', vault.flushes),
       told('flushes for as many writes with relaxed durability, to compare', relaxed.flushes),
@@ -77,3 +81,7 @@ async function countFlushes(size: Size): Promise<PartOutcome> {
     ],
   };
 }
+
+/** Without the folder; names that SQLite's store makes of hashes are left out. */
+const toName = (file: string | undefined): string =>
+  file === undefined ? 'none' : basename(file).replace(/^[0-9A-Z]{32,}/, '…');

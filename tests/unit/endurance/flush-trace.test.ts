@@ -30,16 +30,16 @@ describe('counting flushes', () => {
 
   test('a file that is flushed in every span is', () => {
     const flushes = [flush('/db/1', 5), flush('/db/1', 25), flush('/db/1', 26), flush('/db/1', 45)];
-    expect(countFlushes(flushes, /\/db\//, spans)).toEqual({ flushes: 4, spans: 3 });
+    expect(countFlushes(flushes, /\/db\//, spans)).toEqual({ flushes: 4, spans: 3, file: '/db/1' });
   });
 
   test('flushes between the spans, elsewhere, or in vain do not count', () => {
     const flushes = [flush('/db/1', 15), flush('/log/1', 5), flush('/db/1', 25, 'failed')];
-    expect(countFlushes(flushes, /\/db\//, spans)).toEqual({ flushes: 0, spans: 0 });
+    expect(countFlushes(flushes, /\/db\//, spans)).toEqual({ flushes: 0, spans: 0, file: undefined });
   });
 
   test('one file does not make up for another', () => {
     const flushes = [flush('/db/1', 5), flush('/db/2', 25), flush('/db/1', 45)];
-    expect(countFlushes(flushes, /\/db\//, spans)).toEqual({ flushes: 3, spans: 2 });
+    expect(countFlushes(flushes, /\/db\//, spans)).toEqual({ flushes: 3, spans: 2, file: '/db/1' });
   });
 });
