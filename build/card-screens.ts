@@ -1,6 +1,6 @@
 import type { Page } from 'playwright';
 import { strings } from '../renderer/strings/strings';
-import { go, hashOf, type Screen } from './screens';
+import { go, hashOf, type Screen } from './screen';
 
 interface CardAddresses {
   readonly secretariat: string;

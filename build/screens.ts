@@ -4,16 +4,8 @@ import { join } from 'node:path';
 import type { Page } from 'playwright';
 import { type Strings, strings } from '../renderer/strings/strings';
 import { cardScreens, makeCards } from './card-screens';
+import { go, hashOf, type Screen } from './screen';
 import { checkScreens, trailScreens } from './trail-screens';
-
-/** One screen of the sample competition, or one state of it worth looking at. */
-export interface Screen {
-  readonly name: string;
-  /** Address behind the #. */
-  readonly path: string;
-  /** Brings it into that state, without changing anything that is stored. */
-  readonly prepare?: (page: Page, words: Strings) => Promise<void>;
-}
 
 export interface SampleScreens {
   readonly secretariat: readonly Screen[];
@@ -350,20 +342,8 @@ async function beginAnother(page: Page): Promise<string> {
   return hashOf(page).replace(/\/rubric$/, '');
 }
 
-/** Goes to a screen afresh, also when it is the one already shown. */
-export async function go(page: Page, path: string): Promise<void> {
-  await page.evaluate(() => {
-    window.location.hash = '#/-';
-  });
-  await page.evaluate((hash) => {
-    window.location.hash = hash;
-  }, `#${path}`);
-}
-
 async function linksTo(page: Page, part: string): Promise<readonly string[]> {
   const links = page.locator(`main table a[href*="${part}"]`);
   await links.first().waitFor();
   return links.evaluateAll((all) => all.map((link) => (link.getAttribute('href') ?? '').replace(/^.*#/, '')));
 }
-
-export const hashOf = (page: Page): string => new URL(page.url()).hash.slice(1);

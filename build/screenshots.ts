@@ -5,6 +5,7 @@
  *   npm run screenshots                  the README's pictures
  *   npm run screenshots -- --all DIR     every screen × theme × size, as DIR/<size>-<theme>-<screen>.png
  */
+
 import { spawn } from 'node:child_process';
 import { mkdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
@@ -12,7 +13,8 @@ import { parseArgs } from 'node:util';
 import { type BrowserContext, chromium, type Page } from 'playwright';
 import { strings } from '../renderer/strings/strings';
 import { chromiumLaunchOptions } from '../tests/e2e/browser';
-import { type Screen, visitSample } from './screens';
+import type { Screen } from './screen';
+import { visitSample } from './screens';
 
 const sizes = { small: { width: 1093, height: 614 }, large: { width: 1440, height: 900 } } as const;
 const themes = ['light', 'dark'] as const;

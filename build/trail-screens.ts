@@ -1,4 +1,4 @@
-import type { Screen } from './screens';
+import type { Screen } from './screen';
 
 /** The audit trail of a workspace, the secretariat's or a judge's. */
 export const trailScreens = (workspace: string): readonly Screen[] => [

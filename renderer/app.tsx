@@ -1,7 +1,7 @@
 import { type ReactNode, useEffect } from 'react';
 import { Route, Router, Switch, useLocation } from 'wouter';
 import { useHashLocation } from 'wouter/use-hash-location';
-import type { WorkspaceId } from './application/workspace';
+import type { WorkspaceId } from './application/workspace/workspace';
 import { ErrorBoundary } from './components/error-boundary';
 import { keepFocus } from './components/keep-focus';
 import { TypedHold } from './components/typed-hold';

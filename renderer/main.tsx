@@ -31,15 +31,15 @@ import { createSpreadsheet } from './adapters/spreadsheet/spreadsheet';
 import tableWorkerUrl from './adapters/spreadsheet/table-worker?worker&url';
 import { zip } from './adapters/spreadsheet/zip';
 import { Screens } from './app';
-import { createBackups } from './application/backup';
-import type { BackupPorts } from './application/backup-ports';
+import { createBackups } from './application/backup/backup';
+import { createSnapshotJob } from './application/backup/snapshots';
 import { createServices } from './application/create-services';
-import { findKeyProtection } from './application/key-store';
+import { createLaptopChecks } from './application/laptop/run-laptop-checks';
 import { saveRawLogs } from './application/laptop/save-raw-logs';
-import type { Ports } from './application/ports';
-import { createLaptopChecks } from './application/run-laptop-checks';
-import type { StartMode } from './application/safety';
-import { createSnapshotJob } from './application/snapshots';
+import type { BackupPorts } from './application/ports/backup-ports';
+import { findKeyProtection } from './application/ports/key-store';
+import type { Ports } from './application/ports/ports';
+import type { StartMode } from './application/ports/safety';
 import { createTrails } from './application/trail/trails';
 import { SecondWindow } from './features/frame/second-window';
 import { StartScreens } from './features/frame/start-screens';
@@ -196,7 +196,7 @@ async function start(): Promise<void> {
     ...ports,
     vault,
     safety: watch,
-    papers,
+    makeTestPage: ({ signal, ...page }) => papers.render({ type: 'test-page', ...page }, { signal }),
     saveAgain: () => services.savePreferences(session.getState().preferences),
     createTrial: () => {
       const trialKeys = createMemoryKeyring();

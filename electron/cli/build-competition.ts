@@ -1,8 +1,8 @@
 import { newId } from '../../renderer/adapters/random-id';
-import { toNewCompetition } from '../../renderer/application/create-competition';
-import { setRubric } from '../../renderer/application/edit-competition';
-import { findReadinessProblems } from '../../renderer/application/readiness';
-import { toRubric } from '../../renderer/application/rubric-presets';
+import { toNewCompetition } from '../../renderer/application/set-up/create-competition';
+import { setRubric } from '../../renderer/application/set-up/edit-competition';
+import { findReadinessProblems } from '../../renderer/application/set-up/readiness';
+import { toRubric } from '../../renderer/application/set-up/rubric-presets';
 import { applyEntries } from '../../renderer/application/tables/entries/apply-entries';
 import type { EntryImportProblem } from '../../renderer/application/tables/entries/entry-import';
 import { previewEntries } from '../../renderer/application/tables/entries/import-entries';

@@ -1,9 +1,9 @@
 import { hashText } from '../../renderer/adapters/hash';
-import { checkBundle } from '../../renderer/application/check-bundle';
-import { checkDecisions } from '../../renderer/application/check-decisions';
-import type { PlenoFile } from '../../renderer/application/ports';
-import type { BundleProblem } from '../../renderer/application/problem';
-import { findReceiptProblem } from '../../renderer/application/take-receipt';
+import type { PlenoFile } from '../../renderer/application/ports/pleno-file';
+import { checkBundle } from '../../renderer/application/receive/check-bundle';
+import { checkDecisions } from '../../renderer/application/receive/check-decisions';
+import { findReceiptProblem } from '../../renderer/application/receive/take-receipt';
+import type { BundleProblem } from '../../renderer/application/workspace/problem';
 import type { Competition } from '../../renderer/domain/competition';
 import type { DeviceKey } from '../../renderer/domain/ids';
 import { assertNever } from '../../renderer/domain/result';

@@ -1,11 +1,11 @@
 import { hashText } from '../../renderer/adapters/hash';
+import { createCodeBook } from '../../renderer/application/results/code-book';
 import {
   type CodedPaper,
   findPaperCode,
   type PaperCodeVerdict,
-} from '../../renderer/application/find-paper-code';
-import { createCodeBook } from '../../renderer/application/papers/code-book';
-import { type ResultReport, toResultReport } from '../../renderer/application/result-report';
+} from '../../renderer/application/results/find-paper-code';
+import { type ResultReport, toResultReport } from '../../renderer/application/results/result-report';
 import type { SealIdentity } from '../../renderer/domain/ids';
 import { toSheetStates } from '../../renderer/domain/merge';
 import {

@@ -1,4 +1,4 @@
-import type { FileProblem } from '../../renderer/application/problem';
+import type { FileProblem } from '../../renderer/application/workspace/problem';
 import { assertNever } from '../../renderer/domain/result';
 import type { AnyProblem } from '../../renderer/strings/any-problem';
 import { describeProblem } from '../../renderer/strings/describe-problem';

@@ -1,8 +1,8 @@
 import { createCodec } from '../../renderer/adapters/bundle/codec';
 import { createMemoryKeyring } from '../../renderer/adapters/keys/memory-keyring';
-import { LARGEST_FILE_BYTES } from '../../renderer/application/limits';
-import type { PlenoFile } from '../../renderer/application/ports';
-import type { FileProblem } from '../../renderer/application/problem';
+import type { PlenoFile } from '../../renderer/application/ports/pleno-file';
+import { LARGEST_FILE_BYTES } from '../../renderer/application/workspace/limits';
+import type { FileProblem } from '../../renderer/application/workspace/problem';
 import { err, ok, type Result } from '../../renderer/domain/result';
 import { readLimited } from '../files/read-limited';
 

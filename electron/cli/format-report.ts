@@ -1,5 +1,9 @@
 import { toCsv } from '../../renderer/adapters/spreadsheet/to-csv';
-import type { ReportRecusal, ReportRow, ResultReport } from '../../renderer/application/result-report';
+import type {
+  ReportRecusal,
+  ReportRow,
+  ResultReport,
+} from '../../renderer/application/results/result-report';
 import { assertNever } from '../../renderer/domain/result';
 
 export const FORMATS = ['text', 'json', 'csv'] as const;

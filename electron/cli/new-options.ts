@@ -1,4 +1,4 @@
-import { findPreset, type RubricPreset } from '../../renderer/application/rubric-presets';
+import { findPreset, type RubricPreset } from '../../renderer/application/set-up/rubric-presets';
 import type { Competition, Identity } from '../../renderer/domain/competition';
 import { ok, type Result } from '../../renderer/domain/result';
 import type { Language } from '../../renderer/strings/language';

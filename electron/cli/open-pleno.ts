@@ -1,9 +1,9 @@
 import { createCodec } from '../../renderer/adapters/bundle/codec';
 import { findSealHeader, openSealed } from '../../renderer/adapters/keys/age-seal';
 import { createMemoryKeyring } from '../../renderer/adapters/keys/memory-keyring';
-import type { PlenoFile } from '../../renderer/application/ports';
-import type { FileProblem, SealProblem } from '../../renderer/application/problem';
-import { isSealed } from '../../renderer/application/sealed';
+import type { PlenoFile } from '../../renderer/application/ports/pleno-file';
+import { isSealed } from '../../renderer/application/receive/sealed';
+import type { FileProblem, SealProblem } from '../../renderer/application/workspace/problem';
 import type { SealIdentity } from '../../renderer/domain/ids';
 import { err, ok, type Result } from '../../renderer/domain/result';
 import { readBytes } from './files';

@@ -1,5 +1,5 @@
 import { resolve } from 'node:path';
-import type { BundleProblem } from '../../renderer/application/problem';
+import type { BundleProblem } from '../../renderer/application/workspace/problem';
 import type { SealIdentity } from '../../renderer/domain/ids';
 import { mergeRevisions } from '../../renderer/domain/merge';
 import { err, ok, type Result } from '../../renderer/domain/result';

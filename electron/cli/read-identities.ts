@@ -1,6 +1,6 @@
 import { isSealIdentity } from '../../renderer/adapters/keys/age-seal';
-import type { FileProblem } from '../../renderer/application/problem';
-import { isSealed } from '../../renderer/application/sealed';
+import { isSealed } from '../../renderer/application/receive/sealed';
+import type { FileProblem } from '../../renderer/application/workspace/problem';
 import type { SealIdentity } from '../../renderer/domain/ids';
 import { err, ok, type Result } from '../../renderer/domain/result';
 import { readBytes } from './files';

@@ -1,4 +1,4 @@
-import type { OpenProblem } from '../../renderer/application/problem';
+import type { OpenProblem } from '../../renderer/application/workspace/problem';
 import type { Round } from '../../renderer/domain/competition';
 import { err, ok, type Result } from '../../renderer/domain/result';
 import type { OpenedCompetition } from './check-against';

@@ -7,13 +7,13 @@ import type {
   TableReading,
   TableRequest,
 } from '../../renderer/application/ports/spreadsheet';
-import type { FileProblem } from '../../renderer/application/problem';
 import {
   chooseColumns,
   columnsNotTaken,
   findColumns,
 } from '../../renderer/application/tables/columns/choose-columns';
 import type { ColumnMapping, GuessedColumns } from '../../renderer/application/tables/columns/column-mapping';
+import type { FileProblem } from '../../renderer/application/workspace/problem';
 import { assertNever, ok, type Result } from '../../renderer/domain/result';
 import type { Language } from '../../renderer/strings/language';
 import { describeFile } from './describe';

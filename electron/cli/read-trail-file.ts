@@ -1,13 +1,13 @@
 import { open } from 'node:fs/promises';
 import { BACKUP_LIMITS } from '../../renderer/adapters/backup/limits';
 import { readTrailBytes } from '../../renderer/adapters/journal/read-trail';
+import type { Trail, TrailFault } from '../../renderer/application/ports/read-trail';
 import {
   compareHead,
   type HeadComparison,
   type KnownHead,
 } from '../../renderer/application/trail/compare-head';
-import type { Trail, TrailFault } from '../../renderer/application/trail/trail';
-import { toShortTrailHead } from '../../renderer/application/trail-head';
+import { toShortTrailHead } from '../../renderer/application/workspace/trail-head';
 import { assertNever } from '../../renderer/domain/result';
 import { isSystemError, readBytes } from './files';
 

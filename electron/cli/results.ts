@@ -1,6 +1,6 @@
 import { hashText } from '../../renderer/adapters/hash';
-import { toDeviceName } from '../../renderer/application/file-name';
-import { toResultReport } from '../../renderer/application/result-report';
+import { toResultReport } from '../../renderer/application/results/result-report';
+import { toDeviceName } from '../../renderer/application/send/file-name';
 import { type DistrustCause, findDistrusted } from '../../renderer/domain/distrust';
 import type { DeviceKey } from '../../renderer/domain/ids';
 import { toSheetStates } from '../../renderer/domain/merge';

@@ -1,8 +1,8 @@
 import { closeWithAge, openWithAge } from '../../renderer/adapters/backup/lock-with-age';
 import { createSealIdentity, createSeals, toRecipient } from '../../renderer/adapters/keys/age-seal';
 import { CARD_WORK_FACTOR, createCredentials } from '../../renderer/adapters/keys/credentials';
-import type { UnlockedCredential } from '../../renderer/application/ports';
-import { SIMULATED_START } from '../../renderer/application/simulate-event';
+import { SIMULATED_START } from '../../renderer/application/made-up/simulate-event';
+import type { UnlockedCredential } from '../../renderer/application/ports/keyring';
 import type { Access, Credential, DeviceCertificate } from '../../renderer/domain/access';
 import { formatAccessCode } from '../../renderer/domain/access-code';
 import type { Competition } from '../../renderer/domain/competition';

@@ -3,17 +3,17 @@ import { join } from 'node:path';
 import { createCodec } from '../../renderer/adapters/bundle/codec';
 import { hashText } from '../../renderer/adapters/hash';
 import { createMemoryKeyring } from '../../renderer/adapters/keys/memory-keyring';
-import { toBundle } from '../../renderer/application/export-bundle';
-import { toCompetitionFile } from '../../renderer/application/export-competition-file';
-import { toRandom } from '../../renderer/application/seeded-random';
-import { signFirstEdition } from '../../renderer/application/send/sign-edition';
+import { toRandom } from '../../renderer/application/made-up/seeded-random';
 import {
   type EventPlan,
   SIMULATED_START,
   simulateCompetition,
   simulateJudge,
-} from '../../renderer/application/simulate-event';
-import type { WorkspaceId } from '../../renderer/application/workspace';
+} from '../../renderer/application/made-up/simulate-event';
+import { toBundle } from '../../renderer/application/send/export-bundle';
+import { toCompetitionFile } from '../../renderer/application/send/export-competition-file';
+import { signFirstEdition } from '../../renderer/application/send/sign-edition';
+import type { WorkspaceId } from '../../renderer/application/workspace/workspace';
 import type { Competition } from '../../renderer/domain/competition';
 import { ok, type Result } from '../../renderer/domain/result';
 import type { StoredRevision } from '../../renderer/domain/revision';

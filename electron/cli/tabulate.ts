@@ -1,5 +1,5 @@
 import { hashText } from '../../renderer/adapters/hash';
-import { toResultReport } from '../../renderer/application/result-report';
+import { toResultReport } from '../../renderer/application/results/result-report';
 import type { RefusedRow, RowProblem } from '../../renderer/application/tables/marks/mark-sheets';
 import { type MarkReading, readMarkTable } from '../../renderer/application/tables/marks/read-mark-table';
 import type { Mark } from '../../renderer/domain/quantities';

@@ -1,5 +1,5 @@
-import type { PlenoFile } from '../../renderer/application/ports';
-import { toShortTrailHead } from '../../renderer/application/trail-head';
+import type { PlenoFile } from '../../renderer/application/ports/pleno-file';
+import { toShortTrailHead } from '../../renderer/application/workspace/trail-head';
 import type { Access } from '../../renderer/domain/access';
 import { toEdition, toShortEditionHash } from '../../renderer/domain/edition';
 import { assertNever } from '../../renderer/domain/result';

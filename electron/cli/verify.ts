@@ -1,6 +1,6 @@
-import type { LogProblem } from '../../renderer/application/archive';
-import type { BundleProblem } from '../../renderer/application/problem';
+import type { LogProblem } from '../../renderer/application/ports/archive';
 import { findTypedHead } from '../../renderer/application/trail/compare-head';
+import type { BundleProblem } from '../../renderer/application/workspace/problem';
 import type { SealIdentity } from '../../renderer/domain/ids';
 import { err, ok, type Result } from '../../renderer/domain/result';
 import type { Language } from '../../renderer/strings/language';

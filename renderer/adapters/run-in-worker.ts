@@ -1,4 +1,4 @@
-import type { WorkerProblem } from '../application/problem';
+import type { WorkerProblem } from '../application/workspace/problem';
 import { type Alive, watchSilence } from './heartbeat';
 
 interface Listening {

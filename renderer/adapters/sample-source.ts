@@ -1,6 +1,6 @@
-import type { SampleSource } from '../application/ports';
+import type { SampleSource } from '../application/ports/ports';
 import type { ExpectedHeadings, Spreadsheet, Table } from '../application/ports/spreadsheet';
-import { findPreset, toRubric } from '../application/rubric-presets';
+import { findPreset, toRubric } from '../application/set-up/rubric-presets';
 import { ENTRY_HEADINGS } from '../application/tables/columns/entry-columns';
 import { JUDGE_HEADINGS } from '../application/tables/columns/judge-columns';
 

@@ -1,75 +1,51 @@
-import { amendRuleBook } from './amend-rule-book';
-import { approveRubric } from './approve-rubric';
-import { strikeOutLaptop } from './cards/strike-out-laptop';
-import { saveCertificateSettings } from './certificate-settings';
-import { changeCompetition } from './change-competition';
-import { createCompetition } from './create-competition';
-import { decideConflicts } from './decide-conflict';
-import { exportBundle, prepareBundle } from './export-bundle';
-import { exportCompetitionFile } from './export-competition-file';
-import { exportDecisions } from './export-decisions';
-import { exportReceipt, prepareReceipt } from './export-receipt';
-import { identifyFile } from './identify-file';
-import { importBundles } from './import-bundles';
-import { issueCards, openCards, replaceCard } from './issue-cards';
-import { joinAsJudge, readCompetitionFile } from './open-competition-file';
-import { openSample, resetSample } from './open-sample';
-import type { Ports } from './ports';
-import { findReadinessProblems } from './readiness';
-import { recuse } from './recuse';
-import { reopenSheet } from './reopen-sheet';
-import { saveSheet } from './save-sheet';
-import type { Services } from './services';
-import { signAgain } from './sheets/sign-again';
-import { submitSheets } from './submit-sheets';
-import { unlockLaptop } from './unlock-laptop';
+import { createCards } from './cards/create-cards';
+import { createDisputes } from './disputes/create-disputes';
+import { createMadeUp } from './made-up/create-made-up';
+import { createPapers } from './papers/create-papers';
+import type { Ports } from './ports/ports';
+import type { Repository } from './ports/repository';
+import { createReceive } from './receive/create-receive';
+import { createSend } from './send/create-send';
+import { createSetUp } from './set-up/create-set-up';
+import { findReadinessProblems } from './set-up/readiness';
+import { createSheets } from './sheets/create-sheets';
 
-/** Every use case, ready for the screens: one line each. */
-export function createServices(ports: Ports): Services {
+/** Every use case, ready for the screens: each subject wires its own. */
+export function createServices(ports: Ports) {
   const { repository } = ports;
   return {
+    /** An identifier for a new entry, judge or option. */
     newId: ports.newId,
+    /** Now, as an ISO instant. */
     now: ports.now,
+    /** What the views and `approvalHash` need. */
     hash: ports.hash,
+    /** Of the content of a competition file: what `toFileStatus` compares. */
     contentHash: ports.codec.editions.hash,
-
-    observe: (query, onValue, onError) => repository.observe(() => query(repository), onValue, onError),
+    observe: <T>(
+      query: (facts: Facts) => Promise<T>,
+      onValue: (value: T) => void,
+      onError: (error: unknown) => void,
+    ): (() => void) => repository.observe(() => query(repository), onValue, onError),
     savePreferences: repository.savePreferences,
     removeWorkspace: repository.removeWorkspace,
-    identifyFile: (bytes) => identifyFile(ports, bytes),
-
-    createCompetition: (...request) => createCompetition(ports, ...request),
-    changeCompetition: (...request) => changeCompetition(ports, ...request),
-    amendRuleBook: (...request) => amendRuleBook(ports, ...request),
-    approveRubric: (...request) => approveRubric(ports, ...request),
     findReadinessProblems,
-    exportCompetitionFile: (id) => exportCompetitionFile(ports, id),
-    issueCards: (id) => issueCards(ports, id),
-    replaceCard: (...request) => replaceCard(ports, ...request),
-    strikeOutLaptop: (...request) => strikeOutLaptop(ports, ...request),
-    openCards: (id) => openCards(ports, id),
-    prepareReceipt: (...request) => prepareReceipt(ports, ...request),
-    exportReceipt: (...request) => exportReceipt(ports, ...request),
-    importBundles: (...request) => importBundles(ports, ...request),
-
-    decideConflicts: (...request) => decideConflicts(ports, ...request),
-    exportDecisions: (id) => exportDecisions(ports, id),
-
-    saveCertificateSettings: (...request) => saveCertificateSettings(ports, ...request),
-
-    readCompetitionFile: (...request) => readCompetitionFile(ports, ...request),
-    joinAsJudge: (...request) => joinAsJudge(ports, ...request),
-    unlockLaptop: (...request) => unlockLaptop(ports, ...request),
-    saveSheet: (...request) => saveSheet(ports, ...request),
-    submitSheets: (...request) => submitSheets(ports, ...request),
-    signAgain: (...request) => signAgain(ports, ...request),
-    recuse: (...request) => recuse(ports, ...request),
-    reopenSheet: (...request) => reopenSheet(ports, ...request),
-    exportBundle: (id) => exportBundle(ports, id),
-    prepareBundle: (id) => prepareBundle(ports, id),
-    recordExport: (record) => repository.addExport({ ...record, at: ports.now() }),
-
-    openSample: (options) => openSample(ports, options),
-    resetSample: (options) => resetSample(ports, options),
+    ...createSetUp(ports),
+    ...createCards(ports),
+    ...createSheets(ports),
+    ...createSend(ports),
+    ...createReceive(ports),
+    ...createDisputes(ports),
+    ...createPapers(ports),
+    ...createMadeUp(ports),
   };
 }
+
+/** The use cases as the screens see them. */
+export type Services = ReturnType<typeof createServices>;
+
+/** Read access for the screens. */
+export type Facts = Pick<
+  Repository,
+  'listWorkspaces' | 'findWorkspace' | 'loadRevisions' | 'listImports' | 'listExports'
+>;

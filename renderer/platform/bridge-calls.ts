@@ -1,5 +1,5 @@
 import type { CallProblem, Reply } from '../../electron/contract';
-import type { VaultProblem } from '../application/vault';
+import type { VaultProblem } from '../application/workspace/problem';
 import { err, ok, type Result } from '../domain/result';
 
 /** Runs what it is given one after another: a deed may take several calls, and the next one waits for all of them. */

@@ -4,7 +4,7 @@ import {
   type FolderFile,
   type FolderProblem,
   type WatchedFolder,
-} from '../application/watch-folder';
+} from '../application/receive/watch-folder';
 import { err, ok } from '../domain/result';
 
 export interface DirectoryEntry {

@@ -1,10 +1,10 @@
-import { createMemoryVault } from '../application/memory-vault';
-import type { FileSaver } from '../application/ports';
-import type { IncomingFile } from '../application/services';
-import type { Vault } from '../application/vault';
+import type { FileSaver } from '../application/ports/file-saver';
+import type { Vault } from '../application/ports/vault';
+import type { IncomingFile } from '../application/receive/import-outcome';
 import { err, ok } from '../domain/result';
 import { chooseBrowserFolder, findDirectoryPicker } from './browser-folder';
 import { openCamera } from './camera';
+import { createMemoryVault } from './memory-vault';
 import { openOpfsVault } from './opfs-vault';
 import vaultWorkerUrl from './opfs-vault-worker?worker&url';
 import type { OpenRequest, Platform } from './platform';

@@ -1,13 +1,17 @@
 import type { Bridge } from '../../electron/contract';
-import type { BackupHeader, LockProblem } from '../application/backup-ports';
+import type { BackupHeader, LockProblem } from '../application/ports/backup-files';
 import type {
   SealedBackup,
   SealedBackups,
   UnsealedBackup,
   UnsealProblem,
 } from '../application/ports/sealed-backups';
-import type { AuditKeyMissing, BackupCancelled, FileLimit } from '../application/problem';
-import type { VaultProblem } from '../application/vault';
+import type {
+  AuditKeyMissing,
+  BackupCancelled,
+  FileLimit,
+  VaultProblem,
+} from '../application/workspace/problem';
 import type { DeviceKey, Sha256 } from '../domain/ids';
 import { err, ok, type Result } from '../domain/result';
 import { createTurns, orProblem, withParts } from './bridge-calls';

@@ -1,5 +1,10 @@
 import type { Bridge, OfferedFile, Reply, ResponseOf } from '../../electron/contract';
-import type { FolderFile, FolderLook, FolderProblem, WatchedFolder } from '../application/watch-folder';
+import type {
+  FolderFile,
+  FolderLook,
+  FolderProblem,
+  WatchedFolder,
+} from '../application/receive/watch-folder';
 import { err, ok, type Result } from '../domain/result';
 
 type FolderBridge = Pick<Bridge, 'listFolder' | 'offerFolderFile'>;

@@ -1,6 +1,6 @@
 import type { Bridge } from '../../electron/contract';
-import type { ShellKeys } from '../application/key-store';
-import type { VaultProblem } from '../application/vault';
+import type { ShellKeys } from '../application/ports/key-store';
+import type { VaultProblem } from '../application/workspace/problem';
 import type { DeviceKey, Recipient } from '../domain/ids';
 import { err, ok, type Result } from '../domain/result';
 import { alone, createTurns, orProblem, unwrap, withParts } from './bridge-calls';

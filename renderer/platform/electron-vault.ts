@@ -5,8 +5,8 @@ import {
   type SnapshotFiles,
   VAULT_NAME,
   type Vault,
-  type VaultProblem,
-} from '../application/vault';
+} from '../application/ports/vault';
+import type { VaultProblem } from '../application/workspace/problem';
 import { err, ok, type Result } from '../domain/result';
 import { alone, createTurns, type LastPart, orProblem, type Turns, unwrap, withParts } from './bridge-calls';
 

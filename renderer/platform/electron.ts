@@ -1,7 +1,7 @@
 import type { Bridge, OfferedFile } from '../../electron/contract';
-import type { FileSaver } from '../application/ports';
+import type { FileSaver } from '../application/ports/file-saver';
+import type { IncomingFile } from '../application/receive/import-outcome';
 import { FileTooLarge } from '../application/receive/read-incoming';
-import type { IncomingFile } from '../application/services';
 import { err, ok } from '../domain/result';
 import { describeCallProblem, unwrap } from './bridge-calls';
 import { openCamera } from './camera';

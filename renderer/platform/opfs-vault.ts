@@ -1,4 +1,4 @@
-import type { BrowserKeeping, Vault } from '../application/vault';
+import type { BrowserKeeping, Vault } from '../application/ports/vault';
 import { err } from '../domain/result';
 import type { JobReply, JobRequest, VaultJobs } from './opfs/jobs';
 import { withinTime } from './opfs/within-time';

@@ -1,9 +1,9 @@
-import type { ShellKeys } from '../application/key-store';
-import type { FileSaver } from '../application/ports';
+import type { FileSaver } from '../application/ports/file-saver';
+import type { ShellKeys } from '../application/ports/key-store';
 import type { SealedBackups } from '../application/ports/sealed-backups';
-import type { IncomingFile } from '../application/services';
-import type { Vault } from '../application/vault';
-import type { WatchedFolder } from '../application/watch-folder';
+import type { Vault } from '../application/ports/vault';
+import type { IncomingFile } from '../application/receive/import-outcome';
+import type { WatchedFolder } from '../application/receive/watch-folder';
 import type { Result } from '../domain/result';
 import type { Language } from '../strings/language';
 

@@ -1,8 +1,12 @@
 import { createStore, type StoreApi } from 'zustand';
-import { type FolderWatcher, startFolderWatcher, type WatchState } from '../application/folder-watcher';
-import type { Services } from '../application/services';
-import type { WatchedFolder } from '../application/watch-folder';
-import type { WorkspaceId } from '../application/workspace';
+import type { Services } from '../application/create-services';
+import {
+  type FolderWatcher,
+  startFolderWatcher,
+  type WatchState,
+} from '../application/receive/folder-watcher';
+import type { WatchedFolder } from '../application/receive/watch-folder';
+import type { WorkspaceId } from '../application/workspace/workspace';
 import type { Sha256 } from '../domain/ids';
 
 /** The folders being watched, one a competition, while the program runs: also behind other screens. */

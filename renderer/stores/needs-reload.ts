@@ -1,4 +1,4 @@
-import type { StorageProblem } from '../application/problem';
+import type { StorageProblem } from '../application/workspace/problem';
 
 const AFTER_RELOAD: ReadonlySet<string> = new Set<StorageProblem['type']>([
   'storage-closed',

@@ -1,4 +1,4 @@
-import type { WorkspaceId } from '../application/workspace';
+import type { WorkspaceId } from '../application/workspace/workspace';
 import type { EntryId, OptionId } from '../domain/ids';
 
 /** Where somebody was in the ranking when they opened an entry. */

@@ -1,4 +1,4 @@
-import type { WorkspaceId } from '../application/workspace';
+import type { WorkspaceId } from '../application/workspace/workspace';
 import type { EntryId } from '../domain/ids';
 import type { SheetKey } from '../domain/revision';
 

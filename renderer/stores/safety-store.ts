@@ -1,5 +1,5 @@
 import { createStore, type StoreApi } from 'zustand';
-import type { Safety, SafetyWatch } from '../application/safety';
+import type { Safety, SafetyWatch } from '../application/ports/safety';
 
 /** What is said once and can be put away until the program is opened again. */
 export type QuietNotice = 'start-finding' | 'vault-missing' | `log-put-aside-${number}`;

@@ -1,5 +1,5 @@
-import { type SecretariatView, secretariatViewInSteps } from '../application/views';
-import type { SecretariatWorkspace } from '../application/workspace';
+import { type SecretariatView, secretariatViewInSteps } from '../application/results/secretariat-view';
+import type { SecretariatWorkspace } from '../application/workspace/workspace';
 import type { HashText } from '../domain/ids';
 import type { StoredRevision } from '../domain/revision';
 import { type Computation, createComputation } from './computation';

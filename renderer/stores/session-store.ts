@@ -1,6 +1,6 @@
 import { createStore, type StoreApi } from 'zustand';
-import type { IncomingFile } from '../application/services';
-import type { Preferences } from '../application/workspace';
+import type { IncomingFile } from '../application/receive/import-outcome';
+import type { Preferences } from '../application/workspace/workspace';
 import type { RankingPlace } from './ranking-place';
 import { createSheetEditors, type SheetEditors } from './sheet-editors';
 

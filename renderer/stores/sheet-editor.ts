@@ -1,5 +1,5 @@
 import { createStore, type StoreApi } from 'zustand';
-import type { SheetProblem, StorageProblem } from '../application/problem';
+import type { SheetProblem, StorageProblem } from '../application/workspace/problem';
 import type { CriterionId } from '../domain/ids';
 import type { Mark } from '../domain/quantities';
 import type { Result } from '../domain/result';

@@ -1,4 +1,4 @@
-import type { StartMode } from '../application/safety';
+import type { StartMode } from '../application/ports/safety';
 
 const KEY = 'pleno-start-mode';
 

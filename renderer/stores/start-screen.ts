@@ -1,5 +1,5 @@
-import type { DatabaseOpenProblem, StorageProblem } from '../application/problem';
-import type { StartProgress } from '../application/safety';
+import type { StartProgress } from '../application/ports/safety';
+import type { DatabaseOpenProblem, StorageProblem } from '../application/workspace/problem';
 
 /** Why the program did not open. `start-broken`: nobody had thought of it. */
 export type StartProblem = DatabaseOpenProblem | StorageProblem | { readonly type: 'start-broken' };

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
-import { countWrongTry, waitLeft } from '../application/code-patience';
-import { judgeTypedCode, type TypedCode } from '../application/typed-code';
+import { countWrongTry, waitLeft } from '../application/cards/code-patience';
+import { judgeTypedCode, type TypedCode } from '../application/cards/typed-code';
 import type { Result } from '../domain/result';
 import { useApp } from './app-context';
 import type { CardOwner } from './wrong-tries';

@@ -1,4 +1,4 @@
-import { arrangeTypedCode } from '../application/typed-code';
+import { arrangeTypedCode } from '../application/cards/typed-code';
 import type { Judge } from '../domain/competition';
 import type { CompetitionId } from '../domain/ids';
 import type { Result } from '../domain/result';

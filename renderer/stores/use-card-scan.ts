@@ -1,5 +1,5 @@
 import { type RefObject, useEffect, useEffectEvent, useRef, useState } from 'react';
-import { readCardText } from '../application/card-text';
+import { readCardText } from '../application/cards/card-text';
 import { formatAccessCode } from '../domain/access-code';
 import type { CompetitionId } from '../domain/ids';
 import type { Camera } from '../platform/platform';

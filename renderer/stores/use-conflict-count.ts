@@ -1,4 +1,4 @@
-import type { SecretariatWorkspace } from '../application/workspace';
+import type { SecretariatWorkspace } from '../application/workspace/workspace';
 import { useApp } from './app-context';
 import { findSecretariatView } from './secretariat-views';
 import { useComputation } from './use-computation';

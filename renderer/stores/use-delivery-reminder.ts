@@ -1,9 +1,9 @@
 import { useCallback, useEffect, useMemo, useState } from 'react';
-import { type LocalTime, type ReminderTone, toReminderTone } from '../application/delivery-reminder';
-import type { Facts } from '../application/services';
-import { type Arrival, toArrival } from '../application/to-arrival';
-import { type DeliveryState, toDelivery } from '../application/to-delivery';
-import type { JudgeWorkspace } from '../application/workspace';
+import type { Facts } from '../application/create-services';
+import { type LocalTime, type ReminderTone, toReminderTone } from '../application/send/delivery-reminder';
+import { type Arrival, toArrival } from '../application/send/to-arrival';
+import { type DeliveryState, toDelivery } from '../application/send/to-delivery';
+import type { JudgeWorkspace } from '../application/workspace/workspace';
 import type { StoredRevision } from '../domain/revision';
 import { useApp } from './app-context';
 import { useLive } from './use-live';

@@ -1,10 +1,10 @@
 import { useLocation } from 'wouter';
 import { useStore } from 'zustand';
-import type { FileIdentity } from '../application/identify-file';
-import { LARGEST_LOCKED_BYTES } from '../application/limits';
+import type { FileIdentity } from '../application/receive/identify-file';
+import type { IncomingFile } from '../application/receive/import-outcome';
 import { readIncoming } from '../application/receive/read-incoming';
-import type { IncomingFile } from '../application/services';
-import type { Workspace } from '../application/workspace';
+import { LARGEST_LOCKED_BYTES } from '../application/workspace/limits';
+import type { Workspace } from '../application/workspace/workspace';
 import { useApp } from './app-context';
 import { routes } from './routes';
 

@@ -1,7 +1,7 @@
 import { useCallback, useMemo } from 'react';
-import { type FileStatus, toFileStatus } from '../application/file-status';
-import type { Facts } from '../application/services';
-import type { ExportRecord, ImportRecord, SecretariatWorkspace } from '../application/workspace';
+import type { Facts } from '../application/create-services';
+import { type FileStatus, toFileStatus } from '../application/set-up/file-status';
+import type { ExportRecord, ImportRecord, SecretariatWorkspace } from '../application/workspace/workspace';
 import { useApp } from './app-context';
 import { useLive } from './use-live';
 

@@ -1,6 +1,6 @@
 import { useStore } from 'zustand';
-import type { WatchState } from '../application/folder-watcher';
-import type { WorkspaceId } from '../application/workspace';
+import type { WatchState } from '../application/receive/folder-watcher';
+import type { WorkspaceId } from '../application/workspace/workspace';
 import { useApp } from './app-context';
 
 export interface FolderWatch {

@@ -1,6 +1,6 @@
 import { useStore } from 'zustand';
-import type { OwnSheet } from '../application/own-sheets';
-import type { WorkspaceId } from '../application/workspace';
+import type { OwnSheet } from '../application/sheets/own-sheets';
+import type { WorkspaceId } from '../application/workspace/workspace';
 import { sheetId } from '../domain/revision';
 import { useApp } from './app-context';
 

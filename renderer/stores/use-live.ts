@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import type { Facts } from '../application/services';
+import type { Facts } from '../application/create-services';
 import { useApp } from './app-context';
 
 export type Live<T> = { readonly type: 'loading' } | { readonly type: 'ready'; readonly value: T };

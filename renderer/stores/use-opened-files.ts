@@ -1,6 +1,6 @@
 import { useEffect, useEffectEvent } from 'react';
 import { useStore } from 'zustand';
-import type { IncomingFile } from '../application/services';
+import type { IncomingFile } from '../application/receive/import-outcome';
 import { useApp } from './app-context';
 
 /** Hands files opened from outside to the screen that takes them, each once. */

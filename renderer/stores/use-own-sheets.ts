@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
-import { type OwnSheets, toOwnSheets } from '../application/own-sheets';
-import type { JudgeWorkspace, WorkspaceId } from '../application/workspace';
+import { type OwnSheets, toOwnSheets } from '../application/sheets/own-sheets';
+import type { JudgeWorkspace, WorkspaceId } from '../application/workspace/workspace';
 import type { StoredRevision } from '../domain/revision';
 import { useApp } from './app-context';
 import { useJudgeWorkspace } from './use-workspace';

@@ -1,8 +1,8 @@
 import { decodeQR } from 'qr/decode.js';
 import { type RefObject, useEffect, useEffectEvent, useRef, useState } from 'react';
-import { createQrCollector, type QrCollected, type QrSeen } from '../application/qr-collector';
-import type { QrFile } from '../application/qr-frames';
-import type { IncomingFile } from '../application/services';
+import { createQrCollector, type QrCollected, type QrSeen } from '../application/qr/qr-collector';
+import type { QrFile } from '../application/qr/qr-frames';
+import type { IncomingFile } from '../application/receive/import-outcome';
 import type { Camera, CameraProblem } from '../platform/platform';
 import { useApp } from './app-context';
 

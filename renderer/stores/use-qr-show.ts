@@ -4,7 +4,7 @@ import {
   type QrProblem,
   type QrSequence,
   toQrSequence,
-} from '../application/qr-frames';
+} from '../application/qr/qr-frames';
 import { ok, type Result } from '../domain/result';
 import { useApp } from './app-context';
 

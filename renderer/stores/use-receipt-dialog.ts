@@ -1,10 +1,10 @@
 import { useCallback, useState } from 'react';
-import type { PackedFile } from '../application/deliver-file';
-import type { SaveProblem } from '../application/ports';
-import type { KeyMissing, StorageProblem } from '../application/problem';
-import type { QrProblem } from '../application/qr-frames';
-import type { Facts } from '../application/services';
-import type { SecretariatWorkspace } from '../application/workspace';
+import type { Facts } from '../application/create-services';
+import type { SaveProblem } from '../application/ports/file-saver';
+import type { QrProblem } from '../application/qr/qr-frames';
+import type { PackedFile } from '../application/send/deliver-file';
+import type { KeyMissing, StorageProblem } from '../application/workspace/problem';
+import type { SecretariatWorkspace } from '../application/workspace/workspace';
 import type { Judge } from '../domain/competition';
 import { isDecision } from '../domain/decision';
 import { sheetId } from '../domain/revision';

@@ -1,6 +1,6 @@
 import { use, useEffect, useMemo } from 'react';
-import type { RoundView as Round, SecretariatView } from '../application/views';
-import type { SecretariatWorkspace, WorkspaceId } from '../application/workspace';
+import type { RoundView as Round, SecretariatView } from '../application/results/secretariat-view';
+import type { SecretariatWorkspace, WorkspaceId } from '../application/workspace/workspace';
 import type { Distrusted } from '../domain/distrust';
 import type { StoredRevision } from '../domain/revision';
 import type { SheetState } from '../domain/sheet';

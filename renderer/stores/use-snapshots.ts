@@ -1,7 +1,7 @@
 import { useEffect, useState, useSyncExternalStore } from 'react';
-import type { Snapshot } from '../application/snapshot-name';
-import type { SnapshotReport } from '../application/snapshots';
-import type { VaultProblem } from '../application/vault';
+import type { Snapshot } from '../application/backup/snapshot-name';
+import type { SnapshotReport } from '../application/backup/snapshots';
+import type { VaultProblem } from '../application/workspace/problem';
 import type { Result } from '../domain/result';
 import { useApp } from './app-context';
 

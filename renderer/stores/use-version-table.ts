@@ -1,4 +1,4 @@
-import type { ComparedVersions, Version } from '../application/compare-versions';
+import type { ComparedVersions, Version } from '../application/disputes/compare-versions';
 import { toScore } from '../domain/score';
 import { formatMark, formatPoints } from '../strings/formats';
 import { useLanguage, useText } from './use-text';

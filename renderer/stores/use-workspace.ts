@@ -1,6 +1,6 @@
 import { useCallback } from 'react';
-import type { Facts } from '../application/services';
-import type { JudgeWorkspace, SecretariatWorkspace, WorkspaceId } from '../application/workspace';
+import type { Facts } from '../application/create-services';
+import type { JudgeWorkspace, SecretariatWorkspace, WorkspaceId } from '../application/workspace/workspace';
 import type { StoredRevision } from '../domain/revision';
 import { useLive } from './use-live';
 

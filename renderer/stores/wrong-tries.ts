@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { WrongTries } from '../application/code-patience';
+import type { WrongTries } from '../application/cards/code-patience';
 import type { CompetitionId, JudgeId } from '../domain/ids';
 import type { TextStore } from './parked-draft';
 

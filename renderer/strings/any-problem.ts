@@ -1,9 +1,10 @@
-import type { LogProblem } from '../application/archive';
-import type { LockProblem } from '../application/backup-ports';
-import type { PdfProblem } from '../application/papers';
-import type { PassphraseProblem } from '../application/passphrase';
-import type { SaveProblem } from '../application/ports';
+import type { PassphraseProblem } from '../application/backup/passphrase';
+import type { LogProblem } from '../application/ports/archive';
+import type { LockProblem } from '../application/ports/backup-files';
+import type { SaveProblem } from '../application/ports/file-saver';
+import type { NoVault } from '../application/ports/safety';
 import type { TableProblem } from '../application/ports/spreadsheet';
+import type { LogMoved } from '../application/ports/vault';
 import type {
   AuditKeyMissing,
   BundleProblem,
@@ -14,15 +15,15 @@ import type {
   KeyMissing,
   NotReady,
   OpenProblem,
+  PdfProblem,
   ReadinessProblem,
   RestoreProblem,
   RuleBookProblem,
   SealProblem,
   SheetProblem,
   StorageProblem,
-} from '../application/problem';
-import type { NoVault } from '../application/safety';
-import type { LogMoved, VaultProblem } from '../application/vault';
+  VaultProblem,
+} from '../application/workspace/problem';
 import type { MarkProblem, RubricProblem } from '../domain/rubric';
 
 /** Every expected failure a screen can meet. */

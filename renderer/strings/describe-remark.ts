@@ -1,4 +1,4 @@
-import type { Remark } from '../application/laptop-readiness';
+import type { Remark } from '../application/laptop/laptop-readiness';
 import type { Language } from './language';
 import { strings } from './strings';
 

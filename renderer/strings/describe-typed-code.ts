@@ -1,4 +1,4 @@
-import type { TypedCode } from '../application/typed-code';
+import type { TypedCode } from '../application/cards/typed-code';
 import { formatCount } from './formats';
 import type { Language } from './language';
 import { strings } from './strings';

@@ -1,4 +1,4 @@
-import type { Remark } from '../application/laptop-readiness';
+import type { Remark } from '../application/laptop/laptop-readiness';
 
 /** What was found on a laptop and, where there is something, what to do: a sentence or two per type. */
 export type RemarkTexts = {

@@ -1,6 +1,4 @@
 import type { TableDoubt, TableNote, TextSeparator } from '../application/ports/spreadsheet';
-import type { Language } from './language';
-import { strings } from './strings';
 
 /** What was done with a table that comes in, and what only a person can decide: a sentence or two per type. */
 export interface TableTexts {
@@ -27,15 +25,4 @@ export interface TableTexts {
   readonly cancelReading: string;
   /** After a choice that could not be read. */
   readonly asBefore: string;
-}
-
-export function describeTableNote(note: TableNote, language: Language): string {
-  // The record has one text for each type; the compiler cannot tie the two lookups together.
-  const describe = strings[language].tables.notes[note.type] as (note: TableNote) => string;
-  return describe(note);
-}
-
-export function describeTableDoubt(doubt: TableDoubt, language: Language): string {
-  const describe = strings[language].tables.doubts[doubt.type] as (doubt: TableDoubt) => string;
-  return describe(doubt);
 }

@@ -6,7 +6,7 @@ import { readFontFiles } from '../../renderer/adapters/pdf/font-files-node';
 import { toDefinition, toPaperDocument } from '../../renderer/adapters/pdf/paper-document';
 import { layOut } from '../../renderer/adapters/pdf/pdfmake-engine';
 import { renderPaper } from '../../renderer/adapters/pdf/render-paper';
-import type { CertificatesRequest } from '../../renderer/application/papers';
+import type { CertificatesRequest } from '../../renderer/application/papers/paper-request';
 import { aCertificatesRequest, aPaperCompetition } from '../builders/some-papers';
 
 const fonts = readFontFiles(new URL('../../assets/fonts/papers/', import.meta.url));

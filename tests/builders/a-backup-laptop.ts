@@ -1,3 +1,4 @@
+import type { PassphraseLock } from '../../renderer/application/ports/backup-files';
 import { aLastingVault } from './a-lasting-vault';
 import 'fake-indexeddb/auto';
 import { createBackupFiles } from '../../renderer/adapters/backup/backup-file';
@@ -6,13 +7,13 @@ import { createSealedBackups } from '../../renderer/adapters/backup/sealed-backu
 import { createCodec } from '../../renderer/adapters/bundle/codec';
 import type { Profile } from '../../renderer/adapters/journal/create-profile';
 import { openProfile } from '../../renderer/adapters/journal/open-profile';
-import { type Backups, createBackups } from '../../renderer/application/backup';
-import type { BackupPorts, PassphraseLock } from '../../renderer/application/backup-ports';
-import type { KeyStore } from '../../renderer/application/key-store';
+import { type Backups, createBackups } from '../../renderer/application/backup/backup';
+import { SNAPSHOT_INTERVAL_MS } from '../../renderer/application/backup/snapshot-schedule';
+import { createSnapshotJob, type SnapshotJob } from '../../renderer/application/backup/snapshots';
+import type { BackupPorts } from '../../renderer/application/ports/backup-ports';
+import type { KeyStore } from '../../renderer/application/ports/key-store';
 import type { SealedBackups } from '../../renderer/application/ports/sealed-backups';
-import { SNAPSHOT_INTERVAL_MS } from '../../renderer/application/snapshot-schedule';
-import { createSnapshotJob, type SnapshotJob } from '../../renderer/application/snapshots';
-import type { Vault } from '../../renderer/application/vault';
+import type { Vault } from '../../renderer/application/ports/vault';
 import { err } from '../../renderer/domain/result';
 import { type FakePorts, fakePorts, getValue } from './fake-ports';
 

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import { keyPairFromSeed, PKCS8_PREFIX, toDeviceKey } from '../../renderer/adapters/keys/ed25519';
-import type { CarriedKey } from '../../renderer/application/archive';
-import type { Backup } from '../../renderer/application/backup-ports';
-import { toBase64 } from '../../renderer/application/base64';
+import type { Backup } from '../../renderer/application/ports/backup-files';
+import type { CarriedKey } from '../../renderer/application/ports/carried-key';
+import { toBase64 } from '../../renderer/domain/base64';
 import type { CompetitionId, Sha256 } from '../../renderer/domain/ids';
 import { workspaceId } from './a-workspace';
 

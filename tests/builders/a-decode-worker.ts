@@ -4,7 +4,7 @@ import { createDecoderInWorker, type DecodeWorker } from '../../renderer/adapter
 import type { DecodeJob, DecodeReport } from '../../renderer/adapters/bundle/decode-messages';
 import type { Alive } from '../../renderer/adapters/heartbeat';
 import { verifyEd25519 } from '../../renderer/adapters/keys/ed25519';
-import type { Codec } from '../../renderer/application/ports';
+import type { Codec } from '../../renderer/application/ports/pleno-file';
 import { listenTo } from './worker-listeners';
 
 /** `works`: as the real one does. `silent`: takes its jobs and says nothing. */

@@ -1,7 +1,7 @@
-import { decideConflicts, type SheetDecision } from '../../renderer/application/decide-conflict';
-import { createDisputeFinder } from '../../renderer/application/disputed-sheet';
-import { toSecretariatView } from '../../renderer/application/views';
-import type { SecretariatWorkspace } from '../../renderer/application/workspace';
+import { decideConflicts, type SheetDecision } from '../../renderer/application/disputes/decide-conflict';
+import { createDisputeFinder } from '../../renderer/application/disputes/disputed-sheet';
+import { toSecretariatView } from '../../renderer/application/results/secretariat-view';
+import type { SecretariatWorkspace } from '../../renderer/application/workspace/workspace';
 import type { Competition } from '../../renderer/domain/competition';
 import { toHeadsDigest } from '../../renderer/domain/decision';
 import { findDistrusted } from '../../renderer/domain/distrust';

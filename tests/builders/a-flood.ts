@@ -1,4 +1,5 @@
-import type { OutgoingFile, PlenoFile } from '../../renderer/application/ports';
+import type { OutgoingFile } from '../../renderer/application/ports/file-saver';
+import type { PlenoFile } from '../../renderer/application/ports/pleno-file';
 import { type StoredRevision, sealRevision } from '../../renderer/domain/revision';
 import { someMarks } from './a-rubric';
 import { aDesk, anotherLaptop, lastSaved, openScores } from './an-event';

@@ -1,11 +1,11 @@
 import { hashText } from '../../renderer/adapters/hash';
-import { toRandom } from '../../renderer/application/seeded-random';
+import { toRandom } from '../../renderer/application/made-up/seeded-random';
 import {
   SIMULATED_START,
   simulateCompetition,
   simulateJudge,
-} from '../../renderer/application/simulate-event';
-import type { WorkspaceId } from '../../renderer/application/workspace';
+} from '../../renderer/application/made-up/simulate-event';
+import type { WorkspaceId } from '../../renderer/application/workspace/workspace';
 import type { DeviceKey, Sha256 } from '../../renderer/domain/ids';
 import type { StoredRevision } from '../../renderer/domain/revision';
 import { aBackupLaptop } from './a-backup-laptop';

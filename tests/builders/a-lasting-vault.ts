@@ -1,5 +1,5 @@
-import { createMemoryVault } from '../../renderer/application/memory-vault';
-import type { Vault } from '../../renderer/application/vault';
+import type { Vault } from '../../renderer/application/ports/vault';
+import { createMemoryVault } from '../../renderer/platform/memory-vault';
 
 /** A vault that passes for one on a disk: a test carries it from one start to the next. */
 export const aLastingVault = (): Vault => ({ ...createMemoryVault(), kind: 'lasting' });

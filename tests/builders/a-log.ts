@@ -1,6 +1,6 @@
 import { toBody } from '../../renderer/adapters/journal/fact-lines';
 import { EMPTY_HEAD, encodeLine, type LogHead } from '../../renderer/adapters/journal/log-lines';
-import type { Fact } from '../../renderer/application/facts';
+import type { Fact } from '../../renderer/application/ports/facts';
 
 export const logInstant = '2026-03-16T02:00:00.000Z';
 

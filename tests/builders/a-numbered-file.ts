@@ -1,4 +1,4 @@
-import type { PlenoFile } from '../../renderer/application/ports';
+import type { PlenoFile } from '../../renderer/application/ports/pleno-file';
 import type { FakePorts } from './fake-ports';
 
 type CompetitionFile = Extract<PlenoFile, { readonly kind: 'competition' }>;

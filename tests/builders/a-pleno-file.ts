@@ -1,6 +1,7 @@
 import { toSignedBytes, toTrailer } from '../../renderer/adapters/bundle/frame';
 import { hashText } from '../../renderer/adapters/hash';
-import type { Keyring, PlenoFile } from '../../renderer/application/ports';
+import type { Keyring } from '../../renderer/application/ports/keyring';
+import type { PlenoFile } from '../../renderer/application/ports/pleno-file';
 import type { Competition } from '../../renderer/domain/competition';
 import type { DeviceKey, RevisionId } from '../../renderer/domain/ids';
 import { type Revision, type StoredRevision, sealRevision } from '../../renderer/domain/revision';

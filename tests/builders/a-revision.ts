@@ -1,4 +1,4 @@
-import type { Tip } from '../../renderer/application/workspace';
+import type { Tip } from '../../renderer/application/workspace/workspace';
 import type { DeviceKey, RevisionId } from '../../renderer/domain/ids';
 import { type Revision, type StoredRevision, sealRevision } from '../../renderer/domain/revision';
 import { rubricHash } from '../../renderer/domain/rule-book';

@@ -1,7 +1,7 @@
 import { createBackupFiles } from '../../renderer/adapters/backup/backup-file';
 import { decodeLine, EMPTY_HEAD, encodeLine, type LogLine } from '../../renderer/adapters/journal/log-lines';
 import { createMemoryKeyring } from '../../renderer/adapters/keys/memory-keyring';
-import type { Backup } from '../../renderer/application/backup-ports';
+import type { Backup } from '../../renderer/application/ports/backup-files';
 import { getValue } from './fake-ports';
 
 /** A line before it gets its number, its place in the chain and its check sum. */

@@ -1,4 +1,8 @@
-import type { JudgeWorkspace, SecretariatWorkspace, WorkspaceId } from '../../renderer/application/workspace';
+import type {
+  JudgeWorkspace,
+  SecretariatWorkspace,
+  WorkspaceId,
+} from '../../renderer/application/workspace/workspace';
 import { aCompetition, aFrozenRuleBook } from './a-competition';
 import { judgeId } from './a-judge';
 import { deviceKey } from './a-revision';

@@ -1,8 +1,12 @@
+import type { Services } from '../../renderer/application/create-services';
 import { createServices } from '../../renderer/application/create-services';
-import { addEntries, addJudge, setRubric } from '../../renderer/application/edit-competition';
-import type { OutgoingFile } from '../../renderer/application/ports';
-import type { Services } from '../../renderer/application/services';
-import type { JudgeWorkspace, SecretariatWorkspace, WorkspaceId } from '../../renderer/application/workspace';
+import type { OutgoingFile } from '../../renderer/application/ports/file-saver';
+import { addEntries, addJudge, setRubric } from '../../renderer/application/set-up/edit-competition';
+import type {
+  JudgeWorkspace,
+  SecretariatWorkspace,
+  WorkspaceId,
+} from '../../renderer/application/workspace/workspace';
 import type { Competition } from '../../renderer/domain/competition';
 import type { SheetKey } from '../../renderer/domain/revision';
 import type { Rubric } from '../../renderer/domain/rubric';

@@ -1,4 +1,4 @@
-import type { OwnSheet } from '../../renderer/application/own-sheets';
+import type { OwnSheet } from '../../renderer/application/sheets/own-sheets';
 import type { Entry } from '../../renderer/domain/competition';
 import { judgeId } from './a-judge';
 import { roundId } from './a-round';

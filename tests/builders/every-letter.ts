@@ -1,4 +1,4 @@
-import type { PaperRequest } from '../../renderer/application/papers';
+import type { PaperRequest } from '../../renderer/application/papers/paper-request';
 import { aJudge } from './a-judge';
 import { anEntry } from './an-entry';
 import {

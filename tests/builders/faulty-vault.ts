@@ -1,4 +1,5 @@
-import type { Vault, VaultProblem } from '../../renderer/application/vault';
+import type { Vault } from '../../renderer/application/ports/vault';
+import type { VaultProblem } from '../../renderer/application/workspace/problem';
 import { err, type Result } from '../../renderer/domain/result';
 
 /** What goes wrong with one operation. */

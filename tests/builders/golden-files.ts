@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createCodec } from '../../renderer/adapters/bundle/codec';
 import { createMemoryKeyring } from '../../renderer/adapters/keys/memory-keyring';
-import type { PlenoFile } from '../../renderer/application/ports';
+import type { PlenoFile } from '../../renderer/application/ports/pleno-file';
 import type { Competition } from '../../renderer/domain/competition';
 import { type StoredRevision, sealRevision } from '../../renderer/domain/revision';
 import { rubricHash, ruleBookHash } from '../../renderer/domain/rule-book';

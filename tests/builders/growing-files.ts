@@ -3,7 +3,7 @@ import { toCompetitionRecords } from '../../renderer/adapters/bundle/competition
 import type { CompetitionRecord } from '../../renderer/adapters/bundle/schemas';
 import { hashText } from '../../renderer/adapters/hash';
 import { createMemoryKeyring } from '../../renderer/adapters/keys/memory-keyring';
-import { VERSIONS_A_SHEET } from '../../renderer/application/limits';
+import { VERSIONS_A_SHEET } from '../../renderer/application/workspace/limits';
 import type { Competition, Panel } from '../../renderer/domain/competition';
 import type { JudgeId, PanelId, RevisionId } from '../../renderer/domain/ids';
 import type { Revision, StoredRevision } from '../../renderer/domain/revision';

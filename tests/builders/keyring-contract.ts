@@ -7,9 +7,9 @@ import {
   toRecipient,
 } from '../../renderer/adapters/keys/age-seal';
 import { createMemoryKeyring } from '../../renderer/adapters/keys/memory-keyring';
-import { fromBase64 } from '../../renderer/application/base64';
-import type { KeyStore } from '../../renderer/application/key-store';
-import type { Keyring } from '../../renderer/application/ports';
+import type { KeyStore } from '../../renderer/application/ports/key-store';
+import type { Keyring } from '../../renderer/application/ports/keyring';
+import { fromBase64 } from '../../renderer/domain/base64';
 import type { DeviceKey, Recipient, SealIdentity } from '../../renderer/domain/ids';
 
 const bytes = new TextEncoder().encode('empat puluh enam');

@@ -9,7 +9,7 @@ import { createWrapping, type SystemWrapping } from '../../electron/keys/wrappin
 import { nodeVaultDisk } from '../../electron/vault/node-vault-disk';
 import type { VaultDisk } from '../../electron/vault/vault-disk';
 import { createShellKeyStore } from '../../renderer/adapters/keys/shell-key-store';
-import type { KeyStore, ShellKeys } from '../../renderer/application/key-store';
+import type { KeyStore, ShellKeys } from '../../renderer/application/ports/key-store';
 import type { SealedBackups } from '../../renderer/application/ports/sealed-backups';
 import { createElectronBackups } from '../../renderer/platform/electron-backups';
 import { createElectronKeys } from '../../renderer/platform/electron-keys';

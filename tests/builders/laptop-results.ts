@@ -1,6 +1,6 @@
-import type { CheckResult, Remark } from '../../renderer/application/laptop-readiness';
-import { LAPTOP_CHECKS, toCheckResult } from '../../renderer/application/laptop-readiness';
-import type { LaptopSheetRequest, TestPageRequest } from '../../renderer/application/papers';
+import type { CheckResult, Remark } from '../../renderer/application/laptop/laptop-readiness';
+import { LAPTOP_CHECKS, toCheckResult } from '../../renderer/application/laptop/laptop-readiness';
+import type { LaptopSheetRequest, TestPageRequest } from '../../renderer/application/papers/paper-request';
 
 const COMPETITION = 'Kompetisi Inovasi Pelayanan Publik Kota Malang';
 

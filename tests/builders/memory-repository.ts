@@ -1,12 +1,12 @@
-import { keyOf } from '../../renderer/application/pack-workspace';
-import type { Repository } from '../../renderer/application/ports';
+import type { Repository } from '../../renderer/application/ports/repository';
+import { keyOf } from '../../renderer/application/workspace/key-of';
 import type {
   ExportRecord,
   ImportRecord,
   Preferences,
   Workspace,
   WorkspaceId,
-} from '../../renderer/application/workspace';
+} from '../../renderer/application/workspace/workspace';
 import type { RevisionId } from '../../renderer/domain/ids';
 import { mergeRevisions } from '../../renderer/domain/merge';
 import { err, ok } from '../../renderer/domain/result';

@@ -1,6 +1,6 @@
 import { closeWithAge, openWithAge } from '../../renderer/adapters/backup/lock-with-age';
 import { createCredentials } from '../../renderer/adapters/keys/credentials';
-import type { Credentials } from '../../renderer/application/ports';
+import type { Credentials } from '../../renderer/application/ports/keyring';
 import { ACCESS_CODE_BYTES, toAccessCode } from '../../renderer/domain/access-code';
 
 /** The code on every card of a test that doesn't say otherwise. */

@@ -1,5 +1,5 @@
-import { recordExcusal, withdrawEntry } from '../../renderer/application/edit-competition';
-import type { WorkspaceId } from '../../renderer/application/workspace';
+import { recordExcusal, withdrawEntry } from '../../renderer/application/set-up/edit-competition';
+import type { WorkspaceId } from '../../renderer/application/workspace/workspace';
 import { aBackupLaptop, type BackupLaptop } from './a-backup-laptop';
 import { judgeId } from './a-judge';
 import { aDesk, anEvent, exportFile, lastSaved } from './an-event';

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { toRecipients } from '../../renderer/application/certificate-recipients';
+import { toRecipients } from '../../renderer/application/papers/certificate-recipients';
 import type {
   AccessCardsRequest,
   CertificatesRequest,
@@ -7,7 +7,7 @@ import type {
   PrintedSheet,
   RecapRequest,
   ScoreSheetsRequest,
-} from '../../renderer/application/papers';
+} from '../../renderer/application/papers/paper-request';
 import { ACCESS_CODE_BYTES, toAccessCode } from '../../renderer/domain/access-code';
 import type { Competition, Entry, Judge } from '../../renderer/domain/competition';
 import { type Mark, toBasisPoints } from '../../renderer/domain/quantities';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { Vault } from '../../renderer/application/vault';
+import type { Vault } from '../../renderer/application/ports/vault';
 
 /** A fresh vault for one test, and what the test may look at behind it. */
 export interface VaultUnderTest {

@@ -4,7 +4,7 @@ import { type Handlers, registerHandlers } from '../../electron/ipc';
 import { nodeVaultDisk } from '../../electron/vault/node-vault-disk';
 import type { VaultDisk } from '../../electron/vault/vault-disk';
 import { createVaultStore, type VaultStore } from '../../electron/vault/vault-store';
-import type { Vault } from '../../renderer/application/vault';
+import type { Vault } from '../../renderer/application/ports/vault';
 import { type CallLimits, createElectronVault } from '../../renderer/platform/electron-vault';
 import { ownPage } from './electron-stand-in';
 import { vaultCallsOver } from './vault-calls';

@@ -1,5 +1,5 @@
 import { ed25519 } from '@noble/curves/ed25519.js';
-import { toBase64 } from '../../renderer/application/base64';
+import { toBase64 } from '../../renderer/domain/base64';
 import type { DeviceKey, Recipient } from '../../renderer/domain/ids';
 
 const { Point } = ed25519;

@@ -1,5 +1,6 @@
 import type { Page } from 'playwright/test';
-import { go, type SampleScreens, type Screen, visitSample } from '../../build/screens';
+import { go, type Screen } from '../../build/screen';
+import { type SampleScreens, visitSample } from '../../build/screens';
 import type { Strings } from '../../renderer/strings/strings';
 import { findBarriers } from './support/axe';
 import { expect, test } from './support/laptop';

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import type { Locator, Page } from 'playwright/test';
-import { PROFILE_LOG } from '../../renderer/application/facts';
+import { PROFILE_LOG } from '../../renderer/application/ports/facts';
 import { chainLines, type LooseLine, readLines } from '../builders/a-rewritten-log';
 import { findBarriers } from './support/axe';
 import { download } from './support/files';

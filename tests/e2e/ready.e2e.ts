@@ -1,5 +1,5 @@
 import type { Locator, Page } from 'playwright/test';
-import { LAPTOP_CHECKS, type LaptopCheck } from '../../renderer/application/laptop-readiness';
+import { LAPTOP_CHECKS, type LaptopCheck } from '../../renderer/application/laptop/laptop-readiness';
 import { findBarriers } from './support/axe';
 import { download } from './support/files';
 import { followLaptopLink, join } from './support/judging';

@@ -1,5 +1,5 @@
 import { test as base, expect } from 'playwright/test';
-import type { Vault } from '../../renderer/application/vault';
+import type { Vault } from '../../renderer/application/ports/vault';
 import {
   openVaultLaptop,
   serveVaultPage,

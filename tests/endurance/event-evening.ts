@@ -1,5 +1,5 @@
-import { toSecretariatView } from '../../renderer/application/views';
-import type { WorkspaceId } from '../../renderer/application/workspace';
+import { toSecretariatView } from '../../renderer/application/results/secretariat-view';
+import type { WorkspaceId } from '../../renderer/application/workspace/workspace';
 import type { DeviceKey } from '../../renderer/domain/ids';
 import { sheetId } from '../../renderer/domain/revision';
 import { judgeId } from '../builders/a-judge';

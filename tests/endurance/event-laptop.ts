@@ -1,8 +1,9 @@
 import { createCodec } from '../../renderer/adapters/bundle/codec';
+import type { Services } from '../../renderer/application/create-services';
 import { createServices } from '../../renderer/application/create-services';
-import type { Ports, Repository } from '../../renderer/application/ports';
-import type { Services } from '../../renderer/application/services';
-import type { WorkspaceId } from '../../renderer/application/workspace';
+import type { Ports } from '../../renderer/application/ports/ports';
+import type { Repository } from '../../renderer/application/ports/repository';
+import type { WorkspaceId } from '../../renderer/application/workspace/workspace';
 import { type FakePorts, fakePorts } from '../builders/fake-ports';
 import { createMemoryRepository } from '../builders/memory-repository';
 import type { Doors } from './event-doors';

@@ -1,5 +1,5 @@
-import type { OutgoingFile } from '../../renderer/application/ports';
-import type { WorkspaceId } from '../../renderer/application/workspace';
+import type { OutgoingFile } from '../../renderer/application/ports/file-saver';
+import type { WorkspaceId } from '../../renderer/application/workspace/workspace';
 import type { AccessCode } from '../../renderer/domain/access-code';
 import { judgeId } from '../builders/a-judge';
 import { type AnEvent, anEvent, lastSaved, loadSecretariat } from '../builders/an-event';

@@ -1,6 +1,6 @@
-import type { SheetDecision } from '../../renderer/application/decide-conflict';
-import { createDisputeFinder } from '../../renderer/application/disputed-sheet';
-import { toSecretariatView } from '../../renderer/application/views';
+import type { SheetDecision } from '../../renderer/application/disputes/decide-conflict';
+import { createDisputeFinder } from '../../renderer/application/disputes/disputed-sheet';
+import { toSecretariatView } from '../../renderer/application/results/secretariat-view';
 import type { AccessCode } from '../../renderer/domain/access-code';
 import { toHeadsDigest } from '../../renderer/domain/decision';
 import { judgeId } from '../builders/a-judge';

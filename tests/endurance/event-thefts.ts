@@ -1,4 +1,4 @@
-import { toSecretariatView } from '../../renderer/application/views';
+import { toSecretariatView } from '../../renderer/application/results/secretariat-view';
 import type { DeviceKey } from '../../renderer/domain/ids';
 import { type StoredRevision, sheetId } from '../../renderer/domain/revision';
 import { lastSaved, loadSecretariat } from '../builders/an-event';
@@ -7,7 +7,7 @@ import { hashText } from '../builders/hash-text';
 import { aLaptop, type Laptop } from './event-laptop';
 import { count, type Day } from './event-start';
 import { takeIn } from './event-steps';
-import type { ThievesDay } from './event-thieves';
+import type { ThievesDay } from './thieves-day';
 
 /* What has to hold on a day with thieves, in the plainest words and without the rules of the domain. */
 

@@ -1,4 +1,4 @@
-import { findTakenSheets } from '../../renderer/application/disputes/taken-work';
+import { findTakenSheets } from '../../renderer/application/sheets/taken-sheets';
 import { judgeId } from '../builders/a-judge';
 import { someMarks } from '../builders/a-rubric';
 import { entryId } from '../builders/an-entry';
@@ -31,13 +31,7 @@ import {
   update,
 } from './event-steps';
 import { requireFreshOfficeAgrees, requireNothingLeft, requireTheftsShown } from './event-thefts';
-
-/** A day on which every judge is robbed. */
-export interface ThievesDay {
-  readonly day: Day;
-  /** Laptops opened with a judge's card by somebody else, one a judge. */
-  readonly thieves: readonly Desk[];
-}
+import type { ThievesDay } from './thieves-day';
 
 /**
  * One day from a seed, as `simulateDay`; but for each judge somebody has the card, a laptop and every score file

@@ -1,5 +1,5 @@
 import { setTimeout as wait } from 'node:timers/promises';
-import { toRandom } from '../../renderer/application/seeded-random';
+import { toRandom } from '../../renderer/application/made-up/seeded-random';
 import { damages } from './damage-kinds';
 import { type FullProfile, findDifference, onDamagedCopy } from './make-profile';
 import { openProfileBrowser } from './profile-browser';

@@ -10,7 +10,7 @@ import type { VaultDisk } from '../../electron/vault/vault-disk';
 import { createVaultStore } from '../../electron/vault/vault-store';
 import { createLogWriter, settle } from '../../renderer/adapters/journal/log-writer';
 import { createPauses } from '../../renderer/adapters/pauses';
-import type { LogFiles } from '../../renderer/application/vault';
+import type { LogFiles } from '../../renderer/application/ports/vault';
 import { KILLED_LOG, toLogFiles } from './killed-log';
 
 const [root = '', first = '1', writesUntilTorn = '0', share = '0.5'] = process.argv.slice(2);

@@ -1,5 +1,5 @@
 import type { VaultStore } from '../../electron/vault/vault-store';
-import type { LogFiles } from '../../renderer/application/vault';
+import type { LogFiles } from '../../renderer/application/ports/vault';
 
 export const KILLED_LOG = 'killed';
 

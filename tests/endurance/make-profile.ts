@@ -1,7 +1,7 @@
 import { cp, rm } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import type { Page } from 'playwright';
-import type { WorkspaceId } from '../../renderer/application/workspace';
+import type { WorkspaceId } from '../../renderer/application/workspace/workspace';
 import { percentile } from '../percentile';
 import { type Damage, type DatabaseFolder, findDatabaseFolder } from './damage-kinds';
 import type { Keeping, ReadBack, StartReport } from './page/protocol';

@@ -8,8 +8,8 @@ import {
 } from '../../renderer/adapters/keys/age-seal';
 import { toCertificateBytes } from '../../renderer/adapters/keys/dsse';
 import { createMemoryKeyring } from '../../renderer/adapters/keys/memory-keyring';
-import { toBase64 } from '../../renderer/application/base64';
-import type { PlenoFile } from '../../renderer/application/ports';
+import type { PlenoFile } from '../../renderer/application/ports/pleno-file';
+import { toBase64 } from '../../renderer/domain/base64';
 import { certificateText } from '../../renderer/domain/certificate-text';
 import type { CredentialKey } from '../../renderer/domain/ids';
 import { aCompetition } from '../builders/a-competition';

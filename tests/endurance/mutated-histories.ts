@@ -8,7 +8,7 @@ import { reconcile } from '../../renderer/adapters/journal/reconcile';
 import { createMemoryKeyring } from '../../renderer/adapters/keys/memory-keyring';
 import { createPauses } from '../../renderer/adapters/pauses';
 import { createServices } from '../../renderer/application/create-services';
-import { createMemoryVault } from '../../renderer/application/memory-vault';
+import { createMemoryVault } from '../../renderer/platform/memory-vault';
 import { aBackupLaptop } from '../builders/a-backup-laptop';
 import { anIdentity } from '../builders/a-competition';
 import { aLastingVault } from '../builders/a-lasting-vault';

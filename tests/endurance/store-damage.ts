@@ -1,7 +1,7 @@
 import { mkdtemp, open, readdir, rm, stat, truncate } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { toRandom } from '../../renderer/application/seeded-random';
+import { toRandom } from '../../renderer/application/made-up/seeded-random';
 import { serveTestPage } from '../serve-test-page';
 import { lookAtRebuild } from './damage-database';
 import { type FullProfile, makeCopy, makeProfile } from './make-profile';

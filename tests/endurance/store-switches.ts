@@ -1,7 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { WorkspaceId } from '../../renderer/application/workspace';
+import type { WorkspaceId } from '../../renderer/application/workspace/workspace';
 import { serveTestPage } from '../serve-test-page';
 import { getStarted } from './make-profile';
 import type { Store } from './profile-browser';

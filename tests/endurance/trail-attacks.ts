@@ -6,8 +6,8 @@ import {
   type LogLine,
 } from '../../renderer/adapters/journal/log-lines';
 import { readTrailBytes } from '../../renderer/adapters/journal/read-trail';
+import type { Trail } from '../../renderer/application/ports/read-trail';
 import { compareHead, type KnownHead } from '../../renderer/application/trail/compare-head';
-import type { Trail } from '../../renderer/application/trail/trail';
 import { aLog, aNote } from '../builders/a-log';
 import { createSeededRandom, type SeededRandom } from '../builders/seeded-random';
 import { runSeeds, type SeedRange, type SeedTally } from './seeds';

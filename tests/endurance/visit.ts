@@ -1,5 +1,5 @@
 import type { Page } from 'playwright';
-import type { WorkspaceId } from '../../renderer/application/workspace';
+import type { WorkspaceId } from '../../renderer/application/workspace/workspace';
 import type { HandOver, Keeping, ReadBack, StartReport } from './page/protocol';
 import { openProfileBrowser, type Store } from './profile-browser';
 

@@ -6,7 +6,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { runCommand } from '../../electron/cli/run-command';
 import { openWithAge } from '../../renderer/adapters/backup/lock-with-age';
 import { createSealIdentity, openSealed } from '../../renderer/adapters/keys/age-seal';
-import type { WorkspaceId } from '../../renderer/application/workspace';
+import type { WorkspaceId } from '../../renderer/application/workspace/workspace';
 import type { SealIdentity } from '../../renderer/domain/ids';
 import { aBackupLaptop, type BackupLaptop } from '../builders/a-backup-laptop';
 import { aDesk, anEvent, anotherLaptop, exportFile, lastSaved } from '../builders/an-event';

@@ -7,7 +7,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { createBackupFiles } from '../../renderer/adapters/backup/backup-file';
 import { closeWithAge, openWithAge } from '../../renderer/adapters/backup/lock-with-age';
 import { createMemoryKeyring } from '../../renderer/adapters/keys/memory-keyring';
-import { recogniseBackup } from '../../renderer/application/recognise-backup';
+import { recogniseBackup } from '../../renderer/application/receive/recognise-backup';
 import { aBackup } from '../builders/a-backup';
 import { getValue } from '../builders/fake-ports';
 

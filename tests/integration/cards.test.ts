@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import { adoptSheets } from '../../renderer/application/adopt-sheets';
 import { createServices } from '../../renderer/application/create-services';
-import { addJudge } from '../../renderer/application/edit-competition';
-import { toFileStatus } from '../../renderer/application/file-status';
-import type { OutgoingFile } from '../../renderer/application/ports';
-import { toArrival } from '../../renderer/application/to-arrival';
-import { toSecretariatView } from '../../renderer/application/views';
+import type { OutgoingFile } from '../../renderer/application/ports/file-saver';
+import { toSecretariatView } from '../../renderer/application/results/secretariat-view';
+import { toArrival } from '../../renderer/application/send/to-arrival';
+import { addJudge } from '../../renderer/application/set-up/edit-competition';
+import { toFileStatus } from '../../renderer/application/set-up/file-status';
+import { adoptSheets } from '../../renderer/application/sheets/adopt-sheets';
 import { formatAccessCode } from '../../renderer/domain/access-code';
 import { aJudge, judgeId } from '../builders/a-judge';
 import { someMarks } from '../builders/a-rubric';

@@ -2,7 +2,7 @@ import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { runCommand } from '../../electron/cli/run-command';
-import type { ReportRow, ResultReport } from '../../renderer/application/result-report';
+import type { ReportRow, ResultReport } from '../../renderer/application/results/result-report';
 import { toCompetition, toLines } from '../builders/golden';
 import { aFolder, writeEvent } from '../builders/golden-files';
 import { scalesAndTies } from '../fixtures/golden/scales-and-ties';

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { readPleno } from '../../electron/cli/files';
 import { runCommand } from '../../electron/cli/run-command';
-import type { ResultReport } from '../../renderer/application/result-report';
+import type { ResultReport } from '../../renderer/application/results/result-report';
 import type { CompetitionId } from '../../renderer/domain/ids';
 import { rubricHash } from '../../renderer/domain/rule-book';
 import { aCompetition } from '../builders/a-competition';

@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { runCommand } from '../../electron/cli/run-command';
 import { closeWithAge } from '../../renderer/adapters/backup/lock-with-age';
 import { createSealIdentity, openSealed } from '../../renderer/adapters/keys/age-seal';
-import type { ResultReport } from '../../renderer/application/result-report';
+import type { ResultReport } from '../../renderer/application/results/result-report';
 import { findAccessCode } from '../../renderer/domain/access-code';
 import type { SealIdentity } from '../../renderer/domain/ids';
 import { getValue } from '../builders/fake-ports';

@@ -2,7 +2,7 @@ import { readdir, readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { runCommand } from '../../electron/cli/run-command';
-import type { ResultReport } from '../../renderer/application/result-report';
+import type { ResultReport } from '../../renderer/application/results/result-report';
 import { aFolder } from '../builders/golden-files';
 
 let folder = '';

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { createServices } from '../../renderer/application/create-services';
-import { addEntry } from '../../renderer/application/edit-competition';
-import { type FileStatus, toFileStatus } from '../../renderer/application/file-status';
-import type { OutgoingFile } from '../../renderer/application/ports';
-import type { ImportOutcome } from '../../renderer/application/services';
+import type { OutgoingFile } from '../../renderer/application/ports/file-saver';
+import type { ImportOutcome } from '../../renderer/application/receive/import-outcome';
+import { addEntry } from '../../renderer/application/set-up/edit-competition';
+import { type FileStatus, toFileStatus } from '../../renderer/application/set-up/file-status';
 import { ok } from '../../renderer/domain/result';
 import { judgeId } from '../builders/a-judge';
 import { anUnnumberedFile } from '../builders/a-numbered-file';

@@ -1,10 +1,10 @@
+import type { Repository } from '../../renderer/application/ports/repository';
 import 'fake-indexeddb/auto';
 import fc from 'fast-check';
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import { createDatabase, type Database } from '../../renderer/adapters/database/database';
 import { createDatabaseRepository } from '../../renderer/adapters/database/repository';
-import type { Repository } from '../../renderer/application/ports';
-import type { ExportRecord, ImportRecord, Tip } from '../../renderer/application/workspace';
+import type { ExportRecord, ImportRecord, Tip } from '../../renderer/application/workspace/workspace';
 import type { DeviceKey, Sha256 } from '../../renderer/domain/ids';
 import { mergeRevisions } from '../../renderer/domain/merge';
 import { err, ok } from '../../renderer/domain/result';

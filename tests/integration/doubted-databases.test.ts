@@ -2,7 +2,7 @@ import 'fake-indexeddb/auto';
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import type { Profile } from '../../renderer/adapters/journal/create-profile';
 import { openProfile, type ProfileOptions } from '../../renderer/adapters/journal/open-profile';
-import type { Vault } from '../../renderer/application/vault';
+import type { Vault } from '../../renderer/application/ports/vault';
 import { ok } from '../../renderer/domain/result';
 import { aLastingVault } from '../builders/a-lasting-vault';
 import { aNextDraft } from '../builders/a-revision';

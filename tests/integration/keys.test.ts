@@ -1,3 +1,4 @@
+import type { Keyring } from '../../renderer/application/ports/keyring';
 import 'fake-indexeddb/auto';
 import { mkdtemp, readdir } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -12,10 +13,9 @@ import type { Profile } from '../../renderer/adapters/journal/create-profile';
 import { openProfile } from '../../renderer/adapters/journal/open-profile';
 import { createSealIdentity, createSeals, toRecipient } from '../../renderer/adapters/keys/age-seal';
 import { createServices } from '../../renderer/application/create-services';
-import { KEYS_LOG } from '../../renderer/application/facts';
-import type { KeyStore } from '../../renderer/application/key-store';
-import type { Keyring } from '../../renderer/application/ports';
-import type { Vault } from '../../renderer/application/vault';
+import { KEYS_LOG } from '../../renderer/application/ports/facts';
+import type { KeyStore } from '../../renderer/application/ports/key-store';
+import type { Vault } from '../../renderer/application/ports/vault';
 import type { DeviceKey } from '../../renderer/domain/ids';
 import { aBackupLaptop, type BackupLaptop } from '../builders/a-backup-laptop';
 import { aLastingVault } from '../builders/a-lasting-vault';

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { renderPaper } from '../../renderer/adapters/pdf/render-paper';
-import { inspectPdf } from '../../renderer/application/inspect-pdf';
-import { LAPTOP_NAME_LIMIT } from '../../renderer/application/last-laptop-check';
-import type { PaperRequest } from '../../renderer/application/papers';
+import { inspectPdf } from '../../renderer/application/laptop/inspect-pdf';
+import { LAPTOP_NAME_LIMIT } from '../../renderer/application/laptop/last-laptop-check';
+import type { PaperRequest } from '../../renderer/application/papers/paper-request';
 import { strings } from '../../renderer/strings/strings';
 import { aLaptopSheetRequest, aTestPageRequest, worstResults } from '../builders/laptop-results';
 import { paperFonts } from '../builders/paper-fonts';

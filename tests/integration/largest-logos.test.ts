@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest';
+import { saveCertificateSettings } from '../../renderer/application/papers/save-certificate-settings';
 import {
   type CertificateSettings,
+  LOGO_LIMIT,
   type NamedLogo,
-  saveCertificateSettings,
-} from '../../renderer/application/certificate-settings';
-import { LARGEST_LOGO_BYTES } from '../../renderer/application/limits';
-import { LOGO_LIMIT } from '../../renderer/application/papers';
+} from '../../renderer/application/workspace/certificate-settings';
+import { LARGEST_LOGO_BYTES } from '../../renderer/application/workspace/limits';
 import { initialCertificateSettings, readLogo } from '../../renderer/features/papers/certificate-settings';
 import { aBackupLaptop } from '../builders/a-backup-laptop';
 import { anEvent, lastSaved, loadSecretariat } from '../builders/an-event';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { OutgoingFile } from '../../renderer/application/ports';
+import type { OutgoingFile } from '../../renderer/application/ports/file-saver';
 import { toSheetStates } from '../../renderer/domain/merge';
 import { rubricHash } from '../../renderer/domain/rule-book';
 import { someMarks } from '../builders/a-rubric';

@@ -1,8 +1,8 @@
 import 'fake-indexeddb/auto';
 import Dexie from 'dexie';
 import { describe, expect, test } from 'vitest';
-import { KEYS_LOG, PROFILE_LOG } from '../../renderer/application/facts';
-import type { Vault } from '../../renderer/application/vault';
+import { KEYS_LOG, PROFILE_LOG } from '../../renderer/application/ports/facts';
+import type { Vault } from '../../renderer/application/ports/vault';
 import { err } from '../../renderer/domain/result';
 import { aBackupLaptop } from '../builders/a-backup-laptop';
 import { aLastingVault } from '../builders/a-lasting-vault';

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { renderPaper } from '../../renderer/adapters/pdf/render-paper';
-import type { CompetitionPaperRequest, PaperRequest } from '../../renderer/application/papers';
-import { type TrailHead, toShortTrailHead } from '../../renderer/application/trail-head';
+import type { CompetitionPaperRequest, PaperRequest } from '../../renderer/application/papers/paper-request';
+import { type TrailHead, toShortTrailHead } from '../../renderer/application/workspace/trail-head';
 import type { Sha256 } from '../../renderer/domain/ids';
 import { findTypedCode, formatPaperCode, type PaperCode } from '../../renderer/domain/paper-code';
 import { paperFonts } from '../builders/paper-fonts';

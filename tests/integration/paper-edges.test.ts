@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { millimetres } from '../../renderer/adapters/pdf/page-size';
 import { renderPaper } from '../../renderer/adapters/pdf/render-paper';
-import type { PaperRequest, PaperSize } from '../../renderer/application/papers';
+import type { PaperRequest, PaperSize } from '../../renderer/application/papers/paper-request';
 import type { Competition } from '../../renderer/domain/competition';
 import type { Sha256 } from '../../renderer/domain/ids';
 import type { PaperCode } from '../../renderer/domain/paper-code';

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { renderPaper } from '../../renderer/adapters/pdf/render-paper';
-import type { PrintedSheet, ScoreSheetsRequest } from '../../renderer/application/papers';
+import type { PrintedSheet, ScoreSheetsRequest } from '../../renderer/application/papers/paper-request';
 import type { PaperCode } from '../../renderer/domain/paper-code';
 import { paperFonts } from '../builders/paper-fonts';
 import { flatten, type PdfPage, readPdfPages } from '../builders/pdf-text';

@@ -8,7 +8,7 @@ import { createFontBook } from '../../renderer/adapters/pdf/font-book';
 import { keepWhatFits } from '../../renderer/adapters/pdf/keep-what-fits';
 import { layOut } from '../../renderer/adapters/pdf/pdfmake-engine';
 import { findUncoveredIn, renderPaper } from '../../renderer/adapters/pdf/render-paper';
-import type { PaperRequest } from '../../renderer/application/papers';
+import type { PaperRequest } from '../../renderer/application/papers/paper-request';
 import type { Competition } from '../../renderer/domain/competition';
 import type { PaperCode } from '../../renderer/domain/paper-code';
 import { aLaptopSheetRequest, aTestPageRequest, worstResults } from '../builders/laptop-results';

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { findUncoveredIn, renderPaper } from '../../renderer/adapters/pdf/render-paper';
-import type { PaperRequest, PrintedSheet } from '../../renderer/application/papers';
+import type { PaperRequest, PrintedSheet } from '../../renderer/application/papers/paper-request';
 import type { Competition, Judge } from '../../renderer/domain/competition';
 import { aLaptopSheetRequest } from '../builders/laptop-results';
 import { paperFonts } from '../builders/paper-fonts';

@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
 import { renderPaper } from '../../renderer/adapters/pdf/render-paper';
-import type { PaperRequest } from '../../renderer/application/papers';
+import type { PaperRequest } from '../../renderer/application/papers/paper-request';
 import { paperFonts } from '../builders/paper-fonts';
 import { flatten, type PdfPage, readPdfPages } from '../builders/pdf-text';
 import {

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { toCellText, toScoreText } from '../../renderer/adapters/pdf/recap-columns';
 import { renderPaper } from '../../renderer/adapters/pdf/render-paper';
-import type { RecapRequest } from '../../renderer/application/papers';
+import type { RecapRequest } from '../../renderer/application/papers/paper-request';
 import type { Competition, Judge } from '../../renderer/domain/competition';
 import type { PaperCode } from '../../renderer/domain/paper-code';
 import type { Millionths } from '../../renderer/domain/quantities';

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { createServices } from '../../renderer/application/create-services';
-import type { WorkspaceId } from '../../renderer/application/workspace';
+import type { WorkspaceId } from '../../renderer/application/workspace/workspace';
 import { aBackupLaptop, type BackupLaptop } from '../builders/a-backup-laptop';
 import { aLastingVault } from '../builders/a-lasting-vault';
 import { anEvent, lastSaved } from '../builders/an-event';

@@ -1,9 +1,9 @@
+import type { VaultProblem } from '../../renderer/application/workspace/problem';
 import 'fake-indexeddb/auto';
 import Dexie from 'dexie';
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import type { Profile } from '../../renderer/adapters/journal/create-profile';
 import { openProfile, type ProfileOptions } from '../../renderer/adapters/journal/open-profile';
-import type { VaultProblem } from '../../renderer/application/vault';
 import { ok } from '../../renderer/domain/result';
 import { aLastingVault } from '../builders/a-lasting-vault';
 import { aNextDraft } from '../builders/a-revision';

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
+import { SNAPSHOT_DISTANCE_MS, SNAPSHOTS_KEPT } from '../../renderer/application/backup/snapshot-schedule';
 import { createServices } from '../../renderer/application/create-services';
-import { SNAPSHOT_DISTANCE_MS, SNAPSHOTS_KEPT } from '../../renderer/application/snapshot-schedule';
-import type { SecondFolderState, SnapshotInfo, Vault, VaultProblem } from '../../renderer/application/vault';
+import type { SecondFolderState, SnapshotInfo, Vault } from '../../renderer/application/ports/vault';
+import type { VaultProblem } from '../../renderer/application/workspace/problem';
 import { err, ok } from '../../renderer/domain/result';
 import { aBackupLaptop, type BackupLaptop } from '../builders/a-backup-laptop';
 import { aLastingVault } from '../builders/a-lasting-vault';

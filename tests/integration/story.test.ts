@@ -1,12 +1,13 @@
+import type { OutgoingFile } from '../../renderer/application/ports/file-saver';
+import type { Repository } from '../../renderer/application/ports/repository';
 import 'fake-indexeddb/auto';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openDatabase } from '../../renderer/adapters/database/open-database';
 import { createDatabaseRepository } from '../../renderer/adapters/database/repository';
 import { createServices } from '../../renderer/application/create-services';
-import { addEntries, addJudge, setRubric } from '../../renderer/application/edit-competition';
-import { openSample } from '../../renderer/application/open-sample';
-import type { OutgoingFile, Repository } from '../../renderer/application/ports';
-import { toSecretariatView } from '../../renderer/application/views';
+import { openSample } from '../../renderer/application/made-up/open-sample';
+import { toSecretariatView } from '../../renderer/application/results/secretariat-view';
+import { addEntries, addJudge, setRubric } from '../../renderer/application/set-up/edit-competition';
 import { mergeRevisions } from '../../renderer/domain/merge';
 import { formatScore } from '../../renderer/domain/score';
 import { anIdentity } from '../builders/a-competition';

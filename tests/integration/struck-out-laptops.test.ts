@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { toJudgeLaptops } from '../../renderer/application/cards/judge-laptops';
-import { createDisputeFinder } from '../../renderer/application/disputed-sheet';
-import type { OutgoingFile } from '../../renderer/application/ports';
-import { toSecretariatView } from '../../renderer/application/views';
+import { createDisputeFinder } from '../../renderer/application/disputes/disputed-sheet';
+import type { OutgoingFile } from '../../renderer/application/ports/file-saver';
+import { toSecretariatView } from '../../renderer/application/results/secretariat-view';
 import { toHeadsDigest } from '../../renderer/domain/decision';
 import { sheetId } from '../../renderer/domain/revision';
 import { aBackupLaptop } from '../builders/a-backup-laptop';

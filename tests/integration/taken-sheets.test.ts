@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import { createDisputeFinder } from '../../renderer/application/disputed-sheet';
-import { withdrawEntry } from '../../renderer/application/edit-competition';
-import { toOwnSheets } from '../../renderer/application/own-sheets';
-import type { OutgoingFile } from '../../renderer/application/ports';
-import type { Services } from '../../renderer/application/services';
-import { toSecretariatView } from '../../renderer/application/views';
-import type { WorkspaceId } from '../../renderer/application/workspace';
+import type { Services } from '../../renderer/application/create-services';
+import { createDisputeFinder } from '../../renderer/application/disputes/disputed-sheet';
+import type { OutgoingFile } from '../../renderer/application/ports/file-saver';
+import { toSecretariatView } from '../../renderer/application/results/secretariat-view';
+import { withdrawEntry } from '../../renderer/application/set-up/edit-competition';
+import { toOwnSheets } from '../../renderer/application/sheets/own-sheets';
+import type { WorkspaceId } from '../../renderer/application/workspace/workspace';
 import { toHeadsDigest } from '../../renderer/domain/decision';
 import type { StoredRevision } from '../../renderer/domain/revision';
 import { judgeId } from '../builders/a-judge';

@@ -1,8 +1,9 @@
+import type { VaultProblem } from '../../renderer/application/workspace/problem';
 import 'fake-indexeddb/auto';
 import Dexie from 'dexie';
 import { describe, expect, test } from 'vitest';
-import { KEYS_LOG } from '../../renderer/application/facts';
-import type { Vault, VaultProblem } from '../../renderer/application/vault';
+import { KEYS_LOG } from '../../renderer/application/ports/facts';
+import type { Vault } from '../../renderer/application/ports/vault';
 import { err } from '../../renderer/domain/result';
 import { aBackupLaptop } from '../builders/a-backup-laptop';
 import { aLastingVault } from '../builders/a-lasting-vault';

@@ -2,8 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { isMended, scanLog } from '../../renderer/adapters/journal/scan-log';
 import { createPauses } from '../../renderer/adapters/pauses';
-import type { Fact } from '../../renderer/application/facts';
-import { applyObjectPatch, toObjectPatch } from '../../renderer/application/object-patch';
+import type { Fact } from '../../renderer/application/ports/facts';
+import { applyObjectPatch, toObjectPatch } from '../../renderer/application/workspace/object-patch';
 import { equalJson } from '../../renderer/domain/equal-json';
 import { aLog, aNote } from '../builders/a-log';
 

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { hashBytes } from '../../renderer/adapters/hash';
-import { fromBase45, toBase45 } from '../../renderer/application/base45';
-import { createQrCollector } from '../../renderer/application/qr-collector';
-import { type QrDensity, type QrFile, toQrSequence } from '../../renderer/application/qr-frames';
+import { fromBase45, toBase45 } from '../../renderer/application/qr/base45';
+import { createQrCollector } from '../../renderer/application/qr/qr-collector';
+import { type QrDensity, type QrFile, toQrSequence } from '../../renderer/application/qr/qr-frames';
 import { getValue } from '../builders/fake-ports';
 
 const densities: readonly QrDensity[] = ['coarse', 'medium', 'fine'];

@@ -1,10 +1,11 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { createCodec } from '../../renderer/adapters/bundle/codec';
 import { createServices } from '../../renderer/application/create-services';
-import type { OutgoingFile, PlenoFile } from '../../renderer/application/ports';
-import type { FileProblem } from '../../renderer/application/problem';
-import { toSecretariatView } from '../../renderer/application/views';
-import type { SecretariatWorkspace } from '../../renderer/application/workspace';
+import type { OutgoingFile } from '../../renderer/application/ports/file-saver';
+import type { PlenoFile } from '../../renderer/application/ports/pleno-file';
+import { toSecretariatView } from '../../renderer/application/results/secretariat-view';
+import type { FileProblem } from '../../renderer/application/workspace/problem';
+import type { SecretariatWorkspace } from '../../renderer/application/workspace/workspace';
 import { toHeadsDigest } from '../../renderer/domain/decision';
 import type { Result } from '../../renderer/domain/result';
 import {

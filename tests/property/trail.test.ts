@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { readTrailBytes } from '../../renderer/adapters/journal/read-trail';
+import type { Trail } from '../../renderer/application/ports/read-trail';
 import { compareHead } from '../../renderer/application/trail/compare-head';
-import type { Trail } from '../../renderer/application/trail/trail';
 import { aLog, aNote } from '../builders/a-log';
 import { createSeededRandom } from '../builders/seeded-random';
 import { countIn, describeFailures } from '../endurance/seeds';

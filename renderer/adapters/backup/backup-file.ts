@@ -1,9 +1,9 @@
 import type { z } from 'zod';
-import type { CarriedKey } from '../../application/archive';
-import type { Backup, BackupFiles } from '../../application/backup-ports';
-import { fromBase64 } from '../../application/base64';
-import type { Keyring } from '../../application/ports';
-import type { FileProblem } from '../../application/problem';
+import type { Backup, BackupFiles } from '../../application/ports/backup-files';
+import type { CarriedKey } from '../../application/ports/carried-key';
+import type { Keyring } from '../../application/ports/keyring';
+import type { FileProblem } from '../../application/workspace/problem';
+import { fromBase64 } from '../../domain/base64';
 import type { DeviceKey, Sha256 } from '../../domain/ids';
 import { err, ok, type Result } from '../../domain/result';
 import type { Steps } from '../../domain/steps';

@@ -1,9 +1,9 @@
 import { z } from 'zod';
-import type { CarriedKey } from '../../application/archive';
-import type { BackupHeader } from '../../application/backup-ports';
-import { fromBase64 } from '../../application/base64';
-import { VAULT_NAME } from '../../application/vault';
-import type { WorkspaceId } from '../../application/workspace';
+import type { BackupHeader } from '../../application/ports/backup-files';
+import type { CarriedKey } from '../../application/ports/carried-key';
+import { VAULT_NAME } from '../../application/ports/vault';
+import type { WorkspaceId } from '../../application/workspace/workspace';
+import { fromBase64 } from '../../domain/base64';
 import { cleanText } from '../../domain/clean-text';
 import type { CompetitionId, SealIdentity, Sha256 } from '../../domain/ids';
 import { isHash, isId, isInstant } from '../bundle/text-checks';

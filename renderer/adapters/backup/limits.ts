@@ -1,4 +1,4 @@
-import { LARGEST_BACKUP_BYTES } from '../../application/limits';
+import { LARGEST_BACKUP_BYTES } from '../../application/workspace/limits';
 
 /** What a backup may hold, checked before anything in it is parsed (kilo and mega are powers of two). */
 export const BACKUP_LIMITS = {

@@ -1,4 +1,4 @@
-import type { LockProblem } from '../../application/backup-ports';
+import type { LockProblem } from '../../application/ports/backup-files';
 import type { Result } from '../../domain/result';
 
 /** To the worker: one job, then the worker is ended. */

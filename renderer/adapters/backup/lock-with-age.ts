@@ -1,6 +1,6 @@
 import { Decrypter, Encrypter } from 'age-encryption';
-import type { LockProblem } from '../../application/backup-ports';
-import { LARGEST_LOCKED_BYTES } from '../../application/limits';
+import type { LockProblem } from '../../application/ports/backup-files';
+import { LARGEST_LOCKED_BYTES } from '../../application/workspace/limits';
 import { err, ok, type Result } from '../../domain/result';
 import type { Beat } from '../heartbeat';
 import { collect, toStream } from '../keys/age-pieces';

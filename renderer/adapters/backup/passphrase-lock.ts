@@ -1,4 +1,4 @@
-import type { LockProblem, PassphraseLock } from '../../application/backup-ports';
+import type { LockProblem, PassphraseLock } from '../../application/ports/backup-files';
 import { err, type Result } from '../../domain/result';
 import { freshWorkers, type JobWorker, runInWorker } from '../run-in-worker';
 import type { LockJob, LockReport } from './lock-messages';

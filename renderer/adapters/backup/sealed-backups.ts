@@ -1,7 +1,7 @@
-import type { CarriedKey } from '../../application/archive';
-import type { BackupFiles, PassphraseLock } from '../../application/backup-ports';
+import type { BackupFiles, PassphraseLock } from '../../application/ports/backup-files';
+import type { CarriedKey } from '../../application/ports/carried-key';
 import type { SealedBackups } from '../../application/ports/sealed-backups';
-import { recogniseBackup } from '../../application/recognise-backup';
+import { recogniseBackup } from '../../application/receive/recognise-backup';
 import type { DeviceKey } from '../../domain/ids';
 import { err, ok } from '../../domain/result';
 import { toRecipient } from '../keys/age-seal';

@@ -1,4 +1,4 @@
-import type { Codec, DecodeOptions, PlenoFile } from '../../application/ports';
+import type { Codec, DecodeOptions, PlenoFile } from '../../application/ports/pleno-file';
 import { assertNever, ok } from '../../domain/result';
 import type { StoredRevision } from '../../domain/revision';
 import type { DecodeJob, DecodeReport, RevisionTexts, Unwanted } from './decode-messages';

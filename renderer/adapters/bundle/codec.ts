@@ -1,5 +1,6 @@
-import type { Codec, Keyring, PlenoFile } from '../../application/ports';
-import type { TakenWork } from '../../application/workspace';
+import type { Keyring } from '../../application/ports/keyring';
+import type { Codec, PlenoFile } from '../../application/ports/pleno-file';
+import type { TakenWork } from '../../application/workspace/workspace';
 import type { DeviceKey, RevisionId } from '../../domain/ids';
 import { assertNever } from '../../domain/result';
 import { createDecoder } from './decode';

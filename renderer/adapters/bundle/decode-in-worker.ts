@@ -1,5 +1,5 @@
-import type { Codec, DecodeOptions, PlenoFile } from '../../application/ports';
-import type { FileProblem } from '../../application/problem';
+import type { Codec, DecodeOptions, PlenoFile } from '../../application/ports/pleno-file';
+import type { FileProblem } from '../../application/workspace/problem';
 import { assertNever, err, ok, type Result } from '../../domain/result';
 import type { Revision, StoredRevision } from '../../domain/revision';
 import { type JobWorker, keptWorkers, runInWorker, type Workers } from '../run-in-worker';

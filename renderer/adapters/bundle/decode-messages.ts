@@ -1,5 +1,5 @@
-import type { FileHead, PlenoFile } from '../../application/ports';
-import type { FileProblem } from '../../application/problem';
+import type { FileHead, PlenoFile } from '../../application/ports/pleno-file';
+import type { FileProblem } from '../../application/workspace/problem';
 import type { RevisionId } from '../../domain/ids';
 import type { Result } from '../../domain/result';
 

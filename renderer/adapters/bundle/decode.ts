@@ -1,6 +1,7 @@
-import { fromBase64 } from '../../application/base64';
-import type { Codec, FileHead, Keyring, PlenoFile } from '../../application/ports';
-import type { FileProblem } from '../../application/problem';
+import type { Keyring } from '../../application/ports/keyring';
+import type { Codec, FileHead, PlenoFile } from '../../application/ports/pleno-file';
+import type { FileProblem } from '../../application/workspace/problem';
+import { fromBase64 } from '../../domain/base64';
 import { certificateText } from '../../domain/certificate-text';
 import { currentRuleBook } from '../../domain/competition';
 import { findTooMany } from '../../domain/competition-size';

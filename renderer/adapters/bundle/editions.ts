@@ -1,5 +1,6 @@
-import { fromBase64, toBase64 } from '../../application/base64';
-import type { Editions, Keyring } from '../../application/ports';
+import type { Keyring } from '../../application/ports/keyring';
+import type { Editions } from '../../application/ports/pleno-file';
+import { fromBase64, toBase64 } from '../../domain/base64';
 import { cleanCompetition } from '../../domain/clean-competition';
 import type { Competition } from '../../domain/competition';
 import { editionText } from '../../domain/edition';

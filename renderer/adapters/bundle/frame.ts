@@ -1,5 +1,5 @@
-import { fromBase64, toBase64 } from '../../application/base64';
-import type { FileProblem } from '../../application/problem';
+import type { FileProblem } from '../../application/workspace/problem';
+import { fromBase64, toBase64 } from '../../domain/base64';
 import type { DeviceKey } from '../../domain/ids';
 import { err, ok, type Result } from '../../domain/result';
 import { runSteps, type Steps } from '../../domain/steps';

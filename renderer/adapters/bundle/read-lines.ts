@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import type { FileProblem } from '../../application/problem';
+import type { FileProblem } from '../../application/workspace/problem';
 import type { DeviceKey } from '../../domain/ids';
 import { err, ok, type Result } from '../../domain/result';
 import type { Frame } from './frame';

@@ -1,4 +1,4 @@
-import type { FileProblem } from '../../application/problem';
+import type { FileProblem } from '../../application/workspace/problem';
 import type { DeviceKey, JudgeId, RevisionId } from '../../domain/ids';
 import { ok, type Result } from '../../domain/result';
 import { LARGEST_COUNT, type Revision, type StoredRevision } from '../../domain/revision';

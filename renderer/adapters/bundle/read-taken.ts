@@ -1,5 +1,5 @@
-import type { FileProblem } from '../../application/problem';
-import type { TakenWork } from '../../application/workspace';
+import type { FileProblem } from '../../application/workspace/problem';
+import type { TakenWork } from '../../application/workspace/workspace';
 import type { DeviceKey, RevisionId } from '../../domain/ids';
 import { err, ok, type Result } from '../../domain/result';
 import type { Pauses } from '../pauses';

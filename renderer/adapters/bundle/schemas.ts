@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { fromBase64, fromBase64Text } from '../../application/base64';
+import { fromBase64, fromBase64Text } from '../../domain/base64';
 import { cleanName } from '../../domain/clean-name';
 import { cleanLines, cleanText } from '../../domain/clean-text';
 import type {

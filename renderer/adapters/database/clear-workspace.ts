@@ -1,5 +1,5 @@
 import type { Table } from 'dexie';
-import type { WorkspaceId } from '../../application/workspace';
+import type { WorkspaceId } from '../../application/workspace/workspace';
 import type { Database } from './database';
 import { revisionsOf } from './revision-rows';
 

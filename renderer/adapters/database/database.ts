@@ -1,5 +1,5 @@
 import Dexie, { type Table } from 'dexie';
-import type { WorkspaceId } from '../../application/workspace';
+import type { WorkspaceId } from '../../application/workspace/workspace';
 import type { DeviceKey, RevisionId } from '../../domain/ids';
 import type { Migration } from './migrations/migration';
 import { MIGRATIONS } from './migrations/migrations';

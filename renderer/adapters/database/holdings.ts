@@ -1,4 +1,4 @@
-import type { WorkspaceId } from '../../application/workspace';
+import type { WorkspaceId } from '../../application/workspace/workspace';
 import type { RevisionId } from '../../domain/ids';
 
 /** The database gives less than it is known to have: told to nobody as if it were everything. */

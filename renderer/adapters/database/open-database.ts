@@ -1,4 +1,4 @@
-import type { DatabaseOpenProblem, StorageProblem } from '../../application/problem';
+import type { DatabaseOpenProblem, StorageProblem } from '../../application/workspace/problem';
 import { err, ok, type Result } from '../../domain/result';
 import { createDatabase, type Database, latestOf } from './database';
 import type { Migration } from './migrations/migration';

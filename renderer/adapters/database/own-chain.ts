@@ -1,4 +1,4 @@
-import type { Tip } from '../../application/workspace';
+import type { Tip } from '../../application/workspace/workspace';
 import type { DeviceKey, RevisionId } from '../../domain/ids';
 import type { StoredRevision } from '../../domain/revision';
 

@@ -1,11 +1,10 @@
 import type { Table } from 'dexie';
-import { type Fact, type FactRecorder, NO_RECORDER, PROFILE_LOG } from '../../application/facts';
-import { toObjectPatch } from '../../application/object-patch';
-import { keyOf } from '../../application/pack-workspace';
-import type { Repository } from '../../application/ports';
-import type { StorageProblem } from '../../application/problem';
-import type { VaultProblem } from '../../application/vault';
-import type { Workspace, WorkspaceId } from '../../application/workspace';
+import { type Fact, type FactRecorder, NO_RECORDER, PROFILE_LOG } from '../../application/ports/facts';
+import type { Repository } from '../../application/ports/repository';
+import { keyOf } from '../../application/workspace/key-of';
+import { toObjectPatch } from '../../application/workspace/object-patch';
+import type { StorageProblem, VaultProblem } from '../../application/workspace/problem';
+import type { Workspace, WorkspaceId } from '../../application/workspace/workspace';
 import type { RevisionId } from '../../domain/ids';
 import { err, ok, type Result } from '../../domain/result';
 import type { StoredRevision } from '../../domain/revision';

@@ -1,5 +1,5 @@
 import Dexie, { type Collection, type PromiseExtended } from 'dexie';
-import type { WorkspaceId } from '../../application/workspace';
+import type { WorkspaceId } from '../../application/workspace/workspace';
 import type { RevisionId } from '../../domain/ids';
 import { compareRevisions, type Revision, type StoredRevision } from '../../domain/revision';
 import { hashText } from '../hash';

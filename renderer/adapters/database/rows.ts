@@ -1,5 +1,10 @@
 import { z } from 'zod';
-import type { ExportRecord, ImportRecord, Workspace, WorkspaceId } from '../../application/workspace';
+import type {
+  ExportRecord,
+  ImportRecord,
+  Workspace,
+  WorkspaceId,
+} from '../../application/workspace/workspace';
 import type { Competition } from '../../domain/competition';
 import type { DeviceKey, RevisionId, SealIdentity } from '../../domain/ids';
 

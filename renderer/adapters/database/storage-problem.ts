@@ -1,5 +1,5 @@
 import Dexie, { type Table } from 'dexie';
-import type { StorageProblem } from '../../application/problem';
+import type { StorageProblem } from '../../application/workspace/problem';
 import { err, type Result } from '../../domain/result';
 import { DatabaseIncompleteError } from './holdings';
 

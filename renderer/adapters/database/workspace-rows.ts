@@ -1,5 +1,5 @@
 import Dexie, { type PromiseExtended } from 'dexie';
-import type { Workspace, WorkspaceId } from '../../application/workspace';
+import type { Workspace, WorkspaceId } from '../../application/workspace/workspace';
 import type { Competition } from '../../domain/competition';
 import type { Database } from './database';
 import type { Holdings } from './holdings';

@@ -1,5 +1,5 @@
-import type { CarriedKey } from '../../application/archive';
-import type { KeyStore } from '../../application/key-store';
+import type { CarriedKey } from '../../application/ports/carried-key';
+import type { KeyStore } from '../../application/ports/key-store';
 
 /**
  * Keys that an earlier program wrote into the log, into the place where the shell keeps them now. What

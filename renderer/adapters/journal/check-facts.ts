@@ -1,5 +1,5 @@
-import type { Fact } from '../../application/facts';
-import { KEYS_LOG, PROFILE_LOG } from '../../application/facts';
+import type { Fact } from '../../application/ports/facts';
+import { KEYS_LOG, PROFILE_LOG } from '../../application/ports/facts';
 import { isSoundWorkspace } from './check-workspace';
 import type { WorkspaceFacts } from './fold-log';
 

@@ -1,4 +1,4 @@
-import { countOffScale } from '../../application/marks-on-scale';
+import { countOffScale } from '../../application/sheets/marks-on-scale';
 import type { RevisionId, RoundId } from '../../domain/ids';
 import type { Revision } from '../../domain/revision';
 import { rubricHash } from '../../domain/rule-book';

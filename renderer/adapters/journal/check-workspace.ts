@@ -1,4 +1,4 @@
-import type { Workspace } from '../../application/workspace';
+import type { Workspace } from '../../application/workspace/workspace';
 import { type Competition, currentRuleBook } from '../../domain/competition';
 import type { Sha256 } from '../../domain/ids';
 import { ruleBookHash } from '../../domain/rule-book';

@@ -1,5 +1,5 @@
-import type { StartFinding } from '../../application/safety';
-import type { VaultProblem } from '../../application/vault';
+import type { StartFinding } from '../../application/ports/safety';
+import type { VaultProblem } from '../../application/workspace/problem';
 import type { Database } from '../database/database';
 import { type DatabaseContents, EMPTY_CONTENTS } from './database-facts';
 import type { OpenedDatabase } from './open-and-read';

@@ -1,4 +1,4 @@
-import type { Fact } from '../../application/facts';
+import type { Fact } from '../../application/ports/facts';
 import { equalJson } from '../../domain/equal-json';
 import type { RevisionId } from '../../domain/ids';
 import type { DatabaseFacts } from './database-facts';

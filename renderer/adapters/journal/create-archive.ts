@@ -1,8 +1,8 @@
-import type { Archive, LogProblem, ReturningKey, WorkspaceLog } from '../../application/archive';
-import type { KeyStore } from '../../application/key-store';
-import type { StorageProblem } from '../../application/problem';
-import type { Vault, VaultProblem } from '../../application/vault';
-import type { WorkspaceId } from '../../application/workspace';
+import type { Archive, LogProblem, ReturningKey, WorkspaceLog } from '../../application/ports/archive';
+import type { KeyStore } from '../../application/ports/key-store';
+import type { Vault } from '../../application/ports/vault';
+import type { StorageProblem, VaultProblem } from '../../application/workspace/problem';
+import type { WorkspaceId } from '../../application/workspace/workspace';
 import { err, ok, type Result } from '../../domain/result';
 import type { Database } from '../database/database';
 import type { Holdings } from '../database/holdings';

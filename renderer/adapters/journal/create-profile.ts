@@ -1,10 +1,11 @@
-import type { Archive } from '../../application/archive';
-import type { KeyStore } from '../../application/key-store';
-import type { Keyring, Repository } from '../../application/ports';
-import type { LogPutAside, SafetyWatch, StartFinding } from '../../application/safety';
-import type { TrailHead } from '../../application/trail-head';
-import type { Vault } from '../../application/vault';
-import type { WorkspaceId } from '../../application/workspace';
+import type { Archive } from '../../application/ports/archive';
+import type { KeyStore } from '../../application/ports/key-store';
+import type { Keyring } from '../../application/ports/keyring';
+import type { Repository } from '../../application/ports/repository';
+import type { LogPutAside, SafetyWatch, StartFinding } from '../../application/ports/safety';
+import type { Vault } from '../../application/ports/vault';
+import type { TrailHead } from '../../application/workspace/trail-head';
+import type { WorkspaceId } from '../../application/workspace/workspace';
 import type { RevisionId } from '../../domain/ids';
 import type { Revision, StoredRevision } from '../../domain/revision';
 import type { Database } from '../database/database';
@@ -17,7 +18,7 @@ import type { DoubtKeeper } from './doubts';
 import type { Journal } from './journal';
 import type { createSentinelKeeper } from './keep-sentinel';
 import { createKeyLog } from './key-log';
-import type { OwedMark } from './open-profile';
+import type { OwedMark } from './owed-mark';
 
 /** The facts of this laptop, both copies of them, opened and made one. */
 export interface Profile {

@@ -1,5 +1,10 @@
-import type { StorageProblem } from '../../application/problem';
-import type { ExportRecord, ImportRecord, Workspace, WorkspaceId } from '../../application/workspace';
+import type { StorageProblem } from '../../application/workspace/problem';
+import type {
+  ExportRecord,
+  ImportRecord,
+  Workspace,
+  WorkspaceId,
+} from '../../application/workspace/workspace';
 import type { RevisionId } from '../../domain/ids';
 import { err, ok, type Result } from '../../domain/result';
 import { clearWorkspace, workspaceTablesOf } from '../database/clear-workspace';

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { NoteFiles } from '../../application/vault';
+import type { NoteFiles } from '../../application/ports/vault';
 
 /**
  * What earlier starts learned about a database, kept in the vault: a damaged file may end the whole browser

@@ -1,4 +1,4 @@
-import type { Fact } from '../../application/facts';
+import type { Fact } from '../../application/ports/facts';
 import { assertNever } from '../../domain/result';
 import { LARGEST_COUNT, type Revision } from '../../domain/revision';
 import { revisionSchema } from '../bundle/revision-schema';

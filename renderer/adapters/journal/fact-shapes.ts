@@ -1,8 +1,8 @@
 import { z } from 'zod';
-import { fromBase64 } from '../../application/base64';
-import type { LogEvent } from '../../application/facts';
-import { VAULT_NAME } from '../../application/vault';
-import type { ExportRecord, ImportRecord } from '../../application/workspace';
+import type { LogEvent } from '../../application/ports/facts';
+import { VAULT_NAME } from '../../application/ports/vault';
+import type { ExportRecord, ImportRecord } from '../../application/workspace/workspace';
+import { fromBase64 } from '../../domain/base64';
 import { preferencesSchema } from '../database/rows';
 import { isSealIdentity } from '../keys/age-seal';
 import { PKCS8_LENGTH, PKCS8_PREFIX } from '../keys/ed25519';

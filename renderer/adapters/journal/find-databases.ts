@@ -1,4 +1,4 @@
-import type { DatabaseOpenProblem } from '../../application/problem';
+import type { DatabaseOpenProblem } from '../../application/workspace/problem';
 import { err, ok, type Result } from '../../domain/result';
 import type { OpenOptions } from '../database/open-database';
 import { withinTime } from '../within-time';

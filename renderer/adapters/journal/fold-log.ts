@@ -1,6 +1,6 @@
-import type { Fact } from '../../application/facts';
-import { applyObjectPatch } from '../../application/object-patch';
-import type { ExportRecord, ImportRecord, Workspace } from '../../application/workspace';
+import type { Fact } from '../../application/ports/facts';
+import { applyObjectPatch } from '../../application/workspace/object-patch';
+import type { ExportRecord, ImportRecord, Workspace } from '../../application/workspace/workspace';
 import type { RevisionId } from '../../domain/ids';
 import { assertNever } from '../../domain/result';
 import { hashText } from '../hash';

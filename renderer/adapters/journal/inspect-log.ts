@@ -1,4 +1,4 @@
-import type { LogContents, LogProblem } from '../../application/archive';
+import type { LogContents, LogProblem } from '../../application/ports/archive';
 import { err, ok, type Result } from '../../domain/result';
 import { createPauses } from '../pauses';
 import { areSoundFacts, belongsIn } from './check-facts';

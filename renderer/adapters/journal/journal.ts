@@ -1,7 +1,7 @@
-import type { Fact, FactRecorder } from '../../application/facts';
-import type { StorageProblem } from '../../application/problem';
-import type { NoVault, Safety } from '../../application/safety';
-import type { Vault, VaultProblem } from '../../application/vault';
+import type { Fact, FactRecorder } from '../../application/ports/facts';
+import type { NoVault, Safety } from '../../application/ports/safety';
+import type { Vault } from '../../application/ports/vault';
+import type { StorageProblem, VaultProblem } from '../../application/workspace/problem';
 import { ok, type Result } from '../../domain/result';
 import { createPauses } from '../pauses';
 import type { LogHead } from './log-lines';

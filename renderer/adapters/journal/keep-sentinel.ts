@@ -1,4 +1,5 @@
-import type { NoteFiles, VaultProblem } from '../../application/vault';
+import type { NoteFiles } from '../../application/ports/vault';
+import type { VaultProblem } from '../../application/workspace/problem';
 import type { Result } from '../../domain/result';
 import { type Sentinel, writeSentinel } from './sentinel';
 

@@ -1,6 +1,6 @@
-import type { CarriedKey } from '../../application/archive';
-import { KEYS_LOG } from '../../application/facts';
-import type { Vault } from '../../application/vault';
+import type { CarriedKey } from '../../application/ports/carried-key';
+import { KEYS_LOG } from '../../application/ports/facts';
+import type { Vault } from '../../application/ports/vault';
 import type { DeviceKey } from '../../domain/ids';
 import type { KeyLog } from '../keys/webcrypto-key-store';
 import { createPauses } from '../pauses';

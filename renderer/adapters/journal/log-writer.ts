@@ -1,5 +1,6 @@
-import type { Fact } from '../../application/facts';
-import type { LogFiles, VaultProblem } from '../../application/vault';
+import type { Fact } from '../../application/ports/facts';
+import type { LogFiles } from '../../application/ports/vault';
+import type { VaultProblem } from '../../application/workspace/problem';
 import { ok, type Result } from '../../domain/result';
 import type { createPauses } from '../pauses';
 import { toBody } from './fact-lines';

@@ -1,5 +1,5 @@
-import { fromBase64Text, toBase64 } from '../../application/base64';
-import { isPlainObject, type PlainObject } from '../../application/trail/plain-data';
+import { isPlainObject, type PlainObject } from '../../application/workspace/plain-data';
+import { fromBase64Text, toBase64 } from '../../domain/base64';
 
 /*
  * JSON has no bytes. A picture's stand in a log as base64 under a name of their own; earlier programs wrote

@@ -1,8 +1,8 @@
-import { KEYS_LOG } from '../../application/facts';
-import type { KeyStore } from '../../application/key-store';
-import type { DatabaseOpenProblem, StorageProblem } from '../../application/problem';
-import type { StartMode, StartProgress } from '../../application/safety';
-import type { Vault, VaultProblem } from '../../application/vault';
+import { KEYS_LOG } from '../../application/ports/facts';
+import type { KeyStore } from '../../application/ports/key-store';
+import type { StartMode, StartProgress } from '../../application/ports/safety';
+import type { Vault } from '../../application/ports/vault';
+import type { DatabaseOpenProblem, StorageProblem, VaultProblem } from '../../application/workspace/problem';
 import { err, ok, type Result } from '../../domain/result';
 import { DATABASE_VERSION } from '../database/database';
 import type { OpenOptions } from '../database/open-database';

@@ -1,5 +1,5 @@
-import type { Vault } from '../../application/vault';
-import type { WorkspaceId } from '../../application/workspace';
+import type { Vault } from '../../application/ports/vault';
+import type { WorkspaceId } from '../../application/workspace/workspace';
 import type { Journal } from './journal';
 import type { LogContents } from './read-logs';
 import type { Reconciliation } from './reconcile';

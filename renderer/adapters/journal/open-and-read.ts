@@ -1,5 +1,5 @@
-import type { DatabaseOpenProblem, StorageProblem } from '../../application/problem';
-import type { StartProgress } from '../../application/safety';
+import type { StartProgress } from '../../application/ports/safety';
+import type { DatabaseOpenProblem, StorageProblem } from '../../application/workspace/problem';
 import { err, ok, type Result } from '../../domain/result';
 import type { Database } from '../database/database';
 import { type OpenOptions, openDatabase } from '../database/open-database';

@@ -1,9 +1,9 @@
-import { PROFILE_LOG } from '../../application/facts';
-import type { KeyStore } from '../../application/key-store';
-import type { DatabaseOpenProblem, StorageProblem } from '../../application/problem';
-import type { StartFinding, StartMode, StartProgress } from '../../application/safety';
-import type { Vault, VaultProblem } from '../../application/vault';
-import type { WorkspaceId } from '../../application/workspace';
+import { PROFILE_LOG } from '../../application/ports/facts';
+import type { KeyStore } from '../../application/ports/key-store';
+import type { StartFinding, StartMode, StartProgress } from '../../application/ports/safety';
+import type { Vault } from '../../application/ports/vault';
+import type { DatabaseOpenProblem, StorageProblem, VaultProblem } from '../../application/workspace/problem';
+import type { WorkspaceId } from '../../application/workspace/workspace';
 import { assertNever, err, ok, type Result } from '../../domain/result';
 import { DATABASE_VERSION, type Database } from '../database/database';
 import type { OpenOptions } from '../database/open-database';
@@ -15,6 +15,7 @@ import { createJournal, type Journal } from './journal';
 import { createSentinelKeeper } from './keep-sentinel';
 import { type BothCopies, lookAtCopies, readAllLogs } from './look-at-copies';
 import { areWhole, findBroken, mendLogs, openLogs } from './mend-logs';
+import type { OwedMark } from './owed-mark';
 import { leaveUnread, putLogsAside } from './put-logs-aside';
 import { readDatabase } from './read-database';
 import type { LogContents } from './read-logs';
@@ -37,11 +38,6 @@ export interface ProfileOptions extends OpenOptions {
   readonly mode?: StartMode;
   /** Milliseconds to wait for one answer of the database before it counts as unreadable. */
   readonly answerLimitMs?: number;
-}
-
-export interface OwedMark {
-  readonly read: () => boolean;
-  readonly write: (isOwed: boolean) => void;
 }
 
 type OpenFailure = DatabaseOpenProblem | StorageProblem;

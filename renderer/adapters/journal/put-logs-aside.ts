@@ -1,7 +1,7 @@
-import { KEYS_LOG, PROFILE_LOG } from '../../application/facts';
-import type { LogPutAside } from '../../application/safety';
-import type { Vault } from '../../application/vault';
-import type { WorkspaceId } from '../../application/workspace';
+import { KEYS_LOG, PROFILE_LOG } from '../../application/ports/facts';
+import type { LogPutAside } from '../../application/ports/safety';
+import type { Vault } from '../../application/ports/vault';
+import type { WorkspaceId } from '../../application/workspace/workspace';
 import type { Journal } from './journal';
 import type { LogContents } from './read-logs';
 import type { Reconciliation } from './reconcile';

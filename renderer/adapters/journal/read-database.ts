@@ -1,5 +1,5 @@
 import type { IndexableType, Table } from 'dexie';
-import type { WorkspaceId } from '../../application/workspace';
+import type { WorkspaceId } from '../../application/workspace/workspace';
 import type { Competition } from '../../domain/competition';
 import { equalJson } from '../../domain/equal-json';
 import type { RevisionId } from '../../domain/ids';

@@ -1,8 +1,9 @@
-import type { CarriedKey } from '../../application/archive';
-import { type Fact, KEYS_LOG, PROFILE_LOG } from '../../application/facts';
-import { isPlainObject, type PlainObject, textIn } from '../../application/trail/plain-data';
-import type { LogFiles, LogInfo, VaultProblem } from '../../application/vault';
-import type { Preferences, WorkspaceId } from '../../application/workspace';
+import type { CarriedKey } from '../../application/ports/carried-key';
+import { type Fact, KEYS_LOG, PROFILE_LOG } from '../../application/ports/facts';
+import type { LogFiles, LogInfo } from '../../application/ports/vault';
+import { isPlainObject, type PlainObject, textIn } from '../../application/workspace/plain-data';
+import type { VaultProblem } from '../../application/workspace/problem';
+import type { Preferences, WorkspaceId } from '../../application/workspace/workspace';
 import type { DeviceKey } from '../../domain/ids';
 import { err, ok, type Result } from '../../domain/result';
 import type { createPauses } from '../pauses';

@@ -1,4 +1,4 @@
-import type { Trail, TrailFault, TrailLine } from '../../application/trail/trail';
+import type { Trail, TrailFault, TrailLine } from '../../application/ports/read-trail';
 import { createPauses } from '../pauses';
 import { readFact } from './fact-lines';
 import { decodeLine } from './log-lines';

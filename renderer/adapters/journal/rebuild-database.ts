@@ -1,7 +1,7 @@
 import Dexie from 'dexie';
-import type { CarriedKey } from '../../application/archive';
-import type { DatabaseOpenProblem, StorageProblem } from '../../application/problem';
-import type { WorkspaceId } from '../../application/workspace';
+import type { CarriedKey } from '../../application/ports/carried-key';
+import type { DatabaseOpenProblem, StorageProblem } from '../../application/workspace/problem';
+import type { WorkspaceId } from '../../application/workspace/workspace';
 import { ok, type Result } from '../../domain/result';
 import { clearWorkspace } from '../database/clear-workspace';
 import type { Database } from '../database/database';

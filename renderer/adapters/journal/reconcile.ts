@@ -1,6 +1,6 @@
-import type { CarriedKey } from '../../application/archive';
-import type { Fact } from '../../application/facts';
-import type { Preferences, WorkspaceId } from '../../application/workspace';
+import type { CarriedKey } from '../../application/ports/carried-key';
+import type { Fact } from '../../application/ports/facts';
+import type { Preferences, WorkspaceId } from '../../application/workspace/workspace';
 import type { RevisionId } from '../../domain/ids';
 import { type Comparison, compareCopies } from './compare';
 import type { DatabaseContents, DatabaseFacts } from './database-facts';

@@ -1,4 +1,5 @@
-import type { LogFiles, VaultProblem } from '../../application/vault';
+import type { LogFiles } from '../../application/ports/vault';
+import type { VaultProblem } from '../../application/workspace/problem';
 import type { Sha256 } from '../../domain/ids';
 import { ok, type Result } from '../../domain/result';
 import { hashBytes } from '../hash';

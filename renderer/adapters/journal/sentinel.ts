@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import type { NoteFiles, VaultProblem } from '../../application/vault';
+import type { NoteFiles } from '../../application/ports/vault';
+import type { VaultProblem } from '../../application/workspace/problem';
 import type { Sha256 } from '../../domain/ids';
 import { ok, type Result } from '../../domain/result';
 import type { LogHead } from './log-lines';

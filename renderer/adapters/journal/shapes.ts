@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { fromBase64 } from '../../application/base64';
-import type { TrailHead } from '../../application/trail-head';
+import type { TrailHead } from '../../application/workspace/trail-head';
+import { fromBase64 } from '../../domain/base64';
 import type { Edition } from '../../domain/edition';
 import { isHash, isId } from '../bundle/text-checks';
 import { SIGNATURE_LENGTH } from '../keys/ed25519';

@@ -1,6 +1,6 @@
-import { compareSnapshots, readSnapshotName } from '../../application/snapshot-name';
-import type { SnapshotFiles } from '../../application/vault';
-import type { WorkspaceId } from '../../application/workspace';
+import { compareSnapshots, readSnapshotName } from '../../application/backup/snapshot-name';
+import type { SnapshotFiles } from '../../application/ports/vault';
+import type { WorkspaceId } from '../../application/workspace/workspace';
 import { createPauses } from '../pauses';
 import { areSoundFacts, belongsIn } from './check-facts';
 import type { DatabaseContents, DatabaseFacts } from './database-facts';

@@ -1,8 +1,10 @@
 import { z } from 'zod';
-import { fromBase64Text } from '../../application/base64';
-import type { CertificateSettings, NamedLogo } from '../../application/certificate-settings';
-import type { Signatory } from '../../application/papers';
-import { VAULT_NAME } from '../../application/vault';
+import { VAULT_NAME } from '../../application/ports/vault';
+import type {
+  CertificateSettings,
+  NamedLogo,
+  Signatory,
+} from '../../application/workspace/certificate-settings';
 import type {
   CardSecret,
   JudgeWorkspace,
@@ -10,8 +12,9 @@ import type {
   RubricApproval,
   SecretariatWorkspace,
   TakenWork,
-} from '../../application/workspace';
+} from '../../application/workspace/workspace';
 import type { DeviceCertificate } from '../../domain/access';
+import { fromBase64Text } from '../../domain/base64';
 import type { SignedEdition } from '../../domain/edition';
 import { credentialKeySchema, deviceKeySchema } from '../keys/key-schemas';
 import { COMPETITION_MEMBERS } from './competition-shapes';

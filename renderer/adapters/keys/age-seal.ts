@@ -5,9 +5,9 @@ import {
   type Identity,
   identityToRecipient,
 } from 'age-encryption';
-import type { Seals } from '../../application/ports';
-import type { SealProblem } from '../../application/problem';
-import { isSealed } from '../../application/sealed';
+import type { Seals } from '../../application/ports/keyring';
+import { isSealed } from '../../application/receive/sealed';
+import type { SealProblem } from '../../application/workspace/problem';
 import type { Recipient, SealIdentity } from '../../domain/ids';
 import { err, ok, type Result } from '../../domain/result';
 import { collect, toStream } from './age-pieces';

@@ -1,8 +1,8 @@
 import { z } from 'zod';
-import type { PassphraseLock } from '../../application/backup-ports';
-import { fromBase64, fromBase64Text, toBase64 } from '../../application/base64';
-import type { Credentials, UnlockedCredential, UnlockProblem } from '../../application/ports';
+import type { PassphraseLock } from '../../application/ports/backup-files';
+import type { Credentials, UnlockedCredential, UnlockProblem } from '../../application/ports/keyring';
 import { ACCESS_CODE_BYTES, toAccessCode } from '../../domain/access-code';
+import { fromBase64, fromBase64Text, toBase64 } from '../../domain/base64';
 import { certificateText } from '../../domain/certificate-text';
 import type { CredentialKey, SealIdentity } from '../../domain/ids';
 import { err, ok, type Result } from '../../domain/result';

@@ -1,4 +1,4 @@
-import { fromBase64, toBase64 } from '../../application/base64';
+import { fromBase64, toBase64 } from '../../domain/base64';
 import type { CredentialKey, DeviceKey } from '../../domain/ids';
 import { isWeakEd25519 } from './weak-keys';
 

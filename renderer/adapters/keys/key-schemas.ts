@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { fromBase64 } from '../../application/base64';
+import { fromBase64 } from '../../domain/base64';
 import type { CredentialKey, DeviceKey, Recipient } from '../../domain/ids';
 import { isRecipient } from './age-seal';
 import { KEY_LENGTH } from './ed25519';

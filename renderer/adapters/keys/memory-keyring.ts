@@ -1,6 +1,6 @@
 import { sha256 } from '@noble/hashes/sha2.js';
 import { utf8ToBytes } from '@noble/hashes/utils.js';
-import type { Keyring } from '../../application/ports';
+import type { Keyring } from '../../application/ports/keyring';
 import type { DeviceKey, SealIdentity } from '../../domain/ids';
 import { err } from '../../domain/result';
 import { createSealIdentity, openSealed, toRecipient } from './age-seal';

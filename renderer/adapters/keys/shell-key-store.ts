@@ -1,4 +1,9 @@
-import type { KeyStore, OpenHeaderProblem, ShellKeyProblem, ShellKeys } from '../../application/key-store';
+import type {
+  KeyStore,
+  OpenHeaderProblem,
+  ShellKeyProblem,
+  ShellKeys,
+} from '../../application/ports/key-store';
 import type { DeviceKey } from '../../domain/ids';
 import { err, type Result } from '../../domain/result';
 import { findSealHeader, openSealed } from './age-seal';

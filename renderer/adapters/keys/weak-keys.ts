@@ -1,4 +1,4 @@
-import { toBase64 } from '../../application/base64';
+import { toBase64 } from '../../domain/base64';
 
 /** The prime of the field both curves are over: 2^255 − 19. */
 const P = 2n ** 255n - 19n;

@@ -1,7 +1,7 @@
-import type { CarriedKey } from '../../application/archive';
-import { fromBase64, toBase64 } from '../../application/base64';
-import type { KeyStore } from '../../application/key-store';
-import type { StorageProblem } from '../../application/problem';
+import type { CarriedKey } from '../../application/ports/carried-key';
+import type { KeyStore } from '../../application/ports/key-store';
+import type { StorageProblem } from '../../application/workspace/problem';
+import { fromBase64, toBase64 } from '../../domain/base64';
 import type { DeviceKey, SealIdentity } from '../../domain/ids';
 import { err, ok, type Result } from '../../domain/result';
 import type { Database } from '../database/database';

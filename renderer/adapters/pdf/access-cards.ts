@@ -1,6 +1,6 @@
 import type { CanvasLine, Content, TDocumentDefinitions } from 'pdfmake/interfaces';
-import { toCardText } from '../../application/card-text';
-import type { AccessCardsRequest, PrintedCard } from '../../application/papers';
+import { toCardText } from '../../application/cards/card-text';
+import type { AccessCardsRequest, PrintedCard } from '../../application/papers/paper-request';
 import type { Language } from '../../strings/language';
 import { strings } from '../../strings/strings';
 import { type FittedText, fitText } from './fit-text';

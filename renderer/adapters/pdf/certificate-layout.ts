@@ -1,4 +1,4 @@
-import type { CertificatesRequest } from '../../application/papers';
+import type { CertificatesRequest } from '../../application/papers/paper-request';
 import { balancedWidth, countLines, LINE, measured } from './certificate-fit';
 import { type CertificateWords, toCertificateWords } from './certificate-words';
 import type { FontBook } from './font-book';

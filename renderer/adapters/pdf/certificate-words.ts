@@ -1,4 +1,4 @@
-import type { CertificatesRequest } from '../../application/papers';
+import type { CertificatesRequest } from '../../application/papers/paper-request';
 import { formatDays } from '../../strings/formats';
 import { strings } from '../../strings/strings';
 import { competitionName, placeAndDate } from './paper-parts';

@@ -1,6 +1,7 @@
 import type { Content, ContentCanvas, TDocumentDefinitions } from 'pdfmake/interfaces';
-import type { CertificatesRequest, Logo, Recipient } from '../../application/papers';
-import { toShortTrailHead } from '../../application/trail-head';
+import type { CertificatesRequest, Recipient } from '../../application/papers/paper-request';
+import type { Logo } from '../../application/workspace/certificate-settings';
+import { toShortTrailHead } from '../../application/workspace/trail-head';
 import { strings } from '../../strings/strings';
 import { balancedWidth, fitNames, LEADING, measured } from './certificate-fit';
 import {

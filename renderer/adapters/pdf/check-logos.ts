@@ -1,4 +1,4 @@
-import type { Logo } from '../../application/papers';
+import type { Logo } from '../../application/workspace/certificate-settings';
 import type { FontFiles } from './font-book';
 import { layOut } from './pdfmake-engine';
 import { toDataUrl } from './to-data-url';

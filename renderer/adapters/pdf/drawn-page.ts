@@ -1,4 +1,4 @@
-import type { KitDocument, KitFont, KitPage } from './pdfmake-engine';
+import type { KitDocument, KitFont, KitPage } from './kit-document';
 
 /** The words of a page in the order they are drawn; those outside the paper are not among them. */
 export interface DrawnPage {

@@ -1,4 +1,4 @@
-import type { AccessCardsRequest } from '../../application/papers';
+import type { AccessCardsRequest } from '../../application/papers/paper-request';
 import { strings } from '../../strings/strings';
 import { CARDS_A_PAGE, toCardHeading } from './access-cards';
 import type { ExpectedPart } from './expected-part';

@@ -1,5 +1,5 @@
-import type { CertificatesRequest } from '../../application/papers';
-import { toShortTrailHead } from '../../application/trail-head';
+import type { CertificatesRequest } from '../../application/papers/paper-request';
+import { toShortTrailHead } from '../../application/workspace/trail-head';
 import { strings } from '../../strings/strings';
 import { toCertificateNumber } from './certificate-number';
 import { toCertificateWords } from './certificate-words';

@@ -1,5 +1,5 @@
-import { withPrinted, worstVerdict } from '../../application/laptop-readiness';
-import type { LaptopSheetRequest, TestPageRequest } from '../../application/papers';
+import { withPrinted, worstVerdict } from '../../application/laptop/laptop-readiness';
+import type { LaptopSheetRequest, TestPageRequest } from '../../application/papers/paper-request';
 import { formatInstant } from '../../strings/formats';
 import { strings } from '../../strings/strings';
 import type { ExpectedPart } from './expected-part';

@@ -1,4 +1,4 @@
-import type { PaperPart } from '../../application/papers';
+import type { PaperPart } from '../../application/workspace/problem';
 
 /** A text with figures beside it, which may be drawn at any place within it. */
 export interface TextWithFigures {

@@ -1,4 +1,4 @@
-import type { PaperRequest } from '../../application/papers';
+import type { PaperRequest } from '../../application/papers/paper-request';
 import { assertNever } from '../../domain/result';
 import { toExpectedCards } from './expected-cards';
 import { toExpectedCertificate, toExpectedFrame } from './expected-certificate';

@@ -1,5 +1,5 @@
-import type { RecapRequest } from '../../application/papers';
-import { toShortTrailHead } from '../../application/trail-head';
+import type { RecapRequest } from '../../application/papers/paper-request';
+import { toShortTrailHead } from '../../application/workspace/trail-head';
 import { formatPaperCode } from '../../domain/paper-code';
 import { assertNever } from '../../domain/result';
 import { toScore } from '../../domain/score';

@@ -1,5 +1,5 @@
-import type { PrintedSheet, ScoreSheetsRequest } from '../../application/papers';
-import { toShortTrailHead } from '../../application/trail-head';
+import type { PrintedSheet, ScoreSheetsRequest } from '../../application/papers/paper-request';
+import { toShortTrailHead } from '../../application/workspace/trail-head';
 import { formatPaperCode } from '../../domain/paper-code';
 import { totalWeight } from '../../domain/rubric';
 import { toScore } from '../../domain/score';

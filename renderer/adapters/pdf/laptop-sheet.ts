@@ -5,8 +5,8 @@ import {
   type Remark,
   withPrinted,
   worstVerdict,
-} from '../../application/laptop-readiness';
-import type { LaptopSheetRequest } from '../../application/papers';
+} from '../../application/laptop/laptop-readiness';
+import type { LaptopSheetRequest } from '../../application/papers/paper-request';
 import { describeRemark } from '../../strings/describe-remark';
 import { formatInstant } from '../../strings/formats';
 import { strings } from '../../strings/strings';

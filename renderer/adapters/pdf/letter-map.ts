@@ -1,4 +1,4 @@
-import type { KitDocument, KitFont } from './pdfmake-engine';
+import type { KitDocument, KitFont } from './kit-document';
 
 /** A section of a CMap holds at most a hundred lines. */
 const SECTION = 100;

@@ -1,6 +1,6 @@
 import type { Content } from 'pdfmake/interfaces';
-import type { CompetitionPaperRequest } from '../../application/papers';
-import { toShortTrailHead } from '../../application/trail-head';
+import type { CompetitionPaperRequest } from '../../application/papers/paper-request';
+import { toShortTrailHead } from '../../application/workspace/trail-head';
 import { strings } from '../../strings/strings';
 import { type BlockStyle, blockHeight } from './block-height';
 import type { FontBook } from './font-book';

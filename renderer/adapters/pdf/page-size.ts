@@ -1,4 +1,4 @@
-import type { PaperSize } from '../../application/papers';
+import type { PaperSize } from '../../application/papers/paper-request';
 
 /** PDF points, 1/72 inch. */
 export interface PageSize {

@@ -1,5 +1,5 @@
 import type { Content, TDocumentDefinitions } from 'pdfmake/interfaces';
-import type { PaperRequest, PrintedSheet, ScoreSheetsRequest } from '../../application/papers';
+import type { PaperRequest, PrintedSheet, ScoreSheetsRequest } from '../../application/papers/paper-request';
 import { assertNever } from '../../domain/result';
 import { countCardPages, toAccessCards } from './access-cards';
 import { certificateBase, certificateWatermark, toCertificateFrame, toCertificatePage } from './certificate';

@@ -1,5 +1,5 @@
 import type { Content, TDocumentDefinitions } from 'pdfmake/interfaces';
-import type { CompetitionPaperRequest, PaperRequest } from '../../application/papers';
+import type { CompetitionPaperRequest, PaperRequest } from '../../application/papers/paper-request';
 import type { Competition, Day } from '../../domain/competition';
 import { formatPaperCode, type PaperCode } from '../../domain/paper-code';
 import { formatDay } from '../../strings/formats';

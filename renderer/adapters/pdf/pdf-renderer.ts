@@ -1,4 +1,5 @@
-import type { PaperRenderer, PdfProblem } from '../../application/papers';
+import type { PaperRenderer } from '../../application/papers/paper-renderer';
+import type { PdfProblem } from '../../application/workspace/problem';
 import { assertNever, err, ok, type Result } from '../../domain/result';
 import { freshWorkers, type JobWorker, runInWorker } from '../run-in-worker';
 import type { Job, Report } from './worker-messages';

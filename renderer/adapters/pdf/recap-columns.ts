@@ -1,4 +1,4 @@
-import type { RecapRequest } from '../../application/papers';
+import type { RecapRequest } from '../../application/papers/paper-request';
 import type { Judge } from '../../domain/competition';
 import { assertNever } from '../../domain/result';
 import { toScore } from '../../domain/score';

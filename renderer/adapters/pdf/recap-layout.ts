@@ -1,5 +1,5 @@
 import type { Content } from 'pdfmake/interfaces';
-import type { RecapRequest } from '../../application/papers';
+import type { RecapRequest } from '../../application/papers/paper-request';
 import type { Judge } from '../../domain/competition';
 import type { Row } from '../../domain/tabulate';
 import { formatDays } from '../../strings/formats';

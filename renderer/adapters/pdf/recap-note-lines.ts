@@ -1,4 +1,4 @@
-import type { RecapRequest } from '../../application/papers';
+import type { RecapRequest } from '../../application/papers/paper-request';
 import { findIdleJudges, toAbstentions, toOverruledExcusals } from '../../application/results/abstentions';
 import type { Judge } from '../../domain/competition';
 import type { Tabulation } from '../../domain/tabulate';

@@ -1,4 +1,4 @@
-import type { DecidedSheet } from '../../application/decided-sheets';
+import type { DecidedSheet } from '../../application/disputes/decided-sheets';
 import { compareScores } from '../../domain/score';
 import type { Row, Tabulation } from '../../domain/tabulate';
 import { formatExactPoints, formatPoints } from '../../strings/formats';

@@ -1,5 +1,5 @@
 import type { Content, TableCell } from 'pdfmake/interfaces';
-import type { RecapRequest } from '../../application/papers';
+import type { RecapRequest } from '../../application/papers/paper-request';
 import type { Judge } from '../../domain/competition';
 import { strings } from '../../strings/strings';
 import { codeBlock, HAIRLINE, placeAndDate, QUIET, signature } from './paper-parts';

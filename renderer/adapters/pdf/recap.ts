@@ -1,5 +1,5 @@
 import type { Content, TableCell, TDocumentDefinitions } from 'pdfmake/interfaces';
-import type { RecapRequest } from '../../application/papers';
+import type { RecapRequest } from '../../application/papers/paper-request';
 import type { Cell, Row } from '../../domain/tabulate';
 import type { Language } from '../../strings/language';
 import { strings } from '../../strings/strings';

@@ -1,6 +1,8 @@
 import type { Content, TDocumentDefinitions } from 'pdfmake/interfaces';
-import type { PaperRequest, PdfProblem, RenderOptions } from '../../application/papers';
-import type { Progress } from '../../application/services';
+import type { RenderOptions } from '../../application/papers/paper-renderer';
+import type { PaperRequest } from '../../application/papers/paper-request';
+import type { Progress } from '../../application/ports/done-so-far';
+import type { PdfProblem } from '../../application/workspace/problem';
 import { err, ok, type Result } from '../../domain/result';
 import type { Beat } from '../heartbeat';
 import { findBrokenLogo } from './check-logos';
@@ -8,10 +10,11 @@ import { checkPaper, type Incomplete } from './check-paper';
 import { findUncovered, withFallbackFonts } from './fallback-definition';
 import { createFontBook, type FontBook, type FontFiles } from './font-book';
 import { keepWhatFits, roomOf } from './keep-what-fits';
+import type { KitDocument } from './kit-document';
 import type { PageSize } from './page-size';
 import { withTicks } from './page-ticks';
 import { type PageFrame, type PaperDocument, toDefinition, toPaperDocument } from './paper-document';
-import { type KitDocument, layOut } from './pdfmake-engine';
+import { layOut } from './pdfmake-engine';
 import { shareFrame } from './shared-frame';
 
 export interface RenderSettings extends RenderOptions {

@@ -1,5 +1,5 @@
 import type { Content, TableCell } from 'pdfmake/interfaces';
-import type { ScoreSheetsRequest } from '../../application/papers';
+import type { ScoreSheetsRequest } from '../../application/papers/paper-request';
 import type { Mark } from '../../domain/quantities';
 import type { Criterion } from '../../domain/rubric';
 import { totalWeight } from '../../domain/rubric';

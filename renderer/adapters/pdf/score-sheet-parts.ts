@@ -1,5 +1,5 @@
 import type { Content, TableCell } from 'pdfmake/interfaces';
-import type { PrintedSheet, ScoreSheetsRequest } from '../../application/papers';
+import type { PrintedSheet, ScoreSheetsRequest } from '../../application/papers/paper-request';
 import { strings } from '../../strings/strings';
 import { type BlockStyle, blockHeight } from './block-height';
 import { breakText } from './break-text';

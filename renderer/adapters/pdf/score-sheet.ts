@@ -1,5 +1,5 @@
 import type { Content, TDocumentDefinitions } from 'pdfmake/interfaces';
-import type { PrintedSheet, ScoreSheetsRequest } from '../../application/papers';
+import type { PrintedSheet, ScoreSheetsRequest } from '../../application/papers/paper-request';
 import { formatPaperCode } from '../../domain/paper-code';
 import { missingCriteria } from '../../domain/sheet';
 import { strings } from '../../strings/strings';

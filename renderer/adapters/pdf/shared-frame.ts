@@ -1,5 +1,5 @@
+import type { KitDocument, KitPage, KitReference } from './kit-document';
 import type { PageFrame } from './paper-document';
-import type { KitDocument, KitPage, KitReference } from './pdfmake-engine';
 import { toQrOperators } from './qr-path';
 
 /**

@@ -1,6 +1,6 @@
 import type { CanvasElement, Content, TDocumentDefinitions } from 'pdfmake/interfaces';
 import { encodeQR } from 'qr';
-import type { TestPageRequest } from '../../application/papers';
+import type { TestPageRequest } from '../../application/papers/paper-request';
 import { strings } from '../../strings/strings';
 import { millimetres, toPageSize } from './page-size';
 import { INK, plainBase, QUIET } from './paper-parts';

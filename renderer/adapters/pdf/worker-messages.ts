@@ -1,5 +1,6 @@
-import type { PaperRequest, PdfProblem } from '../../application/papers';
-import type { Progress } from '../../application/services';
+import type { PaperRequest } from '../../application/papers/paper-request';
+import type { Progress } from '../../application/ports/done-so-far';
+import type { PdfProblem } from '../../application/workspace/problem';
 import type { Result } from '../../domain/result';
 
 /** To the worker: one job, then the worker is ended. */

@@ -1,6 +1,6 @@
-import { LARGEST_TABLE_BYTES } from '../../application/limits';
 import type { TableRequest } from '../../application/ports/spreadsheet';
 import type { TableLimits } from '../../application/tables/shape/to-table';
+import { LARGEST_TABLE_BYTES } from '../../application/workspace/limits';
 import type { Beat } from '../heartbeat';
 
 export interface ReadingLimits extends TableLimits {

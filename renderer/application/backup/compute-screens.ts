@@ -2,9 +2,9 @@ import type { HashText } from '../../domain/ids';
 import { reviewJudge } from '../../domain/judge-review';
 import { compareRevisions, type StoredRevision, sheetId } from '../../domain/revision';
 import type { Steps } from '../../domain/steps';
-
-import { secretariatViewInSteps, toJudgeDesk } from '../views';
-import type { Workspace } from '../workspace';
+import { secretariatViewInSteps } from '../results/secretariat-view';
+import { toJudgeDesk } from '../sheets/judge-desk';
+import type { Workspace } from '../workspace/workspace';
 
 /**
  * Computes what the screens of a workspace show, and forgets it again: what throws here would throw on a

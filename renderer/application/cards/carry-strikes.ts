@@ -1,8 +1,8 @@
 import { findLostStrikes } from '../../domain/access';
 import { ok, type Result } from '../../domain/result';
-import type { Ports } from '../ports';
-import type { StorageProblem } from '../problem';
-import type { Workspace } from '../workspace';
+import type { Ports } from '../ports/ports';
+import type { StorageProblem } from '../workspace/problem';
+import type { Workspace } from '../workspace/workspace';
 
 /**
  * After a workspace went back to an earlier state of itself: laptops struck out since then stay struck out.

@@ -3,7 +3,7 @@ import { compareText } from '../../domain/compare';
 import type { Competition, Judge } from '../../domain/competition';
 import type { CredentialKey, DeviceKey } from '../../domain/ids';
 import { type RevisionState, type StoredRevision, sheetId } from '../../domain/revision';
-import type { ImportRecord } from '../workspace';
+import type { ImportRecord } from '../workspace/workspace';
 
 /**
  * By which card a laptop writes for its judge. `unrecorded`: its files came before that was noted.

@@ -1,8 +1,8 @@
 import type { Strike } from '../../domain/access';
 import { err, ok, type Result } from '../../domain/result';
-import type { Ports } from '../ports';
-import type { StorageProblem } from '../problem';
-import type { SecretariatWorkspace, WorkspaceId } from '../workspace';
+import type { Ports } from '../ports/ports';
+import type { StorageProblem } from '../workspace/problem';
+import type { SecretariatWorkspace, WorkspaceId } from '../workspace/workspace';
 
 export type StrikeProblem = { readonly type: 'reason-missing' };
 

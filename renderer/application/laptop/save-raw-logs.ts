@@ -1,8 +1,9 @@
 import { err, ok, type Result } from '../../domain/result';
-import { KEYS_LOG } from '../facts';
-import { type Delivered, saveFile } from '../files/save-file';
-import type { FileSaver, SaveProblem } from '../ports';
-import type { LogFiles, VaultProblem } from '../vault';
+import { KEYS_LOG } from '../ports/facts';
+import type { FileSaver, SaveProblem } from '../ports/file-saver';
+import { type Delivered, saveFile } from '../ports/save-file';
+import type { LogFiles } from '../ports/vault';
+import type { VaultProblem } from '../workspace/problem';
 
 export interface RawLog {
   /** With its ending. */

@@ -1,8 +1,8 @@
 import type { DeviceKey, Recipient, Sha256 } from '../../domain/ids';
 import type { Result } from '../../domain/result';
-import type { ReturningKey } from '../archive';
-import type { Backup, LockProblem } from '../backup-ports';
-import type { AuditKeyMissing, FileProblem, RestoreProblem } from '../problem';
+import type { AuditKeyMissing, FileProblem, RestoreProblem } from '../workspace/problem';
+import type { ReturningKey } from './archive';
+import type { Backup, LockProblem } from './backup-files';
 
 /** Under a passphrase, whole, and opened once more before it was handed out. */
 export interface SealedBackup {

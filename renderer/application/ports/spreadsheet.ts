@@ -1,5 +1,5 @@
 import type { Result } from '../../domain/result';
-import type { WorkerProblem } from '../problem';
+import type { WorkerProblem } from '../workspace/problem';
 
 /**
  * A table of text cells; `line` is the row number the person sees in their own spreadsheet program

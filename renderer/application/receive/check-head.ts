@@ -1,7 +1,7 @@
 import { findCertificateProblem } from '../../domain/access';
-import type { FileHead } from '../ports';
-import type { BundleProblem } from '../problem';
-import type { Workspace } from '../workspace';
+import type { FileHead } from '../ports/pleno-file';
+import type { BundleProblem } from '../workspace/problem';
+import type { Workspace } from '../workspace/workspace';
 import { findCompetitionHeadProblem } from './note-competition-file';
 
 type Here = Pick<Workspace, 'competition' | 'signer'>;

@@ -1,8 +1,9 @@
 import { findElsewhere, toEdition } from '../../domain/edition';
 import { err, type Result } from '../../domain/result';
-import type { FileHead, PlenoFile, Ports } from '../ports';
-import type { BundleProblem, StorageProblem } from '../problem';
-import type { ImportRecord, Workspace } from '../workspace';
+import type { FileHead, PlenoFile } from '../ports/pleno-file';
+import type { Ports } from '../ports/ports';
+import type { BundleProblem, StorageProblem } from '../workspace/problem';
+import type { ImportRecord, Workspace } from '../workspace/workspace';
 
 type Head = Extract<FileHead, { readonly kind: 'competition' }>;
 

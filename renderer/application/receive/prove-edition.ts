@@ -1,6 +1,7 @@
 import { type Edition, toEdition } from '../../domain/edition';
-import type { PlenoFile, Ports } from '../ports';
-import type { Workspace } from '../workspace';
+import type { PlenoFile } from '../ports/pleno-file';
+import type { Ports } from '../ports/ports';
+import type { Workspace } from '../workspace/workspace';
 
 /**
  * Under which competition file the sender worked. What the competition's own key hasn't signed counts for

@@ -1,6 +1,6 @@
 import { err, ok, type Result } from '../../domain/result';
-import type { FileProblem } from '../problem';
-import type { IncomingFile } from '../services';
+import type { FileProblem } from '../workspace/problem';
+import type { IncomingFile } from './import-outcome';
 
 /** What a file's `read` throws when the file has grown beyond what is wanted since it was pointed at. */
 export class FileTooLarge extends Error {

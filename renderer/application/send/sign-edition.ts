@@ -1,8 +1,8 @@
 import type { Competition } from '../../domain/competition';
 import { nextEdition, type SignedEdition } from '../../domain/edition';
 import type { DeviceKey } from '../../domain/ids';
-import type { Codec } from '../ports';
-import type { SecretariatWorkspace } from '../workspace';
+import type { Codec } from '../ports/pleno-file';
+import type { SecretariatWorkspace } from '../workspace/workspace';
 
 interface Needs {
   readonly codec: Pick<Codec, 'editions'>;

@@ -1,12 +1,8 @@
 import type { HashText, RevisionId } from '../../domain/ids';
 import { err, ok, type Result } from '../../domain/result';
 import { type Revision, type StoredRevision, sealRevision } from '../../domain/revision';
-import { REPLACED_A_REVISION, REVISION_BYTES_LIMIT } from '../limits';
-
-/** What the sheet says leaves no room in a line of a file. */
-export interface TextsTooLong {
-  readonly type: 'texts-too-long-together';
-}
+import { REPLACED_A_REVISION, REVISION_BYTES_LIMIT } from '../workspace/limits';
+import type { TextsTooLong } from '../workspace/problem';
 
 /** An id in its list: 64 digits, quotes, a comma. */
 const BYTES_A_HEAD = 67;

@@ -1,9 +1,9 @@
 import { err, ok, type Result } from '../../domain/result';
 import type { SheetKey } from '../../domain/revision';
-import type { Ports } from '../ports';
-import type { SheetProblem, StorageProblem } from '../problem';
-import { appendAsJudge, openSheets, writeNext } from '../sheet-writer';
-import type { WorkspaceId } from '../workspace';
+import type { Ports } from '../ports/ports';
+import type { SheetProblem, StorageProblem } from '../workspace/problem';
+import type { WorkspaceId } from '../workspace/workspace';
+import { appendAsJudge, openSheets, writeNext } from './sheet-writer';
 
 /**
  * Says once more, with this laptop's signature, what sheets say here: so that what the judge had signed on it

@@ -1,5 +1,6 @@
+import { isPlainObject, listIn, type PlainObject, textIn } from '../workspace/plain-data';
+import { nameOf } from './find-differences';
 import type { FoldedWorkspace } from './fold-workspace';
-import { isPlainObject, listIn, nameOf, type PlainObject, textIn } from './plain-data';
 import type { ChangeTopic } from './trail-entry';
 
 /** Changes with everything else, and says nothing by itself. */

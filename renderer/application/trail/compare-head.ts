@@ -1,4 +1,4 @@
-import type { Trail, TrailFault } from './trail';
+import type { Trail, TrailFault } from '../ports/read-trail';
 
 /** A head that stands elsewhere: on a paper, in another laptop's file. */
 export interface KnownHead {

@@ -1,6 +1,6 @@
-import type { Fact } from '../facts';
-import { applyObjectPatch } from '../object-patch';
-import { isPlainObject, type PlainObject } from './plain-data';
+import type { Fact } from '../ports/facts';
+import { applyObjectPatch } from '../workspace/object-patch';
+import { isPlainObject, type PlainObject } from '../workspace/plain-data';
 
 /** A workspace as the lines so far make it; not checked, because a trail may have been tampered with. */
 export interface FoldedWorkspace {

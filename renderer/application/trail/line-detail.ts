@@ -1,8 +1,8 @@
 import type { Revision } from '../../domain/revision';
-import type { Fact } from '../facts';
+import type { Fact } from '../ports/facts';
+import type { Trail } from '../ports/read-trail';
+import { findDifferences, type PlainDifference } from './find-differences';
 import { EMPTY_FOLD, foldWorkspace } from './fold-workspace';
-import { findDifferences, type PlainDifference } from './plain-data';
-import type { Trail } from './trail';
 import type { TrailEntry } from './trail-entry';
 
 /** What exactly one line changed. */

@@ -3,11 +3,11 @@ import type { CriterionId } from '../../domain/ids';
 import { assertNever } from '../../domain/result';
 import { type Marks, type Revision, sheetId } from '../../domain/revision';
 import { findMark } from '../../domain/sheet';
-import type { Fact, LogEvent } from '../facts';
+import type { Fact, LogEvent } from '../ports/facts';
+import type { Trail, TrailLine } from '../ports/read-trail';
+import { textIn } from '../workspace/plain-data';
 import { toChangeTopics } from './change-topics';
 import { EMPTY_FOLD, type FoldedWorkspace, foldWorkspace } from './fold-workspace';
-import { textIn } from './plain-data';
-import type { Trail, TrailLine } from './trail';
 import type { SheetWhat, TrailEntry, TrailGroup, TrailWhat } from './trail-entry';
 
 interface KnownSheet {

@@ -1,7 +1,7 @@
 import type { EntryId, JudgeId, RoundId } from '../../domain/ids';
 import type { RevisionState } from '../../domain/revision';
-import type { LogEvent } from '../facts';
-import type { ExportRecord, ImportRecord, Workspace } from '../workspace';
+import type { LogEvent } from '../ports/facts';
+import type { ExportRecord, ImportRecord, Workspace } from '../workspace/workspace';
 
 /** What kind of happening a line is, for whoever looks for one. */
 export const TRAIL_GROUPS = ['sheets', 'drafts', 'decisions', 'files', 'competition', 'data'] as const;

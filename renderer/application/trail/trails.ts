@@ -1,12 +1,13 @@
 import { ok, type Result } from '../../domain/result';
-import type { Archive } from '../archive';
-import { type Delivered, type FileEvent, noteIn, saveFile } from '../files/save-file';
-import type { OutgoingFile, Ports, SaveProblem } from '../ports';
-import type { Progress } from '../services';
-import type { TrailHead } from '../trail-head';
-import type { WorkspaceId } from '../workspace';
+import type { Archive } from '../ports/archive';
+import type { Progress } from '../ports/done-so-far';
+import type { OutgoingFile, SaveProblem } from '../ports/file-saver';
+import type { Ports } from '../ports/ports';
+import type { ReadTrail, Trail } from '../ports/read-trail';
+import { type Delivered, type FileEvent, noteIn, saveFile } from '../ports/save-file';
+import type { TrailHead } from '../workspace/trail-head';
+import type { WorkspaceId } from '../workspace/workspace';
 import { toTrailEntries } from './to-entries';
-import type { ReadTrail, Trail } from './trail';
 import type { TrailEntry } from './trail-entry';
 
 /** A trail with what its lines say, oldest first. */

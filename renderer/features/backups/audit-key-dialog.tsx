@@ -1,7 +1,7 @@
 import { useState } from 'react';
-import type { Delivered } from '../../application/files/save-file';
-import { findPassphraseProblem, type PassphraseProblem } from '../../application/passphrase';
-import type { SecretariatWorkspace } from '../../application/workspace';
+import { findPassphraseProblem, type PassphraseProblem } from '../../application/backup/passphrase';
+import type { Delivered } from '../../application/ports/save-file';
+import type { SecretariatWorkspace } from '../../application/workspace/workspace';
 import { Notice } from '../../components/notice';
 import { useApp } from '../../stores/app-context';
 import { useText } from '../../stores/use-text';

@@ -1,6 +1,6 @@
 import { KeyRound } from 'lucide-react';
 import { useState } from 'react';
-import type { SecretariatWorkspace, Workspace } from '../../application/workspace';
+import type { SecretariatWorkspace, Workspace } from '../../application/workspace/workspace';
 import { Button } from '../../components/button';
 import { Section } from '../../components/page';
 import { useText } from '../../stores/use-text';

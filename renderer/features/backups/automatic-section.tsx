@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react';
-import type { Snapshot } from '../../application/snapshot-name';
-import type { SnapshotFailure } from '../../application/snapshots';
-import type { VaultProblem } from '../../application/vault';
+import type { Snapshot } from '../../application/backup/snapshot-name';
+import type { SnapshotFailure } from '../../application/backup/snapshots';
+import type { VaultProblem } from '../../application/workspace/problem';
 import { Button } from '../../components/button';
 import { Notice } from '../../components/notice';
 import { Section } from '../../components/page';

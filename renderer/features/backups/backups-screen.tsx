@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react';
-import type { Facts, IncomingFile } from '../../application/services';
+import type { Facts } from '../../application/create-services';
+import type { IncomingFile } from '../../application/receive/import-outcome';
 import { BackButton } from '../../components/back-button';
 import { Page } from '../../components/page';
 import { useApp } from '../../stores/app-context';

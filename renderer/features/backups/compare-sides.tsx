@@ -1,5 +1,5 @@
-import type { LogContents } from '../../application/archive';
-import type { OpenedBackup } from '../../application/inspect-backup';
+import type { OpenedBackup } from '../../application/backup/inspect-backup';
+import type { LogContents } from '../../application/ports/archive';
 import tableStyles from '../../components/data-table.module.css';
 import { Notice } from '../../components/notice';
 import { Tag } from '../../components/tag';

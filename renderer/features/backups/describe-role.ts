@@ -1,4 +1,4 @@
-import type { Workspace } from '../../application/workspace';
+import type { Workspace } from '../../application/workspace/workspace';
 import type { Strings } from '../../strings/strings';
 
 /** Who sits at a workspace, in words. */

@@ -1,5 +1,5 @@
-import type { OpenedBackup } from '../../application/inspect-backup';
-import type { OldLaptop } from '../../application/restore-backup';
+import type { OpenedBackup } from '../../application/backup/inspect-backup';
+import type { OldLaptop } from '../../application/backup/restore-backup';
 import { ChoiceCards } from '../../components/choice-cards';
 import { Notice } from '../../components/notice';
 import { useLanguage, useText } from '../../stores/use-text';

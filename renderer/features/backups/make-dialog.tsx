@@ -1,7 +1,7 @@
 import { useState } from 'react';
-import type { MadeBackup } from '../../application/make-backup';
-import { findPassphraseProblem, type PassphraseProblem } from '../../application/passphrase';
-import type { Workspace } from '../../application/workspace';
+import type { MadeBackup } from '../../application/backup/make-backup';
+import { findPassphraseProblem, type PassphraseProblem } from '../../application/backup/passphrase';
+import type { Workspace } from '../../application/workspace/workspace';
 import { ChoiceCards } from '../../components/choice-cards';
 import { Notice } from '../../components/notice';
 import { useApp } from '../../stores/app-context';

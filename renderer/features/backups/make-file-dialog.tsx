@@ -1,6 +1,6 @@
 import { type FormEvent, type ReactNode, useEffect, useId, useRef, useState } from 'react';
-import type { AuditKeyProblem } from '../../application/export-audit-key';
-import type { BackupPhase, MakeBackupProblem } from '../../application/make-backup';
+import type { AuditKeyProblem } from '../../application/backup/export-audit-key';
+import type { BackupPhase, MakeBackupProblem } from '../../application/backup/make-backup';
 import { Button } from '../../components/button';
 import { Dialog } from '../../components/dialog';
 import { Notice } from '../../components/notice';

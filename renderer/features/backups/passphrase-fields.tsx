@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import type { PassphraseProblem } from '../../application/passphrase';
+import type { PassphraseProblem } from '../../application/backup/passphrase';
 import { Button } from '../../components/button';
 import { Notice } from '../../components/notice';
 import { TextField } from '../../components/text-field';

@@ -1,7 +1,7 @@
 import { type FormEvent, useId, useState } from 'react';
 import { useLocation } from 'wouter';
-import type { InspectProblem, OpenedBackup } from '../../application/inspect-backup';
-import type { OldLaptop } from '../../application/restore-backup';
+import type { InspectProblem, OpenedBackup } from '../../application/backup/inspect-backup';
+import type { OldLaptop } from '../../application/backup/restore-backup';
 import { Button } from '../../components/button';
 import { Dialog } from '../../components/dialog';
 import { Notice } from '../../components/notice';

@@ -1,7 +1,7 @@
 import { useState } from 'react';
-import type { IncomingFile } from '../../application/services';
-import type { Snapshot } from '../../application/snapshot-name';
-import type { Workspace } from '../../application/workspace';
+import type { Snapshot } from '../../application/backup/snapshot-name';
+import type { IncomingFile } from '../../application/receive/import-outcome';
+import type { Workspace } from '../../application/workspace/workspace';
 import { Button } from '../../components/button';
 import tableStyles from '../../components/data-table.module.css';
 import { FileDrop } from '../../components/file-drop';

@@ -1,4 +1,4 @@
-import type { OpenedBackup } from '../../application/inspect-backup';
+import type { OpenedBackup } from '../../application/backup/inspect-backup';
 import type { Strings } from '../../strings/strings';
 
 type Facing = Pick<OpenedBackup, 'here' | 'keyPlan'>;

@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react';
-import type { SecondFolder, SecondFolderState, VaultProblem } from '../../application/vault';
+import type { SecondFolder, SecondFolderState } from '../../application/ports/vault';
+import type { VaultProblem } from '../../application/workspace/problem';
 import { Button } from '../../components/button';
 import { Notice } from '../../components/notice';
 import type { Result } from '../../domain/result';

@@ -1,14 +1,18 @@
 import { useEffect, useRef, useState } from 'react';
-import type { Backups } from '../../application/backup';
-import type { InspectProblem, OpenedBackup } from '../../application/inspect-backup';
-import { LARGEST_LOCKED_BYTES } from '../../application/limits';
-import type { FileProblem } from '../../application/problem';
+import type { Backups } from '../../application/backup/backup';
+import type { InspectProblem, OpenedBackup } from '../../application/backup/inspect-backup';
+import type {
+  OldLaptop,
+  Restored,
+  RestoreFailure,
+  RestoreOptions,
+} from '../../application/backup/restore-backup';
+import type { Snapshot } from '../../application/backup/snapshot-name';
+import type { IncomingFile } from '../../application/receive/import-outcome';
 import { readIncoming } from '../../application/receive/read-incoming';
 import { unlessAborted } from '../../application/receive/unless-aborted';
-import type { OldLaptop, Restored, RestoreFailure, RestoreOptions } from '../../application/restore-backup';
-import type { IncomingFile } from '../../application/services';
-import type { Snapshot } from '../../application/snapshot-name';
-import type { VaultProblem } from '../../application/vault';
+import { LARGEST_LOCKED_BYTES } from '../../application/workspace/limits';
+import type { FileProblem, VaultProblem } from '../../application/workspace/problem';
 import type { Result } from '../../domain/result';
 import { useApp } from '../../stores/app-context';
 import { type Broken, endInWords, type Stage } from './end-in-words';

@@ -1,11 +1,11 @@
 import { Eye, EyeOff, IdCard } from 'lucide-react';
 import { useCallback, useState } from 'react';
 import { useLocation } from 'wouter';
-import { accessHash, findLastFile } from '../../application/file-status';
-import type { OpenedCard } from '../../application/issue-cards';
-import type { KeyMissing, StorageProblem } from '../../application/problem';
-import type { Facts } from '../../application/services';
-import type { SecretariatWorkspace, WorkspaceId } from '../../application/workspace';
+import type { OpenedCard } from '../../application/cards/issue-cards';
+import type { Facts } from '../../application/create-services';
+import { accessHash, findLastFile } from '../../application/set-up/file-status';
+import type { KeyMissing, StorageProblem } from '../../application/workspace/problem';
+import type { SecretariatWorkspace, WorkspaceId } from '../../application/workspace/workspace';
 import { Button } from '../../components/button';
 import { EmptyState } from '../../components/empty-state';
 import { Notice } from '../../components/notice';

@@ -1,5 +1,5 @@
 import { Printer, TriangleAlert } from 'lucide-react';
-import type { OpenedCard } from '../../application/issue-cards';
+import type { OpenedCard } from '../../application/cards/issue-cards';
 import { Button } from '../../components/button';
 import tableStyles from '../../components/data-table.module.css';
 import { Tag } from '../../components/tag';

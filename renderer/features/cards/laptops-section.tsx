@@ -1,7 +1,7 @@
 import { useCallback, useMemo, useState } from 'react';
 import { type JudgeLaptop, toJudgeLaptops } from '../../application/cards/judge-laptops';
-import type { Facts } from '../../application/services';
-import type { SecretariatWorkspace } from '../../application/workspace';
+import type { Facts } from '../../application/create-services';
+import type { SecretariatWorkspace } from '../../application/workspace/workspace';
 import { Section } from '../../components/page';
 import type { Judge } from '../../domain/competition';
 import type { StoredRevision } from '../../domain/revision';

@@ -1,6 +1,6 @@
 import { Ban } from 'lucide-react';
 import type { JudgeLaptop, LaptopCard } from '../../application/cards/judge-laptops';
-import { toDeviceName } from '../../application/file-name';
+import { toDeviceName } from '../../application/send/file-name';
 import { Button } from '../../components/button';
 import tableStyles from '../../components/data-table.module.css';
 import { focusWhenScrolled } from '../../components/focus-when-scrolled';

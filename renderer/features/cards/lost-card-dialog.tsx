@@ -1,4 +1,4 @@
-import type { WorkspaceId } from '../../application/workspace';
+import type { WorkspaceId } from '../../application/workspace/workspace';
 import { ReasonDialog } from '../../components/reason-dialog';
 import type { Judge } from '../../domain/competition';
 import { useApp } from '../../stores/app-context';

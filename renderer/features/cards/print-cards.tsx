@@ -1,6 +1,6 @@
 import { Printer } from 'lucide-react';
 import { useState } from 'react';
-import type { PaperSize } from '../../application/papers';
+import type { PaperSize } from '../../application/papers/paper-request';
 import { Button } from '../../components/button';
 import { Notice } from '../../components/notice';
 import { Section } from '../../components/page';

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import type { JudgeLaptop } from '../../application/cards/judge-laptops';
-import { toDeviceName } from '../../application/file-name';
-import type { WorkspaceId } from '../../application/workspace';
+import { toDeviceName } from '../../application/send/file-name';
+import type { WorkspaceId } from '../../application/workspace/workspace';
 import { ChoiceCards } from '../../components/choice-cards';
 import { ReasonDialog } from '../../components/reason-dialog';
 import { useApp } from '../../stores/app-context';

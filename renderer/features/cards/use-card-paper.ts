@@ -1,10 +1,10 @@
 import { useEffect, useRef, useState } from 'react';
-import { toSlug } from '../../application/file-name';
-import type { OpenedCard } from '../../application/issue-cards';
-import type { PaperSize } from '../../application/papers';
-import type { Progress } from '../../application/services';
-import type { SecretariatWorkspace } from '../../application/workspace';
+import type { OpenedCard } from '../../application/cards/issue-cards';
+import type { PaperSize } from '../../application/papers/paper-request';
+import type { Progress } from '../../application/ports/done-so-far';
+import type { SecretariatWorkspace } from '../../application/workspace/workspace';
 import { keepFocus } from '../../components/keep-focus';
+import { toSlug } from '../../domain/slug';
 import { useApp } from '../../stores/app-context';
 import { useLanguage, useText } from '../../stores/use-text';
 import { describePlace } from '../../strings/describe-place';

@@ -1,7 +1,7 @@
 import { type FormEvent, useRef, useState } from 'react';
+import { arrangeInGroups } from '../../application/cards/typed-code';
 import { judgePaperCode, type TypedPaperCode } from '../../application/papers/typed-paper-code';
-import { arrangeInGroups } from '../../application/typed-code';
-import type { SecretariatWorkspace, WorkspaceId } from '../../application/workspace';
+import type { SecretariatWorkspace, WorkspaceId } from '../../application/workspace/workspace';
 import { ArrangedField, type ArrangedFieldHandle } from '../../components/arranged-field';
 import { Button } from '../../components/button';
 import { Page, Section } from '../../components/page';

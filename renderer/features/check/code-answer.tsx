@@ -1,6 +1,10 @@
 import { useMemo } from 'react';
-import { findPaperCode, type PaperCodeFacts, type PaperCodeVerdict } from '../../application/find-paper-code';
-import type { SecretariatWorkspace } from '../../application/workspace';
+import {
+  findPaperCode,
+  type PaperCodeFacts,
+  type PaperCodeVerdict,
+} from '../../application/results/find-paper-code';
+import type { SecretariatWorkspace } from '../../application/workspace/workspace';
 import { Notice } from '../../components/notice';
 import { isOldPaperCode, type PrintedCode } from '../../domain/paper-code';
 import { assertNever } from '../../domain/result';

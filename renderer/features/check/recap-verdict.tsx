@@ -1,6 +1,6 @@
 import { Link } from 'wouter';
 import type { TrailEntry } from '../../application/trail/trail-entry';
-import type { WorkspaceId } from '../../application/workspace';
+import type { WorkspaceId } from '../../application/workspace/workspace';
 import { Notice } from '../../components/notice';
 import { isOldPaperCode, type PrintedCode } from '../../domain/paper-code';
 import { routes } from '../../stores/routes';

@@ -5,8 +5,8 @@ import type {
   CodedPaper,
   PaperDifference,
   PaperStanding,
-} from '../../application/find-paper-code';
-import type { WorkspaceId } from '../../application/workspace';
+} from '../../application/results/find-paper-code';
+import type { WorkspaceId } from '../../application/workspace/workspace';
 import { classNames } from '../../components/class-names';
 import tableStyles from '../../components/data-table.module.css';
 import { EntryName } from '../../components/entry-name';

@@ -1,5 +1,5 @@
 import { useEffect, useMemo, useState } from 'react';
-import { type CodeBook, type CodeKind, createCodeBook } from '../../application/papers/code-book';
+import { type CodeBook, type CodeKind, createCodeBook } from '../../application/results/code-book';
 import type { Competition } from '../../domain/competition';
 import type { StoredRevision } from '../../domain/revision';
 import { useApp } from '../../stores/app-context';

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react';
-import { type EntryNames, readEntryNames } from '../../application/papers/entry-names';
+import { type EntryNames, readEntryNames } from '../../application/results/entry-names';
 import type { TrailEntry } from '../../application/trail/trail-entry';
-import type { WorkspaceId } from '../../application/workspace';
+import type { WorkspaceId } from '../../application/workspace/workspace';
 import type { PrintedCode } from '../../domain/paper-code';
 import { useApp } from '../../stores/app-context';
 

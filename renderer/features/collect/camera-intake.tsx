@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import type { ImportOutcome, IncomingFile } from '../../application/services';
+import type { ImportOutcome, IncomingFile } from '../../application/receive/import-outcome';
 import { ReceiveByCamera } from '../../components/receive-by-camera';
 import type { Strike } from '../../domain/access';
 import type { Judge } from '../../domain/competition';

@@ -1,5 +1,5 @@
 import { FolderSync } from 'lucide-react';
-import type { WatchState } from '../../application/folder-watcher';
+import type { WatchState } from '../../application/receive/folder-watcher';
 import { Button } from '../../components/button';
 import { Notice } from '../../components/notice';
 import { ProgressBar } from '../../components/progress-bar';

@@ -1,5 +1,5 @@
 import { memo, useState } from 'react';
-import type { ImportRecord } from '../../application/workspace';
+import type { ImportRecord } from '../../application/workspace/workspace';
 import { Button } from '../../components/button';
 import tableStyles from '../../components/data-table.module.css';
 import { EmptyState } from '../../components/empty-state';

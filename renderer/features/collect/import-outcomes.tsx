@@ -1,6 +1,6 @@
 import { CircleCheck, CircleX } from 'lucide-react';
 import { memo, useState } from 'react';
-import type { ImportOutcome } from '../../application/services';
+import type { ImportOutcome } from '../../application/receive/import-outcome';
 import { Button } from '../../components/button';
 import { Segments } from '../../components/segments';
 import { Tag } from '../../components/tag';

@@ -1,7 +1,7 @@
 import { ReceiptText } from 'lucide-react';
 import { useState } from 'react';
-import type { ImportOutcome } from '../../application/services';
-import type { SecretariatWorkspace } from '../../application/workspace';
+import type { ImportOutcome } from '../../application/receive/import-outcome';
+import type { SecretariatWorkspace } from '../../application/workspace/workspace';
 import { Button } from '../../components/button';
 import { ReceiptDialog } from '../../components/receipt-dialog';
 import type { Judge } from '../../domain/competition';

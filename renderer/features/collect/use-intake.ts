@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from 'react';
-import type { ImportOutcome, IncomingFile, Progress } from '../../application/services';
-import type { WorkspaceId } from '../../application/workspace';
+import type { Progress } from '../../application/ports/done-so-far';
+import type { ImportOutcome, IncomingFile } from '../../application/receive/import-outcome';
+import type { WorkspaceId } from '../../application/workspace/workspace';
 import { useApp } from '../../stores/app-context';
 
 export interface Intake {

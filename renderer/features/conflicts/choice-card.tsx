@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import type { ChoiceEffect, MovedEntry } from '../../application/choice-effects';
+import type { ChoiceEffect, MovedEntry } from '../../application/disputes/choice-effects';
 import { Tag } from '../../components/tag';
 import { useLanguage, useText } from '../../stores/use-text';
 import { formatCount, formatPoints } from '../../strings/formats';

@@ -1,9 +1,9 @@
 import { useMemo, useState } from 'react';
-import { type ChoiceEffect, choiceEffectsInSteps } from '../../application/choice-effects';
-import type { ConflictChoice } from '../../application/decide-conflict';
-import type { DisputedSheet } from '../../application/disputed-sheet';
-import { NOTE_LIMIT } from '../../application/limits';
-import type { SecretariatWorkspace } from '../../application/workspace';
+import { type ChoiceEffect, choiceEffectsInSteps } from '../../application/disputes/choice-effects';
+import type { ConflictChoice } from '../../application/disputes/decide-conflict';
+import type { DisputedSheet } from '../../application/disputes/disputed-sheet';
+import { NOTE_LIMIT } from '../../application/workspace/limits';
+import type { SecretariatWorkspace } from '../../application/workspace/workspace';
 import { Button } from '../../components/button';
 import { ReasonDialog } from '../../components/reason-dialog';
 import { toHeadsDigest } from '../../domain/decision';

@@ -1,7 +1,7 @@
 import { useMemo, useState } from 'react';
-import type { DisputedSheet } from '../../application/disputed-sheet';
+import type { DisputedSheet } from '../../application/disputes/disputed-sheet';
 import { foldVersions } from '../../application/disputes/fold-versions';
-import type { SecretariatWorkspace } from '../../application/workspace';
+import type { SecretariatWorkspace } from '../../application/workspace/workspace';
 import type { RevisionId } from '../../domain/ids';
 import type { StoredRevision } from '../../domain/revision';
 import type { RoundView } from '../../stores/use-round-view';

@@ -1,8 +1,8 @@
 import { ArrowLeft } from 'lucide-react';
 import { useEffect, useMemo, useRef } from 'react';
 import { useLocation } from 'wouter';
-import { createDisputeFinder, type DisputedSheet } from '../../application/disputed-sheet';
-import type { SecretariatWorkspace, WorkspaceId } from '../../application/workspace';
+import { createDisputeFinder, type DisputedSheet } from '../../application/disputes/disputed-sheet';
+import type { SecretariatWorkspace, WorkspaceId } from '../../application/workspace/workspace';
 import { Button } from '../../components/button';
 import { EmptyState } from '../../components/empty-state';
 import { EntryName } from '../../components/entry-name';

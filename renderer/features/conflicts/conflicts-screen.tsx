@@ -1,6 +1,6 @@
 import { useState } from 'react';
-import { toDecisions } from '../../application/to-decisions';
-import type { SecretariatWorkspace, WorkspaceId } from '../../application/workspace';
+import { toDecisions } from '../../application/disputes/to-decisions';
+import type { SecretariatWorkspace, WorkspaceId } from '../../application/workspace/workspace';
 import { Button } from '../../components/button';
 import { EmptyState } from '../../components/empty-state';
 import { Notice } from '../../components/notice';

@@ -1,6 +1,6 @@
 import { Link } from 'wouter';
-import type { DecisionStanding, MadeDecision } from '../../application/to-decisions';
-import type { WorkspaceId } from '../../application/workspace';
+import type { DecisionStanding, MadeDecision } from '../../application/disputes/to-decisions';
+import type { WorkspaceId } from '../../application/workspace/workspace';
 import tableStyles from '../../components/data-table.module.css';
 import { EntryName } from '../../components/entry-name';
 import { focusWhenScrolled } from '../../components/focus-when-scrolled';

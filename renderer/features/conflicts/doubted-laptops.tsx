@@ -1,9 +1,9 @@
 import { useState } from 'react';
-import type { SheetDecision } from '../../application/decide-conflict';
-import { createDisputeFinder } from '../../application/disputed-sheet';
-import { toDeviceName } from '../../application/file-name';
-import { NOTE_LIMIT } from '../../application/limits';
-import type { SecretariatWorkspace } from '../../application/workspace';
+import type { SheetDecision } from '../../application/disputes/decide-conflict';
+import { createDisputeFinder } from '../../application/disputes/disputed-sheet';
+import { toDeviceName } from '../../application/send/file-name';
+import { NOTE_LIMIT } from '../../application/workspace/limits';
+import type { SecretariatWorkspace } from '../../application/workspace/workspace';
 import { Button } from '../../components/button';
 import { Notice } from '../../components/notice';
 import { ReasonDialog } from '../../components/reason-dialog';

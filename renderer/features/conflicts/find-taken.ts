@@ -1,4 +1,4 @@
-import type { DisputedSheet, DisputedVersion } from '../../application/disputed-sheet';
+import type { DisputedSheet, DisputedVersion } from '../../application/disputes/disputed-sheet';
 import { sameVerdict } from '../../domain/sheet';
 
 /** A version with what it is called on the screen. */

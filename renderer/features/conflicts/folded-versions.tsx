@@ -1,6 +1,6 @@
 import { useMemo, useState } from 'react';
-import type { DisputedSheet } from '../../application/disputed-sheet';
-import { toDeviceName } from '../../application/file-name';
+import type { DisputedSheet } from '../../application/disputes/disputed-sheet';
+import { toDeviceName } from '../../application/send/file-name';
 import { Button } from '../../components/button';
 import { classNames } from '../../components/class-names';
 import tableStyles from '../../components/data-table.module.css';

@@ -1,5 +1,5 @@
-import type { OverruledExcusal } from '../../application/views';
-import type { WorkspaceId } from '../../application/workspace';
+import type { OverruledExcusal } from '../../application/results/secretariat-view';
+import type { WorkspaceId } from '../../application/workspace/workspace';
 import tableStyles from '../../components/data-table.module.css';
 import { focusWhenScrolled } from '../../components/focus-when-scrolled';
 import { routes } from '../../stores/routes';

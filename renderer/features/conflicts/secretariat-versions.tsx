@@ -1,5 +1,5 @@
-import { compareVersions } from '../../application/compare-versions';
-import { toDeviceName } from '../../application/file-name';
+import { compareVersions } from '../../application/disputes/compare-versions';
+import { toDeviceName } from '../../application/send/file-name';
 import { VersionsTable } from '../../components/versions-table';
 import type { Round } from '../../domain/competition';
 import type { DeviceKey, RevisionId, Sha256 } from '../../domain/ids';

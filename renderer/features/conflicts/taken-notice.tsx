@@ -1,5 +1,5 @@
-import type { DisputedSheet } from '../../application/disputed-sheet';
-import { toDeviceName } from '../../application/file-name';
+import type { DisputedSheet } from '../../application/disputes/disputed-sheet';
+import { toDeviceName } from '../../application/send/file-name';
 import { Notice } from '../../components/notice';
 import { isDecision } from '../../domain/decision';
 import type { DeviceKey } from '../../domain/ids';

@@ -1,7 +1,7 @@
 import { MoveRight } from 'lucide-react';
-import { toDeviceName } from '../../application/file-name';
-import type { Conflict } from '../../application/views';
-import type { SecretariatWorkspace } from '../../application/workspace';
+import type { Conflict } from '../../application/results/secretariat-view';
+import { toDeviceName } from '../../application/send/file-name';
+import type { SecretariatWorkspace } from '../../application/workspace/workspace';
 import tableStyles from '../../components/data-table.module.css';
 import { focusWhenScrolled } from '../../components/focus-when-scrolled';
 import type { Round } from '../../domain/competition';

@@ -1,8 +1,8 @@
 import { Search } from 'lucide-react';
 import { type KeyboardEvent, useDeferredValue, useEffect, useRef, useState } from 'react';
 import { Link, useLocation } from 'wouter';
-import type { OwnSheet } from '../../application/own-sheets';
-import type { WorkspaceId } from '../../application/workspace';
+import type { OwnSheet } from '../../application/sheets/own-sheets';
+import type { WorkspaceId } from '../../application/workspace/workspace';
 import { Button } from '../../components/button';
 import { EmptyState } from '../../components/empty-state';
 import { UnsavedNotice } from '../../components/unsaved-notice';

@@ -1,7 +1,7 @@
 import { type KeyboardEvent, type Ref, useImperativeHandle, useState } from 'react';
 import { Link } from 'wouter';
-import type { OwnSheet } from '../../application/own-sheets';
-import type { WorkspaceId } from '../../application/workspace';
+import type { OwnSheet } from '../../application/sheets/own-sheets';
+import type { WorkspaceId } from '../../application/workspace/workspace';
 import { EntryName } from '../../components/entry-name';
 import { RowGap } from '../../components/row-gap';
 import { StandingTag } from '../../components/standing-tag';

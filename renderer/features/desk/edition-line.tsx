@@ -1,7 +1,7 @@
 import { useCallback } from 'react';
-import { editionsSeen } from '../../application/receive/editions-seen';
-import type { Facts } from '../../application/services';
-import type { JudgeWorkspace } from '../../application/workspace';
+import type { Facts } from '../../application/create-services';
+import { editionsSeen } from '../../application/workspace/editions-seen';
+import type { JudgeWorkspace } from '../../application/workspace/workspace';
 import { Notice } from '../../components/notice';
 import { findElsewhere } from '../../domain/edition';
 import { useLive } from '../../stores/use-live';

@@ -1,10 +1,10 @@
 import { ArrowRight } from 'lucide-react';
 import { type Ref, useCallback, useEffect, useRef } from 'react';
 import { useLocation } from 'wouter';
-import type { OwnSheet } from '../../application/own-sheets';
-import type { Facts } from '../../application/services';
-import { toDelivery } from '../../application/to-delivery';
-import type { JudgeWorkspace } from '../../application/workspace';
+import type { Facts } from '../../application/create-services';
+import { toDelivery } from '../../application/send/to-delivery';
+import type { OwnSheet } from '../../application/sheets/own-sheets';
+import type { JudgeWorkspace } from '../../application/workspace/workspace';
 import { Button } from '../../components/button';
 import { assertNever } from '../../domain/result';
 import type { StoredRevision } from '../../domain/revision';

@@ -1,4 +1,4 @@
-import { canBeSigned, type OwnSheet, type Standing } from '../../application/own-sheets';
+import { canBeSigned, type OwnSheet, type Standing } from '../../application/sheets/own-sheets';
 
 /** What the judge should do now. */
 export type NextStep =

@@ -1,5 +1,5 @@
 import { Link, useLocation, useRoute } from 'wouter';
-import type { JudgeWorkspace } from '../../application/workspace';
+import type { JudgeWorkspace } from '../../application/workspace/workspace';
 import { Button } from '../../components/button';
 import { Notice } from '../../components/notice';
 import type { StoredRevision } from '../../domain/revision';

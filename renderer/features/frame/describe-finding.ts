@@ -1,4 +1,4 @@
-import type { StartFinding } from '../../application/safety';
+import type { StartFinding } from '../../application/ports/safety';
 import { assertNever } from '../../domain/result';
 import { formatCount } from '../../strings/formats';
 import type { Language } from '../../strings/language';

@@ -2,7 +2,7 @@ import { Archive, LaptopMinimalCheck, ScrollText, Settings2 } from 'lucide-react
 import { useRef } from 'react';
 import { Link, useRoute } from 'wouter';
 import { useStore } from 'zustand';
-import type { WorkspaceId } from '../../application/workspace';
+import type { WorkspaceId } from '../../application/workspace/workspace';
 import { Button } from '../../components/button';
 import { SelectField } from '../../components/text-field';
 import { useApp } from '../../stores/app-context';

@@ -1,4 +1,4 @@
-import type { WorkspaceId } from '../../application/workspace';
+import type { WorkspaceId } from '../../application/workspace/workspace';
 import { LogsPutAside } from './log-put-aside';
 import { SafetyBanner } from './safety-banner';
 import { StartFindingNotice } from './start-finding';

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import type { WorkspaceId } from '../../application/workspace';
+import type { WorkspaceId } from '../../application/workspace/workspace';
 import { patterns, routes } from '../../stores/routes';
 import { useText } from '../../stores/use-text';
 import { useJudgeWorkspace } from '../../stores/use-workspace';

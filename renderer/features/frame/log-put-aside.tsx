@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { Link } from 'wouter';
-import type { LogPutAside } from '../../application/safety';
+import type { LogPutAside } from '../../application/ports/safety';
 import { Button } from '../../components/button';
 import { keepFocus } from '../../components/keep-focus';
 import { Notice } from '../../components/notice';

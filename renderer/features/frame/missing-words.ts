@@ -1,4 +1,4 @@
-import type { Safety, StartFinding } from '../../application/safety';
+import type { Safety, StartFinding } from '../../application/ports/safety';
 import type { Platform } from '../../platform/platform';
 
 /**

@@ -1,5 +1,6 @@
 import { useEffect, useEffectEvent } from 'react';
-import type { Facts, IncomingFile } from '../../application/services';
+import type { Facts } from '../../application/create-services';
+import type { IncomingFile } from '../../application/receive/import-outcome';
 import { useApp } from '../../stores/app-context';
 import { useFileOpener } from '../../stores/use-file-opener';
 import { useLive } from '../../stores/use-live';

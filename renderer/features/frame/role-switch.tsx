@@ -1,6 +1,6 @@
 import { useLocation } from 'wouter';
-import type { Facts } from '../../application/services';
-import type { Workspace } from '../../application/workspace';
+import type { Facts } from '../../application/create-services';
+import type { Workspace } from '../../application/workspace/workspace';
 import { SelectField } from '../../components/text-field';
 import { routes } from '../../stores/routes';
 import { useLive } from '../../stores/use-live';

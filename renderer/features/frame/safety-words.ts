@@ -1,4 +1,4 @@
-import type { Safety } from '../../application/safety';
+import type { Safety } from '../../application/ports/safety';
 import { assertNever } from '../../domain/result';
 import type { Strings } from '../../strings/strings';
 

@@ -1,6 +1,6 @@
 import { type ReactNode, Suspense } from 'react';
-import { findReadinessProblems } from '../../application/readiness';
-import type { SecretariatWorkspace, WorkspaceId } from '../../application/workspace';
+import { findReadinessProblems } from '../../application/set-up/readiness';
+import type { SecretariatWorkspace, WorkspaceId } from '../../application/workspace/workspace';
 import { Tag } from '../../components/tag';
 import { isActive } from '../../domain/competition';
 import { routes } from '../../stores/routes';

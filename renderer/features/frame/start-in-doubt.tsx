@@ -1,4 +1,4 @@
-import type { StartProgress } from '../../application/safety';
+import type { StartProgress } from '../../application/ports/safety';
 import { Notice } from '../../components/notice';
 import { Page } from '../../components/page';
 import { InBothLanguages, onOneLine } from './in-both-languages';

@@ -1,4 +1,4 @@
-import type { StartProgress as Progress } from '../../application/safety';
+import type { StartProgress as Progress } from '../../application/ports/safety';
 import { Page } from '../../components/page';
 import { ProgressBar } from '../../components/progress-bar';
 import { strings } from '../../strings/strings';

@@ -1,4 +1,4 @@
-import type { StartMode, StartProgress } from '../../application/safety';
+import type { StartMode, StartProgress } from '../../application/ports/safety';
 import type { StartProblem } from '../../stores/start-screen';
 
 /** What somebody who helps from afar needs to know; nothing of it is about a competition or a person. */

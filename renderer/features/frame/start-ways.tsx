@@ -1,6 +1,6 @@
 import { type ReactNode, useState } from 'react';
-import type { Delivered } from '../../application/files/save-file';
 import type { RawLogsProblem } from '../../application/laptop/save-raw-logs';
+import type { Delivered } from '../../application/ports/save-file';
 import { Button } from '../../components/button';
 import { Section } from '../../components/page';
 import type { Result } from '../../domain/result';

@@ -1,9 +1,9 @@
 import { useMemo, useState } from 'react';
 import { Link, useRoute } from 'wouter';
-import { findTakenSheets, type TakenSheet } from '../../application/disputes/taken-work';
-import { toDeviceName } from '../../application/file-name';
-import type { SheetProblem, StorageProblem } from '../../application/problem';
-import type { JudgeWorkspace } from '../../application/workspace';
+import { toDeviceName } from '../../application/send/file-name';
+import { findTakenSheets, type TakenSheet } from '../../application/sheets/taken-sheets';
+import type { SheetProblem, StorageProblem } from '../../application/workspace/problem';
+import type { JudgeWorkspace } from '../../application/workspace/workspace';
 import { Button } from '../../components/button';
 import { Dialog } from '../../components/dialog';
 import { Notice } from '../../components/notice';

@@ -1,10 +1,10 @@
 import { Camera } from 'lucide-react';
 import { useState } from 'react';
 import { Link } from 'wouter';
-import type { OwnSheet, OwnSheets } from '../../application/own-sheets';
-import type { ImportOutcome, IncomingFile } from '../../application/services';
-import { type Arrival, toArrival } from '../../application/to-arrival';
-import type { JudgeWorkspace } from '../../application/workspace';
+import type { ImportOutcome, IncomingFile } from '../../application/receive/import-outcome';
+import { type Arrival, toArrival } from '../../application/send/to-arrival';
+import type { OwnSheet, OwnSheets } from '../../application/sheets/own-sheets';
+import type { JudgeWorkspace } from '../../application/workspace/workspace';
 import { Button } from '../../components/button';
 import { FileDrop } from '../../components/file-drop';
 import { Notice } from '../../components/notice';

@@ -1,4 +1,4 @@
-import type { OwnSheet } from '../../application/own-sheets';
+import type { OwnSheet } from '../../application/sheets/own-sheets';
 import type { DeviceKey } from '../../domain/ids';
 import { headsOf } from '../../domain/sheet';
 

@@ -1,8 +1,8 @@
 import { useState } from 'react';
 import { Link } from 'wouter';
-import type { OwnSheet } from '../../application/own-sheets';
-import type { ImportOutcome, IncomingFile } from '../../application/services';
-import type { WorkspaceId } from '../../application/workspace';
+import type { ImportOutcome, IncomingFile } from '../../application/receive/import-outcome';
+import type { OwnSheet } from '../../application/sheets/own-sheets';
+import type { WorkspaceId } from '../../application/workspace/workspace';
 import { FileDrop } from '../../components/file-drop';
 import { Notice } from '../../components/notice';
 import { Section } from '../../components/page';

@@ -1,9 +1,9 @@
 import { QrCode } from 'lucide-react';
 import { useState } from 'react';
-import type { PackedFile } from '../../application/deliver-file';
-import type { HandOverProblem, StorageProblem } from '../../application/problem';
-import type { QrProblem } from '../../application/qr-frames';
-import type { JudgeWorkspace } from '../../application/workspace';
+import type { QrProblem } from '../../application/qr/qr-frames';
+import type { PackedFile } from '../../application/send/deliver-file';
+import type { HandOverProblem, StorageProblem } from '../../application/workspace/problem';
+import type { JudgeWorkspace } from '../../application/workspace/workspace';
 import { Button } from '../../components/button';
 import { Notice } from '../../components/notice';
 import { QrSender } from '../../components/qr-sender';

@@ -1,4 +1,4 @@
-import type { JudgeWorkspace } from '../../application/workspace';
+import type { JudgeWorkspace } from '../../application/workspace/workspace';
 import { CardDialog } from '../../components/card-dialog';
 import { useApp } from '../../stores/app-context';
 import { useCardDialog } from '../../stores/use-card-dialog';

@@ -1,7 +1,7 @@
 import { useMemo, useState } from 'react';
-import { toRecipients } from '../../application/certificate-recipients';
-import type { CertificateSettings } from '../../application/certificate-settings';
-import type { SecretariatWorkspace } from '../../application/workspace';
+import { toRecipients } from '../../application/papers/certificate-recipients';
+import type { CertificateSettings } from '../../application/workspace/certificate-settings';
+import type { SecretariatWorkspace } from '../../application/workspace/workspace';
 import { Button } from '../../components/button';
 import { Notice } from '../../components/notice';
 import { Section } from '../../components/page';
@@ -12,9 +12,9 @@ import { useLanguage, useText } from '../../stores/use-text';
 import { describeProblem } from '../../strings/describe-problem';
 import { formatCount } from '../../strings/formats';
 import { initialCertificateSettings, readCount } from './certificate-settings';
+import type { FormProps } from './form-props';
 import { LogoFields } from './logo-fields';
 import { MakePaper } from './make-paper';
-import type { FormProps } from './papers-screen';
 import styles from './papers-screen.module.css';
 
 interface CertificateFormProps extends FormProps {

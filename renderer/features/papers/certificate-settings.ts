@@ -1,5 +1,4 @@
-import type { CertificateSettings } from '../../application/certificate-settings';
-import type { Logo } from '../../application/papers';
+import type { CertificateSettings, Logo } from '../../application/workspace/certificate-settings';
 import { parseWhole } from '../../domain/typed-number';
 
 export const initialCertificateSettings: CertificateSettings = {

@@ -1,9 +1,8 @@
 import { ImagePlus, Trash2 } from 'lucide-react';
 import { useState } from 'react';
-import type { NamedLogo } from '../../application/certificate-settings';
-import { LARGEST_LOGO_BYTES } from '../../application/limits';
-import { LOGO_LIMIT } from '../../application/papers';
 import { readIncoming } from '../../application/receive/read-incoming';
+import { LOGO_LIMIT, type NamedLogo } from '../../application/workspace/certificate-settings';
+import { LARGEST_LOGO_BYTES } from '../../application/workspace/limits';
 import { Button } from '../../components/button';
 import { Notice } from '../../components/notice';
 import { withKeys } from '../../components/with-keys';

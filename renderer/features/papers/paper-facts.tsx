@@ -1,4 +1,4 @@
-import type { PaperSize } from '../../application/papers';
+import type { PaperSize } from '../../application/papers/paper-request';
 import { Section } from '../../components/page';
 import { SelectField, TextField } from '../../components/text-field';
 import { useText } from '../../stores/use-text';

@@ -1,4 +1,4 @@
-import type { PrintedSheet, SheetContent } from '../../application/papers';
+import type { PrintedSheet, SheetContent } from '../../application/papers/paper-request';
 import type { Judge } from '../../domain/competition';
 import { isDecision } from '../../domain/decision';
 import type { CompetitionId, DeviceKey, EntryId, HashText, JudgeId } from '../../domain/ids';

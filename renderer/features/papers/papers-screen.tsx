@@ -1,8 +1,7 @@
 import { ScanSearch } from 'lucide-react';
 import { useState } from 'react';
 import { useLocation } from 'wouter';
-import type { CompetitionPaperRequest } from '../../application/papers';
-import type { SecretariatWorkspace, WorkspaceId } from '../../application/workspace';
+import type { SecretariatWorkspace, WorkspaceId } from '../../application/workspace/workspace';
 import { Button } from '../../components/button';
 import { EmptyState } from '../../components/empty-state';
 import { Page } from '../../components/page';
@@ -16,25 +15,12 @@ import { useLanguage, useText } from '../../stores/use-text';
 import { useSecretariatWorkspace } from '../../stores/use-workspace';
 import { formatCount } from '../../strings/formats';
 import { CertificateForm } from './certificate-form';
+import type { FormProps, Kind } from './form-props';
 import { MakePaper } from './make-paper';
 import { type PaperFacts, PaperFactsFields } from './paper-facts';
 import styles from './papers-screen.module.css';
 import { ScoreSheetForm } from './score-sheet-form';
 import { usePaper } from './use-paper';
-
-type Kind = CompetitionPaperRequest['type'];
-
-type PaperBase = Pick<
-  CompetitionPaperRequest,
-  'competition' | 'size' | 'language' | 'createdAt' | 'place' | 'date' | 'trail'
->;
-
-export interface FormProps {
-  /** The facts every paper shares, as of now. */
-  readonly base: () => PaperBase;
-  readonly paper: ReturnType<typeof usePaper>;
-  readonly fileName: (kind: Kind) => string;
-}
 
 /** Score sheets, recap and certificates as PDF. */
 export function PapersScreen({ workspace: id }: { readonly workspace: WorkspaceId }) {

@@ -7,9 +7,9 @@ import { useApp } from '../../stores/app-context';
 import type { RoundView } from '../../stores/use-round-view';
 import { useLanguage, useText } from '../../stores/use-text';
 import { formatCount } from '../../strings/formats';
+import type { FormProps } from './form-props';
 import { MakePaper } from './make-paper';
 import { type SheetChoice, toPrintedSheets } from './paper-job';
-import type { FormProps } from './papers-screen';
 import styles from './papers-screen.module.css';
 
 /** More pages than this take minutes and much memory in one file. */

@@ -1,8 +1,8 @@
 import { useEffect, useRef, useState } from 'react';
-import type { CompetitionPaperRequest } from '../../application/papers';
-import type { OutgoingFile } from '../../application/ports';
-import type { Progress } from '../../application/services';
-import type { WorkspaceId } from '../../application/workspace';
+import type { CompetitionPaperRequest } from '../../application/papers/paper-request';
+import type { Progress } from '../../application/ports/done-so-far';
+import type { OutgoingFile } from '../../application/ports/file-saver';
+import type { WorkspaceId } from '../../application/workspace/workspace';
 import { keepFocus } from '../../components/keep-focus';
 import { useApp } from '../../stores/app-context';
 import { useLanguage, useText } from '../../stores/use-text';

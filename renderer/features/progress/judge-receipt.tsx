@@ -1,6 +1,6 @@
 import { ReceiptText } from 'lucide-react';
 import { useState } from 'react';
-import type { SecretariatWorkspace } from '../../application/workspace';
+import type { SecretariatWorkspace } from '../../application/workspace/workspace';
 import { Button } from '../../components/button';
 import { ReceiptDialog } from '../../components/receipt-dialog';
 import type { Judge } from '../../domain/competition';

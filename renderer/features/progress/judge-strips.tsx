@@ -1,4 +1,4 @@
-import type { SecretariatWorkspace } from '../../application/workspace';
+import type { SecretariatWorkspace } from '../../application/workspace/workspace';
 import type { Judge } from '../../domain/competition';
 import type { Progress } from '../../domain/progress';
 import { useLanguage, useText } from '../../stores/use-text';

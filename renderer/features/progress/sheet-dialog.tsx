@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { useLocation } from 'wouter';
-import { recordExcusal, removeExcusal } from '../../application/edit-competition';
-import type { SecretariatWorkspace } from '../../application/workspace';
+import { recordExcusal, removeExcusal } from '../../application/set-up/edit-competition';
+import type { SecretariatWorkspace } from '../../application/workspace/workspace';
 import { Button } from '../../components/button';
 import { Dialog } from '../../components/dialog';
 import { EntryName } from '../../components/entry-name';

@@ -1,6 +1,6 @@
 import { Circle, CircleAlert, CircleCheck, Eye, LoaderCircle, TriangleAlert } from 'lucide-react';
 import type { ReactNode } from 'react';
-import type { CheckResult, CheckVerdict, LaptopCheck } from '../../application/laptop-readiness';
+import type { CheckResult, CheckVerdict, LaptopCheck } from '../../application/laptop/laptop-readiness';
 import { Tag } from '../../components/tag';
 import { useLanguage, useText } from '../../stores/use-text';
 import { describeRemark } from '../../strings/describe-remark';

@@ -1,10 +1,10 @@
 import { FileCheck2 } from 'lucide-react';
-import { toSlug } from '../../application/file-name';
-import { LAPTOP_NAME_LIMIT } from '../../application/last-laptop-check';
-import type { LaptopCheckRun } from '../../application/run-laptop-checks';
+import { LAPTOP_NAME_LIMIT } from '../../application/laptop/last-laptop-check';
+import type { LaptopCheckRun } from '../../application/laptop/run-laptop-checks';
 import { Button } from '../../components/button';
 import { Section } from '../../components/page';
 import { TextField } from '../../components/text-field';
+import { toSlug } from '../../domain/slug';
 import { useApp } from '../../stores/app-context';
 import { useLanguage, useText } from '../../stores/use-text';
 import { toClockLine } from './clock-words';

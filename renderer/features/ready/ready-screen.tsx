@@ -1,6 +1,6 @@
 import { ListChecks } from 'lucide-react';
 import { useEffect, useRef, useState } from 'react';
-import { LAPTOP_CHECKS, type LaptopCheck, worstVerdict } from '../../application/laptop-readiness';
+import { LAPTOP_CHECKS, type LaptopCheck, worstVerdict } from '../../application/laptop/laptop-readiness';
 import { BackButton } from '../../components/back-button';
 import { Button } from '../../components/button';
 import { Notice } from '../../components/notice';

@@ -1,11 +1,11 @@
 import { useEffect, useRef, useState } from 'react';
-import { type CheckResult, type LaptopCheck, withPrinted } from '../../application/laptop-readiness';
+import { type CheckResult, type LaptopCheck, withPrinted } from '../../application/laptop/laptop-readiness';
 import {
   type LastLaptopCheck,
   readLastLaptopCheck,
   rememberLaptopCheck,
-} from '../../application/last-laptop-check';
-import type { LaptopCheckRun } from '../../application/run-laptop-checks';
+} from '../../application/laptop/last-laptop-check';
+import type { LaptopCheckRun } from '../../application/laptop/run-laptop-checks';
 import { useApp } from '../../stores/app-context';
 import { useLanguage } from '../../stores/use-text';
 

@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'react';
-import type { PaperRequest } from '../../application/papers';
+import type { PaperRequest } from '../../application/papers/paper-request';
 import { useApp } from '../../stores/app-context';
 import { useLanguage, useText } from '../../stores/use-text';
 import { describePlace } from '../../strings/describe-place';

@@ -1,7 +1,7 @@
 import { ArrowLeft } from 'lucide-react';
 import { Link, useLocation } from 'wouter';
-import type { Conflict, OverruledExcusal } from '../../application/views';
-import type { SecretariatWorkspace, WorkspaceId } from '../../application/workspace';
+import type { Conflict, OverruledExcusal } from '../../application/results/secretariat-view';
+import type { SecretariatWorkspace, WorkspaceId } from '../../application/workspace/workspace';
 import { Button } from '../../components/button';
 import { EmptyState } from '../../components/empty-state';
 import { Notice } from '../../components/notice';

@@ -1,8 +1,8 @@
 import { FileSpreadsheet, ScanSearch } from 'lucide-react';
 import { useDeferredValue, useState } from 'react';
 import { useLocation } from 'wouter';
-import { toRecapSheets } from '../../application/recap-table';
-import type { SecretariatWorkspace, WorkspaceId } from '../../application/workspace';
+import { toRecapSheets } from '../../application/results/recap-table';
+import type { SecretariatWorkspace, WorkspaceId } from '../../application/workspace/workspace';
 import { Button } from '../../components/button';
 import { EmptyState } from '../../components/empty-state';
 import { Notice } from '../../components/notice';

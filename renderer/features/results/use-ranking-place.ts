@@ -1,5 +1,5 @@
 import { type RefObject, useEffect, useLayoutEffect, useRef, useState } from 'react';
-import type { WorkspaceId } from '../../application/workspace';
+import type { WorkspaceId } from '../../application/workspace/workspace';
 import type { EntryId } from '../../domain/ids';
 import { useApp } from '../../stores/app-context';
 import { placeIn, type RankingPlace } from '../../stores/ranking-place';

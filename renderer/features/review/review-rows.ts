@@ -1,5 +1,5 @@
-import { canBeSigned, type OwnSheet, type OwnSheets } from '../../application/own-sheets';
-import type { JudgeWorkspace } from '../../application/workspace';
+import { canBeSigned, type OwnSheet, type OwnSheets } from '../../application/sheets/own-sheets';
+import type { JudgeWorkspace } from '../../application/workspace/workspace';
 import { type JudgeReview, type RankedSheet, reviewJudge } from '../../domain/judge-review';
 import type { Criterion } from '../../domain/rubric';
 import { seemEqual, toScore } from '../../domain/score';

@@ -1,9 +1,9 @@
 import { PenLine } from 'lucide-react';
 import { useMemo, useState } from 'react';
 import { Link, useLocation } from 'wouter';
-import { NOTE_LIMIT } from '../../application/limits';
-import type { OwnSheet, OwnSheets } from '../../application/own-sheets';
-import type { JudgeWorkspace, WorkspaceId } from '../../application/workspace';
+import type { OwnSheet, OwnSheets } from '../../application/sheets/own-sheets';
+import { NOTE_LIMIT } from '../../application/workspace/limits';
+import type { JudgeWorkspace, WorkspaceId } from '../../application/workspace/workspace';
 import { Button } from '../../components/button';
 import { EmptyState } from '../../components/empty-state';
 import { EntryName } from '../../components/entry-name';

@@ -1,8 +1,8 @@
 import { MessageSquareText } from 'lucide-react';
 import { useEffect, useRef } from 'react';
 import { Link } from 'wouter';
-import { canBeSigned, type OwnSheet } from '../../application/own-sheets';
-import type { WorkspaceId } from '../../application/workspace';
+import { canBeSigned, type OwnSheet } from '../../application/sheets/own-sheets';
+import type { WorkspaceId } from '../../application/workspace/workspace';
 import { Button } from '../../components/button';
 import { classNames } from '../../components/class-names';
 import { EntryName } from '../../components/entry-name';

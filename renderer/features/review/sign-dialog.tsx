@@ -1,7 +1,7 @@
 import { useState } from 'react';
-import type { OwnSheet } from '../../application/own-sheets';
-import type { SheetProblem, StorageProblem } from '../../application/problem';
-import type { WorkspaceId } from '../../application/workspace';
+import type { OwnSheet } from '../../application/sheets/own-sheets';
+import type { SheetProblem, StorageProblem } from '../../application/workspace/problem';
+import type { WorkspaceId } from '../../application/workspace/workspace';
 import { Button } from '../../components/button';
 import { Dialog } from '../../components/dialog';
 import { EntryName } from '../../components/entry-name';

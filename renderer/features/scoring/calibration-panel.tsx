@@ -1,4 +1,4 @@
-import type { OwnSheet } from '../../application/own-sheets';
+import type { OwnSheet } from '../../application/sheets/own-sheets';
 import { FULL_WEIGHT, type Mark, type Millionths } from '../../domain/quantities';
 import type { Criterion, Rubric } from '../../domain/rubric';
 import { toScore } from '../../domain/score';

@@ -1,4 +1,4 @@
-import type { OwnSheet } from '../../application/own-sheets';
+import type { OwnSheet } from '../../application/sheets/own-sheets';
 import type { CriterionId, EntryId } from '../../domain/ids';
 import type { Mark, Millionths } from '../../domain/quantities';
 import type { Scale } from '../../domain/rubric';

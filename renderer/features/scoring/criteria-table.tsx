@@ -1,6 +1,6 @@
 import { useRef, useState } from 'react';
-import { NOTE_LIMIT } from '../../application/limits';
-import type { OwnSheet } from '../../application/own-sheets';
+import type { OwnSheet } from '../../application/sheets/own-sheets';
+import { NOTE_LIMIT } from '../../application/workspace/limits';
 import { classNames } from '../../components/class-names';
 import type { CriterionId } from '../../domain/ids';
 import type { Rubric } from '../../domain/rubric';

@@ -1,6 +1,6 @@
 import { MessageSquarePlus, MessageSquareText } from 'lucide-react';
 import { useEffect, useId, useRef } from 'react';
-import { NOTE_LIMIT } from '../../application/limits';
+import { NOTE_LIMIT } from '../../application/workspace/limits';
 import { classNames } from '../../components/class-names';
 import type { Mark, Millionths } from '../../domain/quantities';
 import type { Criterion } from '../../domain/rubric';

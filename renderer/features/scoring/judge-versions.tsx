@@ -1,4 +1,4 @@
-import { compareVersions } from '../../application/compare-versions';
+import { compareVersions } from '../../application/disputes/compare-versions';
 import { foldVersions } from '../../application/disputes/fold-versions';
 import { VersionsTable } from '../../components/versions-table';
 import type { Round } from '../../domain/competition';

@@ -1,7 +1,7 @@
 import { useState } from 'react';
-import { NOTE_LIMIT } from '../../application/limits';
-import type { OwnSheet } from '../../application/own-sheets';
-import type { WorkspaceId } from '../../application/workspace';
+import type { OwnSheet } from '../../application/sheets/own-sheets';
+import { NOTE_LIMIT } from '../../application/workspace/limits';
+import type { WorkspaceId } from '../../application/workspace/workspace';
 import { EntryName } from '../../components/entry-name';
 import { ReasonDialog } from '../../components/reason-dialog';
 import type { EntryId } from '../../domain/ids';

@@ -1,6 +1,6 @@
-import { NOTE_LIMIT } from '../../application/limits';
-import type { OwnSheet } from '../../application/own-sheets';
-import type { WorkspaceId } from '../../application/workspace';
+import type { OwnSheet } from '../../application/sheets/own-sheets';
+import { NOTE_LIMIT } from '../../application/workspace/limits';
+import type { WorkspaceId } from '../../application/workspace/workspace';
 import { ReasonDialog } from '../../components/reason-dialog';
 import { useApp } from '../../stores/app-context';
 import { useLanguage, useText } from '../../stores/use-text';

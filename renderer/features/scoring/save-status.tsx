@@ -1,6 +1,6 @@
 import { Check, CircleAlert, LoaderCircle, TriangleAlert } from 'lucide-react';
 import { Link } from 'wouter';
-import type { WorkspaceId } from '../../application/workspace';
+import type { WorkspaceId } from '../../application/workspace/workspace';
 import { Button } from '../../components/button';
 import { useApp } from '../../stores/app-context';
 import { needsReload } from '../../stores/needs-reload';

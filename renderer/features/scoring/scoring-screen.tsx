@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { Link } from 'wouter';
-import type { WorkspaceId } from '../../application/workspace';
+import type { WorkspaceId } from '../../application/workspace/workspace';
 import { EmptyState } from '../../components/empty-state';
 import { EntryName } from '../../components/entry-name';
 import { Notice } from '../../components/notice';

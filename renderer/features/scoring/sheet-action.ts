@@ -1,4 +1,4 @@
-import type { OwnSheet } from '../../application/own-sheets';
+import type { OwnSheet } from '../../application/sheets/own-sheets';
 import type { Millionths } from '../../domain/quantities';
 
 /** Whether marks can be typed. */

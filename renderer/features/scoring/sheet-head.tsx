@@ -1,5 +1,5 @@
 import { Ban } from 'lucide-react';
-import type { OwnSheet } from '../../application/own-sheets';
+import type { OwnSheet } from '../../application/sheets/own-sheets';
 import { EntryName } from '../../components/entry-name';
 import { StandingTag } from '../../components/standing-tag';
 import { useLanguage, useText } from '../../stores/use-text';

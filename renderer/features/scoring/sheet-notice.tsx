@@ -1,4 +1,4 @@
-import type { OwnSheet } from '../../application/own-sheets';
+import type { OwnSheet } from '../../application/sheets/own-sheets';
 import { Notice } from '../../components/notice';
 import { headsOf } from '../../domain/sheet';
 import { useLanguage, useText } from '../../stores/use-text';

@@ -1,8 +1,8 @@
 import { useEffect, useEffectEvent, useRef, useState } from 'react';
 import { useLocation } from 'wouter';
-import type { OwnSheet, OwnSheets } from '../../application/own-sheets';
-import type { SheetProblem, StorageProblem } from '../../application/problem';
-import type { JudgeWorkspace } from '../../application/workspace';
+import type { OwnSheet, OwnSheets } from '../../application/sheets/own-sheets';
+import type { SheetProblem, StorageProblem } from '../../application/workspace/problem';
+import type { JudgeWorkspace } from '../../application/workspace/workspace';
 import { Notice } from '../../components/notice';
 import type { Entry } from '../../domain/competition';
 import type { CriterionId } from '../../domain/ids';

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react';
 import { useStore } from 'zustand';
-import type { OwnSheet } from '../../application/own-sheets';
-import type { WorkspaceId } from '../../application/workspace';
+import type { OwnSheet } from '../../application/sheets/own-sheets';
+import type { WorkspaceId } from '../../application/workspace/workspace';
 import type { Round } from '../../domain/competition';
 import { rubricHash } from '../../domain/rule-book';
 import { useApp } from '../../stores/app-context';

@@ -1,6 +1,6 @@
 import { type FormEvent, useMemo, useRef, useState } from 'react';
-import type { RuleBookProblem, StorageProblem } from '../../application/problem';
-import type { SecretariatWorkspace } from '../../application/workspace';
+import type { RuleBookProblem, StorageProblem } from '../../application/workspace/problem';
+import type { SecretariatWorkspace } from '../../application/workspace/workspace';
 import { Button } from '../../components/button';
 import { Dialog } from '../../components/dialog';
 import { Notice } from '../../components/notice';

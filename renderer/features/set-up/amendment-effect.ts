@@ -1,4 +1,4 @@
-import type { SecretariatWorkspace } from '../../application/workspace';
+import type { SecretariatWorkspace } from '../../application/workspace/workspace';
 import { isActive, type Round } from '../../domain/competition';
 import type { HashText } from '../../domain/ids';
 import { toSheetStates } from '../../domain/merge';

@@ -1,7 +1,7 @@
 import { useState } from 'react';
-import { approvalHash } from '../../application/approve-rubric';
-import type { StorageProblem } from '../../application/problem';
-import type { SecretariatWorkspace } from '../../application/workspace';
+import { approvalHash } from '../../application/set-up/approve-rubric';
+import type { StorageProblem } from '../../application/workspace/problem';
+import type { SecretariatWorkspace } from '../../application/workspace/workspace';
 import { Button } from '../../components/button';
 import { Dialog } from '../../components/dialog';
 import { Notice } from '../../components/notice';

@@ -1,7 +1,7 @@
 import { FileInput, Plus, Search } from 'lucide-react';
 import { useMemo, useState } from 'react';
-import { removeEntry, restoreEntry, withdrawEntry } from '../../application/edit-competition';
-import type { SecretariatWorkspace, WorkspaceId } from '../../application/workspace';
+import { removeEntry, restoreEntry, withdrawEntry } from '../../application/set-up/edit-competition';
+import type { SecretariatWorkspace, WorkspaceId } from '../../application/workspace/workspace';
 import { Button } from '../../components/button';
 import { ConfirmDialog } from '../../components/confirm-dialog';
 import { EmptyState } from '../../components/empty-state';

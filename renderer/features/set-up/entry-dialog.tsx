@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { addEntry, nextEntryNumber, updateEntry } from '../../application/edit-competition';
+import { addEntry, nextEntryNumber, updateEntry } from '../../application/set-up/edit-competition';
 import { Button } from '../../components/button';
 import { Notice } from '../../components/notice';
 import { SelectField, TextArea, TextField } from '../../components/text-field';

@@ -15,7 +15,8 @@ import {
   describeEntryReadings,
   entryFieldNames,
 } from './describe-entry-import';
-import { ImportDialog, type ImportKind } from './import-dialog';
+import { ImportDialog } from './import-dialog';
+import type { ImportKind } from './import-kind';
 import type { EditProblem } from './use-autosave';
 
 interface EntryImportDialogProps {

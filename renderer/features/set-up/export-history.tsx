@@ -1,4 +1,4 @@
-import type { ExportRecord } from '../../application/workspace';
+import type { ExportRecord } from '../../application/workspace/workspace';
 import tableStyles from '../../components/data-table.module.css';
 import { Section } from '../../components/page';
 import { toShortEditionHash } from '../../domain/edition';

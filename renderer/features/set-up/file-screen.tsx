@@ -1,16 +1,16 @@
 import { FileOutput } from 'lucide-react';
 import { useState } from 'react';
 import { useLocation } from 'wouter';
-import { findRubricApproval } from '../../application/approve-rubric';
-import type { FileStatus } from '../../application/file-status';
-import type { SaveProblem } from '../../application/ports';
-import type { KeyMissing, NotReady, StorageProblem } from '../../application/problem';
+import type { SaveProblem } from '../../application/ports/file-saver';
+import { findRubricApproval } from '../../application/set-up/approve-rubric';
+import type { FileStatus } from '../../application/set-up/file-status';
+import type { KeyMissing, NotReady, StorageProblem } from '../../application/workspace/problem';
 import type {
   ExportRecord,
   ImportRecord,
   SecretariatWorkspace,
   WorkspaceId,
-} from '../../application/workspace';
+} from '../../application/workspace/workspace';
 import { Button } from '../../components/button';
 import { Dialog } from '../../components/dialog';
 import { Notice } from '../../components/notice';

@@ -1,6 +1,6 @@
 import { useState } from 'react';
-import { setIdentity } from '../../application/edit-competition';
-import type { SecretariatWorkspace, WorkspaceId } from '../../application/workspace';
+import { setIdentity } from '../../application/set-up/edit-competition';
+import type { SecretariatWorkspace, WorkspaceId } from '../../application/workspace/workspace';
 import { Page, Section } from '../../components/page';
 import { useTypedHold } from '../../components/typed-hold';
 import type { Competition, Identity } from '../../domain/competition';

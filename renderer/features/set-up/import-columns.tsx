@@ -7,9 +7,9 @@ import { SelectField } from '../../components/text-field';
 import { createComputation } from '../../stores/computation';
 import { useComputation } from '../../stores/use-computation';
 import { useText } from '../../stores/use-text';
-import type { ImportKind } from './import-dialog';
 import styles from './import-dialog.module.css';
 import { missingFields, repeatedColumns, samplesInSteps, sayColumn } from './import-flow';
+import type { ImportKind } from './import-kind';
 import { useColumnNames } from './use-column-names';
 
 interface ImportColumnsProps<Field extends string> {

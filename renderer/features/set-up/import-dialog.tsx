@@ -1,8 +1,7 @@
 import { useEffect, useRef, useState } from 'react';
-import type { Table, TableChoices } from '../../application/ports/spreadsheet';
-import type { IncomingFile } from '../../application/services';
+import type { TableChoices } from '../../application/ports/spreadsheet';
+import type { IncomingFile } from '../../application/receive/import-outcome';
 import { chooseColumns } from '../../application/tables/columns/choose-columns';
-import type { ColumnMapping, KnownHeadings } from '../../application/tables/columns/column-mapping';
 import type { Existing } from '../../application/tables/matching/existing';
 import { Button } from '../../components/button';
 import { Dialog } from '../../components/dialog';
@@ -11,7 +10,6 @@ import { Notice } from '../../components/notice';
 import { TextArea } from '../../components/text-field';
 import type { Competition } from '../../domain/competition';
 import { ok } from '../../domain/result';
-import type { Steps } from '../../domain/steps';
 import { useApp } from '../../stores/app-context';
 import type { Saving } from '../../stores/save-queue';
 import { useOneReading } from '../../stores/use-one-reading';
@@ -29,6 +27,7 @@ import {
   type PreviewedImport,
   readTable,
 } from './import-flow';
+import type { ImportKind } from './import-kind';
 import { ImportPreview } from './import-preview';
 import { ImportReport } from './import-report';
 import { ImportSource } from './import-source';
@@ -38,38 +37,6 @@ import type { EditProblem } from './use-autosave';
 import { useImportPreview } from './use-import-preview';
 
 const TABLE_ENDINGS = ['.csv', '.xlsx', '.txt', '.tsv'];
-
-/** What is imported: its fields, its rules (from the application), its words. */
-export interface ImportKind<Field extends string> {
-  readonly title: string;
-  readonly fields: readonly { readonly field: Field; readonly name: string }[];
-  readonly required: readonly Field[];
-  readonly headings: KnownHeadings<Field>;
-  readonly preview: (
-    table: Table,
-    mapping: ColumnMapping<Field>,
-    newId: () => string,
-    existing: Existing,
-  ) => Steps<PreviewedImport>;
-  readonly words: {
-    readonly willAdd: (added: number) => string;
-    readonly willUpdate: (updated: number) => string;
-    readonly willRenumber: (renumbered: number) => string;
-    readonly confirm: (rows: number) => string;
-    readonly added: (added: number) => string;
-    readonly updated: (updated: number) => string;
-    readonly renumbered: (renumbered: number) => string;
-    /** Whom a row in doubt is about: the one it names, or the one whose number or code it has. */
-    readonly byName: { readonly name: string; readonly text: string };
-    readonly byMark: { readonly name: string; readonly text: string };
-    /** The choice to take rows that are there already as corrections. */
-    readonly update: string;
-  };
-  /** Whether there is anything yet that a row could correct. */
-  readonly correctable: 'nothing' | 'something';
-  /** Then a reason is asked for. */
-  readonly panelIsFrozen: boolean;
-}
 
 interface ImportDialogProps<Field extends string> {
   readonly kind: ImportKind<Field>;

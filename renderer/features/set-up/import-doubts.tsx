@@ -2,8 +2,8 @@ import type { Existing, UpdateBy } from '../../application/tables/matching/exist
 import { ChoiceCards } from '../../components/choice-cards';
 import { useLanguage, useText } from '../../stores/use-text';
 import { formatCount } from '../../strings/formats';
-import type { ImportKind } from './import-dialog';
 import type { ImportViewRemark } from './import-flow';
+import type { ImportKind } from './import-kind';
 import { ImportRemarks, linesOf } from './import-remarks';
 
 interface ImportDoubtsProps {

@@ -1,4 +1,3 @@
-import { LARGEST_TABLE_BYTES } from '../../application/limits';
 import type {
   Spreadsheet,
   Table,
@@ -7,9 +6,8 @@ import type {
   TableReading,
   TableRequest,
 } from '../../application/ports/spreadsheet';
-import type { FileProblem } from '../../application/problem';
+import type { IncomingFile } from '../../application/receive/import-outcome';
 import { readIncoming } from '../../application/receive/read-incoming';
-import type { IncomingFile } from '../../application/services';
 import { chooseColumns } from '../../application/tables/columns/choose-columns';
 import type {
   ColumnMapping,
@@ -17,6 +15,8 @@ import type {
   KnownHeadings,
 } from '../../application/tables/columns/column-mapping';
 import type { ImportCounts } from '../../application/tables/matching/existing';
+import { LARGEST_TABLE_BYTES } from '../../application/workspace/limits';
+import type { FileProblem } from '../../application/workspace/problem';
 import type { Competition } from '../../domain/competition';
 import { err, type Result } from '../../domain/result';
 import { createPace, type Steps } from '../../domain/steps';

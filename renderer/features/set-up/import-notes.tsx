@@ -1,7 +1,7 @@
 import type { TableNote } from '../../application/ports/spreadsheet';
 import { useLanguage, useText } from '../../stores/use-text';
+import { describeTableNote } from '../../strings/describe-table';
 import { formatCount } from '../../strings/formats';
-import { describeTableNote } from '../../strings/table-texts';
 import styles from './import-source.module.css';
 
 /** What was done while reading: one line, that opens where there is more than one thing. */

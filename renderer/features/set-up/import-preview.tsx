@@ -5,10 +5,10 @@ import { Tag } from '../../components/tag';
 import { useLanguage, useText } from '../../stores/use-text';
 import { formatNames } from '../../strings/format-list';
 import { formatCount } from '../../strings/formats';
-import type { ImportKind } from './import-dialog';
 import styles from './import-dialog.module.css';
 import { ImportDoubts } from './import-doubts';
 import type { ImportView } from './import-flow';
+import type { ImportKind } from './import-kind';
 import { ImportRemarks, linesOf } from './import-remarks';
 
 interface ImportPreviewProps {

@@ -1,8 +1,8 @@
 import { Notice } from '../../components/notice';
 import { useLanguage, useText } from '../../stores/use-text';
 import { formatCount } from '../../strings/formats';
-import type { ImportKind } from './import-dialog';
 import type { ImportView } from './import-flow';
+import type { ImportKind } from './import-kind';
 import { ImportRemarks, linesOf } from './import-remarks';
 
 interface ImportReportProps {

@@ -9,7 +9,7 @@ import { Button } from '../../components/button';
 import { Segments } from '../../components/segments';
 import { SelectField } from '../../components/text-field';
 import { useLanguage, useText } from '../../stores/use-text';
-import { describeTableDoubt } from '../../strings/table-texts';
+import { describeTableDoubt } from '../../strings/describe-table';
 import { ImportNotes } from './import-notes';
 import styles from './import-source.module.css';
 

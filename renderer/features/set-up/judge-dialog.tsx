@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { addJudge, nextJudgeCode, updateJudge } from '../../application/edit-competition';
+import { addJudge, nextJudgeCode, updateJudge } from '../../application/set-up/edit-competition';
 import { Button } from '../../components/button';
 import { Notice } from '../../components/notice';
 import { SelectField, TextArea, TextField } from '../../components/text-field';

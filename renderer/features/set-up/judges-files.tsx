@@ -1,6 +1,6 @@
-import type { FileStatus } from '../../application/file-status';
 import { findJudgesBehind } from '../../application/receive/judges-behind';
-import type { ImportRecord } from '../../application/workspace';
+import type { FileStatus } from '../../application/set-up/file-status';
+import type { ImportRecord } from '../../application/workspace/workspace';
 import { Section } from '../../components/page';
 import type { Competition } from '../../domain/competition';
 import { useText } from '../../stores/use-text';

@@ -1,7 +1,7 @@
 import { Crown, FileInput, Pencil, Plus } from 'lucide-react';
 import { useMemo, useState } from 'react';
-import { removeJudge } from '../../application/edit-competition';
-import type { SecretariatWorkspace, WorkspaceId } from '../../application/workspace';
+import { removeJudge } from '../../application/set-up/edit-competition';
+import type { SecretariatWorkspace, WorkspaceId } from '../../application/workspace/workspace';
 import { Button } from '../../components/button';
 import { ConfirmDialog } from '../../components/confirm-dialog';
 import tableStyles from '../../components/data-table.module.css';

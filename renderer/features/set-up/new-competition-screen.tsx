@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { useLocation } from 'wouter';
-import type { StorageProblem } from '../../application/problem';
+import type { StorageProblem } from '../../application/workspace/problem';
 import { Button } from '../../components/button';
 import { ChoiceCards } from '../../components/choice-cards';
 import { Notice } from '../../components/notice';

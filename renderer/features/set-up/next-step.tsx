@@ -1,6 +1,6 @@
 import { ArrowRight } from 'lucide-react';
 import { useLocation } from 'wouter';
-import type { WorkspaceId } from '../../application/workspace';
+import type { WorkspaceId } from '../../application/workspace/workspace';
 import { Button } from '../../components/button';
 import { routes } from '../../stores/routes';
 import { useText } from '../../stores/use-text';

@@ -1,7 +1,7 @@
 import { CircleCheck } from 'lucide-react';
 import { useState } from 'react';
-import { findRubricApproval } from '../../application/approve-rubric';
-import type { SecretariatWorkspace } from '../../application/workspace';
+import { findRubricApproval } from '../../application/set-up/approve-rubric';
+import type { SecretariatWorkspace } from '../../application/workspace/workspace';
 import { Button } from '../../components/button';
 import { ConfirmDialog } from '../../components/confirm-dialog';
 import { Notice } from '../../components/notice';

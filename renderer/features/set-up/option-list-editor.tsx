@@ -8,7 +8,7 @@ import {
   removeOption,
   renameOption,
   restoreOption,
-} from '../../application/edit-competition';
+} from '../../application/set-up/edit-competition';
 import { cleanCell } from '../../application/tables/fold-text';
 import { Button } from '../../components/button';
 import { ConfirmDialog } from '../../components/confirm-dialog';

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { findPreset, listPresets, toRubric } from '../../application/rubric-presets';
+import { findPreset, listPresets, toRubric } from '../../application/set-up/rubric-presets';
 import { Button } from '../../components/button';
 import { Tag } from '../../components/tag';
 import type { Rubric } from '../../domain/rubric';

@@ -1,7 +1,7 @@
 import { CircleAlert, CircleCheck } from 'lucide-react';
 import { Link } from 'wouter';
-import type { ReadinessProblem } from '../../application/problem';
-import type { WorkspaceId } from '../../application/workspace';
+import type { ReadinessProblem } from '../../application/workspace/problem';
+import type { WorkspaceId } from '../../application/workspace/workspace';
 import { Tag } from '../../components/tag';
 import { type Competition, isActive } from '../../domain/competition';
 import { routes } from '../../stores/routes';

@@ -1,5 +1,5 @@
-import { toCriterionId } from '../../application/criterion-id';
-import { setRubric, setTieBreaks } from '../../application/edit-competition';
+import { toCriterionId } from '../../application/set-up/criterion-id';
+import { setRubric, setTieBreaks } from '../../application/set-up/edit-competition';
 import { cleanCell } from '../../application/tables/fold-text';
 import { cleanLines } from '../../domain/clean-text';
 import type { Competition, TieBreak } from '../../domain/competition';

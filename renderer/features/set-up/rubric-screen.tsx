@@ -1,4 +1,4 @@
-import type { WorkspaceId } from '../../application/workspace';
+import type { WorkspaceId } from '../../application/workspace/workspace';
 import { useSecretariatWorkspace } from '../../stores/use-workspace';
 import { FrozenRubric } from './frozen-rubric';
 import { OpenRubric } from './open-rubric';

@@ -1,4 +1,4 @@
-import type { ReadinessProblem } from '../../application/problem';
+import type { ReadinessProblem } from '../../application/workspace/problem';
 import type { SizeLimit } from '../../domain/competition-size';
 import { assertNever } from '../../domain/result';
 

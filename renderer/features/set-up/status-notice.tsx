@@ -1,4 +1,4 @@
-import type { FileStatus } from '../../application/file-status';
+import type { FileStatus } from '../../application/set-up/file-status';
 import { Notice } from '../../components/notice';
 import { useLanguage, useText } from '../../stores/use-text';
 import { describeEdition } from '../../strings/describe-edition';

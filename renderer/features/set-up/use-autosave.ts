@@ -1,5 +1,5 @@
 import { useEffect, useMemo, useRef, useState } from 'react';
-import type { RuleBookProblem, StorageProblem } from '../../application/problem';
+import type { RuleBookProblem, StorageProblem } from '../../application/workspace/problem';
 import type { Competition } from '../../domain/competition';
 import { ok, type Result } from '../../domain/result';
 import { useApp } from '../../stores/app-context';

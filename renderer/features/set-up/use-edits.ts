@@ -1,5 +1,5 @@
 import { useRef, useState } from 'react';
-import type { WorkspaceId } from '../../application/workspace';
+import type { WorkspaceId } from '../../application/workspace/workspace';
 import type { Competition } from '../../domain/competition';
 import { useApp } from '../../stores/app-context';
 import { type Saving, toPending } from '../../stores/save-queue';

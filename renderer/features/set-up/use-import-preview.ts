@@ -3,8 +3,8 @@ import type { Existing } from '../../application/tables/matching/existing';
 import { useApp } from '../../stores/app-context';
 import { createComputation } from '../../stores/computation';
 import { useComputation } from '../../stores/use-computation';
-import type { ImportKind } from './import-dialog';
 import type { OpenedTable, PreviewedImport } from './import-flow';
+import type { ImportKind } from './import-kind';
 
 interface ImportPreviewing {
   /** What is on the screen: of the same table and columns, while another answer is worked out. */

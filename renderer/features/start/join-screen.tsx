@@ -1,11 +1,12 @@
 import { useEffect, useState } from 'react';
 import { useLocation } from 'wouter';
-import { LARGEST_FILE_BYTES } from '../../application/limits';
-import { findJoined, type OpenedCompetition } from '../../application/open-competition-file';
-import type { CardProblem, OpenProblem, StorageProblem } from '../../application/problem';
+import { findCardNeed } from '../../application/cards/unlock-laptop';
+import type { Facts } from '../../application/create-services';
+import type { IncomingFile } from '../../application/receive/import-outcome';
+import { findJoined, type OpenedCompetition } from '../../application/receive/open-competition-file';
 import { readIncoming } from '../../application/receive/read-incoming';
-import type { Facts, IncomingFile } from '../../application/services';
-import { findCardNeed } from '../../application/unlock-laptop';
+import { LARGEST_FILE_BYTES } from '../../application/workspace/limits';
+import type { CardProblem, OpenProblem, StorageProblem } from '../../application/workspace/problem';
 import { Button } from '../../components/button';
 import { Dialog } from '../../components/dialog';
 import { FileDrop } from '../../components/file-drop';

@@ -1,5 +1,5 @@
-import type { CardProblem, OpenProblem, StorageProblem } from '../../application/problem';
-import type { WorkspaceId } from '../../application/workspace';
+import type { CardProblem, OpenProblem, StorageProblem } from '../../application/workspace/problem';
+import type { WorkspaceId } from '../../application/workspace/workspace';
 import { CardDialog } from '../../components/card-dialog';
 import type { Competition, Judge } from '../../domain/competition';
 import type { Result } from '../../domain/result';

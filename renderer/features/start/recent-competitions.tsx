@@ -1,8 +1,8 @@
 import { useCallback, useState } from 'react';
 import { useLocation } from 'wouter';
-import type { Facts } from '../../application/services';
-import { countUndelivered, toDelivery } from '../../application/to-delivery';
-import type { Workspace } from '../../application/workspace';
+import type { Facts } from '../../application/create-services';
+import { countUndelivered, toDelivery } from '../../application/send/to-delivery';
+import type { Workspace } from '../../application/workspace/workspace';
 import { Button } from '../../components/button';
 import { ConfirmDialog } from '../../components/confirm-dialog';
 import { Notice } from '../../components/notice';

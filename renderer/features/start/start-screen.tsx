@@ -1,7 +1,8 @@
 import { Archive, ClipboardList, FlaskConical, Gavel, LaptopMinimalCheck } from 'lucide-react';
 import { type DragEvent, type ReactNode, useState } from 'react';
 import { Link, useLocation } from 'wouter';
-import type { Facts, Progress } from '../../application/services';
+import type { Facts } from '../../application/create-services';
+import type { Progress } from '../../application/ports/done-so-far';
 import { toDroppedFile } from '../../components/dropped-file';
 import { MarkLogo } from '../../components/mark-logo';
 import { Notice } from '../../components/notice';

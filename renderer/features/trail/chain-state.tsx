@@ -1,5 +1,5 @@
-import type { Trail, TrailFault } from '../../application/trail/trail';
-import { toShortTrailHead } from '../../application/trail-head';
+import type { Trail, TrailFault } from '../../application/ports/read-trail';
+import { toShortTrailHead } from '../../application/workspace/trail-head';
 import { Button } from '../../components/button';
 import { Notice } from '../../components/notice';
 import { useLanguage, useText } from '../../stores/use-text';

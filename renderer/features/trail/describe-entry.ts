@@ -1,7 +1,7 @@
-import type { LogEvent } from '../../application/facts';
+import type { LogEvent } from '../../application/ports/facts';
 import type { ChangeTopic, SheetWhat, TrailEntry } from '../../application/trail/trail-entry';
-import { toShortTrailHead } from '../../application/trail-head';
-import type { ExportRecord, ImportRecord } from '../../application/workspace';
+import { toShortTrailHead } from '../../application/workspace/trail-head';
+import type { ExportRecord, ImportRecord } from '../../application/workspace/workspace';
 import type { Competition } from '../../domain/competition';
 import type { EntryId, JudgeId } from '../../domain/ids';
 import { formatPaperCode } from '../../domain/paper-code';

@@ -1,4 +1,5 @@
-import { isPlainObject, nameOf } from '../../application/trail/plain-data';
+import { nameOf } from '../../application/trail/find-differences';
+import { isPlainObject } from '../../application/workspace/plain-data';
 import type { Competition } from '../../domain/competition';
 import type { Mark } from '../../domain/quantities';
 import { formatMark, formatWeight } from '../../strings/formats';

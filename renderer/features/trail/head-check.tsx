@@ -1,6 +1,6 @@
 import { type FormEvent, useId, useState } from 'react';
+import type { Trail } from '../../application/ports/read-trail';
 import { compareHead, findTypedHead, type HeadComparison } from '../../application/trail/compare-head';
-import type { Trail } from '../../application/trail/trail';
 import { Button } from '../../components/button';
 import { Dialog } from '../../components/dialog';
 import { Notice } from '../../components/notice';

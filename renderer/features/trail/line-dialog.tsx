@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
+import type { Trail } from '../../application/ports/read-trail';
 import { type LineDetail, toLineDetail } from '../../application/trail/line-detail';
-import type { Trail } from '../../application/trail/trail';
 import { Button } from '../../components/button';
 import { classNames } from '../../components/class-names';
 import tableStyles from '../../components/data-table.module.css';

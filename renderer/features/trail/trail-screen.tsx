@@ -1,7 +1,11 @@
 import { FileText, RotateCw, Table2 } from 'lucide-react';
 import { useDeferredValue, useMemo, useState } from 'react';
 import type { ToldTrail } from '../../application/trail/trails';
-import type { JudgeWorkspace, SecretariatWorkspace, WorkspaceId } from '../../application/workspace';
+import type {
+  JudgeWorkspace,
+  SecretariatWorkspace,
+  WorkspaceId,
+} from '../../application/workspace/workspace';
 import { Button } from '../../components/button';
 import { EmptyState } from '../../components/empty-state';
 import { Notice } from '../../components/notice';

@@ -1,9 +1,9 @@
 import { useState } from 'react';
-import type { OutgoingFile } from '../../application/ports';
+import type { OutgoingFile } from '../../application/ports/file-saver';
+import type { Trail } from '../../application/ports/read-trail';
 import type { ExportCell } from '../../application/ports/spreadsheet';
-import type { Trail } from '../../application/trail/trail';
-import { toShortTrailHead } from '../../application/trail-head';
-import type { Workspace } from '../../application/workspace';
+import { toShortTrailHead } from '../../application/workspace/trail-head';
+import type { Workspace } from '../../application/workspace/workspace';
 import { useApp } from '../../stores/app-context';
 import { useLanguage, useText } from '../../stores/use-text';
 import { describePlace } from '../../strings/describe-place';

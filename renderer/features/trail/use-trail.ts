@@ -1,8 +1,8 @@
 import { useEffect, useState } from 'react';
-import type { Progress } from '../../application/services';
+import type { Progress } from '../../application/ports/done-so-far';
 import type { TrailEntry } from '../../application/trail/trail-entry';
 import type { ToldTrail, Trails } from '../../application/trail/trails';
-import type { WorkspaceId } from '../../application/workspace';
+import type { WorkspaceId } from '../../application/workspace/workspace';
 import type { Competition } from '../../domain/competition';
 import { useApp } from '../../stores/app-context';
 import { useLanguage } from '../../stores/use-text';

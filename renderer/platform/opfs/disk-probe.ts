@@ -1,4 +1,4 @@
-import type { DiskCheck } from '../../application/vault';
+import type { DiskCheck } from '../../application/ports/vault';
 import { err, ok } from '../../domain/result';
 import { openAccessHandle, readWhole, writeFully } from './access-handle';
 import { type Folders, makeFile, removeFile } from './folders';

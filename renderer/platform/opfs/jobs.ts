@@ -1,4 +1,5 @@
-import type { DiskCheck, LogFiles, NoteFiles, SnapshotFiles, VaultProblem } from '../../application/vault';
+import type { DiskCheck, LogFiles, NoteFiles, SnapshotFiles } from '../../application/ports/vault';
+import type { VaultProblem } from '../../application/workspace/problem';
 import type { Result } from '../../domain/result';
 
 /** What the page asks of the vault's worker. */

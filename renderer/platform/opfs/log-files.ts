@@ -1,5 +1,5 @@
-import type { LogFiles, LogMoved } from '../../application/vault';
-import { VAULT_NAME } from '../../application/vault';
+import type { LogFiles, LogMoved } from '../../application/ports/vault';
+import { VAULT_NAME } from '../../application/ports/vault';
 import { err, ok, type Result } from '../../domain/result';
 import { closeHandle, openAccessHandle, readRange, writeFlushed } from './access-handle';
 import { createAside, makeIncoming } from './aside';

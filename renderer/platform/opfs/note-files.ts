@@ -1,5 +1,5 @@
-import type { NoteFiles } from '../../application/vault';
-import { VAULT_NAME } from '../../application/vault';
+import type { NoteFiles } from '../../application/ports/vault';
+import { VAULT_NAME } from '../../application/ports/vault';
 import { ok } from '../../domain/result';
 import { closeHandle, openAccessHandle, readWhole, writeFlushed } from './access-handle';
 import { type Folders, findFile, makeFile } from './folders';

@@ -1,5 +1,5 @@
-import type { SnapshotFiles } from '../../application/vault';
-import { SNAPSHOT_NAME } from '../../application/vault';
+import type { SnapshotFiles } from '../../application/ports/vault';
+import { SNAPSHOT_NAME } from '../../application/ports/vault';
 import { err, ok } from '../../domain/result';
 import { fillFile, readWhole, withHandle } from './access-handle';
 import { type Folders, findFile, listFiles, makeFile, moveFile, removeFile } from './folders';

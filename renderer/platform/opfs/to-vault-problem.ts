@@ -1,4 +1,4 @@
-import type { VaultProblem } from '../../application/vault';
+import type { VaultProblem } from '../../application/workspace/problem';
 
 /** What a failure of the private file system means to the person. */
 export function toVaultProblem(error: unknown): VaultProblem {

@@ -1,7 +1,5 @@
-import type { RoundTripProblem } from '../../application/laptop-readiness';
-import type { PdfProblem } from '../../application/papers';
-import type { StorageProblem } from '../../application/problem';
-import type { VaultProblem } from '../../application/vault';
+import type { RoundTripProblem } from '../../application/laptop/laptop-readiness';
+import type { PdfProblem, StorageProblem, VaultProblem } from '../../application/workspace/problem';
 import { formatBytes, formatMilliseconds, formatOffset, formatSpan } from '../format-measures';
 import { formatCount, formatInstant } from '../formats';
 import type { ready as source } from '../id/ready';

@@ -1,4 +1,4 @@
-import type { StartPhase } from '../../application/safety';
+import type { StartPhase } from '../../application/ports/safety';
 import type { startWays as source } from '../id/start-ways';
 
 export const startWays: typeof source = {

@@ -1,4 +1,4 @@
-import type { Standing } from '../../application/own-sheets';
+import type { Standing } from '../../application/sheets/own-sheets';
 import { endSentence } from '../end-sentence';
 
 interface Filled {

@@ -1,4 +1,4 @@
-import type { PaperPart } from '../../application/papers';
+import type { PaperPart } from '../../application/workspace/problem';
 import { assertNever } from '../../domain/result';
 
 /** Names a part of a paper within a sentence. */

@@ -1,6 +1,6 @@
-import type { SaveCause } from '../../application/ports';
+import type { SaveCause } from '../../application/ports/file-saver';
 import type { TableDamage } from '../../application/ports/spreadsheet';
-import type { FileLimit, WorkerProblem } from '../../application/problem';
+import type { FileLimit, WorkerProblem } from '../../application/workspace/problem';
 import type { SizeLimit } from '../../domain/competition-size';
 import { type Edition, toShortEditionHash } from '../../domain/edition';
 import type { ProblemTexts } from '../any-problem';

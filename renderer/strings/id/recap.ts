@@ -1,5 +1,5 @@
-import type { RecapWords } from '../../application/recap-table';
 import type { Abstention, SheetGroup } from '../../application/results/abstentions';
+import type { RecapWords } from '../../application/results/recap-table';
 import { endSentence } from '../end-sentence';
 import { formatCount } from '../formats';
 import { joinList } from '../join-list';

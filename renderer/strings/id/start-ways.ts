@@ -1,4 +1,4 @@
-import type { StartPhase } from '../../application/safety';
+import type { StartPhase } from '../../application/ports/safety';
 
 /** Ways on from a start that failed, or that nothing is heard of: read in both languages at once. */
 export const startWays = {

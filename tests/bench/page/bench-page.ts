@@ -13,10 +13,10 @@ import { createMemoryKeyring } from '../../../renderer/adapters/keys/memory-keyr
 import { newId } from '../../../renderer/adapters/random-id';
 import { createSpreadsheet } from '../../../renderer/adapters/spreadsheet/spreadsheet';
 import { createServices } from '../../../renderer/application/create-services';
-import type { Ports } from '../../../renderer/application/ports';
-import { toRandom } from '../../../renderer/application/seeded-random';
-import { simulateCompetition, simulateJudge } from '../../../renderer/application/simulate-event';
-import type { WorkspaceId } from '../../../renderer/application/workspace';
+import { toRandom } from '../../../renderer/application/made-up/seeded-random';
+import { simulateCompetition, simulateJudge } from '../../../renderer/application/made-up/simulate-event';
+import type { Ports } from '../../../renderer/application/ports/ports';
+import type { WorkspaceId } from '../../../renderer/application/workspace/workspace';
 import type { Competition } from '../../../renderer/domain/competition';
 import { currentRuleBook } from '../../../renderer/domain/competition';
 import type { Sha256 } from '../../../renderer/domain/ids';

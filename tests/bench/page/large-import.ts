@@ -1,8 +1,9 @@
-import type { Ports } from '../../../renderer/application/ports';
-import { toRandom } from '../../../renderer/application/seeded-random';
-import type { IncomingFile, Services } from '../../../renderer/application/services';
-import { simulateCompetition, simulateJudge } from '../../../renderer/application/simulate-event';
-import type { WorkspaceId } from '../../../renderer/application/workspace';
+import type { Services } from '../../../renderer/application/create-services';
+import { toRandom } from '../../../renderer/application/made-up/seeded-random';
+import { simulateCompetition, simulateJudge } from '../../../renderer/application/made-up/simulate-event';
+import type { Ports } from '../../../renderer/application/ports/ports';
+import type { IncomingFile } from '../../../renderer/application/receive/import-outcome';
+import type { WorkspaceId } from '../../../renderer/application/workspace/workspace';
 import type { Credential } from '../../../renderer/domain/access';
 import { type Competition, currentRuleBook } from '../../../renderer/domain/competition';
 import type { DeviceKey, Sha256 } from '../../../renderer/domain/ids';

@@ -1,9 +1,9 @@
 /* Runs inside a real Chromium whose profile is killed or damaged; the driver outside asks it what it has. */
 import '../../../renderer/adapters/zod-without-eval';
-import { toCompetitionFile } from '../../../renderer/application/export-competition-file';
-import { toRandom } from '../../../renderer/application/seeded-random';
-import { simulateCompetition } from '../../../renderer/application/simulate-event';
-import type { JudgeWorkspace, WorkspaceId } from '../../../renderer/application/workspace';
+import { toRandom } from '../../../renderer/application/made-up/seeded-random';
+import { simulateCompetition } from '../../../renderer/application/made-up/simulate-event';
+import { toCompetitionFile } from '../../../renderer/application/send/export-competition-file';
+import type { JudgeWorkspace, WorkspaceId } from '../../../renderer/application/workspace/workspace';
 import { canonicalJson, type Json } from '../../../renderer/domain/canonical-json';
 import type { Entry, Round } from '../../../renderer/domain/competition';
 import type { Marks } from '../../../renderer/domain/revision';

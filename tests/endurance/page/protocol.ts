@@ -1,5 +1,5 @@
-import type { Safety, StartFinding } from '../../../renderer/application/safety';
-import type { WorkspaceId } from '../../../renderer/application/workspace';
+import type { Safety, StartFinding } from '../../../renderer/application/ports/safety';
+import type { WorkspaceId } from '../../../renderer/application/workspace/workspace';
 
 /** `profile`: as the product does it, database and log. `database`: without the log, to see what it is for. */
 export type Keeping = 'profile' | 'database';

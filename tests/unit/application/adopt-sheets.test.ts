@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { adoptSheets } from '../../../renderer/application/adopt-sheets';
 import { createServices } from '../../../renderer/application/create-services';
-import { toDelivery } from '../../../renderer/application/to-delivery';
-import { toSecretariatView } from '../../../renderer/application/views';
-import type { ImportRecord } from '../../../renderer/application/workspace';
+import { toSecretariatView } from '../../../renderer/application/results/secretariat-view';
+import { toDelivery } from '../../../renderer/application/send/to-delivery';
+import { adoptSheets } from '../../../renderer/application/sheets/adopt-sheets';
+import type { ImportRecord } from '../../../renderer/application/workspace/workspace';
 import { findForkedDevices } from '../../../renderer/domain/distrust';
 import { mergeRevisions } from '../../../renderer/domain/merge';
 import { sealRevision } from '../../../renderer/domain/revision';

@@ -3,10 +3,10 @@ import {
   approvalHash,
   approveRubric,
   findRubricApproval,
-} from '../../../renderer/application/approve-rubric';
-import { changeCompetition } from '../../../renderer/application/change-competition';
-import { addJudge, setRubric, setTieBreaks } from '../../../renderer/application/edit-competition';
-import type { SecretariatWorkspace } from '../../../renderer/application/workspace';
+} from '../../../renderer/application/set-up/approve-rubric';
+import { changeCompetition } from '../../../renderer/application/set-up/change-competition';
+import { addJudge, setRubric, setTieBreaks } from '../../../renderer/application/set-up/edit-competition';
+import type { SecretariatWorkspace } from '../../../renderer/application/workspace/workspace';
 import type { Competition } from '../../../renderer/domain/competition';
 import { aJudge } from '../../builders/a-judge';
 import { aRound, roundId } from '../../builders/a-round';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { readCardText, toCardText } from '../../../renderer/application/card-text';
+import { readCardText, toCardText } from '../../../renderer/application/cards/card-text';
 import { ACCESS_CODE_BYTES, toAccessCode } from '../../../renderer/domain/access-code';
 import type { CompetitionId } from '../../../renderer/domain/ids';
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { toCheckText, toRecipients } from '../../../renderer/application/certificate-recipients';
+import { toCheckText, toRecipients } from '../../../renderer/application/papers/certificate-recipients';
 import { hashText } from '../../builders/hash-text';
 import { aPaperCompetition, aPaperTabulation } from '../../builders/some-papers';
 

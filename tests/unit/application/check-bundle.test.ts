@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { checkBundle, type ScoresFile } from '../../../renderer/application/check-bundle';
-import { freezeRuleBook } from '../../../renderer/application/export-competition-file';
+import { checkBundle, type ScoresFile } from '../../../renderer/application/receive/check-bundle';
+import { freezeRuleBook } from '../../../renderer/application/send/export-competition-file';
 import { currentRuleBook } from '../../../renderer/domain/competition';
 import type { Sha256 } from '../../../renderer/domain/ids';
 import type { Revision } from '../../../renderer/domain/revision';

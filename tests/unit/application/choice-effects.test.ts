@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { toChoiceEffects } from '../../../renderer/application/choice-effects';
-import { toSecretariatView } from '../../../renderer/application/views';
+import { toChoiceEffects } from '../../../renderer/application/disputes/choice-effects';
+import { toSecretariatView } from '../../../renderer/application/results/secretariat-view';
 import type { Round } from '../../../renderer/domain/competition';
 import { formatScore } from '../../../renderer/domain/score';
 import { aFrozenCompetition, aSignedSheet, sheetOf } from '../../builders/a-dispute';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { countWrongTry, waitAfter, waitLeft } from '../../../renderer/application/code-patience';
+import { countWrongTry, waitAfter, waitLeft } from '../../../renderer/application/cards/code-patience';
 
 const at = (seconds: number): string => new Date(Date.UTC(2026, 2, 16, 1, 0, seconds)).toISOString();
 

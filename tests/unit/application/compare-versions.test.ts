@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { compareVersions } from '../../../renderer/application/compare-versions';
+import { compareVersions } from '../../../renderer/application/disputes/compare-versions';
 import type { Revision } from '../../../renderer/domain/revision';
 import { rubricHash } from '../../../renderer/domain/rule-book';
 import { aStoredRevision, deviceKey, nameOfDevice } from '../../builders/a-revision';

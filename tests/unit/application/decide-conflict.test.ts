@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { decideConflicts } from '../../../renderer/application/decide-conflict';
-import { withdrawEntry } from '../../../renderer/application/edit-competition';
-import { NOTE_LIMIT } from '../../../renderer/application/limits';
-import { toDecisions } from '../../../renderer/application/to-decisions';
+import { decideConflicts } from '../../../renderer/application/disputes/decide-conflict';
+import { toDecisions } from '../../../renderer/application/disputes/to-decisions';
+import { withdrawEntry } from '../../../renderer/application/set-up/edit-competition';
+import { NOTE_LIMIT } from '../../../renderer/application/workspace/limits';
 import { toHeadsDigest } from '../../../renderer/domain/decision';
 import type { RevisionId } from '../../../renderer/domain/ids';
 import type { StoredRevision } from '../../../renderer/domain/revision';

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { checkDecisions, findDecisionProblem } from '../../../renderer/application/check-decisions';
-import { exportDecisions, toDecisionsFile } from '../../../renderer/application/export-decisions';
-import { importBundles } from '../../../renderer/application/import-bundles';
+import { checkDecisions, findDecisionProblem } from '../../../renderer/application/receive/check-decisions';
+import { importBundles } from '../../../renderer/application/receive/import-bundles';
+import { exportDecisions, toDecisionsFile } from '../../../renderer/application/send/export-decisions';
 import type { Revision } from '../../../renderer/domain/revision';
 import { sheetId } from '../../../renderer/domain/revision';
 import { aDispute, aFrozenCompetition, aSignedSheet, sheetOf } from '../../builders/a-dispute';

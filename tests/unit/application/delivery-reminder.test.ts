@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { toReminderTone } from '../../../renderer/application/delivery-reminder';
+import { toReminderTone } from '../../../renderer/application/send/delivery-reminder';
 import type { Competition } from '../../../renderer/domain/competition';
 import type { SheetKey } from '../../../renderer/domain/revision';
 import { aCompetition, anIdentity } from '../../builders/a-competition';

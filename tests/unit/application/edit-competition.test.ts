@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { toCriterionId } from '../../../renderer/application/criterion-id';
-import * as edit from '../../../renderer/application/edit-competition';
+import { toCriterionId } from '../../../renderer/application/set-up/criterion-id';
+import * as edit from '../../../renderer/application/set-up/edit-competition';
 import type { Excusal, Option } from '../../../renderer/domain/competition';
 import type { OptionId, PanelId } from '../../../renderer/domain/ids';
 import { aCompetition } from '../../builders/a-competition';

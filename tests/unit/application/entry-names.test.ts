@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { readTrailBytes } from '../../../renderer/adapters/journal/read-trail';
-import type { Fact } from '../../../renderer/application/facts';
-import { toObjectPatch } from '../../../renderer/application/object-patch';
-import { readEntryNames } from '../../../renderer/application/papers/entry-names';
+import type { Fact } from '../../../renderer/application/ports/facts';
+import { readEntryNames } from '../../../renderer/application/results/entry-names';
+import { toObjectPatch } from '../../../renderer/application/workspace/object-patch';
 import type { Entry } from '../../../renderer/domain/competition';
 import { aCompetition } from '../../builders/a-competition';
 import { aLog, aNote } from '../../builders/a-log';

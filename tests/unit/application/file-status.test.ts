@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { toFileStatus } from '../../../renderer/application/file-status';
-import type { ExportRecord, WorkspaceId } from '../../../renderer/application/workspace';
+import { toFileStatus } from '../../../renderer/application/set-up/file-status';
+import type { ExportRecord, WorkspaceId } from '../../../renderer/application/workspace/workspace';
 import type { Competition } from '../../../renderer/domain/competition';
 import type { Edition } from '../../../renderer/domain/edition';
 import type { Sha256 } from '../../../renderer/domain/ids';

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { findPaperCode, type PaperCodeVerdict } from '../../../renderer/application/find-paper-code';
-import { type CodeKind, createCodeBook } from '../../../renderer/application/papers/code-book';
-import type { EntryNames } from '../../../renderer/application/papers/entry-names';
+import { type CodeKind, createCodeBook } from '../../../renderer/application/results/code-book';
+import type { EntryNames } from '../../../renderer/application/results/entry-names';
+import { findPaperCode, type PaperCodeVerdict } from '../../../renderer/application/results/find-paper-code';
 import type { Competition } from '../../../renderer/domain/competition';
 import type { HashText, Sha256 } from '../../../renderer/domain/ids';
 import { toSheetStates } from '../../../renderer/domain/merge';

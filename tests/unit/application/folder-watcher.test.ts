@@ -1,9 +1,13 @@
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { hashBytes } from '../../../renderer/adapters/hash';
-import { LOOK_MS, startFolderWatcher, type WatchState } from '../../../renderer/application/folder-watcher';
-import { LARGEST_FILE_BYTES } from '../../../renderer/application/limits';
-import type { ImportOutcome, IncomingFile } from '../../../renderer/application/services';
-import type { FolderFile, FolderProblem } from '../../../renderer/application/watch-folder';
+import {
+  LOOK_MS,
+  startFolderWatcher,
+  type WatchState,
+} from '../../../renderer/application/receive/folder-watcher';
+import type { ImportOutcome, IncomingFile } from '../../../renderer/application/receive/import-outcome';
+import type { FolderFile, FolderProblem } from '../../../renderer/application/receive/watch-folder';
+import { LARGEST_FILE_BYTES } from '../../../renderer/application/workspace/limits';
 import type { DeviceKey, JudgeId } from '../../../renderer/domain/ids';
 import { err, ok } from '../../../renderer/domain/result';
 import { aSecretariatWorkspace } from '../../builders/a-workspace';

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { toBundleFileName, toCompetitionFileName, toSlug } from '../../../renderer/application/file-name';
-import { toDelivery } from '../../../renderer/application/to-delivery';
+import { toBundleFileName, toCompetitionFileName } from '../../../renderer/application/send/file-name';
+import { toDelivery } from '../../../renderer/application/send/to-delivery';
 import { ok } from '../../../renderer/domain/result';
+import { toSlug } from '../../../renderer/domain/slug';
 import { aCompetition, anIdentity } from '../../builders/a-competition';
 import { deviceKey } from '../../builders/a-revision';
 import { entryId } from '../../builders/an-entry';

@@ -1,9 +1,9 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { createServices } from '../../../renderer/application/create-services';
-import { exportReceipt } from '../../../renderer/application/export-receipt';
-import type { PlenoFile } from '../../../renderer/application/ports';
-import { isSealed } from '../../../renderer/application/sealed';
-import type { WorkspaceId } from '../../../renderer/application/workspace';
+import type { PlenoFile } from '../../../renderer/application/ports/pleno-file';
+import { isSealed } from '../../../renderer/application/receive/sealed';
+import { exportReceipt } from '../../../renderer/application/send/export-receipt';
+import type { WorkspaceId } from '../../../renderer/application/workspace/workspace';
 import { toHeadsDigest } from '../../../renderer/domain/decision';
 import type { CompetitionId, DeviceKey, Sha256 } from '../../../renderer/domain/ids';
 import {

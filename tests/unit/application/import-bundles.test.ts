@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import { addJudge, removeJudge, setRubric } from '../../../renderer/application/edit-competition';
-import { importBundles } from '../../../renderer/application/import-bundles';
-import { LARGEST_FILE_BYTES } from '../../../renderer/application/limits';
-import type { OutgoingFile } from '../../../renderer/application/ports';
-import type { IncomingFile } from '../../../renderer/application/services';
-import { toSecretariatView } from '../../../renderer/application/views';
+import type { OutgoingFile } from '../../../renderer/application/ports/file-saver';
+import { importBundles } from '../../../renderer/application/receive/import-bundles';
+import type { IncomingFile } from '../../../renderer/application/receive/import-outcome';
+import { toSecretariatView } from '../../../renderer/application/results/secretariat-view';
+import { addJudge, removeJudge, setRubric } from '../../../renderer/application/set-up/edit-competition';
+import { LARGEST_FILE_BYTES } from '../../../renderer/application/workspace/limits';
 import type { Competition } from '../../../renderer/domain/competition';
 import { aJudge, judgeId } from '../../builders/a-judge';
 import { signBody } from '../../builders/a-pleno-file';

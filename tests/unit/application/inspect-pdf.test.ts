@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { inspectPdf } from '../../../renderer/application/inspect-pdf';
+import { inspectPdf } from '../../../renderer/application/laptop/inspect-pdf';
 
 const bytesOf = (text: string): Uint8Array => new TextEncoder().encode(text);
 const pdf = (body: string): string => `%PDF-1.7\n${body}\n%%EOF\n`;

@@ -6,7 +6,7 @@ import {
   type Measurement,
   withPrinted,
   worstVerdict,
-} from '../../../renderer/application/laptop-readiness';
+} from '../../../renderer/application/laptop/laptop-readiness';
 import { err, ok } from '../../../renderer/domain/result';
 
 /** Verdict and remarks in short: `attention: space-low`. */

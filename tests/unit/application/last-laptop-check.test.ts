@@ -3,9 +3,9 @@ import {
   type LastLaptopCheck,
   readLastLaptopCheck,
   rememberLaptopCheck,
-} from '../../../renderer/application/last-laptop-check';
-import { createMemoryVault } from '../../../renderer/application/memory-vault';
+} from '../../../renderer/application/laptop/last-laptop-check';
 import { err, ok } from '../../../renderer/domain/result';
+import { createMemoryVault } from '../../../renderer/platform/memory-vault';
 
 const check: LastLaptopCheck = {
   at: '2026-03-16T01:00:00.000Z',

@@ -1,4 +1,4 @@
-import { createMemoryVault } from '../../../renderer/application/memory-vault';
+import { createMemoryVault } from '../../../renderer/platform/memory-vault';
 import { describeVault } from '../../builders/vault-contract';
 
 describeVault(

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { findNewestCompetition } from '../../../renderer/application/newest-competition';
+import { findNewestCompetition } from '../../../renderer/application/laptop/newest-competition';
 import type { Competition, Excusal } from '../../../renderer/domain/competition';
 import type { CompetitionId, RoundId, Sha256 } from '../../../renderer/domain/ids';
 import { aCompetition, anIdentity } from '../../builders/a-competition';

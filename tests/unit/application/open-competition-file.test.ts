@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { addEntry, setRubric } from '../../../renderer/application/edit-competition';
-import { findJoined } from '../../../renderer/application/open-competition-file';
-import type { PlenoFile } from '../../../renderer/application/ports';
-import type { FileProblem } from '../../../renderer/application/problem';
+import type { PlenoFile } from '../../../renderer/application/ports/pleno-file';
+import { findJoined } from '../../../renderer/application/receive/open-competition-file';
+import { addEntry, setRubric } from '../../../renderer/application/set-up/edit-competition';
+import type { FileProblem } from '../../../renderer/application/workspace/problem';
 import type { Result } from '../../../renderer/domain/result';
 import { ruleBookHash } from '../../../renderer/domain/rule-book';
 import { judgeId } from '../../builders/a-judge';

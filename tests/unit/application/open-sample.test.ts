@@ -1,11 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import { createServices } from '../../../renderer/application/create-services';
-import { openSample } from '../../../renderer/application/open-sample';
-import { findReadinessProblems } from '../../../renderer/application/readiness';
-import { toSampleSheets } from '../../../renderer/application/sample-marks';
-import { toDelivery } from '../../../renderer/application/to-delivery';
-import { toJudgeDesk, toSecretariatView } from '../../../renderer/application/views';
-import type { JudgeWorkspace } from '../../../renderer/application/workspace';
+import { openSample } from '../../../renderer/application/made-up/open-sample';
+import { toSampleSheets } from '../../../renderer/application/made-up/sample-marks';
+import { toSecretariatView } from '../../../renderer/application/results/secretariat-view';
+import { toDelivery } from '../../../renderer/application/send/to-delivery';
+import { findReadinessProblems } from '../../../renderer/application/set-up/readiness';
+import { toJudgeDesk } from '../../../renderer/application/sheets/judge-desk';
+import type { JudgeWorkspace } from '../../../renderer/application/workspace/workspace';
 import { meanScore } from '../../../renderer/domain/score';
 import { sheetScore } from '../../../renderer/domain/sheet';
 import { someEntries } from '../../builders/an-entry';

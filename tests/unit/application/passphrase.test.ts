@@ -3,7 +3,7 @@ import {
   findPassphraseProblem,
   makePassphrase,
   toPassphrases,
-} from '../../../renderer/application/passphrase';
+} from '../../../renderer/application/backup/passphrase';
 
 describe('a passphrase', () => {
   test('has at least ten characters, counted as a person counts them', () => {

@@ -1,16 +1,16 @@
 import { encodeQR } from 'qr';
 import { describe, expect, test } from 'vitest';
 import { hashBytes, hashText } from '../../../renderer/adapters/hash';
-import { fromBase45, toBase45 } from '../../../renderer/application/base45';
-import { createQrCollector } from '../../../renderer/application/qr-collector';
+import { toRandom } from '../../../renderer/application/made-up/seeded-random';
+import { fromBase45, toBase45 } from '../../../renderer/application/qr/base45';
+import { createQrCollector } from '../../../renderer/application/qr/qr-collector';
 import {
   QR_BLOCK_BYTES,
   QR_FILE_LIMIT,
   type QrDensity,
   type QrFile,
   toQrSequence,
-} from '../../../renderer/application/qr-frames';
-import { toRandom } from '../../../renderer/application/seeded-random';
+} from '../../../renderer/application/qr/qr-frames';
 import { getValue } from '../../builders/fake-ports';
 
 const someBytes = (length: number, seed = 1): Uint8Array => {

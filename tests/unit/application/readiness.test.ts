@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { TEXT_LIMIT } from '../../../renderer/application/limits';
-import { findReadinessProblems } from '../../../renderer/application/readiness';
+import { findReadinessProblems } from '../../../renderer/application/set-up/readiness';
+import { TEXT_LIMIT } from '../../../renderer/application/workspace/limits';
 import type { Competition } from '../../../renderer/domain/competition';
 import { aCompetition, anIdentity } from '../../builders/a-competition';
 import { aJudge, judgeId } from '../../builders/a-judge';

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { createSpreadsheet } from '../../../renderer/adapters/spreadsheet/spreadsheet';
-import { toDecidedSheets } from '../../../renderer/application/decided-sheets';
-import { toMarksSheet, toRecapSheets } from '../../../renderer/application/recap-table';
+import { toDecidedSheets } from '../../../renderer/application/disputes/decided-sheets';
+import { toMarksSheet, toRecapSheets } from '../../../renderer/application/results/recap-table';
 import type { Competition } from '../../../renderer/domain/competition';
 import type { OptionId } from '../../../renderer/domain/ids';
 import type { SheetState } from '../../../renderer/domain/sheet';

@@ -1,5 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import { findPreset, listPresets, readPresets, toRubric } from '../../../renderer/application/rubric-presets';
+import {
+  findPreset,
+  listPresets,
+  readPresets,
+  toRubric,
+} from '../../../renderer/application/set-up/rubric-presets';
 import { findRubricProblems } from '../../../renderer/domain/rubric';
 
 const aPresetFile = (facts: object = {}): unknown => ({

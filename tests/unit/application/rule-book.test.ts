@@ -7,7 +7,7 @@ import {
   setTieBreaks,
   updateEntry,
   withdrawEntry,
-} from '../../../renderer/application/edit-competition';
+} from '../../../renderer/application/set-up/edit-competition';
 import type { Competition } from '../../../renderer/domain/competition';
 import { ok } from '../../../renderer/domain/result';
 import { ruleBookHash } from '../../../renderer/domain/rule-book';

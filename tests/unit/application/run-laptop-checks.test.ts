@@ -3,8 +3,11 @@ import { createCodec } from '../../../renderer/adapters/bundle/codec';
 import { createSeals } from '../../../renderer/adapters/keys/age-seal';
 import { createMemoryKeyring } from '../../../renderer/adapters/keys/memory-keyring';
 import { newId } from '../../../renderer/adapters/random-id';
-import { LAPTOP_CHECKS, type LaptopCheck } from '../../../renderer/application/laptop-readiness';
-import { createLaptopChecks, type LaptopCheckNeeds } from '../../../renderer/application/run-laptop-checks';
+import { LAPTOP_CHECKS, type LaptopCheck } from '../../../renderer/application/laptop/laptop-readiness';
+import {
+  createLaptopChecks,
+  type LaptopCheckNeeds,
+} from '../../../renderer/application/laptop/run-laptop-checks';
 import type { DeviceKey, Sha256 } from '../../../renderer/domain/ids';
 import { err, ok } from '../../../renderer/domain/result';
 import { aCompetition } from '../../builders/a-competition';
@@ -41,7 +44,7 @@ function needsOf(
     safety: { getSafety: () => ({ type: 'both' }) },
     repository: createMemoryRepository(),
     keyring: { holds: async () => false },
-    papers: { render: async () => ok(PDF) },
+    makeTestPage: async () => ok(PDF),
     saveAgain: async () => {
       elapsed += saveTimes[saves] ?? 0;
       saves += 1;
@@ -134,8 +137,8 @@ describe('createLaptopChecks', () => {
   });
 
   test('looks into the test page it has made', async () => {
-    const papers = { render: async () => ok(new TextEncoder().encode('not a paper')) };
-    expect(await remarksOf(needsOf({ papers }), 'printer')).toEqual([{ type: 'page-wrong', pages: 0 }]);
+    const makeTestPage = async () => ok(new TextEncoder().encode('not a paper'));
+    expect(await remarksOf(needsOf({ makeTestPage }), 'printer')).toEqual([{ type: 'page-wrong', pages: 0 }]);
   });
 
   test('a check that throws is a problem, and the others still run', async () => {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { withdrawEntry } from '../../../renderer/application/edit-competition';
-import { NOTE_LIMIT } from '../../../renderer/application/limits';
+import { withdrawEntry } from '../../../renderer/application/set-up/edit-competition';
+import { NOTE_LIMIT } from '../../../renderer/application/workspace/limits';
 import { judgeId } from '../../builders/a-judge';
 import { criterionId, points, someMarks } from '../../builders/a-rubric';
 import { entryId } from '../../builders/an-entry';

@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import { findReadinessProblems } from '../../../renderer/application/readiness';
-import { toRandom } from '../../../renderer/application/seeded-random';
+import { toRandom } from '../../../renderer/application/made-up/seeded-random';
 import {
   type EventPlan,
   simulateCompetition,
   simulateJudge,
-} from '../../../renderer/application/simulate-event';
+} from '../../../renderer/application/made-up/simulate-event';
+import { findReadinessProblems } from '../../../renderer/application/set-up/readiness';
 import { findForkedDevices } from '../../../renderer/domain/distrust';
 import type { JudgeId } from '../../../renderer/domain/ids';
 import { toSheetStates } from '../../../renderer/domain/merge';

@@ -5,15 +5,15 @@ import {
   readSnapshotName,
   type Snapshot,
   toSnapshotName,
-} from '../../../renderer/application/snapshot-name';
+} from '../../../renderer/application/backup/snapshot-name';
 import {
   findPlacesDue,
   findPlacesWithout,
   findSurplus,
   SNAPSHOTS_KEPT,
-} from '../../../renderer/application/snapshot-schedule';
-import { SNAPSHOT_NAME } from '../../../renderer/application/vault';
-import type { WorkspaceId } from '../../../renderer/application/workspace';
+} from '../../../renderer/application/backup/snapshot-schedule';
+import { SNAPSHOT_NAME } from '../../../renderer/application/ports/vault';
+import type { WorkspaceId } from '../../../renderer/application/workspace/workspace';
 import type { Sha256 } from '../../../renderer/domain/ids';
 
 const workspace = 'a1b2' as WorkspaceId;

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { toArrival } from '../../../renderer/application/to-arrival';
+import { toArrival } from '../../../renderer/application/send/to-arrival';
 import type { RevisionId } from '../../../renderer/domain/ids';
 import type { StoredRevision } from '../../../renderer/domain/revision';
 import { judgeId } from '../../builders/a-judge';

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { countUndelivered, toDelivery } from '../../../renderer/application/to-delivery';
-import type { ExportRecord } from '../../../renderer/application/workspace';
+import { countUndelivered, toDelivery } from '../../../renderer/application/send/to-delivery';
+import type { ExportRecord } from '../../../renderer/application/workspace/workspace';
 import type { Sha256 } from '../../../renderer/domain/ids';
 import { aChain } from '../../builders/a-revision';
 import { aJudgeWorkspace } from '../../builders/a-workspace';

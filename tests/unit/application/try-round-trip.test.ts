@@ -3,8 +3,8 @@ import { createCodec } from '../../../renderer/adapters/bundle/codec';
 import { createSeals } from '../../../renderer/adapters/keys/age-seal';
 import { createMemoryKeyring } from '../../../renderer/adapters/keys/memory-keyring';
 import { newId } from '../../../renderer/adapters/random-id';
-import type { Codec, PlenoFile } from '../../../renderer/application/ports';
-import { tryRoundTrip } from '../../../renderer/application/try-round-trip';
+import { tryRoundTrip } from '../../../renderer/application/laptop/try-round-trip';
+import type { Codec, PlenoFile } from '../../../renderer/application/ports/pleno-file';
 import { hashText } from '../../builders/hash-text';
 import { quickCredentials } from '../../builders/quick-credentials';
 

@@ -1,7 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import { toCardText } from '../../../renderer/application/card-text';
+import { toCardText } from '../../../renderer/application/cards/card-text';
+import {
+  arrangeInGroups,
+  arrangeTypedCode,
+  judgeTypedCode,
+} from '../../../renderer/application/cards/typed-code';
 import { judgePaperCode } from '../../../renderer/application/papers/typed-paper-code';
-import { arrangeInGroups, arrangeTypedCode, judgeTypedCode } from '../../../renderer/application/typed-code';
 import { ACCESS_CODE_BYTES, formatAccessCode, toAccessCode } from '../../../renderer/domain/access-code';
 import type { CompetitionId } from '../../../renderer/domain/ids';
 

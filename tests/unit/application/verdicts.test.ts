@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { setRubric } from '../../../renderer/application/edit-competition';
-import { toJudgeDesk } from '../../../renderer/application/views';
-import type { ImportRecord } from '../../../renderer/application/workspace';
+import { setRubric } from '../../../renderer/application/set-up/edit-competition';
+import { toJudgeDesk } from '../../../renderer/application/sheets/judge-desk';
+import type { ImportRecord } from '../../../renderer/application/workspace/workspace';
 import type { Competition } from '../../../renderer/domain/competition';
 import { sealRevision } from '../../../renderer/domain/revision';
 import { aRubric, points, someMarks } from '../../builders/a-rubric';

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { withdrawEntry } from '../../../renderer/application/edit-competition';
-import { toJudgeDesk, toSecretariatView } from '../../../renderer/application/views';
-import type { JudgeWorkspace, WorkspaceId } from '../../../renderer/application/workspace';
+import { toSecretariatView } from '../../../renderer/application/results/secretariat-view';
+import { withdrawEntry } from '../../../renderer/application/set-up/edit-competition';
+import { toJudgeDesk } from '../../../renderer/application/sheets/judge-desk';
+import type { JudgeWorkspace, WorkspaceId } from '../../../renderer/application/workspace/workspace';
 import type { Competition } from '../../../renderer/domain/competition';
 import { sheetProgress } from '../../../renderer/domain/progress';
 import type { Revision } from '../../../renderer/domain/revision';

@@ -9,7 +9,7 @@ import {
 } from '../../../renderer/adapters/keys/age-seal';
 import { toCertificateBytes } from '../../../renderer/adapters/keys/dsse';
 import { createMemoryKeyring } from '../../../renderer/adapters/keys/memory-keyring';
-import { toBase64 } from '../../../renderer/application/base64';
+import { toBase64 } from '../../../renderer/domain/base64';
 import { certificateText } from '../../../renderer/domain/certificate-text';
 import type { CompetitionId, CredentialKey, DeviceKey, RevisionId } from '../../../renderer/domain/ids';
 import { aCompetition } from '../../builders/a-competition';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { findReadinessProblems } from '../../../renderer/application/readiness';
+import { findReadinessProblems } from '../../../renderer/application/set-up/readiness';
 import type { Competition } from '../../../renderer/domain/competition';
 import { findTooMany } from '../../../renderer/domain/competition-size';
 import { aCompetition } from '../../builders/a-competition';

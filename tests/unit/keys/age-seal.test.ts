@@ -9,7 +9,7 @@ import {
   openSealed,
   toRecipient,
 } from '../../../renderer/adapters/keys/age-seal';
-import { isSealed } from '../../../renderer/application/sealed';
+import { isSealed } from '../../../renderer/application/receive/sealed';
 import type { Recipient, SealIdentity } from '../../../renderer/domain/ids';
 import { getValue } from '../../builders/fake-ports';
 

@@ -1,3 +1,4 @@
+import type { CarriedKey } from '../../../renderer/application/ports/carried-key';
 import 'fake-indexeddb/auto';
 import { mkdtemp } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -8,8 +9,7 @@ import { createDatabase } from '../../../renderer/adapters/database/database';
 import { createSealIdentity, createSeals, toRecipient } from '../../../renderer/adapters/keys/age-seal';
 import { createMemoryKeyring } from '../../../renderer/adapters/keys/memory-keyring';
 import { createWebCryptoKeyStore, type KeyLog } from '../../../renderer/adapters/keys/webcrypto-key-store';
-import type { CarriedKey } from '../../../renderer/application/archive';
-import { fromBase64, toBase64 } from '../../../renderer/application/base64';
+import { fromBase64, toBase64 } from '../../../renderer/domain/base64';
 import type { DeviceKey } from '../../../renderer/domain/ids';
 import { describeKeyring, describeKeyStore } from '../../builders/keyring-contract';
 import { createKeysOverIpc } from '../../builders/keys-over-ipc';

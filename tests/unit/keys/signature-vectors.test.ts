@@ -14,7 +14,7 @@ import {
   toDeviceKey,
   verifyEd25519,
 } from '../../../renderer/adapters/keys/ed25519';
-import { toBase64 } from '../../../renderer/application/base64';
+import { toBase64 } from '../../../renderer/domain/base64';
 import type { DeviceKey } from '../../../renderer/domain/ids';
 import { createSeededRandom } from '../../builders/seeded-random';
 

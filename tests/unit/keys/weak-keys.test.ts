@@ -4,7 +4,7 @@ import { createSealIdentity, isRecipient, toRecipient } from '../../../renderer/
 import { verifyEd25519 } from '../../../renderer/adapters/keys/ed25519';
 import { isPublicKey } from '../../../renderer/adapters/keys/key-schemas';
 import { isWeakEd25519, isWeakX25519 } from '../../../renderer/adapters/keys/weak-keys';
-import { toBase64 } from '../../../renderer/application/base64';
+import { toBase64 } from '../../../renderer/domain/base64';
 import type { DeviceKey } from '../../../renderer/domain/ids';
 import { createSeededRandom } from '../../builders/seeded-random';
 import { P, SMALL_ED25519, SMALL_POINTS, toLittleEndian, toRecipientText } from '../../builders/weak-keys';

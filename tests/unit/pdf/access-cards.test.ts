@@ -3,8 +3,8 @@ import { describe, expect, test } from 'vitest';
 import { createFontBook } from '../../../renderer/adapters/pdf/font-book';
 import { toDefinition, toPaperDocument } from '../../../renderer/adapters/pdf/paper-document';
 import { qrCanvas } from '../../../renderer/adapters/pdf/qr-canvas';
-import { readCardText, toCardText } from '../../../renderer/application/card-text';
-import type { AccessCardsRequest } from '../../../renderer/application/papers';
+import { readCardText, toCardText } from '../../../renderer/application/cards/card-text';
+import type { AccessCardsRequest } from '../../../renderer/application/papers/paper-request';
 import { paperFonts } from '../../builders/paper-fonts';
 import { anAccessCardsRequest, aPaperCompetition } from '../../builders/some-papers';
 

@@ -1,7 +1,7 @@
 import { deflateSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
 import { findBrokenLogo } from '../../../renderer/adapters/pdf/check-logos';
-import type { Logo } from '../../../renderer/application/papers';
+import type { Logo } from '../../../renderer/application/workspace/certificate-settings';
 import { paperFonts } from '../../builders/paper-fonts';
 import { A_LOGO } from '../../builders/some-papers';
 

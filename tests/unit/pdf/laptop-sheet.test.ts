@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { createFontBook } from '../../../renderer/adapters/pdf/font-book';
 import { toDefinition, toPaperDocument } from '../../../renderer/adapters/pdf/paper-document';
 import { findUncoveredIn } from '../../../renderer/adapters/pdf/render-paper';
-import type { PaperRequest } from '../../../renderer/application/papers';
+import type { PaperRequest } from '../../../renderer/application/papers/paper-request';
 import { strings } from '../../../renderer/strings/strings';
 import { aLaptopSheetRequest, aTestPageRequest, worstResults } from '../../builders/laptop-results';
 import { paperFonts } from '../../builders/paper-fonts';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { FOLDER_FILES_LIMIT } from '../../../renderer/application/watch-folder';
+import { FOLDER_FILES_LIMIT } from '../../../renderer/application/receive/watch-folder';
 import {
   chooseBrowserFolder,
   type DirectoryEntry,

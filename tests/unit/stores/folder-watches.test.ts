@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { hashBytes } from '../../../renderer/adapters/hash';
-import type { ImportOutcome, Services } from '../../../renderer/application/services';
-import type { WatchedFolder } from '../../../renderer/application/watch-folder';
+import type { Services } from '../../../renderer/application/create-services';
+import type { ImportOutcome } from '../../../renderer/application/receive/import-outcome';
+import type { WatchedFolder } from '../../../renderer/application/receive/watch-folder';
 import { ok } from '../../../renderer/domain/result';
 import { createFolderWatches } from '../../../renderer/stores/folder-watches';
 import { workspaceId } from '../../builders/a-workspace';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { Safety, SafetyWatch } from '../../../renderer/application/safety';
+import type { Safety, SafetyWatch } from '../../../renderer/application/ports/safety';
 import { createSafetyStore } from '../../../renderer/stores/safety-store';
 
 const both: Safety = { type: 'both' };

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import type { StartProgress } from '../../../renderer/application/safety';
+import type { StartProgress } from '../../../renderer/application/ports/safety';
 import { createStartScreen, type StartView } from '../../../renderer/stores/start-screen';
 
 beforeEach(() => void vi.useFakeTimers());

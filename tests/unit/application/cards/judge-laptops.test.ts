@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { findStrikes, toJudgeLaptops } from '../../../../renderer/application/cards/judge-laptops';
-import type { ImportRecord } from '../../../../renderer/application/workspace';
+import type { ImportRecord } from '../../../../renderer/application/workspace/workspace';
 import type { Access, Credential, Strike } from '../../../../renderer/domain/access';
 import type { CredentialKey, Recipient } from '../../../../renderer/domain/ids';
 import { aCompetition } from '../../../builders/a-competition';

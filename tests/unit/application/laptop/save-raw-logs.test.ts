@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { zip } from '../../../../renderer/adapters/spreadsheet/zip';
 import { saveRawLogs } from '../../../../renderer/application/laptop/save-raw-logs';
-import type { OutgoingFile } from '../../../../renderer/application/ports';
-import type { VaultProblem } from '../../../../renderer/application/vault';
+import type { OutgoingFile } from '../../../../renderer/application/ports/file-saver';
+import type { VaultProblem } from '../../../../renderer/application/workspace/problem';
 import { err, ok, type Result } from '../../../../renderer/domain/result';
 
 const encode = (text: string): Uint8Array => new TextEncoder().encode(text);

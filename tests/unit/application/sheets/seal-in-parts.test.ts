@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { REPLACED_A_REVISION, REVISION_BYTES_LIMIT } from '../../../../renderer/application/limits';
 import { sealInParts } from '../../../../renderer/application/sheets/seal-in-parts';
+import { REPLACED_A_REVISION, REVISION_BYTES_LIMIT } from '../../../../renderer/application/workspace/limits';
 import { toWhole } from '../../../../renderer/domain/decision';
 import type { RevisionId } from '../../../../renderer/domain/ids';
 import { findHeads } from '../../../../renderer/domain/merge';

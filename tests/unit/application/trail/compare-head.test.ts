@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
+import type { TrailFault, TrailLine } from '../../../../renderer/application/ports/read-trail';
 import { compareHead, findTypedHead } from '../../../../renderer/application/trail/compare-head';
-import type { TrailFault, TrailLine } from '../../../../renderer/application/trail/trail';
-import { toShortTrailHead } from '../../../../renderer/application/trail-head';
+import { toShortTrailHead } from '../../../../renderer/application/workspace/trail-head';
 import type { Sha256 } from '../../../../renderer/domain/ids';
 import { hashText } from '../../../builders/hash-text';
 

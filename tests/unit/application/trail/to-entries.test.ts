@@ -1,11 +1,14 @@
 import { describe, expect, test } from 'vitest';
 import { readTrailBytes } from '../../../../renderer/adapters/journal/read-trail';
 import { createMemoryKeyring } from '../../../../renderer/adapters/keys/memory-keyring';
-import type { Fact } from '../../../../renderer/application/facts';
-import { toObjectPatch } from '../../../../renderer/application/object-patch';
+import type { Fact } from '../../../../renderer/application/ports/facts';
 import { toLineDetail } from '../../../../renderer/application/trail/line-detail';
 import { toTrailEntries } from '../../../../renderer/application/trail/to-entries';
-import type { ImportRecord, SecretariatWorkspace } from '../../../../renderer/application/workspace';
+import { toObjectPatch } from '../../../../renderer/application/workspace/object-patch';
+import type {
+  ImportRecord,
+  SecretariatWorkspace,
+} from '../../../../renderer/application/workspace/workspace';
 import type { Strike } from '../../../../renderer/domain/access';
 import type { Competition } from '../../../../renderer/domain/competition';
 import type { Sha256 } from '../../../../renderer/domain/ids';

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import type { LogContents } from '../../../../renderer/application/archive';
-import type { Here } from '../../../../renderer/application/inspect-backup';
+import type { Here } from '../../../../renderer/application/backup/inspect-backup';
+import type { LogContents } from '../../../../renderer/application/ports/archive';
 import {
   comesFromAnotherLaptop,
   countGivenUp,

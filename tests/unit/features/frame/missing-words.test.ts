@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { Safety, StartFinding } from '../../../../renderer/application/safety';
+import type { Safety, StartFinding } from '../../../../renderer/application/ports/safety';
 import { isKnownWhole } from '../../../../renderer/features/frame/missing-words';
 
 const both: Safety = { type: 'both' };

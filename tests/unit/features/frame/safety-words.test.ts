@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { Safety } from '../../../../renderer/application/safety';
+import type { Safety } from '../../../../renderer/application/ports/safety';
 import { describeFinding } from '../../../../renderer/features/frame/describe-finding';
 import { toSafetyWords } from '../../../../renderer/features/frame/safety-words';
 import { strings } from '../../../../renderer/strings/strings';

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { toOwnSheets } from '../../../../renderer/application/own-sheets';
-import type { JudgeWorkspace, WorkspaceId } from '../../../../renderer/application/workspace';
+import { toOwnSheets } from '../../../../renderer/application/sheets/own-sheets';
+import type { JudgeWorkspace, WorkspaceId } from '../../../../renderer/application/workspace/workspace';
 import type { Revision } from '../../../../renderer/domain/revision';
 import { countContent } from '../../../../renderer/features/hand-over/content';
 import { toReview } from '../../../../renderer/features/review/review-rows';

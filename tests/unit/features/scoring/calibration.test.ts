@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { OwnSheet } from '../../../../renderer/application/own-sheets';
+import type { OwnSheet } from '../../../../renderer/application/sheets/own-sheets';
 import type { Millionths } from '../../../../renderer/domain/quantities';
 import {
   earlierMarks,

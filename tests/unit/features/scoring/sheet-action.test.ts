@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { OwnSheet, Standing } from '../../../../renderer/application/own-sheets';
+import type { OwnSheet, Standing } from '../../../../renderer/application/sheets/own-sheets';
 import type { Millionths } from '../../../../renderer/domain/quantities';
 import { isEditable, standingOnScreen, toAction } from '../../../../renderer/features/scoring/sheet-action';
 import { anOwnSheet } from '../../../builders/an-own-sheet';

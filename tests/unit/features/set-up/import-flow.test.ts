@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { LARGEST_FILE_BYTES } from '../../../../renderer/application/limits';
 import type { Table, TableReading } from '../../../../renderer/application/ports/spreadsheet';
+import { LARGEST_FILE_BYTES } from '../../../../renderer/application/workspace/limits';
 import { ok } from '../../../../renderer/domain/result';
 import { runSteps } from '../../../../renderer/domain/steps';
 import {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { ReadinessProblem } from '../../../../renderer/application/problem';
+import type { ReadinessProblem } from '../../../../renderer/application/workspace/problem';
 import { toChecklist } from '../../../../renderer/features/set-up/set-up-checklist';
 
 test('each problem stands under the screen that mends it, in the order of the set-up', () => {

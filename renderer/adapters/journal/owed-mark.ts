@@ -1,0 +1,4 @@
+export interface OwedMark {
+  readonly read: () => boolean;
+  readonly write: (isOwed: boolean) => void;
+}

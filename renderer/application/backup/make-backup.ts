@@ -1,0 +1,90 @@
+import type { Sha256 } from '../../domain/ids';
+import { err, ok, type Result } from '../../domain/result';
+import type { LogProblem, WorkspaceLog } from '../ports/archive';
+import type { BackupHeader, LockProblem } from '../ports/backup-files';
+import type { BackupPorts } from '../ports/backup-ports';
+import type { SaveProblem } from '../ports/file-saver';
+import { type Delivered, noteIn, saveFile } from '../ports/save-file';
+import type { SealedBackup } from '../ports/sealed-backups';
+import { toBackupFileName } from '../send/file-name';
+import { keyOf } from '../workspace/key-of';
+import type { BackupCancelled, StorageProblem, VaultProblem } from '../workspace/problem';
+import type { WorkspaceId } from '../workspace/workspace';
+import { packWorkspace, toHeader } from './pack-workspace';
+import { cleanPassphrase } from './passphrase';
+
+const MIME = 'application/vnd.pleno+jsonl';
+const LOCKED_MIME = 'application/octet-stream';
+
+/** In this order; `locking` only with a passphrase. */
+export type BackupPhase = 'reading' | 'locking' | 'saving';
+
+export interface MakeBackupOptions {
+  /** Without one the file can be read by anybody, and carries no private key. */
+  readonly passphrase?: string;
+  readonly onPhase: (phase: BackupPhase) => void;
+  readonly signal: AbortSignal;
+}
+
+export type MakeBackupProblem =
+  | BackupCancelled
+  | LockProblem
+  | LogProblem
+  | SaveProblem
+  | VaultProblem
+  | Extract<StorageProblem, { readonly type: 'workspace-missing' }>;
+
+/** `keyless`: under a passphrase, but the key could not leave this browser. */
+export type MadeBackup = Delivered & { readonly key: 'inside' | 'left-out' | 'keyless' };
+
+/** The whole workspace as one file, wherever the person wants it. */
+export async function makeBackup(
+  ports: BackupPorts,
+  id: WorkspaceId,
+  { passphrase, onPhase, signal }: MakeBackupOptions,
+): Promise<Result<MadeBackup, MakeBackupProblem>> {
+  const { archive, files } = ports;
+  onPhase('reading');
+  const log = await archive.readLog(id);
+  if (!log.ok) return log;
+  if (signal.aborted) return err({ type: 'backup-cancelled' });
+  if (passphrase !== undefined) onPhase('locking');
+  const packed =
+    passphrase === undefined
+      ? await packOpen(ports, log.value)
+      : await packLocked(ports, log.value, { passphrase: cleanPassphrase(passphrase), signal });
+  if (!packed.ok) return packed;
+  if (signal.aborted) return err({ type: 'backup-cancelled' });
+
+  onPhase('saving');
+  const { header, hash, bytes, key } = packed.value;
+  const form = passphrase === undefined ? 'open' : 'locked';
+  const name = toBackupFileName(header, hash, form);
+  const file = { name, mime: form === 'open' ? MIME : LOCKED_MIME, bytes };
+  const saved = await saveFile(files, file, noteIn(archive, id, file, { what: 'backup-made' }));
+  return saved.ok ? ok({ ...saved.value, key }) : saved;
+}
+
+type Packed = { readonly header: BackupHeader } & (
+  | SealedBackup
+  | { readonly bytes: Uint8Array; readonly hash: Sha256; readonly key: 'left-out' }
+);
+
+async function packOpen(ports: BackupPorts, log: WorkspaceLog): Promise<Result<Packed, never>> {
+  const packed = await packWorkspace(ports, log);
+  // No file leaves that another laptop would refuse.
+  const readBack = await ports.backupFiles.decode(packed.bytes);
+  if (!readBack.ok) throw new Error(`This backup would be refused: ${JSON.stringify(readBack.error)}`);
+  return ok({ ...packed, key: 'left-out' });
+}
+
+async function packLocked(
+  { sealedBackups, now, program }: BackupPorts,
+  log: WorkspaceLog,
+  request: { readonly passphrase: string; readonly signal: AbortSignal },
+): Promise<Result<Packed, LockProblem>> {
+  const header = toHeader(log, { createdAt: now(), program });
+  const key = keyOf(log.contents.workspace);
+  const sealed = await sealedBackups.seal({ header, log: log.bytes }, { key, ...request });
+  return sealed.ok ? ok({ header, ...sealed.value }) : sealed;
+}

@@ -1,0 +1,46 @@
+import { cleanName } from '../../domain/clean-name';
+import { currentRuleBook } from '../../domain/competition';
+import type { Sha256 } from '../../domain/ids';
+import type { WorkspaceLog } from '../ports/archive';
+import type { BackupHeader } from '../ports/backup-files';
+import type { BackupPorts } from '../ports/backup-ports';
+import { keyOf } from '../workspace/key-of';
+
+/** A workspace's log as the bytes of a backup without keys, signed with the workspace's own key where that is here. */
+export async function packWorkspace(
+  { archive, backupFiles, now, program }: Pick<BackupPorts, 'archive' | 'backupFiles' | 'now' | 'program'>,
+  log: WorkspaceLog,
+): Promise<{ readonly header: BackupHeader; readonly bytes: Uint8Array; readonly hash: Sha256 }> {
+  const header = toHeader(log, { createdAt: now(), program });
+  const own = keyOf(log.contents.workspace);
+  const signer = (await archive.holdsKey(own)) ? own : undefined;
+  return { header, ...(await backupFiles.encode({ header, keys: [], log: log.bytes }, signer)) };
+}
+
+export function toHeader(
+  { contents }: WorkspaceLog,
+  made: Pick<BackupHeader, 'createdAt' | 'program'>,
+): BackupHeader {
+  const { workspace, lines, revisions } = contents;
+  const { competition } = workspace;
+  const judge =
+    workspace.role === 'judge' ? competition.judges.find(({ id }) => id === workspace.judge) : undefined;
+  return {
+    ...made,
+    competition: { id: competition.id, hash: currentRuleBook(competition)?.hash ?? null },
+    competitionName: cleanName(competition.identity.name),
+    nature: competition.nature,
+    workspace: workspace.id,
+    role: workspace.role,
+    ...(judge ? { judge: { code: cleanName(judge.code), name: cleanName(judge.name) } } : {}),
+    log: { lines, head: headOf(contents.hashes) },
+    revisions,
+  };
+}
+
+/** What stands for the whole history. @throws for a log without a line, which no workspace has. */
+export function headOf(hashes: readonly Sha256[]): Sha256 {
+  const head = hashes.at(-1);
+  if (head === undefined) throw new Error('a workspace without a history');
+  return head;
+}

@@ -1,0 +1,92 @@
+import { err, ok, type Result } from '../../domain/result';
+import type { LogProblem, WorkspaceLog } from '../ports/archive';
+import type { BackupPorts } from '../ports/backup-ports';
+import type { SnapshotPlace } from '../ports/vault';
+import type { StorageProblem, VaultProblem } from '../workspace/problem';
+import type { WorkspaceId } from '../workspace/workspace';
+import { headOf, packWorkspace } from './pack-workspace';
+import {
+  nextSnapshotNumber,
+  readSnapshotName,
+  type Snapshot,
+  type SnapshotOccasion,
+  toSnapshotName,
+} from './snapshot-name';
+import { findSurplus } from './snapshot-schedule';
+
+export type SnapshotProblem =
+  | LogProblem
+  | VaultProblem
+  | Extract<StorageProblem, { readonly type: 'workspace-missing' }>;
+
+/** A backup without keys on its way into the vault. */
+export interface PackedSnapshot {
+  /** @param number how many the workspace has had with it */
+  readonly toName: (number: number) => string;
+  readonly workspace: WorkspaceId;
+  /** ISO instant. */
+  readonly at: string;
+  readonly occasion: SnapshotOccasion;
+  readonly bytes: Uint8Array;
+}
+
+/** Reads the workspace's history and stores it as a snapshot. */
+export async function writeSnapshot(
+  ports: BackupPorts,
+  id: WorkspaceId,
+  place: SnapshotPlace,
+  occasion: SnapshotOccasion,
+): Promise<Result<void, SnapshotProblem>> {
+  const log = await ports.archive.readLog(id);
+  if (!log.ok) return log;
+  return storeSnapshot(ports, place, await packSnapshot(ports, log.value, occasion));
+}
+
+export async function packSnapshot(
+  ports: BackupPorts,
+  log: WorkspaceLog,
+  occasion: SnapshotOccasion,
+): Promise<PackedSnapshot> {
+  const { header, bytes } = await packWorkspace(ports, log);
+  const { createdAt: at, competitionName, workspace } = header;
+  const head = headOf(log.contents.hashes);
+  const toName = (number: number): string =>
+    toSnapshotName({ at, competitionName, workspace, head, number, occasion });
+  return { toName, workspace, at, occasion, bytes };
+}
+
+/** Writes, reads back, opens what was read; only then do the oldest make room. */
+export async function storeSnapshot(
+  ports: Pick<BackupPorts, 'vault' | 'backupFiles'>,
+  place: SnapshotPlace,
+  { toName, workspace, at, occasion, bytes }: PackedSnapshot,
+): Promise<Result<void, VaultProblem>> {
+  const { snapshots } = ports.vault;
+  const before = await listSnapshots(ports);
+  // What can't be listed says nothing about numbers; the snapshot is written all the same.
+  const number = nextSnapshotNumber(workspace, before.ok ? before.value : []);
+  const name = toName(number);
+  const written = await snapshots.write(place, name, bytes);
+  if (!written.ok) return written;
+  const readBack = await snapshots.read(place, name);
+  if (!readBack.ok) return readBack;
+  const opened = await ports.backupFiles.decode(readBack.value);
+  if (!opened.ok) return err({ type: 'vault-failed', detail: `${name}: ${opened.error.type}` });
+  const present = await listSnapshots(ports);
+  if (!present.ok) return present;
+  for (const surplus of findSurplus({ name, place, workspace, at, number, occasion }, present.value)) {
+    const removed = await snapshots.remove(surplus.place, surplus.name);
+    if (!removed.ok) return removed;
+  }
+  return ok(undefined);
+}
+
+/** Every snapshot of ours, by the time in their names, latest first: for a person to choose from. */
+export async function listSnapshots({
+  vault,
+}: Pick<BackupPorts, 'vault'>): Promise<Result<readonly Snapshot[], VaultProblem>> {
+  const listed = await vault.snapshots.list();
+  if (!listed.ok) return listed;
+  const snapshots = listed.value.flatMap((info) => readSnapshotName(info) ?? []);
+  return ok(snapshots.toSorted((a, b) => (a.name < b.name ? 1 : -1)));
+}

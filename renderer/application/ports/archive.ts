@@ -1,0 +1,76 @@
+import type { DeviceKey, RevisionId, Sha256 } from '../../domain/ids';
+import type { Result } from '../../domain/result';
+import type { StorageProblem, VaultProblem } from '../workspace/problem';
+import type { Workspace, WorkspaceId } from '../workspace/workspace';
+import type { CarriedKey } from './carried-key';
+import type { LogEvent } from './facts';
+import type { ReadTrail } from './read-trail';
+
+/** The whole history of one workspace, as it stands in its log, and what it amounts to. */
+export interface WorkspaceLog {
+  /** The lines of the log, whole and in order, each ending in a line feed. */
+  readonly bytes: Uint8Array;
+  readonly contents: LogContents;
+}
+
+export interface LogContents {
+  readonly workspace: Workspace;
+  readonly lines: number;
+  readonly revisions: number;
+  readonly revisionIds: ReadonlySet<RevisionId>;
+  readonly imports: number;
+  /** ISO instant of the last line, by the clock of the laptop that wrote it: shown only. */
+  readonly lastAt: string;
+  /** The chain: the hash after each line. The last one stands for everything. */
+  readonly hashes: readonly Sha256[];
+}
+
+/** Why lines are no log that may be restored. */
+export type LogProblem =
+  | { readonly type: 'log-damaged'; readonly line: number }
+  | { readonly type: 'log-without-workspace' };
+
+/** `same`: line by line. `here-newer`: the other one is how this one began. */
+export type LogRelation = 'same' | 'here-newer' | 'there-newer' | 'diverged';
+
+/** A private key on its way back: itself, or what the shell opened and keeps under this name. */
+export type ReturningKey =
+  | ({ readonly type: 'carried' } & CarriedKey)
+  | { readonly type: 'kept'; readonly key: DeviceKey; readonly opening: string };
+
+/** Whole workspaces, out of this laptop and into it. */
+export interface Archive {
+  /** Writes what is owed first. */
+  readonly readLog: (
+    id: WorkspaceId,
+  ) => Promise<Result<WorkspaceLog, VaultProblem | LogProblem | { readonly type: 'workspace-missing' }>>;
+  /** Every line as it stands, faults told and not refused. Writes what is owed first. */
+  readonly readTrail: ReadTrail;
+  /** Checks every line, the chain included, and folds it; changes nothing. */
+  readonly inspect: (bytes: Uint8Array) => Promise<Result<LogContents, LogProblem>>;
+  /** Undefined for a key that can't leave its place, as none leaves the shell, or isn't here. */
+  readonly findKey: (key: DeviceKey) => Promise<CarriedKey | undefined>;
+  /**
+   * Puts the log in the place of the one here with the same workspace id, if there is one (that one
+   * is kept aside), writes the database's rows of the workspace anew, adds the keys, and records
+   * `event` behind it. The result counts only once it was read back, from both places, as the next start
+   * and the screens read it; until then everything is as it was. A crash in between is finished, or
+   * undone, at the next start.
+   */
+  readonly restore: (
+    log: WorkspaceLog,
+    options: { readonly keys: readonly ReturningKey[]; readonly event: LogEvent },
+  ) => Promise<Result<void, LogProblem | VaultProblem | StorageProblem>>;
+  /** Adds a line about the data itself to a workspace's log. */
+  readonly note: (id: WorkspaceId, event: LogEvent) => Promise<void>;
+  /** Whether this profile can sign with the key. */
+  readonly holdsKey: (key: DeviceKey) => Promise<boolean>;
+}
+
+/** How two histories of one workspace stand to each other. */
+export function relateLogs(here: readonly Sha256[], there: readonly Sha256[]): LogRelation {
+  const shorter = Math.min(here.length, there.length);
+  if (shorter === 0 || here[shorter - 1] !== there[shorter - 1]) return 'diverged';
+  if (here.length === there.length) return 'same';
+  return here.length > there.length ? 'here-newer' : 'there-newer';
+}

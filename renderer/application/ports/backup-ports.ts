@@ -1,0 +1,18 @@
+import type { Archive } from './archive';
+import type { BackupFiles } from './backup-files';
+import type { Ports } from './ports';
+import type { SealedBackups } from './sealed-backups';
+import type { Vault } from './vault';
+
+/** What the use cases of backups need from the world, besides the rest. */
+export interface BackupPorts
+  extends Pick<Ports, 'repository' | 'keyring' | 'files' | 'hash' | 'hashBytes' | 'now'> {
+  readonly archive: Archive;
+  readonly vault: Pick<Vault, 'snapshots' | 'logs' | 'kind'>;
+  readonly backupFiles: BackupFiles;
+  readonly sealedBackups: SealedBackups;
+  /** From the system's source of chance. */
+  readonly randomBytes: (length: number) => Uint8Array;
+  /** Name and version of this program. */
+  readonly program: string;
+}

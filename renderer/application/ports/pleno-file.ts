@@ -1,0 +1,98 @@
+import type { DeviceCertificate } from '../../domain/access';
+import type { Competition } from '../../domain/competition';
+import type { Edition, SignedEdition } from '../../domain/edition';
+import type { CompetitionId, DeviceKey, JudgeId, RevisionId, Sha256 } from '../../domain/ids';
+import type { Result } from '../../domain/result';
+import type { StoredRevision } from '../../domain/revision';
+import type { FileProblem } from '../workspace/problem';
+import type { TrailHead } from '../workspace/trail-head';
+import type { TakenWork } from '../workspace/workspace';
+
+interface FileHeader {
+  readonly createdAt: string;
+  readonly signer: DeviceKey;
+  readonly competition: { readonly id: CompetitionId; readonly hash: Sha256 };
+  readonly nature: Competition['nature'];
+  /** Where the writer's audit trail stood when it made the file. */
+  readonly trail?: TrailHead;
+  /** Which competition file this is, or under which one its writer worked; absent in files of earlier programs. */
+  readonly edition?: SignedEdition;
+}
+
+/** The kinds of `.pleno` file, but for backups, which have limits of their own. */
+export type PlenoFile =
+  | (FileHeader & { readonly kind: 'competition'; readonly content: Competition })
+  | (FileHeader & {
+      readonly kind: 'scores';
+      readonly competitionName: string;
+      readonly judge: JudgeId;
+      /** Revisions the device had written when it made the file; fewer inside means drafts were left out. */
+      readonly lastSeq: number;
+      /** Sound when decoded; whether its credential is one of the competition's, `checkBundle` says. */
+      readonly certificate?: DeviceCertificate;
+      readonly revisions: readonly StoredRevision[];
+    })
+  /** The secretariat's decisions about disputed sheets: revisions by the competition's own key. */
+  | (FileHeader & {
+      readonly kind: 'decisions';
+      readonly competitionName: string;
+      readonly lastSeq: number;
+      readonly revisions: readonly StoredRevision[];
+    })
+  /** To a judge's laptop: what the secretariat has of this judge, and what it decided about their sheets. */
+  | (FileHeader & {
+      readonly kind: 'receipt';
+      readonly competitionName: string;
+      readonly judge: JudgeId;
+      /** Ids of all revisions of this judge that the secretariat has, by device. */
+      readonly received: readonly { readonly device: DeviceKey; readonly revisions: readonly RevisionId[] }[];
+      readonly decisions: readonly StoredRevision[];
+      /** What the judge's laptops took from one another; absent as a rule. */
+      readonly taken?: readonly TakenWork[];
+    });
+
+export type PlenoKind = PlenoFile['kind'];
+
+/** Names for competition files: a number, and the hash of what is in them. */
+export interface Editions {
+  /** SHA-256 of the records as they stand in a competition file, each with its line feed. */
+  readonly hash: (competition: Competition) => Sha256;
+  /** @throws if this profile doesn't hold the key. */
+  readonly sign: (signer: DeviceKey, competition: CompetitionId, edition: Edition) => Promise<SignedEdition>;
+  readonly isSigned: (
+    signer: DeviceKey,
+    competition: CompetitionId,
+    edition: SignedEdition,
+  ) => Promise<boolean>;
+}
+
+/**
+ * A file's first line, its signature and the certificate's found sound: enough to tell whether it is wanted
+ * before anything that costs.
+ */
+export type FileHead = HeadOf<PlenoFile>;
+
+type HeadOf<F> = F extends PlenoFile
+  ? Omit<F, 'content' | 'lastSeq' | 'revisions' | 'received' | 'taken' | 'decisions'>
+  : never;
+
+export interface DecodeOptions<Refusal> {
+  /** The caller has no use for the file any more: whatever is answered then, nobody may show it. */
+  readonly signal?: AbortSignal;
+  /** Looks at the head before the rest is read; what it gives back is why the rest isn't. */
+  readonly admit?: (head: FileHead) => Refusal | undefined | Promise<Refusal | undefined>;
+}
+
+/** `.pleno` bytes ↔ facts. Decoding checks everything, the signature included, and refuses a file whole. */
+export interface Codec {
+  readonly encode: (file: PlenoFile) => Promise<Uint8Array>;
+  readonly decode: <Refusal extends { readonly type: string } = never>(
+    bytes: Uint8Array,
+    options?: DecodeOptions<Refusal>,
+  ) => Promise<Result<PlenoFile, FileProblem | Refusal>>;
+  readonly editions: Editions;
+}
+
+export type ReceiptFile = Extract<PlenoFile, { readonly kind: 'receipt' }>;
+
+export type DecisionsFile = Extract<PlenoFile, { readonly kind: 'decisions' }>;

@@ -1,0 +1,62 @@
+import type { Result } from '../../domain/result';
+import type { StoredRevision } from '../../domain/revision';
+import type { StorageProblem } from '../workspace/problem';
+import type {
+  ExportRecord,
+  ImportRecord,
+  Preferences,
+  Tip,
+  Workspace,
+  WorkspaceId,
+} from '../workspace/workspace';
+
+/** Facts at rest. Each method that writes is one transaction, on the disk when its promise resolves. */
+export interface Repository {
+  readonly listWorkspaces: () => Promise<readonly Workspace[]>;
+  readonly findWorkspace: (id: WorkspaceId) => Promise<Workspace | undefined>;
+  readonly addWorkspace: (workspace: Workspace) => Promise<Result<void, StorageProblem>>;
+  /** Replaces the workspace by what `change` makes of it; an error result changes nothing. */
+  readonly changeWorkspace: <E extends { readonly type: string }>(
+    id: WorkspaceId,
+    change: (workspace: Workspace) => Result<Workspace, E>,
+  ) => Promise<Result<Workspace, E | StorageProblem>>;
+  /** Removes the workspace with all its revisions and records. */
+  readonly removeWorkspace: (id: WorkspaceId) => Promise<Result<void, StorageProblem>>;
+
+  /** @throws where the database gives less than is known to be stored */
+  readonly loadRevisions: (id: WorkspaceId) => Promise<readonly StoredRevision[]>;
+  /** The same for a file that leaves: one that lacks something must not be made. */
+  readonly loadToHandOver: (id: WorkspaceId) => Promise<Result<readonly StoredRevision[], StorageProblem>>;
+  /**
+   * Appends to the chain of the workspace's own key (`keyOf`: the judge's laptop's, or the competition's):
+   * `write` sees the workspace, that chain's tip and all revisions of the workspace, and returns the next
+   * revisions in order; none leaves everything as it is.
+   */
+  readonly appendRevisions: <E extends { readonly type: string }>(
+    id: WorkspaceId,
+    write: (state: {
+      readonly workspace: Workspace;
+      readonly tip: Tip;
+      readonly revisions: readonly StoredRevision[];
+    }) => Result<readonly StoredRevision[], E>,
+  ) => Promise<Result<readonly StoredRevision[], E | StorageProblem>>;
+  /** Set union with what is there, and the record of the import, in one transaction. */
+  readonly addImport: (
+    id: WorkspaceId,
+    revisions: readonly StoredRevision[],
+    toRecord: (counts: { readonly added: number; readonly known: number }) => ImportRecord,
+  ) => Promise<Result<ImportRecord, StorageProblem>>;
+  readonly listImports: (id: WorkspaceId) => Promise<readonly ImportRecord[]>;
+  readonly addExport: (record: ExportRecord) => Promise<Result<void, StorageProblem>>;
+  readonly listExports: (id: WorkspaceId) => Promise<readonly ExportRecord[]>;
+
+  readonly loadPreferences: () => Promise<Preferences | undefined>;
+  readonly savePreferences: (preferences: Preferences) => Promise<Result<void, StorageProblem>>;
+
+  /** Runs `query` now and again whenever what it read has changed, from any window. */
+  readonly observe: <T>(
+    query: () => Promise<T>,
+    onValue: (value: T) => void,
+    onError: (error: unknown) => void,
+  ) => () => void;
+}

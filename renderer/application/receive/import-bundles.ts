@@ -1,0 +1,131 @@
+import { cleanName } from '../../domain/clean-name';
+import type { Sha256 } from '../../domain/ids';
+import { err, ok, type Result } from '../../domain/result';
+import type { Progress } from '../ports/done-so-far';
+import type { FileHead, PlenoFile } from '../ports/pleno-file';
+import type { Ports } from '../ports/ports';
+import { keyOf } from '../workspace/key-of';
+import { LARGEST_FILE_BYTES } from '../workspace/limits';
+import type { BundleProblem, FileProblem, SealProblem, StorageProblem } from '../workspace/problem';
+import type { ImportRecord, Workspace, WorkspaceId } from '../workspace/workspace';
+import { checkBundle } from './check-bundle';
+import { checkDecisions } from './check-decisions';
+import { findHeadProblem } from './check-head';
+import type { ImportOutcome, IncomingFile } from './import-outcome';
+import { noteCompetitionFile } from './note-competition-file';
+import { proveEdition } from './prove-edition';
+import { readIncoming } from './read-incoming';
+import { isSealed } from './sealed';
+import { takeReceipt } from './take-receipt';
+import { unlessAborted } from './unless-aborted';
+
+/**
+ * Takes files in, judges' scores and decisions at the secretariat, receipts at a judge, one transaction a
+ * file: a bad file stops nothing, the same file again adds nothing. When `signal` aborts, the files not yet begun have no outcome.
+ *
+ * A judge may take in files of their own from another laptop: to go on from there, or to see where
+ * two laptops disagree and decide by marking once more. Another judge's file is refused there.
+ */
+export async function importBundles(
+  ports: Ports,
+  id: WorkspaceId,
+  files: readonly IncomingFile[],
+  options: { readonly onProgress: (progress: Progress) => void; readonly signal: AbortSignal },
+): Promise<readonly ImportOutcome[]> {
+  const outcomes: ImportOutcome[] = [];
+  options.onProgress({ done: 0, total: files.length });
+  // The next file is read and verified while the disk takes this one in.
+  const [first] = files;
+  const workspace = await ports.repository.findWorkspace(id);
+  const { signal } = options;
+  const read = (file: IncomingFile) => unlessAborted(readBundle(ports, workspace, file, signal), signal);
+  let ahead = first && read(first);
+  for (const [index, file] of files.entries()) {
+    const opened = await ahead;
+    if (!opened || signal.aborted) break;
+    const next = files[index + 1];
+    ahead = next && read(next);
+    // Shown on screens and kept in the trail: nothing in a name may turn the text around it.
+    const fileName = cleanName(file.name);
+    const taken = opened.ok ? await takeBundle(ports, id, fileName, opened.value) : opened;
+    outcomes.push(
+      taken.ok
+        ? { type: 'taken', fileName, judge: taken.value.judge, record: taken.value }
+        : { type: 'refused', fileName, problem: taken.error },
+    );
+    options.onProgress({ done: outcomes.length, total: files.length });
+  }
+  // Whatever was begun ends here, so that nothing fails behind the caller's back.
+  await ahead;
+  return outcomes;
+}
+
+interface ReadBundle {
+  readonly file: PlenoFile;
+  readonly fileHash: Sha256;
+  readonly cover: 'sealed' | 'open';
+}
+
+type Refusal = FileProblem | SealProblem | BundleProblem | StorageProblem;
+
+async function readBundle(
+  { codec, keyring, hashFile }: Ports,
+  workspace: Workspace | undefined,
+  incoming: IncomingFile,
+  signal: AbortSignal,
+): Promise<Result<ReadBundle, Refusal>> {
+  if (workspace === undefined) return err({ type: 'workspace-missing' });
+  const bytes = await readIncoming(incoming, LARGEST_FILE_BYTES);
+  if (!bytes.ok) return bytes;
+  const cover = isSealed(bytes.value) ? 'sealed' : 'open';
+  const opened = cover === 'sealed' ? await keyring.open(keyOf(workspace), bytes.value) : bytes;
+  if (!opened.ok) return opened;
+  // Whose it is comes first: what is not for here costs no more than its first line.
+  const admit = (head: FileHead): BundleProblem | undefined => findHeadProblem(head, workspace);
+  const decoded = await codec.decode(opened.value, { signal, admit });
+  return decoded.ok ? ok({ file: decoded.value, fileHash: await hashFile(bytes.value), cover }) : decoded;
+}
+
+async function takeBundle(
+  ports: Ports,
+  id: WorkspaceId,
+  fileName: string,
+  { file, fileHash, cover }: ReadBundle,
+): Promise<Result<ImportRecord, Refusal>> {
+  const workspace = await ports.repository.findWorkspace(id);
+  if (!workspace) return err({ type: 'workspace-missing' });
+  const edition = await proveEdition(ports, workspace, file);
+  const arrival = { workspace: id, fileName, fileHash, ...(edition && { edition }) };
+  if (file.kind === 'competition') return noteCompetitionFile(ports, workspace, file, arrival);
+  const base = {
+    ...arrival,
+    ...(file.trail && { trail: file.trail }),
+    // Taken all the same: the marks are the judge's, only not for the secretariat's eyes alone.
+    ...(workspace.competition.access && cover === 'open' && ({ sealed: false } as const)),
+  };
+  if (file.kind === 'receipt') return takeReceipt(ports, workspace, file, base);
+  if (file.kind === 'decisions' && workspace.role === 'judge') {
+    return err({ type: 'not-a-scores-file', kind: file.kind });
+  }
+  const checked =
+    file.kind === 'decisions'
+      ? checkDecisions(file, workspace, ports.hash)
+      : checkBundle(file, workspace.competition, ports.hash);
+  if (!checked.ok) return checked;
+  const { signer, revisions } = checked.value;
+  const judge = checked.value.kind === 'scores' ? checked.value.judge : null;
+  if (workspace.role === 'judge' && judge !== workspace.judge) {
+    const code = workspace.competition.judges.find(({ id: each }) => each === judge)?.code ?? '';
+    return err({ type: 'other-judge', code });
+  }
+  return ports.repository.addImport(id, revisions, (counts) => ({
+    ...base,
+    ...(judge === null ? { kind: 'decisions' } : {}),
+    judge,
+    device: signer,
+    ...(checked.value.kind === 'scores' &&
+      checked.value.certificate && { credential: checked.value.certificate.credential }),
+    ...counts,
+    at: ports.now(),
+  }));
+}

@@ -1,0 +1,286 @@
+import type { Competition, Judge, Nature, Option } from '../../domain/competition';
+import type { CriterionId, OptionId } from '../../domain/ids';
+import { assertNever } from '../../domain/result';
+import type { Marks } from '../../domain/revision';
+import { compareScores, formatScore, type Score } from '../../domain/score';
+import { contentsOf } from '../../domain/sheet';
+import type { SheetCount } from '../../domain/sheet-count';
+import type { Cell, Row, Tabulation } from '../../domain/tabulate';
+import type { DecidedSheet } from '../disputes/decided-sheets';
+import type { ExportCell, ExportSheet } from '../ports/spreadsheet';
+import { type TrailHead, toShortTrailHead } from '../workspace/trail-head';
+import { type Abstention, type SheetGroup, toAbstentions, toOverruledExcusals } from './abstentions';
+
+/** What the recap says, in one language; `strings[language].recap` is one. */
+export interface RecapWords {
+  readonly recapSheet: string;
+  readonly marksSheet: string;
+  readonly recapTitle: string;
+  readonly marksTitle: string;
+  readonly madeAt: (moment: string) => string;
+  readonly trail: (head: string) => string;
+  readonly round: (name: string) => string;
+  readonly natures: { readonly [nature in Exclude<Nature, 'event'>]: string };
+  readonly complete: string;
+  readonly incomplete: (count: SheetCount) => string;
+  /** What should have been scored, what was, and what not: the same sentence on every screen and paper. */
+  readonly counts: (count: SheetCount) => string;
+  /** One judge, what that judge doesn't score, who says so and why. */
+  readonly abstention: (abstention: Abstention) => string;
+  /** Of sheets that count in spite of a recorded excusal. */
+  readonly overruledExcusal: (group: SheetGroup) => string;
+  /** Heads the list of abstentions, on screens. */
+  readonly abstentions: (lines: number) => string;
+  readonly rank: string;
+  readonly number: string;
+  readonly title: string;
+  readonly institution: string;
+  readonly category: string;
+  readonly group: string;
+  readonly counted: string;
+  readonly expected: string;
+  readonly excused: string;
+  readonly score: string;
+  readonly exactScore: string;
+  readonly notes: string;
+  readonly tied: string;
+  readonly provisional: string;
+  readonly separatedBy: (criterion: string) => string;
+  readonly closeCall: string;
+  readonly cellMissing: string;
+  readonly cellExcused: string;
+  readonly judgeCode: string;
+  readonly judgeName: string;
+  readonly criterion: string;
+  readonly weight: string;
+  readonly mark: string;
+  readonly state: string;
+  readonly reason: string;
+  readonly states: {
+    readonly counted: string;
+    /** As the secretariat decided. */
+    readonly decided: string;
+    readonly excusedByJudge: string;
+    readonly excusedBySecretariat: string;
+    readonly excusedByDecision: string;
+    readonly empty: string;
+    readonly draft: string;
+    readonly withdrawn: string;
+    readonly outdated: string;
+    readonly conflict: string;
+    readonly incomplete: string;
+  };
+}
+
+export interface RecapFacts {
+  readonly competition: Competition;
+  /** When it is made, as it shall be shown. */
+  readonly madeAt: string;
+  /** Where the audit trail stood. */
+  readonly trail?: TrailHead | undefined;
+  readonly words: RecapWords;
+  /** Sheets that are as the secretariat decided. */
+  readonly decided?: readonly DecidedSheet[];
+}
+
+/** The recap as tables: what was decided by the numbers, and every mark it rests on. */
+export const toRecapSheets = (
+  tabulation: Tabulation,
+  facts: RecapFacts,
+): readonly [recap: ExportSheet, marks: ExportSheet] => [
+  toRecapSheet(tabulation, facts),
+  toMarksSheet(tabulation, facts),
+];
+
+/** One row an entry, in rank order, judges as columns. */
+function toRecapSheet(tabulation: Tabulation, facts: RecapFacts): ExportSheet {
+  const { competition, words } = facts;
+  const category = nameOf(competition.categories);
+  const group = nameOf(competition.groups);
+  return {
+    name: words.recapSheet,
+    caption: toCaption(words.recapTitle, tabulation, facts),
+    header: [
+      words.rank,
+      words.number,
+      words.title,
+      words.institution,
+      words.category,
+      words.group,
+      ...tabulation.judges.map(({ code, name }) => `${code} ${name}`),
+      words.counted,
+      words.expected,
+      words.excused,
+      words.score,
+      words.exactScore,
+      words.notes,
+    ],
+    rows: tabulation.rows.map((row, index): readonly ExportCell[] => [
+      row.rank ?? null,
+      row.entry.number,
+      row.entry.title,
+      row.entry.institution.name,
+      category(row.entry.category),
+      group(row.entry.group),
+      ...tabulation.judges.map(({ id }) => toScoreCell(row.cells.get(id), words)),
+      row.judges.counted,
+      row.judges.expected,
+      row.judges.excused,
+      row.score ? { decimal: formatScore(row.score, 2) } : null,
+      row.score ? { decimal: formatScore(row.score, 6) } : null,
+      toNotes(row, [tabulation.rows[index - 1], tabulation.rows[index + 1]], tabulation, words),
+    ]),
+  };
+}
+
+function toScoreCell(cell: Cell | undefined, words: RecapWords): ExportCell {
+  if (cell === undefined) return null;
+  switch (cell.type) {
+    case 'counted':
+      // At most nine digits: the nearest double prints as the exact decimal.
+      return cell.score / 1_000_000;
+    case 'excused':
+      return words.cellExcused;
+    case 'missing':
+      return words.cellMissing;
+    default:
+      return assertNever(cell);
+  }
+}
+
+function toNotes(
+  row: Row,
+  neighbours: readonly (Row | undefined)[],
+  { round }: Tabulation,
+  words: RecapWords,
+): string {
+  const { separatedBy } = row;
+  const criterion = round.rubric.criteria.find(({ id }) => id === separatedBy?.criterion);
+  const looksEqual = neighbours.some((other) => differsUnseen(row.score, other?.score));
+  return [
+    ...(row.tied ? [words.tied] : []),
+    ...(criterion ? [words.separatedBy(criterion.name)] : []),
+    ...(looksEqual ? [words.closeCall] : []),
+    ...(row.provisional ? [words.provisional] : []),
+  ].join('; ');
+}
+
+/** Two decimals show them as equal, and they are not (domain, rule 2). */
+const differsUnseen = (a: Score | undefined, b: Score | undefined): boolean =>
+  a !== undefined && b !== undefined && formatScore(a, 2) === formatScore(b, 2) && compareScores(a, b) !== 0;
+
+/** One row a mark, by entry number, then judge, then criterion; a sheet without marks has one row. */
+export function toMarksSheet(tabulation: Tabulation, facts: RecapFacts): ExportSheet {
+  const { words } = facts;
+  const byNumber = tabulation.rows.toSorted((a, b) => a.entry.number - b.entry.number);
+  return {
+    name: words.marksSheet,
+    caption: toCaption(words.marksTitle, tabulation, facts),
+    header: [
+      words.judgeCode,
+      words.judgeName,
+      words.number,
+      words.title,
+      words.institution,
+      words.criterion,
+      words.weight,
+      words.mark,
+      words.state,
+      words.reason,
+    ],
+    rows: byNumber.flatMap((row) =>
+      tabulation.judges.flatMap((judge) => {
+        const cell = row.cells.get(judge.id);
+        return cell ? toMarkRows(judge, row, cell, tabulation, facts) : [];
+      }),
+    ),
+  };
+}
+
+function toMarkRows(
+  judge: Judge,
+  { entry }: Row,
+  cell: Cell,
+  { round }: Tabulation,
+  { words, decided }: RecapFacts,
+): readonly (readonly ExportCell[])[] {
+  const start = [judge.code, judge.name, entry.number, entry.title, entry.institution.name];
+  const decision = decided?.find(({ key }) => key.judge === judge.id && key.entry === entry.id);
+  // Who doesn't score by a decision has that in the words for it.
+  const isDecided = decision !== undefined && cell.type === 'counted';
+  const state = isDecided ? `${toStateText(cell, words)}; ${words.states.decided}` : toStateText(cell, words);
+  const reason = decision?.reason ?? (cell.type === 'excused' ? cell.reason : '');
+  const versions = marksOf(cell).filter((marks) => Object.keys(marks).length > 0);
+  if (versions.length === 0) return [[...start, '', null, null, state, reason]];
+  return versions.flatMap((marks) =>
+    round.rubric.criteria.map(({ id, name, weight }) => [
+      ...start,
+      name,
+      weight / 100,
+      toMarkCell(marks, id),
+      state,
+      reason,
+    ]),
+  );
+}
+
+const toMarkCell = (marks: Marks, criterion: CriterionId): ExportCell => {
+  const mark = marks[criterion];
+  return mark === undefined ? null : mark / 100;
+};
+
+/** Every version of the marks that is there: two or more while a sheet is in conflict, what was taken among them. */
+function marksOf(cell: Cell): readonly Marks[] {
+  if (cell.type === 'counted') return [cell.marks];
+  return cell.type === 'missing' ? contentsOf(cell.state).map(({ revision }) => revision.marks) : [];
+}
+
+function toStateText(cell: Cell, { states }: RecapWords): string {
+  switch (cell.type) {
+    case 'counted':
+      return states.counted;
+    case 'excused':
+      return {
+        judge: states.excusedByJudge,
+        secretariat: states.excusedBySecretariat,
+        decision: states.excusedByDecision,
+      }[cell.by];
+    case 'missing':
+      switch (cell.state.type) {
+        // Signed or recused sheets are missing only where marks are: see `tabulate`.
+        case 'submitted':
+        case 'recused':
+          return states.incomplete;
+        default:
+          return states[cell.state.type];
+      }
+    default:
+      return assertNever(cell);
+  }
+}
+
+function toCaption(
+  title: string,
+  tabulation: Tabulation,
+  { competition, madeAt, trail, words }: RecapFacts,
+): readonly string[] {
+  const { round, complete, counts } = tabulation;
+  const { identity, nature } = competition;
+  return [
+    title,
+    ...(nature === 'event' ? [] : [words.natures[nature]]),
+    [`${identity.name} ${identity.year}`, identity.region].filter((part) => part !== '').join(', '),
+    words.round(round.name),
+    words.madeAt(madeAt),
+    complete ? words.complete : words.incomplete(counts),
+    words.counts(counts),
+    ...toAbstentions(tabulation).map(words.abstention),
+    ...toOverruledExcusals(tabulation).map(words.overruledExcusal),
+    ...(trail === undefined ? [] : [words.trail(toShortTrailHead(trail))]),
+  ];
+}
+
+const nameOf = (options: readonly Option[]): ((id: OptionId | null) => ExportCell) => {
+  const names = new Map(options.map(({ id, name }) => [id, name] as const));
+  return (id) => (id === null ? null : (names.get(id) ?? null));
+};

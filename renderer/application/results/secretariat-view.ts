@@ -1,0 +1,120 @@
+import { cellsByJudge } from '../../domain/cells-by-judge';
+import type { Entry, Judge, Round } from '../../domain/competition';
+import { type Distrusted, findDistrusted } from '../../domain/distrust';
+import type { HashText, RoundId, Sha256 } from '../../domain/ids';
+import { sheetStatesInSteps } from '../../domain/merge';
+import { type Progress, toProgress } from '../../domain/progress';
+import type { StoredRevision } from '../../domain/revision';
+import { rubricHash } from '../../domain/rule-book';
+import type { ConflictCause, SheetState } from '../../domain/sheet';
+import { runSteps, type Steps } from '../../domain/steps';
+import { type Cell, type Tabulation, tabulateInSteps } from '../../domain/tabulate';
+import { type DecidedSheet, toDecidedSheets } from '../disputes/decided-sheets';
+import type { SecretariatWorkspace } from '../workspace/workspace';
+import { type Abstention, toAbstentions } from './abstentions';
+
+/*
+ * What the screens show, computed from facts in one pass each. Pure: the same facts give the same
+ * view, so a screen may remember it by its arguments.
+ */
+
+export interface Conflict {
+  readonly judge: Judge;
+  readonly entry: Entry;
+  readonly cause: ConflictCause;
+  readonly heads: readonly StoredRevision[];
+  /** What the heads took from another laptop, or from a decision; empty with any other cause. */
+  readonly taken: readonly StoredRevision[];
+}
+
+/** A judge signed who had been excused: the sheet counts. */
+export interface OverruledExcusal {
+  readonly judge: Judge;
+  readonly entry: Entry;
+  /** Of the excusal. */
+  readonly reason: string;
+}
+
+export interface RoundView {
+  readonly round: Round;
+  readonly tabulation: Tabulation;
+  readonly progress: Progress;
+  /** Sheets that are as the secretariat decided, by entry number. */
+  readonly decided: readonly DecidedSheet[];
+  /** Who doesn't score what, and why. */
+  readonly abstentions: readonly Abstention[];
+  /** Sheets that count in spite of the record that their judge doesn't score, by judge, then by entry number. */
+  readonly overruled: readonly OverruledExcusal[];
+  /** By judge, then by entry number. */
+  readonly conflicts: readonly Conflict[];
+}
+
+export interface SecretariatView {
+  /** By `sheetId`. */
+  readonly states: ReadonlyMap<string, SheetState>;
+  readonly rounds: readonly RoundView[];
+  /** Judges' laptops whose word is doubted, with the first number in dispute. */
+  readonly distrusted: Distrusted;
+}
+
+export function toSecretariatView(
+  workspace: Pick<SecretariatWorkspace, 'competition' | 'signer'>,
+  revisions: readonly StoredRevision[],
+  hash: HashText,
+): SecretariatView {
+  return runSteps(secretariatViewInSteps(workspace, revisions, hash));
+}
+
+/** {@link toSecretariatView}, resting now and then: a national event with its history takes a moment. */
+export function* secretariatViewInSteps(
+  workspace: Pick<SecretariatWorkspace, 'competition' | 'signer'>,
+  revisions: readonly StoredRevision[],
+  hash: HashText,
+): Steps<SecretariatView> {
+  const { competition } = workspace;
+  const rubrics = new Map<RoundId, Sha256>(
+    competition.rounds.map((round) => [round.id, rubricHash(round, hash)]),
+  );
+  const distrusted = findDistrusted(revisions, competition.access?.struckOut);
+  yield;
+  const inForce = (round: RoundId): Sha256 | undefined => rubrics.get(round);
+  const states = yield* sheetStatesInSteps(revisions, inForce, distrusted, workspace.signer);
+  const rounds: RoundView[] = [];
+  for (const round of competition.rounds) {
+    const tabulation = yield* tabulateInSteps(competition, round, states);
+    yield;
+    const decided = toDecidedSheets(tabulation, states, workspace.signer);
+    yield;
+    rounds.push(toRoundView(tabulation, decided));
+  }
+  // Two laptops of the secretariat decide under one key: see `toSheetState`.
+  distrusted.delete(workspace.signer);
+  return { states, rounds, distrusted };
+}
+
+function toRoundView(tabulation: Tabulation, decided: readonly DecidedSheet[]): RoundView {
+  const conflicts = cellsByJudge(tabulation, isConflict).flatMap(({ judge, sheets }) =>
+    sheets.flatMap(({ entry, cell }): Conflict[] => {
+      if (cell.type !== 'missing' || cell.state.type !== 'conflict') return [];
+      const { cause, heads } = cell.state;
+      return [{ judge, entry, cause, heads, taken: cell.state.cause === 'taken' ? cell.state.taken : [] }];
+    }),
+  );
+  return {
+    round: tabulation.round,
+    tabulation,
+    progress: toProgress(tabulation),
+    decided,
+    abstentions: toAbstentions(tabulation),
+    overruled: cellsByJudge(tabulation, isOverruling).flatMap(({ judge, sheets }) =>
+      sheets.flatMap(({ entry, cell }): OverruledExcusal[] =>
+        cell.type === 'counted' ? [{ judge, entry, reason: cell.excusal ?? '' }] : [],
+      ),
+    ),
+    conflicts,
+  };
+}
+
+const isOverruling = (cell: Cell): boolean => cell.type === 'counted' && cell.excusal !== undefined;
+
+const isConflict = (cell: Cell): boolean => cell.type === 'missing' && cell.state.type === 'conflict';

@@ -1,0 +1,97 @@
+import { findReadersOf } from '../../domain/access';
+import { isDecision } from '../../domain/decision';
+import type { DeviceKey, JudgeId, RevisionId } from '../../domain/ids';
+import { err, ok, type Result } from '../../domain/result';
+import type { StoredRevision } from '../../domain/revision';
+import type { SaveProblem } from '../ports/file-saver';
+import type { ReceiptFile } from '../ports/pleno-file';
+import type { Ports } from '../ports/ports';
+import type { Delivered } from '../ports/save-file';
+import type { KeyMissing, StorageProblem } from '../workspace/problem';
+import type { TrailHead } from '../workspace/trail-head';
+import type { SecretariatWorkspace, WorkspaceId } from '../workspace/workspace';
+import { deliverPacked, type PackedFile, packFile } from './deliver-file';
+import { getRuleBook } from './export-competition-file';
+import { toReceiptFileName } from './file-name';
+import { signOwnEdition } from './sign-edition';
+import { findTakenWork } from './taken-work';
+
+/** Writes a receipt for one judge: what has arrived, and what was decided about their sheets. */
+export async function exportReceipt(
+  ports: Ports,
+  id: WorkspaceId,
+  judge: JudgeId,
+): Promise<Result<Delivered, KeyMissing | SaveProblem | StorageProblem>> {
+  const packed = await prepareReceipt(ports, id, judge);
+  return packed.ok ? deliverPacked(ports, packed.value) : packed;
+}
+
+/** The receipt as it would be written now, sealed for the judge where the competition has cards. */
+export async function prepareReceipt(
+  ports: Ports,
+  id: WorkspaceId,
+  judge: JudgeId,
+): Promise<Result<PackedFile, KeyMissing | StorageProblem>> {
+  const { repository, keyring, hash, now } = ports;
+  const workspace = await repository.findWorkspace(id);
+  if (!workspace) return err({ type: 'workspace-missing' });
+  if (workspace.role !== 'secretariat') throw new Error('only the secretariat writes receipts');
+  const { competition, signer } = workspace;
+  if (!(await keyring.holds(signer))) return err({ type: 'key-missing', role: 'secretariat' });
+  const loaded = await repository.loadToHandOver(id);
+  if (!loaded.ok) return loaded;
+  const edition = await signOwnEdition(ports, workspace);
+  const receipt = toReceipt(workspace, judge, loaded.value, now(), ports.findTrailHead(id));
+  const taken = findTakenWork(workspace, judge, loaded.value, hash);
+  const file = { ...receipt, ...(taken.length > 0 && { taken }), ...(edition && { edition }) };
+  const judgeCode = competition.judges.find((one) => one.id === judge)?.code ?? '';
+  const packed = await packFile(ports, file, {
+    toName: (fileHash) => toReceiptFileName(competition, judgeCode, fileHash),
+    record: { workspace: id, count: countReceived(file), lastSeq: 0 },
+    // Decisions carry marks.
+    ...(competition.access && {
+      sealing: {
+        recipients: [competition.access.recipient, ...findReadersOf(competition.access, judge)],
+        opener: signer,
+      },
+    }),
+  });
+  return ok(packed);
+}
+
+/** What the secretariat has of one judge at this moment. @throws while the rule book is open. */
+export function toReceipt(
+  { competition, signer }: Pick<SecretariatWorkspace, 'competition' | 'signer'>,
+  judge: JudgeId,
+  revisions: readonly StoredRevision[],
+  createdAt: string,
+  trail?: TrailHead,
+): ReceiptFile {
+  const received = new Map<DeviceKey, RevisionId[]>();
+  const decisions: StoredRevision[] = [];
+  for (const stored of revisions) {
+    const { id, revision } = stored;
+    if (revision.judge !== judge) continue;
+    if (isDecision(stored, signer)) decisions.push(stored);
+    else {
+      const ids = received.get(revision.device);
+      if (ids) ids.push(id);
+      else received.set(revision.device, [id]);
+    }
+  }
+  return {
+    kind: 'receipt',
+    createdAt,
+    signer,
+    competition: { id: competition.id, hash: getRuleBook(competition).hash },
+    nature: competition.nature,
+    competitionName: competition.identity.name,
+    judge,
+    ...(trail && { trail }),
+    received: [...received].map(([device, ids]) => ({ device, revisions: ids })),
+    decisions,
+  };
+}
+
+const countReceived = ({ received }: ReceiptFile): number =>
+  received.reduce((sum, { revisions }) => sum + revisions.length, 0);

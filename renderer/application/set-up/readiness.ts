@@ -1,0 +1,102 @@
+import { type Competition, type Entry, isActive, type Judge } from '../../domain/competition';
+import { findTooMany } from '../../domain/competition-size';
+import { findRubricProblems } from '../../domain/rubric';
+import { judgesByEntry } from '../../domain/tabulate';
+import { TEXT_LIMIT } from '../workspace/limits';
+import type { ReadinessProblem } from '../workspace/problem';
+
+/** Everything that keeps the competition file from being written, in the order of the set-up screens. */
+export const findReadinessProblems = (competition: Competition): readonly ReadinessProblem[] => [
+  ...findIdentityProblems(competition),
+  ...competition.rounds.flatMap((round) => findRubricProblems(round.rubric)),
+  ...findEntryProblems(competition),
+  ...findJudgeProblems(competition.judges),
+  ...findSizeProblems(competition),
+  ...findUnjudged(competition),
+  ...findLongTexts(competition),
+];
+
+function findIdentityProblems({ identity }: Competition): ReadinessProblem[] {
+  const problems: ReadinessProblem[] = [];
+  if (isBlank(identity.name)) problems.push({ type: 'competition-without-name' });
+  if (identity.endsOn < identity.startsOn) problems.push({ type: 'dates-reversed' });
+  if (!isWhole(identity.year, 9_999)) problems.push({ type: 'year-invalid' });
+  return problems;
+}
+
+const isWhole = (value: number, most: number): boolean =>
+  Number.isInteger(value) && value >= 1 && value <= most;
+
+function findEntryProblems({ entries }: Competition): ReadinessProblem[] {
+  const active = entries.filter(isActive);
+  if (active.length === 0) return [{ type: 'no-entries' }];
+  return [
+    ...entries
+      .filter((entry) => !isWhole(entry.number, 1_000_000))
+      .map(({ number, title }) => ({ type: 'entry-number-invalid' as const, number, title })),
+    ...repeated(entries.map((entry) => entry.number)).map((number) => ({
+      type: 'entry-number-repeated' as const,
+      number,
+    })),
+    ...active.flatMap(findTextProblems),
+  ];
+}
+
+function findTextProblems({ number, title, institution }: Entry): ReadinessProblem[] {
+  const problems: ReadinessProblem[] = [];
+  if (isBlank(title)) problems.push({ type: 'entry-without-title', number });
+  if (isBlank(institution.name)) problems.push({ type: 'entry-without-institution', number });
+  return problems;
+}
+
+function findJudgeProblems(judges: readonly Judge[]): ReadinessProblem[] {
+  if (judges.length === 0) return [{ type: 'no-judges' }];
+  const coded = judges.filter((judge) => !isBlank(judge.code));
+  return [
+    ...judges
+      .filter((judge) => isBlank(judge.code))
+      .map(({ name }) => ({ type: 'judge-without-code' as const, name })),
+    ...judges
+      .filter((judge) => isBlank(judge.name))
+      .map(({ code }) => ({ type: 'judge-without-name' as const, code })),
+    ...repeated(coded.map((judge) => judge.code.trim().toUpperCase())).map((code) => ({
+      type: 'judge-code-repeated' as const,
+      code,
+    })),
+  ];
+}
+
+function findSizeProblems(competition: Competition): ReadinessProblem[] {
+  const limit = findTooMany(competition);
+  return limit === undefined ? [] : [{ type: 'competition-too-large', limit }];
+}
+
+/** Entries no panel reaches; without any judge there is nothing to say about single entries. */
+function findUnjudged(competition: Competition): ReadinessProblem[] {
+  if (competition.judges.length === 0) return [];
+  return competition.rounds.flatMap((round) => {
+    const panelists = judgesByEntry(round);
+    return competition.entries
+      .filter((entry) => isActive(entry) && panelists(entry).length === 0)
+      .map(({ number }) => ({ type: 'entry-without-judge' as const, number }));
+  });
+}
+
+/** Every text of the competition, wherever it stands, against what one string of a file may hold. */
+function findLongTexts(value: unknown): ReadinessProblem[] {
+  if (typeof value === 'string') {
+    if (value.length <= TEXT_LIMIT) return [];
+    return [{ type: 'text-too-long', start: value.slice(0, 40), limit: TEXT_LIMIT }];
+  }
+  if (value === null || typeof value !== 'object') return [];
+  return Object.values(value).flatMap(findLongTexts);
+}
+
+const isBlank = (text: string): boolean => text.trim() === '';
+
+/** Values that occur more than once, each named once, in order of appearance. */
+function repeated<T>(values: readonly T[]): T[] {
+  const counts = new Map<T, number>();
+  for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1);
+  return [...counts].flatMap(([value, count]) => (count > 1 ? [value] : []));
+}

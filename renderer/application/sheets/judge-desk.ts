@@ -1,0 +1,125 @@
+import { type Competition, type Entry, type Round, runningOrder } from '../../domain/competition';
+import { findDistrusted } from '../../domain/distrust';
+import { groupBySheet } from '../../domain/group-by-sheet';
+import type { HashText, RoundId } from '../../domain/ids';
+import { toSheetState } from '../../domain/merge';
+import type { Millionths } from '../../domain/quantities';
+import { type Marks, type Notes, type SheetKey, type StoredRevision, sheetId } from '../../domain/revision';
+import { rubricHash } from '../../domain/rule-book';
+import { missingCriteria, type SheetState, seenFrom, sheetScore } from '../../domain/sheet';
+import { judgesByEntry } from '../../domain/tabulate';
+import type { JudgeWorkspace } from '../workspace/workspace';
+import { marksOnScale } from './marks-on-scale';
+import { NO_MARKS, toWritten } from './sheet-writer';
+
+/** One line of a judge's running order. */
+export interface DeskSheet {
+  readonly entry: Entry;
+  readonly key: SheetKey;
+  readonly state: SheetState;
+  /** What counts now; none on an outdated or disputed sheet. */
+  readonly marks: Marks;
+  /** What an outdated sheet said under the earlier rubric, as far as this one could take it. */
+  readonly earlierMarks: Marks;
+  readonly notes: Notes;
+  /** Criteria without a mark. */
+  readonly missing: number;
+  /** Undefined while a mark is missing, or when the judge doesn't score the entry. */
+  readonly score: Millionths | undefined;
+  /** Among the judge's own scores; equal scores share it and the next is skipped. */
+  readonly rank: number | undefined;
+}
+
+export interface DeskCounts {
+  readonly total: number;
+  readonly empty: number;
+  /** Begun and not signed, marks missing. */
+  readonly incomplete: number;
+  /** All marks there, not signed: what can be signed off now. */
+  readonly complete: number;
+  readonly submitted: number;
+  readonly recused: number;
+  readonly conflict: number;
+}
+
+export interface JudgeDesk {
+  readonly round: Round;
+  /** In running order; entries of the judge's panel that are not withdrawn. */
+  readonly sheets: readonly DeskSheet[];
+  readonly counts: DeskCounts;
+}
+
+/** @param roundId the competition's first round unless said. */
+export function toJudgeDesk(
+  workspace: JudgeWorkspace,
+  revisions: readonly StoredRevision[],
+  hash: HashText,
+  roundId?: RoundId,
+): JudgeDesk {
+  const { competition, judge } = workspace;
+  const round = getRound(competition, roundId);
+  const inForce = rubricHash(round, hash);
+  const distrusted = findDistrusted(revisions, competition.access?.struckOut);
+  const bySheet = groupBySheet(revisions);
+  const panelists = judgesByEntry(round);
+  const unranked = runningOrder(competition)
+    .filter((entry) => panelists(entry).includes(judge))
+    .map((entry) => {
+      const key: SheetKey = { judge, entry: entry.id, round: round.id };
+      const sheet = bySheet.get(sheetId(key)) ?? [];
+      const state = seenFrom(workspace.device, toSheetState(sheet, inForce, distrusted, workspace.signer));
+      const { marks, notes } = toWritten(state, sheet, inForce);
+      const missing = missingCriteria(round.rubric, marks).length;
+      return {
+        entry,
+        key,
+        state,
+        marks,
+        earlierMarks:
+          state.type === 'outdated' ? marksOnScale(round.rubric, state.head.revision.marks) : NO_MARKS,
+        notes,
+        missing,
+        score: state.type === 'recused' ? undefined : sheetScore(round.rubric, marks),
+      };
+    });
+  const ranks = toRanks(unranked.flatMap(({ score }) => (score === undefined ? [] : [score])));
+  const sheets = unranked.map((sheet) => ({
+    ...sheet,
+    rank: sheet.score === undefined ? undefined : ranks.get(sheet.score),
+  }));
+  return { round, sheets, counts: countSheets(sheets) };
+}
+
+function toRanks(scores: readonly Millionths[]): ReadonlyMap<Millionths, number> {
+  const ranks = new Map<Millionths, number>();
+  scores
+    .toSorted((a, b) => b - a)
+    .forEach((score, index) => {
+      if (!ranks.has(score)) ranks.set(score, index + 1);
+    });
+  return ranks;
+}
+
+function countSheets(sheets: readonly DeskSheet[]): DeskCounts {
+  const counts = { total: 0, empty: 0, incomplete: 0, complete: 0, submitted: 0, recused: 0, conflict: 0 };
+  for (const sheet of sheets) {
+    counts.total += 1;
+    counts[toPlace(sheet)] += 1;
+  }
+  return counts;
+}
+
+/** Where a sheet stands for its judge, in the words of {@link DeskCounts}. */
+function toPlace({ state, missing }: DeskSheet): Exclude<keyof DeskCounts, 'total'> {
+  if (state.type === 'submitted' || state.type === 'recused' || state.type === 'conflict') return state.type;
+  if (state.type === 'empty') return 'empty';
+  return missing > 0 ? 'incomplete' : 'complete';
+}
+
+/** @throws if the competition has no such round; one always has a first. */
+function getRound(competition: Competition, id: RoundId | undefined): Round {
+  const round =
+    id === undefined ? competition.rounds[0] : competition.rounds.find((other) => other.id === id);
+  if (!round) throw new Error('no such round');
+  return round;
+}

@@ -1,0 +1,16 @@
+import type { CompetitionPaperRequest } from '../../application/papers/paper-request';
+import type { usePaper } from './use-paper';
+
+export type Kind = CompetitionPaperRequest['type'];
+
+type PaperBase = Pick<
+  CompetitionPaperRequest,
+  'competition' | 'size' | 'language' | 'createdAt' | 'place' | 'date' | 'trail'
+>;
+
+export interface FormProps {
+  /** The facts every paper shares, as of now. */
+  readonly base: () => PaperBase;
+  readonly paper: ReturnType<typeof usePaper>;
+  readonly fileName: (kind: Kind) => string;
+}

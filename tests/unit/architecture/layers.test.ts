@@ -1,0 +1,229 @@
+import { dirname } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import {
+  type Import,
+  importsIn,
+  isPackage,
+  type SourceFile,
+  sources,
+  startsWithAny,
+  targetOf,
+} from './sources';
+
+interface Rule {
+  readonly name: string;
+  readonly appliesTo: (path: string) => boolean;
+  readonly allows: (target: string, file: SourceFile, found: Import) => boolean;
+}
+
+const isCommandLine = (path: string): boolean => startsWithAny(path, ['electron/cli.ts', 'electron/cli/']);
+const featureOf = (path: string): string | undefined => /^renderer\/features\/([^/]+)/.exec(path)?.[1];
+/** A layer's folder and what it may see of the project besides itself; packages as named. */
+const layer = (
+  folder: string,
+  sees: readonly string[],
+  packages: (name: string, path: string) => boolean,
+): Omit<Rule, 'name'> => ({
+  appliesTo: (path) => path.startsWith(folder),
+  allows: (target, { path }) =>
+    isPackage(target)
+      ? packages(target, path)
+      : startsWithAny(target, [folder, ...sees]) || target.startsWith('assets/'),
+});
+const anyPackage = (name: string): boolean => name !== 'electron' && !name.startsWith('node:');
+/** Adapters for the command line end in `-node.ts`; the others have to run in a page. */
+const anyPackageHere = (name: string, path: string): boolean =>
+  anyPackage(name) || (name.startsWith('node:') && path.endsWith('-node.ts'));
+const noPackage = (): boolean => false;
+
+const rules: readonly Rule[] = [
+  {
+    name: 'domain imports nothing outside domain',
+    appliesTo: (path) => path.startsWith('renderer/domain/'),
+    allows: (target) => target.startsWith('renderer/domain/'),
+  },
+  {
+    name: 'application imports domain only (and zod, to read what comes from outside)',
+    ...layer('renderer/application/', ['renderer/domain/'], (name) => name === 'zod'),
+  },
+  {
+    name: 'adapters import application and domain (and strings, for papers and exports)',
+    ...layer(
+      'renderer/adapters/',
+      ['renderer/application/', 'renderer/domain/', 'renderer/strings/'],
+      anyPackageHere,
+    ),
+  },
+  {
+    name: 'stores import application and domain',
+    ...layer(
+      'renderer/stores/',
+      ['renderer/application/', 'renderer/domain/', 'renderer/strings/', 'renderer/platform/platform'],
+      anyPackage,
+    ),
+  },
+  {
+    name: 'platform knows the ports, the domain and the contract with the shell',
+    appliesTo: (path) => path.startsWith('renderer/platform/'),
+    allows: (target) =>
+      startsWithAny(target, [
+        'renderer/platform/',
+        'renderer/application/',
+        'renderer/domain/',
+        'renderer/strings/language',
+        'electron/contract',
+      ]),
+  },
+  {
+    name: 'strings are a leaf: they know the domain, and of application types only',
+    appliesTo: (path) => path.startsWith('renderer/strings/'),
+    allows: (target, _file, found) =>
+      target.startsWith('renderer/strings/') ||
+      target.startsWith('renderer/domain/') ||
+      (found.isTypeOnly && target.startsWith('renderer/application/')),
+  },
+  {
+    name: 'components are a leaf: they know no store, feature, adapter or rule',
+    ...layer('renderer/components/', ['renderer/strings/', 'renderer/theme/'], anyPackage),
+  },
+  { name: 'theme is a leaf', ...layer('renderer/theme/', [], noPackage) },
+  {
+    name: "features import stores, application, domain, components, strings, theme and platform's interface",
+    ...layer(
+      'renderer/features/',
+      [
+        'renderer/stores/',
+        'renderer/application/',
+        'renderer/domain/',
+        'renderer/components/',
+        'renderer/strings/',
+        'renderer/theme/',
+        'renderer/platform/platform',
+      ],
+      anyPackage,
+    ),
+  },
+  {
+    name: 'features never import each other',
+    appliesTo: (path) => featureOf(path) !== undefined,
+    allows: (target, file) => featureOf(target) === undefined || featureOf(target) === featureOf(file.path),
+  },
+  {
+    name: 'only main.tsx knows the adapters',
+    appliesTo: (path) =>
+      path.startsWith('renderer/') && path !== 'renderer/main.tsx' && !path.startsWith('renderer/adapters/'),
+    allows: (target) => !target.startsWith('renderer/adapters/'),
+  },
+  {
+    name: 'renderer and electron meet only in contract.ts, and there by type',
+    appliesTo: (path) => path.startsWith('renderer/'),
+    allows: (target, _file, found) =>
+      target !== 'electron' &&
+      (!target.startsWith('electron/') || (target === 'electron/contract' && found.isTypeOnly)),
+  },
+  {
+    name: 'the shell knows no judging rules',
+    appliesTo: (path) =>
+      path.startsWith('electron/') && !isCommandLine(path) && path !== 'electron/backups/backup-jobs.ts',
+    allows: (target) => !target.startsWith('renderer/'),
+  },
+  {
+    name: 'what seals backups beside the main process knows how backups and keys are written, and no more',
+    appliesTo: (path) => path === 'electron/backups/backup-jobs.ts',
+    allows: (target, _file, found) =>
+      !target.startsWith('renderer/') ||
+      startsWithAny(target, ['renderer/adapters/backup/', 'renderer/adapters/keys/']) ||
+      (found.isTypeOnly && startsWithAny(target, ['renderer/application/', 'renderer/domain/'])),
+  },
+  {
+    name: 'the command line uses domain, application, adapters and strings only',
+    appliesTo: isCommandLine,
+    allows: (target, file) =>
+      isPackage(target) ||
+      startsWithAny(target, [
+        'renderer/domain/',
+        'renderer/application/',
+        'renderer/adapters/',
+        'renderer/strings/',
+      ]) ||
+      target.startsWith('assets/') ||
+      startsWithAny(target, ['electron/cli/', 'electron/files/']) ||
+      target.startsWith(dirname(file.path)),
+  },
+  {
+    name: 'only main.ts and preload.ts import electron itself',
+    appliesTo: (path) =>
+      path.startsWith('electron/') && !['electron/main.ts', 'electron/preload.ts'].includes(path),
+    allows: (target, _file, found) => target !== 'electron' || found.isTypeOnly,
+  },
+  {
+    name: 'the preload script brings no code but its own',
+    appliesTo: (path) => path === 'electron/preload.ts',
+    allows: (target, _file, found) => target === 'electron' || found.isTypeOnly,
+  },
+  {
+    name: 'the product never imports its tests',
+    appliesTo: (path) => startsWithAny(path, ['renderer/', 'electron/']),
+    allows: (target) => !startsWithAny(target, ['tests/', 'build/']),
+  },
+];
+
+const breachesOf = (rule: Rule, files: readonly SourceFile[]): readonly string[] =>
+  files
+    .filter(({ path }) => rule.appliesTo(path))
+    .flatMap((file) =>
+      file.imports
+        .filter((found) => !rule.allows(targetOf(file.path, found), file, found))
+        .map((found) => `${file.path} imports ${found.path}`),
+    );
+
+describe('who may import whom', () => {
+  test.each(rules)('$name', (rule) => {
+    expect(breachesOf(rule, sources)).toEqual([]);
+  });
+
+  test.each([
+    ['renderer/domain/rank.ts', "import { z } from 'zod';", 'domain imports nothing outside domain'],
+    [
+      'renderer/domain/rank.ts',
+      "export { a } from '../application/ports';",
+      'domain imports nothing outside domain',
+    ],
+    [
+      'renderer/application/a.ts',
+      "import {\n  b,\n} from '../adapters/b';",
+      'application imports domain only (and zod, to read what comes from outside)',
+    ],
+    ['renderer/features/desk/a.tsx', "import { b } from '../review/b';", 'features never import each other'],
+    ['renderer/features/desk/a.tsx', "const b = import('../review/b');", 'features never import each other'],
+    [
+      'renderer/features/desk/a.tsx',
+      "import { b } from '../../adapters/b';",
+      'only main.tsx knows the adapters',
+    ],
+    [
+      'electron/handlers/a.ts',
+      "import { b } from '../../renderer/domain/rank';",
+      'the shell knows no judging rules',
+    ],
+    [
+      'electron/ipc.ts',
+      "import { app } from 'electron';",
+      'only main.ts and preload.ts import electron itself',
+    ],
+    [
+      'renderer/platform/a.ts',
+      "import { contract } from '../../electron/contract';",
+      'renderer and electron meet only in contract.ts, and there by type',
+    ],
+    [
+      'renderer/strings/a.ts',
+      "import { createServices } from '../application/create-services';",
+      'strings are a leaf: they know the domain, and of application types only',
+    ],
+  ])('%s with %j breaks the rule', (path, text, name) => {
+    const rule = rules.find((candidate) => candidate.name === name);
+    if (rule === undefined) throw new Error(`There is no rule "${name}".`);
+    expect(breachesOf(rule, [{ path, text, imports: importsIn(text) }])).toHaveLength(1);
+  });
+});
