@@ -1,7 +1,7 @@
 // What of the packages asks for a newer Node than Pleno does. None of it is needed to build, to test, or to run in a browser.
 
 /** The oldest Node with which all of them are content. */
-export const newerNode = { major: 22, minor: 12 };
+const newerNode = { major: 22, minor: 12 };
 
 /**
  * Package → what it is for. `npm ci` warns about each under an older Node (EBADENGINE) and installs it all the same.

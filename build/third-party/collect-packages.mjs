@@ -62,7 +62,7 @@ const PACKAGE = 'node_modules/((?:@[^/]+/)?[^/.@][^/]*)';
  * @param {string} path
  * @returns {string | undefined} as in `node_modules/age-encryption/node_modules/@noble/ciphers`
  */
-export function packageFolder(path) {
+function packageFolder(path) {
   const at = slashes(path).search(/node_modules\//);
   if (at < 0) return undefined;
   const [folder] = new RegExp(`^.*${PACKAGE}`).exec(slashes(path).slice(at)) ?? [];

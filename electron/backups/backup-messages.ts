@@ -24,14 +24,14 @@ export type BackupJob =
       readonly passphrase: string;
     };
 
-export interface Sealed {
+interface Sealed {
   readonly bytes: Uint8Array;
   /** Of what is under the passphrase: SHA-256, hexadecimal. */
   readonly hash: string;
   readonly key: 'inside' | 'keyless';
 }
 
-export interface Unsealed {
+interface Unsealed {
   /** JSON, held against its schema. */
   readonly header: string;
   readonly log: Uint8Array;
@@ -40,7 +40,7 @@ export interface Unsealed {
 }
 
 /** What each kind of job comes to. */
-export interface BackupAnswers {
+interface BackupAnswers {
   readonly seal: Outcome<Sealed, SealProblem>;
   readonly open: Outcome<Unsealed, OpenProblem>;
   readonly 'seal-identity': Outcome<Uint8Array, IdentityProblem>;

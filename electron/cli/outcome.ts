@@ -1,7 +1,7 @@
 import { err } from '../../renderer/domain/result';
 
 /** 0: done. 1: done, and something was refused; or nothing could be done with a file. 2: wrong usage. */
-export type ExitCode = 0 | 1 | 2;
+type ExitCode = 0 | 1 | 2;
 
 /** What a command leaves behind: its result for standard output, remarks for standard error. */
 export interface Outcome {

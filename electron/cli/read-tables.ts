@@ -48,7 +48,7 @@ export interface TakenTable<Field extends string> extends Pick<TableReading, 'ta
 }
 
 /** Several columns fit a field equally well. */
-export interface ColumnDoubt {
+interface ColumnDoubt {
   readonly type: 'column-undecided';
   readonly field: string;
   readonly columns: readonly string[];

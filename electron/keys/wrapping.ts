@@ -8,7 +8,7 @@ export type SystemWrapping = Pick<
 >;
 
 /** A text as it may lie on the disk. */
-export interface Wrapped {
+interface Wrapped {
   /** `file`: readable for whoever may read the file. */
   readonly protection: KeyProtection;
   readonly text: string;

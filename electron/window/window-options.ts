@@ -8,7 +8,7 @@ export interface WindowWishes {
 }
 
 /** The ground of each theme (renderer/theme/tokens.css), so that opening doesn't flash. */
-export const ground = { light: '#f5f2eb', dark: '#11151e' } as const;
+const ground = { light: '#f5f2eb', dark: '#11151e' } as const;
 
 /** Everything dangerous spelled out as off, also where that is Electron's default today. */
 export function toWindowOptions({ preload, state, theme }: WindowWishes): BrowserWindowConstructorOptions {

@@ -52,10 +52,10 @@ export function keptWorkers<Job, Report>(createWorker: () => JobWorker<Job, Repo
 }
 
 /** Why a worker gave no answer. `detail` of one that broke down: what the browser says. */
-export type WorkerFailure = Omit<WorkerProblem, 'type'> & { readonly detail: string };
+type WorkerFailure = Omit<WorkerProblem, 'type'> & { readonly detail: string };
 
 /** What a job can do with a report. */
-export interface Reply<Job, Answer> {
+interface Reply<Job, Answer> {
   readonly finish: (answer: Answer) => void;
   readonly post: (message: Job) => void;
 }
@@ -73,7 +73,7 @@ interface WorkerRun<Job, Report, Answer> {
 }
 
 /** Longer than the longest piece of work without a sign of life takes on a slow laptop. */
-export const SILENCE_MS = 60_000;
+const SILENCE_MS = 60_000;
 
 /**
  * The one way to have a worker do something. It always ends: with an answer; at once when cancelled; or with a

@@ -52,7 +52,7 @@ export function TextArea({ label, hint, problem, labelLayout, onChange, ...input
   );
 }
 
-export interface Choice<T extends string> {
+interface Choice<T extends string> {
   readonly value: T;
   readonly label: string;
 }

@@ -5,7 +5,7 @@ import { focusWhenScrolled } from './focus-when-scrolled';
 import styles from './versions-table.module.css';
 
 /** One content of a disputed sheet, in words. */
-export interface VersionColumn {
+interface VersionColumn {
   readonly id: string;
   readonly name: string;
   /** Where it comes from and how it stands, a line each. */
@@ -13,7 +13,7 @@ export interface VersionColumn {
   readonly total: string;
 }
 
-export interface VersionRow {
+interface VersionRow {
   readonly id: string;
   readonly name: string;
   /** One for each version, in their order. */

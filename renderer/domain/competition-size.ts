@@ -5,7 +5,7 @@ import type { Competition, Panel, Round } from './competition';
  * that every screen of it can be worked out. What is listed costs bytes; sheets don't, as a panel of so many
  * judges with so many entries has as many as the two multiplied.
  */
-export const SIZE_LIMITS = {
+const SIZE_LIMITS = {
   judges: 500,
   entries: 100_000,
   /** Of one round: every sheet may have a mark for each. */

@@ -20,7 +20,7 @@ export interface RankedSheet {
 }
 
 /** A sheet the judge still has to look at. `missing` is every criterion where its marks don't apply any more. */
-export interface UnfinishedSheet {
+interface UnfinishedSheet {
   readonly entry: Entry;
   readonly state: SheetState;
   readonly missing: readonly Criterion[];

@@ -27,7 +27,7 @@ export interface EntryProgress {
   readonly count: SheetCount;
 }
 
-export interface JudgeProgress {
+interface JudgeProgress {
   readonly judge: Judge;
   readonly count: SheetCount;
 }

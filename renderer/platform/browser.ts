@@ -11,7 +11,7 @@ import type { OpenRequest, Platform } from './platform';
 import { createTrustedWorker } from './trusted-worker';
 
 /** Where a browser puts files; the screens have the words for it. */
-export const downloads = 'downloads';
+const downloads = 'downloads';
 
 export function createBrowserPlatform(page: Document = document): Platform {
   let vault: Promise<Vault> | undefined;

@@ -4,7 +4,7 @@ import type { VaultProblem } from '../application/workspace/problem';
 import { err, ok, type Result } from '../domain/result';
 
 /** What was taken out of a log and kept. */
-export interface KeptAside {
+interface KeptAside {
   readonly name: string;
   readonly bytes: Uint8Array;
 }

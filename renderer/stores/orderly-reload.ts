@@ -6,10 +6,10 @@ export type SaveBeforeReload = () => Promise<'safe' | 'unsafe'>;
  * Why the page was not reloaded. `again`: the last reload was only a moment ago. `unsaved`: something
  * typed would be lost by it.
  */
-export type ReloadHold = 'none' | 'again' | 'unsaved';
+type ReloadHold = 'none' | 'again' | 'unsaved';
 
 /** `lost`: the page has no database any more, and stays nevertheless; only a fresh page finds it again. */
-export type Connection = 'open' | 'lost';
+type Connection = 'open' | 'lost';
 
 /** Reloading the page by the program itself, with what was just typed brought to safety first. */
 export interface OrderlyReload {

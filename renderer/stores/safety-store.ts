@@ -2,7 +2,7 @@ import { createStore, type StoreApi } from 'zustand';
 import type { Safety, SafetyWatch } from '../application/ports/safety';
 
 /** What is said once and can be put away until the program is opened again. */
-export type QuietNotice = 'start-finding' | 'vault-missing' | `log-put-aside-${number}`;
+type QuietNotice = 'start-finding' | 'vault-missing' | `log-put-aside-${number}`;
 
 /** In how many places the work stands, as the screens see it. */
 export interface SafetyView {

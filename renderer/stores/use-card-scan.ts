@@ -13,14 +13,14 @@ export interface WantedCard {
   readonly judge: string;
 }
 
-export type ScanState =
+type ScanState =
   | { readonly type: 'closed' }
   | { readonly type: 'asking' }
   | { readonly type: 'no-camera' }
   | { readonly type: 'looking'; readonly remark: ScanRemark | undefined };
 
 /** A code was read, and it isn't the card asked for. */
-export type ScanRemark =
+type ScanRemark =
   | { readonly type: 'other' | 'other-competition' }
   | { readonly type: 'other-judge'; readonly judge: string };
 

@@ -7,7 +7,7 @@ import type { Camera, CameraProblem } from '../platform/platform';
 import { useApp } from './app-context';
 
 /** What the camera is at. `remark`: about the code it saw last, where that was no part of the file. */
-export type QrReception =
+type QrReception =
   | { readonly type: 'asking' }
   | { readonly type: 'no-camera'; readonly problem: CameraProblem['type'] | 'camera-lost' }
   | {
@@ -16,7 +16,7 @@ export type QrReception =
       readonly remark: QrRemark | undefined;
     };
 
-export type QrRemark = Extract<QrSeen['type'], 'not-a-frame' | 'frame-newer' | 'other-file' | 'spoiled'>;
+type QrRemark = Extract<QrSeen['type'], 'not-a-frame' | 'frame-newer' | 'other-file' | 'spoiled'>;
 
 export interface QrReceiver {
   readonly reception: QrReception;

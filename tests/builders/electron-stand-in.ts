@@ -24,7 +24,7 @@ export interface StandInOptions {
 }
 
 /** Who asks for a permission, and for what of it; the program's own page, unless it says otherwise. */
-export interface PermissionAsker {
+interface PermissionAsker {
   readonly url?: string;
   readonly isMainFrame?: boolean;
   readonly media?: readonly ('video' | 'audio')[];

@@ -30,7 +30,7 @@ const keyring = createMemoryKeyring('growing');
 const codec = createCodec(keyring);
 /** The competition's key, and a judge's laptop. */
 export const SIGNER = await keyring.createKey();
-export const LAPTOP = await keyring.createKey();
+const LAPTOP = await keyring.createKey();
 
 export type Grow = (size: number) => Promise<Uint8Array>;
 

@@ -1,6 +1,6 @@
 import { inflateSync } from 'node:zlib';
 
-export interface PdfObject {
+interface PdfObject {
   readonly dictionary: string;
   /** Inflated; empty for objects that are no stream. */
   readonly stream: string;

@@ -7,7 +7,7 @@ import { killWhileRebuilding } from './kill-while-rebuilding';
 import { type FullProfile, findDifference, makeProfile, onDamagedCopy } from './make-profile';
 import { handOver, type PageStart, readBack, startPage, visit } from './visit';
 
-export type DamageName = (typeof damages)[number]['name'];
+type DamageName = (typeof damages)[number]['name'];
 
 export interface DamagePlan {
   readonly revisions: number;
@@ -49,7 +49,7 @@ export interface DamageOutcome {
  * The same damage where nothing but the database is kept. `lost after an error`: an error was shown, and
  * after a reload the marks were gone. `unusable`: it does not open any more.
  */
-export type AloneVerdict = 'lost silently' | 'lost after an error' | 'unusable' | 'harmless';
+type AloneVerdict = 'lost silently' | 'lost after an error' | 'unusable' | 'harmless';
 
 export interface DamageFigures {
   readonly outcomes: readonly DamageOutcome[];

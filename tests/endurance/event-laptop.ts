@@ -11,7 +11,7 @@ import type { Doors } from './event-doors';
 /** The power goes, before or after what was being written has reached the disk. */
 export class PowerCut extends Error {}
 
-export type Cut = 'never' | 'before' | 'after';
+type Cut = 'never' | 'before' | 'after';
 
 /** A laptop of a simulated event: real use cases over a disk in memory that can fail, or be put back. */
 export interface Laptop {

@@ -14,7 +14,7 @@ export interface SeedOutcome {
   readonly failure?: string | undefined;
 }
 
-export interface SeedFailure {
+interface SeedFailure {
   readonly seed: number;
   readonly said: string;
 }

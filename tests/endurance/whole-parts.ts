@@ -8,8 +8,8 @@ import type { Store } from './profile-browser';
 import { quickDamage } from './quick-plans';
 import { runTestFiles } from './run-test-files';
 
-export type Size = 'quick' | 'full';
-export type Print = (line: string) => void;
+type Size = 'quick' | 'full';
+type Print = (line: string) => void;
 
 /** A part that is run from its beginning to its end, or not at all. */
 export interface WholeWork {

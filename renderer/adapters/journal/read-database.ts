@@ -36,7 +36,7 @@ interface ReadNeeds {
 const ANSWER_LIMIT_MS = 20_000;
 
 /** The database left a question without an answer, or contradicts itself so that reading on makes no sense. */
-export class DatabaseUnreadableError extends Error {
+class DatabaseUnreadableError extends Error {
   override readonly name = 'DatabaseUnreadableError';
 }
 

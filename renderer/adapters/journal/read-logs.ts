@@ -17,7 +17,7 @@ import { isMended, type LogScan, readWholeLog, scanLog } from './scan-log';
 import type { Sentinel } from './sentinel';
 
 /** One log, read at the start. */
-export interface ReadLog {
+interface ReadLog {
   readonly head: LogHead;
   /** Bytes of an unfinished write behind the head. */
   readonly torn: number;
@@ -29,7 +29,7 @@ export interface ReadLog {
  * A log in which something stands that this program doesn't write. It may not be gone on with; what its
  * sound lines say by themselves (revisions, records, keys, preferences) is told with the rest.
  */
-export interface UnsoundLog {
+interface UnsoundLog {
   readonly bytes: Uint8Array;
   /** Undefined where it doesn't say so itself. */
   readonly competition: string | undefined;

@@ -174,7 +174,7 @@ function vectorBottom(vector: DefinitionNode): number {
   return Math.max(at('y1'), at('y2'), at('y') + at('h') + at('r2'), ...points.map(({ y }) => y));
 }
 
-export function toMargin(margin: unknown): readonly [number, number, number, number] {
+function toMargin(margin: unknown): readonly [number, number, number, number] {
   if (typeof margin === 'number') return [margin, margin, margin, margin];
   if (!Array.isArray(margin)) return [0, 0, 0, 0];
   const [a = 0, b = 0, c = a, d = b] = margin as number[];

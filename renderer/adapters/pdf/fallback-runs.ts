@@ -1,6 +1,6 @@
 import { type Family, type FontBook, REPLACEMENT } from './font-book';
 
-export interface Run {
+interface Run {
   readonly text: string;
   readonly family: Family;
 }

@@ -8,7 +8,7 @@ import { millimetres } from './page-size';
 import { QUIET } from './paper-parts';
 
 /** Nothing that is read stands nearer to the paper's edge: many printers leave 4 to 6 mm blank. */
-export const PAPER_EDGE = millimetres(7);
+const PAPER_EDGE = millimetres(7);
 
 /** Between the body of a page and its foot. */
 const ABOVE = 10;

@@ -19,7 +19,7 @@ export interface RecapColumns {
   readonly widths: RecapWidths;
 }
 
-export interface RecapSizes {
+interface RecapSizes {
   /** A judge's score, and the headings. */
   readonly sheet: number;
   /** Rank and score. */
@@ -30,7 +30,7 @@ export interface RecapSizes {
   readonly padding: number;
 }
 
-export interface RecapWidths {
+interface RecapWidths {
   readonly rank: number;
   readonly number: number;
   readonly name: number;

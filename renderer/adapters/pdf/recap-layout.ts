@@ -15,7 +15,7 @@ import { toPages } from './recap-pages';
 import { type Block, toSignatures } from './recap-signatures';
 import { createTextMeasure, type TextMeasure } from './text-measure';
 
-export const LEADING = 1.1;
+const LEADING = 1.1;
 export const RECAP_STYLE = { font: 'Sans', fontSize: 9, lineHeight: LEADING, color: INK } as const;
 const RECAP_BLOCK: BlockStyle = { ...RECAP_STYLE, bold: false, characterSpacing: 0 };
 export const SIDE = 40;
@@ -95,7 +95,7 @@ export function toRecapLayout(request: RecapRequest, book: FontBook): RecapLayou
   return { page, width, bottom, height, columns, pages, notes, signatures };
 }
 
-export const isBold = ({ look }: NoteLine): boolean => look === 'heading' || look === 'alert';
+const isBold = ({ look }: NoteLine): boolean => look === 'heading' || look === 'alert';
 
 /** "Bagian 1 dari 2: nilai juri J1 s.d. J12 …"; undefined when the table is in one part. */
 export function toPartText(

@@ -1,5 +1,5 @@
 /** Rows that stay together at the end of a table: a last page never has fewer while there are more. */
-export const LAST_ROWS = 3;
+const LAST_ROWS = 3;
 /** Rather two with everything that is signed than three without. */
 const LEAST_ROWS = 2;
 

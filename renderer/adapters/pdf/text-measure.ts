@@ -1,7 +1,7 @@
 import { countLines } from './certificate-fit';
 import type { FontBook } from './font-book';
 
-export interface TextLook {
+interface TextLook {
   /** In points. */
   readonly size: number;
   readonly bold?: boolean;

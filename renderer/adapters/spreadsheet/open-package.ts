@@ -13,7 +13,7 @@ const NAMESPACES: XmlNamespaces = {
   'http://purl.oclc.org/ooxml/officeDocument/relationships': 'r',
 };
 
-export interface Relationship {
+interface Relationship {
   readonly id: string;
   /** The last word of the type: `worksheet`, `sharedStrings`. */
   readonly kind: string;

@@ -8,7 +8,7 @@ export interface TableJob {
 }
 
 /** A reading whose rows went ahead in parts. */
-export interface ReadingWithoutRows extends Omit<TableReading, 'table'> {
+interface ReadingWithoutRows extends Omit<TableReading, 'table'> {
   readonly header: readonly string[];
 }
 

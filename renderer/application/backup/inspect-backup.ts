@@ -39,7 +39,7 @@ export type Here =
  * gets a key of its own, and what was signed is signed once more. `missing`: of the secretariat; no
  * competition file can be signed here.
  */
-export type KeyPlan = 'kept' | 'asked' | 'renewed' | 'missing';
+type KeyPlan = 'kept' | 'asked' | 'renewed' | 'missing';
 
 /** A sound backup, and what it would meet here. */
 export interface OpenedBackup {

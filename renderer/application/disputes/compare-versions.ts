@@ -20,7 +20,7 @@ export interface Version {
   readonly score: Millionths | undefined;
 }
 
-export interface ComparedCriterion {
+interface ComparedCriterion {
   readonly criterion: Criterion;
   /** One for each version, in their order. */
   readonly marks: readonly (Mark | undefined)[];

@@ -41,7 +41,7 @@ interface TestPageOptions {
   readonly signal: AbortSignal;
 }
 
-export interface LaptopCheckOptions {
+interface LaptopCheckOptions {
   readonly language: 'id' | 'en';
   readonly signal: AbortSignal;
   readonly onBegin: (check: LaptopCheck) => void;

@@ -5,7 +5,7 @@ import { type Delivered, saveFile } from '../ports/save-file';
 import type { LogFiles } from '../ports/vault';
 import type { VaultProblem } from '../workspace/problem';
 
-export interface RawLog {
+interface RawLog {
   /** With its ending. */
   readonly name: string;
   /** As it stands on the disk, whatever it is. */

@@ -1,4 +1,4 @@
-import type { HashText, RevisionId, Sha256 } from '../../domain/ids';
+import type { HashText, Sha256 } from '../../domain/ids';
 import type { Rubric } from '../../domain/rubric';
 import type { TrailHead } from '../workspace/trail-head';
 import type { WorkspaceId } from '../workspace/workspace';
@@ -37,5 +37,3 @@ export interface SampleSource {
   readonly judges: Table;
   readonly rubric: Rubric;
 }
-
-export type { RevisionId };

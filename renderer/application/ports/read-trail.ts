@@ -33,7 +33,7 @@ export type TrailFault =
  * `mended`: there are faults, and behind the last one stands the program's own line that it noticed
  * them and wrote what was lost again.
  */
-export type TrailStanding = 'whole' | 'mended' | 'broken';
+type TrailStanding = 'whole' | 'mended' | 'broken';
 
 /** A trail, read to its end and checked line by line. */
 export interface Trail {
@@ -52,7 +52,7 @@ export interface Trail {
   readonly readFact: (index: number) => Fact | undefined;
 }
 
-export interface ReadTrailOptions {
+interface ReadTrailOptions {
   /** Bytes. */
   readonly onProgress?: (progress: Progress) => void;
 }

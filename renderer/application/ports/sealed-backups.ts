@@ -18,14 +18,14 @@ export interface UnsealedBackup extends Omit<Backup, 'keys'> {
   readonly signer: DeviceKey;
 }
 
-export interface SealRequest {
+interface SealRequest {
   /** The workspace's own: it signs where it is here, and its private half goes along. */
   readonly key: DeviceKey;
   readonly passphrase: string;
   readonly signal?: AbortSignal | undefined;
 }
 
-export interface IdentityRequest extends SealRequest {
+interface IdentityRequest extends SealRequest {
   /** What the competition's files are sealed for: an identity that opens something else is not given out. */
   readonly recipient: Recipient;
   /** Lines before the identity, each of which becomes a comment. */

@@ -168,7 +168,7 @@ export type TableProblem =
 export type ExportCell = string | number | FixedDecimal | null;
 
 /** A number that shows as many places as are written here, with a point: `79.687500`. */
-export interface FixedDecimal {
+interface FixedDecimal {
   readonly decimal: string;
 }
 

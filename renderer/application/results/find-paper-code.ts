@@ -73,7 +73,7 @@ export interface PaperDifference {
   readonly marks: readonly MarkDifference[];
 }
 
-export interface MarkDifference {
+interface MarkDifference {
   readonly criterion: CriterionId;
   /** Undefined for a criterion the rubric no longer has. */
   readonly name: string | undefined;

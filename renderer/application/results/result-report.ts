@@ -21,7 +21,7 @@ export interface ResultReport<Refused> {
   readonly overruledExcusals: readonly ReportSheets[];
 }
 
-export interface ReportCount {
+interface ReportCount {
   /** Every judge of the panel, the recused and excused ones included. */
   readonly expected: number;
   readonly counted: number;
@@ -34,7 +34,7 @@ export interface ReportCount {
 
 export interface ReportRecusal extends Pick<Abstention, 'by'>, ReportSheets {}
 
-export interface ReportSheets extends Pick<SheetGroup, 'reason'> {
+interface ReportSheets extends Pick<SheetGroup, 'reason'> {
   /** The judge's code. */
   readonly judge: string;
   readonly sheets: number;

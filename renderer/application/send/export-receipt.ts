@@ -60,7 +60,7 @@ export async function prepareReceipt(
 }
 
 /** What the secretariat has of one judge at this moment. @throws while the rule book is open. */
-export function toReceipt(
+function toReceipt(
   { competition, signer }: Pick<SecretariatWorkspace, 'competition' | 'signer'>,
   judge: JudgeId,
   revisions: readonly StoredRevision[],

@@ -23,7 +23,7 @@ export interface RubricPreset {
   readonly criteria: readonly PresetCriterion[];
 }
 
-export interface PresetCriterion {
+interface PresetCriterion {
   readonly id: string;
   readonly name: Localised;
   /** In basis points. */

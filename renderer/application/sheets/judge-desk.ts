@@ -30,7 +30,7 @@ export interface DeskSheet {
   readonly rank: number | undefined;
 }
 
-export interface DeskCounts {
+interface DeskCounts {
   readonly total: number;
   readonly empty: number;
   /** Begun and not signed, marks missing. */

@@ -50,7 +50,7 @@ export interface OwnSheet {
 }
 
 /** A decision of the secretariat as its judge sees it. */
-export interface OwnDecision {
+interface OwnDecision {
   /** `asked`: none of the versions counts, the judge is to score anew. */
   readonly type: 'decided' | 'asked';
   readonly reason: string;

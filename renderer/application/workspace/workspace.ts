@@ -1,7 +1,7 @@
 import type { DeviceCertificate } from '../../domain/access';
 import type { Competition } from '../../domain/competition';
 import type { Edition, SignedEdition } from '../../domain/edition';
-import type { CompetitionId, CredentialKey, DeviceKey, JudgeId, RevisionId, Sha256 } from '../../domain/ids';
+import type { CredentialKey, DeviceKey, JudgeId, RevisionId, Sha256 } from '../../domain/ids';
 import type { Branded } from '../../domain/quantities';
 import type { CertificateSettings } from './certificate-settings';
 import type { TrailHead } from './trail-head';
@@ -140,5 +140,3 @@ export interface Preferences {
   /** Text size in per cent of the base size. */
   readonly textSize: 100 | 125 | 150;
 }
-
-export type { CompetitionId };

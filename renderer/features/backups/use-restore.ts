@@ -24,7 +24,7 @@ export type RestoreSource =
 
 type Phase = 'reading' | 'opening' | Parameters<RestoreOptions['onPhase']>[0];
 
-export type RestoreStep =
+type RestoreStep =
   | { readonly type: 'working'; readonly phase: Phase }
   | { readonly type: 'locked'; readonly problem?: InspectProblem }
   | { readonly type: 'refused'; readonly problem: InspectProblem | VaultProblem }

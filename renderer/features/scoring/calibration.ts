@@ -15,7 +15,7 @@ export interface Calibration {
   readonly place: Place | undefined;
 }
 
-export interface Place {
+interface Place {
   readonly rank: number;
   /** Sheets compared, this one included. */
   readonly of: number;

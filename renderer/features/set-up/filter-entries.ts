@@ -2,7 +2,7 @@ import { foldCase } from '../../application/tables/fold-text';
 import type { Entry, Option } from '../../domain/competition';
 
 /** '' takes every entry, 'none' those without a choice, anything else is an option's id. */
-export type OptionFilter = string;
+type OptionFilter = string;
 
 export interface EntryFilter {
   readonly text: string;

@@ -3,7 +3,7 @@ import { findCode } from './cards';
 import { choose, download } from './files';
 import { text } from './text';
 
-const { cards, start, judge, common } = text;
+const { cards, start, judge } = text;
 
 /** Opens the competition file, says who sits here, and types the card's code where there is one. */
 export async function join(page: Page, file: string, name: string): Promise<void> {
@@ -89,5 +89,3 @@ export async function handOver(page: Page): Promise<string> {
   await expect(page.getByText(judge.handOver.upToDate)).toBeVisible();
   return path;
 }
-
-export const cancelButton = (dialog: Locator): Locator => dialog.getByRole('button', { name: common.cancel });

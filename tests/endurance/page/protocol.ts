@@ -70,7 +70,7 @@ export type ReadBack =
     }
   | { readonly type: 'unreadable'; readonly problem: string };
 
-export interface FoundRevision {
+interface FoundRevision {
   readonly entry: string;
   readonly marks: Readonly<Record<string, number>>;
   readonly note: string;

@@ -8,7 +8,7 @@ export type ColumnMapping<Field extends string> = { readonly [field in Field]: n
 export type KnownHeadings<Field extends string> = { readonly [field in Field]: readonly string[] };
 
 /** A field with several columns that fit it equally well; counted from 0. */
-export interface OpenColumn<Field extends string> {
+interface OpenColumn<Field extends string> {
   readonly field: Field;
   readonly columns: readonly number[];
 }

@@ -154,7 +154,7 @@ export function* matchRowsInSteps<R extends Named, K extends Named>(
   return inOrder;
 }
 
-export function* groupByInSteps<T, Key>(
+function* groupByInSteps<T, Key>(
   items: readonly T[],
   keyOf: (item: T) => Key,
 ): Steps<ReadonlyMap<Key, readonly T[]>> {
