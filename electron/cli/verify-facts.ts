@@ -1,6 +1,7 @@
 import type { PlenoFile } from '../../renderer/application/ports/pleno-file';
 import { toShortTrailHead } from '../../renderer/application/workspace/trail-head';
 import type { Access } from '../../renderer/domain/access';
+import { countDecisions } from '../../renderer/domain/decision';
 import { toEdition, toShortEditionHash } from '../../renderer/domain/edition';
 import { assertNever } from '../../renderer/domain/result';
 import type { ReadBackup } from './read-backup';
@@ -66,7 +67,7 @@ export function toFacts(file: Verified) {
         ...base,
         competition: file.competitionName,
         lastSeq: file.lastSeq,
-        decisions: file.revisions.length,
+        decisions: countDecisions(file.revisions),
       };
     case 'receipt':
       return {
@@ -74,7 +75,7 @@ export function toFacts(file: Verified) {
         competition: file.competitionName,
         judge: file.judge,
         received: file.received.reduce((sum, { revisions }) => sum + revisions.length, 0),
-        decisions: file.decisions.length,
+        decisions: countDecisions(file.decisions),
       };
     default:
       return assertNever(kind);

@@ -58,6 +58,9 @@ export function toWhole(revisions: readonly StoredRevision[]): readonly StoredRe
   return begun.size === 0 ? revisions : revisions.filter(({ id }) => !begun.has(id));
 }
 
+/** How many decisions these revisions are: one about many versions takes several. */
+export const countDecisions = (revisions: readonly StoredRevision[]): number => toWhole(revisions).length;
+
 /** One name for a set of heads, however many: what a person was shown, to be compared with what is there. */
 export const toHeadsDigest = (heads: readonly StoredRevision[], hash: HashText): Sha256 =>
   hash(

@@ -58,11 +58,12 @@ export function createMemoryRepository(): Repository {
       if (written.ok) revisions.set(id, mergeRevisions(load(id), written.value));
       return written;
     },
-    addImport: async (id, incoming, toRecord) => {
+    addImport: async (id, incoming, toRecord, count = ({ length }) => length) => {
       if (!workspaces.has(id)) return missing;
       const merged = mergeRevisions(load(id), incoming);
-      const added = merged.length - load(id).length;
-      const record = toRecord({ added, known: incoming.length - added });
+      const before = new Set(load(id).map((stored) => stored.id));
+      const added = count(merged.filter((stored) => !before.has(stored.id)));
+      const record = toRecord({ added, known: count(incoming) - added });
       revisions.set(id, merged);
       imports.push(record);
       return ok(record);

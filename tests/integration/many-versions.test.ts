@@ -136,6 +136,13 @@ describe.each([890, 2_500, 10_000])('a sheet with %d versions', (count) => {
       expect(there.view.states.get(sheetId(key))).toEqual(here.view.states.get(sheetId(key)));
       expect(there.round.decided).toEqual(here.round.decided);
       expect(there.decisions).toHaveLength(1);
+      // Counted as what it is for the person who took the file in, not by the lines it takes; also again.
+      await take(office, [decisions]);
+      const records = await office.ports.repository.listImports(office.id);
+      expect(records.filter(({ kind }) => kind === 'decisions')).toMatchObject([
+        { added: 1, known: 0 },
+        { added: 0, known: 1 },
+      ]);
     }
   });
 
@@ -145,6 +152,8 @@ describe.each([890, 2_500, 10_000])('a sheet with %d versions', (count) => {
     const sheet = await ownSheet(judge);
     expect(sheet.decision).toMatchObject({ type: 'decided', reason: 'As on the signed paper.' });
     expect(sheet).toMatchObject({ standing: 'signed', score: 80_000_000 });
+    const records = await judge.ports.repository.listImports(judge.id);
+    expect(records.at(-1)).toMatchObject({ kind: 'receipt', added: 1, known: 0 });
     getValue(await judge.services.reopenSheet(judge.id, key, 'I meant 81.'));
     await judge.mark(1, { a: 81, b: 81 });
     await judge.sign(1);

@@ -209,7 +209,7 @@ export function createDatabaseRepository(
         rescued.set(id, new Map(computed.map((stored) => [stored.id, stored])));
         return err({ type: 'storage-log-only' });
       }),
-    addImport: (id, incoming, toRecord) =>
+    addImport: (id, incoming, toRecord, count = countRevisions) =>
       inTurn(async () => {
         const caughtUp = await takeRescued(id);
         if (!caughtUp.ok) return caughtUp;
@@ -223,7 +223,8 @@ export function createDatabaseRepository(
           const distinct = new Map(incoming.map((stored) => [stored.id, stored]));
           for (const known of await revisions.findKnown(id, distinct)) distinct.delete(known);
           const added = [...distinct.values()];
-          const record = toRecord({ added: added.length, known: incoming.length - added.length });
+          const fresh = count(added);
+          const record = toRecord({ added: fresh, known: count(incoming) - fresh });
           if (added.length > 0) onDisk = await revisions.add(id, added);
           await database.imports.add({ ...record });
           facts = [...added.map(toFact), { type: 'import', record }];
@@ -288,6 +289,8 @@ const toRescue = (revisions: readonly StoredRevision[]): Fact => ({
 /** Why something that has to be in the log first was not begun. */
 const toRefusal = (problem: VaultProblem): StorageProblem =>
   problem.type === 'vault-full' ? { type: 'storage-full' } : { type: 'storage-failed', detail: problem.type };
+
+const countRevisions = ({ length }: readonly StoredRevision[]): number => length;
 
 const toFact = ({ text }: StoredRevision): Fact => ({ type: 'revision', text });
 

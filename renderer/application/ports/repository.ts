@@ -40,11 +40,15 @@ export interface Repository {
       readonly revisions: readonly StoredRevision[];
     }) => Result<readonly StoredRevision[], E>,
   ) => Promise<Result<readonly StoredRevision[], E | StorageProblem>>;
-  /** Set union with what is there, and the record of the import, in one transaction. */
+  /**
+   * Set union with what is there, and the record of the import, in one transaction.
+   * @param count of what the record says so many have come: revisions unless said
+   */
   readonly addImport: (
     id: WorkspaceId,
     revisions: readonly StoredRevision[],
     toRecord: (counts: { readonly added: number; readonly known: number }) => ImportRecord,
+    count?: (revisions: readonly StoredRevision[]) => number,
   ) => Promise<Result<ImportRecord, StorageProblem>>;
   readonly listImports: (id: WorkspaceId) => Promise<readonly ImportRecord[]>;
   readonly addExport: (record: ExportRecord) => Promise<Result<void, StorageProblem>>;

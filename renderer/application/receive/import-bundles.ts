@@ -1,4 +1,5 @@
 import { cleanName } from '../../domain/clean-name';
+import { countDecisions } from '../../domain/decision';
 import type { Sha256 } from '../../domain/ids';
 import { err, ok, type Result } from '../../domain/result';
 import type { Progress } from '../ports/done-so-far';
@@ -118,7 +119,7 @@ async function takeBundle(
     const code = workspace.competition.judges.find(({ id: each }) => each === judge)?.code ?? '';
     return err({ type: 'other-judge', code });
   }
-  return ports.repository.addImport(id, revisions, (counts) => ({
+  const toRecord = (counts: Pick<ImportRecord, 'added' | 'known'>): ImportRecord => ({
     ...base,
     ...(judge === null ? { kind: 'decisions' } : {}),
     judge,
@@ -127,5 +128,6 @@ async function takeBundle(
       checked.value.certificate && { credential: checked.value.certificate.credential }),
     ...counts,
     at: ports.now(),
-  }));
+  });
+  return ports.repository.addImport(id, revisions, toRecord, judge === null ? countDecisions : undefined);
 }

@@ -1,3 +1,4 @@
+import { countDecisions } from '../../domain/decision';
 import type { HashText } from '../../domain/ids';
 import { err, ok, type Result } from '../../domain/result';
 import type { ReceiptFile } from '../ports/pleno-file';
@@ -21,14 +22,12 @@ export async function takeReceipt(
   const problem = findReceiptProblem(file, workspace, hash) ?? findOthers(file.judge, workspace);
   if (problem) return err(problem);
   const at = now();
-  const taken = await repository.addImport(base.workspace, file.decisions, (counts) => ({
-    ...base,
-    kind: 'receipt',
-    judge: file.judge,
-    device: file.signer,
-    ...counts,
-    at,
-  }));
+  const taken = await repository.addImport(
+    base.workspace,
+    file.decisions,
+    (counts) => ({ ...base, kind: 'receipt', judge: file.judge, device: file.signer, ...counts, at }),
+    countDecisions,
+  );
   if (!taken.ok) return taken;
   const changed = await repository.changeWorkspace<never>(base.workspace, (current) =>
     ok(current.role === 'judge' ? { ...current, receipt: addReceipt(current.receipt, file, at) } : current),

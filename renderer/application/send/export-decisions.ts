@@ -1,4 +1,4 @@
-import { isDecision, toWhole } from '../../domain/decision';
+import { countDecisions, isDecision } from '../../domain/decision';
 import { err, ok, type Result } from '../../domain/result';
 import { compareRevisions, type StoredRevision } from '../../domain/revision';
 import type { SaveProblem } from '../ports/file-saver';
@@ -34,7 +34,7 @@ export async function exportDecisions(
   return deliverFile(ports, file, {
     toName: (fileHash) =>
       toDecisionsFileName(competition, { device: signer, lastSeq: file.lastSeq, fileHash }, hash),
-    record: { workspace: id, count: toWhole(file.revisions).length, lastSeq: file.lastSeq, device: signer },
+    record: { workspace: id, count: countDecisions(file.revisions), lastSeq: file.lastSeq, device: signer },
     // Marks are inside: for the secretariat's eyes only, as in score files.
     ...(competition.access && { sealing: { recipients: [competition.access.recipient], opener: signer } }),
   });

@@ -96,6 +96,7 @@ export interface ImportRecord {
   /** Whose sheets; null for the secretariat's own decisions, which are about anybody's. */
   readonly judge: JudgeId | null;
   readonly device: DeviceKey;
+  /** Revisions of a judge; of the secretariat's, decisions, however many revisions one took. */
   readonly added: number;
   readonly known: number;
   readonly at: string;

@@ -126,7 +126,11 @@ function OutcomeText({ outcome, judges, strikes }: OutcomeRowProps) {
       <span>
         {added === 0
           ? collect.nothingNew(name)
-          : collect.taken(name, formatCount(added, language), formatCount(known, language))}
+          : (kind === 'decisions' ? collect.takenDecisions : collect.taken)(
+              name,
+              formatCount(added, language),
+              formatCount(known, language),
+            )}
       </span>
       {sealed === false && <strong>{collect.unsealed}</strong>}
       {strike && (

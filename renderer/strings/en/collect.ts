@@ -70,6 +70,8 @@ export const collect: typeof source = {
   cancelled: 'Stopped. Files already read stay in.',
   outcomesTitle: 'Just now',
   taken: (judge, added, known) => `${judge}: ${added} new sheet revisions, ${known} already here`,
+  takenDecisions: (name, added, known) =>
+    `${name}: ${added} new ${added === '1' ? 'decision' : 'decisions'}, ${known} already here`,
   nothingNew: (judge) => `${judge}: nothing new, all of it was already here`,
   unsealed:
     'This file came unsealed: whoever holds it can read the marks. It was taken in all the same; ask the judge how it was made.',

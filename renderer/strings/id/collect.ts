@@ -71,6 +71,8 @@ export const collect = {
   outcomesTitle: 'Baru saja',
   taken: (judge: string, added: string, known: string) =>
     `${judge}: ${added} revisi lembar baru, ${known} sudah ada`,
+  takenDecisions: (name: string, added: string, known: string) =>
+    `${name}: ${added} keputusan baru, ${known} sudah ada`,
   nothingNew: (judge: string) => `${judge}: tidak ada yang baru, semua sudah ada`,
   unsealed:
     'Berkas ini datang tanpa segel: siapa pun yang memegangnya dapat membaca nilainya. Isinya tetap diterima; tanyakan kepada juri bagaimana berkas ini dibuat.',
