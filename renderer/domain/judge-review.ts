@@ -4,7 +4,7 @@ import type { Millionths } from './quantities';
 import { sheetId } from './revision';
 import type { Criterion } from './rubric';
 import { meanScore, type Score } from './score';
-import { headsOf, missingCriteria, type SheetState, sheetScore } from './sheet';
+import { headsOf, missingCriteria, type SheetState, sheetScore, yieldsToExcusal } from './sheet';
 import { judgesByEntry } from './tabulate';
 
 /** A sheet with every mark in, signed or not. */
@@ -57,7 +57,7 @@ export function reviewJudge(
     const state = states.get(key) ?? { type: 'empty' };
     const marks = applicableMarks(state);
     const score = sheetScore(round.rubric, marks);
-    if (state.type === 'recused' || (excusals.has(key) && state.type !== 'submitted')) excused.push(entry);
+    if (state.type === 'recused' || (excusals.has(key) && yieldsToExcusal(state))) excused.push(entry);
     else if (score !== undefined) complete.push({ entry, state, score });
     else incomplete.push({ entry, state, missing: missingCriteria(round.rubric, marks) });
   }

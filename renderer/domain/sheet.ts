@@ -73,6 +73,16 @@ export const seenFrom = (device: DeviceKey, state: SheetState): SheetState =>
     ? state.beneath
     : state;
 
+/**
+ * Whether a record that the judge doesn't score this leaves the sheet out of the divisor. Who signed counts in spite
+ * of it; and what was signed can't be made to vanish behind it by somebody who takes its place, or contradicts it.
+ */
+export function yieldsToExcusal(state: SheetState): boolean {
+  if (state.type === 'submitted' || state.type === 'recused') return false;
+  if (state.type !== 'conflict') return true;
+  return state.cause !== 'taken' && state.heads.every(({ revision }) => revision.state !== 'submitted');
+}
+
 /** What a person has to see to understand the sheet: its heads, and what they took. */
 export const contentsOf = (state: SheetState): readonly StoredRevision[] =>
   state.type === 'conflict' && state.cause === 'taken' ? [...state.taken, ...state.heads] : headsOf(state);

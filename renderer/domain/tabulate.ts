@@ -4,7 +4,7 @@ import type { JudgeId } from './ids';
 import type { Millionths } from './quantities';
 import { type Marks, type SheetKey, sheetId } from './revision';
 import { compareScores, meanScore, type Score } from './score';
-import { findMark, type SheetState, sheetScore } from './sheet';
+import { findMark, type SheetState, sheetScore, yieldsToExcusal } from './sheet';
 import { addCounts, type SheetCount, toSheetCount } from './sheet-count';
 import { runSteps, type Steps } from './steps';
 
@@ -168,9 +168,8 @@ function toCell(round: Round, state: SheetState, excusal: string | undefined): C
       return { type: 'counted', score, marks, ...(excusal !== undefined && { excusal }) };
     }
   }
-  // Who signed counts in spite of the excusal, so that what was signed can't be made to vanish behind it.
-  const isTaken = state.type === 'conflict' && state.cause === 'taken';
-  if (excusal !== undefined && !isTaken) return { type: 'excused', by: 'secretariat', reason: excusal };
+  if (excusal !== undefined && yieldsToExcusal(state))
+    return { type: 'excused', by: 'secretariat', reason: excusal };
   return { type: 'missing', state };
 }
 

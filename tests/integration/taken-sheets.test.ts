@@ -193,6 +193,53 @@ describe('somebody with a judge’s card and a score file', () => {
   });
 });
 
+describe('what was signed in spite of an excusal', () => {
+  async function excuse(event: AnEvent, desk: ADesk, entry: number): Promise<void> {
+    getValue(
+      await event.services.changeCompetition(event.id, (competition) => ({
+        ...competition,
+        excusals: [
+          ...competition.excusals,
+          { ...desk.key(entry), reason: 'Sakit', at: '2026-03-16T02:00:00.000Z' },
+        ],
+      })),
+    );
+  }
+
+  test('doesn’t vanish behind it when another laptop signs something else', async () => {
+    const { event, other, scores } = await aScene();
+    await excuse(event, other, 1);
+    await take(event, [scores]);
+    expect(await countsAt(event)).toMatchObject({ counted: 2, excused: 0 });
+    // A laptop that takes nothing: it says it has never seen the judge's.
+    const blind = await aDesk(await exportFile(event), 'J1', anotherLaptop('blind'));
+    await mark(blind, 1, 20);
+    await take(event, [await blind.handOver()]);
+    expect(await disputesAt(event)).toEqual(['1: versions']);
+    expect(await countsAt(event)).toMatchObject({ counted: 1, excused: 0 });
+    await decide(event, 1, 80);
+    expect(await countsAt(event)).toMatchObject({ counted: 2, excused: 0 });
+  });
+
+  test('nor behind one that is recorded while two laptops disagree, or for a laptop that was struck out', async () => {
+    const { event, judge, other, scores } = await aScene();
+    await markAnew(judge, 1, 81);
+    await markAnew(other, 1, 60);
+    await take(event, [scores, await judge.handOver(), await other.handOver()]);
+    await excuse(event, other, 1);
+    await excuse(event, other, 3);
+    await mark(other, 3, 99);
+    const { device } = await other.workspace();
+    const laptop = { device, judge: judgeId('J1'), lastSeq: 0 };
+    getValue(await event.services.strikeOutLaptop(event.id, laptop, 'Unknown'));
+    await take(event, [await other.handOver()]);
+    expect(await disputesAt(event)).toEqual(['1: versions', '3: struck-out']);
+    await decide(event, 1, 'ask');
+    await decide(event, 3, 'ask');
+    expect(await countsAt(event)).toMatchObject({ counted: 1, excused: 2 });
+  });
+});
+
 describe('the judge', () => {
   test('who only corrects a slip without knowing is in open conflict; who knows has the last word on that laptop', async () => {
     const { event, judge, other, scores } = await aScene();

@@ -4,7 +4,7 @@ import type { HashText, RevisionId } from '../../domain/ids';
 import type { Millionths } from '../../domain/quantities';
 import { assertNever } from '../../domain/result';
 import { type Marks, type Notes, type SheetKey, type StoredRevision, sheetId } from '../../domain/revision';
-import type { SheetState } from '../../domain/sheet';
+import { type SheetState, yieldsToExcusal } from '../../domain/sheet';
 import type { JudgeWorkspace } from '../workspace/workspace';
 import { type DeskSheet, toJudgeDesk } from './judge-desk';
 import { findTakenSheets, type TakenSheet } from './taken-sheets';
@@ -158,8 +158,7 @@ function toDecisionFinder(
 }
 
 function toStanding({ state, missing }: DeskSheet, criteria: number, duty: 'expected' | 'excused'): Standing {
-  // A signed sheet counts in spite of the secretariat's record (domain, tabulate).
-  if (duty === 'excused' && state.type !== 'submitted' && state.type !== 'recused') return 'excused';
+  if (duty === 'excused' && yieldsToExcusal(state)) return 'excused';
   switch (state.type) {
     case 'submitted':
       return 'signed';

@@ -99,12 +99,10 @@ const canBeAsked = ({ cause, heads }: DisputedSheet): boolean =>
   cause !== 'excused' &&
   !(cause === 'decided' && heads.some(({ revision }) => revision.state === 'withdrawn'));
 
-/** Excused, and the sheet counts, or did before it was decided; while it doesn't, the excusal leaves it out. */
+/** Excused, and signed all the same; where nothing is, the excusal leaves the sheet out by itself. */
 const canBeLeftOut = ({ cause, excusal, heads }: DisputedSheet): boolean =>
   excusal !== undefined &&
-  (cause === 'excused' ||
-    cause === 'taken' ||
-    (cause === 'decided' && heads.some(({ revision }) => revision.state === 'submitted')));
+  (cause === 'taken' || heads.some(({ revision }) => revision.state === 'submitted'));
 
 const toObstacle = (state: string): 'draft' | 'withdrawn' | 'other' =>
   state === 'draft' || state === 'withdrawn' ? state : 'other';

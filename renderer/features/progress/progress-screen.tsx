@@ -6,11 +6,12 @@ import { EmptyState } from '../../components/empty-state';
 import { Notice } from '../../components/notice';
 import { Page } from '../../components/page';
 import { SheetCounts } from '../../components/sheet-counts';
+import type { Excusal } from '../../domain/competition';
 import type { EntryId, JudgeId } from '../../domain/ids';
 import { sheetProgress } from '../../domain/progress';
-import type { StoredRevision } from '../../domain/revision';
+import { type StoredRevision, sheetId } from '../../domain/revision';
 import { routes } from '../../stores/routes';
-import { useRoundView } from '../../stores/use-round-view';
+import { type RoundView, useRoundView } from '../../stores/use-round-view';
 import { useLanguage, useText } from '../../stores/use-text';
 import { useSecretariatWorkspace } from '../../stores/use-workspace';
 import { formatCount } from '../../strings/formats';
@@ -124,16 +125,25 @@ function Ready({ workspace, revisions }: ReadyProps) {
           entry={row.entry}
           cell={row.cells.get(sheet.judge)}
           progress={sheetProgress(row, sheet.judge)}
-          missing={view.tabulation.rows.flatMap(({ entry, cells }) =>
-            cells.get(sheet.judge)?.type === 'missing' ? [entry.id] : [],
-          )}
-          recorded={view.tabulation.rows.flatMap(({ entry, cells }) => {
-            const cell = cells.get(sheet.judge);
-            return cell?.type === 'excused' && cell.by === 'secretariat' ? [entry.id] : [];
-          })}
+          {...sortByRecord(view, workspace.competition.excusals, sheet.judge)}
           onClose={() => setSheet(undefined)}
         />
       )}
     </Page>
   );
+}
+
+/** What of a judge is missing, apart from what the secretariat has recorded and what was signed in spite of it. */
+function sortByRecord({ round, tabulation }: RoundView, excusals: readonly Excusal[], judge: JudgeId) {
+  const records = new Set(excusals.map(sheetId));
+  const missing: EntryId[] = [];
+  const recorded: EntryId[] = [];
+  for (const { entry, cells } of tabulation.rows) {
+    const cell = cells.get(judge);
+    const isMissing = cell?.type === 'missing';
+    if (records.has(sheetId({ judge, entry: entry.id, round: round.id }))) {
+      if (isMissing || (cell?.type === 'excused' && cell.by === 'secretariat')) recorded.push(entry.id);
+    } else if (isMissing) missing.push(entry.id);
+  }
+  return { missing, recorded };
 }

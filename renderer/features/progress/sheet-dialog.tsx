@@ -10,7 +10,7 @@ import { TextArea } from '../../components/text-field';
 import type { Competition, Entry, Judge } from '../../domain/competition';
 import type { EntryId } from '../../domain/ids';
 import type { SheetProgress } from '../../domain/progress';
-import type { Revision } from '../../domain/revision';
+import { type Revision, sheetId } from '../../domain/revision';
 import type { Rubric } from '../../domain/rubric';
 import { toScore } from '../../domain/score';
 import { type ConflictCause, contentsOf, sheetScore } from '../../domain/sheet';
@@ -82,8 +82,11 @@ export function SheetDialog(props: SheetDialogProps) {
   }
 
   const toVersions = () => navigate(routes.conflict(workspace.id, { judge: judge.id, entry: entry.id }));
-  const canExcuse = cell?.type === 'missing';
-  const isRecorded = cell?.type === 'excused' && cell.by === 'secretariat';
+  const sheet = sheetId({ judge: judge.id, entry: entry.id, round: round.id });
+  const excusal = workspace.competition.excusals.find((one) => sheetId(one) === sheet)?.reason;
+  const canExcuse = cell?.type === 'missing' && excusal === undefined;
+  const isRecorded =
+    cell?.type === 'excused' ? cell.by === 'secretariat' : cell?.type === 'missing' && !canExcuse;
   return (
     <Dialog
       title={`${judge.code} · ${judge.name}`}
@@ -124,6 +127,11 @@ export function SheetDialog(props: SheetDialogProps) {
           actions={<Button onClick={toVersions}>{conflicts.toOverruled}</Button>}
         >
           {conflicts.overruledBecause(cell.excusal)}
+        </Notice>
+      )}
+      {cell?.type === 'missing' && excusal !== undefined && (
+        <Notice tone="warning" title={conflicts.overruledTitle}>
+          {conflicts.overruledDisputed(excusal)}
         </Notice>
       )}
       {cell?.type === 'missing' && contentsOf(cell.state).length > 0 && (

@@ -90,6 +90,8 @@ export const conflicts: typeof source = {
     'The secretariat recorded that this judge does not score, but the sheet was signed. What is signed counts, until the secretariat leaves it out with a written reason.',
   overruledBecause: (reason) =>
     `This sheet counts although the secretariat recorded that the judge does not score (“${reason}”). If it must not count, leave it out with a written reason.`,
+  overruledDisputed: (reason) =>
+    `The secretariat recorded that the judge does not score (“${reason}”), but what was signed is in dispute. Decide which version counts, or leave the sheet out with a written reason.`,
   overruledReason: 'Reason recorded',
   overruledOf: (judge, entry) => `See ${judge}’s sheet for entry ${entry}, recorded as not scoring`,
   overruledNotice: (count) => `Sheets that count although their judge is recorded as not scoring: ${count}`,

@@ -98,6 +98,8 @@ export const conflicts = {
     'Sekretariat mencatat bahwa juri ini tidak menilai, tetapi lembarnya ditandatangani. Lembar yang ditandatangani dihitung, sampai Sekretariat mengeluarkannya dengan alasan tertulis.',
   overruledBecause: (reason: string) =>
     `Lembar ini dihitung walaupun Sekretariat mencatat bahwa juri tidak menilai (“${reason}”). Bila memang tidak boleh dihitung, keluarkan dengan alasan tertulis.`,
+  overruledDisputed: (reason: string) =>
+    `Sekretariat mencatat bahwa juri tidak menilai (“${reason}”), tetapi isi yang ditandatangani masih dipersoalkan. Putuskan isi mana yang berlaku, atau keluarkan lembar ini dari hitungan dengan alasan tertulis.`,
   overruledReason: 'Alasan tercatat',
   overruledOf: (judge: string, entry: number) =>
     `Lihat lembar ${judge} untuk peserta ${entry}, yang tercatat tidak menilai`,

@@ -1,10 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import type { PanelId } from '../../../renderer/domain/ids';
+import type { SheetState } from '../../../renderer/domain/sheet';
 import { type Row, tabulate } from '../../../renderer/domain/tabulate';
 import { aCompetition } from '../../builders/a-competition';
 import { judgeId, someJudges } from '../../builders/a-judge';
+import { aStoredRevision, deviceKey } from '../../builders/a-revision';
 import { aPanel, aRound, roundId } from '../../builders/a-round';
-import { aRubric, criterionId } from '../../builders/a-rubric';
+import { aRubric, criterionId, someMarks } from '../../builders/a-rubric';
 import { aRecusedSheet, aSheet, sheetStates } from '../../builders/a-sheet';
 import { anEntry, entryId, someEntries } from '../../builders/an-entry';
 
@@ -51,6 +53,37 @@ describe('a cell', () => {
     const [out] = tabulate(competition, round, left).rows;
     const leftOut = { type: 'excused', by: 'decision', reason: 'not signed by the judge' };
     expect(cellOf(out, 'J1')).toEqual(leftOut);
+  });
+
+  test('of a judge who signed in spite of an excusal is missing while that is in dispute, whatever the dispute', () => {
+    const competition = aCompetition({ excusals: [excusal('J1', 1)] });
+    const signed = aStoredRevision({ marks: someMarks({ a: 90, b: 80 }) });
+    const other = aStoredRevision({ device: deviceKey('2'), marks: someMarks({ a: 10, b: 10 }) });
+    const draft = aStoredRevision({ device: deviceKey('2'), state: 'draft', marks: {} });
+    const disputes: readonly SheetState[] = [
+      { type: 'conflict', cause: 'versions', heads: [signed, other] },
+      { type: 'conflict', cause: 'versions', heads: [draft, signed] },
+      { type: 'conflict', cause: 'forked-device', heads: [signed] },
+      { type: 'conflict', cause: 'struck-out', heads: [signed] },
+      ...[
+        {
+          ...({ type: 'conflict', cause: 'taken', heads: [draft], taken: [signed] } as const),
+          beneath: { type: 'draft', head: draft } as const,
+        },
+      ],
+    ];
+    for (const state of disputes) {
+      const [row] = tabulate(competition, round, sheetStates(state)).rows;
+      expect(cellOf(row, 'J1')).toEqual({ type: 'missing', state });
+    }
+    // Nobody signed anything: there is nothing that could vanish.
+    const unsigned = {
+      type: 'conflict',
+      cause: 'versions',
+      heads: [draft, aStoredRevision({ state: 'withdrawn', reason: 'typo' })],
+    } as const;
+    const [row] = tabulate(competition, round, sheetStates(unsigned)).rows;
+    expect(cellOf(row, 'J1')).toMatchObject({ type: 'excused', by: 'secretariat' });
   });
 
   test('of another round does not count in this one', () => {
