@@ -15,8 +15,10 @@ export type LaptopCard = 'valid' | 'replaced' | 'unrecorded' | 'none';
 export interface JudgeLaptop {
   readonly device: DeviceKey;
   readonly judge: Judge;
+  /** Other judges for whom the same key writes: nobody's, unless somebody made a file by hand. */
+  readonly alsoFor: readonly Judge[];
   readonly card: LaptopCard;
-  /** Lowest and highest number of what has come from it. */
+  /** Lowest and highest number of what has come from it, for whichever judge. */
   readonly firstSeq: number;
   readonly lastSeq: number;
   /** Sheets by what the laptop said last about each. */
@@ -27,7 +29,10 @@ export interface JudgeLaptop {
   readonly strike: Strike | undefined;
 }
 
-/** Every laptop of every judge, in the order of the judges; of one judge, the one that wrote most sheets first. */
+/**
+ * Every laptop of every judge, in the order of the judges; of one judge, the one that wrote most sheets first. One
+ * that wrote for several judges is listed for each.
+ */
 export function toJudgeLaptops(
   { judges, access }: Pick<Competition, 'judges' | 'access'>,
   signer: DeviceKey,
@@ -36,24 +41,24 @@ export function toJudgeLaptops(
 ): readonly JudgeLaptop[] {
   const records = collectRecords(imports);
   const strikes = findStrikes(access);
-  const replaced = collectReplaced(access);
-  const byId = new Map(judges.map((judge) => [judge.id, judge]));
   const laptops = new Map<Judge['id'], JudgeLaptop[]>(judges.map(({ id }) => [id, []]));
-  for (const { device, judge: id, firstSeq, lastSeq, last } of collectWritten(revisions, signer)) {
-    const judge = byId.get(id);
-    if (judge === undefined) continue;
-    const files = records.get(device) ?? [];
-    const credential = files.find((file) => file.credential !== undefined)?.credential;
-    laptops.get(id)?.push({
-      device,
-      judge,
-      card: toCard(access, credential) ?? (replaced.has(device) ? 'replaced' : 'unrecorded'),
-      firstSeq,
-      lastSeq,
-      sheets: countStates(last),
-      files: files.map(({ fileName, at }) => ({ fileName, at })),
-      strike: strikes.get(device),
-    });
+  for (const { device, firstSeq, lastSeq, byJudge } of collectWritten(revisions, signer)) {
+    const writers = judges.filter(({ id }) => byJudge.has(id));
+    for (const judge of writers) {
+      const files = records.get(device)?.filter((file) => file.judge === judge.id) ?? [];
+      const credential = files.find((file) => file.credential !== undefined)?.credential;
+      laptops.get(judge.id)?.push({
+        device,
+        judge,
+        alsoFor: writers.filter((other) => other !== judge),
+        card: toCard(access, credential) ?? (wasKnown(access, judge, device) ? 'replaced' : 'unrecorded'),
+        firstSeq,
+        lastSeq,
+        sheets: countStates(byJudge.get(judge.id) ?? new Map()),
+        files: files.map(({ fileName, at }) => ({ fileName, at })),
+        strike: strikes.get(device),
+      });
+    }
   }
   return [...laptops.values()].flatMap((own) => own.sort(bySheets));
 }
@@ -70,29 +75,32 @@ export function findStrikes(access: Access | undefined): ReadonlyMap<DeviceKey, 
 
 interface Written {
   readonly device: DeviceKey;
-  readonly judge: Judge['id'];
   firstSeq: number;
   lastSeq: number;
-  /** What it said last about each sheet. */
-  readonly last: Map<string, StoredRevision>;
+  /** What it said last about each sheet of each judge. */
+  readonly byJudge: Map<Judge['id'], Map<string, StoredRevision>>;
 }
 
 function collectWritten(revisions: readonly StoredRevision[], signer: DeviceKey): Iterable<Written> {
-  // A key writes for one judge: a score file that says otherwise is refused.
   const laptops = new Map<DeviceKey, Written>();
   for (const stored of revisions) {
     const { device, judge, seq } = stored.revision;
     if (device === signer) continue;
     let laptop = laptops.get(device);
     if (laptop === undefined) {
-      laptop = { device, judge, firstSeq: seq, lastSeq: seq, last: new Map() };
+      laptop = { device, firstSeq: seq, lastSeq: seq, byJudge: new Map() };
       laptops.set(device, laptop);
     }
     laptop.firstSeq = Math.min(laptop.firstSeq, seq);
     laptop.lastSeq = Math.max(laptop.lastSeq, seq);
+    let last = laptop.byJudge.get(judge);
+    if (last === undefined) {
+      last = new Map();
+      laptop.byJudge.set(judge, last);
+    }
     const sheet = sheetId(stored.revision);
-    const known = laptop.last.get(sheet);
-    if (known === undefined || known.revision.seq < seq) laptop.last.set(sheet, stored);
+    const known = last.get(sheet);
+    if (known === undefined || known.revision.seq < seq) last.set(sheet, stored);
   }
   return laptops.values();
 }
@@ -114,11 +122,11 @@ function collectRecords(imports: readonly ImportRecord[]): ReadonlyMap<DeviceKey
   return records;
 }
 
-/** Laptops that were known when their judge's card was replaced. */
-const collectReplaced = (access: Access | undefined): ReadonlySet<DeviceKey> =>
-  new Set(
-    access?.credentials.flatMap(({ status }) => (status.type === 'replaced' ? status.devices : [])) ?? [],
-  );
+/** When the judge's card was replaced. */
+const wasKnown = (access: Access | undefined, { id }: Judge, device: DeviceKey): boolean =>
+  access?.credentials.some(
+    ({ judge, status }) => judge === id && status.type === 'replaced' && status.devices.includes(device),
+  ) === true;
 
 function toCard(access: Access | undefined, credential: CredentialKey | undefined): LaptopCard | undefined {
   if (access === undefined) return 'none';

@@ -41,7 +41,12 @@ export function LaptopsTable({ laptops, title, onStrike }: LaptopsTableProps) {
             </th>
           </tr>
         </thead>
-        <TableRows items={laptops} toKey={({ device }) => device} rowHeight={92} columns={4}>
+        <TableRows
+          items={laptops}
+          toKey={({ device, judge }) => `${device} ${judge.id}`}
+          rowHeight={92}
+          columns={4}
+        >
           {(laptop, attributes) => (
             <tr {...attributes}>
               <th scope="row" className={styles.laptop}>
@@ -86,7 +91,7 @@ function LaptopName({ laptop: { device, judge, card, strike } }: { readonly lapt
   );
 }
 
-function Sent({ laptop: { sheets, firstSeq, lastSeq, strike } }: { readonly laptop: JudgeLaptop }) {
+function Sent({ laptop: { alsoFor, sheets, firstSeq, lastSeq, strike } }: { readonly laptop: JudgeLaptop }) {
   const { cards: words } = useText();
   const language = useLanguage();
   const states = (['submitted', 'recused', 'withdrawn', 'draft'] as const).filter(
@@ -98,6 +103,9 @@ function Sent({ laptop: { sheets, firstSeq, lastSeq, strike } }: { readonly lapt
       <span className={styles.soft}>
         {words.numbers(formatCount(firstSeq, language), formatCount(lastSeq, language))}
       </span>
+      {alsoFor.length > 0 && (
+        <span className={styles.reason}>{words.alsoFor(alsoFor.map(({ code }) => code).join(', '))}</span>
+      )}
       {strike && <span className={styles.reason}>{words.struckBecause(strike.reason)}</span>}
     </>
   );

@@ -27,8 +27,10 @@ interface DoubtedLaptopsProps {
 export function DoubtedLaptops({ workspace, revisions, view }: DoubtedLaptopsProps) {
   const { hash } = useApp();
   return [...view.distrusted].map(([device, distrust]) => {
-    const writer = revisions.find(({ revision }) => revision.device === device)?.revision.judge;
-    const judge = workspace.competition.judges.find(({ id }) => id === writer);
+    const writers = new Set(
+      revisions.flatMap(({ revision }) => (revision.device === device ? [revision.judge] : [])),
+    );
+    const judges = workspace.competition.judges.filter(({ id }) => writers.has(id));
     const sheets = toSheetsOf(device, view);
     return (
       <DoubtedLaptop
@@ -36,7 +38,7 @@ export function DoubtedLaptops({ workspace, revisions, view }: DoubtedLaptopsPro
         workspace={workspace}
         device={device}
         distrust={distrust}
-        judge={judge ? `${judge.code} · ${judge.name}` : ''}
+        judge={judges.map(({ code, name }) => `${code} · ${name}`).join(', ')}
         sheets={sheets.length}
         decideAll={() => toDecisionsFor(sheets, createDisputeFinder(workspace, revisions, hash), hash)}
       />

@@ -78,6 +78,8 @@ export const cards: typeof source = {
   noFile: 'from a backup',
   struckAll: 'struck out',
   struckAfter: (seq) => `struck out after number ${seq}`,
+  alsoFor: (codes) =>
+    `This laptop also writes for ${codes}. Pleno never does that: the file was made by hand.`,
   struckBecause: (reason) => `Struck out because: ${reason}`,
   strike: 'Strike out…',
   strikeAllButton: 'Strike out all…',

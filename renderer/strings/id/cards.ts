@@ -76,6 +76,8 @@ export const cards = {
   noFile: 'dari cadangan',
   struckAll: 'dicoret',
   struckAfter: (seq: string) => `dicoret sesudah nomor ${seq}`,
+  alsoFor: (codes: string) =>
+    `Laptop ini juga menulis untuk ${codes}. Pleno sendiri tidak pernah melakukannya: berkasnya dibuat dengan tangan.`,
   struckBecause: (reason: string) => `Dicoret karena: ${reason}`,
   strike: 'Coret…',
   strikeAllButton: 'Coret seluruhnya…',

@@ -106,6 +106,46 @@ describe('the laptops of a judge', () => {
     ]);
   });
 
+  test('are listed for each judge they write for, whoever came first, with the numbers of the whole laptop', () => {
+    const written = [
+      ...aChain(
+        'both',
+        { entry: entryId(1) },
+        { entry: entryId(2), judge: judgeId('J2') },
+        { entry: entryId(3) },
+      ),
+    ];
+    const files = [aFile('both', 'one', newCard), { ...aFile('both', 'two'), judge: judgeId('J2') }];
+    const strike = { ...aStrike('both', 2), judge: judgeId('J2') };
+    for (const revisions of [written, written.toReversed()]) {
+      const competition = aCompetition({
+        judges: someJudges(2),
+        access: { ...access, struckOut: [strike] },
+      });
+      const listed = toJudgeLaptops(competition, signer, revisions, files);
+      const numbers = { firstSeq: 1, lastSeq: 3, strike };
+      expect(listed).toMatchObject([
+        {
+          ...numbers,
+          judge: { code: 'J1' },
+          alsoFor: [{ code: 'J2' }],
+          card: 'valid',
+          sheets: { submitted: 2 },
+          files: [{ fileName: 'one.pleno' }],
+        },
+        {
+          ...numbers,
+          judge: { code: 'J2' },
+          alsoFor: [{ code: 'J1' }],
+          card: 'unrecorded',
+          sheets: { submitted: 1 },
+          files: [{ fileName: 'two.pleno' }],
+        },
+      ]);
+    }
+    expect(laptops().flatMap(({ alsoFor }) => alsoFor)).toEqual([]);
+  });
+
   test('show the strictest strike of several, and none where there is none', () => {
     const struckOut = [aStrike('thief', 4), aStrike('thief', 1), aStrike('thief', 3)];
     expect(laptops({ struckOut }).map(({ strike }) => strike?.lastSeq)).toEqual([undefined, 1]);
