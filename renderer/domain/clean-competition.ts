@@ -67,6 +67,7 @@ const asRuled = <T extends { readonly name: string }>(item: T): T => ({
 
 const cleanAccess = (access: Access): Access => ({
   ...access,
+  ...(access.struckOut && { struckOut: access.struckOut.map(cleanReason) }),
   credentials: access.credentials.map((credential) =>
     credential.status.type === 'valid'
       ? credential

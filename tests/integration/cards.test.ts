@@ -184,10 +184,12 @@ describe('a lost card', () => {
     const event = await anEvent({ ports: aSecretariat() });
     await exportFile(event);
     const before = await codeOf(event, 'J1');
-    expect(await event.services.replaceCard(event.id, judgeId('J1'), '  ')).toMatchObject({
-      ok: false,
-      error: { type: 'reason-missing' },
-    });
+    for (const reason of ['  ', ' \u202e\u0007']) {
+      expect(await event.services.replaceCard(event.id, judgeId('J1'), reason)).toMatchObject({
+        ok: false,
+        error: { type: 'reason-missing' },
+      });
+    }
     expect(await codeOf(event, 'J1')).toBe(before);
   });
 

@@ -1,10 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import { toJudgeLaptops } from '../../renderer/application/cards/judge-laptops';
+import { certifyLaptop, tryCard } from '../../renderer/application/cards/unlock-laptop';
 import { createDisputeFinder } from '../../renderer/application/disputes/disputed-sheet';
 import type { OutgoingFile } from '../../renderer/application/ports/file-saver';
 import { toSecretariatView } from '../../renderer/application/results/secretariat-view';
 import { toHeadsDigest } from '../../renderer/domain/decision';
-import { sheetId } from '../../renderer/domain/revision';
+import { sealRevision, sheetId } from '../../renderer/domain/revision';
 import { aBackupLaptop } from '../builders/a-backup-laptop';
 import { judgeId } from '../builders/a-judge';
 import {
@@ -16,9 +17,11 @@ import {
   exportFile,
   lastSaved,
   loadSecretariat,
+  openScores,
 } from '../builders/an-event';
 import { anIncomingFile, getValue } from '../builders/fake-ports';
 import { hashText } from '../builders/hash-text';
+import { A_CARD_CODE } from '../builders/quick-credentials';
 
 /*
  * A thief of the judge's card sends one draft, so that the laptop is known before the card is replaced; once it is,
@@ -116,11 +119,18 @@ describe('a laptop that is not the judge’s', () => {
     });
     expect((await look(event)).workspace.competition.access?.struckOut).toBeUndefined();
     getValue(await strike(event, thief, 1));
-    getValue(await strike(event, thief, 9));
+    getValue(
+      await event.services.strikeOutLaptop(event.id, { ...laptop, lastSeq: 9 }, ' Turned\u202e\r\naround '),
+    );
     expect((await laptopOf(event, thief)).strike).toMatchObject({ lastSeq: 1 });
     getValue(await strike(event, thief, 0));
     expect((await laptopOf(event, thief)).strike).toMatchObject({ lastSeq: 0 });
-    expect((await look(event)).workspace.competition.access?.struckOut).toHaveLength(3);
+    const struckOut = (await look(event)).workspace.competition.access?.struckOut;
+    expect(struckOut?.map(({ reason }) => reason)).toEqual([
+      'The judge doesn’t know this laptop.',
+      'Turned\naround',
+      'The judge doesn’t know this laptop.',
+    ]);
   });
 
   test('is struck out in the next competition file, and another card replaced takes nothing away', async () => {
@@ -149,6 +159,50 @@ describe('a laptop that is not the judge’s', () => {
     expect((await loadSecretariat(office.ports, event.id)).competition.access?.struckOut).toMatchObject([
       { device, lastSeq: 1 },
     ]);
+  });
+
+  test('is listed for every judge whose card it was opened with, though it wrote for the first one before', async () => {
+    const event = await anEvent({ entries: 3 });
+    const desk = await aDesk(await exportFile(event), 'J1', anotherLaptop('of J1'));
+    await desk.mark(1, { a: 80, b: 80 });
+    await desk.sign(1);
+    const own = await desk.handOver();
+    const scores = await openScores(desk, own);
+    // J1 finds the card of J2, and makes a file by hand with the key that is known for J1.
+    const { ports, workspace } = desk;
+    const { competition, device, signer } = await workspace();
+    const door = getValue(await tryCard(ports, { competition, signer }, judgeId('J2'), A_CARD_CODE));
+    const certificate = await certifyLaptop(ports, door, competition, device);
+    const signed = scores.revisions.filter(({ revision }) => revision.state === 'submitted');
+    const revisions = signed.map(({ id, revision }) =>
+      sealRevision({ ...revision, judge: judgeId('J2'), seq: revision.seq + 1, prev: id }, hashText),
+    );
+    const bytes = await ports.codec.encode({
+      ...scores,
+      judge: judgeId('J2'),
+      certificate,
+      lastSeq: 99,
+      revisions,
+    });
+    await take(event, own, { ...own, bytes });
+    const { laptops } = await look(event);
+    expect(laptops).toMatchObject([
+      { device, judge: { code: 'J1' }, alsoFor: [{ code: 'J2' }], sheets: { submitted: 1 } },
+      { device, judge: { code: 'J2' }, alsoFor: [{ code: 'J1' }], sheets: { submitted: 1 } },
+    ]);
+    getValue(
+      await event.services.strikeOutLaptop(
+        event.id,
+        { device, judge: judgeId('J2'), lastSeq: 2 },
+        'By hand.',
+      ),
+    );
+    const { view } = await look(event);
+    expect(view.states.get(sheetId({ ...desk.key(1), judge: judgeId('J2') }))).toMatchObject({
+      type: 'conflict',
+      cause: 'struck-out',
+    });
+    expect(view.states.get(sheetId(desk.key(1)))).toMatchObject({ type: 'submitted' });
   });
 
   test('can be believed after all, sheet by sheet, with a reason', async () => {

@@ -1,6 +1,7 @@
 import { type Credential, findValidCredential } from '../../domain/access';
 import { type AccessCode, findAccessCode } from '../../domain/access-code';
 import { fromBase64Text, toBase64 } from '../../domain/base64';
+import { cleanLines } from '../../domain/clean-text';
 import type { Competition, Judge } from '../../domain/competition';
 import type { DeviceKey, JudgeId, Recipient, SealIdentity } from '../../domain/ids';
 import { err, ok, type Result } from '../../domain/result';
@@ -47,7 +48,8 @@ export async function replaceCard(
   judge: JudgeId,
   reason: string,
 ): Promise<Result<SecretariatWorkspace, KeyMissing | StorageProblem | { readonly type: 'reason-missing' }>> {
-  if (reason.trim() === '') return err({ type: 'reason-missing' });
+  const why = cleanLines(reason).trim();
+  if (why === '') return err({ type: 'reason-missing' });
   const opened = await openForCards(ports, id);
   if (!opened.ok) return opened;
   const { workspace } = opened.value;
@@ -60,7 +62,7 @@ export async function replaceCard(
   for (const { revision } of revisions) {
     if (revision.judge === judge && revision.device !== workspace.signer) devices.add(revision.device);
   }
-  const status = { type: 'replaced', at: ports.now(), reason: reason.trim(), devices: [...devices] } as const;
+  const status = { type: 'replaced', at: ports.now(), reason: why, devices: [...devices] } as const;
   return changeCards(ports, id, (current) => {
     const retired = mapCredentials(current.competition, (credential) =>
       credential.judge === judge && credential.status.type === 'valid'

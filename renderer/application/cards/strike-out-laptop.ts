@@ -1,4 +1,5 @@
 import type { Strike } from '../../domain/access';
+import { cleanLines } from '../../domain/clean-text';
 import { err, ok, type Result } from '../../domain/result';
 import type { Ports } from '../ports/ports';
 import type { StorageProblem } from '../workspace/problem';
@@ -17,7 +18,7 @@ export async function strikeOutLaptop(
   laptop: Pick<Strike, 'device' | 'judge' | 'lastSeq'>,
   reason: string,
 ): Promise<Result<SecretariatWorkspace, StorageProblem | StrikeProblem>> {
-  const why = reason.trim();
+  const why = cleanLines(reason).trim();
   if (why === '') return err({ type: 'reason-missing' });
   const at = now();
   const changed = await repository.changeWorkspace<StorageProblem>(id, (current) => {

@@ -1,3 +1,4 @@
+import { cleanCompetition } from '../../domain/clean-competition';
 import type { Competition, Identity, Nature } from '../../domain/competition';
 import type { CompetitionId, PanelId, RoundId } from '../../domain/ids';
 import { toMark } from '../../domain/quantities';
@@ -51,7 +52,9 @@ export async function createCompetition(
   const added = await repository.addWorkspace({
     id,
     role: 'secretariat',
-    competition: toNewCompetition(identity, nature, { newId, ...(roundName ? { roundName } : {}) }),
+    competition: cleanCompetition(
+      toNewCompetition(identity, nature, { newId, ...(roundName ? { roundName } : {}) }),
+    ),
     signer: await keyring.createKey(),
     createdAt: at,
     changedAt: at,

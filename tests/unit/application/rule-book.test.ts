@@ -46,6 +46,16 @@ describe('a new competition', () => {
     expect(workspace?.competition.rounds).toHaveLength(1);
   });
 
+  test('is called by what can be seen of its name', async () => {
+    const { services, ports, competition } = await anEvent();
+    const { identity } = await competition();
+    const hidden = { ...identity, name: 'Lo\u200bmba\u{e0041} Uji', venue: 'A\u202eula' };
+    const id = getValue(await services.createCompetition(hidden, 'event', 'Ta\u00adhap'));
+    const made = (await ports.repository.findWorkspace(id))?.competition;
+    expect(made?.identity).toMatchObject({ name: 'Lomba Uji', venue: 'Aula' });
+    expect(made?.rounds[0]?.name).toBe('Tahap');
+  });
+
   test('has a signing key of its own', async () => {
     const { services, ports, competition } = await anEvent();
     getValue(await services.createCompetition((await competition()).identity, 'event', 'Presentation'));

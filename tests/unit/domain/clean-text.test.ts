@@ -1,7 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { cleanCompetition } from '../../../renderer/domain/clean-competition';
 import { cleanLines, cleanNotes, cleanText } from '../../../renderer/domain/clean-text';
+import type { Recipient } from '../../../renderer/domain/ids';
 import { aCompetition, anIdentity } from '../../builders/a-competition';
+import { judgeId } from '../../builders/a-judge';
+import { deviceKey } from '../../builders/a-revision';
 import { criterionId } from '../../builders/a-rubric';
 import { anEntry } from '../../builders/an-entry';
 
@@ -33,11 +36,17 @@ describe('text is cleaned', () => {
   test('in every text of a competition, and nowhere else', () => {
     const dirty = aCompetition({
       identity: anIdentity({ name: 'A\u0000', venue: 'V\u202e' }),
+      access: {
+        recipient: 'age1' as Recipient,
+        credentials: [],
+        struckOut: [{ device: deviceKey('1'), judge: judgeId('J1'), lastSeq: 1, reason: 's\u202e', at: '' }],
+      },
       entries: [anEntry({ title: 'T\n1', note: 'n\r\nm', status: { type: 'withdrawn', reason: 'r\u0007' } })],
     });
     const clean = cleanCompetition(dirty);
     expect(clean.identity).toMatchObject({ name: 'A', venue: 'V' });
     expect(clean.entries[0]).toMatchObject({ title: 'T 1', note: 'n\nm', status: { reason: 'r' } });
+    expect(clean.access?.struckOut).toMatchObject([{ reason: 's' }]);
     expect(clean.rounds).toEqual(dirty.rounds);
     expect(cleanCompetition(clean)).toEqual(clean);
   });
