@@ -8,7 +8,7 @@ const SIGN = 2n ** 255n;
 /**
  * The y of every Ed25519 point whose order divides 8: ±1, 0 and ± that of the points of order 8. Under
  * such a "public key" a signature holds for texts that nobody signed.
- * Computed anew by tests/unit/keys/weak-keys.test.ts; published in K. Chalkias, F. Garillot, V. Nikolaenko,
+ * Computed anew by tests/unit/adapters/keys/weak-keys.test.ts; published in K. Chalkias, F. Garillot, V. Nikolaenko,
  * "Taming the many EdDSAs", 2020, table 6.
  */
 const ORDER_8_Y =

@@ -1,0 +1,71 @@
+import { describe, expect, test } from 'vitest';
+import {
+  approvalHash,
+  approveRubric,
+  findRubricApproval,
+} from '../../../../renderer/application/set-up/approve-rubric';
+import { changeCompetition } from '../../../../renderer/application/set-up/change-competition';
+import { addJudge, setRubric, setTieBreaks } from '../../../../renderer/application/set-up/edit-competition';
+import type { SecretariatWorkspace } from '../../../../renderer/application/workspace/workspace';
+import type { Competition } from '../../../../renderer/domain/competition';
+import { aJudge } from '../../../builders/a-judge';
+import { aRound, roundId } from '../../../builders/a-round';
+import { aRubric, criterionId } from '../../../builders/a-rubric';
+import { aSecretariatWorkspace, workspaceId } from '../../../builders/a-workspace';
+import { fakePorts } from '../../../builders/fake-ports';
+import { hashText } from '../../../builders/hash-text';
+
+async function prepare() {
+  const ports = fakePorts();
+  await ports.repository.addWorkspace(aSecretariatWorkspace());
+  const find = async (): Promise<SecretariatWorkspace> => {
+    const workspace = await ports.repository.findWorkspace(workspaceId());
+    if (workspace?.role !== 'secretariat') throw new Error('the workspace went away');
+    return workspace;
+  };
+  const change = (edit: (competition: Competition) => Competition) =>
+    changeCompetition(ports, workspaceId(), edit);
+  return { ports, find, change };
+}
+
+const shown = approvalHash(aRound(), hashText);
+
+describe('approving the rubric', () => {
+  test('is remembered for the rubric that was shown', async () => {
+    const { ports, find } = await prepare();
+    expect(findRubricApproval(await find(), hashText)).toBeUndefined();
+    expect(await approveRubric(ports, workspaceId(), shown)).toMatchObject({ ok: true });
+    expect(findRubricApproval(await find(), hashText)).toMatchObject({ hash: shown });
+  });
+
+  test.each([
+    ['a weight', (competition: Competition) => setRubric(competition, roundId(), aRubric({ a: 61, b: 39 }))],
+    [
+      'a tie-break',
+      (competition: Competition) =>
+        setTieBreaks(competition, roundId(), [{ type: 'criterion', criterion: criterionId('a') }]),
+    ],
+  ])('does not hold once %s has changed', async (_, edit) => {
+    const { ports, find, change } = await prepare();
+    await approveRubric(ports, workspaceId(), shown);
+    await change(edit);
+    expect(findRubricApproval(await find(), hashText)).toBeUndefined();
+  });
+
+  test('still holds when a judge joins the panel', async () => {
+    const { ports, find, change } = await prepare();
+    await approveRubric(ports, workspaceId(), shown);
+    await change((competition) => addJudge(competition, aJudge({ code: 'J9' })));
+    expect(findRubricApproval(await find(), hashText)).toMatchObject({ hash: shown });
+  });
+
+  test('is refused when the rubric is no longer the one on the screen', async () => {
+    const { ports, find, change } = await prepare();
+    await change((competition) => setRubric(competition, roundId(), aRubric({ a: 50, b: 50 })));
+    expect(await approveRubric(ports, workspaceId(), shown)).toEqual({
+      ok: false,
+      error: { type: 'rubric-changed-meanwhile' },
+    });
+    expect((await find()).rubricApproval).toBeUndefined();
+  });
+});

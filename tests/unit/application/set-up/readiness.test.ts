@@ -1,0 +1,84 @@
+import { describe, expect, test } from 'vitest';
+import { findReadinessProblems } from '../../../../renderer/application/set-up/readiness';
+import { TEXT_LIMIT } from '../../../../renderer/application/workspace/limits';
+import type { Competition } from '../../../../renderer/domain/competition';
+import { aCompetition, anIdentity } from '../../../builders/a-competition';
+import { aJudge, judgeId } from '../../../builders/a-judge';
+import { aPanel, aRound } from '../../../builders/a-round';
+import { aRubric } from '../../../builders/a-rubric';
+import { anEntry, entryId } from '../../../builders/an-entry';
+
+describe('readiness for the competition file', () => {
+  test('finds nothing to do in a competition that is set up', () => {
+    expect(findReadinessProblems(aCompetition())).toEqual([]);
+  });
+
+  test.each<[string, Partial<Competition>, unknown[]]>([
+    ['no name', { identity: anIdentity({ name: ' ' }) }, [{ type: 'competition-without-name' }]],
+    [
+      'an end before the start',
+      { identity: anIdentity({ endsOn: '2026-03-15' }) },
+      [{ type: 'dates-reversed' }],
+    ],
+    ['no year', { identity: anIdentity({ year: Number.NaN }) }, [{ type: 'year-invalid' }]],
+    [
+      'weights of 99 %',
+      { rounds: [aRound({ rubric: aRubric({ a: 99 }) })] },
+      [{ type: 'weights-not-full', total: 9_900 }],
+    ],
+    ['no entries', { entries: [] }, [{ type: 'no-entries' }]],
+    [
+      'only withdrawn entries',
+      { entries: [anEntry({ status: { type: 'withdrawn', reason: '' } })] },
+      [{ type: 'no-entries' }],
+    ],
+    [
+      'a number given to three entries',
+      { entries: [4, 4, 4].map((number, index) => anEntry({ number, id: entryId(index) })) },
+      [{ type: 'entry-number-repeated', number: 4 }],
+    ],
+    [
+      'a number that is none',
+      { entries: [anEntry({ number: 1.5 })] },
+      [{ type: 'entry-number-invalid', number: 1.5, title: 'Innovation 1.5' }],
+    ],
+    [
+      'an entry without a title',
+      { entries: [anEntry({ title: '' })] },
+      [{ type: 'entry-without-title', number: 1 }],
+    ],
+    [
+      'an entry without an institution',
+      { entries: [anEntry({ institution: { name: ' ', kind: null } })] },
+      [{ type: 'entry-without-institution', number: 1 }],
+    ],
+    [
+      'an entry on no panel',
+      { rounds: [aRound({ panels: [aPanel({ entries: [entryId(1)] })] })] },
+      [{ type: 'entry-without-judge', number: 2 }],
+    ],
+    ['no judges', { judges: [] }, [{ type: 'no-judges' }]],
+    [
+      'two judges with one code in different capitals',
+      { judges: [aJudge({ code: 'J1' }), aJudge({ code: 'j1' })] },
+      [{ type: 'judge-code-repeated', code: 'J1' }],
+    ],
+    [
+      'a judge without a name',
+      { judges: [aJudge({ name: '' })] },
+      [{ type: 'judge-without-name', code: 'J1' }],
+    ],
+    [
+      'a judge without a code',
+      { judges: [aJudge({ code: ' ', id: judgeId('J1'), name: 'Sri' })] },
+      [{ type: 'judge-without-code', name: 'Sri' }],
+    ],
+    [
+      'a text longer than a file may carry',
+      { entries: [anEntry({ note: 'a'.repeat(TEXT_LIMIT + 1) })] },
+      [{ type: 'text-too-long', start: 'a'.repeat(40), limit: TEXT_LIMIT }],
+    ],
+  ])('names %s', (_, facts, problems) => {
+    expect(findReadinessProblems(aCompetition(facts))).toEqual(problems);
+  });
+});
