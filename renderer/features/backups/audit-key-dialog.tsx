@@ -3,8 +3,8 @@ import { findPassphraseProblem, type PassphraseProblem } from '../../application
 import type { Delivered } from '../../application/ports/save-file';
 import type { SecretariatWorkspace } from '../../application/workspace/workspace';
 import { Notice } from '../../components/notice';
-import { useApp } from '../../stores/app-context';
-import { useText } from '../../stores/use-text';
+import { useApp } from '../../hooks/app-context';
+import { useText } from '../../hooks/use-text';
 import styles from './backups.module.css';
 import { MakeFileDialog } from './make-file-dialog';
 import { PassphraseFields, type TypedPassphrase } from './passphrase-fields';

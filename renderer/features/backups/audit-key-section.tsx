@@ -3,7 +3,7 @@ import { useState } from 'react';
 import type { SecretariatWorkspace, Workspace } from '../../application/workspace/workspace';
 import { Button } from '../../components/button';
 import { Section } from '../../components/page';
-import { useText } from '../../stores/use-text';
+import { useText } from '../../hooks/use-text';
 import { AuditKeyDialog } from './audit-key-dialog';
 import styles from './backups.module.css';
 

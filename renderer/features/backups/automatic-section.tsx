@@ -7,14 +7,14 @@ import { Notice } from '../../components/notice';
 import { Section } from '../../components/page';
 import { withKeys } from '../../components/with-keys';
 import type { Result } from '../../domain/result';
-import { useApp } from '../../stores/app-context';
-import { useSnapshotReport } from '../../stores/use-snapshots';
-import { useLanguage, useText } from '../../stores/use-text';
+import { useApp } from '../../hooks/app-context';
+import { useLanguage, useText } from '../../hooks/use-text';
 import { describeProblem } from '../../strings/describe-problem';
 import { formatCount, formatInstant } from '../../strings/formats';
 import type { Strings } from '../../strings/strings';
 import styles from './backups.module.css';
 import { SecondFolderPart } from './second-folder-part';
+import { useSnapshotReport } from './use-snapshots';
 
 interface AutomaticSectionProps {
   readonly snapshots: Result<readonly Snapshot[], VaultProblem> | undefined;

@@ -3,12 +3,11 @@ import type { Facts } from '../../application/create-services';
 import type { IncomingFile } from '../../application/receive/import-outcome';
 import { BackButton } from '../../components/back-button';
 import { Page } from '../../components/page';
-import { useApp } from '../../stores/app-context';
-import { routes } from '../../stores/routes';
-import { useLive } from '../../stores/use-live';
-import { useOpenedFiles } from '../../stores/use-opened-files';
-import { useSnapshots } from '../../stores/use-snapshots';
-import { useText } from '../../stores/use-text';
+import { useApp } from '../../hooks/app-context';
+import { useLive } from '../../hooks/use-live';
+import { useOpenedFiles } from '../../hooks/use-opened-files';
+import { useText } from '../../hooks/use-text';
+import { routes } from '../../routes';
 import { AuditKeySection } from './audit-key-section';
 import { AutomaticSection } from './automatic-section';
 import styles from './backups-screen.module.css';
@@ -16,6 +15,7 @@ import { KeysSection } from './keys-section';
 import { MakeSection } from './make-section';
 import { RestoreDialog, type RestoreSource } from './restore-dialog';
 import { RestoreSection } from './restore-section';
+import { useSnapshots } from './use-snapshots';
 
 const listWorkspaces = (facts: Facts) => facts.listWorkspaces();
 

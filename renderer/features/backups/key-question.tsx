@@ -2,7 +2,7 @@ import type { OpenedBackup } from '../../application/backup/inspect-backup';
 import type { OldLaptop } from '../../application/backup/restore-backup';
 import { ChoiceCards } from '../../components/choice-cards';
 import { Notice } from '../../components/notice';
-import { useLanguage, useText } from '../../stores/use-text';
+import { useLanguage, useText } from '../../hooks/use-text';
 import { formatCount } from '../../strings/formats';
 import { describeMarks } from './restore-words';
 

@@ -1,6 +1,6 @@
 import { Section } from '../../components/page';
-import { useApp } from '../../stores/app-context';
-import { useText } from '../../stores/use-text';
+import { useApp } from '../../hooks/app-context';
+import { useText } from '../../hooks/use-text';
 import styles from './backups.module.css';
 
 /** Who stands before this laptop's keys, and who could still get at them. */

@@ -6,7 +6,7 @@ import { Dialog } from '../../components/dialog';
 import { Notice } from '../../components/notice';
 import { Phase } from '../../components/phase';
 import type { Result } from '../../domain/result';
-import { useLanguage, useText } from '../../stores/use-text';
+import { useLanguage, useText } from '../../hooks/use-text';
 import { describeProblem } from '../../strings/describe-problem';
 import styles from './backups.module.css';
 

@@ -1,5 +1,5 @@
 import { Notice } from '../../components/notice';
-import { useLanguage, useText } from '../../stores/use-text';
+import { useLanguage, useText } from '../../hooks/use-text';
 import { formatCount } from '../../strings/formats';
 
 interface RestoredNoticeProps {

@@ -4,8 +4,8 @@ import type { VaultProblem } from '../../application/workspace/problem';
 import { Button } from '../../components/button';
 import { Notice } from '../../components/notice';
 import type { Result } from '../../domain/result';
-import { useApp } from '../../stores/app-context';
-import { useLanguage, useText } from '../../stores/use-text';
+import { useApp } from '../../hooks/app-context';
+import { useLanguage, useText } from '../../hooks/use-text';
 import { describeProblem } from '../../strings/describe-problem';
 import styles from './backups.module.css';
 

@@ -14,7 +14,7 @@ import { unlessAborted } from '../../application/receive/unless-aborted';
 import { LARGEST_LOCKED_BYTES } from '../../application/workspace/limits';
 import type { FileProblem, VaultProblem } from '../../application/workspace/problem';
 import type { Result } from '../../domain/result';
-import { useApp } from '../../stores/app-context';
+import { useApp } from '../../hooks/app-context';
 import { type Broken, endInWords, type Stage } from './end-in-words';
 
 /** Where a backup comes from. */

@@ -5,7 +5,7 @@ import tableStyles from '../../components/data-table.module.css';
 import { Tag } from '../../components/tag';
 import { formatAccessCode } from '../../domain/access-code';
 import type { Judge } from '../../domain/competition';
-import { useLanguage, useText } from '../../stores/use-text';
+import { useLanguage, useText } from '../../hooks/use-text';
 import { formatInstant } from '../../strings/formats';
 import type { CardRow } from './card-rows';
 import styles from './cards-screen.module.css';

@@ -5,8 +5,8 @@ import type { SecretariatWorkspace } from '../../application/workspace/workspace
 import { Section } from '../../components/page';
 import type { Judge } from '../../domain/competition';
 import type { StoredRevision } from '../../domain/revision';
-import { useLive } from '../../stores/use-live';
-import { useText } from '../../stores/use-text';
+import { useLive } from '../../hooks/use-live';
+import { useText } from '../../hooks/use-text';
 import styles from './cards-screen.module.css';
 import { LaptopsTable } from './laptops-table';
 import { StrikeDialog } from './strike-dialog';

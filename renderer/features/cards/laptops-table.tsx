@@ -6,8 +6,8 @@ import tableStyles from '../../components/data-table.module.css';
 import { focusWhenScrolled } from '../../components/focus-when-scrolled';
 import { TableRows } from '../../components/table-rows';
 import { Tag } from '../../components/tag';
-import { useApp } from '../../stores/app-context';
-import { useLanguage, useText } from '../../stores/use-text';
+import { useApp } from '../../hooks/app-context';
+import { useLanguage, useText } from '../../hooks/use-text';
 import { formatCount, formatInstant } from '../../strings/formats';
 import styles from './laptops.module.css';
 

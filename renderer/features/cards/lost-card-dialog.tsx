@@ -1,8 +1,8 @@
 import type { WorkspaceId } from '../../application/workspace/workspace';
 import { ReasonDialog } from '../../components/reason-dialog';
 import type { Judge } from '../../domain/competition';
-import { useApp } from '../../stores/app-context';
-import { useLanguage, useText } from '../../stores/use-text';
+import { useApp } from '../../hooks/app-context';
+import { useLanguage, useText } from '../../hooks/use-text';
 import { describeProblem } from '../../strings/describe-problem';
 
 /** Stands in the competition file. */

@@ -6,7 +6,7 @@ import { Notice } from '../../components/notice';
 import { Section } from '../../components/page';
 import { ProgressBar } from '../../components/progress-bar';
 import { SelectField } from '../../components/text-field';
-import { useText } from '../../stores/use-text';
+import { useText } from '../../hooks/use-text';
 import styles from './cards-screen.module.css';
 import type { useCardPaper } from './use-card-paper';
 

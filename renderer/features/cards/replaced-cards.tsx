@@ -1,7 +1,7 @@
 import tableStyles from '../../components/data-table.module.css';
 import { Section } from '../../components/page';
 import { withKeys } from '../../components/with-keys';
-import { useLanguage, useText } from '../../stores/use-text';
+import { useLanguage, useText } from '../../hooks/use-text';
 import { formatInstant } from '../../strings/formats';
 import type { ReplacedCard } from './card-rows';
 import styles from './cards-screen.module.css';

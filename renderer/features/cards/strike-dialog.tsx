@@ -4,8 +4,8 @@ import { toDeviceName } from '../../application/send/file-name';
 import type { WorkspaceId } from '../../application/workspace/workspace';
 import { ChoiceCards } from '../../components/choice-cards';
 import { ReasonDialog } from '../../components/reason-dialog';
-import { useApp } from '../../stores/app-context';
-import { useLanguage, useText } from '../../stores/use-text';
+import { useApp } from '../../hooks/app-context';
+import { useLanguage, useText } from '../../hooks/use-text';
 import { describeProblem } from '../../strings/describe-problem';
 import { formatCount } from '../../strings/formats';
 

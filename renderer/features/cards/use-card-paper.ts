@@ -5,8 +5,8 @@ import type { Progress } from '../../application/ports/done-so-far';
 import type { SecretariatWorkspace } from '../../application/workspace/workspace';
 import { keepFocus } from '../../components/keep-focus';
 import { toSlug } from '../../domain/slug';
-import { useApp } from '../../stores/app-context';
-import { useLanguage, useText } from '../../stores/use-text';
+import { useApp } from '../../hooks/app-context';
+import { useLanguage, useText } from '../../hooks/use-text';
 import { describePlace } from '../../strings/describe-place';
 import { describeProblem } from '../../strings/describe-problem';
 

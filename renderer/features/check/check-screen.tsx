@@ -6,8 +6,8 @@ import { ArrangedField, type ArrangedFieldHandle } from '../../components/arrang
 import { Button } from '../../components/button';
 import { Page, Section } from '../../components/page';
 import type { StoredRevision } from '../../domain/revision';
-import { useLanguage, useText } from '../../stores/use-text';
-import { useSecretariatWorkspace } from '../../stores/use-workspace';
+import { useLanguage, useText } from '../../hooks/use-text';
+import { useSecretariatWorkspace } from '../../hooks/use-workspace';
 import { formatCount } from '../../strings/formats';
 import styles from './check-screen.module.css';
 import { CodeAnswer } from './code-answer';

@@ -3,8 +3,8 @@ import type { TrailEntry } from '../../application/trail/trail-entry';
 import type { WorkspaceId } from '../../application/workspace/workspace';
 import { Notice } from '../../components/notice';
 import { isOldPaperCode, type PrintedCode } from '../../domain/paper-code';
-import { routes } from '../../stores/routes';
-import { useLanguage, useText } from '../../stores/use-text';
+import { useLanguage, useText } from '../../hooks/use-text';
+import { routes } from '../../routes';
 import { formatCount, formatInstant } from '../../strings/formats';
 
 interface RecapVerdictProps {

@@ -18,8 +18,8 @@ import type { PrintedEntry } from '../../domain/paper-content';
 import type { Mark } from '../../domain/quantities';
 import { assertNever } from '../../domain/result';
 import type { Revision } from '../../domain/revision';
-import { routes } from '../../stores/routes';
-import { useLanguage, useText } from '../../stores/use-text';
+import { useLanguage, useText } from '../../hooks/use-text';
+import { routes } from '../../routes';
 import { formatCount, formatInstant, formatMark } from '../../strings/formats';
 import styles from './check-screen.module.css';
 

@@ -2,7 +2,7 @@ import { useEffect, useMemo, useState } from 'react';
 import { type CodeBook, type CodeKind, createCodeBook } from '../../application/results/code-book';
 import type { Competition } from '../../domain/competition';
 import type { StoredRevision } from '../../domain/revision';
-import { useApp } from '../../stores/app-context';
+import { useApp } from '../../hooks/app-context';
 
 /**
  * The codes of all sheets, worked out while the screen breathes: there may be a hundred thousand.

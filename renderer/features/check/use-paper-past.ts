@@ -3,7 +3,7 @@ import { type EntryNames, readEntryNames } from '../../application/results/entry
 import type { TrailEntry } from '../../application/trail/trail-entry';
 import type { WorkspaceId } from '../../application/workspace/workspace';
 import type { PrintedCode } from '../../domain/paper-code';
-import { useApp } from '../../stores/app-context';
+import { useApp } from '../../hooks/app-context';
 
 /** What the trail knows about a code that nothing has now. */
 export type PaperPast =

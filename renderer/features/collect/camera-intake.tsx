@@ -1,11 +1,11 @@
 import { useState } from 'react';
 import type { ImportOutcome, IncomingFile } from '../../application/receive/import-outcome';
-import { ReceiveByCamera } from '../../components/receive-by-camera';
 import type { Strike } from '../../domain/access';
 import type { Judge } from '../../domain/competition';
 import type { DeviceKey } from '../../domain/ids';
-import { useQrReceiver } from '../../stores/use-qr-receiver';
-import { useLanguage, useText } from '../../stores/use-text';
+import { useLanguage, useText } from '../../hooks/use-text';
+import { ReceiveByCamera } from '../../parts/camera/receive-by-camera';
+import { useQrReceiver } from '../../parts/camera/use-qr-receiver';
 import { ImportOutcomes } from './import-outcomes';
 
 interface CameraIntakeProps {

@@ -10,19 +10,19 @@ import { FileDrop } from '../../components/file-drop';
 import { Notice } from '../../components/notice';
 import { Page } from '../../components/page';
 import { ProgressBar } from '../../components/progress-bar';
-import { useApp } from '../../stores/app-context';
-import { routes } from '../../stores/routes';
-import { useFolderWatch } from '../../stores/use-folder-watch';
-import { useLive } from '../../stores/use-live';
-import { useOpenedFiles } from '../../stores/use-opened-files';
-import { useText } from '../../stores/use-text';
-import { useSecretariatWorkspace } from '../../stores/use-workspace';
+import { useApp } from '../../hooks/app-context';
+import { useLive } from '../../hooks/use-live';
+import { useOpenedFiles } from '../../hooks/use-opened-files';
+import { useText } from '../../hooks/use-text';
+import { useSecretariatWorkspace } from '../../hooks/use-workspace';
+import { routes } from '../../routes';
 import { CameraIntake } from './camera-intake';
 import styles from './collect-screen.module.css';
 import { FolderPanel } from './folder-panel';
 import { ImportHistory } from './import-history';
 import { ImportOutcomes } from './import-outcomes';
 import { ReceiptsSection } from './receipts-section';
+import { useFolderWatch } from './use-folder-watch';
 import { useIntake } from './use-intake';
 
 /** The judges' score files come in: picked or dropped, one or many; by camera; from a folder that is watched. */

@@ -3,10 +3,10 @@ import type { WatchState } from '../../application/receive/folder-watcher';
 import { Button } from '../../components/button';
 import { Notice } from '../../components/notice';
 import { ProgressBar } from '../../components/progress-bar';
-import type { FolderWatch } from '../../stores/use-folder-watch';
-import { useLanguage, useText } from '../../stores/use-text';
+import { useLanguage, useText } from '../../hooks/use-text';
 import { formatCount, formatTime } from '../../strings/formats';
 import styles from './folder-panel.module.css';
+import type { FolderWatch } from './use-folder-watch';
 
 interface FolderPanelProps {
   readonly watch: FolderWatch;

@@ -8,7 +8,7 @@ import { Tag } from '../../components/tag';
 import { withKeys } from '../../components/with-keys';
 import type { Judge } from '../../domain/competition';
 import type { DeviceKey } from '../../domain/ids';
-import { useLanguage, useText } from '../../stores/use-text';
+import { useLanguage, useText } from '../../hooks/use-text';
 import { formatCount, formatInstant } from '../../strings/formats';
 import styles from './import-history.module.css';
 

@@ -3,10 +3,10 @@ import { useState } from 'react';
 import type { ImportOutcome } from '../../application/receive/import-outcome';
 import type { SecretariatWorkspace } from '../../application/workspace/workspace';
 import { Button } from '../../components/button';
-import { ReceiptDialog } from '../../components/receipt-dialog';
 import type { Judge } from '../../domain/competition';
-import { useReceiptDialog } from '../../stores/use-receipt-dialog';
-import { useText } from '../../stores/use-text';
+import { useText } from '../../hooks/use-text';
+import { ReceiptDialog } from '../../parts/receipt/receipt-dialog';
+import { useReceiptDialog } from '../../parts/receipt/use-receipt-dialog';
 import styles from './receipts-section.module.css';
 
 interface ReceiptsSectionProps {

@@ -2,7 +2,7 @@ import { useEffect, useRef, useState } from 'react';
 import type { Progress } from '../../application/ports/done-so-far';
 import type { ImportOutcome, IncomingFile } from '../../application/receive/import-outcome';
 import type { WorkspaceId } from '../../application/workspace/workspace';
-import { useApp } from '../../stores/app-context';
+import { useApp } from '../../hooks/app-context';
 
 export interface Intake {
   readonly running: Progress | undefined;

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import type { ChoiceEffect, MovedEntry } from '../../application/disputes/choice-effects';
 import { Tag } from '../../components/tag';
-import { useLanguage, useText } from '../../stores/use-text';
+import { useLanguage, useText } from '../../hooks/use-text';
 import { formatCount, formatPoints } from '../../strings/formats';
 import styles from './choice-list.module.css';
 

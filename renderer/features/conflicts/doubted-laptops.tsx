@@ -11,9 +11,9 @@ import { toHeadsDigest } from '../../domain/decision';
 import type { Distrust } from '../../domain/distrust';
 import type { DeviceKey, HashText } from '../../domain/ids';
 import type { SheetKey, StoredRevision } from '../../domain/revision';
-import { useApp } from '../../stores/app-context';
-import type { RoundView } from '../../stores/use-round-view';
-import { useLanguage, useText } from '../../stores/use-text';
+import { useApp } from '../../hooks/app-context';
+import type { RoundView } from '../../hooks/use-round-view';
+import { useLanguage, useText } from '../../hooks/use-text';
 import { describeProblem } from '../../strings/describe-problem';
 import { formatCount } from '../../strings/formats';
 

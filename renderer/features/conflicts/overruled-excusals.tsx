@@ -2,8 +2,8 @@ import type { OverruledExcusal } from '../../application/results/secretariat-vie
 import type { WorkspaceId } from '../../application/workspace/workspace';
 import tableStyles from '../../components/data-table.module.css';
 import { focusWhenScrolled } from '../../components/focus-when-scrolled';
-import { routes } from '../../stores/routes';
-import { useText } from '../../stores/use-text';
+import { useText } from '../../hooks/use-text';
+import { routes } from '../../routes';
 import styles from './disputes-table.module.css';
 import { CompareCell, SheetName } from './sheet-cells';
 

@@ -1,12 +1,12 @@
 import { compareVersions } from '../../application/disputes/compare-versions';
 import { toDeviceName } from '../../application/send/file-name';
-import { VersionsTable } from '../../components/versions-table';
 import type { Round } from '../../domain/competition';
 import type { DeviceKey, RevisionId, Sha256 } from '../../domain/ids';
 import type { StoredRevision } from '../../domain/revision';
-import { useApp } from '../../stores/app-context';
-import { useLanguage, useText } from '../../stores/use-text';
-import { useVersionTable } from '../../stores/use-version-table';
+import { useApp } from '../../hooks/app-context';
+import { useLanguage, useText } from '../../hooks/use-text';
+import { useVersionTable } from '../../parts/versions/use-version-table';
+import { VersionsTable } from '../../parts/versions/versions-table';
 import { formatCount, formatInstant } from '../../strings/formats';
 
 interface SecretariatVersionsProps {

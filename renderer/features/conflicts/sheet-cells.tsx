@@ -1,7 +1,7 @@
 import { Link } from 'wouter';
 import { EntryName } from '../../components/entry-name';
 import type { Entry, Judge } from '../../domain/competition';
-import { useText } from '../../stores/use-text';
+import { useText } from '../../hooks/use-text';
 import styles from './sheet-cells.module.css';
 
 /** Which sheet a row is about: the entry, and whose sheet it is. */

@@ -6,8 +6,8 @@ import type { DeviceKey } from '../../domain/ids';
 import type { StoredRevision } from '../../domain/revision';
 import { toScore } from '../../domain/score';
 import { sheetScore } from '../../domain/sheet';
-import { useApp } from '../../stores/app-context';
-import { useLanguage, useText } from '../../stores/use-text';
+import { useApp } from '../../hooks/app-context';
+import { useLanguage, useText } from '../../hooks/use-text';
 import { formatPoints } from '../../strings/formats';
 
 interface TakenNoticeProps {

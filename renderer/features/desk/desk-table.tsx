@@ -7,8 +7,8 @@ import { RowGap } from '../../components/row-gap';
 import { StandingTag } from '../../components/standing-tag';
 import { useRowWindow } from '../../components/use-row-window';
 import { toScore } from '../../domain/score';
-import { routes } from '../../stores/routes';
-import { useLanguage, useText } from '../../stores/use-text';
+import { useLanguage, useText } from '../../hooks/use-text';
+import { routes } from '../../routes';
 import { formatPoints } from '../../strings/formats';
 import styles from './desk-table.module.css';
 

@@ -4,8 +4,8 @@ import { editionsSeen } from '../../application/workspace/editions-seen';
 import type { JudgeWorkspace } from '../../application/workspace/workspace';
 import { Notice } from '../../components/notice';
 import { findElsewhere } from '../../domain/edition';
-import { useLive } from '../../stores/use-live';
-import { useLanguage, useText } from '../../stores/use-text';
+import { useLive } from '../../hooks/use-live';
+import { useLanguage, useText } from '../../hooks/use-text';
 import { describeEdition } from '../../strings/describe-edition';
 import styles from './desk-screen.module.css';
 

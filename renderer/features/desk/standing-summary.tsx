@@ -1,4 +1,4 @@
-import { useLanguage, useText } from '../../stores/use-text';
+import { useLanguage, useText } from '../../hooks/use-text';
 import { formatCount } from '../../strings/formats';
 import { type DeskGroup, deskGroups } from './next-step';
 import styles from './standing-summary.module.css';

@@ -5,9 +5,9 @@ import { useStore } from 'zustand';
 import type { WorkspaceId } from '../../application/workspace/workspace';
 import { Button } from '../../components/button';
 import { SelectField } from '../../components/text-field';
-import { useApp } from '../../stores/app-context';
-import { patterns, routes } from '../../stores/routes';
-import { useText } from '../../stores/use-text';
+import { useApp } from '../../hooks/app-context';
+import { useText } from '../../hooks/use-text';
+import { patterns, routes } from '../../routes';
 import styles from './display-settings.module.css';
 
 /** Language, colours and text size, and what looks after the laptop, one click away from everywhere. */

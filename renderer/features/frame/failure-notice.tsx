@@ -1,7 +1,7 @@
 import { Button } from '../../components/button';
 import { Notice } from '../../components/notice';
 import { Page } from '../../components/page';
-import { useText } from '../../stores/use-text';
+import { useText } from '../../hooks/use-text';
 
 /** The unexpected, in words: what is safe, and what to do. */
 export function FailureNotice({ error }: { readonly error: unknown }) {

@@ -1,15 +1,15 @@
 import type { ReactNode } from 'react';
 import type { WorkspaceId } from '../../application/workspace/workspace';
-import { patterns, routes } from '../../stores/routes';
-import { useText } from '../../stores/use-text';
-import { useJudgeWorkspace } from '../../stores/use-workspace';
-import { DeliveryLine } from './delivery-line';
-import { FrameNotices } from './frame-notices';
+import { useText } from '../../hooks/use-text';
+import { useJudgeWorkspace } from '../../hooks/use-workspace';
+import { patterns, routes } from '../../routes';
 import styles from './judge-frame.module.css';
 import { MissingWorkspace } from './missing-workspace';
 import { NavLink } from './nav-link';
+import { DeliveryLine } from './notices/delivery-line';
+import { FrameNotices } from './notices/frame-notices';
+import { TakenSheets } from './notices/taken-sheets';
 import { RoleSwitch } from './role-switch';
-import { TakenSheets } from './taken-sheets';
 import { TopBar } from './top-bar';
 
 interface FrameProps {

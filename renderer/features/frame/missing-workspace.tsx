@@ -2,10 +2,10 @@ import { useLocation } from 'wouter';
 import { Button } from '../../components/button';
 import { EmptyState } from '../../components/empty-state';
 import { Page } from '../../components/page';
-import { useApp } from '../../stores/app-context';
-import { routes } from '../../stores/routes';
-import { useSafety } from '../../stores/use-safety';
-import { useText } from '../../stores/use-text';
+import { useApp } from '../../hooks/app-context';
+import { useSafety } from '../../hooks/use-safety';
+import { useText } from '../../hooks/use-text';
+import { routes } from '../../routes';
 import { isKnownWhole } from './missing-words';
 import { TopBar } from './top-bar';
 

@@ -1,9 +1,9 @@
 import { useEffect, useEffectEvent } from 'react';
 import type { Facts } from '../../application/create-services';
 import type { IncomingFile } from '../../application/receive/import-outcome';
-import { useApp } from '../../stores/app-context';
-import { useFileOpener } from '../../stores/use-file-opener';
-import { useLive } from '../../stores/use-live';
+import { useApp } from '../../hooks/app-context';
+import { useFileOpener } from '../../hooks/use-file-opener';
+import { useLive } from '../../hooks/use-live';
 
 const listWorkspaces = (facts: Facts) => facts.listWorkspaces();
 

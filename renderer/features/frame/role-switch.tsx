@@ -2,9 +2,9 @@ import { useLocation } from 'wouter';
 import type { Facts } from '../../application/create-services';
 import type { Workspace } from '../../application/workspace/workspace';
 import { SelectField } from '../../components/text-field';
-import { routes } from '../../stores/routes';
-import { useLive } from '../../stores/use-live';
-import { useText } from '../../stores/use-text';
+import { useLive } from '../../hooks/use-live';
+import { useText } from '../../hooks/use-text';
+import { routes } from '../../routes';
 import styles from './role-switch.module.css';
 
 const listWorkspaces = (facts: Facts) => facts.listWorkspaces();

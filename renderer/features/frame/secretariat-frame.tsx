@@ -3,17 +3,17 @@ import { findReadinessProblems } from '../../application/set-up/readiness';
 import type { SecretariatWorkspace, WorkspaceId } from '../../application/workspace/workspace';
 import { Tag } from '../../components/tag';
 import { isActive } from '../../domain/competition';
-import { routes } from '../../stores/routes';
-import { useConflictCount } from '../../stores/use-conflict-count';
-import { useFileStatus } from '../../stores/use-file-status';
-import { useText } from '../../stores/use-text';
-import { useSecretariatWorkspace } from '../../stores/use-workspace';
-import { FrameNotices } from './frame-notices';
+import { useFileStatus } from '../../hooks/use-file-status';
+import { useText } from '../../hooks/use-text';
+import { useSecretariatWorkspace } from '../../hooks/use-workspace';
+import { routes } from '../../routes';
 import { MissingWorkspace } from './missing-workspace';
 import { NavLink } from './nav-link';
+import { FrameNotices } from './notices/frame-notices';
 import { RoleSwitch } from './role-switch';
 import styles from './secretariat-frame.module.css';
 import { TopBar } from './top-bar';
+import { useConflictCount } from './use-conflict-count';
 
 const steps = [
   { name: 'prepare', screens: ['identity', 'rubric', 'entries', 'judges', 'file', 'cards'] },

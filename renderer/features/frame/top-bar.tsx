@@ -3,8 +3,8 @@ import { Link } from 'wouter';
 import { MarkLogo } from '../../components/mark-logo';
 import { Tag } from '../../components/tag';
 import type { Nature } from '../../domain/competition';
-import { routes } from '../../stores/routes';
-import { useText } from '../../stores/use-text';
+import { useText } from '../../hooks/use-text';
+import { routes } from '../../routes';
 import { DisplaySettings } from './display-settings';
 import styles from './top-bar.module.css';
 

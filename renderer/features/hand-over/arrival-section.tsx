@@ -10,17 +10,17 @@ import { FileDrop } from '../../components/file-drop';
 import { Notice } from '../../components/notice';
 import { Section } from '../../components/page';
 import { ReadingFile } from '../../components/reading-file';
-import { ReceiveByCamera } from '../../components/receive-by-camera';
 import { withKeys } from '../../components/with-keys';
 import { type SheetKey, type StoredRevision, sheetId } from '../../domain/revision';
-import { useApp } from '../../stores/app-context';
-import { routes } from '../../stores/routes';
-import { useQrReceiver } from '../../stores/use-qr-receiver';
-import { useStopSignal } from '../../stores/use-stop-signal';
-import { useLanguage, useText } from '../../stores/use-text';
+import { useApp } from '../../hooks/app-context';
+import { useLanguage, useText } from '../../hooks/use-text';
+import { ReceiveByCamera } from '../../parts/camera/receive-by-camera';
+import { useQrReceiver } from '../../parts/camera/use-qr-receiver';
+import { routes } from '../../routes';
 import { describeProblem } from '../../strings/describe-problem';
 import { formatCount, formatInstant } from '../../strings/formats';
 import styles from './arrival-section.module.css';
+import { useStopSignal } from './use-stop-signal';
 
 interface ArrivalSectionProps {
   readonly workspace: JudgeWorkspace;

@@ -1,6 +1,6 @@
 import type { ExportRecord } from '../../application/workspace/workspace';
 import tableStyles from '../../components/data-table.module.css';
-import { useLanguage, useText } from '../../stores/use-text';
+import { useLanguage, useText } from '../../hooks/use-text';
 import { formatCount, formatInstant } from '../../strings/formats';
 import styles from './hand-over-screen.module.css';
 

@@ -8,13 +8,13 @@ import { Notice } from '../../components/notice';
 import { Section } from '../../components/page';
 import { ReadingFile } from '../../components/reading-file';
 import { withKeys } from '../../components/with-keys';
-import { useApp } from '../../stores/app-context';
-import { routes } from '../../stores/routes';
-import { useStopSignal } from '../../stores/use-stop-signal';
-import { useLanguage, useText } from '../../stores/use-text';
+import { useApp } from '../../hooks/app-context';
+import { useLanguage, useText } from '../../hooks/use-text';
+import { routes } from '../../routes';
 import { describeProblem } from '../../strings/describe-problem';
 import { formatCount } from '../../strings/formats';
 import styles from './hand-over-screen.module.css';
+import { useStopSignal } from './use-stop-signal';
 
 interface OtherLaptopProps {
   readonly workspace: WorkspaceId;

@@ -6,10 +6,10 @@ import type { HandOverProblem, StorageProblem } from '../../application/workspac
 import type { JudgeWorkspace } from '../../application/workspace/workspace';
 import { Button } from '../../components/button';
 import { Notice } from '../../components/notice';
-import { QrSender } from '../../components/qr-sender';
-import { useApp } from '../../stores/app-context';
-import { type ShownFile, useQrShow } from '../../stores/use-qr-show';
-import { useLanguage, useText } from '../../stores/use-text';
+import { useApp } from '../../hooks/app-context';
+import { useLanguage, useText } from '../../hooks/use-text';
+import { QrSender } from '../../parts/camera/qr-sender';
+import { type ShownFile, useQrShow } from '../../parts/camera/use-qr-show';
 import { describeProblem } from '../../strings/describe-problem';
 import { formatBytes } from '../../strings/format-measures';
 import styles from './hand-over-screen.module.css';

@@ -1,8 +1,8 @@
 import type { JudgeWorkspace } from '../../application/workspace/workspace';
-import { CardDialog } from '../../components/card-dialog';
-import { useApp } from '../../stores/app-context';
-import { useCardDialog } from '../../stores/use-card-dialog';
-import { useText } from '../../stores/use-text';
+import { useApp } from '../../hooks/app-context';
+import { useText } from '../../hooks/use-text';
+import { CardDialog } from '../../parts/card/card-dialog';
+import { useCardDialog } from '../../parts/card/use-card-dialog';
 
 interface UnlockDialogProps {
   readonly workspace: JudgeWorkspace;

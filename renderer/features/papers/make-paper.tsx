@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 import { Button } from '../../components/button';
 import { Notice } from '../../components/notice';
 import { ProgressBar } from '../../components/progress-bar';
-import { useText } from '../../stores/use-text';
+import { useText } from '../../hooks/use-text';
 import styles from './papers-screen.module.css';
 import type { usePaper } from './use-paper';
 

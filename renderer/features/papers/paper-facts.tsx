@@ -1,7 +1,7 @@
 import type { PaperSize } from '../../application/papers/paper-request';
 import { Section } from '../../components/page';
 import { SelectField, TextField } from '../../components/text-field';
-import { useText } from '../../stores/use-text';
+import { useText } from '../../hooks/use-text';
 import styles from './papers-screen.module.css';
 
 export interface PaperFacts {

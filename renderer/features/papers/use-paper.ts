@@ -4,8 +4,8 @@ import type { Progress } from '../../application/ports/done-so-far';
 import type { OutgoingFile } from '../../application/ports/file-saver';
 import type { WorkspaceId } from '../../application/workspace/workspace';
 import { keepFocus } from '../../components/keep-focus';
-import { useApp } from '../../stores/app-context';
-import { useLanguage, useText } from '../../stores/use-text';
+import { useApp } from '../../hooks/app-context';
+import { useLanguage, useText } from '../../hooks/use-text';
 import { describePlace } from '../../strings/describe-place';
 import { describeProblem } from '../../strings/describe-problem';
 

@@ -2,10 +2,10 @@ import { ReceiptText } from 'lucide-react';
 import { useState } from 'react';
 import type { SecretariatWorkspace } from '../../application/workspace/workspace';
 import { Button } from '../../components/button';
-import { ReceiptDialog } from '../../components/receipt-dialog';
 import type { Judge } from '../../domain/competition';
-import { useReceiptDialog } from '../../stores/use-receipt-dialog';
-import { useText } from '../../stores/use-text';
+import { useText } from '../../hooks/use-text';
+import { ReceiptDialog } from '../../parts/receipt/receipt-dialog';
+import { useReceiptDialog } from '../../parts/receipt/use-receipt-dialog';
 
 interface JudgeReceiptProps {
   readonly workspace: SecretariatWorkspace;

@@ -1,7 +1,7 @@
 import type { SecretariatWorkspace } from '../../application/workspace/workspace';
 import type { Judge } from '../../domain/competition';
 import type { Progress } from '../../domain/progress';
-import { useLanguage, useText } from '../../stores/use-text';
+import { useLanguage, useText } from '../../hooks/use-text';
 import { formatCount } from '../../strings/formats';
 import { JudgeReceipt } from './judge-receipt';
 import styles from './judge-strips.module.css';

@@ -5,7 +5,7 @@ import { EntryName } from '../../components/entry-name';
 import { TableRows } from '../../components/table-rows';
 import type { EntryId, JudgeId } from '../../domain/ids';
 import { type Progress, sheetProgress } from '../../domain/progress';
-import { useText } from '../../stores/use-text';
+import { useText } from '../../hooks/use-text';
 import styles from './progress-matrix.module.css';
 import { SheetProgressIcon } from './sheet-progress-icon';
 

@@ -2,7 +2,7 @@ import { Circle, CircleAlert, CircleCheck, Eye, LoaderCircle, TriangleAlert } fr
 import type { ReactNode } from 'react';
 import type { CheckResult, CheckVerdict, LaptopCheck } from '../../application/laptop/laptop-readiness';
 import { Tag } from '../../components/tag';
-import { useLanguage, useText } from '../../stores/use-text';
+import { useLanguage, useText } from '../../hooks/use-text';
 import { describeRemark } from '../../strings/describe-remark';
 import styles from './ready-screen.module.css';
 

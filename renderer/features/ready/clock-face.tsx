@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
-import { useApp } from '../../stores/app-context';
-import { useLanguage } from '../../stores/use-text';
+import { useApp } from '../../hooks/app-context';
+import { useLanguage } from '../../hooks/use-text';
 import { toClockWords } from './clock-words';
 import styles from './ready-screen.module.css';
 

@@ -1,7 +1,7 @@
 import { Printer } from 'lucide-react';
 import { Button } from '../../components/button';
-import { useApp } from '../../stores/app-context';
-import { useLanguage, useText } from '../../stores/use-text';
+import { useApp } from '../../hooks/app-context';
+import { useLanguage, useText } from '../../hooks/use-text';
 import styles from './ready-screen.module.css';
 import { SavedPaperReports } from './saved-paper-reports';
 import { useSavedPaper } from './use-saved-paper';

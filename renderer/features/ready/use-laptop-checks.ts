@@ -6,8 +6,8 @@ import {
   rememberLaptopCheck,
 } from '../../application/laptop/last-laptop-check';
 import type { LaptopCheckRun } from '../../application/laptop/run-laptop-checks';
-import { useApp } from '../../stores/app-context';
-import { useLanguage } from '../../stores/use-text';
+import { useApp } from '../../hooks/app-context';
+import { useLanguage } from '../../hooks/use-text';
 
 export type CheckPhase =
   | { readonly type: 'idle' }

@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'react';
 import type { PaperRequest } from '../../application/papers/paper-request';
-import { useApp } from '../../stores/app-context';
-import { useLanguage, useText } from '../../stores/use-text';
+import { useApp } from '../../hooks/app-context';
+import { useLanguage, useText } from '../../hooks/use-text';
 import { describePlace } from '../../strings/describe-place';
 import { describeProblem } from '../../strings/describe-problem';
 

@@ -7,7 +7,7 @@ import type { Marks } from '../../domain/revision';
 import { meanScore, toScore } from '../../domain/score';
 import { headsOf } from '../../domain/sheet';
 import type { Cell, Row, Tabulation } from '../../domain/tabulate';
-import { useLanguage, useText } from '../../stores/use-text';
+import { useLanguage, useText } from '../../hooks/use-text';
 import { formatMark, formatPoints, formatWeight } from '../../strings/formats';
 import styles from './entry-marks.module.css';
 

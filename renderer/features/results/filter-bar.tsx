@@ -1,7 +1,7 @@
 import { SelectField, TextField } from '../../components/text-field';
 import type { Competition, Option } from '../../domain/competition';
 import type { OptionId } from '../../domain/ids';
-import { useText } from '../../stores/use-text';
+import { useText } from '../../hooks/use-text';
 import styles from './filter-bar.module.css';
 import type { RankingFilter } from './ranking-filter';
 

@@ -1,5 +1,5 @@
 import { compareScores, formatScore, type Score } from '../../domain/score';
-import { useLanguage, useText } from '../../stores/use-text';
+import { useLanguage, useText } from '../../hooks/use-text';
 import { formatPoints } from '../../strings/formats';
 import styles from './score-strip.module.css';
 

@@ -1,7 +1,7 @@
 import { type RefObject, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import type { WorkspaceId } from '../../application/workspace/workspace';
 import type { EntryId } from '../../domain/ids';
-import { useApp } from '../../stores/app-context';
+import { useApp } from '../../hooks/app-context';
 import { placeIn, type RankingPlace } from '../../stores/ranking-place';
 
 /** Where the ranking was left for an entry's page; it is come back to once. */

@@ -6,8 +6,8 @@ import { Button } from '../../components/button';
 import { Dialog } from '../../components/dialog';
 import { EntryName } from '../../components/entry-name';
 import { Notice } from '../../components/notice';
-import { useApp } from '../../stores/app-context';
-import { useLanguage, useText } from '../../stores/use-text';
+import { useApp } from '../../hooks/app-context';
+import { useLanguage, useText } from '../../hooks/use-text';
 import { describeProblem } from '../../strings/describe-problem';
 import { formatCount } from '../../strings/formats';
 

@@ -2,7 +2,7 @@ import type { OwnSheet } from '../../application/sheets/own-sheets';
 import { FULL_WEIGHT, type Mark, type Millionths } from '../../domain/quantities';
 import type { Criterion, Rubric } from '../../domain/rubric';
 import { toScore } from '../../domain/score';
-import { useLanguage, useText } from '../../stores/use-text';
+import { useLanguage, useText } from '../../hooks/use-text';
 import { formatCount, formatMark, formatPoints } from '../../strings/formats';
 import { type Calibration, type Earlier, earlierMarks, toCalibration, toStripUnit } from './calibration';
 import styles from './calibration-panel.module.css';

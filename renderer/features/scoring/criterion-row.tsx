@@ -5,7 +5,7 @@ import { classNames } from '../../components/class-names';
 import type { Mark, Millionths } from '../../domain/quantities';
 import type { Criterion } from '../../domain/rubric';
 import { toScore } from '../../domain/score';
-import { useLanguage, useText } from '../../stores/use-text';
+import { useLanguage, useText } from '../../hooks/use-text';
 import { describeProblem } from '../../strings/describe-problem';
 import { formatMark, formatPoints, formatWeight } from '../../strings/formats';
 import styles from './criteria-table.module.css';

@@ -5,8 +5,8 @@ import type { WorkspaceId } from '../../application/workspace/workspace';
 import { EntryName } from '../../components/entry-name';
 import { ReasonDialog } from '../../components/reason-dialog';
 import type { EntryId } from '../../domain/ids';
-import { useApp } from '../../stores/app-context';
-import { useLanguage, useText } from '../../stores/use-text';
+import { useApp } from '../../hooks/app-context';
+import { useLanguage, useText } from '../../hooks/use-text';
 import { describeProblem } from '../../strings/describe-problem';
 import styles from './recuse-dialog.module.css';
 

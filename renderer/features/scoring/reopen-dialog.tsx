@@ -2,8 +2,8 @@ import type { OwnSheet } from '../../application/sheets/own-sheets';
 import { NOTE_LIMIT } from '../../application/workspace/limits';
 import type { WorkspaceId } from '../../application/workspace/workspace';
 import { ReasonDialog } from '../../components/reason-dialog';
-import { useApp } from '../../stores/app-context';
-import { useLanguage, useText } from '../../stores/use-text';
+import { useApp } from '../../hooks/app-context';
+import { useLanguage, useText } from '../../hooks/use-text';
 import { describeProblem } from '../../strings/describe-problem';
 
 interface ReopenDialogProps {

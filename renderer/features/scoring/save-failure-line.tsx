@@ -1,6 +1,6 @@
+import { useSafety } from '../../hooks/use-safety';
+import { useLanguage } from '../../hooks/use-text';
 import type { SaveFailure } from '../../stores/sheet-editor';
-import { useSafety } from '../../stores/use-safety';
-import { useLanguage } from '../../stores/use-text';
 import { describeProblem } from '../../strings/describe-problem';
 import styles from './save-failure-line.module.css';
 

@@ -1,14 +1,14 @@
 import { Check, CircleAlert, LoaderCircle, TriangleAlert } from 'lucide-react';
 import { Link } from 'wouter';
+import { needsReload } from '../../application/workspace/needs-reload';
 import type { WorkspaceId } from '../../application/workspace/workspace';
 import { Button } from '../../components/button';
-import { useApp } from '../../stores/app-context';
-import { needsReload } from '../../stores/needs-reload';
-import { routes } from '../../stores/routes';
+import { useApp } from '../../hooks/app-context';
+import { useRetrySafety, useSafety } from '../../hooks/use-safety';
+import { useLanguage, useText } from '../../hooks/use-text';
+import { routes } from '../../routes';
 import { findFailure, type Saving } from '../../stores/save-queue';
 import type { SaveFailure } from '../../stores/sheet-editor';
-import { useRetrySafety, useSafety } from '../../stores/use-safety';
-import { useLanguage, useText } from '../../stores/use-text';
 import { formatTime } from '../../strings/formats';
 import styles from './save-status.module.css';
 

@@ -7,9 +7,9 @@ import { Notice } from '../../components/notice';
 import { Page } from '../../components/page';
 import type { Entry } from '../../domain/competition';
 import type { EntryId } from '../../domain/ids';
-import { routes } from '../../stores/routes';
-import { useOwnSheets } from '../../stores/use-own-sheets';
-import { useText } from '../../stores/use-text';
+import { useOwnSheets } from '../../hooks/use-own-sheets';
+import { useText } from '../../hooks/use-text';
+import { routes } from '../../routes';
 import { SheetView } from './sheet-view';
 
 interface ScoringScreenProps {

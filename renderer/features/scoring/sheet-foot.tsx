@@ -2,7 +2,7 @@ import { ChevronLeft, ChevronRight, PenLine, RotateCcw } from 'lucide-react';
 import type { ReactNode, RefObject } from 'react';
 import { Button } from '../../components/button';
 import type { Entry } from '../../domain/competition';
-import { useText } from '../../stores/use-text';
+import { useText } from '../../hooks/use-text';
 import type { SheetAction } from './sheet-action';
 import styles from './sheet-foot.module.css';
 

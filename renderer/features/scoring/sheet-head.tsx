@@ -2,7 +2,7 @@ import { Ban } from 'lucide-react';
 import type { OwnSheet } from '../../application/sheets/own-sheets';
 import { EntryName } from '../../components/entry-name';
 import { StandingTag } from '../../components/standing-tag';
-import { useLanguage, useText } from '../../stores/use-text';
+import { useLanguage, useText } from '../../hooks/use-text';
 import { formatCount } from '../../strings/formats';
 import styles from './sheet-head.module.css';
 

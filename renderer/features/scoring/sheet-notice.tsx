@@ -1,7 +1,7 @@
 import type { OwnSheet } from '../../application/sheets/own-sheets';
 import { Notice } from '../../components/notice';
 import { headsOf } from '../../domain/sheet';
-import { useLanguage, useText } from '../../stores/use-text';
+import { useLanguage, useText } from '../../hooks/use-text';
 import { formatInstant } from '../../strings/formats';
 import styles from './sheet-notice.module.css';
 

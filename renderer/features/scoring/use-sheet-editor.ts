@@ -4,11 +4,11 @@ import type { OwnSheet } from '../../application/sheets/own-sheets';
 import type { WorkspaceId } from '../../application/workspace/workspace';
 import type { Round } from '../../domain/competition';
 import { rubricHash } from '../../domain/rule-book';
-import { useApp } from '../../stores/app-context';
+import { useApp } from '../../hooks/app-context';
+import { toEditorId } from '../../hooks/use-left-unsaved';
+import { useLanguage } from '../../hooks/use-text';
 import { takeParkedDraft } from '../../stores/parked-draft';
 import { createSheetEditor, type SheetDraft, type SheetEditor } from '../../stores/sheet-editor';
-import { toEditorId } from '../../stores/use-left-unsaved';
-import { useLanguage } from '../../stores/use-text';
 import { formatMark } from '../../strings/formats';
 import { isEditable } from './sheet-action';
 

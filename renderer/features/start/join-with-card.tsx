@@ -1,10 +1,10 @@
 import type { CardProblem, OpenProblem, StorageProblem } from '../../application/workspace/problem';
 import type { WorkspaceId } from '../../application/workspace/workspace';
-import { CardDialog } from '../../components/card-dialog';
 import type { Competition, Judge } from '../../domain/competition';
 import type { Result } from '../../domain/result';
-import { useCardDialog } from '../../stores/use-card-dialog';
-import { useText } from '../../stores/use-text';
+import { useText } from '../../hooks/use-text';
+import { CardDialog } from '../../parts/card/card-dialog';
+import { useCardDialog } from '../../parts/card/use-card-dialog';
 
 type JoinProblem = OpenProblem | CardProblem | StorageProblem;
 

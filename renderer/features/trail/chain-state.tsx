@@ -2,7 +2,7 @@ import type { Trail, TrailFault } from '../../application/ports/read-trail';
 import { toShortTrailHead } from '../../application/workspace/trail-head';
 import { Button } from '../../components/button';
 import { Notice } from '../../components/notice';
-import { useLanguage, useText } from '../../stores/use-text';
+import { useLanguage, useText } from '../../hooks/use-text';
 import { formatCount } from '../../strings/formats';
 import styles from './trail-screen.module.css';
 

@@ -6,7 +6,7 @@ import { Dialog } from '../../components/dialog';
 import { Notice } from '../../components/notice';
 import { TextField } from '../../components/text-field';
 import { assertNever } from '../../domain/result';
-import { useLanguage, useText } from '../../stores/use-text';
+import { useLanguage, useText } from '../../hooks/use-text';
 import { formatCount } from '../../strings/formats';
 import { describeFault } from './chain-state';
 import styles from './trail-screen.module.css';

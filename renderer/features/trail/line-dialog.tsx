@@ -6,7 +6,7 @@ import { classNames } from '../../components/class-names';
 import tableStyles from '../../components/data-table.module.css';
 import { Dialog } from '../../components/dialog';
 import type { Competition } from '../../domain/competition';
-import { useLanguage, useText } from '../../stores/use-text';
+import { useLanguage, useText } from '../../hooks/use-text';
 import { formatCount } from '../../strings/formats';
 import { formatMoment } from './describe-entry';
 import { describePath, describeValue } from './describe-value';

@@ -5,7 +5,7 @@ import type { CriterionId } from '../../domain/ids';
 import type { Mark } from '../../domain/quantities';
 import type { Revision } from '../../domain/revision';
 import { findMark } from '../../domain/sheet';
-import { useLanguage, useText } from '../../stores/use-text';
+import { useLanguage, useText } from '../../hooks/use-text';
 import { formatCount, formatMark } from '../../strings/formats';
 import styles from './line-dialog.module.css';
 

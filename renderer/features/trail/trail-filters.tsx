@@ -3,7 +3,7 @@ import type { TrailGroup } from '../../application/trail/trail-entry';
 import { SelectField, TextField } from '../../components/text-field';
 import type { Judge } from '../../domain/competition';
 import type { JudgeId } from '../../domain/ids';
-import { useLanguage, useText } from '../../stores/use-text';
+import { useLanguage, useText } from '../../hooks/use-text';
 import { formatDay } from '../../strings/formats';
 import { daysOf, groupsOf, type TrailFilter, type TrailRow } from './filter-lines';
 import styles from './trail-screen.module.css';

@@ -1,7 +1,7 @@
 import { classNames } from '../../components/class-names';
 import tableStyles from '../../components/data-table.module.css';
 import { TableRows } from '../../components/table-rows';
-import { useLanguage, useText } from '../../stores/use-text';
+import { useLanguage, useText } from '../../hooks/use-text';
 import { formatCount } from '../../strings/formats';
 import { formatMoment } from './describe-entry';
 import type { TrailRow } from './filter-lines';

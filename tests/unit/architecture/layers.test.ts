@@ -18,6 +18,23 @@ interface Rule {
 
 const isCommandLine = (path: string): boolean => startsWithAny(path, ['electron/cli.ts', 'electron/cli/']);
 const featureOf = (path: string): string | undefined => /^renderer\/features\/([^/]+)/.exec(path)?.[1];
+/** Which rooms each room of the parts, and of a feature that has rooms, may see besides itself. */
+const ROOMS: Readonly<Record<string, readonly string[]>> = {
+  'parts/camera': [],
+  'parts/card': ['parts/camera'],
+  'parts/editing': [],
+  'parts/receipt': ['parts/camera'],
+  'parts/versions': [],
+  'features/frame/notices': [],
+  'features/set-up/entries': ['features/set-up/tables'],
+  'features/set-up/file': ['features/set-up/rubric'],
+  'features/set-up/identity': [],
+  'features/set-up/judges': ['features/set-up/tables'],
+  'features/set-up/rubric': [],
+  'features/set-up/tables': [],
+};
+const roomOf = (path: string): string | undefined =>
+  /^renderer\/(parts\/[^/]+|features\/[^/]+\/[^/]+)\//.exec(path)?.[1];
 /** A layer's folder and what it may see of the project besides itself; packages as named. */
 const layer = (
   folder: string,
@@ -35,6 +52,17 @@ const anyPackage = (name: string): boolean => name !== 'electron' && !name.start
 const anyPackageHere = (name: string, path: string): boolean =>
   anyPackage(name) || (name.startsWith('node:') && path.endsWith('-node.ts'));
 const noPackage = (): boolean => false;
+const FRAMEWORK: readonly string[] = ['react', 'react-dom', 'wouter'];
+/** What hooks, parts and features all may see. */
+const BELOW_SCREENS: readonly string[] = [
+  'renderer/stores/',
+  'renderer/application/',
+  'renderer/domain/',
+  'renderer/strings/',
+  'renderer/theme/',
+  'renderer/platform/platform',
+  'renderer/routes',
+];
 
 const rules: readonly Rule[] = [
   {
@@ -55,12 +83,26 @@ const rules: readonly Rule[] = [
     ),
   },
   {
-    name: 'stores import application and domain',
+    name: 'stores hold state without a framework: they know application and domain',
     ...layer(
       'renderer/stores/',
-      ['renderer/application/', 'renderer/domain/', 'renderer/strings/', 'renderer/platform/platform'],
-      anyPackage,
+      ['renderer/application/', 'renderer/domain/'],
+      (name) => anyPackage(name) && !FRAMEWORK.includes(name),
     ),
+  },
+  {
+    name: 'hooks bring state to any feature',
+    ...layer('renderer/hooks/', BELOW_SCREENS, anyPackage),
+  },
+  {
+    name: 'parts stand above hooks and components, and below features',
+    ...layer('renderer/parts/', ['renderer/hooks/', 'renderer/components/', ...BELOW_SCREENS], anyPackage),
+  },
+  {
+    name: 'addresses are a leaf: they know what they name by type',
+    appliesTo: (path) => path === 'renderer/routes.ts',
+    allows: (target, _file, found) =>
+      found.isTypeOnly && startsWithAny(target, ['renderer/application/', 'renderer/domain/']),
   },
   {
     name: 'platform knows the ports, the domain and the contract with the shell',
@@ -83,23 +125,15 @@ const rules: readonly Rule[] = [
       (found.isTypeOnly && target.startsWith('renderer/application/')),
   },
   {
-    name: 'components are a leaf: they know no store, feature, adapter or rule',
-    ...layer('renderer/components/', ['renderer/strings/', 'renderer/theme/'], anyPackage),
+    name: 'components import nothing of the project',
+    ...layer('renderer/components/', ['renderer/theme/'], anyPackage),
   },
   { name: 'theme is a leaf', ...layer('renderer/theme/', [], noPackage) },
   {
-    name: "features import stores, application, domain, components, strings, theme and platform's interface",
+    name: 'features stand on parts, hooks, components and what those stand on',
     ...layer(
       'renderer/features/',
-      [
-        'renderer/stores/',
-        'renderer/application/',
-        'renderer/domain/',
-        'renderer/components/',
-        'renderer/strings/',
-        'renderer/theme/',
-        'renderer/platform/platform',
-      ],
+      ['renderer/parts/', 'renderer/hooks/', 'renderer/components/', ...BELOW_SCREENS],
       anyPackage,
     ),
   },
@@ -107,6 +141,16 @@ const rules: readonly Rule[] = [
     name: 'features never import each other',
     appliesTo: (path) => featureOf(path) !== undefined,
     allows: (target, file) => featureOf(target) === undefined || featureOf(target) === featureOf(file.path),
+  },
+  {
+    name: 'a room sees the rooms of its row',
+    appliesTo: (path) => roomOf(path) !== undefined,
+    allows: (target, { path }) => {
+      const [from, to] = [roomOf(path), roomOf(target)];
+      if (from === undefined || to === undefined || from === to) return true;
+      // Between layers, the layers' own rules hold.
+      return dirname(from) !== dirname(to) || ROOMS[from]?.includes(to) === true;
+    },
   },
   {
     name: 'only main.tsx knows the adapters',
@@ -178,6 +222,11 @@ const breachesOf = (rule: Rule, files: readonly SourceFile[]): readonly string[]
     );
 
 describe('who may import whom', () => {
+  test('every room has its row', () => {
+    const rooms = new Set(sources.map(({ path }) => roomOf(path)).filter((room) => room !== undefined));
+    expect([...rooms].toSorted()).toEqual(Object.keys(ROOMS).toSorted());
+  });
+
   test.each(rules)('$name', (rule) => {
     expect(breachesOf(rule, sources)).toEqual([]);
   });
@@ -215,6 +264,28 @@ describe('who may import whom', () => {
       'renderer/platform/a.ts',
       "import { contract } from '../../electron/contract';",
       'renderer and electron meet only in contract.ts, and there by type',
+    ],
+    [
+      'renderer/stores/a.ts',
+      "import { useState } from 'react';",
+      'stores hold state without a framework: they know application and domain',
+    ],
+    ['renderer/hooks/a.ts', "import { B } from '../parts/card/b';", 'hooks bring state to any feature'],
+    [
+      'renderer/parts/card/a.tsx',
+      "import { B } from '../../features/desk/b';",
+      'parts stand above hooks and components, and below features',
+    ],
+    ['renderer/parts/camera/a.tsx', "import { B } from '../card/b';", 'a room sees the rooms of its row'],
+    [
+      'renderer/features/set-up/tables/a.tsx',
+      "import { B } from '../entries/b';",
+      'a room sees the rooms of its row',
+    ],
+    [
+      'renderer/components/a.tsx',
+      "import type { Strings } from '../strings/strings';",
+      'components import nothing of the project',
     ],
     [
       'renderer/strings/a.ts',

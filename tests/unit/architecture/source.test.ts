@@ -54,7 +54,7 @@ describe('the source', () => {
       .filter(({ text }) => /\bfiles\??\.save\b|\{[^}]*\bsave\b[^}]*\}\s*=\s*\w*\.?files\b/.test(text));
     expect(saving.map(({ path }) => path)).toEqual(['renderer/application/ports/save-file.ts']);
     const holding = product
-      .filter(({ path }) => /^renderer\/(features|stores|components)\//.test(path))
+      .filter(({ path }) => /^renderer\/(features|parts|hooks|stores|components)\//.test(path))
       .filter(({ text }) => /\bplatform\.files\b|\bFileSaver\b/.test(text));
     expect(holding.map(({ path }) => path)).toEqual([]);
   });

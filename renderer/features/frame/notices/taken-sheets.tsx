@@ -1,0 +1,118 @@
+import { useMemo, useState } from 'react';
+import { Link, useRoute } from 'wouter';
+import { toDeviceName } from '../../../application/send/file-name';
+import { findTakenSheets, type TakenSheet } from '../../../application/sheets/taken-sheets';
+import type { SheetProblem, StorageProblem } from '../../../application/workspace/problem';
+import type { JudgeWorkspace } from '../../../application/workspace/workspace';
+import { Button } from '../../../components/button';
+import { Dialog } from '../../../components/dialog';
+import { Notice } from '../../../components/notice';
+import type { Entry } from '../../../domain/competition';
+import type { StoredRevision } from '../../../domain/revision';
+import { useApp } from '../../../hooks/app-context';
+import { useLanguage, useText } from '../../../hooks/use-text';
+import { patterns, routes } from '../../../routes';
+import { describeProblem } from '../../../strings/describe-problem';
+import { formatCount } from '../../../strings/formats';
+import styles from './frame-notices.module.css';
+
+/** Named one by one; of more the number is said. */
+const NAMED = 12;
+
+interface TakenSheetsProps {
+  readonly workspace: JudgeWorkspace;
+  readonly revisions: readonly StoredRevision[];
+}
+
+/** What the judge signed here and another laptop replaced, as a receipt told, and the way to sign it again. */
+export function TakenSheets({ workspace, revisions }: TakenSheetsProps) {
+  const { hash } = useApp();
+  const { taken: words } = useText().frame;
+  const { entryLabel } = useText().judge;
+  const language = useLanguage();
+  const [asking, setAsking] = useState<readonly TakenSheet[]>();
+  const sheets = useMemo(() => findTakenSheets(workspace, revisions, hash), [workspace, revisions, hash]);
+  // The scoring screen has no room to spare, and says it of its own sheet.
+  const [isScoring] = useRoute(patterns.scoring);
+  if (sheets.length === 0 || isScoring) return null;
+  const count = formatCount(sheets.length, language);
+  const laptops = [...new Set(sheets.flatMap(({ laptops: keys }) => keys))]
+    .map((device) => toDeviceName(device, hash))
+    .sort();
+  const named = sheets
+    .flatMap(({ key }): readonly Entry[] =>
+      workspace.competition.entries.filter(({ id }) => id === key.entry),
+    )
+    .sort((a, b) => a.number - b.number);
+  return (
+    <div className={styles.item}>
+      <Notice
+        tone="problem"
+        title={words.title(count)}
+        actions={<Button onClick={() => setAsking(sheets)}>{words.sign(count)}</Button>}
+      >
+        {words.text(laptops.join(', '))}{' '}
+        {named.slice(0, NAMED).map((entry, index) => (
+          <span key={entry.id}>
+            {index > 0 && ', '}
+            <Link href={routes.scoring(workspace.id, entry.id)}>{entryLabel(entry.number)}</Link>
+          </span>
+        ))}
+        {named.length > NAMED && ` ${words.more(formatCount(named.length - NAMED, language))}`}
+      </Notice>
+      {asking && (
+        <SignAgainDialog workspace={workspace} sheets={asking} onClose={() => setAsking(undefined)} />
+      )}
+    </div>
+  );
+}
+
+interface SignAgainDialogProps {
+  readonly workspace: JudgeWorkspace;
+  readonly sheets: readonly TakenSheet[];
+  readonly onClose: () => void;
+}
+
+function SignAgainDialog({ workspace, sheets, onClose }: SignAgainDialogProps) {
+  const { services } = useApp();
+  const { common, frame } = useText();
+  const { taken: words } = frame;
+  const language = useLanguage();
+  const [step, setStep] = useState<'asking' | 'signing'>('asking');
+  const [problem, setProblem] = useState<SheetProblem | StorageProblem>();
+  const count = formatCount(sheets.length, language);
+  const sign = async () => {
+    setStep('signing');
+    const signed = await services.signAgain(
+      workspace.id,
+      sheets.map(({ key }) => key),
+    );
+    if (signed.ok) {
+      onClose();
+      return;
+    }
+    setProblem(signed.error);
+    setStep('asking');
+  };
+  return (
+    <Dialog
+      title={words.signTitle(count)}
+      onClose={onClose}
+      actions={
+        <>
+          <Button onClick={onClose}>{common.cancel}</Button>
+          <Button look="primary" disabled={step === 'signing'} onClick={() => void sign()}>
+            {words.signConfirm(count)}
+          </Button>
+        </>
+      }
+    >
+      <p>{words.signText}</p>
+      {problem && (
+        <Notice tone="problem" announce="spoken">
+          {describeProblem(problem, language)}
+        </Notice>
+      )}
+    </Dialog>
+  );
+}

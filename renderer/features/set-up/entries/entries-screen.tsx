@@ -1,0 +1,203 @@
+import { FileInput, Plus, Search } from 'lucide-react';
+import { useMemo, useState } from 'react';
+import { removeEntry, restoreEntry, withdrawEntry } from '../../../application/set-up/edit-competition';
+import type { SecretariatWorkspace, WorkspaceId } from '../../../application/workspace/workspace';
+import { Button } from '../../../components/button';
+import { ConfirmDialog } from '../../../components/confirm-dialog';
+import { EmptyState } from '../../../components/empty-state';
+import { EntryName } from '../../../components/entry-name';
+import { Notice } from '../../../components/notice';
+import { Page } from '../../../components/page';
+import { SelectField, TextField } from '../../../components/text-field';
+import type { Entry } from '../../../domain/competition';
+import type { StoredRevision } from '../../../domain/revision';
+import { useLanguage, useText } from '../../../hooks/use-text';
+import { useSecretariatWorkspace } from '../../../hooks/use-workspace';
+import { AlikeEntries } from '../../../parts/editing/look-alike-notice';
+import { NextStep } from '../../../parts/editing/next-step';
+import { ReasonDialog } from '../../../parts/editing/reason-dialog';
+import { SaveLine } from '../../../parts/editing/save-line';
+import { useEdits } from '../../../parts/editing/use-edits';
+import { formatCount } from '../../../strings/formats';
+import styles from './entries-screen.module.css';
+import { EntriesTable } from './entries-table';
+import { EntryDialog } from './entry-dialog';
+import { EntryImportDialog } from './entry-import-dialog';
+import { countByOption, filterEntries, noFilter } from './filter-entries';
+
+/** Who takes part: imported or typed, searched, corrected, withdrawn. */
+export function EntriesScreen({ workspace: id }: { readonly workspace: WorkspaceId }) {
+  const open = useSecretariatWorkspace(id);
+  return open.type === 'ready' ? <Entries workspace={open.workspace} revisions={open.revisions} /> : null;
+}
+
+type Asking =
+  | { readonly type: 'nothing' }
+  | { readonly type: 'add' }
+  | { readonly type: 'import' }
+  | { readonly type: 'edit' | 'withdraw' | 'remove'; readonly entry: Entry };
+
+interface EntriesProps {
+  readonly workspace: SecretariatWorkspace;
+  readonly revisions: readonly StoredRevision[];
+}
+
+function Entries({ workspace, revisions }: EntriesProps) {
+  const { competition } = workspace;
+  const { common, setUp } = useText();
+  const { entries: text } = setUp;
+  const language = useLanguage();
+  const { saving, edit } = useEdits(workspace.id);
+  const [asking, setAsking] = useState<Asking>({ type: 'nothing' });
+  const [filter, setFilter] = useState(noFilter);
+  const shown = useMemo(() => filterEntries(competition.entries, filter), [competition.entries, filter]);
+  const marked = useMemo(() => new Set(revisions.map(({ revision }) => revision.entry)), [revisions]);
+  const close = () => setAsking({ type: 'nothing' });
+  const count = (value: number): string => formatCount(value, language);
+
+  const buttons = (
+    <>
+      <Button
+        look={competition.entries.length === 0 ? 'primary' : 'secondary'}
+        icon={<FileInput aria-hidden="true" />}
+        onClick={() => setAsking({ type: 'import' })}
+      >
+        {text.import}
+      </Button>
+      <Button icon={<Plus aria-hidden="true" />} onClick={() => setAsking({ type: 'add' })}>
+        {text.add}
+      </Button>
+    </>
+  );
+  const choices = (field: 'category' | 'group') => [
+    { value: '', label: `${text.all} (${count(competition.entries.length)})` },
+    ...countByOption(
+      competition.entries,
+      field,
+      field === 'category' ? competition.categories : competition.groups,
+    ).map((option) => ({
+      value: option.value,
+      label: `${option.name ?? text.none} (${count(option.count)})`,
+    })),
+  ];
+
+  return (
+    <Page
+      title={text.title}
+      lead={text.lead}
+      width="full"
+      actions={competition.entries.length > 0 && buttons}
+    >
+      {competition.ruleBook.type === 'frozen' && <Notice tone="info">{text.newFileNeeded}</Notice>}
+      {competition.entries.length === 0 ? (
+        <EmptyState title={text.emptyTitle} action={<div className={styles.buttons}>{buttons}</div>}>
+          <p>{text.emptyText}</p>
+        </EmptyState>
+      ) : (
+        <>
+          <AlikeEntries entries={competition.entries} />
+          <search className={styles.filters}>
+            <div className={styles.search}>
+              <Search aria-hidden="true" />
+              <TextField
+                label={text.search}
+                labelLayout="hidden"
+                placeholder={text.search}
+                type="search"
+                value={filter.text}
+                onChange={(value) => setFilter({ ...filter, text: value })}
+              />
+            </div>
+            <div className={styles.choice}>
+              <SelectField
+                label={text.category}
+                value={filter.category}
+                choices={choices('category')}
+                onChange={(category) => setFilter({ ...filter, category })}
+              />
+            </div>
+            <div className={styles.choice}>
+              <SelectField
+                label={text.group}
+                value={filter.group}
+                choices={choices('group')}
+                onChange={(group) => setFilter({ ...filter, group })}
+              />
+            </div>
+          </search>
+          <div className={styles.status}>
+            <span role="status">{text.shown(count(shown.length), count(competition.entries.length))}</span>
+            {saving.type !== 'idle' && <SaveLine saving={saving} />}
+          </div>
+          {shown.length === 0 ? (
+            <EmptyState
+              title={text.nothingFound}
+              action={<Button onClick={() => setFilter(noFilter)}>{text.clearSearch}</Button>}
+            >
+              {null}
+            </EmptyState>
+          ) : (
+            <EntriesTable
+              competition={competition}
+              entries={shown}
+              onEdit={(entry) => setAsking({ type: 'edit', entry })}
+            />
+          )}
+          <NextStep workspace={workspace.id} screen="judges" />
+        </>
+      )}
+      {(asking.type === 'add' || asking.type === 'edit') && (
+        <EntryDialog
+          competition={competition}
+          entry={asking.type === 'edit' ? asking.entry : undefined}
+          edit={edit}
+          saving={saving}
+          onClose={close}
+          onWithdraw={(entry) => setAsking({ type: 'withdraw', entry })}
+          onRestore={(entry) => {
+            close();
+            void edit((current) => restoreEntry(current, entry.id));
+          }}
+          onRemove={(entry) => setAsking({ type: 'remove', entry })}
+        />
+      )}
+      {asking.type === 'withdraw' && (
+        <ReasonDialog
+          title={text.withdrawTitle(String(asking.entry.number))}
+          label={text.withdrawReason}
+          confirm={text.withdrawConfirm}
+          saving={saving}
+          onClose={close}
+          onConfirm={(reason) => edit((current) => withdrawEntry(current, asking.entry.id, reason))}
+        >
+          <EntryName entry={asking.entry} />
+          <p>{text.withdrawText}</p>
+        </ReasonDialog>
+      )}
+      {asking.type === 'remove' && (
+        <ConfirmDialog
+          title={text.removeTitle(String(asking.entry.number))}
+          cancel={common.cancel}
+          confirm={text.removeConfirm}
+          onClose={close}
+          onConfirm={() => {
+            close();
+            void edit((current) => removeEntry(current, asking.entry.id));
+          }}
+        >
+          <EntryName entry={asking.entry} />
+          <p>{text.removeText}</p>
+        </ConfirmDialog>
+      )}
+      {asking.type === 'import' && (
+        <EntryImportDialog
+          competition={competition}
+          marked={marked}
+          edit={edit}
+          saving={saving}
+          onClose={close}
+        />
+      )}
+    </Page>
+  );
+}

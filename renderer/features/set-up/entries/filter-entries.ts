@@ -1,0 +1,49 @@
+import { foldCase } from '../../../application/tables/fold-text';
+import type { Entry, Option } from '../../../domain/competition';
+
+/** '' takes every entry, 'none' those without a choice, anything else is an option's id. */
+type OptionFilter = string;
+
+export interface EntryFilter {
+  readonly text: string;
+  readonly category: OptionFilter;
+  readonly group: OptionFilter;
+}
+
+export const noFilter: EntryFilter = { text: '', category: '', group: '' };
+
+/** Entries by number whose number, title or institution has every word, and whose choices fit. */
+export function filterEntries(entries: readonly Entry[], filter: EntryFilter): Entry[] {
+  const words = foldCase(filter.text).split(' ').filter(Boolean);
+  const fits = (choice: string | null, wanted: OptionFilter): boolean =>
+    wanted === '' || (wanted === 'none' ? choice === null : choice === wanted);
+  return entries
+    .filter((entry) => fits(entry.category, filter.category) && fits(entry.group, filter.group))
+    .filter((entry) => {
+      if (words.length === 0) return true;
+      const text = foldCase(`${entry.number} ${entry.title} ${entry.institution.name}`);
+      return words.every((word) => text.includes(word));
+    })
+    .toSorted((a, b) => a.number - b.number);
+}
+
+export interface OptionCount {
+  readonly value: OptionFilter;
+  readonly name: string | undefined;
+  readonly count: number;
+}
+
+/** How many entries chose each option; a last line for those without a choice, when there are any. */
+export function countByOption(
+  entries: readonly Entry[],
+  field: 'category' | 'group',
+  options: readonly Option[],
+): OptionCount[] {
+  const counts = new Map<string | null, number>();
+  for (const entry of entries) counts.set(entry[field], (counts.get(entry[field]) ?? 0) + 1);
+  const without = counts.get(null) ?? 0;
+  return [
+    ...options.map(({ id, name }) => ({ value: id, name, count: counts.get(id) ?? 0 })),
+    ...(without > 0 ? [{ value: 'none', name: undefined, count: without }] : []),
+  ];
+}

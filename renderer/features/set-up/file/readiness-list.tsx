@@ -1,0 +1,98 @@
+import { CircleAlert, CircleCheck } from 'lucide-react';
+import { Link } from 'wouter';
+import type { ReadinessProblem } from '../../../application/workspace/problem';
+import type { WorkspaceId } from '../../../application/workspace/workspace';
+import { Tag } from '../../../components/tag';
+import { type Competition, isActive } from '../../../domain/competition';
+import { useLanguage, useText } from '../../../hooks/use-text';
+import { routes } from '../../../routes';
+import { describeProblem } from '../../../strings/describe-problem';
+import { formatCount, formatDays, formatMark } from '../../../strings/formats';
+import type { Language } from '../../../strings/language';
+import type { Strings } from '../../../strings/strings';
+import styles from './readiness-list.module.css';
+import { type ChecklistScreen, toChecklist } from './set-up-checklist';
+
+interface ReadinessListProps {
+  readonly workspace: WorkspaceId;
+  readonly competition: Competition;
+  readonly problems: readonly ReadinessProblem[];
+  readonly rubric: 'approved' | 'not-approved';
+}
+
+const PROBLEMS_SHOWN = 5;
+
+/** Screen by screen: what is there, what is missing, and the way to it. */
+export function ReadinessList({ workspace, competition, problems, rubric }: ReadinessListProps) {
+  const { setUp } = useText();
+  const { file: text } = setUp;
+  const language = useLanguage();
+  return (
+    <ol className={styles.list}>
+      {toChecklist(problems).map(({ screen, problems: own }) => {
+        const sentences = [
+          ...own.map((problem) => describeProblem(problem, language)),
+          ...(screen === 'rubric' && rubric === 'not-approved' && own.length === 0 ? [text.notApproved] : []),
+        ];
+        const rest = sentences.length - PROBLEMS_SHOWN;
+        const ready = sentences.length === 0;
+        return (
+          <li key={screen} className={styles.item} data-state={ready ? 'ready' : 'todo'}>
+            {ready ? <CircleCheck aria-hidden="true" /> : <CircleAlert aria-hidden="true" />}
+            <div className={styles.text}>
+              <div className={styles.head}>
+                <h3>{text.sections[screen]}</h3>
+                <Tag tone={ready ? 'accent' : 'warning'}>
+                  {ready ? text.ready : text.todo(formatCount(sentences.length, language))}
+                </Tag>
+              </div>
+              <p className={styles.facts}>{describeFacts(screen, competition, setUp, language)}</p>
+              {!ready && (
+                <>
+                  <ul className={styles.problems}>
+                    {sentences.slice(0, PROBLEMS_SHOWN).map((sentence) => (
+                      <li key={sentence}>{sentence}</li>
+                    ))}
+                    {rest > 0 && <li>{text.more(formatCount(rest, language))}</li>}
+                  </ul>
+                  <Link href={routes.secretariat(workspace, screen)} className={styles.link}>
+                    {text.goTo(text.sections[screen])}
+                  </Link>
+                </>
+              )}
+            </div>
+          </li>
+        );
+      })}
+    </ol>
+  );
+}
+
+/** What the file will contain, in one line a screen. */
+function describeFacts(
+  screen: ChecklistScreen,
+  competition: Competition,
+  { file: text, rubric }: Strings['setUp'],
+  language: Language,
+): string {
+  const { identity, entries, judges, rounds } = competition;
+  const count = (value: number): string => formatCount(value, language);
+  const active = entries.filter(isActive).length;
+  const [round] = rounds;
+  switch (screen) {
+    case 'identity':
+      return text.identityFacts(identity.name, formatDays(identity.startsOn, identity.endsOn, language));
+    case 'rubric': {
+      if (!round) return '';
+      const { scale, criteria } = round.rubric;
+      const [min, max, step] = [scale.min, scale.max, scale.step].map((mark) => formatMark(mark, language));
+      return text.rubricFacts(count(criteria.length), rubric.scaleSentence(min ?? '', max ?? '', step ?? ''));
+    }
+    case 'entries':
+      return active === entries.length
+        ? text.entriesFacts(count(active))
+        : text.entriesFactsWithdrawn(count(active), count(entries.length - active));
+    case 'judges':
+      return text.judgesFacts(count(judges.length));
+  }
+}

@@ -1,0 +1,39 @@
+import type { SecretariatWorkspace } from '../../../application/workspace/workspace';
+import { isActive, type Round } from '../../../domain/competition';
+import type { HashText } from '../../../domain/ids';
+import { toSheetStates } from '../../../domain/merge';
+import type { StoredRevision } from '../../../domain/revision';
+import { rubricHash } from '../../../domain/rule-book';
+
+/** What a new version of the rules does to sheets the secretariat already has. */
+export type AmendmentEffect =
+  | { readonly type: 'no-sheets' }
+  /** The rubric itself stays the same; only what separates ties has changed. */
+  | { readonly type: 'unaffected' }
+  | { readonly type: 'outdated'; readonly sheets: number };
+
+/**
+ * Counts the sheets that count now and would be missing under the next rubric. A recusal holds
+ * whatever the rubric is, and nobody scores an entry again that left the competition.
+ */
+export function countSheetsOutdated(
+  revisions: readonly StoredRevision[],
+  { competition: { access, entries }, signer }: Pick<SecretariatWorkspace, 'competition' | 'signer'>,
+  round: Round,
+  next: Round,
+  hash: HashText,
+): AmendmentEffect {
+  const inForce = rubricHash(round, hash);
+  if (inForce === rubricHash(next, hash)) return { type: 'unaffected' };
+  const present = new Set(entries.filter(isActive).map(({ id }) => id));
+  const states = toSheetStates(
+    revisions,
+    (id) => (id === round.id ? inForce : undefined),
+    signer,
+    access?.struckOut,
+  );
+  const sheets = [...states.values()].filter(
+    (state) => state.type === 'submitted' && present.has(state.head.revision.entry),
+  ).length;
+  return sheets === 0 ? { type: 'no-sheets' } : { type: 'outdated', sheets };
+}

@@ -1,0 +1,158 @@
+import { Lock } from 'lucide-react';
+import { useState } from 'react';
+import type { SecretariatWorkspace } from '../../../application/workspace/workspace';
+import { Button } from '../../../components/button';
+import { ConfirmDialog } from '../../../components/confirm-dialog';
+import { Notice } from '../../../components/notice';
+import { Page, Section } from '../../../components/page';
+import { useTypedHold } from '../../../components/typed-hold';
+import { currentRuleBook, type Round } from '../../../domain/competition';
+import type { StoredRevision } from '../../../domain/revision';
+import { useLanguage, useText } from '../../../hooks/use-text';
+import styles from '../../../parts/editing/form.module.css';
+import { formatCount } from '../../../strings/formats';
+import { AmendRubricDialog } from './amend-rubric-dialog';
+import { describeDraftProblem } from './describe-draft-problem';
+import { Fingerprint } from './fingerprint';
+import { findDraftProblems, hasUnreadable, type RubricDraft, toRubricDraft } from './rubric-draft';
+import { RubricForm } from './rubric-form';
+import { RubricSummary } from './rubric-summary';
+import { RuleBookHistory } from './rule-book-history';
+
+interface FrozenRubricProps {
+  readonly workspace: SecretariatWorkspace;
+  readonly round: Round;
+  readonly revisions: readonly StoredRevision[];
+}
+
+/** The rubric once the competition file is out: to read, and to amend with a reason. */
+export function FrozenRubric({ workspace, round, revisions }: FrozenRubricProps) {
+  const { setUp } = useText();
+  const { rubric: text } = setUp;
+  const language = useLanguage();
+  const [draft, setDraft] = useState<RubricDraft>();
+  const { competition } = workspace;
+  const version = currentRuleBook(competition);
+
+  if (draft) {
+    return (
+      <Amendment
+        workspace={workspace}
+        round={round}
+        revisions={revisions}
+        draft={draft}
+        onChange={setDraft}
+        onDone={() => setDraft(undefined)}
+      />
+    );
+  }
+  return (
+    <Page
+      title={text.title}
+      lead={text.lead}
+      actions={
+        <Button
+          onClick={() =>
+            setDraft(toRubricDraft(round.rubric, round.tieBreaks, language === 'id' ? ',' : '.'))
+          }
+        >
+          {text.amend}
+        </Button>
+      }
+    >
+      {version && (
+        <Section
+          title={
+            <span className={styles.actions}>
+              <Lock aria-hidden="true" size={20} />
+              {text.frozenTitle(formatCount(version.version, language))}
+            </span>
+          }
+        >
+          <p>{text.frozenText}</p>
+          <Fingerprint label={text.fingerprint} hash={version.hash} />
+        </Section>
+      )}
+      <Section>
+        <RubricSummary round={round} />
+      </Section>
+      <RuleBookHistory competition={competition} />
+    </Page>
+  );
+}
+
+interface AmendmentProps extends FrozenRubricProps {
+  readonly draft: RubricDraft;
+  readonly onChange: (draft: RubricDraft) => void;
+  readonly onDone: () => void;
+}
+
+/** A change that only holds once it is a new version. */
+function Amendment({ workspace, round, revisions, draft, onChange, onDone }: AmendmentProps) {
+  const { common, setUp } = useText();
+  const { rubric: text } = setUp;
+  const language = useLanguage();
+  const [original] = useState(draft);
+  const [asking, setAsking] = useState<'nothing' | 'save' | 'leave'>('nothing');
+  const [listed, setListed] = useState<'yes' | 'no'>('no');
+  const problems = findDraftProblems(draft, round.rubric.scale);
+  const changed = draft !== original && JSON.stringify(draft) !== JSON.stringify(original);
+  useTypedHold(changed ? 'something' : 'nothing');
+  return (
+    <Page title={text.amendTitle} lead={text.amendNote}>
+      <RubricForm
+        draft={draft}
+        problems={problems}
+        onChange={(next) => {
+          setListed('no');
+          onChange(next);
+        }}
+      />
+      {listed === 'yes' && (
+        <Notice tone="warning" title={changed ? text.todo : text.amendNothing} announce="spoken">
+          {problems.length > 0 && (
+            <ul>
+              {problems.map((problem) => {
+                const sentence = describeDraftProblem(problem, setUp, language);
+                return <li key={sentence}>{sentence}</li>;
+              })}
+            </ul>
+          )}
+        </Notice>
+      )}
+      <div className={styles.actions}>
+        <Button
+          look="primary"
+          onClick={() => {
+            if (changed && problems.length === 0 && !hasUnreadable(draft)) setAsking('save');
+            else setListed('yes');
+          }}
+        >
+          {text.amendSave}
+        </Button>
+        <Button onClick={() => (changed ? setAsking('leave') : onDone())}>{text.amendCancel}</Button>
+      </div>
+      {asking === 'save' && (
+        <AmendRubricDialog
+          workspace={workspace}
+          round={round}
+          revisions={revisions}
+          draft={draft}
+          onClose={() => setAsking('nothing')}
+          onSaved={onDone}
+        />
+      )}
+      {asking === 'leave' && (
+        <ConfirmDialog
+          title={text.leaveTitle}
+          cancel={common.back}
+          confirm={text.leaveConfirm}
+          onClose={() => setAsking('nothing')}
+          onConfirm={onDone}
+        >
+          <p>{text.leaveText}</p>
+        </ConfirmDialog>
+      )}
+    </Page>
+  );
+}

@@ -1,0 +1,33 @@
+import { useLanguage, useText } from '../../../hooks/use-text';
+import { formatWeight } from '../../../strings/formats';
+import styles from './judge-preview.module.css';
+import { parseWeight, type RubricDraft } from './rubric-draft';
+
+/** The rubric as a judge meets it; a picture, nothing to type in. */
+export function JudgePreview({ draft }: { readonly draft: RubricDraft }) {
+  const { setUp } = useText();
+  const language = useLanguage();
+  return (
+    <ol className={styles.preview}>
+      {draft.criteria.map((row) => {
+        const weight = parseWeight(row.weight);
+        return (
+          <li key={row.key} className={styles.row}>
+            <span className={styles.text}>
+              <span className={styles.name}>
+                {row.name.trim() || setUp.rubric.unnamed}
+                <span className={styles.weight}>
+                  {weight.ok ? formatWeight(weight.value, language) : '–'}
+                </span>
+              </span>
+              {row.guidance.trim() !== '' && <span className={styles.guidance}>{row.guidance}</span>}
+            </span>
+            <span className={styles.box}>
+              {draft.min}–{draft.max}
+            </span>
+          </li>
+        );
+      })}
+    </ol>
+  );
+}

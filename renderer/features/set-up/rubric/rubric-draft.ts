@@ -1,0 +1,214 @@
+import { toCriterionId } from '../../../application/set-up/criterion-id';
+import { setRubric, setTieBreaks } from '../../../application/set-up/edit-competition';
+import { cleanCell } from '../../../application/tables/fold-text';
+import { cleanLines } from '../../../domain/clean-text';
+import type { Competition, TieBreak } from '../../../domain/competition';
+import type { CriterionId } from '../../../domain/ids';
+import { type BasisPoints, FULL_WEIGHT, LARGEST_MARK, type Mark } from '../../../domain/quantities';
+import { err, ok, type Result } from '../../../domain/result';
+import { type Criterion, findRubricProblems, type Rubric, type RubricProblem } from '../../../domain/rubric';
+import { parseNumber } from '../../../domain/typed-number';
+
+/** A criterion as it is being typed. */
+export interface CriterionDraft {
+  /** Names the row on the screen only. */
+  readonly key: string;
+  /** Null until the criterion has been saved under a name. */
+  readonly id: CriterionId | null;
+  readonly name: string;
+  /** Per cent, as typed. */
+  readonly weight: string;
+  readonly guidance: string;
+}
+
+/** A rubric as it is being typed; texts stay as they were typed, right or wrong. */
+export interface RubricDraft {
+  readonly min: string;
+  readonly max: string;
+  readonly step: string;
+  readonly criteria: readonly CriterionDraft[];
+  /** Keys of criteria that separate equal scores, in order. */
+  readonly tieBreaks: readonly string[];
+}
+
+export type WeightProblem = { readonly type: 'not-a-weight' } | { readonly type: 'weight-above-full' };
+export type ScaleProblem =
+  | { readonly type: 'not-a-mark' }
+  /** "1.000": one point, or a thousand. */
+  | { readonly type: 'mark-doubtful' }
+  | { readonly type: 'mark-too-large' };
+
+/** Reads a weight typed in per cent with at most two decimals, comma or point, "%" allowed; empty is 0. */
+export function parseWeight(text: string): Result<BasisPoints, WeightProblem> {
+  const digits = text.trim().replace(/\s*%$/, '');
+  if (digits === '') return ok(0 as BasisPoints);
+  const typed = parseNumber(digits);
+  if (typed === undefined || typed.isFiner) return err({ type: 'not-a-weight' });
+  const { hundredths } = typed;
+  // More than the whole, a thousand per cent and above is no other reading.
+  return hundredths > FULL_WEIGHT ? err({ type: 'weight-above-full' }) : ok(hundredths as BasisPoints);
+}
+
+/** Reads one end or the step of a scale. */
+export function parseScaleMark(text: string): Result<Mark, ScaleProblem> {
+  const typed = parseNumber(text);
+  if (typed === undefined || typed.isFiner) return err({ type: 'not-a-mark' });
+  const { hundredths, thousands } = typed;
+  if (thousands !== undefined && thousands <= LARGEST_MARK) return err({ type: 'mark-doubtful' });
+  return hundredths > LARGEST_MARK ? err({ type: 'mark-too-large' }) : ok(hundredths as Mark);
+}
+
+/** Hundredths as they are typed: "12,5". */
+const toTyped = (hundredths: number, decimalMark: ',' | '.'): string =>
+  (hundredths / 100)
+    .toFixed(2)
+    .replace(/\.?0+$/, '')
+    .replace('.', decimalMark);
+
+export function toRubricDraft(
+  rubric: Rubric,
+  tieBreaks: readonly TieBreak[],
+  decimalMark: ',' | '.',
+): RubricDraft {
+  return {
+    min: toTyped(rubric.scale.min, decimalMark),
+    max: toTyped(rubric.scale.max, decimalMark),
+    step: toTyped(rubric.scale.step, decimalMark),
+    criteria: rubric.criteria.map((criterion) => ({
+      key: criterion.id,
+      id: criterion.id,
+      name: criterion.name,
+      weight: criterion.weight === 0 ? '' : toTyped(criterion.weight, decimalMark),
+      guidance: criterion.guidance,
+    })),
+    tieBreaks: tieBreaks.map(({ criterion }) => criterion),
+  };
+}
+
+/**
+ * What can be saved of a draft now. A weight that can't be read counts as not given (0), a scale that
+ * can't be read stays as it was; both keep the rubric from being approved.
+ */
+export function toRubric(
+  draft: RubricDraft,
+  saved: Rubric['scale'],
+): { readonly rubric: Rubric; readonly tieBreaks: readonly TieBreak[] } {
+  const taken = new Set(draft.criteria.flatMap(({ id }) => id ?? []));
+  const ids = new Map<string, CriterionId>();
+  const criteria = draft.criteria.map((row): Criterion => {
+    const id = row.id ?? toCriterionId(row.name, taken);
+    taken.add(id);
+    ids.set(row.key, id);
+    const weight = parseWeight(row.weight);
+    return {
+      id,
+      name: cleanCell(row.name),
+      weight: weight.ok ? weight.value : (0 as BasisPoints),
+      guidance: cleanLines(row.guidance).trim(),
+    };
+  });
+  return {
+    rubric: { scale: toScale(draft) ?? saved, criteria },
+    tieBreaks: draft.tieBreaks.flatMap((key) => {
+      const criterion = ids.get(key);
+      return criterion ? [{ type: 'criterion' as const, criterion }] : [];
+    }),
+  };
+}
+
+/** The competition with the draft as the rubric of its one round. */
+export function applyRubricDraft(competition: Competition, draft: RubricDraft): Competition {
+  const [round] = competition.rounds;
+  if (!round) return competition;
+  const { rubric, tieBreaks } = toRubric(draft, round.rubric.scale);
+  return setTieBreaks(setRubric(competition, round.id, rubric), round.id, tieBreaks);
+}
+
+/** Something typed can't be read, so what is saved is not what stands there. */
+export const hasUnreadable = (draft: RubricDraft): boolean =>
+  toScale(draft) === undefined || draft.criteria.some(({ weight }) => !parseWeight(weight).ok);
+
+function toScale(draft: RubricDraft): Rubric['scale'] | undefined {
+  const [min, max, step] = [draft.min, draft.max, draft.step].map(parseScaleMark);
+  if (!min?.ok || !max?.ok || !step?.ok) return undefined;
+  return { min: min.value, max: max.value, step: step.value };
+}
+
+/** Sum of the weights that can be read, in basis points. */
+export const totalOf = (draft: RubricDraft): number =>
+  draft.criteria.reduce((sum, { weight }) => {
+    const parsed = parseWeight(weight);
+    return sum + (parsed.ok ? parsed.value : 0);
+  }, 0);
+
+export type DraftProblem = RubricProblem | { readonly type: 'scale-unreadable' };
+
+/** Everything that keeps the draft from being approved. */
+export function findDraftProblems(draft: RubricDraft, saved: Rubric['scale']): DraftProblem[] {
+  const problems: DraftProblem[] = findRubricProblems(toRubric(draft, saved).rubric);
+  return toScale(draft) ? problems : [...problems, { type: 'scale-unreadable' }];
+}
+
+// Edits
+
+export const addCriterion = (draft: RubricDraft, key: string): RubricDraft => ({
+  ...draft,
+  criteria: [...draft.criteria, { key, id: null, name: '', weight: '', guidance: '' }],
+});
+
+export const changeCriterion = (
+  draft: RubricDraft,
+  key: string,
+  change: Partial<Pick<CriterionDraft, 'name' | 'weight' | 'guidance'>>,
+): RubricDraft => ({
+  ...draft,
+  criteria: draft.criteria.map((row) => (row.key === key ? { ...row, ...change } : row)),
+});
+
+/** Moves a criterion by one place; at the end of the list nothing happens. */
+export const moveCriterion = (draft: RubricDraft, key: string, by: -1 | 1): RubricDraft => ({
+  ...draft,
+  criteria: moved(
+    draft.criteria,
+    draft.criteria.findIndex((row) => row.key === key),
+    by,
+  ),
+});
+
+export function moved<T>(list: readonly T[], index: number, by: -1 | 1): readonly T[] {
+  const item = list[index];
+  const target = index + by;
+  if (item === undefined || target < 0 || target >= list.length) return list;
+  return list.toSpliced(index, 1).toSpliced(target, 0, item);
+}
+
+/** A criterion that was taken out, with what it takes to put it back where it was. */
+export interface RemovedCriterion {
+  readonly row: CriterionDraft;
+  readonly index: number;
+  readonly tieBreak: number;
+}
+
+export function removeCriterion(
+  draft: RubricDraft,
+  key: string,
+): { readonly draft: RubricDraft; readonly removed: RemovedCriterion | undefined } {
+  const index = draft.criteria.findIndex((row) => row.key === key);
+  const row = draft.criteria[index];
+  if (!row) return { draft, removed: undefined };
+  return {
+    draft: {
+      ...draft,
+      criteria: draft.criteria.toSpliced(index, 1),
+      tieBreaks: draft.tieBreaks.filter((other) => other !== key),
+    },
+    removed: { row, index, tieBreak: draft.tieBreaks.indexOf(key) },
+  };
+}
+
+export const restoreCriterion = (draft: RubricDraft, removed: RemovedCriterion): RubricDraft => ({
+  ...draft,
+  criteria: draft.criteria.toSpliced(removed.index, 0, removed.row),
+  tieBreaks:
+    removed.tieBreak < 0 ? draft.tieBreaks : draft.tieBreaks.toSpliced(removed.tieBreak, 0, removed.row.key),
+});

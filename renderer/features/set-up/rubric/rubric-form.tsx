@@ -1,0 +1,40 @@
+import { Section } from '../../../components/page';
+import { useText } from '../../../hooks/use-text';
+import styles from '../../../parts/editing/form.module.css';
+import { CriteriaEditor } from './criteria-editor';
+import { JudgePreview } from './judge-preview';
+import type { DraftProblem, RubricDraft } from './rubric-draft';
+import { ScaleEditor } from './scale-editor';
+import { TieBreakEditor } from './tie-break-editor';
+
+interface RubricFormProps {
+  readonly draft: RubricDraft;
+  readonly problems: readonly DraftProblem[];
+  readonly onChange: (draft: RubricDraft) => void;
+  /** A field was left. */
+  readonly onLeave?: () => void;
+}
+
+/** All there is to say about a rubric. */
+export function RubricForm({ draft, problems, onChange, onLeave }: RubricFormProps) {
+  const { setUp } = useText();
+  const { rubric: text } = setUp;
+  return (
+    <form className={styles.form} noValidate onBlur={onLeave} onSubmit={(event) => event.preventDefault()}>
+      <Section title={text.criteriaTitle}>
+        <CriteriaEditor draft={draft} onChange={onChange} />
+      </Section>
+      <Section title={text.scaleTitle}>
+        <ScaleEditor draft={draft} problems={problems} onChange={onChange} />
+      </Section>
+      <Section title={text.tieTitle}>
+        <TieBreakEditor draft={draft} onChange={onChange} />
+      </Section>
+      {draft.criteria.some(({ name }) => name.trim() !== '') && (
+        <Section title={text.previewTitle}>
+          <JudgePreview draft={draft} />
+        </Section>
+      )}
+    </form>
+  );
+}
