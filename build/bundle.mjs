@@ -24,12 +24,17 @@ export async function bundleAll(wishes) {
     worker: { plugins: () => [plugin] },
     build: { write, sourcemap },
   });
-  await bundleForNode('electron/main.ts', 'dist/electron/main.js', 'es', wishes);
+  await bundleForNode('electron/shell/main.ts', 'dist/electron/main.js', 'es', wishes);
   // A sandboxed preload script has to be one CommonJS file.
-  await bundleForNode('electron/preload.ts', 'dist/electron/preload.cjs', 'cjs', wishes);
+  await bundleForNode('electron/shell/preload.ts', 'dist/electron/preload.cjs', 'cjs', wishes);
   // A thread's text is handed over by the main process, which alone reads from inside the package.
-  await bundleForNode('electron/backup-worker.ts', 'dist/electron/backup-worker.cjs', 'cjs', wishes);
-  await bundleForNode('electron/local-server.ts', 'dist/browser-mode/local-server.js', 'es', wishes);
+  await bundleForNode(
+    'electron/handlers/backups/backup-worker.ts',
+    'dist/electron/backup-worker.cjs',
+    'cjs',
+    wishes,
+  );
+  await bundleForNode('electron/host/local-server.ts', 'dist/browser-mode/local-server.js', 'es', wishes);
 }
 
 /**

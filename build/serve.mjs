@@ -21,7 +21,7 @@ export async function serve(text) {
   const port = text === undefined || text === '' ? usualPort : Number(text);
   if (!Number.isInteger(port) || port < 1024 || port > 65_535)
     return { type: 'port-wrong', text: text ?? '' };
-  /** @type {typeof import('../electron/local-server')} */
+  /** @type {typeof import('../electron/host/local-server')} */
   const { startLocalServer } = await import(
     pathToFileURL(inProject('dist/browser-mode/local-server.js')).href
   );

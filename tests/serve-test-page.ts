@@ -2,7 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { build } from 'vite';
-import { startLocalServer } from '../electron/local-server';
+import { startLocalServer } from '../electron/host/local-server';
 
 export interface ServedPage {
   /** The same until it is closed, so what a browser keeps for it stays its own. */

@@ -3,8 +3,8 @@ import { assertNever } from '../../renderer/domain/result';
 import type { AnyProblem } from '../../renderer/strings/any-problem';
 import { describeProblem } from '../../renderer/strings/describe-problem';
 import type { Language } from '../../renderer/strings/language';
-import type { SealedShut } from './open-pleno';
-import type { IdentityProblem } from './read-identities';
+import type { SealedShut } from './reading/open-pleno';
+import type { IdentityProblem } from './reading/read-identities';
 
 export const LANGUAGES: readonly Language[] = ['id', 'en'];
 

@@ -1,10 +1,10 @@
-import { importCommand } from './import';
-import { newCommand } from './new';
+import { importCommand } from './commands/import';
+import { newCommand } from './commands/new';
+import { resultsCommand } from './commands/results';
+import { simulateCommand } from './commands/simulate';
+import { tabulateCommand } from './commands/tabulate';
+import { verifyCommand } from './commands/verify';
 import { type Command, done, type Outcome, wrongUsage } from './outcome';
-import { resultsCommand } from './results';
-import { simulateCommand } from './simulate';
-import { tabulateCommand } from './tabulate';
-import { verifyCommand } from './verify';
 
 const commands = new Map<string, Command>([
   ['new', newCommand],

@@ -1,5 +1,5 @@
 import type { App } from 'electron';
-import type { Handlers } from '../ipc';
+import type { Handlers } from '../shell/ipc';
 
 export const createAppInfo =
   (app: Pick<App, 'getName' | 'getVersion'>, platform: string): Handlers['app.info'] =>

@@ -5,26 +5,26 @@ import type {
   SaveDialogOptions,
   SaveDialogReturnValue,
 } from 'electron';
-import type { BackupThreads } from '../backups/backup-threads';
-import type { OfferedFiles } from '../files/offered-files';
-import type { OpenedFiles } from '../files/opened-files';
-import type { WatchedFolders } from '../files/watched-folders';
-import { writeFileSafely } from '../files/write-file-safely';
-import type { Handlers } from '../ipc';
-import type { KeyStore } from '../keys/key-store';
-import type { VaultStore } from '../vault/vault-store';
-import type { AppMenu } from '../window/app-menu';
-import type { OrderlyClose } from '../window/orderly-close';
+import type { Handlers } from '../shell/ipc';
+import type { AppMenu } from '../shell/menu/app-menu';
+import type { OrderlyClose } from '../shell/window/orderly-close';
 import { createAppInfo } from './app-info';
-import { createBackupHandlers } from './backup';
-import { createFileOpenDialog } from './file-open-dialog';
-import { createFileRead } from './file-read';
-import { createFileSave } from './file-save';
-import { createFileTakeOpened } from './file-take-opened';
-import { createFolderHandlers } from './folder';
-import { createKeyHandlers } from './keys';
+import { createBackupHandlers } from './backups/backup-handlers';
+import type { BackupThreads } from './backups/backup-threads';
+import { createFileOpenDialog } from './files/file-open-dialog';
+import { createFileRead } from './files/file-read';
+import { createFileSave } from './files/file-save';
+import { createFileTakeOpened } from './files/file-take-opened';
+import type { OfferedFiles } from './files/offered-files';
+import type { OpenedFiles } from './files/opened-files';
+import { writeFileSafely } from './files/write-file-safely';
+import { createFolderHandlers } from './folders/folder-handlers';
+import type { WatchedFolders } from './folders/watched-folders';
+import { createKeyHandlers } from './keys/key-handlers';
+import type { KeyStore } from './keys/key-store';
 import { createMenuSetLanguage } from './menu-set-language';
-import { createVaultHandlers } from './vault';
+import { createVaultHandlers } from './vault/vault-handlers';
+import type { VaultStore } from './vault/vault-store';
 import { createWindowReadyToClose } from './window-ready-to-close';
 
 export interface HandlerNeeds {

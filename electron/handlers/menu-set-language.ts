@@ -1,5 +1,5 @@
-import type { Handlers } from '../ipc';
-import type { MenuLanguage } from '../window/menu-labels';
+import type { Handlers } from '../shell/ipc';
+import type { MenuLanguage } from '../shell/menu/menu-labels';
 
 export const createMenuSetLanguage =
   (show: (language: MenuLanguage) => void): Handlers['menu.set-language'] =>

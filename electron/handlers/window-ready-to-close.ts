@@ -1,5 +1,5 @@
-import type { Handlers } from '../ipc';
-import type { OrderlyClose } from '../window/orderly-close';
+import type { Handlers } from '../shell/ipc';
+import type { OrderlyClose } from '../shell/window/orderly-close';
 
 export const createWindowReadyToClose =
   (close: Pick<OrderlyClose, 'confirm'>): Handlers['window.ready-to-close'] =>

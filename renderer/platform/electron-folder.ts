@@ -1,4 +1,4 @@
-import type { Bridge, OfferedFile, Reply, ResponseOf } from '../../electron/contract';
+import type { Bridge, OfferedFile, Reply, ResponseOf } from '../../electron/contract/contract';
 import type {
   FolderFile,
   FolderLook,

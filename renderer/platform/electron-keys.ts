@@ -1,4 +1,4 @@
-import type { Bridge } from '../../electron/contract';
+import type { Bridge } from '../../electron/contract/contract';
 import type { ShellKeys } from '../application/ports/key-store';
 import type { VaultProblem } from '../application/workspace/problem';
 import type { DeviceKey, Recipient } from '../domain/ids';

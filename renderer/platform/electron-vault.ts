@@ -1,4 +1,4 @@
-import type { Bridge } from '../../electron/contract';
+import type { Bridge } from '../../electron/contract/contract';
 import {
   type LogFiles,
   SNAPSHOT_NAME,

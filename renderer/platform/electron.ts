@@ -1,4 +1,4 @@
-import type { Bridge, OfferedFile } from '../../electron/contract';
+import type { Bridge, OfferedFile } from '../../electron/contract/contract';
 import type { FileSaver } from '../application/ports/file-saver';
 import type { IncomingFile } from '../application/receive/import-outcome';
 import { FileTooLarge } from '../application/receive/read-incoming';
@@ -13,7 +13,7 @@ import type { Platform } from './platform';
 
 declare global {
   interface Window {
-    /** Made by electron/preload.ts; absent in a browser. */
+    /** Made by electron/shell/preload.ts; absent in a browser. */
     readonly pleno?: Bridge;
   }
 }

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type Browser, chromium, type Locator, type Page } from 'playwright';
-import { startLocalServer } from '../../electron/local-server';
+import { startLocalServer } from '../../electron/host/local-server';
 import { createSpreadsheet } from '../../renderer/adapters/spreadsheet/spreadsheet';
 import { formatCount } from '../../renderer/strings/formats';
 import { chromiumLaunchOptions } from '../e2e/browser';

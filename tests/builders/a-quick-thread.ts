@@ -1,6 +1,6 @@
-import { runBackupJob } from '../../electron/backups/backup-jobs';
-import type { BackupJob, BackupReport } from '../../electron/backups/backup-messages';
-import type { Thread } from '../../electron/backups/backup-threads';
+import { runBackupJob } from '../../electron/handlers/backups/backup-jobs';
+import type { BackupJob, BackupReport } from '../../electron/handlers/backups/backup-messages';
+import type { Thread } from '../../electron/handlers/backups/backup-threads';
 
 /** A hundredth of the work of the product's, by the same code. */
 const QUICK = 10;

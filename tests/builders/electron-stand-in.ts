@@ -6,8 +6,8 @@ import type {
   OpenDialogOptions,
   SaveDialogOptions,
 } from 'electron';
-import type { SystemWrapping } from '../../electron/keys/wrapping';
-import { appAddress } from '../../electron/window/app-protocol';
+import type { SystemWrapping } from '../../electron/handlers/keys/wrapping';
+import { appAddress } from '../../electron/shell/app-protocol';
 import { noKeyStore } from './system-key-store';
 
 /** What a test decides about the machine the shell runs on. */

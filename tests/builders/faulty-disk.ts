@@ -1,4 +1,4 @@
-import type { VaultDisk, VaultFile } from '../../electron/vault/vault-disk';
+import type { VaultDisk, VaultFile } from '../../electron/handlers/disk/vault-disk';
 
 /** What goes wrong with one call to the disk. */
 export type DiskFault =

@@ -1,4 +1,4 @@
-import type { Bridge, Channel } from '../../electron/contract';
+import type { Bridge, Channel } from '../../electron/contract/contract';
 
 /** The keys' part of the bridge, each call handed to `invoke` with its channel. */
 export function keyCallsOver(invoke: (channel: Channel, request: unknown) => Promise<unknown>) {

@@ -1,4 +1,4 @@
-import type { FileFacts, VaultDisk, VaultFile } from '../../electron/vault/vault-disk';
+import type { FileFacts, VaultDisk, VaultFile } from '../../electron/handlers/disk/vault-disk';
 import type { SeededRandom } from './seeded-random';
 import { SimulatedFile } from './simulated-file';
 import { type Entry, SimulatedFolder } from './simulated-folder';

@@ -1,5 +1,5 @@
 import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto';
-import type { SystemWrapping } from '../../electron/keys/wrapping';
+import type { SystemWrapping } from '../../electron/handlers/keys/wrapping';
 
 /** A Linux with neither a Secret Service nor KWallet: Electron would wrap with a password everybody knows. */
 export const noKeyStore: SystemWrapping = {

@@ -1,4 +1,4 @@
-import type { Bridge, Channel } from '../../electron/contract';
+import type { Bridge, Channel } from '../../electron/contract/contract';
 
 /** The vault's part of the bridge, each call handed to `invoke` with its channel. */
 export function vaultCallsOver(invoke: (channel: Channel, request: unknown) => Promise<unknown>) {

@@ -1,9 +1,9 @@
-import type { Bridge, Channel } from '../../electron/contract';
-import { createVaultHandlers } from '../../electron/handlers/vault';
-import { type Handlers, registerHandlers } from '../../electron/ipc';
-import { nodeVaultDisk } from '../../electron/vault/node-vault-disk';
-import type { VaultDisk } from '../../electron/vault/vault-disk';
-import { createVaultStore, type VaultStore } from '../../electron/vault/vault-store';
+import type { Bridge, Channel } from '../../electron/contract/contract';
+import { nodeVaultDisk } from '../../electron/handlers/disk/node-vault-disk';
+import type { VaultDisk } from '../../electron/handlers/disk/vault-disk';
+import { createVaultHandlers } from '../../electron/handlers/vault/vault-handlers';
+import { createVaultStore, type VaultStore } from '../../electron/handlers/vault/vault-store';
+import { type Handlers, registerHandlers } from '../../electron/shell/ipc';
 import type { Vault } from '../../renderer/application/ports/vault';
 import { type CallLimits, createElectronVault } from '../../renderer/platform/electron-vault';
 import { ownPage } from './electron-stand-in';

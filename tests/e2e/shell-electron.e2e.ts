@@ -4,8 +4,8 @@ import { join, resolve } from 'node:path';
 import { _electron, type ElectronApplication } from 'playwright';
 import { expect, type Page, test } from 'playwright/test';
 import { electronObstacle, findElectron } from '../../build/electron-runtime.mjs';
-import type { Bridge } from '../../electron/contract';
-import { contentSecurityPolicy } from '../../electron/security-headers';
+import type { Bridge } from '../../electron/contract/contract';
+import { contentSecurityPolicy } from '../../electron/host/security-headers';
 
 /** The same shell in real Electron, wherever its runtime is. */
 

@@ -1,8 +1,8 @@
 import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, type Page, test } from 'playwright/test';
-import type { Bridge } from '../../electron/contract';
-import { contentSecurityPolicy } from '../../electron/security-headers';
+import type { Bridge } from '../../electron/contract/contract';
+import { contentSecurityPolicy } from '../../electron/host/security-headers';
 import { type ShownShell, showShell } from './shell-stand-in';
 import { openSample } from './support/sample';
 import { makeCompetition, smallFacts } from './support/set-up';

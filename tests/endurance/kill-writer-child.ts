@@ -5,9 +5,9 @@
  * and kills itself in the middle (0: never); the share of that write that gets to the disk.
  */
 import { writeSync } from 'node:fs';
-import { nodeVaultDisk } from '../../electron/vault/node-vault-disk';
-import type { VaultDisk } from '../../electron/vault/vault-disk';
-import { createVaultStore } from '../../electron/vault/vault-store';
+import { nodeVaultDisk } from '../../electron/handlers/disk/node-vault-disk';
+import type { VaultDisk } from '../../electron/handlers/disk/vault-disk';
+import { createVaultStore } from '../../electron/handlers/vault/vault-store';
 import { createLogWriter, settle } from '../../renderer/adapters/journal/log-writer';
 import { createPauses } from '../../renderer/adapters/pauses';
 import type { LogFiles } from '../../renderer/application/ports/vault';

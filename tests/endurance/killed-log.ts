@@ -1,4 +1,4 @@
-import type { VaultStore } from '../../electron/vault/vault-store';
+import type { VaultStore } from '../../electron/handlers/vault/vault-store';
 import type { LogFiles } from '../../renderer/application/ports/vault';
 
 export const KILLED_LOG = 'killed';

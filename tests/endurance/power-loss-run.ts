@@ -1,6 +1,6 @@
-import type { VaultDisk } from '../../electron/vault/vault-disk';
-import { createVaultStore, type VaultStore } from '../../electron/vault/vault-store';
-import type { Outcome } from '../../electron/vault-contract';
+import type { Outcome } from '../../electron/contract/vault-channels';
+import type { VaultDisk } from '../../electron/handlers/disk/vault-disk';
+import { createVaultStore, type VaultStore } from '../../electron/handlers/vault/vault-store';
 import { createSeededRandom, type SeededRandom } from '../builders/seeded-random';
 import { createSimulatedDisk, type SimulatedDisk, Stopped } from '../builders/simulated-disk';
 import { Expectation } from './power-loss-model';

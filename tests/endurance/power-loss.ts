@@ -1,4 +1,4 @@
-import type { VaultDisk } from '../../electron/vault/vault-disk';
+import type { VaultDisk } from '../../electron/handlers/disk/vault-disk';
 import { runOnePowerLoss } from './power-loss-run';
 import { runSeeds, type SeedRange, type SeedTally } from './seeds';
 

@@ -4,8 +4,8 @@ import { join, resolve } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import { build } from 'vite';
 import { beforeAll, describe, expect, test, vi } from 'vitest';
-import type { BackupAnswer } from '../../electron/backups/backup-messages';
-import { createBackupThreads, type Thread } from '../../electron/backups/backup-threads';
+import type { BackupAnswer } from '../../electron/handlers/backups/backup-messages';
+import { createBackupThreads, type Thread } from '../../electron/handlers/backups/backup-threads';
 import { openWithAge } from '../../renderer/adapters/backup/lock-with-age';
 import { aBackup, aCarriedKey } from '../builders/a-backup';
 import { getValue } from '../builders/fake-ports';
@@ -22,7 +22,7 @@ beforeAll(async () => {
     publicDir: false,
     ssr: { noExternal: true, target: 'node' },
     build: {
-      ssr: join(root, 'electron/backup-worker.ts'),
+      ssr: join(root, 'electron/handlers/backups/backup-worker.ts'),
       outDir,
       target: 'node20.19',
       minify: false,

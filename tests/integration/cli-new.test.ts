@@ -1,7 +1,7 @@
 import { readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { readPleno } from '../../electron/cli/files';
+import { readPleno } from '../../electron/cli/reading/files';
 import { runCommand } from '../../electron/cli/run-command';
 import { aFolder } from '../builders/golden-files';
 

@@ -13,7 +13,7 @@ const pleno = (...args: string[]) =>
   new Promise<{ code: number | null; stdout: string; stderr: string }>((resolve) => {
     const child = execFile(
       process.execPath,
-      [TSX, join(ROOT, 'electron/cli.ts'), ...args],
+      [TSX, join(ROOT, 'electron/cli/pleno.ts'), ...args],
       { cwd: ROOT, maxBuffer: 64 * 1024 * 1024 },
       (_, stdout, stderr) => resolve({ code: child.exitCode, stdout, stderr }),
     );

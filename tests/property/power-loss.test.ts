@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { VaultDisk, VaultFile } from '../../electron/vault/vault-disk';
+import type { VaultDisk, VaultFile } from '../../electron/handlers/disk/vault-disk';
 import { runPowerLoss } from '../endurance/power-loss';
 import { countIn, describeFailures } from '../endurance/seeds';
 

@@ -40,12 +40,12 @@ test('the shell and the command line read no file whole without a limit but the 
   ).toEqual(
     [
       // Served: the program's own files.
-      'electron/local-server.ts',
-      'electron/main.ts',
-      'electron/window/app-protocol.ts',
+      'electron/host/local-server.ts',
+      'electron/shell/main.ts',
+      'electron/shell/app-protocol.ts',
       // Written by the program itself a moment ago, and where its window was.
-      'electron/files/write-file-safely.ts',
-      'electron/window/window-state.ts',
+      'electron/handlers/files/write-file-safely.ts',
+      'electron/shell/window/window-state.ts',
     ].sort(),
   );
 });

@@ -1,4 +1,3 @@
-import { dirname } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import {
   type Import,
@@ -16,7 +15,7 @@ interface Rule {
   readonly allows: (target: string, file: SourceFile, found: Import) => boolean;
 }
 
-const isCommandLine = (path: string): boolean => startsWithAny(path, ['electron/cli.ts', 'electron/cli/']);
+const isCommandLine = (path: string): boolean => path.startsWith('electron/cli/');
 const featureOf = (path: string): string | undefined => /^renderer\/features\/([^/]+)/.exec(path)?.[1];
 /** Which rooms each room of the parts, and of a feature that has rooms, may see besides itself. */
 const ROOMS: Readonly<Record<string, readonly string[]>> = {
@@ -113,7 +112,7 @@ const rules: readonly Rule[] = [
         'renderer/application/',
         'renderer/domain/',
         'renderer/strings/language',
-        'electron/contract',
+        'electron/contract/',
       ]),
   },
   {
@@ -159,21 +158,23 @@ const rules: readonly Rule[] = [
     allows: (target) => !target.startsWith('renderer/adapters/'),
   },
   {
-    name: 'renderer and electron meet only in contract.ts, and there by type',
+    name: 'renderer and electron meet only in the contract, and there by type',
     appliesTo: (path) => path.startsWith('renderer/'),
     allows: (target, _file, found) =>
       target !== 'electron' &&
-      (!target.startsWith('electron/') || (target === 'electron/contract' && found.isTypeOnly)),
+      (!target.startsWith('electron/') || (target.startsWith('electron/contract/') && found.isTypeOnly)),
   },
   {
     name: 'the shell knows no judging rules',
     appliesTo: (path) =>
-      path.startsWith('electron/') && !isCommandLine(path) && path !== 'electron/backups/backup-jobs.ts',
+      path.startsWith('electron/') &&
+      !isCommandLine(path) &&
+      path !== 'electron/handlers/backups/backup-jobs.ts',
     allows: (target) => !target.startsWith('renderer/'),
   },
   {
     name: 'what seals backups beside the main process knows how backups and keys are written, and no more',
-    appliesTo: (path) => path === 'electron/backups/backup-jobs.ts',
+    appliesTo: (path) => path === 'electron/handlers/backups/backup-jobs.ts',
     allows: (target, _file, found) =>
       !target.startsWith('renderer/') ||
       startsWithAny(target, ['renderer/adapters/backup/', 'renderer/adapters/keys/']) ||
@@ -182,7 +183,7 @@ const rules: readonly Rule[] = [
   {
     name: 'the command line uses domain, application, adapters and strings only',
     appliesTo: isCommandLine,
-    allows: (target, file) =>
+    allows: (target) =>
       isPackage(target) ||
       startsWithAny(target, [
         'renderer/domain/',
@@ -191,18 +192,17 @@ const rules: readonly Rule[] = [
         'renderer/strings/',
       ]) ||
       target.startsWith('assets/') ||
-      startsWithAny(target, ['electron/cli/', 'electron/files/']) ||
-      target.startsWith(dirname(file.path)),
+      startsWithAny(target, ['electron/cli/', 'electron/handlers/files/']),
   },
   {
     name: 'only main.ts and preload.ts import electron itself',
     appliesTo: (path) =>
-      path.startsWith('electron/') && !['electron/main.ts', 'electron/preload.ts'].includes(path),
+      path.startsWith('electron/') && !['electron/shell/main.ts', 'electron/shell/preload.ts'].includes(path),
     allows: (target, _file, found) => target !== 'electron' || found.isTypeOnly,
   },
   {
     name: 'the preload script brings no code but its own',
-    appliesTo: (path) => path === 'electron/preload.ts',
+    appliesTo: (path) => path === 'electron/shell/preload.ts',
     allows: (target, _file, found) => target === 'electron' || found.isTypeOnly,
   },
   {
@@ -256,14 +256,14 @@ describe('who may import whom', () => {
       'the shell knows no judging rules',
     ],
     [
-      'electron/ipc.ts',
+      'electron/shell/ipc.ts',
       "import { app } from 'electron';",
       'only main.ts and preload.ts import electron itself',
     ],
     [
       'renderer/platform/a.ts',
-      "import { contract } from '../../electron/contract';",
-      'renderer and electron meet only in contract.ts, and there by type',
+      "import { contract } from '../../electron/contract/contract';",
+      'renderer and electron meet only in the contract, and there by type',
     ],
     [
       'renderer/stores/a.ts',

@@ -1,5 +1,5 @@
 import { describe, expect, test, vi } from 'vitest';
-import type { Bridge, OfferedFile, ShellEvents } from '../../../electron/contract';
+import type { Bridge, OfferedFile, ShellEvents } from '../../../electron/contract/contract';
 import { createElectronPlatform } from '../../../renderer/platform/electron';
 import { keyCallsOver } from '../../builders/key-calls';
 import { vaultCallsOver } from '../../builders/vault-calls';

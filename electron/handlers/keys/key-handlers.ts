@@ -1,0 +1,28 @@
+import { fileSizeLimit } from '../../contract/contract';
+import type { Handlers } from '../../shell/ipc';
+import { createWaitingParts } from '../waiting-parts';
+import type { KeyStore } from './key-store';
+
+type KeyHandlers = Pick<Handlers, Extract<keyof Handlers, `keys.${string}`>>;
+
+const failed = (detail: string) => ({ ok: false, error: { type: 'vault-failed', detail } }) as const;
+
+/** Every channel of the keys; the store itself is plain Node. */
+export function createKeyHandlers(keys: KeyStore): KeyHandlers {
+  const parts = createWaitingParts(fileSizeLimit);
+  return {
+    'keys.send-part': async ({ transfer, bytes }) =>
+      parts.add(transfer, bytes) ? { ok: true, value: undefined } : failed('TOO-LARGE'),
+    'keys.create': () => keys.create(),
+    'keys.holds': ({ key }) => keys.holds(key),
+    'keys.sign': async ({ key, bytes, transfer }) => {
+      const whole = parts.take(transfer, bytes);
+      return whole === undefined ? failed('PARTS-MISSING') : keys.sign(key, whole);
+    },
+    'keys.ensure-recipient': ({ key }) => keys.ensureRecipient(key),
+    'keys.attach-identity': ({ key, identity }) => keys.attachIdentity(key, identity),
+    'keys.open': ({ key, header }) => keys.open(key, header),
+    'keys.add': (carried) => keys.add(carried),
+    'keys.protection': async () => ({ protection: await keys.findProtection() }),
+  };
+}

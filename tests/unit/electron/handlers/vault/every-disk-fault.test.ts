@@ -1,0 +1,177 @@
+import { describe, expect, test } from 'vitest';
+import type { Outcome } from '../../../../../electron/contract/vault-channels';
+import { createVaultStore, type VaultStore } from '../../../../../electron/handlers/vault/vault-store';
+import { createFaultyDisk, type DiskFault } from '../../../../builders/faulty-disk';
+import { createSeededRandom } from '../../../../builders/seeded-random';
+import { createSimulatedDisk } from '../../../../builders/simulated-disk';
+
+const root = '/profile/vault';
+const bytesOf = (text: string): Uint8Array => new TextEncoder().encode(text);
+const textOf = (bytes: Uint8Array): string => new TextDecoder().decode(bytes);
+
+const faults: readonly DiskFault[] = [
+  { type: 'fails', code: 'EIO' },
+  { type: 'fails', code: 'ENOSPC' },
+  { type: 'fails', code: 'EROFS' },
+  { type: 'fails-after', code: 'EIO' },
+  { type: 'short' },
+];
+
+/** What a person would find under each name. */
+interface Sight {
+  readonly log: string;
+  readonly note: string | undefined;
+  readonly snapshots: readonly string[];
+}
+
+const before: Sight = { log: 'old line\n', note: 'old note', snapshots: ['a.pleno old backup'] };
+
+interface Operation {
+  readonly name: string;
+  readonly run: (store: VaultStore) => Promise<Outcome<unknown, unknown>>;
+  readonly after: Sight;
+}
+
+const operations: readonly Operation[] = [
+  {
+    name: 'an append',
+    run: (store) => store.appendLog('one', 9, bytesOf('new line\n')),
+    after: { ...before, log: 'old line\nnew line\n' },
+  },
+  { name: 'a cut', run: (store) => store.cutLog('one', 3), after: { ...before, log: 'old' } },
+  {
+    name: 'a replacement',
+    run: (store) => store.replaceLog('one', bytesOf('all new\n')),
+    after: { ...before, log: 'all new\n' },
+  },
+  { name: 'setting aside', run: (store) => store.setLogAside('one'), after: { ...before, log: '' } },
+  {
+    name: 'writing a note',
+    run: (store) => store.writeNote('sentinel', 'new note'),
+    after: { ...before, note: 'new note' },
+  },
+  {
+    name: 'writing a snapshot',
+    run: (store) => store.writeSnapshot('own', 'b.pleno', bytesOf('new backup')),
+    after: { ...before, snapshots: ['b.pleno new backup', 'a.pleno old backup'] },
+  },
+  {
+    name: 'writing over a snapshot',
+    run: (store) => store.writeSnapshot('own', 'a.pleno', bytesOf('new backup')),
+    after: { ...before, snapshots: ['a.pleno new backup'] },
+  },
+  {
+    name: 'removing a snapshot',
+    run: (store) => store.removeSnapshot('own', 'a.pleno'),
+    after: { ...before, snapshots: [] },
+  },
+];
+
+async function look(store: VaultStore): Promise<Sight> {
+  const orThrow = <T>(outcome: Outcome<T>): T => {
+    if (!outcome.ok) throw new Error(`It can't be read: ${outcome.error.type}`);
+    return outcome.value;
+  };
+  const snapshots = orThrow(await store.listSnapshots());
+  return {
+    log: textOf(orThrow(await store.readLog('one', 0, 1000))),
+    note: orThrow(await store.readNote('sentinel')),
+    snapshots: await Promise.all(
+      snapshots.map(
+        async ({ name, place }) => `${name} ${textOf(orThrow(await store.readSnapshot(place, name)))}`,
+      ),
+    ),
+  };
+}
+
+async function prepare(seed = 1) {
+  const simulated = createSimulatedDisk(createSeededRandom(seed));
+  await simulated.makeFolder('/profile');
+  await simulated.syncFolder('/');
+  const disk = createFaultyDisk(simulated);
+  const open = () => createVaultStore({ root, disk, now: () => new Date(0) });
+  const store = open();
+  await store.appendLog('one', 0, bytesOf('old line\n'));
+  await store.writeNote('sentinel', 'old note');
+  await store.writeSnapshot('own', 'a.pleno', bytesOf('old backup'));
+  return { simulated, disk, store, open };
+}
+
+describe('every call to the disk that an operation makes, failing once', () => {
+  const cases = operations.flatMap((operation) =>
+    [false, true].map((isRestarted) => ({
+      ...operation,
+      isRestarted,
+      when: isRestarted ? 'as the first thing after a start' : 'with everything open',
+    })),
+  );
+
+  test.each(cases)('$name, $when', async ({ run, after, isRestarted }) => {
+    const sound = await prepare();
+    sound.disk.plan();
+    await run(isRestarted ? sound.open() : sound.store);
+    const calls = sound.disk.calls.length;
+    expect(calls).toBeGreaterThan(2);
+
+    for (const fault of faults) {
+      for (let at = 1; at <= calls; at += 1) {
+        for (const times of [1, 1000]) {
+          const where = `call ${at} of ${calls}, ${JSON.stringify(fault)}, ${times} times`;
+          // Another seed, another fate of what was not flushed.
+          const { simulated, disk, store, open } = await prepare(at);
+          const used = isRestarted ? open() : store;
+          disk.plan({ at, fault, times });
+          const outcome = await run(used);
+          disk.plan();
+          const seen = await look(used);
+          // Yes means done. No means done or not, never half, and nothing else was touched.
+          if (outcome.ok) expect(seen, where).toEqual(after);
+          else expect([before, after], where).toContainEqual(seen);
+          // The next try goes as if nothing had been, and what it says holds over a power cut.
+          if (!outcome.ok) {
+            const again = await run(used);
+            expect(again, where).toMatchObject({ ok: true });
+            simulated.losePower();
+            expect(await look(open()), where).toEqual(after);
+          }
+        }
+      }
+    }
+  });
+});
+
+describe('what a killed run left in memory only', () => {
+  const seeds = Array.from({ length: 20 }, (_, index) => index + 1);
+
+  test.each(['list', 'read'] as const)('a log seen to be gone by a %s stays gone', async (way) => {
+    for (const seed of seeds) {
+      const { simulated, open } = await prepare(seed);
+      // Killed before it could flush the folder.
+      await simulated.rename(`${root}/logs/one.jsonl`, `${root}/aside/one.jsonl`);
+      const next = open();
+      if (way === 'list') expect(await next.listLogs()).toEqual({ ok: true, value: [] });
+      else expect(await next.readLog('one', 0, 10)).toEqual({ ok: true, value: new Uint8Array() });
+      simulated.losePower();
+      expect(await open().listLogs(), `seed ${seed}`).toEqual({ ok: true, value: [] });
+    }
+  });
+
+  test('a line and a note that were read once are there for good', async () => {
+    for (const seed of seeds) {
+      const { simulated, open } = await prepare(seed);
+      const log = await simulated.open(`${root}/logs/one.jsonl`, 'edit');
+      await log.write(bytesOf('unflushed\n'), 9);
+      await simulated.rename(`${root}/notes/sentinel.json`, `${root}/notes/other.json`);
+      const next = open();
+      await next.readLog('one', 0, 100);
+      await next.readNote('other');
+      simulated.losePower();
+      const after = open();
+      expect(await after.readLog('one', 0, 100), `seed ${seed}`).toEqual({
+        ok: true,
+        value: bytesOf('old line\nunflushed\n'),
+      });
+      expect(await after.readNote('other'), `seed ${seed}`).toEqual({ ok: true, value: 'old note' });
+    }
+  });
+});
