@@ -132,7 +132,7 @@ async function start(): Promise<void> {
     now,
     mode,
     onProgress: startScreen.report,
-    owedMark: createOwedMark(window.localStorage),
+    owedMark: createOwedMark(platform.openTexts()),
     onLetGo: onLost,
     onLost,
   });
@@ -244,7 +244,7 @@ async function start(): Promise<void> {
     now,
     newId,
     session,
-    wrongTries: createWrongTriesStore(window.localStorage),
+    wrongTries: createWrongTriesStore(platform.openTexts()),
     folderWatches,
     vault,
     backups: createBackups(backupPorts, snapshots),

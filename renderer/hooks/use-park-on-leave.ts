@@ -6,22 +6,22 @@ import { useApp } from './app-context';
  * left for the next window. The same before the program reloads by itself, after one more try to save.
  */
 export function useParkOnLeave(): void {
-  const { session, reload } = useApp();
+  const { platform, session, reload } = useApp();
   const { sheetEditors } = session.getState();
   useEffect(() => {
     const onGone = (): void => {
-      sheetEditors.park(window.localStorage);
+      sheetEditors.park(platform.openTexts());
       void sheetEditors.flush();
     };
     const stop = reload.onReload(async () => {
       // Whatever comes of the writes, what they leave on the screen is parked.
       await Promise.allSettled([sheetEditors.flush()]);
-      return sheetEditors.park(window.localStorage) === 'parked' ? 'safe' : 'unsafe';
+      return sheetEditors.park(platform.openTexts()) === 'parked' ? 'safe' : 'unsafe';
     });
     window.addEventListener('pagehide', onGone);
     return () => {
       window.removeEventListener('pagehide', onGone);
       stop();
     };
-  }, [sheetEditors, reload]);
+  }, [platform, sheetEditors, reload]);
 }

@@ -7,6 +7,7 @@ import { openCamera } from './camera';
 import { createMemoryVault } from './memory-vault';
 import { openOpfsVault } from './opfs-vault';
 import vaultWorkerUrl from './opfs-vault-worker?worker&url';
+import { openPageTexts } from './page-texts';
 import type { OpenRequest, Platform } from './platform';
 import { createTrustedWorker } from './trusted-worker';
 
@@ -34,6 +35,7 @@ export function createBrowserPlatform(page: Document = document): Platform {
       vault ??= openVault();
       return vault;
     },
+    openTexts: openPageTexts,
     onClosing: (flush) => {
       const flushIfHidden = (): void => {
         if (page.visibilityState === 'hidden') void flush();

@@ -9,6 +9,7 @@ import { createElectronBackups } from './electron-backups';
 import { createElectronFolder } from './electron-folder';
 import { createElectronKeys } from './electron-keys';
 import { createElectronVault } from './electron-vault';
+import { openPageTexts } from './page-texts';
 import type { Platform } from './platform';
 
 declare global {
@@ -58,6 +59,7 @@ export function createElectronPlatform(bridge: Bridge): Platform {
     keys: createElectronKeys(bridge),
     sealedBackups: createElectronBackups(bridge),
     openVault: async () => createElectronVault(bridge),
+    openTexts: openPageTexts,
     onClosing: (flush) => {
       flushes.add(flush);
       return () => {

@@ -1,6 +1,7 @@
 import type { FileSaver } from '../application/ports/file-saver';
 import type { ShellKeys } from '../application/ports/key-store';
 import type { SealedBackups } from '../application/ports/sealed-backups';
+import type { TextStore } from '../application/ports/text-store';
 import type { Vault } from '../application/ports/vault';
 import type { IncomingFile } from '../application/receive/import-outcome';
 import type { WatchedFolder } from '../application/receive/watch-folder';
@@ -54,4 +55,6 @@ export interface Platform {
   readonly sealedBackups: SealedBackups | undefined;
   /** The place beside the database; of kind `memory` where this shell has none that lasts. */
   readonly openVault: () => Promise<Vault>;
+  /** @throws DOMException where this shell may keep nothing at all */
+  readonly openTexts: () => TextStore;
 }

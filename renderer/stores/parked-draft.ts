@@ -1,10 +1,11 @@
 import { z } from 'zod';
+import type { TextStore } from '../application/ports/text-store';
 import type { CriterionId } from '../domain/ids';
 import type { Notes } from '../domain/revision';
 
 /**
  * What stood on a sheet when its window closed in the middle of a write. The database can't be waited
- * for then; the browser's own small store takes a text at once. Read back and forgotten when the sheet
+ * for then; the shell's own small place takes a text at once. Read back and forgotten when the sheet
  * is opened the next time: the facts stay in the database.
  */
 export interface ParkedDraft {
@@ -14,37 +15,28 @@ export interface ParkedDraft {
   readonly notes: Notes;
 }
 
-const texts = z.record(z.string(), z.string());
+const textById = z.record(z.string(), z.string());
 
 const parkedDraft = z.object({
   revisions: z.int().min(0),
-  typed: texts,
-  notes: z.object({ overall: z.string(), criteria: texts }),
+  typed: textById,
+  notes: z.object({ overall: z.string(), criteria: textById }),
 });
-
-export type TextStore = Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>;
 
 const toKey = (sheet: string): string => `pleno-parked ${sheet}`;
 
-/** Leaves a draft where the next window finds it; a store that is full or closed is left alone. */
-export function parkDraft(store: TextStore, sheet: string, draft: ParkedDraft): 'parked' | 'refused' {
-  try {
-    store.setItem(toKey(sheet), JSON.stringify(draft));
-    return 'parked';
-  } catch (error) {
-    if (!(error instanceof DOMException)) throw error;
-    return 'refused';
-  }
-}
+/** Leaves a draft where the next window finds it, unless the place refuses it. */
+export const parkDraft = (texts: TextStore, sheet: string, draft: ParkedDraft): 'parked' | 'refused' =>
+  texts.write(toKey(sheet), JSON.stringify(draft)) === 'kept' ? 'parked' : 'refused';
 
 /**
  * Takes a parked draft out, if there is one that still fits: at most the write that was under way
  * may have reached the database since.
  */
-export function takeParkedDraft(store: TextStore, sheet: string, revisions: number): ParkedDraft | undefined {
-  const text = store.getItem(toKey(sheet));
-  if (text === null) return undefined;
-  store.removeItem(toKey(sheet));
+export function takeParkedDraft(texts: TextStore, sheet: string, revisions: number): ParkedDraft | undefined {
+  const text = texts.read(toKey(sheet));
+  if (text === undefined) return undefined;
+  texts.remove(toKey(sheet));
   const parked = parkedDraft.safeParse(parseJson(text));
   return parked.success && revisions <= parked.data.revisions + 1 ? parked.data : undefined;
 }

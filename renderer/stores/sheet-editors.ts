@@ -1,5 +1,6 @@
 import { createStore, type StoreApi } from 'zustand';
-import { parkDraft, type TextStore } from './parked-draft';
+import type { TextStore } from '../application/ports/text-store';
+import { parkDraft } from './parked-draft';
 import type { SheetEditor } from './sheet-editor';
 
 /**
@@ -14,7 +15,7 @@ export interface SheetEditors {
   /** Writes what waits on every sheet. */
   readonly flush: () => Promise<void>;
   /** Leaves what is only on the screen where the next window finds it; `refused` if one had to stay behind. */
-  readonly park: (store: TextStore) => 'parked' | 'refused';
+  readonly park: (texts: TextStore) => 'parked' | 'refused';
   /** Sheets left behind with something that is only on the screen. */
   readonly leftUnsaved: StoreApi<ReadonlySet<string>>;
 }
@@ -47,9 +48,9 @@ export function createSheetEditors(): SheetEditors {
     flush: async () => {
       await Promise.all([...editors.values()].map((editor) => editor.flush()));
     },
-    park: (store) => {
+    park: (texts) => {
       const unsaved = [...editors].filter(([, editor]) => !editor.isOnDisk());
-      const outcomes = unsaved.map(([id, editor]) => parkDraft(store, id, editor.toParked()));
+      const outcomes = unsaved.map(([id, editor]) => parkDraft(texts, id, editor.toParked()));
       return outcomes.includes('refused') ? 'refused' : 'parked';
     },
     leftUnsaved,

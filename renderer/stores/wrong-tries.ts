@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { WrongTries } from '../application/cards/code-patience';
+import type { TextStore } from '../application/ports/text-store';
 import type { CompetitionId, JudgeId } from '../domain/ids';
-import type { TextStore } from './parked-draft';
 
 export interface CardOwner {
   readonly competition: CompetitionId;
@@ -20,23 +20,19 @@ const wrongTries = z.object({ count: z.int().min(1).max(1_000_000), at: z.iso.da
 const toKey = ({ competition, judge }: CardOwner): string => `pleno-wrong-code ${competition} ${judge}`;
 
 /**
- * In the browser's own small store. Whoever clears it may try again at once: with 75 bits in a code that
+ * In the shell's own small place. Whoever clears it may try again at once: with 75 bits in a code that
  * gains nothing; the wait is there to make a person look at the card again.
  */
-export const createWrongTriesStore = (store: TextStore): WrongTriesStore => ({
+export const createWrongTriesStore = (texts: TextStore): WrongTriesStore => ({
   find: (owner) => {
-    const read = wrongTries.safeParse(parseJson(store.getItem(toKey(owner)) ?? ''));
+    const read = wrongTries.safeParse(parseJson(texts.read(toKey(owner)) ?? ''));
     return read.success ? read.data : undefined;
   },
   save: (owner, tries) => {
-    try {
-      store.setItem(toKey(owner), JSON.stringify(tries));
-    } catch (error) {
-      // Full or closed: then a reload forgets the wait.
-      if (!(error instanceof DOMException)) throw error;
-    }
+    // Where it is refused, a reload forgets the wait.
+    texts.write(toKey(owner), JSON.stringify(tries));
   },
-  forget: (owner) => store.removeItem(toKey(owner)),
+  forget: (owner) => texts.remove(toKey(owner)),
 });
 
 function parseJson(text: string): unknown {

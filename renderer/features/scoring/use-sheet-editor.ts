@@ -18,7 +18,7 @@ export function useSheetEditor(
   sheet: OwnSheet,
   round: Round,
 ): { readonly editor: SheetEditor; readonly draft: SheetDraft } {
-  const { services, session, hash } = useApp();
+  const { services, session, hash, platform } = useApp();
   const language = useLanguage();
   const { sheetEditors } = session.getState();
   const [id] = useState(() => toEditorId(workspace, sheet, rubricHash(round, hash)));
@@ -36,9 +36,9 @@ export function useSheetEditor(
   useEffect(() => () => sheetEditors.leave(id, editor), [sheetEditors, id, editor]);
   const open = isEditable(sheet);
   useEffect(() => {
-    const parked = open ? takeParkedDraft(window.localStorage, id, editor.toParked().revisions) : undefined;
+    const parked = open ? takeParkedDraft(platform.openTexts(), id, editor.toParked().revisions) : undefined;
     if (parked) editor.restore(parked);
-  }, [editor, id, open]);
+  }, [platform, editor, id, open]);
   useFlushOnLeave(editor);
   return { editor, draft: useStore(editor.store) };
 }

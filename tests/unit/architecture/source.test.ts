@@ -59,6 +59,13 @@ describe('the source', () => {
     expect(holding.map(({ path }) => path)).toEqual([]);
   });
 
+  test('only the platform knows what a browser keeps short texts in', () => {
+    const touching = product
+      .filter(({ path }) => path.startsWith('renderer/') && !path.startsWith('renderer/platform/'))
+      .filter(({ text }) => /\blocalStorage\b/.test(text));
+    expect(touching.map(({ path }) => path)).toEqual([]);
+  });
+
   test('domain and application take time and chance from their ports', () => {
     const impure = product
       .filter(({ path }) => /^renderer\/(domain|application)\//.test(path))

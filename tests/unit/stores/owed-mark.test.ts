@@ -1,13 +1,9 @@
 import { expect, test } from 'vitest';
 import { createOwedMark } from '../../../renderer/stores/owed-mark';
+import { aTextStore } from '../../builders/a-text-store';
 
 test('what the log is owed is remembered until it was paid', () => {
-  const texts = new Map<string, string>();
-  const mark = createOwedMark({
-    getItem: (key) => texts.get(key) ?? null,
-    setItem: (key, value) => texts.set(key, value),
-    removeItem: (key) => texts.delete(key),
-  });
+  const mark = createOwedMark(aTextStore());
   expect(mark.read()).toBe(false);
   mark.write(true);
   expect(mark.read()).toBe(true);
@@ -16,12 +12,6 @@ test('what the log is owed is remembered until it was paid', () => {
 });
 
 test('a store that takes nothing is no reason to stop', () => {
-  const mark = createOwedMark({
-    getItem: () => null,
-    setItem: () => {
-      throw new DOMException('full', 'QuotaExceededError');
-    },
-    removeItem: () => undefined,
-  });
+  const mark = createOwedMark(aTextStore('nothing'));
   expect(() => mark.write(true)).not.toThrow();
 });

@@ -1,16 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { type ParkedDraft, parkDraft, takeParkedDraft } from '../../../renderer/stores/parked-draft';
 import { criterionId } from '../../builders/a-rubric';
-
-function aStore() {
-  const texts = new Map<string, string>();
-  return {
-    texts,
-    getItem: (key: string) => texts.get(key) ?? null,
-    setItem: (key: string, text: string) => void texts.set(key, text),
-    removeItem: (key: string) => void texts.delete(key),
-  };
-}
+import { aTextStore } from '../../builders/a-text-store';
 
 const draft: ParkedDraft = {
   revisions: 3,
@@ -20,7 +11,7 @@ const draft: ParkedDraft = {
 
 describe('a draft parked by a closing window', () => {
   test('comes back once, for its own sheet', () => {
-    const store = aStore();
+    const store = aTextStore();
     parkDraft(store, 'sheet-1', draft);
     expect(takeParkedDraft(store, 'sheet-2', 3)).toBeUndefined();
     expect(takeParkedDraft(store, 'sheet-1', 3)).toEqual(draft);
@@ -28,13 +19,13 @@ describe('a draft parked by a closing window', () => {
   });
 
   test('still fits when the write under way has arrived after all', () => {
-    const store = aStore();
+    const store = aTextStore();
     parkDraft(store, 'sheet', draft);
     expect(takeParkedDraft(store, 'sheet', 4)).toEqual(draft);
   });
 
   test('is dropped when the sheet has been written since', () => {
-    const store = aStore();
+    const store = aTextStore();
     parkDraft(store, 'sheet', draft);
     expect(takeParkedDraft(store, 'sheet', 5)).toBeUndefined();
     expect(store.texts.size).toBe(0);
@@ -43,7 +34,7 @@ describe('a draft parked by a closing window', () => {
   test.each(['', 'no json', '[]', '{"revisions":-1,"typed":{},"notes":{"overall":"","criteria":{}}}'])(
     'is dropped when it cannot be read: %s',
     (text) => {
-      const store = aStore();
+      const store = aTextStore();
       parkDraft(store, 'sheet', draft);
       for (const key of store.texts.keys()) store.texts.set(key, text);
       expect(takeParkedDraft(store, 'sheet', 3)).toBeUndefined();
@@ -51,12 +42,6 @@ describe('a draft parked by a closing window', () => {
   );
 
   test('is given up when the store is full, without an error', () => {
-    const full = {
-      ...aStore(),
-      setItem: () => {
-        throw new DOMException('full', 'QuotaExceededError');
-      },
-    };
-    expect(() => parkDraft(full, 'sheet', draft)).not.toThrow();
+    expect(parkDraft(aTextStore('nothing'), 'sheet', draft)).toBe('refused');
   });
 });

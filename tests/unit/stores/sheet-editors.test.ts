@@ -4,6 +4,7 @@ import { takeParkedDraft } from '../../../renderer/stores/parked-draft';
 import { createSheetEditor, type SheetEditor } from '../../../renderer/stores/sheet-editor';
 import { createSheetEditors } from '../../../renderer/stores/sheet-editors';
 import { aRubric } from '../../builders/a-rubric';
+import { aTextStore } from '../../builders/a-text-store';
 
 const rubric = aRubric();
 const [first] = rubric.criteria;
@@ -19,19 +20,6 @@ function anEditor(write: 'works' | 'fails' = 'works'): SheetEditor {
         : { ok: false, error: { type: 'storage-full' } },
     delay: 100_000,
   });
-}
-
-function aStore(takes: 'everything' | 'nothing' = 'everything') {
-  const texts = new Map<string, string>();
-  return {
-    texts,
-    getItem: (key: string) => texts.get(key) ?? null,
-    setItem: (key: string, text: string) => {
-      if (takes === 'nothing') throw new DOMException('full', 'QuotaExceededError');
-      texts.set(key, text);
-    },
-    removeItem: (key: string) => void texts.delete(key),
-  };
 }
 
 const type = (editor: SheetEditor, text: string): void => {
@@ -59,7 +47,7 @@ describe('the sheets being filled in, before the page is reloaded', () => {
     for (const editor of [saved, open, left]) type(editor, '80');
     editors.leave('left', left);
     await editors.flush();
-    const store = aStore();
+    const store = aTextStore();
     expect(editors.park(store)).toBe('parked');
     expect(store.texts.size).toBe(2);
     expect(Object.values(takeParkedDraft(store, 'open', 0)?.typed ?? {})).toContain('80');
@@ -70,8 +58,8 @@ describe('the sheets being filled in, before the page is reloaded', () => {
     const editors = createSheetEditors();
     const editor = anEditor();
     editors.open('a', () => editor);
-    expect(editors.park(aStore('nothing'))).toBe('parked');
+    expect(editors.park(aTextStore('nothing'))).toBe('parked');
     type(editor, '80');
-    expect(editors.park(aStore('nothing'))).toBe('refused');
+    expect(editors.park(aTextStore('nothing'))).toBe('refused');
   });
 });

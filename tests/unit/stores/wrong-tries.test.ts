@@ -1,26 +1,16 @@
 import { describe, expect, test } from 'vitest';
 import type { CompetitionId } from '../../../renderer/domain/ids';
-import type { TextStore } from '../../../renderer/stores/parked-draft';
 import { createWrongTriesStore } from '../../../renderer/stores/wrong-tries';
 import { judgeId } from '../../builders/a-judge';
+import { aTextStore } from '../../builders/a-text-store';
 
 const owner = { competition: 'c1' as CompetitionId, judge: judgeId('J1') };
 const other = { ...owner, judge: judgeId('J2') };
 const tries = { count: 2, at: '2026-03-16T01:00:00.000Z' };
 
-function aStore(): TextStore & { readonly texts: Map<string, string> } {
-  const texts = new Map<string, string>();
-  return {
-    texts,
-    getItem: (key) => texts.get(key) ?? null,
-    setItem: (key, text) => void texts.set(key, text),
-    removeItem: (key) => void texts.delete(key),
-  };
-}
-
 describe('wrong codes', () => {
   test('are remembered over a reload, for one judge of one competition', () => {
-    const store = aStore();
+    const store = aTextStore();
     createWrongTriesStore(store).save(owner, tries);
     const reloaded = createWrongTriesStore(store);
     expect(reloaded.find(owner)).toEqual(tries);
@@ -29,14 +19,14 @@ describe('wrong codes', () => {
   });
 
   test('are forgotten with the right one', () => {
-    const store = createWrongTriesStore(aStore());
+    const store = createWrongTriesStore(aTextStore());
     store.save(owner, tries);
     store.forget(owner);
     expect(store.find(owner)).toBeUndefined();
   });
 
   test('count for nothing when something else stands there', () => {
-    const store = aStore();
+    const store = aTextStore();
     createWrongTriesStore(store).save(owner, tries);
     for (const text of [
       '',
@@ -51,12 +41,7 @@ describe('wrong codes', () => {
   });
 
   test('a store that is full keeps nobody from trying', () => {
-    const full: TextStore = {
-      ...aStore(),
-      setItem: () => {
-        throw new DOMException('full', 'QuotaExceededError');
-      },
-    };
+    const full = aTextStore('nothing');
     expect(() => createWrongTriesStore(full).save(owner, tries)).not.toThrow();
   });
 });
