@@ -39,7 +39,7 @@ export function aWorkbook({
   before = '',
   after = '',
   parts = {},
-}: WorkbookFacts): Promise<Uint8Array> {
+}: WorkbookFacts): Uint8Array {
   const kinds = [
     ...sheets.map((_, index) => ['worksheet', `worksheets/sheet${index + 1}.xml`] as const),
     ['sharedStrings', 'sharedStrings.xml'] as const,

@@ -37,7 +37,7 @@ const OFFICE = `${OOXML}/officeDocument/2006/relationships`;
 const PACKAGE = `${OOXML}/package/2006`;
 
 /** The table as a workbook of one sheet, in that manner. Cells are texts; '' is an empty cell. */
-export function writeVariant(rows: readonly (readonly string[])[], manner: Manner): Promise<Uint8Array> {
+export function writeVariant(rows: readonly (readonly string[])[], manner: Manner): Uint8Array {
   const { prefix: p, names, target, packing } = manner;
   const q = (value: string): string => manner.quote + value + manner.quote;
   const shared: string[] = [];

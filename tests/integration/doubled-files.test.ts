@@ -90,7 +90,7 @@ const xlsx = (count: number, make: (line: number) => string) => () =>
     ],
   });
 
-const TABLES: { readonly [shape: string]: (size: number) => () => Promise<Uint8Array> } = {
+const TABLES: { readonly [shape: string]: (size: number) => () => Uint8Array | Promise<Uint8Array> } = {
   'rows of text': (size) => csv(size, (index) => `${index + 1};Judul ${index};Dinas ${index % 7}`),
   'blank lines': (size) => csv(size, () => ''),
   'lines of separators': (size) => csv(size, () => ';;'),

@@ -74,7 +74,7 @@ test('whatever is put into a part or taken out of it, reading answers, with each
           const place = at % (xml.length + 1);
           return { name, xml: xml.slice(0, place) + put + xml.slice(place + taken) };
         });
-        const bytes = await zip(
+        const bytes = zip(
           changed.map(({ name, xml }) => ({ name, content: new TextEncoder().encode(xml) })),
           'stored',
         );

@@ -22,7 +22,7 @@ describe('a workbook', () => {
           `Dinas ${index + 1}`,
           category,
         ]);
-        const table = await getTable(await writeVariant([HEADING, ...rows], manner));
+        const table = await getTable(writeVariant([HEADING, ...rows], manner));
         expect(table.header).toEqual(HEADING);
         expect(table.rows.map(({ cells }) => cells)).toEqual(rows);
       }),

@@ -18,7 +18,7 @@ interface RawLogNeeds {
   readonly read: (name: string) => Promise<Result<Uint8Array, VaultProblem>>;
   readonly files: FileSaver;
   /** Puts files into one, as they are. */
-  readonly pack: (logs: readonly RawLog[]) => Promise<Uint8Array>;
+  readonly pack: (logs: readonly RawLog[]) => Uint8Array;
   /** ISO instant. */
   readonly now: () => string;
 }
@@ -52,7 +52,7 @@ export async function saveRawLogs({
   const at = now().replaceAll(/[-:]|\.\d+/g, '');
   return saveFile<never>(
     files,
-    { name: `catatan-pleno-${at}.zip`, mime: 'application/zip', bytes: await pack(raw) },
+    { name: `catatan-pleno-${at}.zip`, mime: 'application/zip', bytes: pack(raw) },
     // There is no trail that it could be written into.
     async () => ok(undefined),
   );

@@ -90,7 +90,7 @@ describe('a workbook', () => {
 
   test('that unpacks to more than it claims is refused where the claim ends', async () => {
     const content = new Uint8Array(8 * 1024 * 1024).fill(32);
-    const bomb = await zip([{ name: 'xl/workbook.xml', content }], 'deflated');
+    const bomb = zip([{ name: 'xl/workbook.xml', content }], 'deflated');
     const view = new DataView(bomb.buffer);
     for (let at = 0; at + 4 <= bomb.length; at += 1) {
       if (view.getUint32(at, true) === content.length) view.setUint32(at, 1_000, true);

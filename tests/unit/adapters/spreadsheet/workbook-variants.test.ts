@@ -9,10 +9,10 @@ const text = (content: string): string => `<c t="inlineStr"><is>${content}</is><
 
 type Facts = Parameters<typeof aWorkbook>[0];
 const cellsOf = async (facts: Facts) =>
-  getGrid(await aWorkbook(facts)).grid.rows.map(({ line, cells }) => [line, ...cells]);
+  getGrid(aWorkbook(facts)).grid.rows.map(({ line, cells }) => [line, ...cells]);
 const oneRow = async (cells: string, facts: Facts = {}) =>
-  getGrid(await aWorkbook({ ...facts, sheets: [data(`<row>${cells}</row>`)] })).grid.rows[0];
-const readSheetXml = async (sheet: string) => readGrid(await aWorkbook({ sheets: [sheet] }));
+  getGrid(aWorkbook({ ...facts, sheets: [data(`<row>${cells}</row>`)] })).grid.rows[0];
+const readSheetXml = async (sheet: string) => readGrid(aWorkbook({ sheets: [sheet] }));
 
 describe('texts', () => {
   test('are whole across entities, comments, CDATA and instructions', async () => {
@@ -38,7 +38,7 @@ describe('texts', () => {
 
   test('that a cell refers to must be there', async () => {
     for (const index of ['1', '-1', 'x', '0.5']) {
-      const bytes = await aWorkbook({
+      const bytes = aWorkbook({
         strings: '<si><t>A</t></si>',
         sheets: [data(`<row><c t="s"><v>${index}</v></c></row>`)],
       });
@@ -138,7 +138,7 @@ describe('places', () => {
     const sheet = `<cols><col min="2" max="2" hidden="1"/><col min="3" max="3" width="0" customWidth="1"/><col min="4" max="16384" hidden="true"/></cols>${data(
       '<row r="1" hidden="true"><c><v>1</v></c></row><row r="2" ht="0" customHeight="1"><c><v>2</v></c></row><row r="3" hidden="0" ht="15"><c><v>3</v></c><c r="E3"><v>1</v></c></row>',
     )}<mergeCells><mergeCell ref="A1:B2"/><mergeCell ref="A3:A1048576"/><mergeCell ref="E1:E3"/><mergeCell ref="Z1"/></mergeCells>`;
-    const { grid } = getGrid(await aWorkbook({ sheets: [sheet] }));
+    const { grid } = getGrid(aWorkbook({ sheets: [sheet] }));
     expect(grid.rows.map(({ visibility }) => visibility)).toEqual(['hidden', 'hidden', undefined]);
     expect(grid.hiddenColumns).toEqual([1, 2, 3, 4]);
     expect(grid.merges).toEqual([
@@ -209,7 +209,7 @@ describe('parts', () => {
     const latin = `<?xml version='1.0' encoding='ISO-8859-1'?>${withText.replace(' 日本', '')}`;
     const narrow = Uint8Array.from(latin, (letter) => letter.charCodeAt(0));
     expect(await cellsOf(moved('tab.xml', 'xl/tab.xml', narrow))).toEqual([[1, 'Café']]);
-    expect(readGrid(await aWorkbook(moved('tab.xml', 'xl/tab.xml', narrow.slice(44))))).toEqual(DAMAGED);
+    expect(readGrid(aWorkbook(moved('tab.xml', 'xl/tab.xml', narrow.slice(44))))).toEqual(DAMAGED);
   });
 
   test('may call their namespace by any prefix, or be strict', async () => {
@@ -234,18 +234,18 @@ describe('parts', () => {
     ['that is something else', '<html/>'],
     ['empty', ''],
   ])('that are no sound XML are damage: %s', async (_, content) => {
-    expect(readGrid(await aWorkbook(moved('tab.xml', 'xl/tab.xml', content)))).toEqual(DAMAGED);
+    expect(readGrid(aWorkbook(moved('tab.xml', 'xl/tab.xml', content)))).toEqual(DAMAGED);
   });
 
   test('that are missing are damage', async () => {
-    expect(readGrid(await aWorkbook(moved('nothing.xml', 'xl/tab.xml')))).toEqual(DAMAGED);
+    expect(readGrid(aWorkbook(moved('nothing.xml', 'xl/tab.xml')))).toEqual(DAMAGED);
     const parts = {
       'xl/_rels/workbook.xml.rels': relations([
         ['worksheet', 'worksheets/sheet1.xml'],
         ['sharedStrings', 'gone.xml'],
       ]),
     };
-    expect(readGrid(await aWorkbook({ parts }))).toEqual(DAMAGED);
+    expect(readGrid(aWorkbook({ parts }))).toEqual(DAMAGED);
   });
 });
 
@@ -255,7 +255,7 @@ describe('sheets', () => {
   const entries = heading('No', 'Judul Inovasi', 'Instansi');
 
   test('that fit equally well are asked for, and the first is proposed', async () => {
-    const bytes = await aWorkbook({
+    const bytes = aWorkbook({
       sheets: [heading('Catatan'), entries, entries],
       names: ['Ket', 'Kesehatan', 'Pendidikan &amp; Kota'],
     });
@@ -279,7 +279,7 @@ describe('sheets', () => {
   });
 
   test('that are hidden are neither proposed nor chosen', async () => {
-    const bytes = await aWorkbook({
+    const bytes = aWorkbook({
       sheets: [entries, heading('A', 'B')],
       names: ['S1" state="veryHidden', 'S2'],
     });
@@ -288,7 +288,7 @@ describe('sheets', () => {
   });
 
   test('that are all hidden leave an empty table', async () => {
-    const bytes = await aWorkbook({ sheets: [entries], names: ['S1" state="hidden'] });
+    const bytes = aWorkbook({ sheets: [entries], names: ['S1" state="hidden'] });
     expect(readGrid(bytes)).toEqual({ ok: false, error: { type: 'table-empty' } });
   });
 });
