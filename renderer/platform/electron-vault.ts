@@ -7,6 +7,7 @@ import {
   type Vault,
 } from '../application/ports/vault';
 import type { VaultProblem } from '../application/workspace/problem';
+import { joinBytes } from '../domain/bytes';
 import { err, ok, type Result } from '../domain/result';
 import { alone, createTurns, type LastPart, orProblem, type Turns, unwrap, withParts } from './bridge-calls';
 
@@ -63,7 +64,7 @@ function createLogs(bridge: Bridge, inTurn: Turns, limits: CallLimits): LogFiles
           size += read.value.byteLength;
           if (read.value.byteLength < wanted) break;
         }
-        return ok(join(parts, size));
+        return ok(joinBytes(parts));
       }),
     append: (name, at, bytes) =>
       forName(name, () =>
@@ -105,16 +106,4 @@ async function named<T, E extends { readonly type: string }>(
   pattern: RegExp = VAULT_NAME,
 ): Promise<Result<T, E | VaultProblem>> {
   return pattern.test(name) ? work() : err({ type: 'vault-failed', detail: 'name' });
-}
-
-function join(parts: readonly Uint8Array[], size: number): Uint8Array {
-  const [only] = parts;
-  if (only !== undefined && parts.length === 1) return only;
-  const whole = new Uint8Array(size);
-  let at = 0;
-  for (const part of parts) {
-    whole.set(part, at);
-    at += part.byteLength;
-  }
-  return whole;
 }

@@ -4,11 +4,13 @@ import type { CarriedKey } from '../../application/ports/carried-key';
 import type { Keyring } from '../../application/ports/keyring';
 import type { FileProblem } from '../../application/workspace/problem';
 import { fromBase64 } from '../../domain/base64';
-import type { DeviceKey, Sha256 } from '../../domain/ids';
+import { haveAt, joinBytes } from '../../domain/bytes';
+import type { DeviceKey } from '../../domain/ids';
 import { err, ok, type Result } from '../../domain/result';
 import type { Steps } from '../../domain/steps';
 import { type Frame, frameInSteps, toSignedBytes, toTrailer } from '../bundle/frame';
 import { parseStrictJson } from '../bundle/strict-json';
+import { hashFile } from '../hash';
 import { generateKeyPair, keyPairFromSeed, PKCS8_PREFIX, signEd25519, toDeviceKey } from '../keys/ed25519';
 import { createPauses, type Pauses } from '../pauses';
 import {
@@ -30,8 +32,8 @@ export function createBackupFiles(keyring: Pick<Keyring, 'sign' | 'verify'>): Ba
       const sign = signer === undefined ? await makeSigner() : toSigner(keyring, signer);
       const body = toBody(backup, sign.key);
       const signature = await sign.sign(toSignedBytes(KIND, body));
-      const bytes = join(body, new TextEncoder().encode(toTrailer(signature, sign.key)));
-      return { bytes, hash: await digest(bytes) };
+      const bytes = joinBytes([body, new TextEncoder().encode(toTrailer(signature, sign.key))]);
+      return { bytes, hash: await hashFile(bytes) };
     },
     decode: async (bytes, signal) => {
       const pauses = createPauses();
@@ -85,7 +87,7 @@ function toBody({ header, keys, log }: Backup, signer: DeviceKey): Uint8Array {
     ...rest,
   };
   const lines = [JSON.stringify(first), ...keys.map(toKeyLine)];
-  return join(new TextEncoder().encode(`${lines.join('\n')}\n`), log);
+  return joinBytes([new TextEncoder().encode(`${lines.join('\n')}\n`), log]);
 }
 
 async function readBackup(
@@ -151,20 +153,7 @@ async function isPair({ key, pkcs8 }: Pick<CarriedKey, 'key' | 'pkcs8'>): Promis
   const bytes = fromBase64(pkcs8, PKCS8_LENGTH);
   if (bytes === undefined) return false;
   // The wrapping is always the same, so that everything else is the seed.
-  if (PKCS8_PREFIX.some((byte, index) => bytes[index] !== byte)) return false;
+  if (!haveAt(bytes, PKCS8_PREFIX)) return false;
   const { publicKey } = await keyPairFromSeed(bytes.subarray(PKCS8_PREFIX.length));
   return (await toDeviceKey(publicKey)) === key;
-}
-
-function join(head: Uint8Array, tail: Uint8Array): Uint8Array {
-  const bytes = new Uint8Array(head.length + tail.length);
-  bytes.set(head);
-  bytes.set(tail, head.length);
-  return bytes;
-}
-
-/** The browser's own SHA-256: a large file would hold the screen up otherwise. */
-async function digest(bytes: Uint8Array): Promise<Sha256> {
-  const hash = await globalThis.crypto.subtle.digest('SHA-256', bytes as Uint8Array<ArrayBuffer>);
-  return [...new Uint8Array(hash)].map((byte) => byte.toString(16).padStart(2, '0')).join('') as Sha256;
 }

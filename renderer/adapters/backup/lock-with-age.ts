@@ -1,6 +1,7 @@
 import { Decrypter, Encrypter } from 'age-encryption';
 import type { LockProblem } from '../../application/ports/backup-files';
 import { LARGEST_LOCKED_BYTES } from '../../application/workspace/limits';
+import { equalBytes } from '../../domain/bytes';
 import { err, ok, type Result } from '../../domain/result';
 import type { Beat } from '../heartbeat';
 import { collect, toStream } from '../keys/age-pieces';
@@ -25,7 +26,7 @@ export async function closeWithAge(
   encrypter.setScryptWorkFactor(workFactor);
   const locked = await collect(await encrypter.encrypt(toStream(bytes, beat)));
   const opened = await openWithAge(locked, [passphrase], beat);
-  if (!opened.ok || !isSame(opened.value, bytes)) {
+  if (!opened.ok || !equalBytes(opened.value, bytes)) {
     return err({ type: 'lock-failed', detail: 'it does not open again' });
   }
   return ok(locked);
@@ -55,6 +56,3 @@ function toProblem(error: unknown): LockProblem {
   const isWrong = error.message.startsWith('no identity matched');
   return isWrong ? { type: 'passphrase-wrong' } : { type: 'file-damaged', line: null };
 }
-
-const isSame = (a: Uint8Array, b: Uint8Array): boolean =>
-  a.length === b.length && a.every((byte, index) => byte === b[index]);

@@ -1,6 +1,7 @@
 import type { Keyring } from '../../application/ports/keyring';
 import type { Codec, PlenoFile } from '../../application/ports/pleno-file';
 import type { TakenWork } from '../../application/workspace/workspace';
+import { joinBytes } from '../../domain/bytes';
 import type { DeviceKey, RevisionId } from '../../domain/ids';
 import { assertNever } from '../../domain/result';
 import { createDecoder } from './decode';
@@ -28,9 +29,7 @@ export function createCodec(keyring: Keyring, decode?: Codec['decode']): Codec {
       const body = new TextEncoder().encode(`${toLines(file).join('\n')}\n`);
       const signature = await keyring.sign(file.signer, toSignedBytes(file.kind, body));
       const trailer = new TextEncoder().encode(toTrailer(signature, file.signer));
-      const bytes = new Uint8Array(body.length + trailer.length);
-      bytes.set(body);
-      bytes.set(trailer, body.length);
+      const bytes = joinBytes([body, trailer]);
       // No file leaves that another laptop would refuse.
       const readBack = await readBackOwn(bytes);
       if (!readBack.ok) throw new Error(`This file would be refused: ${JSON.stringify(readBack.error)}`);

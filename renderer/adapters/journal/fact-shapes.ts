@@ -3,6 +3,7 @@ import type { LogEvent } from '../../application/ports/facts';
 import { VAULT_NAME } from '../../application/ports/vault';
 import type { ExportRecord, ImportRecord } from '../../application/workspace/workspace';
 import { fromBase64 } from '../../domain/base64';
+import { haveAt } from '../../domain/bytes';
 import { preferencesSchema } from '../database/rows';
 import { isSealIdentity } from '../keys/age-seal';
 import { PKCS8_LENGTH, PKCS8_PREFIX } from '../keys/ed25519';
@@ -102,7 +103,7 @@ export const findEventShape = (what: string): z.ZodType | undefined =>
 
 const isPkcs8 = (value: string): boolean => {
   const bytes = fromBase64(value, PKCS8_LENGTH);
-  return bytes !== undefined && PKCS8_PREFIX.every((byte, index) => bytes[index] === byte);
+  return bytes !== undefined && haveAt(bytes, PKCS8_PREFIX);
 };
 
 export const FACT_SHAPES = {

@@ -1,6 +1,7 @@
 import type { Fact } from '../../application/ports/facts';
 import type { LogFiles } from '../../application/ports/vault';
 import type { VaultProblem } from '../../application/workspace/problem';
+import { joinBytes } from '../../domain/bytes';
 import { ok, type Result } from '../../domain/result';
 import type { createPauses } from '../pauses';
 import { toBody } from './fact-lines';
@@ -107,11 +108,5 @@ async function encodeAll(
     const pause = pauses.ifDue();
     if (pause !== undefined) await pause;
   }
-  const bytes = new Uint8Array(head.size - from.size);
-  let at = 0;
-  for (const part of parts) {
-    bytes.set(part, at);
-    at += part.length;
-  }
-  return { bytes, head };
+  return { bytes: joinBytes(parts), head };
 }

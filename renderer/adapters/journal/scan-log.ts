@@ -1,5 +1,6 @@
 import type { LogFiles } from '../../application/ports/vault';
 import type { VaultProblem } from '../../application/workspace/problem';
+import { joinBytes } from '../../domain/bytes';
 import type { Sha256 } from '../../domain/ids';
 import { ok, type Result } from '../../domain/result';
 import { hashBytes } from '../hash';
@@ -102,13 +103,5 @@ export async function readWholeLog(logs: LogFiles, name: string): Promise<Result
     chunks.push(chunk.value);
     size += chunk.value.length;
   }
-  const [only] = chunks;
-  if (chunks.length === 1 && only !== undefined) return ok(only);
-  const bytes = new Uint8Array(size);
-  let at = 0;
-  for (const chunk of chunks) {
-    bytes.set(chunk, at);
-    at += chunk.length;
-  }
-  return ok(bytes);
+  return ok(joinBytes(chunks));
 }

@@ -1,3 +1,4 @@
+import { joinBytes } from '../../domain/bytes';
 import type { Beat } from '../heartbeat';
 import { createPauses } from '../pauses';
 
@@ -22,16 +23,8 @@ export function toStream(bytes: Uint8Array, beat?: Beat): ReadableStream<Uint8Ar
 export async function collect(stream: ReadableStream<Uint8Array>): Promise<Uint8Array> {
   const reader = stream.getReader();
   const pieces: Uint8Array[] = [];
-  let length = 0;
   for (let read = await reader.read(); !read.done; read = await reader.read()) {
     pieces.push(read.value);
-    length += read.value.length;
   }
-  const bytes = new Uint8Array(length);
-  let at = 0;
-  for (const piece of pieces) {
-    bytes.set(piece, at);
-    at += piece.length;
-  }
-  return bytes;
+  return joinBytes(pieces);
 }

@@ -1,4 +1,5 @@
 import type { Logo } from '../../application/workspace/certificate-settings';
+import { haveAt } from '../../domain/bytes';
 import type { FontFiles } from './font-book';
 import { layOut } from './pdfmake-engine';
 import { toDataUrl } from './to-data-url';
@@ -46,7 +47,7 @@ const PNG_SIGNATURE = [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a];
  * returned, where a damaged one could no longer be caught.
  */
 function isWholePng(bytes: Uint8Array): boolean {
-  if (bytes.length < 33 || PNG_SIGNATURE.some((byte, index) => bytes[index] !== byte)) return false;
+  if (bytes.length < 33 || !haveAt(bytes, PNG_SIGNATURE)) return false;
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   if (Math.max(view.getUint32(16), view.getUint32(20)) > LARGEST_EDGE) return false;
   for (let at = 8; at + 12 <= bytes.length; ) {

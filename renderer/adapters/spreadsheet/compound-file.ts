@@ -1,4 +1,5 @@
 import type { ForeignFormat } from '../../application/ports/spreadsheet';
+import { haveAt } from '../../domain/bytes';
 
 /** Streams by which a compound file shows what it holds, by their names in its directory. */
 const STREAMS: readonly (readonly [name: string, content: ForeignFormat | 'protected'])[] = [
@@ -22,9 +23,7 @@ export function recogniseCompound(bytes: Uint8Array): ForeignFormat | 'protected
   for (let at = 0; at + ENTRY <= bytes.length; at += ENTRY) {
     // With the zero that ends it.
     const length = (bytes[at + NAME_LENGTH_AT] as number) - 2;
-    const match = names.find(
-      (name) => name.bytes.length === length && name.bytes.every((byte, index) => bytes[at + index] === byte),
-    );
+    const match = names.find((name) => name.bytes.length === length && haveAt(bytes, name.bytes, at));
     if (match) found.add(match.content);
   }
   return STREAMS.find(([, content]) => found.has(content))?.[1];

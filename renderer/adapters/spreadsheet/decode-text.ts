@@ -1,3 +1,4 @@
+import { haveAt } from '../../domain/bytes';
 import { type DecodedBytes, decodeMixed, MOST_NAMED } from './decode-mixed';
 
 export interface DecodedText {
@@ -65,9 +66,6 @@ const MARKS: readonly (readonly [encoding: Encoding, mark: readonly number[]])[]
   ['utf-16be', [0xfe, 0xff]],
 ];
 
-const isAt = (bytes: Uint8Array, at: number, mark: readonly number[]): boolean =>
-  mark.every((byte, index) => bytes[at + index] === byte);
-
 const LINE_END = 0x0a;
 
 /** Files joined end to end; more marks than these are no joined files. */
@@ -80,7 +78,7 @@ interface Part {
 
 /** The mark of another encoding at the beginning of a line begins another file. */
 function splitAtMarks(bytes: Uint8Array): readonly Part[] {
-  const marked = MARKS.find(([, mark]) => isAt(bytes, 0, mark))?.[0];
+  const marked = MARKS.find(([, mark]) => haveAt(bytes, mark, 0))?.[0];
   const parts: Part[] = [];
   let [start, encoding] = [0, marked ?? guessWide(bytes) ?? ('utf-8' as const)];
   while (parts.length < MOST_PARTS) {
@@ -99,7 +97,7 @@ function findMark(bytes: Uint8Array, from: number, mark: readonly number[]): num
   const [first = 0] = mark;
   for (let at = bytes.indexOf(first, from); at !== -1; at = bytes.indexOf(first, at + 1)) {
     const isLineStart = bytes[at - 1] === LINE_END || (bytes[at - 1] === 0 && bytes[at - 2] === LINE_END);
-    if (isLineStart && isAt(bytes, at, mark)) return at;
+    if (isLineStart && haveAt(bytes, mark, at)) return at;
   }
   return bytes.length;
 }

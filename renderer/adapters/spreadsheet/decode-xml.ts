@@ -1,3 +1,5 @@
+import { haveAt } from '../../domain/bytes';
+
 /** How the first bytes tell an encoding: by a byte order mark, or by how "<?" stands there. */
 const STARTS: readonly (readonly [encoding: string, start: readonly number[]])[] = [
   ['utf-8', [0xef, 0xbb, 0xbf]],
@@ -12,7 +14,7 @@ const DECLARATION = 256;
 
 /** @returns undefined when the bytes aren't text in the encoding they declare (UTF-8 where they don't). */
 export function decodeXml(bytes: Uint8Array): string | undefined {
-  const known = STARTS.find(([, start]) => start.every((byte, index) => bytes[index] === byte));
+  const known = STARTS.find(([, start]) => haveAt(bytes, start));
   try {
     return new TextDecoder(known ? known[0] : declaredEncoding(bytes), { fatal: true }).decode(bytes);
   } catch (error) {

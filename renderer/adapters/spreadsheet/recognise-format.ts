@@ -1,4 +1,5 @@
 import type { ForeignFormat, TableProblem } from '../../application/ports/spreadsheet';
+import { haveAt } from '../../domain/bytes';
 import { err, ok, type Result } from '../../domain/result';
 import { recogniseCompound } from './compound-file';
 import { LARGEST_UNPACKED } from './limits';
@@ -36,15 +37,15 @@ const OLD_SHEET_STARTS = [
 ];
 
 export function recogniseFormat(bytes: Uint8Array): Result<TableFile, TableProblem> {
-  const known = STARTS.find(([, start]) => startsWith(bytes, start));
+  const known = STARTS.find(([, start]) => haveAt(bytes, start));
   if (known) return foreign(known[0]);
-  if (OLD_SHEET_STARTS.some((start) => startsWith(bytes, start))) return foreign('xls');
-  if (startsWith(bytes, COMPOUND_START)) {
+  if (OLD_SHEET_STARTS.some((start) => haveAt(bytes, start))) return foreign('xls');
+  if (haveAt(bytes, COMPOUND_START)) {
     const content = recogniseCompound(bytes);
     if (content === 'protected') return err({ type: 'table-unreadable', detail: 'protected' });
     return content === undefined ? err({ type: 'table-unknown-format' }) : foreign(content);
   }
-  if (ZIP_STARTS.some((start) => startsWith(bytes, start))) return recogniseZip(bytes);
+  if (ZIP_STARTS.some((start) => haveAt(bytes, start))) return recogniseZip(bytes);
   const markup = recogniseMarkup(bytes);
   return markup ? foreign(markup) : ok({ type: 'text' });
 }
@@ -54,9 +55,6 @@ const foreign = (format: ForeignFormat): Result<never, TableProblem> =>
 
 const damaged = (problem: PartProblem): Result<never, TableProblem> =>
   err({ type: 'table-unreadable', detail: toTableDamage(problem) });
-
-const startsWith = (bytes: Uint8Array, start: readonly number[]): boolean =>
-  start.every((byte, index) => bytes[index] === byte);
 
 function recogniseZip(bytes: Uint8Array): Result<TableFile, TableProblem> {
   const opened = openPackage(bytes, LARGEST_UNPACKED);

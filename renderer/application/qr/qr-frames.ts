@@ -1,3 +1,4 @@
+import { equalBytes, fromHex, joinBytes, toHex } from '../../domain/bytes';
 import { cleanName } from '../../domain/clean-name';
 import type { Sha256 } from '../../domain/ids';
 import { err, ok, type Result } from '../../domain/result';
@@ -62,9 +63,9 @@ export function toQrSequence(
   const { length } = file.bytes;
   if (length > QR_FILE_LIMIT) return err({ type: 'qr-too-large', bytes: length, limit: QR_FILE_LIMIT });
   const name = toNameBytes(file.name);
-  const body = join(Uint8Array.of(name.length), name, file.bytes);
+  const body = joinBytes([Uint8Array.of(name.length), name, file.bytes]);
   const digest = fromHex(hashBytes(body));
-  const message = join(digest, body);
+  const message = joinBytes([digest, body]);
   const blockSize = QR_BLOCK_BYTES[density];
   const mix = createMixer(message, blockSize);
   const count = Math.ceil(message.length / blockSize);
@@ -77,8 +78,8 @@ export function toQrSequence(
       writeNumber(header, ID_BYTES, 3, message.length);
       writeNumber(header, ID_BYTES + 3, 2, blockSize);
       writeNumber(header, ID_BYTES + 5, 3, packet);
-      const checked = join(header, mix(packet));
-      return `${QR_PREFIX}${QR_FORMAT}:${toBase45(join(checked, toCheck(checked, hashBytes)))}`;
+      const checked = joinBytes([header, mix(packet)]);
+      return `${QR_PREFIX}${QR_FORMAT}:${toBase45(joinBytes([checked, toCheck(checked, hashBytes)]))}`;
     },
   });
 }
@@ -161,28 +162,9 @@ function toNameBytes(name: string): Uint8Array {
 const toCheck = (bytes: Uint8Array, hashBytes: HashBytes): Uint8Array =>
   fromHex(hashBytes(bytes)).subarray(0, CHECK_BYTES);
 
-function join(...parts: readonly Uint8Array[]): Uint8Array {
-  const joined = new Uint8Array(parts.reduce((sum, { length }) => sum + length, 0));
-  let at = 0;
-  for (const part of parts) {
-    joined.set(part, at);
-    at += part.length;
-  }
-  return joined;
-}
-
 function writeNumber(bytes: Uint8Array, at: number, width: number, value: number): void {
   for (let place = 0; place < width; place += 1) bytes[at + place] = value >>> (8 * (width - 1 - place));
 }
 
 const readNumber = (bytes: Uint8Array, at: number, width: number): number =>
   bytes.subarray(at, at + width).reduce((value, byte) => value * 256 + byte, 0);
-
-const equalBytes = (a: Uint8Array, b: Uint8Array): boolean =>
-  a.length === b.length && a.every((byte, index) => byte === b[index]);
-
-const toHex = (bytes: Uint8Array): string =>
-  Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
-
-const fromHex = (hex: string): Uint8Array =>
-  Uint8Array.from(hex.match(/../g) ?? [], (pair) => Number.parseInt(pair, 16));

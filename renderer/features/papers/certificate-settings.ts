@@ -1,4 +1,5 @@
 import type { CertificateSettings, Logo } from '../../application/workspace/certificate-settings';
+import { haveAt } from '../../domain/bytes';
 import { parseWhole } from '../../domain/typed-number';
 
 export const initialCertificateSettings: CertificateSettings = {
@@ -23,7 +24,7 @@ export type LogoRead = { readonly type: 'logo'; readonly logo: Logo } | { readon
 
 /** Tells pictures apart by their first bytes, whatever their name says. */
 export function readLogo(bytes: Uint8Array): LogoRead {
-  const starts = (...head: readonly number[]): boolean => head.every((byte, index) => bytes[index] === byte);
+  const starts = (...head: readonly number[]): boolean => haveAt(bytes, head);
   if (starts(0x89, 0x50, 0x4e, 0x47)) return { type: 'logo', logo: { type: 'png', bytes } };
   if (starts(0xff, 0xd8, 0xff)) return { type: 'logo', logo: { type: 'jpeg', bytes } };
   const text = new TextDecoder().decode(bytes);

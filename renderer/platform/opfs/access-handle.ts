@@ -1,3 +1,4 @@
+import { equalBytes } from '../../domain/bytes';
 import { findFile, makeFile, removeFile } from './folders';
 
 /** How long a window that has just been closed or reloaded may take to let go of its files: of all of them. */
@@ -88,8 +89,8 @@ export function writeFlushed(handle: FileSystemSyncAccessHandle, bytes: Uint8Arr
   const tail = bytes.subarray(Math.max(0, bytes.byteLength - TAIL_BYTES));
   const found =
     handle.getSize() === end ? readRange(handle, end - tail.byteLength, tail.byteLength) : undefined;
-  const isThere = found?.byteLength === tail.byteLength && found.every((byte, index) => byte === tail[index]);
-  if (!isThere) throw new DOMException('what was written is not there', 'ReadBackError');
+  if (found === undefined || !equalBytes(found, tail))
+    throw new DOMException('what was written is not there', 'ReadBackError');
 }
 
 /** At most `length` bytes from byte `from`; fewer at the end. */

@@ -1,8 +1,8 @@
 import type { DiskCheck } from '../../application/ports/vault';
+import { equalBytes } from '../../domain/bytes';
 import { err, ok } from '../../domain/result';
 import { openAccessHandle, readWhole, writeFully } from './access-handle';
 import { type Folders, makeFile, removeFile } from './folders';
-import { areEqual } from './snapshot-files';
 
 const MEGABYTE = 1_048_576;
 const SMALL = 512;
@@ -24,7 +24,7 @@ export const createProbe =
       const readMs = time(() => {
         found = readWhole(handle);
       });
-      if (!areEqual(found, bytes)) return err({ type: 'vault-failed', detail: 'read-back' });
+      if (!equalBytes(found, bytes)) return err({ type: 'vault-failed', detail: 'read-back' });
       const appends = Array.from({ length: APPENDS }, (_, index) =>
         time(() => {
           writeFully(handle, bytes.subarray(0, SMALL), MEGABYTE + index * SMALL);

@@ -1,5 +1,6 @@
 import type { NoteFiles } from '../../application/ports/vault';
 import { VAULT_NAME } from '../../application/ports/vault';
+import { toHex } from '../../domain/bytes';
 import { ok } from '../../domain/result';
 import { closeHandle, openAccessHandle, readWhole, writeFlushed } from './access-handle';
 import { type Folders, findFile, makeFile } from './folders';
@@ -124,6 +125,5 @@ function toHeading(line: string): Heading | undefined {
 
 async function digest(turn: number, text: string): Promise<string> {
   const bytes = new TextEncoder().encode(`${turn}\n${text}`);
-  const hash = new Uint8Array(await crypto.subtle.digest('SHA-256', bytes));
-  return [...hash].map((byte) => byte.toString(16).padStart(2, '0')).join('');
+  return toHex(new Uint8Array(await crypto.subtle.digest('SHA-256', bytes)));
 }

@@ -1,5 +1,6 @@
 import type { SnapshotFiles } from '../../application/ports/vault';
 import { SNAPSHOT_NAME } from '../../application/ports/vault';
+import { equalBytes } from '../../domain/bytes';
 import { err, ok } from '../../domain/result';
 import { fillFile, readWhole, withHandle } from './access-handle';
 import { type Folders, findFile, listFiles, makeFile, moveFile, removeFile } from './folders';
@@ -29,7 +30,7 @@ export function createSnapshotFiles({
       const file = await makeFile(incoming, name);
       try {
         await fillFile(file, bytes);
-        if (!areEqual(await withHandle(file, readWhole), bytes)) return READ_BACK_DIFFERS;
+        if (!equalBytes(await withHandle(file, readWhole), bytes)) return READ_BACK_DIFFERS;
         await moveFile(file, backups, name);
         return ok(undefined);
       } finally {
@@ -54,7 +55,3 @@ export function createSnapshotFiles({
 
 const GONE = err({ type: 'vault-gone' } as const);
 const READ_BACK_DIFFERS = err({ type: 'vault-failed', detail: 'read-back' } as const);
-
-/** Byte by byte. */
-export const areEqual = (one: Uint8Array, other: Uint8Array): boolean =>
-  one.byteLength === other.byteLength && one.every((byte, index) => byte === other[index]);

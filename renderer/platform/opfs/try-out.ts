@@ -1,7 +1,7 @@
+import { equalBytes } from '../../domain/bytes';
 import { fillFile, readWhole, withHandle } from './access-handle';
 import { type Folders, listFiles, makeFile, moveFile, openFolders, removeFile } from './folders';
 import type { OpfsPresence } from './jobs';
-import { areEqual } from './snapshot-files';
 
 /**
  * Tries the private file system in earnest: makes a file, writes, flushes, reads back, moves, removes.
@@ -24,7 +24,7 @@ export async function tryOut(): Promise<OpfsPresence> {
     await fillFile(file, TRIAL);
     await moveFile(file, folders.incoming, second);
     const moved = await makeFile(folders.incoming, second);
-    return areEqual(await withHandle(moved, readWhole), TRIAL) ? 'present' : 'missing';
+    return equalBytes(await withHandle(moved, readWhole), TRIAL) ? 'present' : 'missing';
   } catch (error) {
     if (error instanceof DOMException && error.name === 'QuotaExceededError') return 'present';
     if ((await listFiles(folders.logs)).length > 0) throw error;
