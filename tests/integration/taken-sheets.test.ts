@@ -297,6 +297,35 @@ describe('the judge', () => {
     expect(await takenOn(judge)).toEqual([1]);
   });
 
+  test('who signs again over a version that the other laptop had signed before it took anything waits for the secretariat', async () => {
+    const { event, judge, scores } = await aScene();
+    const blind = await aDesk(await exportFile(event), 'J1', anotherLaptop('blind'));
+    await mark(blind, 1, 20);
+    await take(blind, [scores]);
+    await markAnew(blind, 1, 30);
+    await take(event, [scores, await blind.handOver()]);
+    expect(await disputesAt(event)).toEqual(['1: 80 → 30']);
+    await giveReceipt(event, judge);
+    getValue(await judge.services.signAgain(judge.id, [judge.key(1)]));
+    await take(event, [await judge.handOver()]);
+    // To a reader of files both laptops are the judge's: each had signed before it took.
+    expect(await disputesAt(event)).toEqual(['1: 30 → 80']);
+    await decide(event, 1, 80);
+    expect(await disputesAt(event)).toEqual([]);
+    expect(await countsAt(event)).toMatchObject({ counted: 2 });
+  });
+
+  test('on a spare laptop is told nothing of what was taken from the lost one; the secretariat is', async () => {
+    const { event, other, scores } = await aScene();
+    const spare = await aDesk(await exportFile(event), 'J1', anotherLaptop('spare'));
+    await take(spare, [scores]);
+    await reopen(other, 1);
+    await take(event, [scores, await other.handOver()]);
+    await giveReceipt(event, spare);
+    expect(await takenOn(spare)).toEqual([]);
+    expect(await disputesAt(event)).toEqual(['1: 80 → withdrawn']);
+  });
+
   test('who takes such a sheet up again draft by draft names the takers in what is signed in the end', async () => {
     const { event, judge, other, scores } = await aScene();
     await markAnew(other, 1, 60);
