@@ -3,6 +3,7 @@ import { useCallback, useState } from 'react';
 import { useLocation } from 'wouter';
 import type { OpenedCard } from '../../application/cards/issue-cards';
 import type { Facts } from '../../application/create-services';
+import type { PaperSize } from '../../application/papers/paper-request';
 import { accessHash, findLastFile } from '../../application/set-up/file-status';
 import type { KeyMissing, StorageProblem } from '../../application/workspace/problem';
 import type { SecretariatWorkspace, WorkspaceId } from '../../application/workspace/workspace';
@@ -13,10 +14,12 @@ import { Page, Section } from '../../components/page';
 import type { Judge } from '../../domain/competition';
 import type { Result } from '../../domain/result';
 import type { StoredRevision } from '../../domain/revision';
+import { toSlug } from '../../domain/slug';
 import { useApp } from '../../hooks/app-context';
 import { useLive } from '../../hooks/use-live';
 import { useLanguage, useText } from '../../hooks/use-text';
 import { useSecretariatWorkspace } from '../../hooks/use-workspace';
+import { usePaper } from '../../parts/paper/use-paper';
 import { routes } from '../../routes';
 import { describeProblem } from '../../strings/describe-problem';
 import { formatCount } from '../../strings/formats';
@@ -27,7 +30,6 @@ import { LaptopsSection } from './laptops-section';
 import { LostCardDialog } from './lost-card-dialog';
 import { PrintCards } from './print-cards';
 import { ReplacedCards } from './replaced-cards';
-import { useCardPaper } from './use-card-paper';
 
 /** The judges' access cards: made, printed, read out, replaced. */
 export function CardsScreen({ workspace: id }: { readonly workspace: WorkspaceId }) {
@@ -72,7 +74,7 @@ interface CardsProps {
 }
 
 function Cards({ workspace, revisions }: CardsProps) {
-  const { services } = useApp();
+  const { services, now } = useApp();
   const { cards: words } = useText();
   const language = useLanguage();
   const { competition, id } = workspace;
@@ -84,7 +86,7 @@ function Cards({ workspace, revisions }: CardsProps) {
   const [codes, setCodes] = useState<readonly OpenedCard[]>();
   const [losing, setLosing] = useState<Judge>();
   const [replaced, setReplaced] = useState<Judge>();
-  const paper = useCardPaper(workspace);
+  const paper = usePaper(id);
 
   async function run<T>(step: 'issuing' | 'opening', work: () => Promise<Result<T, Problem>>) {
     if (busy !== 'no') return undefined;
@@ -164,7 +166,7 @@ function Cards({ workspace, revisions }: CardsProps) {
           count={rows.length - without}
           onPrint={async (size) => {
             const opened = await openCards();
-            if (opened) await paper.print(opened, size);
+            if (opened) await print(opened, size);
           }}
         />
       )}
@@ -185,10 +187,26 @@ function Cards({ workspace, revisions }: CardsProps) {
     </Page>
   );
 
+  async function print(cards: readonly OpenedCard[], size: PaperSize): Promise<void> {
+    const [only] = cards;
+    const of = cards.length === 1 && only ? `-${toSlug(only.judge.code)}` : '';
+    await paper.make(
+      {
+        type: 'access-cards',
+        competition,
+        size,
+        language,
+        createdAt: now(),
+        cards: cards.map(({ judge, code }) => ({ judge, code })),
+      },
+      `${words.fileName}${of}-${competition.identity.year}-${size}.pdf`,
+    );
+  }
+
   async function printOne(judge: Judge): Promise<void> {
     const opened = await openCards();
     const own = opened?.filter((card) => card.judge.id === judge.id) ?? [];
-    if (own.length > 0) await paper.print(own, 'a4');
+    if (own.length > 0) await print(own, 'a4');
   }
 }
 

@@ -1,5 +1,5 @@
 import type { CompetitionPaperRequest } from '../../application/papers/paper-request';
-import type { usePaper } from './use-paper';
+import type { usePaper } from '../../parts/paper/use-paper';
 
 export type Kind = CompetitionPaperRequest['type'];
 

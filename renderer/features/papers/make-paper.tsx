@@ -2,10 +2,11 @@ import { Printer } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { Button } from '../../components/button';
 import { Notice } from '../../components/notice';
-import { ProgressBar } from '../../components/progress-bar';
 import { useText } from '../../hooks/use-text';
+import { PaperProgress } from '../../parts/paper/paper-progress';
+import { PaperReports } from '../../parts/paper/paper-reports';
+import type { usePaper } from '../../parts/paper/use-paper';
 import styles from './papers-screen.module.css';
-import type { usePaper } from './use-paper';
 
 interface MakePaperProps {
   readonly paper: ReturnType<typeof usePaper>;
@@ -18,17 +19,12 @@ interface MakePaperProps {
 
 /** The one button of each kind of paper, with its progress and what came of it. */
 export function MakePaper({ paper, summary, obstacle, onMake }: MakePaperProps) {
-  const { common, frame, printing } = useText();
+  const { printing } = useText();
   return (
     <div className={styles.make}>
       {obstacle && <Notice tone="warning">{obstacle}</Notice>}
       {paper.progress ? (
-        <>
-          <ProgressBar label={printing.making} {...paper.progress} />
-          <div>
-            <Button onClick={paper.cancel}>{common.cancel}</Button>
-          </div>
-        </>
+        <PaperProgress paper={paper} />
       ) : (
         <div className={styles.action}>
           <Button
@@ -43,16 +39,7 @@ export function MakePaper({ paper, summary, obstacle, onMake }: MakePaperProps) 
           {summary && <span>{summary}</span>}
         </div>
       )}
-      {paper.reports.map(({ tone, text, retry }) => (
-        <Notice
-          key={text}
-          tone={tone}
-          announce="spoken"
-          actions={retry && <Button onClick={retry}>{frame.safety.retry}</Button>}
-        >
-          {text}
-        </Notice>
-      ))}
+      <PaperReports reports={paper.reports} />
     </div>
   );
 }

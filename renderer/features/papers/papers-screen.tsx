@@ -12,6 +12,7 @@ import { useApp } from '../../hooks/app-context';
 import { type RoundView, useRoundView } from '../../hooks/use-round-view';
 import { useLanguage, useText } from '../../hooks/use-text';
 import { useSecretariatWorkspace } from '../../hooks/use-workspace';
+import { usePaper } from '../../parts/paper/use-paper';
 import { routes } from '../../routes';
 import { formatCount } from '../../strings/formats';
 import { CertificateForm } from './certificate-form';
@@ -20,7 +21,6 @@ import { MakePaper } from './make-paper';
 import { type PaperFacts, PaperFactsFields } from './paper-facts';
 import styles from './papers-screen.module.css';
 import { ScoreSheetForm } from './score-sheet-form';
-import { usePaper } from './use-paper';
 
 /** Score sheets, recap and certificates as PDF. */
 export function PapersScreen({ workspace: id }: { readonly workspace: WorkspaceId }) {

@@ -7,11 +7,11 @@ import { TextField } from '../../components/text-field';
 import { toSlug } from '../../domain/slug';
 import { useApp } from '../../hooks/app-context';
 import { useLanguage, useText } from '../../hooks/use-text';
+import { PaperReports } from '../../parts/paper/paper-reports';
+import { usePaper } from '../../parts/paper/use-paper';
 import { toClockLine } from './clock-words';
 import type { LaptopFact } from './laptop-facts';
 import styles from './ready-screen.module.css';
-import { SavedPaperReports } from './saved-paper-reports';
-import { useSavedPaper } from './use-saved-paper';
 
 interface LaptopSheetFormProps {
   /** Undefined until every check has run. */
@@ -28,7 +28,7 @@ export function LaptopSheetForm({ run, laptop, onLaptop, facts, printed, onSave 
   const { now } = useApp();
   const { ready } = useText();
   const language = useLanguage();
-  const paper = useSavedPaper();
+  const paper = usePaper('laptop');
   const name = laptop.trim();
 
   function save(): void {
@@ -66,14 +66,14 @@ export function LaptopSheetForm({ run, laptop, onLaptop, facts, printed, onSave 
           icon={<FileCheck2 aria-hidden="true" />}
           clicks="first"
           disabled={!run}
-          aria-disabled={paper.state === 'making'}
+          aria-disabled={paper.progress !== undefined}
           onClick={save}
         >
-          {paper.state === 'making' ? ready.making : ready.saveSheet}
+          {paper.progress !== undefined ? ready.making : ready.saveSheet}
         </Button>
       </div>
       {!run && <p className={styles.purpose}>{ready.sheetNeedsCheck}</p>}
-      <SavedPaperReports reports={paper.reports} />
+      <PaperReports reports={paper.reports} />
     </Section>
   );
 }

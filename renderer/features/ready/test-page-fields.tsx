@@ -2,9 +2,9 @@ import { Printer } from 'lucide-react';
 import { Button } from '../../components/button';
 import { useApp } from '../../hooks/app-context';
 import { useLanguage, useText } from '../../hooks/use-text';
+import { PaperReports } from '../../parts/paper/paper-reports';
+import { usePaper } from '../../parts/paper/use-paper';
 import styles from './ready-screen.module.css';
-import { SavedPaperReports } from './saved-paper-reports';
-import { useSavedPaper } from './use-saved-paper';
 
 interface TestPageFieldsProps {
   readonly printed: 'confirmed' | 'open';
@@ -16,19 +16,19 @@ export function TestPageFields({ printed, onPrinted }: TestPageFieldsProps) {
   const { now } = useApp();
   const { ready } = useText();
   const language = useLanguage();
-  const paper = useSavedPaper();
+  const paper = usePaper('laptop');
   return (
     <div className={styles.testPage}>
       <div className={styles.testPageActions}>
         <Button
           icon={<Printer aria-hidden="true" />}
           clicks="first"
-          aria-disabled={paper.state === 'making'}
+          aria-disabled={paper.progress !== undefined}
           onClick={() =>
             void paper.make({ type: 'test-page', language, createdAt: now() }, `${ready.testPageFile}.pdf`)
           }
         >
-          {paper.state === 'making' ? ready.making : ready.saveTestPage}
+          {paper.progress !== undefined ? ready.making : ready.saveTestPage}
         </Button>
         <label className={styles.printed}>
           <input
@@ -39,7 +39,7 @@ export function TestPageFields({ printed, onPrinted }: TestPageFieldsProps) {
           {ready.printed}
         </label>
       </div>
-      <SavedPaperReports reports={paper.reports} />
+      <PaperReports reports={paper.reports} />
     </div>
   );
 }

@@ -153,7 +153,6 @@ export const ready: typeof source = {
   saveTestPage: 'Save the test page',
   printed: 'Printed and correct',
   making: 'Making the PDF',
-  saved: (name) => `PDF saved: ${name}`,
   testPageFile: 'printer-test-page',
   sheetTitle: 'Readiness sheet (PDF)',
   sheetLead: 'One A4 page: the results, what is to be checked by hand, and room for a signature.',

@@ -153,7 +153,6 @@ export const ready = {
   saveTestPage: 'Simpan halaman uji',
   printed: 'Sudah dicetak dan benar',
   making: 'Membuat PDF',
-  saved: (name: string) => `PDF tersimpan: ${name}`,
   testPageFile: 'halaman-uji-cetak',
   sheetTitle: 'Lembar kesiapan (PDF)',
   sheetLead: 'Satu halaman A4: hasil pemeriksaan, hal yang diperiksa dengan tangan, dan ruang tanda tangan.',

@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'react';
-import type { CompetitionPaperRequest } from '../../application/papers/paper-request';
+import type { PaperRequest } from '../../application/papers/paper-request';
 import type { Progress } from '../../application/ports/done-so-far';
 import type { OutgoingFile } from '../../application/ports/file-saver';
 import type { WorkspaceId } from '../../application/workspace/workspace';
@@ -16,8 +16,11 @@ export interface PaperReport {
   readonly retry?: () => void;
 }
 
-/** Makes one PDF at a time, saves it, and says so in the trail; leaving the screen stops the work. */
-export function usePaper(workspace: WorkspaceId) {
+/**
+ * Makes one PDF at a time, saves it, and says so in the trail (of a workspace, or of the laptop for what belongs to
+ * none); leaving the screen stops the work.
+ */
+export function usePaper(trail: WorkspaceId | 'laptop') {
   const { papers, trails } = useApp();
   const { printing } = useText();
   const language = useLanguage();
@@ -26,7 +29,7 @@ export function usePaper(workspace: WorkspaceId) {
   const abort = useRef<AbortController>(undefined);
   useEffect(() => () => abort.current?.abort(), []);
 
-  async function make(request: CompetitionPaperRequest, name: string): Promise<void> {
+  async function make(request: PaperRequest, name: string): Promise<void> {
     if (progress) return;
     const controller = new AbortController();
     abort.current = controller;
@@ -59,10 +62,10 @@ export function usePaper(workspace: WorkspaceId) {
   /** The paper is made already: a second try asks for another place, not for the work again. */
   async function save(
     file: OutgoingFile,
-    request: CompetitionPaperRequest,
+    request: PaperRequest,
     warnings: readonly PaperReport[],
   ): Promise<void> {
-    const saved = await trails.save(workspace, file, {
+    const saved = await trails.save(trail, file, {
       what: 'paper-made',
       paper: request.type,
       ...(request.type === 'recap' && request.code !== undefined ? { code: request.code } : {}),
