@@ -4,6 +4,7 @@ import type { Millionths } from './quantities';
 import { sheetId } from './revision';
 import type { Criterion } from './rubric';
 import { meanScore, type Score } from './score';
+import { type SharedRank, sharedRanks } from './shared-ranks';
 import { headsOf, missingCriteria, type SheetState, sheetScore, yieldsToExcusal } from './sheet';
 import { judgesByEntry } from './tabulate';
 
@@ -63,15 +64,12 @@ export function reviewJudge(
   }
 
   const sorted = complete.toSorted((a, b) => b.score - a.score || a.entry.number - b.entry.number);
-  let rank = 0;
+  const ranks = sharedRanks(sorted.length, (index) => sorted[index]?.score === sorted[index + 1]?.score);
   const ranked = sorted.map((sheet, index): RankedSheet => {
-    const before = sorted[index - 1];
     const after = sorted[index + 1];
-    if (before?.score !== sheet.score) rank = index + 1;
     return {
       ...sheet,
-      rank,
-      tied: before?.score === sheet.score || after?.score === sheet.score,
+      ...(ranks[index] as SharedRank),
       gapToNext: after && ((sheet.score - after.score) as Millionths),
     };
   });

@@ -4,6 +4,7 @@ import type { JudgeId } from './ids';
 import type { Millionths } from './quantities';
 import { type Marks, type SheetKey, sheetId } from './revision';
 import { compareScores, meanScore, type Score } from './score';
+import { type SharedRank, sharedRanks } from './shared-ranks';
 import { findMark, type SheetState, sheetScore, yieldsToExcusal } from './sheet';
 import { addCounts, type SheetCount, toSheetCount } from './sheet-count';
 import { runSteps, type Steps } from './steps';
@@ -241,24 +242,20 @@ function rankRows(unranked: readonly Unranked[], tieBreaks: readonly TieBreak[])
     (a, b) =>
       compareRows(a, b).difference || a.entry.number - b.entry.number || compareText(a.entry.id, b.entry.id),
   );
-  let rank = 0;
-  let before: Order | undefined;
+  const orders = sorted.slice(1).map((below, index) => compareRows(sorted[index] as Unranked, below));
+  const ranks = sharedRanks(sorted.length, (index) => orders[index]?.difference === 0);
   return sorted.map(({ entry, cells, judges, score }, index): Row => {
-    const next = sorted[index + 1];
-    const after = next && compareRows(sorted[index] as Unranked, next);
-    if (before?.difference !== 0) rank = index + 1;
+    const { rank, tied } = ranks[index] as SharedRank;
     const scored = score !== undefined;
-    const row: Row = {
+    return {
       entry,
       cells,
       judges,
       score,
       rank: scored ? rank : undefined,
-      tied: scored && (before?.difference === 0 || after?.difference === 0),
+      tied: scored && tied,
       provisional: isProvisional(judges),
-      separatedBy: tieBreaks[before?.by ?? -1] ?? tieBreaks[after?.by ?? -1],
+      separatedBy: tieBreaks[orders[index - 1]?.by ?? -1] ?? tieBreaks[orders[index]?.by ?? -1],
     };
-    before = after;
-    return row;
   });
 }

@@ -6,6 +6,7 @@ import { toSheetState } from '../../domain/merge';
 import type { Millionths } from '../../domain/quantities';
 import { type Marks, type Notes, type SheetKey, type StoredRevision, sheetId } from '../../domain/revision';
 import { rubricHash } from '../../domain/rule-book';
+import { sharedRanks } from '../../domain/shared-ranks';
 import { missingCriteria, type SheetState, seenFrom, sheetScore } from '../../domain/sheet';
 import { judgesByEntry } from '../../domain/tabulate';
 import type { JudgeWorkspace } from '../workspace/workspace';
@@ -91,13 +92,9 @@ export function toJudgeDesk(
 }
 
 function toRanks(scores: readonly Millionths[]): ReadonlyMap<Millionths, number> {
-  const ranks = new Map<Millionths, number>();
-  scores
-    .toSorted((a, b) => b - a)
-    .forEach((score, index) => {
-      if (!ranks.has(score)) ranks.set(score, index + 1);
-    });
-  return ranks;
+  const sorted = scores.toSorted((a, b) => b - a);
+  const ranks = sharedRanks(sorted.length, (index) => sorted[index] === sorted[index + 1]);
+  return new Map(sorted.map((score, index) => [score, ranks[index]?.rank ?? 0]));
 }
 
 function countSheets(sheets: readonly DeskSheet[]): DeskCounts {
