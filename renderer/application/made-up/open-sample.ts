@@ -22,9 +22,9 @@ import type { JudgeWorkspace, SecretariatWorkspace, WorkspaceId } from '../works
 import { toSampleCompetition } from './sample-competition';
 import { type SampleSheet, toSampleSheets } from './sample-marks';
 
-interface Options {
+type Options = {
   readonly onProgress: (progress: Progress) => void;
-}
+};
 
 type Made<T> = Promise<Result<T, StorageProblem>>;
 

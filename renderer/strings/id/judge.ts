@@ -1,10 +1,10 @@
 import type { Standing } from '../../application/sheets/own-sheets';
 import { endSentence } from '../end-sentence';
 
-interface Filled {
+type Filled = {
   readonly marked: number;
   readonly total: number;
-}
+};
 
 const standings: { readonly [standing in Standing]: (filled: Filled) => string } = {
   empty: () => 'Belum dinilai',
