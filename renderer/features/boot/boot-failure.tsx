@@ -1,8 +1,8 @@
 import { Notice } from '../../components/notice';
-import { Page } from '../../components/page';
 import type { StartProblem } from '../../stores/start-screen';
 import { describeBootFailure } from './describe-boot-failure';
-import { InBothLanguages } from './in-both-languages';
+import { InBothLanguages, onOneLine } from './in-both-languages';
+import { StartPage } from './start-page';
 import { type StartActions, StartWays } from './start-ways';
 import styles from './start-ways.module.css';
 
@@ -14,14 +14,12 @@ interface BootFailureProps {
 
 /** Before anything is known about the person, so in both languages. */
 export const BootFailure = ({ problem, actions, report }: BootFailureProps) => (
-  <main>
-    <Page title="Pleno">
-      <Notice tone="problem" announce="spoken">
-        <div className={styles.words}>
-          <InBothLanguages text={(_texts, language) => describeBootFailure(problem, language)} />
-        </div>
-      </Notice>
-      <StartWays actions={actions} report={report} />
-    </Page>
-  </main>
+  <StartPage>
+    <Notice tone="problem" announce="spoken" title={onOneLine(({ frame }) => frame.bootFailure.title)}>
+      <div className={styles.words}>
+        <InBothLanguages text={(_texts, language) => describeBootFailure(problem, language)} />
+      </div>
+    </Notice>
+    <StartWays actions={actions} report={report} />
+  </StartPage>
 );

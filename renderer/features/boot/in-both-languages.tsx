@@ -1,11 +1,23 @@
 import type { Language } from '../../strings/language';
 import { type Strings, strings } from '../../strings/strings';
+import styles from './in-both-languages.module.css';
 
 const LANGUAGES = ['id', 'en'] as const satisfies readonly Language[];
 
 /** A short text on one line, for buttons and titles. */
 export const onOneLine = (pick: (texts: Strings) => string): string =>
   LANGUAGES.map((language) => pick(strings[language])).join(' / ');
+
+/** On a button that would else break anywhere: a language a line. */
+export const OnTwoLines = ({ text }: { readonly text: (texts: Strings) => string }) => (
+  <span className={styles.lines}>
+    <span>{text(strings.id)}</span>
+    <span className="visually-hidden"> / </span>
+    <span lang="en" className={styles.second}>
+      {text(strings.en)}
+    </span>
+  </span>
+);
 
 /** Before anything is known about the person: a paragraph in each language. */
 export function InBothLanguages({ text }: { readonly text: (texts: Strings, language: Language) => string }) {

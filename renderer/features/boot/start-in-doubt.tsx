@@ -1,7 +1,7 @@
 import type { StartProgress } from '../../application/ports/safety';
 import { Notice } from '../../components/notice';
-import { Page } from '../../components/page';
 import { InBothLanguages, onOneLine } from './in-both-languages';
+import { StartPage } from './start-page';
 import { type StartActions, StartWays } from './start-ways';
 import styles from './start-ways.module.css';
 
@@ -15,22 +15,20 @@ interface StartInDoubtProps {
 
 /** The start goes on behind this, and may yet end well. */
 export const StartInDoubt = ({ progress, cause, actions, report }: StartInDoubtProps) => (
-  <main>
-    <Page title="Pleno">
-      <Notice
-        tone="warning"
-        announce="spoken"
-        title={onOneLine(({ startWays: { inDoubt } }) =>
-          cause === 'silent' ? inDoubt.title : inDoubt.troubleTitle,
-        )}
-      >
-        <div className={styles.words}>
-          <InBothLanguages
-            text={({ startWays: { inDoubt } }) => `${inDoubt.text} ${inDoubt.phase(progress.phase)}`}
-          />
-        </div>
-      </Notice>
-      <StartWays actions={actions} report={report} />
-    </Page>
-  </main>
+  <StartPage>
+    <Notice
+      tone="warning"
+      announce="spoken"
+      title={onOneLine(({ startWays: { inDoubt } }) =>
+        cause === 'silent' ? inDoubt.title : inDoubt.troubleTitle,
+      )}
+    >
+      <div className={styles.words}>
+        <InBothLanguages
+          text={({ startWays: { inDoubt } }) => `${inDoubt.text} ${inDoubt.phase(progress.phase)}`}
+        />
+      </div>
+    </Notice>
+    <StartWays actions={actions} report={report} />
+  </StartPage>
 );

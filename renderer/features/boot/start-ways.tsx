@@ -7,7 +7,7 @@ import type { Result } from '../../domain/result';
 import { describeProblem } from '../../strings/describe-problem';
 import type { Language } from '../../strings/language';
 import { type Strings, strings } from '../../strings/strings';
-import { InBothLanguages, onOneLine } from './in-both-languages';
+import { InBothLanguages, OnTwoLines, onOneLine } from './in-both-languages';
 import { StartHelp } from './start-help';
 import styles from './start-ways.module.css';
 
@@ -31,11 +31,13 @@ export const StartWays = ({ actions, report }: StartWaysProps) => (
       <ul className={styles.ways}>
         <Way text={({ startWays }) => startWays.retry.text}>
           <Button look="primary" onClick={actions.retry}>
-            {onOneLine(({ startWays }) => startWays.retry.action)}
+            <OnTwoLines text={({ startWays }) => startWays.retry.action} />
           </Button>
         </Way>
         <Way text={({ startWays }) => startWays.rest.text}>
-          <Button onClick={actions.openRest}>{onOneLine(({ startWays }) => startWays.rest.action)}</Button>
+          <Button onClick={actions.openRest}>
+            <OnTwoLines text={({ startWays }) => startWays.rest.action} />
+          </Button>
         </Way>
         <SaveLogsWay saveLogs={actions.saveLogs} />
         <RestoreWay beginAfresh={actions.beginAfresh} />
@@ -68,16 +70,16 @@ function RestoreWay({ beginAfresh }: Pick<StartActions, 'beginAfresh'>) {
   return step === 'offered' ? (
     <Way text={({ startWays }) => startWays.restore.text}>
       <Button onClick={() => setStep('asked')}>
-        {onOneLine(({ startWays }) => startWays.restore.action)}
+        <OnTwoLines text={({ startWays }) => startWays.restore.action} />
       </Button>
     </Way>
   ) : (
     <Way text={({ startWays }) => startWays.restore.question}>
       <Button autoFocus onClick={() => setStep('offered')}>
-        {onOneLine(({ startWays }) => startWays.restore.cancel)}
+        <OnTwoLines text={({ startWays }) => startWays.restore.cancel} />
       </Button>
       <Button look="danger" onClick={beginAfresh}>
-        {onOneLine(({ startWays }) => startWays.restore.confirm)}
+        <OnTwoLines text={({ startWays }) => startWays.restore.confirm} />
       </Button>
     </Way>
   );
@@ -103,9 +105,9 @@ function SaveLogsWay({ saveLogs }: Pick<StartActions, 'saveLogs'>) {
       }
     >
       <Button disabled={saving === 'under-way'} onClick={() => void save()}>
-        {onOneLine(({ startWays: { saveLogs: texts } }) =>
-          saving === 'under-way' ? texts.busy : texts.action,
-        )}
+        <OnTwoLines
+          text={({ startWays: { saveLogs: texts } }) => (saving === 'under-way' ? texts.busy : texts.action)}
+        />
       </Button>
     </Way>
   );

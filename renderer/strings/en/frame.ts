@@ -1,4 +1,5 @@
 import type { frame as source } from '../id/frame';
+import { sheets, sheetsThat } from './sheets';
 import { toVaultDetail } from './vault-detail';
 
 export const frame: typeof source = {
@@ -50,15 +51,16 @@ export const frame: typeof source = {
     'Marks that said “Saved” are safe on this laptop. Reload the screen; if it happens again, show the details below to the secretariat.',
   failureAction: 'Reload the screen',
   taken: {
-    title: (count) => `${count} sheets you signed here were replaced from another laptop`,
+    title: (count) =>
+      `${sheetsThat(count, 'you signed here was', 'you signed here were')} replaced from another laptop`,
     text: (laptops) =>
       `The secretariat’s receipt says that laptop ${laptops} replaced them in your name, so they do not count yet. If that was not you, tell the secretariat at once. To make what is on this laptop hold, sign it again here and hand over:`,
     more: (count) => `and ${count} more`,
-    sign: (count) => `Sign ${count} sheets again…`,
-    signTitle: (count) => `Sign ${count} sheets again as they are?`,
+    sign: (count) => `Sign ${sheets(count)} again…`,
+    signTitle: (count) => `Sign ${sheets(count)} again as ${count === '1' ? 'it is' : 'they are'}?`,
     signText:
       'The marks and notes on this laptop are signed once more, unchanged. What came from the other laptop is kept by the secretariat. Then hand over the score file.',
-    signConfirm: (count) => `Sign ${count} sheets`,
+    signConfirm: (count) => `Sign ${sheets(count)}`,
   },
   safety: {
     unsaved: 'Not saved yet',
@@ -77,7 +79,10 @@ export const frame: typeof source = {
       'vault-full': 'There is no room for the backup log: free some space on this laptop.',
       'vault-read-only': 'The folder of the backup log can only be read: ask for the right to write in it.',
       'vault-gone': 'The folder of the backup log was not found.',
-      'vault-failed': (detail) => `The backup log could not be written (${toVaultDetail(detail)}).`,
+      'vault-failed': (detail) =>
+        detail === 'not-read'
+          ? 'At this start the backup log was not read, so nothing is written to it yet either.'
+          : `The backup log could not be written (${toVaultDetail(detail)}).`,
       'storage-full': 'The database did not take it because the laptop is full: free some space first.',
       'storage-closed': 'The browser closed the database.',
       'storage-failed': (detail) => `The database could not write it (${detail}).`,
@@ -96,6 +101,7 @@ export const frame: typeof source = {
     putAway: 'All right',
   },
   bootFailure: {
+    title: 'Pleno could not be opened',
     full: 'This laptop is full, so Pleno cannot open yet. Marks already saved are still on this laptop, in the database or in the backup log. Free some space, then try again.',
     closed:
       'The browser closed its storage, so Pleno cannot open yet. Marks already saved are still on this laptop, in the database or in the backup log. Try again; if it happens again, close every browser window and open Pleno anew.',

@@ -7,7 +7,7 @@ export const startWays: typeof source = {
     title: 'Opening takes longer than usual',
     text: 'Pleno may still be working: you can wait. If it does not go on, choose one of the ways below. Nothing is removed.',
     troubleTitle: 'Something failed while Pleno was opening',
-    phase: (phase) => `Last seen: ${phases[phase]}.`,
+    phase: (phase) => `What it did last: ${phases[phase]}.`,
   },
   retry: {
     action: 'Try again',
@@ -15,7 +15,7 @@ export const startWays: typeof source = {
   },
   rest: {
     action: 'Open what can be opened',
-    text: 'Opens the database without its log, or the log without the database: whichever can still be read. Check the sheets, then make a backup or hand over the score file soon.',
+    text: 'Marks are saved in two places: the database and the log. This opens the one that can still be read, without the other. Then check the sheets, and make a backup or hand over the score file soon.',
   },
   restore: {
     action: 'Restore from a backup',
@@ -27,7 +27,7 @@ export const startWays: typeof source = {
   saveLogs: {
     action: 'Save the log as a file',
     busy: 'Reading the log…',
-    text: 'One file with every log of this laptop, just as on the disk: marks, signatures and their history, without secret keys. Save it on a stick.',
+    text: 'One file with every log of this laptop, just as it is kept here: marks, signatures and their history, without secret keys. Save it on a stick.',
     saved: (name) => `Saved: ${name}`,
     none: 'There is no log on this laptop that could be saved.',
   },

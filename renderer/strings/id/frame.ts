@@ -77,7 +77,10 @@ export const frame = {
       'vault-full': 'Ruang untuk catatan cadangan penuh: kosongkan ruang di laptop ini.',
       'vault-read-only': 'Folder catatan cadangan hanya dapat dibaca: minta izin menulisnya dibuka.',
       'vault-gone': 'Folder catatan cadangan tidak ditemukan.',
-      'vault-failed': (detail: string) => `Catatan cadangan gagal ditulis (${toVaultDetail(detail)}).`,
+      'vault-failed': (detail: string) =>
+        detail === 'not-read'
+          ? 'Pada pembukaan ini catatan cadangan tidak dibaca, jadi juga belum ditulisi lagi.'
+          : `Catatan cadangan gagal ditulis (${toVaultDetail(detail)}).`,
       'storage-full': 'Basis data tidak menerimanya karena ruang laptop penuh: kosongkan ruang dahulu.',
       'storage-closed': 'Basis data ditutup oleh peramban.',
       'storage-failed': (detail: string) => `Basis data gagal menulis (${detail}).`,
@@ -97,6 +100,7 @@ export const frame = {
     putAway: 'Baik',
   },
   bootFailure: {
+    title: 'Pleno belum dapat dibuka',
     full: 'Ruang laptop ini penuh, jadi Pleno belum dapat dibuka. Nilai yang sudah tersimpan tetap ada di laptop ini, di basis data atau di catatan cadangan. Kosongkan ruang, lalu coba lagi.',
     closed:
       'Peramban menutup penyimpanan, jadi Pleno belum dapat dibuka. Nilai yang sudah tersimpan tetap ada di laptop ini, di basis data atau di catatan cadangan. Coba lagi; bila terulang, tutup semua jendela peramban, lalu buka Pleno lagi.',

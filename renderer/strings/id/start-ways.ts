@@ -4,10 +4,10 @@ import type { StartPhase } from '../../application/ports/safety';
 export const startWays = {
   title: 'Jalan keluar',
   inDoubt: {
-    title: 'Pembukaan ini lebih lama daripada biasanya',
-    text: 'Pleno mungkin masih bekerja: boleh ditunggu. Bila tidak berlanjut juga, pilih salah satu jalan di bawah ini. Tidak ada yang dihapus.',
+    title: 'Membuka Pleno kali ini lebih lama daripada biasanya',
+    text: 'Pleno mungkin masih bekerja, jadi boleh ditunggu. Bila tidak juga terbuka, pilih salah satu jalan di bawah ini. Tidak ada yang dihapus.',
     troubleTitle: 'Ada yang gagal saat Pleno dibuka',
-    phase: (phase: StartPhase) => `Terakhir: ${phases[phase]}.`,
+    phase: (phase: StartPhase) => `Yang terakhir dikerjakan: ${phases[phase]}.`,
   },
   retry: {
     action: 'Coba lagi',
@@ -15,7 +15,7 @@ export const startWays = {
   },
   rest: {
     action: 'Buka yang dapat dibuka',
-    text: 'Membuka basis data tanpa catatannya, atau catatannya tanpa basis data: yang mana saja yang masih dapat dibaca. Periksa lembarnya, lalu segera buat cadangan atau serahkan berkas nilai.',
+    text: 'Nilai disimpan di dua tempat: basis data dan catatan. Tombol ini membuka salah satu yang masih dapat dibaca, tanpa yang lain. Setelah itu periksa lembarnya, lalu segera buat cadangan atau serahkan berkas nilai.',
   },
   restore: {
     action: 'Kembalikan dari cadangan',
@@ -28,7 +28,7 @@ export const startWays = {
   saveLogs: {
     action: 'Simpan catatan sebagai berkas',
     busy: 'Membaca catatan…',
-    text: 'Satu berkas berisi semua catatan laptop ini, persis seperti di diska: nilai, tanda tangan, dan riwayatnya, tanpa kunci rahasia. Simpan di flash disk.',
+    text: 'Satu berkas berisi semua catatan laptop ini, persis seperti tersimpan di sini: nilai, tanda tangan, dan riwayatnya, tanpa kunci rahasia. Simpan di flash disk.',
     saved: (name: string) => `Tersimpan: ${name}`,
     none: 'Di laptop ini tidak ada catatan yang dapat disimpan.',
   },
