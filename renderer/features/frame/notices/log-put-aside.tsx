@@ -2,6 +2,8 @@ import { useState } from 'react';
 import { Link } from 'wouter';
 import type { LogPutAside } from '../../../application/ports/safety';
 import { Button } from '../../../components/button';
+import buttonStyles from '../../../components/button.module.css';
+import { classNames } from '../../../components/class-names';
 import { keepFocus } from '../../../components/keep-focus';
 import { Notice } from '../../../components/notice';
 import { useApp } from '../../../hooks/app-context';
@@ -44,10 +46,15 @@ function LogNotice({ log, onRead }: LogNoticeProps) {
       <Notice
         tone={isMissing ? 'problem' : 'warning'}
         announce="spoken"
+        actionsPlace={isMissing ? 'below' : 'beside'}
         title={words.title[log.log](log.competition)}
         actions={
           <>
-            {isMissing && <Link href={routes.backups()}>{words.toBackups}</Link>}
+            {isMissing && (
+              <Link href={routes.backups()} className={classNames(buttonStyles.button, buttonStyles.primary)}>
+                {words.toBackups}
+              </Link>
+            )}
             {log.log === 'workspace' && bytes && (
               <Button onClick={() => void save(bytes)}>{words.save}</Button>
             )}
