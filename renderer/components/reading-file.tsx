@@ -1,6 +1,5 @@
-import { Button } from './button';
 import { Phase } from './phase';
-import styles from './phase.module.css';
+import { UnderWay } from './under-way';
 
 interface ReadingFileProps {
   readonly label: string;
@@ -10,8 +9,7 @@ interface ReadingFileProps {
 
 /** A file is being read, and that can be stopped. */
 export const ReadingFile = ({ label, cancelLabel, onCancel }: ReadingFileProps) => (
-  <div className={styles.reading}>
+  <UnderWay cancelLabel={cancelLabel} onCancel={onCancel}>
     <Phase label={label} />
-    <Button onClick={onCancel}>{cancelLabel}</Button>
-  </div>
+  </UnderWay>
 );

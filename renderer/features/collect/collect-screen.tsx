@@ -10,6 +10,7 @@ import { FileDrop } from '../../components/file-drop';
 import { Notice } from '../../components/notice';
 import { Page } from '../../components/page';
 import { ProgressBar } from '../../components/progress-bar';
+import { UnderWay } from '../../components/under-way';
 import { useApp } from '../../hooks/app-context';
 import { useLive } from '../../hooks/use-live';
 import { useOpenedFiles } from '../../hooks/use-opened-files';
@@ -77,12 +78,9 @@ function Ready({ workspace }: { readonly workspace: SecretariatWorkspace }) {
       </div>
       {watch.state && <FolderPanel watch={watch} state={watch.state} />}
       {intake.running && (
-        <>
+        <UnderWay cancelLabel={common.cancel} onCancel={intake.cancel}>
           <ProgressBar label={collect.importing} {...intake.running} />
-          <div>
-            <Button onClick={intake.cancel}>{common.cancel}</Button>
-          </div>
-        </>
+        </UnderWay>
       )}
       {intake.ended === 'cancelled' && (
         <Notice tone="info" announce="spoken">

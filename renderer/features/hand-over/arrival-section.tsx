@@ -57,16 +57,16 @@ export function ArrivalSection({ workspace, own, revisions }: ArrivalSectionProp
     <Section title={receipts.arrivedTitle}>
       <ArrivalState workspace={workspace} sheets={own.sheets} arrival={toArrival(workspace, revisions)} />
       <p className={styles.text}>{receipts.takeText}</p>
-      <FileDrop
-        look="secondary"
-        label={receipts.take}
-        hint={receipts.takeHint}
-        disabled={step === 'reading'}
-        onChoose={() => void platform.openFiles({ accept: ['.pleno'], multiple: true }).then(takeChosen)}
-        onDrop={(files) => void takeChosen(files)}
-      />
-      {step === 'reading' && (
+      {step === 'reading' ? (
         <ReadingFile label={common.readingFile} cancelLabel={common.cancel} onCancel={cancel} />
+      ) : (
+        <FileDrop
+          look="secondary"
+          label={receipts.take}
+          hint={receipts.takeHint}
+          onChoose={() => void platform.openFiles({ accept: ['.pleno'], multiple: true }).then(takeChosen)}
+          onDrop={(files) => void takeChosen(files)}
+        />
       )}
       <div>
         <Button icon={<Camera aria-hidden="true" />} onClick={() => setStep('camera')}>

@@ -42,16 +42,16 @@ export function OtherLaptop({ workspace, sheets }: OtherLaptopProps) {
   return (
     <Section title={handOver.otherLaptopTitle}>
       <p className={styles.text}>{handOver.otherLaptopText}</p>
-      <FileDrop
-        look="secondary"
-        label={handOver.otherLaptopChoose}
-        hint={handOver.otherLaptopDrop}
-        disabled={outcomes === 'reading'}
-        onChoose={() => void platform.openFiles({ accept: ['.pleno'], multiple: true }).then(take)}
-        onDrop={(files) => void take(files)}
-      />
-      {outcomes === 'reading' && (
+      {outcomes === 'reading' ? (
         <ReadingFile label={common.readingFile} cancelLabel={common.cancel} onCancel={cancel} />
+      ) : (
+        <FileDrop
+          look="secondary"
+          label={handOver.otherLaptopChoose}
+          hint={handOver.otherLaptopDrop}
+          onChoose={() => void platform.openFiles({ accept: ['.pleno'], multiple: true }).then(take)}
+          onDrop={(files) => void take(files)}
+        />
       )}
       {outcomes !== 'reading' &&
         withKeys(outcomes, ({ fileName }) => fileName).map(({ key, item }) => (

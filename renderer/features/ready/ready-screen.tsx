@@ -6,6 +6,7 @@ import { Button } from '../../components/button';
 import { Notice } from '../../components/notice';
 import { Page, Section } from '../../components/page';
 import { ProgressBar } from '../../components/progress-bar';
+import { UnderWay } from '../../components/under-way';
 import { useApp } from '../../hooks/app-context';
 import { useLanguage, useText } from '../../hooks/use-text';
 import { routes } from '../../routes';
@@ -97,18 +98,13 @@ function RunBar({ checks }: { readonly checks: Checks }) {
   return (
     <div className={styles.run}>
       {running ? (
-        <>
+        <UnderWay buttonRef={button} cancelLabel={common.cancel} onCancel={() => press(cancel)}>
           <ProgressBar
             label={ready.checking(ready.checks[phase.check])}
             done={results.length}
             total={LAPTOP_CHECKS.length}
           />
-          <div>
-            <Button key="cancel" ref={button} onClick={() => press(cancel)}>
-              {common.cancel}
-            </Button>
-          </div>
-        </>
+        </UnderWay>
       ) : (
         <div className={styles.start}>
           <Button

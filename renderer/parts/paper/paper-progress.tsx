@@ -1,5 +1,5 @@
-import { Button } from '../../components/button';
 import { ProgressBar } from '../../components/progress-bar';
+import { UnderWay } from '../../components/under-way';
 import { useText } from '../../hooks/use-text';
 import type { usePaper } from './use-paper';
 
@@ -8,11 +8,8 @@ export function PaperProgress({ paper }: { readonly paper: ReturnType<typeof use
   const { common, printing } = useText();
   if (paper.progress === undefined) return null;
   return (
-    <>
+    <UnderWay cancelLabel={common.cancel} onCancel={paper.cancel}>
       <ProgressBar label={printing.making} {...paper.progress} />
-      <div>
-        <Button onClick={paper.cancel}>{common.cancel}</Button>
-      </div>
-    </>
+    </UnderWay>
   );
 }

@@ -7,6 +7,7 @@ import { Button } from '../../../components/button';
 import { Dialog } from '../../../components/dialog';
 import { FileDrop } from '../../../components/file-drop';
 import { Notice } from '../../../components/notice';
+import { Phase } from '../../../components/phase';
 import { TextArea } from '../../../components/text-field';
 import type { Competition } from '../../../domain/competition';
 import { ok } from '../../../domain/result';
@@ -145,11 +146,12 @@ export function ImportDialog<Field extends string>(props: ImportDialogProps<Fiel
       onClose={onClose}
       actions={
         <>
-          {step.type === 'done' ? (
+          {step.type === 'done' && (
             <Button look="primary" onClick={onClose}>
               {common.close}
             </Button>
-          ) : (
+          )}
+          {step.type !== 'done' && step.type !== 'reading' && (
             <Button onClick={onClose}>{common.cancel}</Button>
           )}
           {step.type === 'reading' && <Button onClick={stopReading}>{tables.cancelReading}</Button>}
@@ -194,7 +196,7 @@ export function ImportDialog<Field extends string>(props: ImportDialogProps<Fiel
           />
         </>
       )}
-      {step.type === 'reading' && <p role="status">{text.reading}</p>}
+      {step.type === 'reading' && <Phase label={text.reading} />}
       {step.type === 'columns' && (
         <>
           {step.problem && (
