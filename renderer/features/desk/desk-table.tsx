@@ -113,7 +113,7 @@ interface DeskRowProps {
 }
 
 function DeskRow({ rowRef, workspace, sheet, index, criteria, stop, onFocus }: DeskRowProps) {
-  const { desk, standings } = useText().judge;
+  const { desk, standings, takenElsewhere } = useText().judge;
   const language = useLanguage();
   const { entry, standing, score, marked } = sheet;
   return (
@@ -130,6 +130,7 @@ function DeskRow({ rowRef, workspace, sheet, index, criteria, stop, onFocus }: D
       </th>
       <td>
         <StandingTag standing={standing} label={standings[standing]({ marked, total: criteria })} />
+        {sheet.taken && <span className={styles.taken}>{takenElsewhere}</span>}
         {sheet.decision && <span className={styles.decision}>{desk[sheet.decision.type]}</span>}
       </td>
       <td className={styles.score}>{score === undefined ? '' : formatPoints(toScore(score), language)}</td>

@@ -100,7 +100,7 @@ interface RowProps extends ReviewTableProps {
 }
 
 function Row({ row, index, rowRef, workspace, criteria, chosen, onChoose, onSign, onReopen }: RowProps) {
-  const { review, standings } = useText().judge;
+  const { review, standings, takenElsewhere } = useText().judge;
   const language = useLanguage();
   const { sheet, ranked, missing, notes } = row;
   const { entry, standing, marked } = sheet;
@@ -151,6 +151,7 @@ function Row({ row, index, rowRef, workspace, criteria, chosen, onChoose, onSign
               : standings[standing]({ marked, total: criteria })
           }
         />
+        {row.sheet.taken && <span className={styles.taken}>{takenElsewhere}</span>}
         {standing !== 'empty' && standing !== 'excused' && names.length > 0 && (
           <span className={styles.missing}>
             {review.missing(names.join(', '))}

@@ -1,8 +1,10 @@
 import { endSentence } from '../end-sentence';
 import type { judge as source } from '../id/judge';
+import { sheetsThat } from './sheets';
 
 export const judge: typeof source = {
   loading: 'Loading score sheets…',
+  takenElsewhere: 'Replaced from another laptop, not counted yet',
   standings: {
     empty: () => 'Not scored',
     partial: ({ marked, total }) => `In progress ${marked}/${total}`,
@@ -28,7 +30,7 @@ export const judge: typeof source = {
     nextSignAction: 'Review & sign',
     nextHandOver: (count) => `Sheets not handed to the secretariat yet: ${count}`,
     nextHandOverAction: 'Hand over the score file',
-    nextSignAgain: (count) => `${count} sheets are to be signed again: see the notice above.`,
+    nextSignAgain: (count) => `${sheetsThat(count, 'is', 'are')} to be signed again: see the notice above.`,
     nextDone: 'All sheets are signed and handed over. Thank you.',
     nextOpen: (number) => `Continue: number ${number}`,
     nextOpenFirst: (number) => `Start scoring: number ${number}`,
@@ -287,7 +289,8 @@ export const judge: typeof source = {
     otherLaptopChoose: 'Take in my score file',
     otherLaptopDrop: 'or drop the file here',
     otherLaptopTaken: (added, known) => `${added} sheet revisions taken in, ${known} already here.`,
-    otherLaptopConflicts: (count) => `${count} sheets hold different marks on the two laptops.`,
+    otherLaptopConflicts: (count) =>
+      `${sheetsThat(count, 'holds', 'hold')} different marks on the two laptops.`,
     nothing: 'Nothing to hand over yet',
     nothingText: 'Score at least one entry; its sheet will go into the score file.',
     nothingAction: 'Go to the running order',

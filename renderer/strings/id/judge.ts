@@ -21,6 +21,7 @@ const standings: { readonly [standing in Standing]: (filled: Filled) => string }
 export const judge = {
   loading: 'Memuat lembar penilaian…',
   standings,
+  takenElsewhere: 'Diganti dari laptop lain, belum dihitung',
   entryLabel: (number: number) => `Nomor ${number}`,
 
   desk: {
