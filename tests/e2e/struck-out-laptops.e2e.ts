@@ -66,7 +66,7 @@ test('a stranger’s laptop that sent a draft before the card was replaced is st
     await goTo(office, 'collect');
     const outcomes = await takeBundles(office, [later]);
     await expect(
-      outcomes.getByText(/Laptop ini sudah dicoret: yang ditulisnya sesudah nomor \d+ tidak dihitung/),
+      outcomes.getByText(/Laptop ini sudah dicoret: yang ditulisnya sesudah urutan \d+ tidak dihitung/),
     ).toBeVisible();
     await expect(office.getByText(collect.struckOutTag, { exact: true }).first()).toBeVisible();
     await goTo(office, 'conflicts');
@@ -75,7 +75,7 @@ test('a stranger’s laptop that sent a draft before the card was replaced is st
 
   await test.step('the trail says it in words', async () => {
     await goTo(office, 'trail');
-    await expect(office.getByText(/Laptop juri J1 dicoret sesudah nomor \d+/)).toBeVisible();
+    await expect(office.getByText(/Laptop juri J1 dicoret sesudah urutan \d+/)).toBeVisible();
     await expect(office.getByText(new RegExp(trail.because(REASON)))).toBeVisible();
   });
 });

@@ -58,7 +58,7 @@ export function LaptopsTable({ laptops, title, onStrike }: LaptopsTableProps) {
               <td>
                 <LastFile laptop={laptop} />
               </td>
-              <td className={styles.action}>
+              <td className={tableStyles.action}>
                 <StrikeButton laptop={laptop} onStrike={onStrike} />
               </td>
             </tr>

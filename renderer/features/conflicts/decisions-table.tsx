@@ -13,6 +13,7 @@ import { formatInstant, formatPoints } from '../../strings/formats';
 import type { Language } from '../../strings/language';
 import type { Strings } from '../../strings/strings';
 import styles from './decisions-table.module.css';
+import { JudgeOfSheet } from './sheet-cells';
 
 const tones = {
   'in-force': 'accent',
@@ -56,7 +57,7 @@ export function DecisionsTable({ workspace, decisions }: DecisionsTableProps) {
                   >
                     <EntryName entry={entry} />
                   </Link>
-                  <span className={styles.judge}>{words.sheetOf(`${judge.code} · ${judge.name}`)}</span>
+                  <JudgeOfSheet judge={judge} />
                 </th>
                 <td>
                   <span className={styles.decision}>{describeDecision(made, words, language)}</span>

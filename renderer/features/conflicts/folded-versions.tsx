@@ -84,11 +84,12 @@ export function FoldedVersions({ sheet, folded, named, opened, signer, onToggle 
                           : words.laptop(toDeviceName(revision.device, hash))}
                       </span>
                       <span className={styles.soft}>
-                        {words.order(revision.seq)} · {formatInstant(revision.wall, language)}
+                        <span className={styles.whole}>{words.order(revision.seq)}</span> ·{' '}
+                        <span className={styles.whole}>{formatInstant(revision.wall, language)}</span>
                       </span>
                     </td>
                     <td className={tableStyles.number}>{toPoints(stored)}</td>
-                    <td className={styles.action}>
+                    <td className={tableStyles.action}>
                       <Button
                         look="plain"
                         aria-pressed={opened.has(id)}

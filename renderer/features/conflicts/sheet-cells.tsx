@@ -1,17 +1,25 @@
 import { Link } from 'wouter';
+import tableStyles from '../../components/data-table.module.css';
 import { EntryName } from '../../components/entry-name';
 import type { Entry, Judge } from '../../domain/competition';
 import { useText } from '../../hooks/use-text';
 import styles from './sheet-cells.module.css';
 
 /** Which sheet a row is about: the entry, and whose sheet it is. */
-export function SheetName({ judge, entry }: { readonly judge: Judge; readonly entry: Entry }) {
+export const SheetName = ({ judge, entry }: { readonly judge: Judge; readonly entry: Entry }) => (
+  <>
+    <EntryName entry={entry} />
+    <JudgeOfSheet judge={judge} />
+  </>
+);
+
+/** Whose sheet it is, below the entry's name. */
+export function JudgeOfSheet({ judge }: { readonly judge: Judge }) {
   const { conflicts: words } = useText();
   return (
-    <>
-      <EntryName entry={entry} />
-      <span className={styles.judge}>{words.sheetOf(`${judge.code} · ${judge.name}`)}</span>
-    </>
+    <span className={styles.judge}>
+      <span>{words.sheetOf(`${judge.code} · ${judge.name}`)}</span>
+    </span>
   );
 }
 
@@ -28,7 +36,7 @@ export function CompareCell({
 }) {
   const { conflicts: words } = useText();
   return (
-    <td className={styles.action}>
+    <td className={tableStyles.action}>
       <Link href={href} className={styles.link} aria-label={label}>
         {text ?? words.compare}
       </Link>

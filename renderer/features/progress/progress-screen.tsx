@@ -54,6 +54,7 @@ function Ready({ workspace, revisions }: ReadyProps) {
       title={recap.abstentions(view.abstentions.length)}
     />
   );
+  const isAnyForked = [...view.distrusted.values()].some(({ because }) => because === 'forked-device');
   const row = sheet && view.tabulation.rows.find(({ entry }) => entry.id === sheet.entry);
   const judge = sheet && workspace.competition.judges.find(({ id }) => id === sheet.judge);
   return (
@@ -96,7 +97,7 @@ function Ready({ workspace, revisions }: ReadyProps) {
           ))}
         </Notice>
       )}
-      {view.distrusted.size > 0 && (
+      {isAnyForked && (
         <Notice
           tone="problem"
           actions={
@@ -111,9 +112,7 @@ function Ready({ workspace, revisions }: ReadyProps) {
           tone="warning"
           title={conflictWords.overruledNotice(formatCount(view.overruled.length, language))}
           actions={<Button onClick={toConflicts}>{conflictWords.toOverruled}</Button>}
-        >
-          {conflictWords.overruledText}
-        </Notice>
+        />
       )}
       <JudgeStrips workspace={workspace} progress={progress} />
       <ProgressMatrix progress={progress} onOpen={setSheet} />

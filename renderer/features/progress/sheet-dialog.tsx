@@ -100,7 +100,7 @@ export function SheetDialog(props: SheetDialogProps) {
             </Button>
           )}
           {canExcuse && (
-            <Button look="primary" onClick={excuse}>
+            <Button look={progress === 'conflict' ? 'secondary' : 'primary'} onClick={excuse}>
               {collect.excuse}
             </Button>
           )}
@@ -150,7 +150,11 @@ export function SheetDialog(props: SheetDialogProps) {
           )}
         </ul>
       )}
-      {progress === 'conflict' && <Button onClick={toVersions}>{conflicts.toConflicts}</Button>}
+      {progress === 'conflict' && (
+        <Button look="primary" onClick={toVersions}>
+          {conflicts.toConflicts}
+        </Button>
+      )}
       {canExcuse && (
         <div className={styles.excuse}>
           <h3>{collect.excuseTitle(judge.name)}</h3>

@@ -210,9 +210,7 @@ function Ranking({
               {conflicts.toOverruled}
             </Button>
           }
-        >
-          {conflicts.overruledText}
-        </Notice>
+        />
       )}
       <FilterBar competition={competition} filter={filter} onChange={setFilter} />
       {rows.length === 0 ? (

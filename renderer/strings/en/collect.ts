@@ -1,4 +1,5 @@
 import type { collect as source } from '../id/collect';
+import { sheetsThat } from './sheets';
 
 export const collect: typeof source = {
   progressTitle: 'Judging progress',
@@ -7,10 +8,11 @@ export const collect: typeof source = {
   missing: (missing, due) => `${missing} of ${due} sheets are not in. The ranking is provisional.`,
   inOf: (done, expected) => `${done} of ${expected} in`,
   excusedCount: (count) => `${count} not scored`,
-  conflicts: (count) => `${count} sheets in conflict: there are two different versions, both kept.`,
+  conflicts: (count) =>
+    `${sheetsThat(count, 'is', 'are')} in conflict and not counted yet; all that they say is kept.`,
   conflictOf: (judge, entry) => `${judge} on entry ${entry}`,
   doubted:
-    'A judge’s laptop has two histories, perhaps because its profile was copied. Ask the judge which laptop is in use.',
+    'A judge’s laptop has two histories, perhaps because its data was copied to another laptop. Ask the judge which laptop is in use.',
   matrixTitle: 'Score sheets by entry',
   matrixCaption: 'Entries and the state of each judge’s sheet',
   onlyMissing: 'Only incomplete ones',

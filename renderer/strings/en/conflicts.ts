@@ -1,4 +1,5 @@
 import type { conflicts as source } from '../id/conflicts';
+import { sheets, sheetsThat } from './sheets';
 
 export const conflicts: typeof source = {
   title: 'Sheets in conflict',
@@ -6,7 +7,7 @@ export const conflicts: typeof source = {
   noneTitle: 'No sheet is in conflict',
   noneText:
     'When a judge sends two different contents for one entry, both are kept and appear here to be compared and decided.',
-  open: (count) => `${count} sheets wait for a decision`,
+  open: (count) => sheetsThat(count, 'waits for a decision', 'wait for a decision'),
   sheet: 'Sheet',
   contents: 'Contents',
   causes: {
@@ -24,23 +25,24 @@ export const conflicts: typeof source = {
     'forked-device': {
       title: (judge, device) => `Laptop ${device} of judge ${judge} has two histories`,
       text: (seq, count) =>
-        `From number ${seq} on there are two contents under one number; its profile may have been copied or restored from a backup. ${count} sheets from this laptop have one content only and do not count yet, because another may still be on its way. Ask the judge before you decide.`,
+        `From number ${seq} on there are two contents under one number; its data may have been copied to another laptop, or restored from a backup. ${sheetsThat(count, 'from this laptop has one content only and does not count yet', 'from this laptop have one content only and do not count yet')}, because another may still be on its way. Ask the judge before you decide.`,
       onlyText: (seq) =>
-        `From number ${seq} on there are two contents under one number; its profile may have been copied or restored from a backup. Ask the judge to use one laptop only, and mind the next files.`,
+        `From number ${seq} on there are two contents under one number; its data may have been copied to another laptop, or restored from a backup. Ask the judge to use one laptop only, and mind the next files.`,
     },
     'struck-out': {
       title: (judge, device) => `Laptop ${device} of judge ${judge} has been struck out`,
       text: (seq, count) =>
-        `Nothing it wrote from number ${seq} on counts before it is decided, whenever the file comes. ${count} sheets wait for a decision; ask the judge before you decide.`,
+        `Nothing it wrote from number ${seq} on counts before it is decided, whenever the file comes. ${sheetsThat(count, 'waits', 'wait')} for a decision; ask the judge before you decide.`,
       onlyText: (seq) =>
         `Nothing it wrote from number ${seq} on counts before it is decided, whenever the file comes. No sheet waits because of it at the moment.`,
     },
   },
-  takeAll: (count) => `Accept ${count} sheets…`,
-  takeAllTitle: (count, judge) => `Accept ${count} sheets of judge ${judge} as they are?`,
+  takeAll: (count) => `Accept ${sheets(count)}…`,
+  takeAllTitle: (count, judge) =>
+    `Accept ${sheets(count)} of judge ${judge} as ${count === '1' ? 'it is' : 'they are'}?`,
   takeAllText:
     'Only sheets with one content. Sheets with two different contents still wait to be decided one by one.',
-  takeAllConfirm: (count) => `Accept ${count} sheets`,
+  takeAllConfirm: (count) => `Accept ${sheets(count)}`,
   decidedTitle: 'Already decided',
   decision: 'Decision',
   reason: 'Reason',
@@ -60,7 +62,7 @@ export const conflicts: typeof source = {
   exported: (where) => `Decisions file saved: ${where}`,
   exportHint: 'For another laptop of the secretariat: take it in there under “Take in score files”.',
 
-  takenCount: (count) => `${count} sheets replaced from another laptop`,
+  takenCount: (count) => `${sheets(count)} replaced from another laptop`,
   takenText:
     'What was signed, or decided by the secretariat, was replaced from another laptop in the same judge’s name. These sheets do not count yet: ask the judge, compare with the signed sheet on paper, then decide. If it was not the judge, somebody else may be using the card: replace the card.',
   takenScores: 'Score before → now',
@@ -127,7 +129,7 @@ export const conflicts: typeof source = {
   foldedVersion: 'Version',
   foldedLaptop: 'From',
   foldedCompareOf: (name) => `Compare ${name}`,
-  foldedRemove: 'Put back',
+  foldedRemove: 'Back to the list',
   moreOfLaptop: (count) => `and ${count} more of this laptop`,
   choices: 'Choices and what they do',
   without: 'Without this sheet',
@@ -138,7 +140,7 @@ export const conflicts: typeof source = {
   provisional: 'provisional',
   noneMoved: 'The other entries keep their ranks.',
   moved: (entry, from, to) => `entry ${entry} (${from} to ${to})`,
-  movedTitle: (count) => `${count} other entries move:`,
+  movedTitle: (count) => (count === '1' ? '1 other entry moves:' : `${count} other entries move:`),
   ask: 'Ask the judge to decide…',
   take: (name) => `Decide: use ${name.toLowerCase()}…`,
   unusable: {
@@ -162,5 +164,5 @@ export const conflicts: typeof source = {
   again: 'A new decision can replace this one; the old one stays on record.',
   toConflicts: 'Compare & decide',
   resultsNotice: (count) =>
-    `${count} sheets are in conflict and do not count: the ranking is provisional until they are decided.`,
+    `${sheetsThat(count, 'is in conflict and does', 'are in conflict and do')} not count: the ranking is provisional until ${count === '1' ? 'it is' : 'they are'} decided.`,
 };

@@ -1,12 +1,13 @@
 import { endSentence } from '../end-sentence';
 import type { receipts as source } from '../id/receipts';
+import { sheets, sheetsThat } from './sheets';
 
 export const receipts: typeof source = {
   make: 'Receipt…',
   makeFor: (judge) => `Receipt for ${judge}`,
   title: (judge) => `Receipt for ${judge}`,
   text: (count) =>
-    `It says what you have received from this judge (${count} sheets), and what the secretariat decided about their sheets. The judge’s laptop then shows which sheets have arrived.`,
+    `It says what you have received from this judge (${sheets(count)}), and what the secretariat decided about their sheets. The judge’s laptop then shows which sheets have arrived.`,
   nothing: 'Nothing has come from this judge yet. A receipt can be made all the same; it is empty.',
   save: 'Save the receipt',
   saving: 'Saving…',
@@ -27,10 +28,10 @@ export const receipts: typeof source = {
   arrivedNothing: 'No sheet is signed yet.',
   arrivedAll: 'Every sheet you signed has arrived.',
   receiptOf: (created, taken) => `By the receipt of ${created} (taken in on this laptop ${taken}).`,
-  unconfirmedTitle: (count) => `${count} sheets not confirmed yet`,
+  unconfirmedTitle: (count) => `${sheets(count)} not confirmed yet`,
   unconfirmedMore: (count) => `and ${count} more`,
   takenElsewhere: (count) =>
-    `${count} sheets were replaced from another laptop at the secretariat and do not count yet; see the notice above:`,
+    `${sheetsThat(count, 'was replaced from another laptop at the secretariat and does', 'were replaced from another laptop at the secretariat and do')} not count yet; see the notice above:`,
   decided: (count) => `The secretariat decided about ${count} disputed sheets. The reason is on the sheet:`,
   take: 'Take in a receipt',
   takeHint: 'or drag the file here',
@@ -43,7 +44,7 @@ export const receipts: typeof source = {
   warningTitle: (count) => `${count} signed sheets are not handed over`,
   warningText: 'The day is nearly over. Save the score file and hand it to the secretariat before you leave.',
   urgentText: 'Without this score file those sheets will not be counted. Hand it to the secretariat now.',
-  unconfirmedWarningTitle: (count) => `${count} sheets are not confirmed yet`,
+  unconfirmedWarningTitle: (count) => `${sheetsThat(count, 'is', 'are')} not confirmed yet`,
   unconfirmedWarningText:
     'You have saved their file, but there is no receipt for it. Ask the secretariat for one before you leave.',
   toHandOver: 'Hand over now',

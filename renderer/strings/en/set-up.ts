@@ -277,7 +277,7 @@ export const setUp: typeof source = {
 
   alikes: {
     heading: 'Some names look alike and are written otherwise',
-    help: 'Check that they are different. If they are the same, write them the same way.',
+    help: 'The difference cannot always be seen, as with a letter of another script. Check that they are different names; if they are the same, type them anew in the same way.',
     title: (names) => `Title: ${names}`,
     institution: (names) => `Institution: ${names}`,
     judge: (names) => `Judge: ${names}`,

@@ -25,7 +25,7 @@ export const check = {
   sharedCode: 'Kode ini dimiliki lebih dari satu isi: tidak satu pun dinyatakan berlaku',
   sharedCodeText:
     'Kode yang sama untuk isi yang berbeda tidak terjadi dengan sendirinya. Cocokkan kertas dengan tiap isi di bawah ini, tanyakan kepada jurinya, lalu cetak lembar yang baru.',
-  current: 'Berlaku: isi milik kode ini sama dengan yang dihitung',
+  current: 'Berlaku: isi yang diwakili kode ini sama dengan yang dihitung',
   recusedCurrent: 'Berlaku: juri menyatakan tidak menilai',
   earlier: 'Lembar ini sudah berubah sesudah kertas dicetak',
   earlierText: (when: string) => `Angka di kertas ini berlaku sejak ${when}. Sekarang lain:`,

@@ -7,10 +7,10 @@ export const collect = {
   inOf: (done: string, expected: string) => `${done} dari ${expected} masuk`,
   excusedCount: (count: string) => `${count} tidak menilai`,
   conflicts: (count: string) =>
-    `${count} lembar bertentangan: ada dua versi yang berbeda, keduanya disimpan.`,
+    `${count} lembar bertentangan dan belum dihitung; semua isinya tetap disimpan.`,
   conflictOf: (judge: string, entry: number) => `${judge} untuk peserta ${entry}`,
   doubted:
-    'Ada laptop juri yang riwayatnya bercabang, mungkin karena profilnya disalin. Tanyakan kepada juri yang bersangkutan laptop mana yang dipakai.',
+    'Ada laptop juri yang riwayatnya bercabang, mungkin karena datanya disalin ke laptop lain. Tanyakan kepada juri yang bersangkutan laptop mana yang dipakai.',
   matrixTitle: 'Lembar penilaian per peserta',
   matrixCaption: 'Peserta dan keadaan lembar tiap juri',
   onlyMissing: 'Hanya yang belum lengkap',
@@ -77,7 +77,7 @@ export const collect = {
   unsealed:
     'Berkas ini datang tanpa segel: siapa pun yang memegangnya dapat membaca nilainya. Isinya tetap diterima; tanyakan kepada juri bagaimana berkas ini dibuat.',
   struckOut: (seq: string) =>
-    `Laptop ini sudah dicoret: yang ditulisnya sesudah nomor ${seq} tidak dihitung sebelum diputuskan.`,
+    `Laptop ini sudah dicoret: yang ditulisnya sesudah urutan ${seq} tidak dihitung sebelum diputuskan.`,
   struckOutAll: 'Laptop ini sudah dicoret: yang ditulisnya tidak dihitung sebelum diputuskan.',
   struckOutTag: 'laptop dicoret',
   unsealedTag: 'Tanpa segel',

@@ -24,9 +24,9 @@ export const conflicts = {
     'forked-device': {
       title: (judge: string, device: string) => `Laptop ${device} juri ${judge} mempunyai dua riwayat`,
       text: (seq: number, count: string) =>
-        `Sejak urutan ${seq} ada dua isi dengan nomor yang sama; profilnya mungkin disalin atau dipulihkan dari cadangan. ${count} lembar dari laptop ini hanya punya satu isi dan belum dihitung, karena mungkin ada isi lain yang belum sampai. Tanyakan kepada jurinya sebelum memutuskan.`,
+        `Sejak urutan ${seq} ada dua isi pada urutan yang sama; mungkin datanya disalin ke laptop lain, atau dipulihkan dari cadangan. ${count} lembar dari laptop ini hanya punya satu isi dan belum dihitung, karena mungkin ada isi lain yang belum sampai. Tanyakan kepada jurinya sebelum memutuskan.`,
       onlyText: (seq: number) =>
-        `Sejak urutan ${seq} ada dua isi dengan nomor yang sama; profilnya mungkin disalin atau dipulihkan dari cadangan. Minta jurinya memakai satu laptop saja, dan perhatikan berkas berikutnya.`,
+        `Sejak urutan ${seq} ada dua isi pada urutan yang sama; mungkin datanya disalin ke laptop lain, atau dipulihkan dari cadangan. Minta jurinya memakai satu laptop saja, dan perhatikan berkas berikutnya.`,
     },
     'struck-out': {
       title: (judge: string, device: string) => `Laptop ${device} juri ${judge} sudah dicoret`,
@@ -140,7 +140,7 @@ export const conflicts = {
   foldedVersion: 'Isi',
   foldedLaptop: 'Asal',
   foldedCompareOf: (name: string) => `Bandingkan ${name}`,
-  foldedRemove: 'Lepaskan',
+  foldedRemove: 'Kembalikan ke daftar',
   moreOfLaptop: (count: string) => `dan ${count} isi lain dari laptop ini`,
   choices: 'Pilihan dan akibatnya',
   without: 'Tanpa lembar ini',

@@ -281,7 +281,7 @@ export const setUp = {
 
   alikes: {
     heading: 'Ada nama yang tampak serupa, tetapi tulisannya berbeda',
-    help: 'Periksa apakah memang berlainan. Bila sebenarnya sama, samakan tulisannya.',
+    help: 'Bedanya kadang tidak tampak, misalnya huruf dari aksara lain. Periksa apakah memang berlainan; bila sebenarnya sama, ketik ulang dengan tulisan yang sama.',
     title: (names: string) => `Judul: ${names}`,
     institution: (names: string) => `Instansi: ${names}`,
     judge: (names: string) => `Juri: ${names}`,

@@ -138,7 +138,7 @@ export const trail = {
     changed: (what: string) => `${what} diubah`,
     removed: (what: string) => `${what} dihapus`,
     struckOut: (judge: string) => `Laptop juri ${judge} dicoret seluruhnya`,
-    struckOutAfter: (judge: string, seq: string) => `Laptop juri ${judge} dicoret sesudah nomor ${seq}`,
+    struckOutAfter: (judge: string, seq: string) => `Laptop juri ${judge} dicoret sesudah urutan ${seq}`,
     frozen: 'Aturan penilaian dibekukan',
     ruleBook: (version: string) => `Aturan penilaian diubah menjadi versi ${version}`,
     nothing: 'Disimpan tanpa perubahan',

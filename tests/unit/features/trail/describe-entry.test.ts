@@ -125,7 +125,7 @@ describe('a line of the trail in words', () => {
     });
     const strike = { type: 'struck-out', judge: 'J1', lastSeq: 12, reason: 'dicuri' } as const;
     expect(tell({ type: 'change', topics: [strike] })).toEqual({
-      title: 'Laptop juri J1 dicoret sesudah nomor 12',
+      title: 'Laptop juri J1 dicoret sesudah urutan 12',
       aside: 'alasan: dicuri',
     });
     expect(tell({ type: 'change', topics: [{ ...strike, lastSeq: 0 }] }).title).toBe(
