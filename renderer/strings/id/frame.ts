@@ -163,17 +163,17 @@ export const frame = {
     unread: {
       kept: {
         workspace:
-          'Catatan ini sedang tidak dapat dibaca dari cakram laptop ini. Lomba tetap terbuka dari basis data; sebelum keduanya dapat dibandingkan, isian terhitung tersimpan di satu tempat saja. Buat cadangan, lalu tutup dan buka lagi Pleno.',
+          'Catatan ini sedang tidak dapat dibaca dari disk laptop ini. Lomba tetap terbuka dari basis data; sebelum keduanya dapat dibandingkan, yang diisi baru tersimpan di satu tempat saja. Buat cadangan, lalu tutup dan buka lagi Pleno.',
         profile:
-          'Catatan ini sedang tidak dapat dibaca dari cakram laptop ini. Pengaturan diambil dari basis data. Tutup dan buka lagi Pleno.',
-        keys: 'Catatan ini sedang tidak dapat dibaca dari cakram laptop ini. Kunci di basis data tetap dipakai. Tutup dan buka lagi Pleno.',
+          'Catatan ini sedang tidak dapat dibaca dari disk laptop ini. Pengaturan diambil dari basis data. Tutup dan buka lagi Pleno.',
+        keys: 'Catatan ini sedang tidak dapat dibaca dari disk laptop ini. Kunci di basis data tetap dipakai. Tutup dan buka lagi Pleno.',
       },
       missing: {
         workspace:
-          'Catatan ini sedang tidak dapat dibaca dari cakram laptop ini, dan basis data pun tidak memiliki lomba ini, jadi lomba ini tidak dibuka. Lomba lain di laptop ini terbuka seperti biasa, dan tidak ada yang dihapus. Tutup dan buka lagi Pleno; bila tetap demikian, pulihkan lomba ini dari cadangan terbarunya.',
+          'Catatan ini sedang tidak dapat dibaca dari disk laptop ini, dan basis data pun tidak memiliki lomba ini, jadi lomba ini tidak dibuka. Lomba lain di laptop ini terbuka seperti biasa, dan tidak ada yang dihapus. Tutup dan buka lagi Pleno; bila tetap demikian, pulihkan lomba ini dari cadangan terbarunya.',
         profile:
-          'Catatan ini sedang tidak dapat dibaca dari cakram laptop ini. Pengaturan diambil dari basis data. Tutup dan buka lagi Pleno.',
-        keys: 'Catatan ini sedang tidak dapat dibaca dari cakram laptop ini. Kunci di basis data tetap dipakai. Tutup dan buka lagi Pleno.',
+          'Catatan ini sedang tidak dapat dibaca dari disk laptop ini. Pengaturan diambil dari basis data. Tutup dan buka lagi Pleno.',
+        keys: 'Catatan ini sedang tidak dapat dibaca dari disk laptop ini. Kunci di basis data tetap dipakai. Tutup dan buka lagi Pleno.',
       },
     },
     toBackups: 'Buka cadangan',
