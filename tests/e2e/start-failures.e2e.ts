@@ -97,6 +97,7 @@ test('an error after the progress was shown is not painted over, and trying agai
   await breakStarts(laptop, breakAfterProgress);
   await expect(page.getByText(id.frame.bootFailure.broken)).toBeVisible();
   await expect(page.getByText(en.frame.bootFailure.broken)).toBeVisible();
+  await expect(page.getByText(both(({ frame }) => frame.bootFailure.title))).toBeVisible();
   await expectWaysOn(page);
   await test.step('the details are folded, and say what happened', async () => {
     const details = page.getByRole('textbox', { name: both(({ startWays }) => startWays.help.details) });

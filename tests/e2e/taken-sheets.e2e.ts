@@ -140,6 +140,8 @@ test('who reopens all a judge has signed is shown, and the judge who is told by 
       for (const screen of ['review', 'desk'] as const) {
         await judgeMenu(own).getByRole('link', { name: frame.screens[screen] }).click();
         await expect(own.getByText(frame.taken.title('2'))).toBeVisible();
+        // A signed sheet isn't shown as if it counted.
+        await expect(own.getByRole('table').getByText(judge.takenElsewhere)).toHaveCount(2);
         await photograph(own, screen);
       }
       await openSheet(own, 'Loket Pagi');
