@@ -1,3 +1,4 @@
+import { endSentence } from '../end-sentence';
 import type { cards as source } from '../id/cards';
 
 export const cards: typeof source = {
@@ -79,7 +80,7 @@ export const cards: typeof source = {
   struckAll: 'struck out',
   struckAfter: (seq) => `struck out after number ${seq}`,
   alsoFor: (codes) =>
-    `This laptop also writes for ${codes}. Pleno never does that: the file was made by hand.`,
+    `${endSentence(`This laptop also writes for ${codes}`)} Pleno never does that: the file was made by hand.`,
   struckBecause: (reason) => `Struck out because: ${reason}`,
   strike: 'Strike out…',
   strikeAllButton: 'Strike out all…',

@@ -1,3 +1,5 @@
+import { endSentence } from '../end-sentence';
+
 export const cards = {
   title: 'Kartu juri',
   lead: 'Setiap juri membuka laptopnya dengan kode di kartunya. Cetak, potong, lalu serahkan kepada juri yang bersangkutan.',
@@ -77,7 +79,7 @@ export const cards = {
   struckAll: 'dicoret',
   struckAfter: (seq: string) => `dicoret sesudah urutan ${seq}`,
   alsoFor: (codes: string) =>
-    `Laptop ini juga menulis untuk ${codes}. Pleno sendiri tidak pernah melakukannya: berkasnya dibuat dengan tangan.`,
+    `${endSentence(`Laptop ini juga menulis untuk ${codes}`)} Pleno sendiri tidak pernah melakukannya: berkasnya dibuat dengan tangan.`,
   struckBecause: (reason: string) => `Dicoret karena: ${reason}`,
   strike: 'Coret…',
   strikeAllButton: 'Coret seluruhnya…',
