@@ -8,6 +8,7 @@ const root = join(import.meta.dirname, '..', '..', '..');
 const PAGES = [
   'SECURITY.md',
   'README.md',
+  'docs/decisions/0003-no-crdt.md',
   'renderer/domain/README.md',
   'renderer/adapters/journal/README.md',
   'tests/endurance/README.md',
