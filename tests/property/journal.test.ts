@@ -4,6 +4,7 @@ import { isMended, scanLog } from '../../renderer/adapters/journal/scan-log';
 import { createPauses } from '../../renderer/adapters/pauses';
 import type { Fact } from '../../renderer/application/ports/facts';
 import { applyObjectPatch, toObjectPatch } from '../../renderer/application/workspace/object-patch';
+import { createPatchedObject } from '../../renderer/application/workspace/patched-object';
 import { equalJson } from '../../renderer/domain/equal-json';
 import { aLog, aNote } from '../builders/a-log';
 
@@ -100,6 +101,36 @@ describe('a patch', () => {
         expect(applyObjectPatch<object>(before, patch)).toEqual(JSON.parse(JSON.stringify(after)));
       }),
       { ...run, numRuns: 3000 },
+    );
+  });
+
+  test('after patch comes to the same as one object after the other, whoever wrote them', () => {
+    const names = fc.constantFrom('entries', 'judges', 'name', 'rest');
+    const patch = fc.record(
+      {
+        values: fc.dictionary(names, fc.oneof(list, fc.jsonValue({ maxDepth: 1 }))),
+        lists: fc.dictionary(
+          names,
+          fc.record(
+            { put: fc.array(member, { maxLength: 4 }), order: fc.array(fc.constantFrom('a', 'b', 'c', 'x')) },
+            { requiredKeys: ['put'] },
+          ),
+        ),
+        removed: fc.array(names, { maxLength: 2 }),
+      },
+      { requiredKeys: [] },
+    );
+    fc.assert(
+      fc.property(thing, fc.array(patch, { maxLength: 8 }), (before, patches) => {
+        const patched = createPatchedObject<object>(before);
+        let expected: object = before;
+        for (const one of patches) {
+          patched.apply(one);
+          expected = applyObjectPatch(expected, one);
+          expect(patched.get()).toEqual(expected);
+        }
+      }),
+      { ...run, numRuns: 1000 },
     );
   });
 

@@ -22,6 +22,7 @@ import {
   count,
   distinct,
   id,
+  listOf,
   listWithIds,
   type Members,
   moment,
@@ -83,7 +84,7 @@ const round = objectOf<Round>({
     criteria: listWithIds(objectOf<Criterion>({ id, name: text, weight, guidance: text })),
   }),
   aggregation: oneOf<Round['aggregation']>({ mean: true }),
-  tieBreaks: z.array(tieBreak),
+  tieBreaks: listOf(tieBreak),
   panels: listWithIds(
     objectOf<Panel>({ id, name: text, judges: ids, entries: z.union([z.literal('all'), ids]) }),
   ),
@@ -100,7 +101,7 @@ const ruleBook = z.union([
   objectOf<Variant<RuleBookStatus, 'open'>>({ type: z.literal('open') }),
   objectOf<Variant<RuleBookStatus, 'frozen'>>({
     type: z.literal('frozen'),
-    history: z.array(version).min(1),
+    history: listOf(version, 1),
   }),
 ]);
 
@@ -116,7 +117,7 @@ const credential = objectOf<Credential>({
       type: z.literal('replaced'),
       at: moment,
       reason: text,
-      devices: z.array(deviceKeySchema),
+      devices: listOf(deviceKeySchema),
     }),
   ]),
 });
@@ -132,7 +133,7 @@ const strike = objectOf<Strike>({
 const access = objectOf<Access>({
   recipient: recipientSchema,
   credentials: distinct(credential, ({ key }) => key),
-  struckOut: z.array(strike).optional(),
+  struckOut: listOf(strike).optional(),
 });
 
 /** Each member of a competition. */
@@ -155,7 +156,7 @@ export const COMPETITION_MEMBERS: Members<Competition> = {
   entries: listWithIds(entryShape),
   judges: listWithIds(judgeShape),
   rounds: listWithIds(round),
-  excusals: z.array(objectOf<Excusal>({ judge: id, entry: id, round: id, reason: text, at: moment })),
+  excusals: listOf(objectOf<Excusal>({ judge: id, entry: id, round: id, reason: text, at: moment })),
   ruleBook,
   access: access.optional(),
 };

@@ -9,7 +9,19 @@ import { isSealIdentity } from '../keys/age-seal';
 import { PKCS8_LENGTH, PKCS8_PREFIX } from '../keys/ed25519';
 import { credentialKeySchema, deviceKeySchema } from '../keys/key-schemas';
 import { COMPETITION_MEMBERS, LISTED_MEMBERS } from './competition-shapes';
-import { count, edition, id, type Members, moment, oneOf, sha256, text, trailHead } from './shapes';
+import {
+  count,
+  edition,
+  id,
+  listOf,
+  type Members,
+  mapOf,
+  moment,
+  oneOf,
+  sha256,
+  text,
+  trailHead,
+} from './shapes';
 import { HEAD_MEMBERS, workspaceShape } from './workspace-shapes';
 
 /* What each type of line may say, but for revisions, which have a reader of their own. */
@@ -58,15 +70,15 @@ export const EXPORT_MEMBERS: Members<ExportRecord> = {
 /** The lists that a patch may tell member by member. */
 const isListed = (name: string): name is keyof typeof LISTED_MEMBERS => Object.hasOwn(LISTED_MEMBERS, name);
 
+const listPatch = z.looseObject({ put: listOf(z.looseObject({ id })), order: listOf(text).optional() });
+
 /** A change of these members, each as it is afterwards; what a later program knows besides is let through. */
 const patchOf = (members: Readonly<Record<string, z.ZodType>>) =>
   z
     .looseObject({
-      values: z.record(text, z.unknown()).optional(),
-      lists: z
-        .record(text, z.looseObject({ put: z.array(z.looseObject({ id })), order: z.array(text).optional() }))
-        .optional(),
-      removed: z.array(text).optional(),
+      values: mapOf(z.unknown()).optional(),
+      lists: mapOf(listPatch).optional(),
+      removed: listOf(text).optional(),
     })
     .refine(({ values = {}, lists = {}, removed = [] }) => {
       const fits = (name: string, value: unknown): boolean =>
@@ -93,7 +105,7 @@ const EVENTS: { readonly [W in LogEvent['what']]: z.ZodType } = {
   'trail-exported': z.looseObject({ fileName: text }),
   'table-exported': z.looseObject({ table: text, form: text, fileName: text }),
   'paper-made': z.looseObject({ paper: text, fileName: text, code: text.optional() }),
-  rescued: z.looseObject({ revisions: z.array(sha256) }),
+  rescued: z.looseObject({ revisions: listOf(sha256) }),
 };
 
 export const eventName = z.looseObject({ what: text });

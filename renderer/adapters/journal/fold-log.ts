@@ -1,6 +1,6 @@
 import type { Fact } from '../../application/ports/facts';
-import { applyObjectPatch } from '../../application/workspace/object-patch';
 import type { ExportRecord, ImportRecord, Workspace } from '../../application/workspace/workspace';
+import { createPatchedObject, type PatchedObject } from '../../application/workspace/patched-object';
 import type { RevisionId } from '../../domain/ids';
 import { assertNever } from '../../domain/result';
 import { hashText } from '../hash';
@@ -36,7 +36,7 @@ export function createWorkspaceFold(): {
   readonly add: (fact: Fact) => void;
   readonly result: () => WorkspaceFacts;
 } {
-  let workspace: Workspace | undefined;
+  let workspace: PatchedWorkspace | undefined;
   let stamp: string | undefined;
   const stamps = new Set<string>();
   const revisions = new Map<RevisionId, string>();
@@ -46,8 +46,7 @@ export function createWorkspaceFold(): {
   let isRemoved = false;
   let hasGap = false;
 
-  const moveTo = (next: string, to: Workspace): void => {
-    workspace = to;
+  const moveTo = (next: string): void => {
     stamp = next;
     stamps.add(next);
   };
@@ -56,7 +55,8 @@ export function createWorkspaceFold(): {
     add: (fact) => {
       switch (fact.type) {
         case 'workspace':
-          moveTo(fact.stamp, fact.workspace);
+          workspace = toPatched(fact.workspace);
+          moveTo(fact.stamp);
           hasGap = false;
           return;
         case 'change':
@@ -67,10 +67,9 @@ export function createWorkspaceFold(): {
             stamps.add(fact.stamp);
             return;
           }
-          moveTo(fact.stamp, {
-            ...applyObjectPatch(workspace, fact.workspace),
-            competition: applyObjectPatch(workspace.competition, fact.competition),
-          });
+          workspace.head.apply(fact.workspace);
+          workspace.competition.apply(fact.competition);
+          moveTo(fact.stamp);
           return;
         case 'revision':
           revisions.set(hashText(fact.text) as RevisionId, fact.text);
@@ -94,6 +93,32 @@ export function createWorkspaceFold(): {
           assertNever(fact);
       }
     },
-    result: () => ({ workspace, stamp, stamps, revisions, imports, exports, rescued, isRemoved, hasGap }),
+    result: () => ({
+      workspace: workspace && fromPatched(workspace),
+      stamp,
+      stamps,
+      revisions,
+      imports,
+      exports,
+      rescued,
+      isRemoved,
+      hasGap,
+    }),
   };
 }
+
+/** A log may change a long list many times: the whole workspace is put together once, at its end. */
+interface PatchedWorkspace {
+  readonly head: PatchedObject<Workspace>;
+  readonly competition: PatchedObject<Workspace['competition']>;
+}
+
+const toPatched = (workspace: Workspace): PatchedWorkspace => ({
+  head: createPatchedObject(workspace),
+  competition: createPatchedObject(workspace.competition),
+});
+
+const fromPatched = ({ head, competition }: PatchedWorkspace): Workspace => ({
+  ...head.get(),
+  competition: competition.get(),
+});

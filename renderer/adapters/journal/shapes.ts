@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { TrailHead } from '../../application/workspace/trail-head';
 import { fromBase64 } from '../../domain/base64';
+import { isPlainObject } from '../../application/workspace/plain-data';
 import type { Edition } from '../../domain/edition';
 import { isHash, isId } from '../bundle/text-checks';
 import { SIGNATURE_LENGTH } from '../keys/ed25519';
@@ -35,9 +36,30 @@ const INSTANT = /^(?:\d{4}|[+-]\d{6})-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d{1,9})?Z$/;
 export const isMoment = (value: string): boolean => INSTANT.test(value) && !Number.isNaN(Date.parse(value));
 export const moment = z.string().refine(isMoment);
 
+const isEach = (members: readonly unknown[], member: z.ZodType): boolean =>
+  members.every((one) => member.safeParse(one).success);
+
+/**
+ * A list of such members, asked one after the other up to the first that isn't one: a line has room for millions,
+ * and to tell what is wrong with each of them takes minutes.
+ */
+export const listOf = <T extends z.ZodType>(member: T, least = 0) =>
+  z.custom<readonly z.output<T>[]>(
+    (value) => Array.isArray(value) && value.length >= least && isEach(value, member),
+  );
+
+/** Such members by any names, asked like those of a list. */
+export const mapOf = <T>(member: z.ZodType<T>) =>
+  z.custom<{ readonly [name: string]: T }>(
+    (value) => isPlainObject(value) && isEach(Object.values(value), member),
+  );
+
 /** A list of which no member may stand twice. */
 export const distinct = <T extends z.ZodType>(member: T, nameOf: (member: z.output<T>) => unknown) =>
-  z.array(member).refine((list) => new Set(list.map(nameOf)).size === list.length);
+  z.custom<readonly z.output<T>[]>(
+    (value) =>
+      Array.isArray(value) && isEach(value, member) && new Set(value.map(nameOf)).size === value.length,
+  );
 
 export const listWithIds = <T extends z.ZodType>(member: T) =>
   distinct(member, (one) => (one as { readonly id?: unknown }).id);

@@ -19,7 +19,7 @@ import type { SignedEdition } from '../../domain/edition';
 import { credentialKeySchema, deviceKeySchema } from '../keys/key-schemas';
 import { COMPETITION_MEMBERS } from './competition-shapes';
 import { isLogo } from './logo-bytes';
-import { edition, id, moment, objectOf, oneOf, sha256, signature, text } from './shapes';
+import { edition, id, listOf, moment, objectOf, oneOf, sha256, signature, text } from './shapes';
 
 /* A workspace apart from its competition: what a laptop knows besides, as secretariat or as a judge. */
 
@@ -34,16 +34,16 @@ const certificates = objectOf<CertificateSettings>({
   issuer: text,
   heading: text,
   signatory: objectOf<Signatory>({ name: text, position: text, rank: text, nip: text }),
-  logos: z.array(objectOf<NamedLogo>({ name: text, logo: z.unknown().refine(isLogo) })),
+  logos: listOf(objectOf<NamedLogo>({ name: text, logo: z.unknown().refine(isLogo) })),
 });
 
 const receipt = objectOf<ReceiptRecord>({
-  revisions: z.array(sha256),
+  revisions: listOf(sha256),
   createdAt: moment,
   at: moment,
-  taken: z
-    .array(objectOf<TakenWork>({ work: sha256, by: z.array(sha256), laptops: z.array(deviceKeySchema) }))
-    .optional(),
+  taken: listOf(
+    objectOf<TakenWork>({ work: sha256, by: listOf(sha256), laptops: listOf(deviceKeySchema) }),
+  ).optional(),
 });
 const signedEdition = objectOf<SignedEdition>({ ...edition.shape, signature });
 
@@ -63,7 +63,7 @@ const SECRETARIAT: Shapes<SecretariatWorkspace> = {
   rubricApproval: objectOf<RubricApproval>({ hash: sha256, at: moment }).optional(),
   certificates: certificates.optional(),
   edition: edition.optional(),
-  cards: z.array(objectOf<CardSecret>({ credential: credentialKeySchema, code: base64 })).optional(),
+  cards: listOf(objectOf<CardSecret>({ credential: credentialKeySchema, code: base64 })).optional(),
 };
 
 const JUDGE: Shapes<JudgeWorkspace> = {
@@ -71,7 +71,7 @@ const JUDGE: Shapes<JudgeWorkspace> = {
   role: z.literal('judge'),
   judge: id,
   device: deviceKeySchema,
-  earlierDevices: z.array(deviceKeySchema).optional(),
+  earlierDevices: listOf(deviceKeySchema).optional(),
   edition: signedEdition.optional(),
   certificate: objectOf<DeviceCertificate>({
     credential: credentialKeySchema,

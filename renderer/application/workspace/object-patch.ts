@@ -3,7 +3,7 @@ import { equalJson } from '../../domain/equal-json';
 /** Plain data, by name. */
 type Members = { readonly [name: string]: unknown };
 
-interface Named {
+export interface Named {
   readonly id: string;
 }
 
@@ -54,7 +54,8 @@ export function applyObjectPatch<T extends object>(before: T, patch: ObjectPatch
 }
 
 /** Members without an id are none: a trail that was tampered with may have any. */
-const toMembers = (list: unknown): readonly Named[] => (Array.isArray(list) ? list.filter(isNamed) : []);
+export const toMembers = (list: unknown): readonly Named[] =>
+  Array.isArray(list) ? list.filter(isNamed) : [];
 
 const isNamed = (member: unknown): member is Named =>
   typeof member === 'object' && member !== null && 'id' in member && typeof member.id === 'string';
