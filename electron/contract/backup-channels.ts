@@ -20,11 +20,16 @@ const workerFailed = z.strictObject({
   type: z.literal('worker-failed'),
   cause: z.enum(['not-started', 'silent', 'broken']),
 });
+const tooLarge = z.strictObject({
+  type: z.literal('backup-too-large'),
+  limit: z.enum(['file', 'line', 'lines']),
+});
 const passphraseWrong = z.strictObject({ type: z.literal('passphrase-wrong') });
 
 const sealProblem = z.discriminatedUnion('type', [
   cancelled,
   lockFailed,
+  tooLarge,
   workerFailed,
   passphraseWrong,
   z.strictObject({ type: z.literal('file-damaged'), line: z.null() }),
@@ -38,6 +43,7 @@ export type IdentityProblem = SealProblem | z.infer<typeof auditKeyMissing>;
 const openProblem = z.discriminatedUnion('type', [
   cancelled,
   lockFailed,
+  tooLarge,
   workerFailed,
   passphraseWrong,
   z.strictObject({ type: z.literal('not-a-backup') }),

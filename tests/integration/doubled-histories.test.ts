@@ -6,7 +6,7 @@ import { toDatabaseFacts } from '../../renderer/adapters/journal/fold-log';
 import { inspectLog } from '../../renderer/adapters/journal/inspect-log';
 import { createPauses } from '../../renderer/adapters/pauses';
 import type { Fact } from '../../renderer/application/ports/facts';
-import type { ExportRecord, SecretariatWorkspace } from '../../renderer/application/workspace';
+import type { ExportRecord, SecretariatWorkspace } from '../../renderer/application/workspace/workspace';
 import type { Competition, Entry } from '../../renderer/domain/competition';
 import type { OptionId, PanelId, RevisionId } from '../../renderer/domain/ids';
 import { aCompetition } from '../builders/a-competition';

@@ -41,6 +41,15 @@ const toBytes = ({ logo }: NamedLogo): Uint8Array =>
   logo.type === 'svg' ? new TextEncoder().encode(logo.text) : logo.bytes;
 
 test.each([
+  ['bytes that are no text', 0xff],
+  ['characters that JSON spells out', 0x01],
+])('a drawing of %s is refused where a backup would have no room for it', (_, byte) => {
+  const drawing = new Uint8Array(LARGEST_LOGO_BYTES).fill(byte);
+  drawing.set(new TextEncoder().encode('<svg>'));
+  expect(readLogo(drawing)).toEqual({ type: 'large' });
+});
+
+test.each([
   ['pictures', pictures],
   ['drawings', drawings],
 ])(

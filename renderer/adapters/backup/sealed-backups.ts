@@ -1,3 +1,4 @@
+import { encodeReadable } from '../../application/backup/encode-readable';
 import type { BackupFiles, PassphraseLock } from '../../application/ports/backup-files';
 import type { CarriedKey } from '../../application/ports/carried-key';
 import type { SealedBackups } from '../../application/ports/sealed-backups';
@@ -26,10 +27,9 @@ export function createSealedBackups({
       const carried = await findKey(key);
       const keys = carried === undefined ? [] : [carried];
       const signer = (await holdsKey(key)) ? key : undefined;
-      const { bytes, hash } = await backupFiles.encode({ ...backup, keys }, signer);
-      // No file leaves that another laptop would refuse.
-      const readBack = await backupFiles.decode(bytes);
-      if (!readBack.ok) throw new Error(`This backup would be refused: ${JSON.stringify(readBack.error)}`);
+      const encoded = await encodeReadable(backupFiles, { ...backup, keys }, signer, signal);
+      if (!encoded.ok) return encoded;
+      const { bytes, hash } = encoded.value;
       const locked = await lock.close(bytes, passphrase, signal);
       return locked.ok
         ? ok({ bytes: locked.value, hash, key: carried === undefined ? 'keyless' : 'inside' })

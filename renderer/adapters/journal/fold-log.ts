@@ -1,6 +1,6 @@
 import type { Fact } from '../../application/ports/facts';
-import type { ExportRecord, ImportRecord, Workspace } from '../../application/workspace/workspace';
 import { createPatchedObject, type PatchedObject } from '../../application/workspace/patched-object';
+import type { ExportRecord, ImportRecord, Workspace } from '../../application/workspace/workspace';
 import type { RevisionId } from '../../domain/ids';
 import { assertNever } from '../../domain/result';
 import { hashText } from '../hash';

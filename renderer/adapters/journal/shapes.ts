@@ -1,7 +1,7 @@
 import { z } from 'zod';
+import { isPlainObject } from '../../application/workspace/plain-data';
 import type { TrailHead } from '../../application/workspace/trail-head';
 import { fromBase64 } from '../../domain/base64';
-import { isPlainObject } from '../../application/workspace/plain-data';
 import type { Edition } from '../../domain/edition';
 import { isHash, isId } from '../bundle/text-checks';
 import { SIGNATURE_LENGTH } from '../keys/ed25519';

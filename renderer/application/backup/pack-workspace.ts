@@ -1,21 +1,38 @@
 import { cleanName } from '../../domain/clean-name';
+import { cleanText } from '../../domain/clean-text';
 import { currentRuleBook } from '../../domain/competition';
 import type { Sha256 } from '../../domain/ids';
+import { ok, type Result } from '../../domain/result';
 import type { WorkspaceLog } from '../ports/archive';
 import type { BackupHeader } from '../ports/backup-files';
 import type { BackupPorts } from '../ports/backup-ports';
 import { keyOf } from '../workspace/key-of';
+import type { BackupCancelled, BackupTooLarge } from '../workspace/problem';
+import { encodeReadable } from './encode-readable';
 
 /** A workspace's log as the bytes of a backup without keys, signed with the workspace's own key where that is here. */
 export async function packWorkspace(
   { archive, backupFiles, now, program }: Pick<BackupPorts, 'archive' | 'backupFiles' | 'now' | 'program'>,
   log: WorkspaceLog,
-): Promise<{ readonly header: BackupHeader; readonly bytes: Uint8Array; readonly hash: Sha256 }> {
+  signal?: AbortSignal,
+): Promise<Result<PackedWorkspace, BackupTooLarge | BackupCancelled>> {
   const header = toHeader(log, { createdAt: now(), program });
   const own = keyOf(log.contents.workspace);
   const signer = (await archive.holdsKey(own)) ? own : undefined;
-  return { header, ...(await backupFiles.encode({ header, keys: [], log: log.bytes }, signer)) };
+  const encoded = await encodeReadable(backupFiles, { header, keys: [], log: log.bytes }, signer, signal);
+  return encoded.ok ? ok({ header, ...encoded.value }) : encoded;
 }
+
+interface PackedWorkspace {
+  readonly header: BackupHeader;
+  readonly bytes: Uint8Array;
+  readonly hash: Sha256;
+}
+
+/** Characters of a name in the first line, which shows it; whole it stands in the history. */
+const SHOWN_LENGTH = 300;
+
+const toShown = (name: string): string => cleanText(cleanName(name).slice(0, SHOWN_LENGTH));
 
 export function toHeader(
   { contents }: WorkspaceLog,
@@ -28,11 +45,11 @@ export function toHeader(
   return {
     ...made,
     competition: { id: competition.id, hash: currentRuleBook(competition)?.hash ?? null },
-    competitionName: cleanName(competition.identity.name),
+    competitionName: toShown(competition.identity.name),
     nature: competition.nature,
     workspace: workspace.id,
     role: workspace.role,
-    ...(judge ? { judge: { code: cleanName(judge.code), name: cleanName(judge.name) } } : {}),
+    ...(judge ? { judge: { code: toShown(judge.code), name: toShown(judge.name) } } : {}),
     log: { lines, head: headOf(contents.hashes) },
     revisions,
   };

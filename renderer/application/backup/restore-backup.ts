@@ -7,7 +7,7 @@ import type { RestoreProblem, StorageProblem, VaultProblem } from '../workspace/
 import type { WorkspaceId } from '../workspace/workspace';
 import { findHere, type Here, type OpenedBackup } from './inspect-backup';
 import { headOf } from './pack-workspace';
-import { writeSnapshot } from './write-snapshot';
+import { type SnapshotProblem, writeSnapshot } from './write-snapshot';
 
 /** What only the person knows: whether whoever has the judge's key went on after the backup was made. */
 export type OldLaptop = 'stopped' | 'goes-on';
@@ -25,7 +25,7 @@ export interface Restored {
   readonly key: 'kept' | 'missing' | { readonly type: 'renewed'; readonly toSign: number };
 }
 
-export type RestoreFailure = LogProblem | RestoreProblem | StorageProblem | VaultProblem;
+export type RestoreFailure = LogProblem | RestoreProblem | SnapshotProblem | StorageProblem | VaultProblem;
 
 /**
  * Puts the backup in the place of what is here, as it was shown: if anything here has moved since,

@@ -1,12 +1,17 @@
 import type { Sha256 } from '../../domain/ids';
-import type { WorkspaceLog } from '../ports/archive';
 import type { BackupPorts } from '../ports/backup-ports';
 import type { SnapshotPlace } from '../ports/vault';
 import type { Workspace, WorkspaceId } from '../workspace/workspace';
 import { headOf } from './pack-workspace';
 import type { Snapshot } from './snapshot-name';
 import { findPlacesDue, findPlacesWithout, SNAPSHOT_INTERVAL_MS } from './snapshot-schedule';
-import { listSnapshots, packSnapshot, type SnapshotProblem, storeSnapshot } from './write-snapshot';
+import {
+  listSnapshots,
+  type PackedSnapshot,
+  packSnapshot,
+  type SnapshotProblem,
+  storeSnapshot,
+} from './write-snapshot';
 
 /** What a round of snapshots could not do. */
 export interface SnapshotFailure {
@@ -115,20 +120,25 @@ export function createSnapshotJob({ ports, every }: JobPorts): SnapshotJob {
     if (!log.ok) return { written: 0, failures: [{ at: 'source', competitionName, problem: log.error }] };
     const head = headOf(log.value.contents.hashes);
     const missing = findPlacesWithout({ workspace: id, head }, places, present);
-    const failures = await store(log.value, missing, competitionName);
+    if (missing.length === 0) {
+      heads.set(id, { size: log.value.bytes.length, head });
+      return { written: 0, failures: [] };
+    }
+    const packed = await packSnapshot(ports, log.value, 'automatic');
+    if (!packed.ok)
+      return { written: 0, failures: [{ at: 'source', competitionName, problem: packed.error }] };
+    const failures = await store(packed.value, missing, competitionName);
     // What failed is tried again in the next round.
     if (failures.length === 0) heads.set(id, { size: log.value.bytes.length, head });
     return { written: missing.length - failures.length, failures };
   }
 
   async function store(
-    log: WorkspaceLog,
+    packed: PackedSnapshot,
     places: readonly SnapshotPlace[],
     competitionName: string,
   ): Promise<readonly SnapshotFailure[]> {
-    if (places.length === 0) return [];
     const failures: SnapshotFailure[] = [];
-    const packed = await packSnapshot(ports, log, 'automatic');
     for (const place of places) {
       const stored = await storeSnapshot(ports, place, packed);
       if (!stored.ok) failures.push({ at: place, competitionName, problem: stored.error });

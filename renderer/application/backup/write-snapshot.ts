@@ -2,7 +2,7 @@ import { err, ok, type Result } from '../../domain/result';
 import type { LogProblem, WorkspaceLog } from '../ports/archive';
 import type { BackupPorts } from '../ports/backup-ports';
 import type { SnapshotPlace } from '../ports/vault';
-import type { StorageProblem, VaultProblem } from '../workspace/problem';
+import type { BackupCancelled, BackupTooLarge, StorageProblem, VaultProblem } from '../workspace/problem';
 import type { WorkspaceId } from '../workspace/workspace';
 import { headOf, packWorkspace } from './pack-workspace';
 import {
@@ -15,6 +15,8 @@ import {
 import { findSurplus } from './snapshot-schedule';
 
 export type SnapshotProblem =
+  | BackupCancelled
+  | BackupTooLarge
   | LogProblem
   | VaultProblem
   | Extract<StorageProblem, { readonly type: 'workspace-missing' }>;
@@ -39,20 +41,23 @@ export async function writeSnapshot(
 ): Promise<Result<void, SnapshotProblem>> {
   const log = await ports.archive.readLog(id);
   if (!log.ok) return log;
-  return storeSnapshot(ports, place, await packSnapshot(ports, log.value, occasion));
+  const packed = await packSnapshot(ports, log.value, occasion);
+  return packed.ok ? storeSnapshot(ports, place, packed.value) : packed;
 }
 
 export async function packSnapshot(
   ports: BackupPorts,
   log: WorkspaceLog,
   occasion: SnapshotOccasion,
-): Promise<PackedSnapshot> {
-  const { header, bytes } = await packWorkspace(ports, log);
+): Promise<Result<PackedSnapshot, BackupTooLarge | BackupCancelled>> {
+  const workspaceFile = await packWorkspace(ports, log);
+  if (!workspaceFile.ok) return workspaceFile;
+  const { header, bytes } = workspaceFile.value;
   const { createdAt: at, competitionName, workspace } = header;
   const head = headOf(log.contents.hashes);
   const toName = (number: number): string =>
     toSnapshotName({ at, competitionName, workspace, head, number, occasion });
-  return { toName, workspace, at, occasion, bytes };
+  return ok({ toName, workspace, at, occasion, bytes });
 }
 
 /** Writes, reads back, opens what was read; only then do the oldest make room. */
@@ -69,9 +74,12 @@ export async function storeSnapshot(
   const written = await snapshots.write(place, name, bytes);
   if (!written.ok) return written;
   const readBack = await snapshots.read(place, name);
-  if (!readBack.ok) return readBack;
-  const opened = await ports.backupFiles.decode(readBack.value);
-  if (!opened.ok) return err({ type: 'vault-failed', detail: `${name}: ${opened.error.type}` });
+  const opened = readBack.ok ? await ports.backupFiles.decode(readBack.value) : readBack;
+  if (!opened.ok) {
+    // Of no use to anybody, and the next round writes another one.
+    await snapshots.remove(place, name);
+    return readBack.ok ? err({ type: 'vault-failed', detail: `${name}: ${opened.error.type}` }) : readBack;
+  }
   const present = await listSnapshots(ports);
   if (!present.ok) return present;
   for (const surplus of findSurplus({ name, place, workspace, at, number, occasion }, present.value)) {

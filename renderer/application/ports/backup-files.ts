@@ -1,7 +1,7 @@
 import type { Competition } from '../../domain/competition';
 import type { CompetitionId, DeviceKey, Sha256 } from '../../domain/ids';
 import type { Result } from '../../domain/result';
-import type { BackupCancelled, FileProblem, WorkerProblem } from '../workspace/problem';
+import type { BackupCancelled, BackupTooLarge, FileProblem, WorkerProblem } from '../workspace/problem';
 import type { Workspace, WorkspaceId } from '../workspace/workspace';
 import type { CarriedKey } from './carried-key';
 
@@ -51,6 +51,7 @@ export type LockProblem =
   | { readonly type: 'file-damaged'; readonly line: null }
   | { readonly type: 'limit-exceeded'; readonly limit: 'file' }
   | { readonly type: 'lock-failed'; readonly detail: string }
+  | BackupTooLarge
   | WorkerProblem
   | BackupCancelled;
 

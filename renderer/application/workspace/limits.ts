@@ -15,6 +15,9 @@ export const LARGEST_TABLE_BYTES = 32 * MEGABYTE;
 /** Largest picture for a certificate. */
 export const LARGEST_LOGO_BYTES = 4 * MEGABYTE;
 
+/** The same as it stands in a line of JSON: base64 takes a third more, and of a drawing some characters two bytes. */
+export const LARGEST_WRITTEN_LOGO_BYTES = 2 * LARGEST_LOGO_BYTES;
+
 /** Characters of any one text in a file. */
 export const TEXT_LIMIT = 4_000;
 

@@ -75,6 +75,15 @@ export type WorkerProblem = {
 /** What a file has too much of; `received`: revisions a receipt confirms. */
 export type FileLimit = 'file' | 'line' | 'lines' | 'text' | 'depth' | 'received' | SizeLimit;
 
+/** What a backup may hold only so much of. */
+export const BACKUP_BOUNDS = ['file', 'line', 'lines'] as const satisfies readonly FileLimit[];
+
+/** The history is more than a backup file holds; none was made. */
+export type BackupTooLarge = {
+  readonly type: 'backup-too-large';
+  readonly limit: (typeof BACKUP_BOUNDS)[number];
+};
+
 /** Why a `.pleno` file was refused as a whole, before asking what it is for. */
 export type FileProblem =
   | { readonly type: 'not-a-pleno-file' }

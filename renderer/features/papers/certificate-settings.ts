@@ -1,4 +1,5 @@
 import type { CertificateSettings, Logo } from '../../application/workspace/certificate-settings';
+import { LARGEST_WRITTEN_LOGO_BYTES } from '../../application/workspace/limits';
 import { haveAt } from '../../domain/bytes';
 import { parseWhole } from '../../domain/typed-number';
 
@@ -20,7 +21,11 @@ export function readCount(text: string, min: number): number | undefined {
   return count !== undefined && count >= min ? count : undefined;
 }
 
-export type LogoRead = { readonly type: 'logo'; readonly logo: Logo } | { readonly type: 'wrong' };
+export type LogoRead =
+  | { readonly type: 'logo'; readonly logo: Logo }
+  | { readonly type: 'wrong' }
+  /** Of characters that take so much room in a log and a backup that neither could hold it. */
+  | { readonly type: 'large' };
 
 /** Tells pictures apart by their first bytes, whatever their name says. */
 export function readLogo(bytes: Uint8Array): LogoRead {
@@ -28,7 +33,11 @@ export function readLogo(bytes: Uint8Array): LogoRead {
   if (starts(0x89, 0x50, 0x4e, 0x47)) return { type: 'logo', logo: { type: 'png', bytes } };
   if (starts(0xff, 0xd8, 0xff)) return { type: 'logo', logo: { type: 'jpeg', bytes } };
   const text = new TextDecoder().decode(bytes);
-  return isSvg(text) ? { type: 'logo', logo: { type: 'svg', text } } : { type: 'wrong' };
+  if (!isSvg(text)) return { type: 'wrong' };
+  const written = new TextEncoder().encode(JSON.stringify(text)).length;
+  return written > LARGEST_WRITTEN_LOGO_BYTES
+    ? { type: 'large' }
+    : { type: 'logo', logo: { type: 'svg', text } };
 }
 
 /** What may stand before the picture itself, by how it begins and ends. */

@@ -23,6 +23,8 @@ export function LogoFields({ logos, onChange }: LogoFieldsProps) {
   const language = useLanguage();
   const [problem, setProblem] = useState<string>();
 
+  const toProblem = { logo: undefined, wrong: printing.logoWrong, large: printing.logoWide };
+
   async function add(): Promise<void> {
     const [file] = await platform.openFiles({ accept: ['.png', '.jpg', '.jpeg', '.svg'], multiple: false });
     if (!file) return;
@@ -36,7 +38,7 @@ export function LogoFields({ logos, onChange }: LogoFieldsProps) {
     }
     const read = readLogo(bytes.value);
     if (read.type === 'logo') onChange([...logos, { name: file.name, logo: read.logo }]);
-    setProblem(read.type === 'logo' ? undefined : printing.logoWrong(file.name));
+    setProblem(toProblem[read.type]?.(file.name));
   }
 
   return (

@@ -61,6 +61,8 @@ export const printing: typeof source = {
   removeLogo: (position) => `Remove logo ${position}`,
   logoName: (position, name) => `Logo ${position}: ${name}`,
   logoWrong: (name) => `“${name}” is not a PNG, JPEG or SVG picture.`,
+  logoWide: (name) =>
+    `“${name}” holds too many characters that take up more room than others. Save the drawing anew in a drawing program, or choose a PNG.`,
   logoLarge: (name) => `“${name}” is too large; choose a picture under 4 MB.`,
   make: 'Make PDF',
   making: 'Making pages',

@@ -262,6 +262,8 @@ export const problems: ProblemTexts = {
   'backup-locked': () => 'This backup is locked. Type its passphrase.',
   'backup-here-changed': () =>
     'What is on this laptop has just changed, so nothing has been restored yet. Compare both sides again, then decide.',
+  'backup-too-large': () =>
+    'The history of this competition is more than a backup file holds, so no backup was made. Nothing on this laptop has changed. Save the competition file and the score files instead, and keep them apart from this laptop.',
   'backup-cancelled': () => 'Cancelled. Nothing was changed.',
   'passphrase-wrong': () =>
     'The passphrase does not fit. Nothing was changed; check capital and small letters and try again.',

@@ -59,6 +59,8 @@ export const printing = {
   removeLogo: (position: number) => `Hapus logo ${position}`,
   logoName: (position: number, name: string) => `Logo ${position}: ${name}`,
   logoWrong: (name: string) => `“${name}” bukan gambar PNG, JPEG, atau SVG.`,
+  logoWide: (name: string) =>
+    `“${name}” memuat terlalu banyak karakter yang memakan tempat lebih besar. Simpan ulang gambarnya dengan program gambar, atau pilih PNG.`,
   logoLarge: (name: string) => `“${name}” terlalu besar; pilih gambar di bawah 4 MB.`,
   make: 'Buat PDF',
   making: 'Membuat halaman',

@@ -265,6 +265,8 @@ export const problems: ProblemTexts = {
   'backup-locked': () => 'Cadangan ini dikunci. Ketik kata sandinya.',
   'backup-here-changed': () =>
     'Keadaan di laptop ini baru saja berubah, jadi belum ada yang dipulihkan. Bandingkan lagi kedua sisi, lalu putuskan.',
+  'backup-too-large': () =>
+    'Riwayat lomba ini lebih besar daripada yang muat dalam satu berkas cadangan, jadi cadangan tidak dibuat. Tidak ada yang berubah di laptop ini. Sebagai gantinya, simpan berkas lomba dan berkas nilainya, terpisah dari laptop ini.',
   'backup-cancelled': () => 'Dibatalkan. Tidak ada yang diubah.',
   'passphrase-wrong': () =>
     'Kata sandinya tidak cocok. Tidak ada yang diubah; periksa huruf besar dan kecilnya, lalu coba lagi.',
