@@ -16,27 +16,29 @@ const SIZE_LIMITS = {
 
 export type SizeLimit = keyof typeof SIZE_LIMITS;
 
-/** What a competition has too much of, if anything. */
-export function findTooMany({
-  judges,
-  entries,
-  rounds,
-}: Pick<Competition, 'judges' | 'entries' | 'rounds'>): SizeLimit | undefined {
-  if (judges.length > SIZE_LIMITS.judges) return 'judges';
-  if (entries.length > SIZE_LIMITS.entries) return 'entries';
-  if (rounds.some(hasTooManyCriteria)) return 'criteria';
+/**
+ * What a competition has too much of, if anything.
+ * @param times how often the limits may be had
+ */
+export function findTooMany(
+  { judges, entries, rounds }: Pick<Competition, 'judges' | 'entries' | 'rounds'>,
+  times = 1,
+): SizeLimit | undefined {
+  if (judges.length > times * SIZE_LIMITS.judges) return 'judges';
+  if (entries.length > times * SIZE_LIMITS.entries) return 'entries';
+  if (rounds.some((round) => mostInRubric(round) > times * SIZE_LIMITS.criteria)) return 'criteria';
   let sheets = 0;
   for (const { panels } of rounds) {
     for (const panel of panels) {
       sheets += countSheetsOf(panel, entries.length);
-      if (sheets > SIZE_LIMITS.sheets) return 'sheets';
+      if (sheets > times * SIZE_LIMITS.sheets) return 'sheets';
     }
   }
   return undefined;
 }
 
-const hasTooManyCriteria = ({ rubric, tieBreaks }: Round): boolean =>
-  Math.max(rubric.criteria.length, tieBreaks.length) > SIZE_LIMITS.criteria;
+const mostInRubric = ({ rubric, tieBreaks }: Round): number =>
+  Math.max(rubric.criteria.length, tieBreaks.length);
 
 const countSheetsOf = ({ judges, entries }: Panel, all: number): number =>
   judges.length * (entries === 'all' ? all : entries.length);

@@ -1,8 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import type { WorkspaceId } from '../../renderer/application/workspace/workspace';
+import type { Competition } from '../../renderer/domain/competition';
 import { aBackupLaptop, type BackupLaptop } from '../builders/a-backup-laptop';
+import { someJudges } from '../builders/a-judge';
 import { aLastingVault } from '../builders/a-lasting-vault';
 import { forgeBackup, type LooseLine } from '../builders/a-rewritten-log';
+import { aPanel } from '../builders/a-round';
+import { someEntries } from '../builders/an-entry';
 import { aDesk, anEvent, exportFile, lastSaved } from '../builders/an-event';
 import { getValue } from '../builders/fake-ports';
 
@@ -51,6 +55,63 @@ describe('a backup signed by anybody', () => {
     const opened = getValue(await office.backups.inspect(file));
     getValue(await office.backups.restore(opened, quietly));
     expect(await office.ports.repository.listWorkspaces()).toHaveLength(1);
+  });
+
+  const withCompetition =
+    (change: (competition: Competition) => object) =>
+    (lines: readonly LooseLine[]): readonly LooseLine[] =>
+      lines.flatMap((line) => {
+        // The first state alone: what was changed since would put its own in place of this.
+        if (line.type !== 'workspace') return [];
+        const body = JSON.parse(line.body);
+        const competition = { ...body.workspace.competition, ...change(body.workspace.competition) };
+        return { ...line, body: JSON.stringify({ ...body, workspace: { ...body.workspace, competition } }) };
+      });
+
+  test.each([
+    [
+      'a name longer than any screen shows',
+      'text',
+      ({ identity }: Competition) => ({ identity: { ...identity, name: 'x'.repeat(100_000) } }),
+    ],
+    ['more judges than four such competitions have', 'judges', () => ({ judges: someJudges(2_001) })],
+    [
+      'more sheets than any laptop could count, in a few bytes',
+      'sheets',
+      ({ rounds }: Competition) => {
+        const judges = someJudges(1_500);
+        const panel = aPanel({ judges: judges.map(({ id }) => id), entries: 'all' });
+        return { judges, entries: someEntries(5_000), rounds: [{ ...rounds[0], panels: [panel] }] };
+      },
+    ],
+  ])('with %s is refused before anything of it is worked out', async (_name, limit, change) => {
+    const office = await aBackupLaptop('office');
+    const file = await aForeignBackup(withCompetition(change));
+    const read = await office.backups.inspect(file);
+    expect(read.ok ? 'taken' : read.error).toEqual({ type: 'limit-exceeded', limit });
+  });
+
+  test('with a name that the first line of a file has no room for is restored, and can be backed up again', async () => {
+    const office = await aBackupLaptop('office');
+    const file = await aForeignBackup(
+      withCompetition(({ identity }) => ({ identity: { ...identity, name: '𝛑 '.repeat(5_000) } })),
+    );
+    const opened = getValue(await office.backups.inspect(file));
+    const { workspace } = getValue(await office.backups.restore(opened, quietly));
+    const again = await office.backups.inspect(await makeBackup(office, workspace));
+    expect(getValue(again).header.competitionName.length).toBeLessThanOrEqual(300);
+  });
+
+  test('is left alone at the next breath once nobody waits for it any more', async () => {
+    const office = await aBackupLaptop('office');
+    const long = await aForeignBackup((lines) => [
+      ...lines,
+      ...Array.from({ length: 5_000 }, () => emptied('seating-plan')),
+    ]);
+    const log = getValue(await office.backups.inspect(long)).log.bytes;
+    const stopped = AbortSignal.abort();
+    expect((await office.profile.archive.inspect(log, stopped)).ok).toBe(false);
+    expect((await office.profile.archive.inspect(log)).ok).toBe(true);
   });
 
   test('that lost its check between showing and restoring changes nothing', async () => {

@@ -86,9 +86,18 @@ export function createArchive({
       if (value.length === 0) return err({ type: 'workspace-missing' });
       return ok(await readTrailBytes(value, (done) => onProgress?.({ done, total: value.length })));
     },
-    inspect: async (bytes) => {
-      const inspected = await inspectLog(bytes);
-      return inspected.ok ? ok(inspected.value.contents) : inspected;
+    inspect: async (bytes, signal) => {
+      try {
+        // Where nobody waits for it any more, it ends at the next breath.
+        const inspected = await inspectLog(
+          bytes,
+          createPauses(() => signal?.throwIfAborted()),
+        );
+        return inspected.ok ? ok(inspected.value.contents) : inspected;
+      } catch (error) {
+        if (!signal?.aborted) throw error;
+        return STOPPED;
+      }
     },
     restore: ({ bytes }, { keys: carried, event }) =>
       repository.exclusively(async (): Promise<Result<void, LogProblem | VaultProblem | StorageProblem>> => {
@@ -137,6 +146,8 @@ export function createArchive({
   };
 }
 
+/** Nobody reads it. */
+const STOPPED = err<LogProblem>({ type: 'log-damaged', line: 0 });
 const READ_BACK: VaultProblem = { type: 'vault-failed', detail: 'read-back' };
 
 /** The sound lines of a log; what is no longer readable was replaced when the program started. */

@@ -1,10 +1,13 @@
 import type { LogContents, LogProblem } from '../../application/ports/archive';
+import type { Competition } from '../../domain/competition';
 import { err, ok, type Result } from '../../domain/result';
-import { createPauses } from '../pauses';
+import { createPauses, type Pauses } from '../pauses';
 import { areSoundFacts, belongsIn } from './check-facts';
 import { findHistoryFault } from './check-history';
 import { readFact } from './fact-lines';
+import { type Excess, findFarTooMany, hasEndlessText, SHORT_LINE_BYTES } from './find-excess';
 import { createWorkspaceFold, type WorkspaceFacts } from './fold-log';
+import { parsePlainJson } from './plain-json';
 import { isMended, type LogScan, scanLog } from './scan-log';
 
 export interface InspectedLog {
@@ -17,8 +20,10 @@ export interface InspectedLog {
  * that all of them add up to what the screens take for granted. A break is accepted only where the log
  * itself says that it was mended.
  */
-export async function inspectLog(bytes: Uint8Array): Promise<Result<InspectedLog, LogProblem>> {
-  const pauses = createPauses();
+export async function inspectLog(
+  bytes: Uint8Array,
+  pauses: Pauses = createPauses(),
+): Promise<Result<InspectedLog, LogProblem>> {
   const scan = await scanLog(bytes, pauses);
   const fault = findFault(scan);
   if (fault !== undefined) return err({ type: 'log-damaged', line: fault });
@@ -27,6 +32,8 @@ export async function inspectLog(bytes: Uint8Array): Promise<Result<InspectedLog
   const facts = folded.value;
   const { workspace } = facts;
   if (workspace === undefined || facts.isRemoved) return err({ type: 'log-without-workspace' });
+  const excess = findExcess(scan, workspace.competition);
+  if (excess !== undefined) return err(excess);
   if (!areSoundFacts(workspace.id, facts) || (await findHistoryFault(facts, pauses)) !== undefined) {
     return err({ type: 'log-damaged', line: scan.lines.length });
   }
@@ -37,6 +44,15 @@ function findFault(scan: LogScan): number | undefined {
   if (scan.torn > 0) return scan.lines.length + 1;
   if (isMended(scan)) return undefined;
   return (scan.breaks[0] ?? 0) + 1;
+}
+
+function findExcess({ lines }: LogScan, competition: Competition): Excess | undefined {
+  const limit = findFarTooMany(competition);
+  if (limit !== undefined) return { type: 'limit-exceeded', limit };
+  const isEndless = lines.some(
+    ({ raw, body }) => raw.length > SHORT_LINE_BYTES && hasEndlessText(parsePlainJson(body)?.value),
+  );
+  return isEndless ? { type: 'limit-exceeded', limit: 'text' } : undefined;
 }
 
 /** What the lines of a workspace's log add up to; refused at the first that isn't one. */

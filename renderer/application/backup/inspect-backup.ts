@@ -70,7 +70,7 @@ export async function inspectBackup(
   if (signal?.aborted) return err({ type: 'backup-cancelled' });
   if (!file.ok) return file;
   const { header, keys, log, signer } = file.value;
-  const contents = await archive.inspect(log);
+  const contents = await archive.inspect(log, signal);
   if (signal?.aborted) return err({ type: 'backup-cancelled' });
   if (!contents.ok) return contents;
   const fault = findFault(header, contents.value);

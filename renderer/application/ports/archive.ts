@@ -1,3 +1,4 @@
+import type { SizeLimit } from '../../domain/competition-size';
 import type { DeviceKey, RevisionId, Sha256 } from '../../domain/ids';
 import type { Result } from '../../domain/result';
 import type { StorageProblem, VaultProblem } from '../workspace/problem';
@@ -28,6 +29,8 @@ export interface LogContents {
 /** Why lines are no log that may be restored. */
 export type LogProblem =
   | { readonly type: 'log-damaged'; readonly line: number }
+  /** Sound, and more than any screen could show. */
+  | { readonly type: 'limit-exceeded'; readonly limit: SizeLimit | 'text' }
   | { readonly type: 'log-without-workspace' };
 
 /** `same`: line by line. `here-newer`: the other one is how this one began. */
@@ -46,8 +49,11 @@ export interface Archive {
   ) => Promise<Result<WorkspaceLog, VaultProblem | LogProblem | { readonly type: 'workspace-missing' }>>;
   /** Every line as it stands, faults told and not refused. Writes what is owed first. */
   readonly readTrail: ReadTrail;
-  /** Checks every line, the chain included, and folds it; changes nothing. */
-  readonly inspect: (bytes: Uint8Array) => Promise<Result<LogContents, LogProblem>>;
+  /**
+   * Checks every line, the chain included, and folds it; changes nothing.
+   * @param signal the caller has no use for the answer any more
+   */
+  readonly inspect: (bytes: Uint8Array, signal?: AbortSignal) => Promise<Result<LogContents, LogProblem>>;
   /** Undefined for a key that can't leave its place, as none leaves the shell, or isn't here. */
   readonly findKey: (key: DeviceKey) => Promise<CarriedKey | undefined>;
   /**

@@ -1,16 +1,16 @@
 import { describe, expect, test } from 'vitest';
-import { aBackup } from '../../../../builders/a-backup';
-import { getValue } from '../../../../builders/fake-ports';
 import { createBackupFiles } from '../../../../renderer/adapters/backup/backup-file';
 import { createSealedBackups } from '../../../../renderer/adapters/backup/sealed-backups';
 import { createMemoryKeyring } from '../../../../renderer/adapters/keys/memory-keyring';
 import { encodeReadable } from '../../../../renderer/application/backup/encode-readable';
+import { storeSnapshot } from '../../../../renderer/application/backup/write-snapshot';
 import type { BackupFiles } from '../../../../renderer/application/ports/backup-files';
 import type { Vault } from '../../../../renderer/application/ports/vault';
 import type { WorkspaceId } from '../../../../renderer/application/workspace/workspace';
-import { storeSnapshot } from '../../../../renderer/application/write-snapshot';
 import { err, ok } from '../../../../renderer/domain/result';
 import { createMemoryVault } from '../../../../renderer/platform/memory-vault';
+import { aBackup } from '../../../builders/a-backup';
+import { getValue } from '../../../builders/fake-ports';
 
 const keyring = createMemoryKeyring('too large');
 const backupFiles = createBackupFiles(keyring);
