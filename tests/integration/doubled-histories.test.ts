@@ -69,7 +69,8 @@ const HISTORIES: { readonly [name: string]: (size: number) => readonly Fact[] } 
     aState(Object.fromEntries(times(size, (index) => [`later${index}`, index]))),
     ...changes(size, (index) => ({ values: { another: index } })),
   ],
-  entries: (size) => [aState({ entries: someEntries(size) })],
+  // Long from the first: a line of many kilobytes is asked once more whether a text in it is endless.
+  entries: (size) => [aState({ entries: someEntries(5 * size) })],
   'kinds that entries choose from': (size) => [
     aState({ categories: times(size, (index) => ({ id: `c${index}` as OptionId, name: `${index}` })) }),
   ],
