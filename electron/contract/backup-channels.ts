@@ -1,9 +1,9 @@
 import { z } from 'zod';
+import type { ChannelOf } from './channels';
 import { base64Of32, recipient } from './key-channels';
-import { bytesUpTo, done, outcomeOr, partLimit } from './vault-channels';
-
-/** Largest backup, in bytes, and what its encryption adds. */
-const backupLimit = 516 * 1024 * 1024;
+import { backupHeaderLimit, fileSizeLimit, partLimit, sealedIdentityLimit } from './limits';
+import { done, outcomeOr } from './outcome';
+import { bytesUpTo, nothing, type Shapes } from './shapes';
 
 /** A number for what a screen has started, so that it can be ended. */
 const job = z.uuid();
@@ -11,7 +11,7 @@ const passphrase = z.string().min(1).max(1_000);
 /** The last part of the bytes; the others were sent ahead under the same name. */
 const lastPart = { bytes: bytesUpTo(partLimit), transfer: z.uuid().optional() };
 /** A backup's first line, as JSON; the thread that reads and writes backups holds it against its schema. */
-const headerText = z.string().max(64 * 1024);
+const headerText = z.string().max(backupHeaderLimit);
 
 const cancelled = z.strictObject({ type: z.literal('backup-cancelled') });
 const lockFailed = z.strictObject({ type: z.literal('lock-failed'), detail: z.string() });
@@ -62,7 +62,7 @@ export type OpenProblem = z.infer<typeof openProblem>;
 const openingGone = z.strictObject({ type: z.literal('opening-gone') });
 
 /** Files under a passphrase with private keys in them: no private half ever crosses, in either direction. */
-export const backupContract = {
+export const backupChannels = {
   'backup.send-part': {
     request: z.strictObject({ transfer: z.uuid(), bytes: bytesUpTo(partLimit) }),
     response: done,
@@ -72,7 +72,7 @@ export const backupContract = {
     request: z.strictObject({ job, key: base64Of32, header: headerText, passphrase, ...lastPart }),
     response: outcomeOr(
       z.strictObject({
-        bytes: bytesUpTo(backupLimit),
+        bytes: bytesUpTo(fileSizeLimit),
         hash: z.string().regex(/^[0-9a-f]{64}$/),
         key: z.enum(['inside', 'keyless']),
       }),
@@ -86,7 +86,7 @@ export const backupContract = {
       z.strictObject({
         opening: z.uuid(),
         header: headerText,
-        log: bytesUpTo(backupLimit),
+        log: bytesUpTo(fileSizeLimit),
         signer: base64Of32,
         /** Public halves alone. */
         keys: z.array(base64Of32),
@@ -114,7 +114,7 @@ export const backupContract = {
         .max(10),
       passphrase,
     }),
-    response: outcomeOr(bytesUpTo(1024 * 1024), z.union([sealProblem, auditKeyMissing])),
+    response: outcomeOr(bytesUpTo(sealedIdentityLimit), z.union([sealProblem, auditKeyMissing])),
   },
-  'backup.cancel': { request: z.strictObject({ job }), response: z.strictObject({}) },
-} as const satisfies Record<string, { readonly request: z.ZodType; readonly response: z.ZodType }>;
+  'backup.cancel': { request: z.strictObject({ job }), response: nothing },
+} as const satisfies Shapes<ChannelOf<'backup'>>;

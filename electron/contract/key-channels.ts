@@ -1,8 +1,8 @@
 import { z } from 'zod';
-import { bytesUpTo, done, outcome, outcomeOr, partLimit } from './vault-channels';
-
-/** Most bytes of an age file's header: some two hundred recipients. */
-const headerLimit = 16 * 1024;
+import type { ChannelOf } from './channels';
+import { partLimit, sealHeaderLimit } from './limits';
+import { done, outcome, outcomeOr } from './outcome';
+import { bytesUpTo, nothing, type Shapes } from './shapes';
 
 export const base64Of32 = z.string().regex(/^[A-Za-z0-9+/]{43}=$/);
 const base64Of48 = z.string().regex(/^[A-Za-z0-9+/]{64}$/);
@@ -35,13 +35,13 @@ export type KeyProtection = z.infer<typeof keyProtection>;
 const ofKey = z.strictObject({ key: base64Of32 });
 
 /** The private keys, which only the shell has; the screens name them by their public halves. */
-export const keysContract = {
+export const keyChannels = {
   /** Bytes to be signed, ahead of the call that signs them. */
   'keys.send-part': {
     request: z.strictObject({ transfer: z.uuid(), bytes: bytesUpTo(partLimit) }),
     response: done,
   },
-  'keys.create': { request: z.strictObject({}), response: outcome(base64Of32) },
+  'keys.create': { request: nothing, response: outcome(base64Of32) },
   'keys.holds': { request: ofKey, response: outcome(z.boolean()) },
   'keys.sign': {
     request: z.strictObject({
@@ -58,13 +58,13 @@ export const keysContract = {
   },
   /** What a sealed file is encrypted with, from its header. */
   'keys.open': {
-    request: z.strictObject({ key: base64Of32, header: bytesUpTo(headerLimit) }),
+    request: z.strictObject({ key: base64Of32, header: bytesUpTo(sealHeaderLimit) }),
     response: outcomeOr(bytesOf(16), sealProblem),
   },
   /** Inwards only: what an earlier program left readable in the page's files, or a backup in the open. */
   'keys.add': { request: carriedKey, response: done },
   'keys.protection': {
-    request: z.strictObject({}),
+    request: nothing,
     response: z.strictObject({ protection: keyProtection }),
   },
-} as const satisfies Record<string, { readonly request: z.ZodType; readonly response: z.ZodType }>;
+} as const satisfies Shapes<ChannelOf<'keys'>>;

@@ -1,49 +1,17 @@
 import { z } from 'zod';
+import type { ChannelOf } from './channels';
+import { partLimit, readLimit } from './limits';
+import { snapshotNamePattern, vaultNamePattern } from './names';
+import { done, outcome, outcomeOr } from './outcome';
+import { bytesUpTo, nothing, type Shapes } from './shapes';
 
-/** Most bytes one call brings in or takes out; longer ones go in parts. */
-export const partLimit = 64 * 1024 * 1024;
-/** Most bytes one reading of a log gives. */
-export const readLimit = 4 * 1024 * 1024;
-
-export const bytesUpTo = (limit: number) =>
-  z
-    .custom<Uint8Array>((value) => value instanceof Uint8Array, { error: 'not bytes' })
-    .refine((bytes) => bytes.byteLength <= limit, { error: `larger than ${limit} bytes` });
-
-/** Names are checked on this side as well: no path ever comes from the screens. */
-const vaultName = z.string().regex(/^[a-z0-9][a-z0-9-]{0,63}$/);
-const snapshotName = z.string().regex(/^[a-zA-Z0-9][a-zA-Z0-9_-]{0,119}\.pleno$/);
+const vaultName = z.string().regex(vaultNamePattern);
+const snapshotName = z.string().regex(snapshotNamePattern);
 const snapshotPlace = z.enum(['own', 'second']);
 const bytePosition = z.int().min(0);
 
-const vaultProblem = z.discriminatedUnion('type', [
-  z.strictObject({ type: z.literal('vault-full') }),
-  z.strictObject({ type: z.literal('vault-read-only') }),
-  z.strictObject({ type: z.literal('vault-gone') }),
-  z.strictObject({ type: z.literal('vault-failed'), detail: z.string().max(200) }),
-]);
-export type VaultProblem = z.infer<typeof vaultProblem>;
-
 const logMoved = z.strictObject({ type: z.literal('log-moved'), size: bytePosition });
 export type LogMoved = z.infer<typeof logMoved>;
-
-/** A disk's yes or no. */
-export type Outcome<T, E = VaultProblem> =
-  | { readonly ok: true; readonly value: T }
-  | { readonly ok: false; readonly error: E };
-
-export const outcome = <T extends z.ZodType>(value: T) =>
-  z.discriminatedUnion('ok', [
-    z.strictObject({ ok: z.literal(true), value }),
-    z.strictObject({ ok: z.literal(false), error: vaultProblem }),
-  ]);
-/** An outcome that has further ways to fail. */
-export const outcomeOr = <T extends z.ZodType, E extends z.ZodType>(value: T, error: E) =>
-  z.discriminatedUnion('ok', [
-    z.strictObject({ ok: z.literal(true), value }),
-    z.strictObject({ ok: z.literal(false), error: z.union([vaultProblem, error]) }),
-  ]);
-export const done = outcome(z.undefined());
 
 const logInfo = z.strictObject({ name: vaultName, size: bytePosition });
 export type LogInfo = z.infer<typeof logInfo>;
@@ -62,12 +30,12 @@ export type DiskProbe = z.infer<typeof diskProbe>;
 const logBytes = { bytes: bytesUpTo(partLimit), transfer: z.uuid().optional() };
 
 /** The vault over IPC: what outlives the database, in a folder that only the shell writes. */
-export const vaultContract = {
+export const vaultChannels = {
   'vault.send-part': {
     request: z.strictObject({ transfer: z.uuid(), bytes: bytesUpTo(partLimit) }),
     response: done,
   },
-  'vault.log-list': { request: z.strictObject({}), response: outcome(z.array(logInfo)) },
+  'vault.log-list': { request: nothing, response: outcome(z.array(logInfo)) },
   'vault.log-read': {
     request: z.strictObject({ name: vaultName, from: bytePosition, length: z.int().min(0).max(readLimit) }),
     response: outcome(bytesUpTo(readLimit)),
@@ -87,7 +55,7 @@ export const vaultContract = {
     request: z.strictObject({ name: vaultName, text: z.string().max(readLimit) }),
     response: done,
   },
-  'vault.snapshot-list': { request: z.strictObject({}), response: outcome(z.array(snapshotInfo)) },
+  'vault.snapshot-list': { request: nothing, response: outcome(z.array(snapshotInfo)) },
   'vault.snapshot-write': {
     request: z.strictObject({ place: snapshotPlace, name: snapshotName, bytes: bytesUpTo(partLimit) }),
     response: done,
@@ -100,20 +68,20 @@ export const vaultContract = {
     request: z.strictObject({ place: snapshotPlace, name: snapshotName }),
     response: done,
   },
-  'vault.snapshot-folder': { request: z.strictObject({}), response: z.strictObject({ path: z.string() }) },
+  'vault.snapshot-folder': { request: nothing, response: z.strictObject({ path: z.string() }) },
   'vault.second-folder-find': {
-    request: z.strictObject({}),
+    request: nothing,
     response: z.strictObject({ folder: secondFolder.optional() }),
   },
   /** The native folder dialog, then a write test; nothing when the person changed their mind. */
   'vault.second-folder-choose': {
-    request: z.strictObject({}),
+    request: nothing,
     response: outcome(z.union([secondFolder, z.undefined()])),
   },
-  'vault.second-folder-forget': { request: z.strictObject({}), response: done },
+  'vault.second-folder-forget': { request: nothing, response: done },
   'vault.disk-free': {
-    request: z.strictObject({}),
+    request: nothing,
     response: z.strictObject({ bytes: z.number().min(0).optional() }),
   },
-  'vault.disk-probe': { request: z.strictObject({}), response: outcome(diskProbe) },
-} as const satisfies Record<string, { readonly request: z.ZodType; readonly response: z.ZodType }>;
+  'vault.disk-probe': { request: nothing, response: outcome(diskProbe) },
+} as const satisfies Shapes<ChannelOf<'vault'>>;

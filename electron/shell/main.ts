@@ -95,14 +95,18 @@ async function start(): Promise<void> {
   registerHandlers(
     ipcMain,
     createHandlers({
-      app,
-      platform,
+      program: {
+        name: app.getName(),
+        version: app.getVersion(),
+        platform,
+        speak: menu.show,
+        confirmClosing: closing.confirm,
+      },
       dialogs,
+      documents: app.getPath('documents'),
       offered,
       opened,
       watched,
-      menu,
-      closing,
       vault,
       keys,
       backupThreads,

@@ -1,4 +1,4 @@
-import type { CallProblem, Reply } from '../../electron/contract/contract';
+import type { CallProblem, Reply } from '../../electron/contract/bridge';
 import type { VaultProblem } from '../application/workspace/problem';
 import { err, ok, type Result } from '../domain/result';
 

@@ -1,4 +1,5 @@
-import type { Bridge } from '../../electron/contract/contract';
+import type { Calls } from '../../electron/contract/bridge';
+import { partSize } from '../../electron/contract/limits';
 import type { BackupHeader, LockProblem } from '../application/ports/backup-files';
 import type {
   SealedBackup,
@@ -15,13 +16,12 @@ import type {
 import type { DeviceKey, Sha256 } from '../domain/ids';
 import { err, ok, type Result } from '../domain/result';
 import { createTurns, orProblem, withParts } from './bridge-calls';
-import { callLimits } from './electron-vault';
 
 /** Sealed and opened by the main process, which alone has the private keys. Longer files cross in parts. */
-export function createElectronBackups(bridge: Bridge, partLimit = callLimits.part): SealedBackups {
+export function createElectronBackups(bridge: Calls, partLimit = partSize): SealedBackups {
   const inTurn = createTurns();
   const sendPart = async (part: { readonly transfer: string; readonly bytes: Uint8Array }) =>
-    orProblem(await bridge.sendBackupPart(part));
+    orProblem(await bridge['backup.send-part'](part));
 
   /** One job of the main process, ended there when it is cancelled here. */
   const asJob = async <T, E extends { readonly type: string }>(
@@ -31,7 +31,7 @@ export function createElectronBackups(bridge: Bridge, partLimit = callLimits.par
     const cancelled = err<BackupCancelled>({ type: 'backup-cancelled' });
     if (signal?.aborted) return cancelled;
     const job = crypto.randomUUID();
-    const cancel = (): void => void bridge.cancelBackup({ job });
+    const cancel = (): void => void bridge['backup.cancel']({ job });
     signal?.addEventListener('abort', cancel);
     const result = await inTurn(() => work(job));
     signal?.removeEventListener('abort', cancel);
@@ -43,7 +43,7 @@ export function createElectronBackups(bridge: Bridge, partLimit = callLimits.par
       asJob<SealedBackup, LockProblem>(signal, async (job) => {
         const asked = { job, key, passphrase, header: JSON.stringify(header) };
         const sealed = await withParts(log, partLimit, sendPart, async (part) =>
-          orProblem(await bridge.sealBackup({ ...asked, ...part })),
+          orProblem(await bridge['backup.seal']({ ...asked, ...part })),
         );
         if (!sealed.ok) {
           return err(isVaultProblem(sealed.error) ? toLockFailed(sealed.error) : sealed.error);
@@ -53,7 +53,7 @@ export function createElectronBackups(bridge: Bridge, partLimit = callLimits.par
     open: (bytes, passphrases, signal) =>
       asJob<UnsealedBackup, UnsealProblem>(signal, async (job) => {
         const opened = await withParts(bytes, partLimit, sendPart, async (part) =>
-          orProblem(await bridge.openBackup({ job, passphrases: [...passphrases], ...part })),
+          orProblem(await bridge['backup.open']({ job, passphrases: [...passphrases], ...part })),
         );
         if (!opened.ok) {
           const problem = opened.error;
@@ -74,7 +74,7 @@ export function createElectronBackups(bridge: Bridge, partLimit = callLimits.par
     sealIdentity: ({ key, recipient, notes, passphrase, signal }) =>
       asJob<Uint8Array, LockProblem | AuditKeyMissing>(signal, async (job) => {
         const asked = { job, key, recipient, notes: [...notes], passphrase };
-        const sealed = orProblem(await bridge.sealIdentity(asked));
+        const sealed = orProblem(await bridge['backup.seal-identity'](asked));
         if (sealed.ok) return sealed;
         return err(isVaultProblem(sealed.error) ? toLockFailed(sealed.error) : sealed.error);
       }),

@@ -1,4 +1,6 @@
-import type { Bridge, OfferedFile, Reply, ResponseOf } from '../../electron/contract/contract';
+import type { Calls, Reply } from '../../electron/contract/bridge';
+import type { ResponseOf } from '../../electron/contract/contract';
+import type { OfferedFile } from '../../electron/contract/file-channels';
 import type {
   FolderFile,
   FolderLook,
@@ -7,7 +9,7 @@ import type {
 } from '../application/receive/watch-folder';
 import { err, ok, type Result } from '../domain/result';
 
-type FolderBridge = Pick<Bridge, 'listFolder' | 'offerFolderFile'>;
+type FolderBridge = Pick<Calls, 'folder.list' | 'folder.offer-file'>;
 
 /** A folder the shell looks into; its files are read by tokens of their own, like any other. */
 export function createElectronFolder(
@@ -22,13 +24,13 @@ export function createElectronFolder(
   }): FolderFile => ({
     ...facts,
     read: async (largest) => {
-      const offered = await bridge.offerFolderFile({ token, name: facts.name });
+      const offered = await bridge['folder.offer-file']({ token, name: facts.name });
       const file = offered.ok ? offered.value.file : undefined;
       if (file === undefined) throw new Error(`${facts.name}: gone`);
       return read(file, largest);
     },
   });
-  return { name, list: async () => toLook(await bridge.listFolder({ token }), toFile) };
+  return { name, list: async () => toLook(await bridge['folder.list']({ token }), toFile) };
 }
 
 function toLook(

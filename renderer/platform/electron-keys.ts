@@ -1,38 +1,39 @@
-import type { Bridge } from '../../electron/contract/contract';
+import type { Calls } from '../../electron/contract/bridge';
+import { partSize } from '../../electron/contract/limits';
 import type { ShellKeys } from '../application/ports/key-store';
 import type { VaultProblem } from '../application/workspace/problem';
 import type { DeviceKey, Recipient } from '../domain/ids';
 import { err, ok, type Result } from '../domain/result';
 import { alone, createTurns, orProblem, unwrap, withParts } from './bridge-calls';
-import { callLimits } from './electron-vault';
 
 /** The keys that the main process keeps, over the bridge. Longer files to sign cross in parts. */
-export function createElectronKeys(bridge: Bridge, partLimit = callLimits.part): ShellKeys {
+export function createElectronKeys(bridge: Calls, partLimit = partSize): ShellKeys {
   const inTurn = createTurns();
   return {
-    createKey: async () => orProblem(await bridge.createKey({})) as Result<DeviceKey, VaultProblem>,
-    holds: async (key) => orProblem(await bridge.holdsKey({ key })),
+    createKey: async () => orProblem(await bridge['keys.create']({})) as Result<DeviceKey, VaultProblem>,
+    holds: async (key) => orProblem(await bridge['keys.holds']({ key })),
     sign: (key, bytes) =>
       inTurn(() =>
         withParts(
           bytes,
           partLimit,
-          async (part) => orProblem(await bridge.sendKeyPart(part)),
-          async (part) => orProblem(await bridge.sign({ key, ...part })),
+          async (part) => orProblem(await bridge['keys.send-part'](part)),
+          async (part) => orProblem(await bridge['keys.sign']({ key, ...part })),
         ),
       ),
     ensureRecipient: async (key) => {
-      const made = orProblem(await bridge.ensureRecipient({ key }));
+      const made = orProblem(await bridge['keys.ensure-recipient']({ key }));
       return made.ok ? ok(made.value as Recipient) : made;
     },
-    attachIdentity: async (key, identity) => orProblem(await bridge.attachIdentity({ key, identity })),
-    openHeader: async (key, header) => orProblem(await bridge.openSealHeader({ key, header: alone(header) })),
-    add: async (carried) => orProblem(await bridge.addKey(carried)),
+    attachIdentity: async (key, identity) =>
+      orProblem(await bridge['keys.attach-identity']({ key, identity })),
+    openHeader: async (key, header) => orProblem(await bridge['keys.open']({ key, header: alone(header) })),
+    add: async (carried) => orProblem(await bridge['keys.add'](carried)),
     takeOpened: async (opening, key) => {
-      const taken = orProblem(await bridge.takeOpenedKey({ opening, key }));
+      const taken = orProblem(await bridge['backup.take-key']({ opening, key }));
       if (taken.ok || taken.error.type !== 'opening-gone') return taken as Result<void, VaultProblem>;
       return err({ type: 'vault-failed', detail: 'OPENING-GONE' });
     },
-    findProtection: async () => unwrap(await bridge.findKeyProtection({})).protection,
+    findProtection: async () => unwrap(await bridge['keys.protection']({})).protection,
   };
 }

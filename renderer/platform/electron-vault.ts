@@ -1,4 +1,5 @@
-import type { Bridge } from '../../electron/contract/contract';
+import type { Calls } from '../../electron/contract/bridge';
+import { partSize, readLimit } from '../../electron/contract/limits';
 import {
   type LogFiles,
   SNAPSHOT_NAME,
@@ -11,39 +12,40 @@ import { joinBytes } from '../domain/bytes';
 import { err, ok, type Result } from '../domain/result';
 import { alone, createTurns, type LastPart, orProblem, type Turns, unwrap, withParts } from './bridge-calls';
 
-/** Most bytes a call takes and gives; the contract refuses more. */
+/** Most bytes a call takes and gives. */
 export interface CallLimits {
   readonly part: number;
   readonly read: number;
 }
 
-export const callLimits: CallLimits = { part: 16 * 1024 * 1024, read: 4 * 1024 * 1024 };
+const callLimits: CallLimits = { part: partSize, read: readLimit };
 
 /** The vault that the main process keeps, over the bridge. Longer logs cross in parts. */
-export function createElectronVault(bridge: Bridge, limits: CallLimits = callLimits): Vault {
+export function createElectronVault(bridge: Calls, limits: CallLimits = callLimits): Vault {
   const inTurn = createTurns();
   return {
     kind: 'lasting',
     logs: createLogs(bridge, inTurn, limits),
     notes: {
-      read: (name) => named(name, () => inTurn(async () => orProblem(await bridge.readNote({ name })))),
+      read: (name) =>
+        named(name, () => inTurn(async () => orProblem(await bridge['vault.note-read']({ name })))),
       write: (name, text) =>
-        named(name, () => inTurn(async () => orProblem(await bridge.writeNote({ name, text })))),
+        named(name, () => inTurn(async () => orProblem(await bridge['vault.note-write']({ name, text })))),
     },
     snapshots: createSnapshots(bridge),
     disk: {
-      findFreeBytes: async () => unwrap(await bridge.findFreeBytes({})).bytes,
-      probe: async () => orProblem(await bridge.probeDisk({})),
+      findFreeBytes: async () => unwrap(await bridge['vault.disk-free']({})).bytes,
+      probe: async () => orProblem(await bridge['vault.disk-probe']({})),
     },
   };
 }
 
-function createLogs(bridge: Bridge, inTurn: Turns, limits: CallLimits): LogFiles {
+function createLogs(bridge: Calls, inTurn: Turns, limits: CallLimits): LogFiles {
   const inParts = <E extends { readonly type: string }>(
     bytes: Uint8Array,
     use: (last: LastPart) => Promise<Result<void, E>>,
   ): Promise<Result<void, E | VaultProblem>> =>
-    withParts(bytes, limits.part, async (part) => orProblem(await bridge.sendPart(part)), use);
+    withParts(bytes, limits.part, async (part) => orProblem(await bridge['vault.send-part'](part)), use);
 
   const forName = <T, E extends { readonly type: string }>(
     name: string,
@@ -51,14 +53,14 @@ function createLogs(bridge: Bridge, inTurn: Turns, limits: CallLimits): LogFiles
   ): Promise<Result<T, E | VaultProblem>> => named(name, () => inTurn(work));
 
   return {
-    list: () => inTurn(async () => orProblem(await bridge.listLogs({}))),
+    list: () => inTurn(async () => orProblem(await bridge['vault.log-list']({}))),
     read: (name, from, length) =>
       forName(name, async () => {
         const parts: Uint8Array[] = [];
         let size = 0;
         while (size < length) {
           const wanted = Math.min(limits.read, length - size);
-          const read = orProblem(await bridge.readLog({ name, from: from + size, length: wanted }));
+          const read = orProblem(await bridge['vault.log-read']({ name, from: from + size, length: wanted }));
           if (!read.ok) return read;
           parts.push(read.value);
           size += read.value.byteLength;
@@ -68,34 +70,34 @@ function createLogs(bridge: Bridge, inTurn: Turns, limits: CallLimits): LogFiles
       }),
     append: (name, at, bytes) =>
       forName(name, () =>
-        inParts(bytes, async (part) => orProblem(await bridge.appendLog({ name, at, ...part }))),
+        inParts(bytes, async (part) => orProblem(await bridge['vault.log-append']({ name, at, ...part }))),
       ),
-    cut: (name, size) => forName(name, async () => orProblem(await bridge.cutLog({ name, size }))),
+    cut: (name, size) => forName(name, async () => orProblem(await bridge['vault.log-cut']({ name, size }))),
     replace: (name, bytes) =>
       forName(name, () =>
-        inParts(bytes, async (part) => orProblem(await bridge.replaceLog({ name, ...part }))),
+        inParts(bytes, async (part) => orProblem(await bridge['vault.log-replace']({ name, ...part }))),
       ),
-    setAside: (name) => forName(name, async () => orProblem(await bridge.setLogAside({ name }))),
+    setAside: (name) => forName(name, async () => orProblem(await bridge['vault.log-set-aside']({ name }))),
   };
 }
 
-const createSnapshots = (bridge: Bridge): SnapshotFiles => ({
-  list: async () => orProblem(await bridge.listSnapshots({})),
+const createSnapshots = (bridge: Calls): SnapshotFiles => ({
+  list: async () => orProblem(await bridge['vault.snapshot-list']({})),
   write: (place, name, bytes) =>
     named(
       name,
-      async () => orProblem(await bridge.writeSnapshot({ place, name, bytes: alone(bytes) })),
+      async () => orProblem(await bridge['vault.snapshot-write']({ place, name, bytes: alone(bytes) })),
       SNAPSHOT_NAME,
     ),
   read: (place, name) =>
-    named(name, async () => orProblem(await bridge.readSnapshot({ place, name })), SNAPSHOT_NAME),
+    named(name, async () => orProblem(await bridge['vault.snapshot-read']({ place, name })), SNAPSHOT_NAME),
   remove: (place, name) =>
-    named(name, async () => orProblem(await bridge.removeSnapshot({ place, name })), SNAPSHOT_NAME),
-  findOwnFolder: async () => unwrap(await bridge.findSnapshotFolder({})).path,
+    named(name, async () => orProblem(await bridge['vault.snapshot-remove']({ place, name })), SNAPSHOT_NAME),
+  findOwnFolder: async () => unwrap(await bridge['vault.snapshot-folder']({})).path,
   secondFolder: {
-    find: async () => unwrap(await bridge.findSecondFolder({})).folder,
-    choose: async () => orProblem(await bridge.chooseSecondFolder({})),
-    forget: async () => orProblem(await bridge.forgetSecondFolder({})),
+    find: async () => unwrap(await bridge['vault.second-folder-find']({})).folder,
+    choose: async () => orProblem(await bridge['vault.second-folder-choose']({})),
+    forget: async () => orProblem(await bridge['vault.second-folder-forget']({})),
   },
 });
 

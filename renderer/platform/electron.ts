@@ -1,4 +1,5 @@
-import type { Bridge, OfferedFile } from '../../electron/contract/contract';
+import type { Bridge, Calls } from '../../electron/contract/bridge';
+import type { OfferedFile } from '../../electron/contract/file-channels';
 import type { FileSaver } from '../application/ports/file-saver';
 import type { IncomingFile } from '../application/receive/import-outcome';
 import { FileTooLarge } from '../application/receive/read-incoming';
@@ -28,33 +29,35 @@ export function createElectronPlatform(bridge: Bridge): Platform {
   const toIncomings = (files: readonly OfferedFile[]): readonly IncomingFile[] => files.map(toIncoming);
 
   const flushes = new Set<() => Promise<void>>();
-  bridge.onWindowClosing(() => {
+  bridge.on['window-closing'](() => {
     // What could not be saved is told on the screen when it happens; it doesn't hold the window.
-    void Promise.allSettled([...flushes].map((flush) => flush())).then(() => bridge.readyToClose({}));
+    void Promise.allSettled([...flushes].map((flush) => flush())).then(() =>
+      bridge['window.ready-to-close']({}),
+    );
   });
 
   return {
     kind: 'electron',
     files: { save: (file) => saveThrough(bridge, file) },
     openFiles: async ({ accept, multiple }) =>
-      toIncomings(unwrap(await bridge.openDialog({ accept: [...accept], multiple })).files),
+      toIncomings(unwrap(await bridge['file.open-dialog']({ accept: [...accept], multiple })).files),
     openCamera: () => openCamera(navigator.mediaDevices),
     chooseFolder: async () => {
-      const { folder } = unwrap(await bridge.chooseFolder({}));
+      const { folder } = unwrap(await bridge['folder.choose']({}));
       return (
         folder && createElectronFolder(bridge, folder, (file, largest) => readOffered(bridge, file, largest))
       );
     },
     onFilesOpened: (listener) => {
-      const stop = bridge.onFilesOpened(({ files }) => listener(toIncomings(files)));
-      void bridge.takeOpenedFiles({}).then((reply) => {
+      const stop = bridge.on['files-opened'](({ files }) => listener(toIncomings(files)));
+      void bridge['file.take-opened']({}).then((reply) => {
         const { files } = unwrap(reply);
         if (files.length > 0) listener(toIncomings(files));
       });
       return stop;
     },
     setLanguage: (language) => {
-      void bridge.setMenuLanguage({ language });
+      void bridge['menu.set-language']({ language });
     },
     keys: createElectronKeys(bridge),
     sealedBackups: createElectronBackups(bridge),
@@ -69,18 +72,18 @@ export function createElectronPlatform(bridge: Bridge): Platform {
   };
 }
 
-async function readOffered(bridge: Bridge, file: OfferedFile, largest: number): Promise<Uint8Array> {
-  const outcome = unwrap(await bridge.readFile({ token: file.token, largest }));
+async function readOffered(bridge: Calls, file: OfferedFile, largest: number): Promise<Uint8Array> {
+  const outcome = unwrap(await bridge['file.read']({ token: file.token, largest }));
   if (outcome.type === 'read') return outcome.bytes;
   if (outcome.type === 'file-too-large') throw new FileTooLarge(file.name);
   throw new Error(`${file.name}: ${outcome.type === 'file-unreadable' ? outcome.detail : outcome.type}`);
 }
 
 async function saveThrough(
-  bridge: Bridge,
+  bridge: Calls,
   file: Parameters<FileSaver['save']>[0],
 ): ReturnType<FileSaver['save']> {
-  const reply = await bridge.saveFile({ name: file.name, mime: file.mime, bytes: file.bytes });
+  const reply = await bridge['file.save']({ name: file.name, mime: file.mime, bytes: file.bytes });
   if (!reply.ok)
     return err({ type: 'file-not-written', name: file.name, detail: describeCallProblem(reply.error) });
   const outcome = reply.value;

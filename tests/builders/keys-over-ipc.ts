@@ -1,13 +1,15 @@
-import type { Bridge, Channel } from '../../electron/contract/contract';
+import { callsOver } from '../../electron/contract/calls-over';
+import type { Channel } from '../../electron/contract/channels';
 import { createBackupHandlers } from '../../electron/handlers/backups/backup-handlers';
 import { createBackupThreads, type Thread } from '../../electron/handlers/backups/backup-threads';
 import { nodeVaultDisk } from '../../electron/handlers/disk/node-vault-disk';
 import type { VaultDisk } from '../../electron/handlers/disk/vault-disk';
+import type { Handlers } from '../../electron/handlers/handlers';
 import { createKeyFiles } from '../../electron/handlers/keys/key-files';
 import { createKeyHandlers } from '../../electron/handlers/keys/key-handlers';
 import { createKeyStore, type KeyStore as MainKeyStore } from '../../electron/handlers/keys/key-store';
 import { createWrapping, type SystemWrapping } from '../../electron/handlers/keys/wrapping';
-import { type Handlers, registerHandlers } from '../../electron/shell/ipc';
+import { registerHandlers } from '../../electron/shell/ipc';
 import { createShellKeyStore } from '../../renderer/adapters/keys/shell-key-store';
 import type { KeyStore, ShellKeys } from '../../renderer/application/ports/key-store';
 import type { SealedBackups } from '../../renderer/application/ports/sealed-backups';
@@ -15,7 +17,6 @@ import { createElectronBackups } from '../../renderer/platform/electron-backups'
 import { createElectronKeys } from '../../renderer/platform/electron-keys';
 import { aQuickThread } from './a-quick-thread';
 import { ownPage } from './electron-stand-in';
-import { keyCallsOver } from './key-calls';
 import { createSystemKeyStore } from './system-key-store';
 
 export interface KeysOverIpcOptions {
@@ -61,7 +62,7 @@ export function createKeysOverIpc({
     crossed.push({ channel, request, reply });
     return reply;
   };
-  const bridge = keyCallsOver(invoke) as Partial<Bridge> as Bridge;
+  const bridge = callsOver(invoke);
   const shell = createElectronKeys(bridge, partLimit);
   return {
     store: createShellKeyStore(shell),

@@ -1,13 +1,14 @@
-import type { Bridge, Channel } from '../../electron/contract/contract';
+import { callsOver } from '../../electron/contract/calls-over';
+import type { Channel } from '../../electron/contract/channels';
 import { nodeVaultDisk } from '../../electron/handlers/disk/node-vault-disk';
 import type { VaultDisk } from '../../electron/handlers/disk/vault-disk';
+import type { Handlers } from '../../electron/handlers/handlers';
 import { createVaultHandlers } from '../../electron/handlers/vault/vault-handlers';
 import { createVaultStore, type VaultStore } from '../../electron/handlers/vault/vault-store';
-import { type Handlers, registerHandlers } from '../../electron/shell/ipc';
+import { registerHandlers } from '../../electron/shell/ipc';
 import type { Vault } from '../../renderer/application/ports/vault';
 import { type CallLimits, createElectronVault } from '../../renderer/platform/electron-vault';
 import { ownPage } from './electron-stand-in';
-import { vaultCallsOver } from './vault-calls';
 
 export interface VaultOverIpc {
   readonly vault: Vault;
@@ -40,7 +41,7 @@ export function createVaultOverIpc({ root, disk, limits, now }: VaultOverIpcOpti
   const invoke = async (channel: Channel, request: unknown): Promise<unknown> =>
     structuredClone(await registered.get(channel)?.(ownPage as never, structuredClone(request)));
   return {
-    vault: createElectronVault(vaultCallsOver(invoke) as Partial<Bridge> as Bridge, limits),
+    vault: createElectronVault(callsOver(invoke), limits),
     store,
     chosen,
   };

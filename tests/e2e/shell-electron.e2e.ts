@@ -4,7 +4,7 @@ import { join, resolve } from 'node:path';
 import { _electron, type ElectronApplication } from 'playwright';
 import { expect, type Page, test } from 'playwright/test';
 import { electronObstacle, findElectron } from '../../build/electron-runtime.mjs';
-import type { Bridge } from '../../electron/contract/contract';
+import type { Bridge } from '../../electron/contract/bridge';
 import { contentSecurityPolicy } from '../../electron/host/security-headers';
 
 /** The same shell in real Electron, wherever its runtime is. */
@@ -61,15 +61,15 @@ test('real Electron makes a key in the main process, signs with it, and says for
       return said.value;
     };
     const bytes = Uint8Array.from({ length: 1000 }, (_, index) => index);
-    const key = getOk<string>(await bridge.createKey({}));
-    const signature = getOk<Uint8Array>(await bridge.sign({ key, bytes }));
+    const key = getOk<string>(await bridge['keys.create']({}));
+    const signature = getOk<Uint8Array>(await bridge['keys.sign']({ key, bytes }));
     const raw = Uint8Array.from(atob(key), (character) => character.charCodeAt(0));
     const publicKey = await crypto.subtle.importKey('raw', raw, 'Ed25519', true, ['verify']);
     return {
       isSigned: await crypto.subtle.verify('Ed25519', publicKey, new Uint8Array(signature), bytes),
-      isHeld: getOk<boolean>(await bridge.holdsKey({ key })),
-      recipient: getOk<string>(await bridge.ensureRecipient({ key })),
-      protection: await bridge.findKeyProtection({}),
+      isHeld: getOk<boolean>(await bridge['keys.holds']({ key })),
+      recipient: getOk<string>(await bridge['keys.ensure-recipient']({ key })),
+      protection: await bridge['keys.protection']({}),
     };
   });
   expect(outcome).toMatchObject({

@@ -1,7 +1,7 @@
 import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, type Page, test } from 'playwright/test';
-import type { Bridge } from '../../electron/contract/contract';
+import type { Bridge } from '../../electron/contract/bridge';
 import { contentSecurityPolicy } from '../../electron/host/security-headers';
 import { type ShownShell, showShell } from './shell-stand-in';
 import { openSample } from './support/sample';
@@ -33,7 +33,7 @@ test('the screens start under the strict policy without a complaint', async ({ p
 });
 
 test('the page has the bridge, and nothing of Node or Electron', async ({ page }) => {
-  expect(await bridgeIn(page)).toContain('saveFile');
+  expect(await bridgeIn(page)).toContain('file.save');
   const leaked = await page.evaluate(() =>
     ['require', 'process', 'module', 'Buffer', 'ipcRenderer', 'electron'].filter(
       (name) => name in globalThis,
@@ -113,10 +113,10 @@ test('a file is written, read back and opened again through the native dialogs',
   const outcome = await page.evaluate(async () => {
     const bridge = (window as unknown as { pleno: Bridge }).pleno;
     const bytes = Uint8Array.from({ length: 256 }, (_, index) => index);
-    const saved = await bridge.saveFile({ name: 'a/b.pleno', mime: 'application/octet-stream', bytes });
-    const opened = await bridge.openDialog({ accept: ['.pleno'], multiple: false });
+    const saved = await bridge['file.save']({ name: 'a/b.pleno', mime: 'application/octet-stream', bytes });
+    const opened = await bridge['file.open-dialog']({ accept: ['.pleno'], multiple: false });
     const token = opened.ok ? (opened.value.files[0]?.token ?? '') : '';
-    const read = await bridge.readFile({ token, largest: 1_000_000 });
+    const read = await bridge['file.read']({ token, largest: 1_000_000 });
     return {
       saved,
       name: opened.ok && opened.value.files[0]?.name,

@@ -1,4 +1,4 @@
-import type { Outcome } from '../../electron/contract/vault-channels';
+import type { Outcome } from '../../electron/contract/outcome';
 import type { VaultDisk } from '../../electron/handlers/disk/vault-disk';
 import { createVaultStore, type VaultStore } from '../../electron/handlers/vault/vault-store';
 import { createSeededRandom, type SeededRandom } from '../builders/seeded-random';

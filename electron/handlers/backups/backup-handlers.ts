@@ -1,12 +1,10 @@
 import { randomUUID } from 'node:crypto';
-import { fileSizeLimit } from '../../contract/contract';
 import type { CarriedKey } from '../../contract/key-channels';
-import type { Handlers } from '../../shell/ipc';
+import { fileSizeLimit } from '../../contract/limits';
+import type { HandlersOf } from '../handlers';
 import type { KeyStore } from '../keys/key-store';
 import { createWaitingParts } from '../waiting-parts';
 import type { BackupThreads } from './backup-threads';
-
-type BackupHandlers = Pick<Handlers, Extract<keyof Handlers, `backup.${string}`>>;
 
 const failed = (detail: string) => ({ ok: false, error: { type: 'vault-failed', detail } }) as const;
 
@@ -14,7 +12,7 @@ const failed = (detail: string) => ({ ok: false, error: { type: 'vault-failed', 
 export function createBackupHandlers(
   keys: Pick<KeyStore, 'find' | 'add'>,
   threads: BackupThreads,
-): BackupHandlers {
+): HandlersOf<'backup'> {
   const parts = createWaitingParts(fileSizeLimit);
   /** What came out of the backup opened last: nobody can take a key without having its passphrase now. */
   let opened: { readonly opening: string; readonly keys: readonly CarriedKey[] } | undefined;

@@ -1,6 +1,6 @@
 import type { IdentityProblem, OpenProblem, SealProblem } from '../../contract/backup-channels';
 import type { CarriedKey } from '../../contract/key-channels';
-import type { Outcome } from '../../contract/vault-channels';
+import type { Outcome } from '../../contract/outcome';
 
 /** To the thread: one job, then the thread is ended. Both are of the main process, and no page is between them. */
 export type BackupJob =

@@ -1,4 +1,4 @@
-import type { Outcome } from '../../contract/vault-channels';
+import type { Outcome } from '../../contract/outcome';
 import type { BackupAnswer, BackupJob, BackupReport } from './backup-messages';
 
 /** What is needed of a thread; `Worker` of `node:worker_threads` is one. */

@@ -1,4 +1,4 @@
-import type { VaultProblem } from '../../contract/vault-channels';
+import type { VaultProblem } from '../../contract/outcome';
 
 /** A failure of the vault's own making, shaped like the disk's. */
 export class DiskError extends Error {

@@ -1,9 +1,9 @@
-import type { OpenDialogOptions, OpenDialogReturnValue } from 'electron';
-import type { Handlers } from '../../shell/ipc';
+import type { Dialogs } from '../dialogs';
+import type { Handlers } from '../handlers';
 import type { OfferedFiles } from './offered-files';
 
 export interface OpenDialogNeeds {
-  readonly showOpenDialog: (options: OpenDialogOptions) => Promise<OpenDialogReturnValue>;
+  readonly showOpenDialog: Dialogs['open'];
   readonly offered: Pick<OfferedFiles, 'offer'>;
 }
 

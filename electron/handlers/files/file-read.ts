@@ -1,4 +1,4 @@
-import type { Handlers } from '../../shell/ipc';
+import type { Handlers } from '../handlers';
 import type { OfferedFiles } from './offered-files';
 import { readLimited } from './read-limited';
 

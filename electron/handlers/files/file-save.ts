@@ -1,11 +1,11 @@
 import { extname, join } from 'node:path';
-import type { SaveDialogOptions, SaveDialogReturnValue } from 'electron';
-import type { Handlers } from '../../shell/ipc';
+import type { Dialogs } from '../dialogs';
+import type { Handlers } from '../handlers';
 import { toSafeFileName } from './safe-file-name';
 import { toSaveCause } from './save-cause';
 
 export interface SaveNeeds {
-  readonly showSaveDialog: (options: SaveDialogOptions) => Promise<SaveDialogReturnValue>;
+  readonly showSaveDialog: Dialogs['save'];
   /** Folder proposed first. */
   readonly folder: string;
   readonly write: (path: string, bytes: Uint8Array) => Promise<void>;

@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { stat } from 'node:fs/promises';
 import { basename } from 'node:path';
-import type { OfferedFile } from '../../contract/contract';
+import type { OfferedFile } from '../../contract/file-channels';
+import { offeredFilesLimit } from '../../contract/limits';
 
 /** Paths the person pointed at, each behind a token. The screens know tokens and names only. */
 export interface OfferedFiles {
@@ -9,8 +10,6 @@ export interface OfferedFiles {
   readonly offer: (paths: readonly string[]) => Promise<readonly OfferedFile[]>;
   readonly findPath: (token: string) => string | undefined;
 }
-
-const tokensKept = 1000;
 
 export function createOfferedFiles(): OfferedFiles {
   const paths = new Map<string, string>();
@@ -24,12 +23,13 @@ export function createOfferedFiles(): OfferedFiles {
   };
 
   const forgetOldest = (): void => {
-    for (const token of [...paths.keys()].slice(0, Math.max(0, paths.size - tokensKept))) paths.delete(token);
+    for (const token of [...paths.keys()].slice(0, Math.max(0, paths.size - offeredFilesLimit)))
+      paths.delete(token);
   };
 
   return {
     offer: async (offered) => {
-      const files = (await Promise.all(offered.slice(0, tokensKept).map(offerOne))).flat();
+      const files = (await Promise.all(offered.slice(0, offeredFilesLimit).map(offerOne))).flat();
       forgetOldest();
       return files;
     },

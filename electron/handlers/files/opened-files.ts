@@ -1,4 +1,4 @@
-import type { OfferedFile } from '../../contract/contract';
+import type { OfferedFile } from '../../contract/file-channels';
 import type { OfferedFiles } from './offered-files';
 
 /** Files opened from outside, kept until the screens ask for the first time, then passed on at once. */

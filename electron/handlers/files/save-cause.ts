@@ -1,7 +1,4 @@
-import type { ResponseOf } from '../../contract/contract';
-
-/** What the screens can tell a person about a write that failed. */
-type SaveCause = Extract<ResponseOf<'file.save'>, { readonly type: 'file-not-written' }>['cause'];
+import type { SaveCause } from '../../contract/file-channels';
 
 const causes: { readonly [code: string]: SaveCause } = {
   ENOSPC: 'full',

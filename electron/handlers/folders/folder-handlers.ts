@@ -1,18 +1,20 @@
-import type { OpenDialogOptions, OpenDialogReturnValue } from 'electron';
-import type { Handlers } from '../../shell/ipc';
+import type { Dialogs } from '../dialogs';
 import type { OfferedFiles } from '../files/offered-files';
+import type { HandlersOf } from '../handlers';
 import type { WatchedFolders } from './watched-folders';
 
 export interface FolderNeeds {
-  readonly showOpenDialog: (options: OpenDialogOptions) => Promise<OpenDialogReturnValue>;
+  readonly showOpenDialog: Dialogs['open'];
   readonly watched: WatchedFolders;
   readonly offered: Pick<OfferedFiles, 'offer'>;
 }
 
-type FolderHandlers = Pick<Handlers, Extract<keyof Handlers, `folder.${string}`>>;
-
 /** Choosing a folder, looking into it, and taking files out of it. */
-export const createFolderHandlers = ({ showOpenDialog, watched, offered }: FolderNeeds): FolderHandlers => ({
+export const createFolderHandlers = ({
+  showOpenDialog,
+  watched,
+  offered,
+}: FolderNeeds): HandlersOf<'folder'> => ({
   'folder.choose': async () => {
     const { canceled, filePaths } = await showOpenDialog({ properties: ['openDirectory'] });
     const [path] = filePaths;

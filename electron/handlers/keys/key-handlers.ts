@@ -1,14 +1,12 @@
-import { fileSizeLimit } from '../../contract/contract';
-import type { Handlers } from '../../shell/ipc';
+import { fileSizeLimit } from '../../contract/limits';
+import type { HandlersOf } from '../handlers';
 import { createWaitingParts } from '../waiting-parts';
 import type { KeyStore } from './key-store';
-
-type KeyHandlers = Pick<Handlers, Extract<keyof Handlers, `keys.${string}`>>;
 
 const failed = (detail: string) => ({ ok: false, error: { type: 'vault-failed', detail } }) as const;
 
 /** Every channel of the keys; the store itself is plain Node. */
-export function createKeyHandlers(keys: KeyStore): KeyHandlers {
+export function createKeyHandlers(keys: KeyStore): HandlersOf<'keys'> {
   const parts = createWaitingParts(fileSizeLimit);
   return {
     'keys.send-part': async ({ transfer, bytes }) =>

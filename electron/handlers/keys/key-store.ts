@@ -1,5 +1,5 @@
 import type { CarriedKey, HeaderProblem, KeyNotHeld, KeyProtection } from '../../contract/key-channels';
-import type { Outcome, VaultProblem } from '../../contract/vault-channels';
+import type { Outcome, VaultProblem } from '../../contract/outcome';
 import { codeOf, toVaultProblem } from '../disk/disk-error';
 import { createOneByOne } from '../one-by-one';
 import { generateKey, signWith } from './ed25519';

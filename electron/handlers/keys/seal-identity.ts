@@ -1,6 +1,6 @@
 import { Decrypter, generateX25519Identity, identityToRecipient } from 'age-encryption';
 import type { HeaderProblem } from '../../contract/key-channels';
-import type { Outcome } from '../../contract/vault-channels';
+import type { Outcome } from '../../contract/outcome';
 
 export const createIdentity = (): Promise<string> => generateX25519Identity();
 

@@ -1,11 +1,15 @@
-import type { SafeStorage } from 'electron';
 import type { KeyProtection } from '../../contract/key-channels';
 
-/** What Electron offers of the system's key store. */
-export type SystemWrapping = Pick<
-  SafeStorage,
-  'isEncryptionAvailable' | 'encryptString' | 'decryptString' | 'getSelectedStorageBackend'
->;
+/** The system's key store, as Electron's `safeStorage` offers it. */
+export interface SystemWrapping {
+  readonly isEncryptionAvailable: () => boolean;
+  /** @throws where the system refuses */
+  readonly encryptString: (text: string) => Buffer;
+  /** @throws where the system refuses */
+  readonly decryptString: (box: Buffer) => string;
+  /** Of a Linux, what it would be kept by; `basic_text` for neither of the two there are. */
+  readonly getSelectedStorageBackend: () => string;
+}
 
 /** A text as it may lie on the disk. */
 interface Wrapped {

@@ -1,5 +1,7 @@
 import { join } from 'node:path';
-import type { LogInfo, LogMoved, Outcome, VaultProblem } from '../../contract/vault-channels';
+import { vaultNamePattern } from '../../contract/names';
+import type { Outcome, VaultProblem } from '../../contract/outcome';
+import type { LogInfo, LogMoved } from '../../contract/vault-channels';
 import { quietly, unlessAbsent, unlessRefused } from '../disk/disk-error';
 import { removeUnfinished, writeAll, writeBeside } from '../disk/file-writing';
 import type { Folders } from '../disk/folders';
@@ -124,8 +126,9 @@ export function createLogStore({ disk, folder, folders, aside }: LogStoreNeeds):
       const names = (await unlessAbsent(disk.list(folder))) ?? [];
       const logs: LogInfo[] = [];
       for (const name of names
-        .filter((one) => logFileName.test(one))
-        .map((one) => one.slice(0, -ending.length))) {
+        .filter((one) => one.endsWith(ending))
+        .map((one) => one.slice(0, -ending.length))
+        .filter((one) => vaultNamePattern.test(one))) {
         const facts = await unlessAbsent(disk.stat(pathOf(name)));
         if (facts !== undefined) logs.push({ name, size: soundSize(name, facts.size) });
       }
@@ -207,8 +210,6 @@ export function createLogStore({ disk, folder, folders, aside }: LogStoreNeeds):
     },
   };
 }
-
-const logFileName = /^[a-z0-9][a-z0-9-]{0,63}\.jsonl$/;
 
 async function cutOff(file: VaultFile, size: number): Promise<void> {
   await file.truncate(size);

@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { basename, join } from 'node:path';
 import { z } from 'zod';
-import type { Outcome, SecondFolderState } from '../../contract/vault-channels';
+import type { Outcome } from '../../contract/outcome';
+import type { SecondFolderState } from '../../contract/vault-channels';
 import { codeOf, DiskError, toVaultProblem, unlessAbsent, unlessRefused } from '../disk/disk-error';
 import { readWhole, writeBeside } from '../disk/file-writing';
 import type { Folders } from '../disk/folders';

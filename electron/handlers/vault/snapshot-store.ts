@@ -1,5 +1,7 @@
 import { join } from 'node:path';
-import { partLimit, type SnapshotInfo } from '../../contract/vault-channels';
+import { partLimit } from '../../contract/limits';
+import { snapshotNamePattern } from '../../contract/names';
+import type { SnapshotInfo } from '../../contract/vault-channels';
 import { unlessAbsent, unlessRefused } from '../disk/disk-error';
 import { readWhole, removeUnfinished, writeBeside } from '../disk/file-writing';
 import type { Folders } from '../disk/folders';
@@ -12,8 +14,6 @@ export interface SnapshotStore {
   readonly read: (name: string) => Promise<Uint8Array>;
   readonly remove: (name: string) => Promise<void>;
 }
-
-const snapshotFileName = /^[a-zA-Z0-9][a-zA-Z0-9_-]{0,119}\.pleno$/;
 
 export interface SnapshotStoreNeeds {
   readonly disk: VaultDisk;
@@ -32,7 +32,7 @@ export function createSnapshotStore({ disk, place, require, settle }: SnapshotSt
       if (folder === undefined) return [];
       const names = (await unlessAbsent(disk.list(folder))) ?? [];
       const found: SnapshotInfo[] = [];
-      for (const name of names.filter((one) => snapshotFileName.test(one))) {
+      for (const name of names.filter((one) => snapshotNamePattern.test(one))) {
         const facts = await unlessAbsent(disk.stat(join(folder, name)));
         if (facts !== undefined) found.push({ name, place, size: facts.size });
       }

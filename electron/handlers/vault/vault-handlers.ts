@@ -1,18 +1,14 @@
-import type { OpenDialogOptions, OpenDialogReturnValue } from 'electron';
-import type { Outcome, VaultProblem } from '../../contract/vault-channels';
-import type { Handlers } from '../../shell/ipc';
+import { waitingLogLimit } from '../../contract/limits';
+import type { Outcome, VaultProblem } from '../../contract/outcome';
+import type { Dialogs } from '../dialogs';
+import type { HandlersOf } from '../handlers';
 import { createWaitingParts } from '../waiting-parts';
 import type { VaultStore } from './vault-store';
 
 export interface VaultHandlerNeeds {
   readonly vault: VaultStore;
-  readonly showOpenDialog: (options: OpenDialogOptions) => Promise<OpenDialogReturnValue>;
+  readonly showOpenDialog: Dialogs['open'];
 }
-
-type VaultHandlers = Pick<Handlers, Extract<keyof Handlers, `vault.${string}`>>;
-
-/** Far above any log, and what a laptop's memory still takes. */
-const transferLimit = 1024 * 1024 * 1024;
 
 const failed = (detail: string): { readonly ok: false; readonly error: VaultProblem } => ({
   ok: false,
@@ -20,8 +16,8 @@ const failed = (detail: string): { readonly ok: false; readonly error: VaultProb
 });
 
 /** Every channel of the vault. The vault itself is plain Node; here it only meets the contract. */
-export function createVaultHandlers({ vault, showOpenDialog }: VaultHandlerNeeds): VaultHandlers {
-  const parts = createWaitingParts(transferLimit);
+export function createVaultHandlers({ vault, showOpenDialog }: VaultHandlerNeeds): HandlersOf<'vault'> {
+  const parts = createWaitingParts(waitingLogLimit);
   return {
     'vault.send-part': async ({ transfer, bytes }) =>
       parts.add(transfer, bytes) ? { ok: true, value: undefined } : failed('TOO-LARGE'),

@@ -1,12 +1,11 @@
 import { join } from 'node:path';
+import type { Outcome, VaultProblem } from '../../contract/outcome';
 import type {
   DiskProbe,
   LogInfo,
   LogMoved,
-  Outcome,
   SecondFolderState,
   SnapshotInfo,
-  VaultProblem,
 } from '../../contract/vault-channels';
 import { probeDisk } from '../disk/disk-check';
 import { type DiskPlace, toVaultProblem, unlessRefused } from '../disk/disk-error';

@@ -1,11 +1,11 @@
 import type { Menu } from 'electron';
-import type { MenuLanguage } from './menu-labels';
+import type { ShellLanguage } from '../../contract/program-channels';
 import { type MenuActions, toMenuTemplate } from './menu-template';
 
 export interface AppMenu {
-  readonly show: (language: MenuLanguage) => void;
+  readonly show: (language: ShellLanguage) => void;
   /** The one it was last shown in, which is the screens'. */
-  readonly getLanguage: () => MenuLanguage;
+  readonly getLanguage: () => ShellLanguage;
 }
 
 export const createAppMenu = (
@@ -13,7 +13,7 @@ export const createAppMenu = (
   platform: NodeJS.Platform,
   actions: MenuActions,
 ): AppMenu => {
-  let shown: MenuLanguage = 'id';
+  let shown: ShellLanguage = 'id';
   return {
     show: (language) => {
       shown = language;

@@ -1,4 +1,4 @@
-export type MenuLanguage = 'id' | 'en';
+import type { ShellLanguage } from '../../contract/program-channels';
 
 /** Words of the application menu; the screens' words are in renderer/strings. */
 export interface MenuLabels {
@@ -25,7 +25,7 @@ export interface MenuLabels {
   readonly showAll: string;
 }
 
-export const menuLabels: { readonly [language in MenuLanguage]: MenuLabels } = {
+export const menuLabels: { readonly [language in ShellLanguage]: MenuLabels } = {
   id: {
     file: '&Berkas',
     open: '&Buka berkas Pleno…',

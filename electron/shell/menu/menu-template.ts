@@ -1,5 +1,6 @@
 import type { MenuItemConstructorOptions } from 'electron';
-import { type MenuLabels, type MenuLanguage, menuLabels } from './menu-labels';
+import type { ShellLanguage } from '../../contract/program-channels';
+import { type MenuLabels, menuLabels } from './menu-labels';
 
 export interface MenuActions {
   readonly open: () => void;
@@ -8,7 +9,7 @@ export interface MenuActions {
 
 /** The application menu. Editing and zoom are the system's own roles under our words. */
 export function toMenuTemplate(
-  language: MenuLanguage,
+  language: ShellLanguage,
   platform: NodeJS.Platform,
   actions: MenuActions,
 ): MenuItemConstructorOptions[] {

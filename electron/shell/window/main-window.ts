@@ -1,5 +1,6 @@
 import type { BrowserWindow, BrowserWindowConstructorOptions, NativeTheme, Screen } from 'electron';
-import type { EventName, ShellEvents } from '../../contract/contract';
+import type { ShellEvents } from '../../contract/bridge';
+import type { EventName } from '../../contract/channels';
 import { appAddress } from '../app-protocol';
 import { sendEvent } from '../ipc';
 import { toWindowOptions } from './window-options';

@@ -1,4 +1,4 @@
-import type { MenuLanguage } from '../menu/menu-labels';
+import type { ShellLanguage } from '../../contract/program-channels';
 
 /** A native message: its first line, what to do, and its buttons. */
 export interface NativeMessage {
@@ -17,7 +17,7 @@ export interface PageWords {
   readonly forHelp: string;
 }
 
-export const pageWords: { readonly [language in MenuLanguage]: PageWords } = {
+export const pageWords: { readonly [language in ShellLanguage]: PageWords } = {
   id: {
     dead: {
       message: 'Layar Pleno berhenti bekerja lagi.',

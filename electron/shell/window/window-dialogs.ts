@@ -1,11 +1,9 @@
 import type { App, Dialog, MessageBoxOptions } from 'electron';
-import type { HandlerNeeds } from '../../handlers/create-handlers';
+import type { Dialogs } from '../../handlers/dialogs';
 import type { MainWindow } from './main-window';
 import type { NativeMessage } from './page-words';
 
-export interface WindowDialogs {
-  readonly open: HandlerNeeds['dialogs']['open'];
-  readonly save: HandlerNeeds['dialogs']['save'];
+export interface WindowDialogs extends Dialogs {
   readonly showAbout: () => void;
   /** @returns the number of the button; the first where the message was closed or taken back */
   readonly ask: (message: NativeMessage, takeBack: AbortSignal) => Promise<number>;

@@ -17,6 +17,14 @@ interface Rule {
 }
 
 const isCommandLine = (path: string): boolean => path.startsWith('electron/cli/');
+/** What seals backups, in a thread beside the main process. */
+const SEALING = 'electron/handlers/backups/backup-jobs.ts';
+/** Runs in the page or before it: no schema and no package comes with it. */
+const CONTRACT_IN_THE_PAGE: readonly string[] = [
+  'electron/contract/calls-over.ts',
+  'electron/contract/channels.ts',
+  'electron/contract/limits.ts',
+];
 const featureOf = (path: string): string | undefined => /^renderer\/features\/([^/]+)/.exec(path)?.[1];
 /** Which rooms each room of the parts, and of a feature that has rooms, may see besides itself. */
 const ROOMS: Readonly<Record<string, readonly string[]>> = {
@@ -159,23 +167,22 @@ const rules: readonly Rule[] = [
     allows: (target) => !target.startsWith('renderer/adapters/'),
   },
   {
-    name: 'renderer and electron meet only in the contract, and there by type',
+    name: 'renderer and electron meet only in the contract, and there by type and in its limits',
     appliesTo: (path) => path.startsWith('renderer/'),
     allows: (target, _file, found) =>
       target !== 'electron' &&
-      (!target.startsWith('electron/') || (target.startsWith('electron/contract/') && found.isTypeOnly)),
+      (!target.startsWith('electron/') ||
+        target === 'electron/contract/limits' ||
+        (target.startsWith('electron/contract/') && found.isTypeOnly)),
   },
   {
     name: 'the shell knows no judging rules',
-    appliesTo: (path) =>
-      path.startsWith('electron/') &&
-      !isCommandLine(path) &&
-      path !== 'electron/handlers/backups/backup-jobs.ts',
+    appliesTo: (path) => path.startsWith('electron/') && !isCommandLine(path) && path !== SEALING,
     allows: (target) => !target.startsWith('renderer/'),
   },
   {
     name: 'what seals backups beside the main process knows how backups and keys are written, and no more',
-    appliesTo: (path) => path === 'electron/handlers/backups/backup-jobs.ts',
+    appliesTo: (path) => path === SEALING,
     allows: (target, _file, found) =>
       !target.startsWith('renderer/') ||
       startsWithAny(target, ['renderer/adapters/backup/', 'renderer/adapters/keys/']) ||
@@ -196,15 +203,56 @@ const rules: readonly Rule[] = [
       startsWithAny(target, ['electron/cli/', 'electron/handlers/files/']),
   },
   {
-    name: 'only main.ts and preload.ts import electron itself',
-    appliesTo: (path) =>
-      path.startsWith('electron/') && !['electron/shell/main.ts', 'electron/shell/preload.ts'].includes(path),
-    allows: (target, _file, found) => target !== 'electron' || found.isTypeOnly,
+    name: 'the contract sees nothing but zod',
+    appliesTo: (path) => path.startsWith('electron/contract/'),
+    allows: (target) => target === 'zod' || target.startsWith('electron/contract/'),
   },
   {
-    name: 'the preload script brings no code but its own',
+    name: 'what the preload script and the screens take from the contract is free of packages',
+    appliesTo: (path) => CONTRACT_IN_THE_PAGE.includes(path),
+    allows: (target, _file, found) => found.isTypeOnly || CONTRACT_IN_THE_PAGE.includes(`${target}.ts`),
+  },
+  {
+    name: 'handlers are plain Node: they see the contract, and nothing of Electron',
+    appliesTo: (path) => path.startsWith('electron/handlers/') && path !== SEALING,
+    allows: (target) =>
+      isPackage(target)
+        ? target !== 'electron'
+        : startsWithAny(target, ['electron/handlers/', 'electron/contract/']),
+  },
+  {
+    name: 'the host serves without Electron',
+    appliesTo: (path) => path.startsWith('electron/host/'),
+    allows: (target) =>
+      isPackage(target)
+        ? target !== 'electron'
+        : startsWithAny(target, ['electron/host/', 'electron/handlers/', 'electron/contract/']),
+  },
+  {
+    name: 'the shell sees handlers, contract, and what the host serves by',
+    appliesTo: (path) => path.startsWith('electron/shell/'),
+    allows: (target) =>
+      isPackage(target) ||
+      startsWithAny(target, [
+        'electron/shell/',
+        'electron/handlers/',
+        'electron/contract/',
+        'electron/host/static-files',
+        'electron/host/security-headers',
+      ]),
+  },
+  {
+    name: 'only the shell imports electron, and only its main.ts and preload.ts more than types',
+    appliesTo: (path) => !['electron/shell/main.ts', 'electron/shell/preload.ts'].includes(path),
+    allows: (target, { path }, found) =>
+      target !== 'electron' ||
+      (found.isTypeOnly && startsWithAny(path, ['electron/shell/', 'tests/', 'build/'])),
+  },
+  {
+    name: 'the preload script brings the names of the channels, and no other code but its own',
     appliesTo: (path) => path === 'electron/shell/preload.ts',
-    allows: (target, _file, found) => target === 'electron' || found.isTypeOnly,
+    allows: (target, _file, found) =>
+      target === 'electron' || found.isTypeOnly || CONTRACT_IN_THE_PAGE.includes(`${target}.ts`),
   },
   {
     name: 'the product never imports its tests',
@@ -259,12 +307,32 @@ describe('who may import whom', () => {
     [
       'electron/shell/ipc.ts',
       "import { app } from 'electron';",
-      'only main.ts and preload.ts import electron itself',
+      'only the shell imports electron, and only its main.ts and preload.ts more than types',
+    ],
+    [
+      'electron/handlers/a.ts',
+      "import type { App } from 'electron';",
+      'handlers are plain Node: they see the contract, and nothing of Electron',
+    ],
+    [
+      'electron/contract/channels.ts',
+      "import { z } from 'zod';",
+      'what the preload script and the screens take from the contract is free of packages',
+    ],
+    [
+      'electron/contract/a.ts',
+      "import type { Handlers } from '../handlers/handlers';",
+      'the contract sees nothing but zod',
+    ],
+    [
+      'electron/shell/preload.ts',
+      "import { contract } from '../contract/contract';",
+      'the preload script brings the names of the channels, and no other code but its own',
     ],
     [
       'renderer/platform/a.ts',
       "import { contract } from '../../electron/contract/contract';",
-      'renderer and electron meet only in the contract, and there by type',
+      'renderer and electron meet only in the contract, and there by type and in its limits',
     ],
     [
       'renderer/stores/a.ts',

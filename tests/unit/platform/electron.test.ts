@@ -1,8 +1,8 @@
 import { describe, expect, test, vi } from 'vitest';
-import type { Bridge, OfferedFile, ShellEvents } from '../../../electron/contract/contract';
+import type { Bridge, ShellEvents } from '../../../electron/contract/bridge';
+import { callsOver } from '../../../electron/contract/calls-over';
+import type { OfferedFile } from '../../../electron/contract/file-channels';
 import { createElectronPlatform } from '../../../renderer/platform/electron';
-import { keyCallsOver } from '../../builders/key-calls';
-import { vaultCallsOver } from '../../builders/vault-calls';
 
 const offered: OfferedFile = { token: '11111111-1111-4111-8111-111111111111', name: 'juri.pleno', size: 3 };
 const folderToken = '22222222-2222-4222-8222-222222222222';
@@ -16,29 +16,30 @@ const refuse = async () => ({ ok: false, error: { type: 'call-failed', detail: '
 function aBridge(replaced: Partial<Bridge> = {}) {
   const told: { -readonly [N in keyof ShellEvents]?: (event: ShellEvents[N]) => void } = {};
   const bridge: Bridge = {
-    ...vaultCallsOver(refuse),
-    ...keyCallsOver(refuse),
-    appInfo: async () => ok({ name: 'Pleno', version: '0.1.0', platform: 'linux' }),
-    openDialog: async () => ok({ files: [offered] }),
-    readFile: async () => ok({ type: 'read', bytes }),
-    saveFile: async () => ok({ type: 'saved', where: '/media/stick/a.pleno' }),
-    takeOpenedFiles: async () => ok({ files: [] }),
-    chooseFolder: async () => ok({ folder: { token: folderToken, name: 'Berkas juri' } }),
-    listFolder: async () => ok({ type: 'listed', files: [], leftOut: 0 }),
-    offerFolderFile: async () => ok({ file: offered }),
-    setMenuLanguage: async () => ok({}),
-    readyToClose: async () => ok({}),
-    onFilesOpened: (listener) => {
-      told['files-opened'] = listener;
-      return () => {
-        delete told['files-opened'];
-      };
-    },
-    onWindowClosing: (listener) => {
-      told['window-closing'] = listener;
-      return () => {
-        delete told['window-closing'];
-      };
+    ...callsOver(refuse),
+    'app.info': async () => ok({ name: 'Pleno', version: '0.1.0', platform: 'linux' }),
+    'file.open-dialog': async () => ok({ files: [offered] }),
+    'file.read': async () => ok({ type: 'read', bytes }),
+    'file.save': async () => ok({ type: 'saved', where: '/media/stick/a.pleno' }),
+    'file.take-opened': async () => ok({ files: [] }),
+    'folder.choose': async () => ok({ folder: { token: folderToken, name: 'Berkas juri' } }),
+    'folder.list': async () => ok({ type: 'listed', files: [], leftOut: 0 }),
+    'folder.offer-file': async () => ok({ file: offered }),
+    'menu.set-language': async () => ok({}),
+    'window.ready-to-close': async () => ok({}),
+    on: {
+      'files-opened': (listener) => {
+        told['files-opened'] = listener;
+        return () => {
+          delete told['files-opened'];
+        };
+      },
+      'window-closing': (listener) => {
+        told['window-closing'] = listener;
+        return () => {
+          delete told['window-closing'];
+        };
+      },
     },
     ...replaced,
   };
@@ -57,7 +58,7 @@ describe('saving', () => {
   });
 
   test('a changed mind is no error', async () => {
-    const { platform } = aBridge({ saveFile: async () => ok({ type: 'cancelled' }) });
+    const { platform } = aBridge({ 'file.save': async () => ok({ type: 'cancelled' }) });
     expect(await platform.files.save(file)).toEqual({ ok: true, value: { type: 'cancelled' } });
   });
 
@@ -73,7 +74,7 @@ describe('saving', () => {
       { detail: 'request-invalid: larger than 64 MB' },
     ],
   ])('a refusal by %s is a problem with the name of the file', async (_who, reply, told) => {
-    const { platform } = aBridge({ saveFile: async () => reply });
+    const { platform } = aBridge({ 'file.save': async () => reply });
     expect(await platform.files.save(file)).toEqual({
       ok: false,
       error: { type: 'file-not-written', name: 'a.pleno', ...told },
@@ -83,8 +84,8 @@ describe('saving', () => {
 
 describe('opening', () => {
   test('reads a chosen file only when asked to', async () => {
-    const readFile = vi.fn(aBridge().bridge.readFile);
-    const { platform } = aBridge({ readFile });
+    const readFile = vi.fn(aBridge().bridge['file.read']);
+    const { platform } = aBridge({ 'file.read': readFile });
     const [file] = await platform.openFiles({ accept: ['.pleno'], multiple: true });
     expect(file).toMatchObject({ name: 'juri.pleno', size: 3 });
     expect(readFile).not.toHaveBeenCalled();
@@ -94,14 +95,14 @@ describe('opening', () => {
 
   test('a stick pulled in between is told with the name of the file', async () => {
     const { platform } = aBridge({
-      readFile: async () => ok({ type: 'file-unreadable', detail: 'ENOENT' }),
+      'file.read': async () => ok({ type: 'file-unreadable', detail: 'ENOENT' }),
     });
     const [file] = await platform.openFiles({ accept: [], multiple: false });
     await expect(file?.read(1_000)).rejects.toThrow('juri.pleno: ENOENT');
   });
 
   test('files from outside arrive, those that waited first', async () => {
-    const { platform, told } = aBridge({ takeOpenedFiles: async () => ok({ files: [offered] }) });
+    const { platform, told } = aBridge({ 'file.take-opened': async () => ok({ files: [offered] }) });
     const arrived: string[][] = [];
     const stop = platform.onFilesOpened((files) => arrived.push(files.map(({ name }) => name)));
     await vi.waitFor(() => expect(arrived).toEqual([['juri.pleno']]));
@@ -114,8 +115,8 @@ describe('opening', () => {
 
 describe('closing', () => {
   const closing = () => {
-    const readyToClose = vi.fn(aBridge().bridge.readyToClose);
-    return { readyToClose, ...aBridge({ readyToClose }) };
+    const readyToClose = vi.fn(aBridge().bridge['window.ready-to-close']);
+    return { readyToClose, ...aBridge({ 'window.ready-to-close': readyToClose }) };
   };
 
   test('nothing to save lets the window go at once', async () => {
@@ -156,8 +157,11 @@ describe('a folder that is watched', () => {
   const listing = (files = [facts], leftOut = 0) => ok({ type: 'listed', files, leftOut } as const);
 
   test('lists what the shell lists, and reads each file by a token of its own', async () => {
-    const offerFolderFile = vi.fn(aBridge().bridge.offerFolderFile);
-    const { platform } = aBridge({ listFolder: async () => listing(), offerFolderFile });
+    const offerFolderFile = vi.fn(aBridge().bridge['folder.offer-file']);
+    const { platform } = aBridge({
+      'folder.list': async () => listing(),
+      'folder.offer-file': offerFolderFile,
+    });
     const folder = await platform.chooseFolder?.();
     expect(folder?.name).toBe('Berkas juri');
     const look = await folder?.list();
@@ -168,7 +172,7 @@ describe('a folder that is watched', () => {
   });
 
   test('a changed mind is no folder', async () => {
-    const { platform } = aBridge({ chooseFolder: async () => ok({}) });
+    const { platform } = aBridge({ 'folder.choose': async () => ok({}) });
     expect(await platform.chooseFolder?.()).toBeUndefined();
   });
 
@@ -177,13 +181,16 @@ describe('a folder that is watched', () => {
     ['folder-refused', 'folder-refused'],
     ['token-unknown', 'folder-gone'],
   ] as const)('%s is told as %s', async (type, problem) => {
-    const { platform } = aBridge({ listFolder: async () => ok({ type }) });
+    const { platform } = aBridge({ 'folder.list': async () => ok({ type }) });
     const folder = await platform.chooseFolder?.();
     expect(await folder?.list()).toEqual({ ok: false, error: { type: problem } });
   });
 
   test('a file that went away between the look and the reading can not be read', async () => {
-    const { platform } = aBridge({ listFolder: async () => listing(), offerFolderFile: async () => ok({}) });
+    const { platform } = aBridge({
+      'folder.list': async () => listing(),
+      'folder.offer-file': async () => ok({}),
+    });
     const look = await (await platform.chooseFolder?.())?.list();
     const [file] = look?.ok ? look.value.files : [];
     await expect(file?.read(1_000)).rejects.toThrow('juri.pleno');

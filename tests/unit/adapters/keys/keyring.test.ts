@@ -1,10 +1,10 @@
+import type { Outcome } from '../../../../electron/contract/outcome';
 import type { CarriedKey } from '../../../../renderer/application/ports/carried-key';
 import 'fake-indexeddb/auto';
 import { mkdtemp } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, describe, expect, test, vi } from 'vitest';
-import type { Outcome } from '../../../../electron/contract/vault-channels';
 import { createDatabase } from '../../../../renderer/adapters/database/database';
 import { createSealIdentity, createSeals, toRecipient } from '../../../../renderer/adapters/keys/age-seal';
 import { createMemoryKeyring } from '../../../../renderer/adapters/keys/memory-keyring';

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { type Channel, channels, fileSizeLimit } from '../../../../electron/contract/contract';
-import { partLimit, readLimit } from '../../../../electron/contract/vault-channels';
-import { type Handlers, registerHandlers } from '../../../../electron/shell/ipc';
+import { type Channel, channels } from '../../../../electron/contract/channels';
+import { fileSizeLimit, partLimit, readLimit } from '../../../../electron/contract/limits';
+import type { Handlers } from '../../../../electron/handlers/handlers';
+import { registerHandlers } from '../../../../electron/shell/ipc';
 import { ownPage } from '../../../builders/electron-stand-in';
 
 const answering = (handlers: Partial<Handlers>) => {

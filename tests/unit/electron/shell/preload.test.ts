@@ -1,5 +1,6 @@
 import { describe, expect, test, vi } from 'vitest';
-import type { Bridge } from '../../../../electron/contract/contract';
+import type { Bridge } from '../../../../electron/contract/bridge';
+import { channels, events } from '../../../../electron/contract/channels';
 
 async function loadBridge() {
   const listeners = new Map<string, (event: unknown, payload: unknown) => void>();
@@ -29,14 +30,20 @@ describe('the bridge', () => {
 
   test('forwards a call to its own channel only', async () => {
     const { bridge, invoke } = await loadBridge();
-    await bridge.setMenuLanguage({ language: 'en' });
+    await bridge['menu.set-language']({ language: 'en' });
     expect(invoke.mock.calls).toEqual([['menu.set-language', { language: 'en' }]]);
+  });
+
+  test('has a function for every channel and every event, and nothing besides', async () => {
+    const { bridge } = await loadBridge();
+    expect(Object.keys(bridge).toSorted()).toEqual([...channels, 'on'].toSorted());
+    expect(Object.keys(bridge.on)).toEqual(events);
   });
 
   test('hands events on without the Electron object they came with, until the listener leaves', async () => {
     const { bridge, listeners } = await loadBridge();
     const heard: unknown[][] = [];
-    const stop = bridge.onFilesOpened((...args) => heard.push(args));
+    const stop = bridge.on['files-opened']((...args) => heard.push(args));
     listeners.get('files-opened')?.({ sender: 'ipcRenderer' }, { files: [] });
     expect(heard).toEqual([[{ files: [] }]]);
     stop();

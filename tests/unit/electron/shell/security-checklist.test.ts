@@ -3,7 +3,8 @@ import { join, resolve } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { z } from 'zod';
 import config from '../../../../build/electron-builder.config';
-import { channels, contract } from '../../../../electron/contract/contract';
+import { channels } from '../../../../electron/contract/channels';
+import { contract } from '../../../../electron/contract/contract';
 import { contentSecurityPolicy, securityHeaders } from '../../../../electron/host/security-headers';
 import { type ElectronStandIn, ownPage, type WindowStandIn } from '../../../builders/electron-stand-in';
 import { createSystemKeyStore } from '../../../builders/system-key-store';
@@ -228,10 +229,16 @@ describe("Electron's security checklist", () => {
 
   test('20: pages get the typed bridge and no Electron object', async () => {
     const preload = await read('electron/shell/preload.ts');
-    expect(preload.match(/exposeInMainWorld\([^)]*\)/g)).toEqual(["exposeInMainWorld('pleno', bridge)"]);
-    // Each function of the bridge names one channel of the contract; none takes a channel's name.
-    const named = [...preload.matchAll(/call\('([^']+)'\)/g)].map((match) => match[1]);
-    expect(named.toSorted()).toEqual(Object.keys(contract).toSorted());
+    expect(preload.match(/exposeInMainWorld\([^)]*\)/g)).toEqual([
+      "exposeInMainWorld('pleno', { ...calls, on })",
+    ]);
+    // Each function of the bridge belongs to one channel of the contract; none takes a channel's name.
+    expect(preload.match(/ipcRenderer\.\w+\([^;]*/g)).toEqual([
+      'ipcRenderer.invoke(channel, request))',
+      'ipcRenderer.on(name, forward)',
+      'ipcRenderer.removeListener(name, forward)',
+    ]);
+    expect(preload).toContain('callsOver((channel, request) => ipcRenderer');
     expect(preload).toContain('forward = (_event: unknown, payload');
   });
 });

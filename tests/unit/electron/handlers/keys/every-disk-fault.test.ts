@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { CarriedKey } from '../../../../../electron/contract/key-channels';
-import type { Outcome } from '../../../../../electron/contract/vault-channels';
+import type { Outcome } from '../../../../../electron/contract/outcome';
 import { createKeyFiles } from '../../../../../electron/handlers/keys/key-files';
 import { createKeyStore, type KeyStore } from '../../../../../electron/handlers/keys/key-store';
 import { createWrapping } from '../../../../../electron/handlers/keys/wrapping';

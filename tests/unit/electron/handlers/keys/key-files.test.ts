@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import type { CarriedKey } from '../../../../../electron/contract/key-channels';
-import type { Outcome } from '../../../../../electron/contract/vault-channels';
+import type { Outcome } from '../../../../../electron/contract/outcome';
 import { nodeVaultDisk } from '../../../../../electron/handlers/disk/node-vault-disk';
 import { createKeyFiles } from '../../../../../electron/handlers/keys/key-files';
 import { createKeyStore, type KeyStore } from '../../../../../electron/handlers/keys/key-store';

@@ -3,12 +3,12 @@ import { mkdtemp } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { partSize } from '../../../../../electron/contract/limits';
 import { nodeVaultDisk } from '../../../../../electron/handlers/disk/node-vault-disk';
 import { createKeyHandlers } from '../../../../../electron/handlers/keys/key-handlers';
 import type { KeyStore } from '../../../../../electron/handlers/keys/key-store';
 import { createSeals } from '../../../../../renderer/adapters/keys/age-seal';
 import { createMemoryKeyring } from '../../../../../renderer/adapters/keys/memory-keyring';
-import { callLimits } from '../../../../../renderer/platform/electron-vault';
 import { createFaultyDisk } from '../../../../builders/faulty-disk';
 import { createKeysOverIpc, type KeysOverIpcOptions } from '../../../../builders/keys-over-ipc';
 import { createSystemKeyStore, noKeyStore } from '../../../../builders/system-key-store';
@@ -58,7 +58,7 @@ test('a file of 64 MB crosses in parts to be signed, also when another is signed
     const { bytes } = request as { readonly bytes?: Uint8Array };
     return bytes === undefined ? [] : [bytes.buffer.byteLength];
   });
-  expect(Math.max(...sizes)).toBe(callLimits.part);
+  expect(Math.max(...sizes)).toBe(partSize);
   expect(sizes).toHaveLength(7);
 });
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { Outcome } from '../../../../../electron/contract/vault-channels';
+import type { Outcome } from '../../../../../electron/contract/outcome';
 import { createVaultStore, type VaultStore } from '../../../../../electron/handlers/vault/vault-store';
 import { createFaultyDisk, type DiskFault } from '../../../../builders/faulty-disk';
 import { createSeededRandom } from '../../../../builders/seeded-random';

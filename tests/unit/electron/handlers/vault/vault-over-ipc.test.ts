@@ -3,8 +3,6 @@ import { mkdtemp, readdir, readFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, onTestFinished, test } from 'vitest';
-import { partLimit, readLimit } from '../../../../../electron/contract/vault-channels';
-import { callLimits } from '../../../../../renderer/platform/electron-vault';
 import { describeVault, type VaultUnderTest } from '../../../../builders/vault-contract';
 import {
   createVaultOverIpc,
@@ -50,11 +48,6 @@ describeVault('the vault in a folder, over IPC', onDisk(undefined));
 describeVault('the vault in a folder, over IPC in small parts', onDisk(smallParts));
 
 describe('limits of a call', () => {
-  test('the screens keep to what the contract takes', () => {
-    expect(callLimits.read).toBeLessThanOrEqual(readLimit);
-    expect(callLimits.part).toBeLessThanOrEqual(partLimit);
-  });
-
   test('a log of 70 MB is written in one go and read back in another', async () => {
     const { vault } = openVault({ root: await aRoot() });
     const bytes = new Uint8Array(randomBytes(70 * 1024 * 1024));
