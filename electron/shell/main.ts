@@ -15,16 +15,12 @@ import {
 } from 'electron';
 import { createBackupThreads } from '../handlers/backups/backup-threads';
 import { createHandlers } from '../handlers/create-handlers';
-import { nodeVaultDisk } from '../handlers/disk/node-vault-disk';
-import { plenoFilesIn } from '../handlers/files/called-files';
+import { createStores } from '../handlers/create-stores';
 import { createOfferedFiles } from '../handlers/files/offered-files';
 import { createOpenedFiles } from '../handlers/files/opened-files';
 import { createWatchedFolders } from '../handlers/folders/watched-folders';
-import { createKeyFiles } from '../handlers/keys/key-files';
-import { createKeyStore } from '../handlers/keys/key-store';
-import { createWrapping } from '../handlers/keys/wrapping';
-import { createVaultStore } from '../handlers/vault/vault-store';
 import { appAddress, appScheme, serveApp } from './app-protocol';
+import { createFilesFromOutside } from './files-from-outside';
 import { registerHandlers } from './ipc';
 import { blockNetwork, denyNavigation, denyPermissions, lockProcess } from './lockdown';
 import { createAppMenu } from './menu/app-menu';
@@ -54,18 +50,8 @@ const window = createMainWindow({
   },
 });
 const dialogs = createWindowDialogs(dialog, window, app);
-const vault = createVaultStore({
-  root: join(app.getPath('userData'), 'vault'),
-  disk: nodeVaultDisk,
-  now: () => new Date(),
-});
-const keys = createKeyStore(
-  createKeyFiles({
-    folder: join(app.getPath('userData'), 'keys'),
-    disk: nodeVaultDisk,
-    wrapping: createWrapping(safeStorage, platform),
-  }),
-);
+const outside = createFilesFromOutside(opened, dialogs.open);
+const stores = createStores({ profile: app.getPath('userData'), system: safeStorage, platform });
 const page = createPageGuard({
   app,
   getWords: () => pageWords[menu.getLanguage()],
@@ -75,14 +61,20 @@ const page = createPageGuard({
 const backupThreads = createBackupThreads(
   () => new Worker(readFileSync(join(import.meta.dirname, 'backup-worker.cjs'), 'utf8'), { eval: true }),
 );
-const menu = createAppMenu(Menu, platform, { open: openFromMenu, showAbout: dialogs.showAbout });
+const menu = createAppMenu(Menu, platform, {
+  open: outside.fromMenu,
+  showAbout: dialogs.showAbout,
+});
 
 // Before Electron is ready.
 lockProcess(app);
 protocol.registerSchemesAsPrivileged([appScheme]);
 denyNavigation(app);
-const isFirst = keepOneInstance(app, openFromSecondStart);
-app.on('open-file', openFromFinder);
+const isFirst = keepOneInstance(app, (words, folder) => {
+  window.show();
+  void outside.fromStart(words, folder);
+});
+app.on('open-file', outside.fromFinder);
 app.on('window-all-closed', () => app.quit());
 
 // Once it is.
@@ -107,29 +99,11 @@ async function start(): Promise<void> {
       offered,
       opened,
       watched,
-      vault,
-      keys,
       backupThreads,
+      ...stores,
     }),
   );
   menu.show('id');
-  await opened.add(plenoFilesIn(process.argv.slice(1), process.cwd()));
+  await outside.fromStart(process.argv, process.cwd());
   await window.open();
-}
-
-function openFromMenu(): void {
-  const filters = [{ name: 'Pleno', extensions: ['pleno'] }];
-  void dialogs
-    .open({ properties: ['openFile', 'multiSelections'], filters })
-    .then(({ filePaths }) => opened.add(filePaths));
-}
-
-function openFromSecondStart(words: readonly string[], folder: string): void {
-  window.show();
-  void opened.add(plenoFilesIn(words.slice(1), folder));
-}
-
-function openFromFinder(event: { readonly preventDefault: () => void }, path: string): void {
-  event.preventDefault();
-  void opened.add([path]);
 }

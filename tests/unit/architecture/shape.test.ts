@@ -118,10 +118,21 @@ describe('the shape', () => {
     ).toEqual([]);
   });
 
-  test(`no folder of the application, the parts or the features holds more than ${LARGEST_FOLDER} files of code`, () => {
+  test('everything of electron stands in one of its five folders', () => {
+    const electron = product.filter(({ path }) => path.startsWith('electron/'));
+    expect([...new Set(electron.map(({ path }) => path.split('/')[1]))].toSorted()).toEqual([
+      'cli',
+      'contract',
+      'handlers',
+      'host',
+      'shell',
+    ]);
+  });
+
+  test(`no folder of the application, the parts, the features or electron holds more than ${LARGEST_FOLDER} files of code`, () => {
     const counts = new Map<string, number>();
     for (const { path } of product) {
-      if (!startsWithAny(path, [APPLICATION, 'renderer/parts/', 'renderer/features/'])) continue;
+      if (!startsWithAny(path, [APPLICATION, 'renderer/parts/', 'renderer/features/', 'electron/'])) continue;
       counts.set(dirname(path), (counts.get(dirname(path)) ?? 0) + 1);
     }
     const large = [...counts].filter(([, count]) => count > LARGEST_FOLDER).map(([folder]) => folder);
