@@ -24,7 +24,6 @@ test('the browser gives bytes of such files to it alone', () => {
   expect(wherever(/\.arrayBuffer\(\)/).sort()).toEqual([
     'renderer/adapters/pdf/font-urls.ts',
     'renderer/adapters/sample-source.ts',
-    'renderer/adapters/spreadsheet/zip.ts',
     'renderer/components/dropped-file.ts',
     'renderer/features/trail/use-save-trail.ts',
     'renderer/platform/browser-folder.ts',

@@ -31,6 +31,7 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
   'parts/camera': [],
   'parts/card': ['parts/camera'],
   'parts/editing': [],
+  'parts/paper': [],
   'parts/receipt': ['parts/camera'],
   'parts/versions': [],
   'features/frame/notices': [],
