@@ -25,10 +25,10 @@ export interface RowWindow {
  * is found from the table's body, which is there as soon as the component that draws it is; a frame around
  * that component is known to its own component a moment later, too late for the first drawing.
  *
- * @param estimate usual height of a row, in pixels
+ * @param estimate usual height of a row, in pixels; undefined draws every row, however many
  */
-export function useRowWindow(count: number, estimate: number): RowWindow {
-  const whole = count <= DRAWN_WHOLE;
+export function useRowWindow(count: number, estimate: number | undefined): RowWindow {
+  const whole = estimate === undefined || count <= DRAWN_WHOLE;
   const body = useRef<HTMLTableSectionElement>(null);
   const wanted = useRef<number>(undefined);
   const [margin, setMargin] = useState(0);
@@ -36,7 +36,7 @@ export function useRowWindow(count: number, estimate: number): RowWindow {
     count: whole ? 0 : count,
     enabled: !whole,
     getScrollElement: () => body.current && findScroller(body.current),
-    estimateSize: () => estimate,
+    estimateSize: () => estimate ?? 0,
     overscan: 12,
     scrollMargin: margin,
     // The bar of the frame and the head of the table stay in front.

@@ -3,7 +3,7 @@ import type { Snapshot } from '../../application/backup/snapshot-name';
 import type { IncomingFile } from '../../application/receive/import-outcome';
 import type { Workspace } from '../../application/workspace/workspace';
 import { Button } from '../../components/button';
-import tableStyles from '../../components/data-table.module.css';
+import { DataTable } from '../../components/data-table';
 import { FileDrop } from '../../components/file-drop';
 import { Section } from '../../components/page';
 import { useApp } from '../../hooks/app-context';
@@ -60,39 +60,70 @@ interface SnapshotTableProps {
 }
 
 function SnapshotTable({ workspaces, snapshots, onSnapshot }: SnapshotTableProps) {
-  const { backups } = useText();
+  const text = useText();
+  const { backups } = text;
   const language = useLanguage();
+  const workspaceOf = (snapshot: Snapshot): Workspace | undefined =>
+    workspaces.find(({ id }) => id === snapshot.workspace);
+  const nameOf = (snapshot: Snapshot): string =>
+    workspaceOf(snapshot)?.competition.identity.name ?? snapshot.slug;
   const [extent, setExtent] = useState<'newest' | 'all'>('newest');
   const shown = extent === 'all' ? snapshots : snapshots.slice(0, SHOWN);
   return (
     <>
-      <div className={tableStyles.frame}>
-        <table className={tableStyles.table} aria-labelledby="snapshots-title">
-          <thead>
-            <tr>
-              <th scope="col">{backups.columnTime}</th>
-              <th scope="col">{backups.columnCompetition}</th>
-              <th scope="col">{backups.columnPlace}</th>
-              <th scope="col" className={tableStyles.number}>
-                {backups.columnSize}
-              </th>
-              <th scope="col">
-                <span className="visually-hidden">{backups.columnAction}</span>
-              </th>
-            </tr>
-          </thead>
-          <tbody>
-            {shown.map((snapshot) => (
-              <SnapshotRow
-                key={`${snapshot.place} ${snapshot.name}`}
-                snapshot={snapshot}
-                workspace={workspaces.find(({ id }) => id === snapshot.workspace)}
-                onOpen={() => onSnapshot(snapshot)}
-              />
-            ))}
-          </tbody>
-        </table>
-      </div>
+      <DataTable
+        labelledBy="snapshots-title"
+        columns={[
+          {
+            id: 'time',
+            head: backups.columnTime,
+            cell: ({ at, occasion }) => (
+              <div className={styles.names}>
+                <span>{formatInstant(at, language)}</span>
+                {occasion === 'restore' && <span className={styles.details}>{backups.beforeRestore}</span>}
+              </div>
+            ),
+          },
+          {
+            id: 'competition',
+            head: backups.columnCompetition,
+            cell: (snapshot) => {
+              const workspace = workspaceOf(snapshot);
+              return (
+                <div className={styles.names}>
+                  <span className={styles.name}>{nameOf(snapshot)}</span>
+                  <span className={styles.details}>
+                    {workspace ? describeRole(workspace, text) : backups.snapshotRemoved}
+                  </span>
+                </div>
+              );
+            },
+          },
+          { id: 'place', head: backups.columnPlace, cell: ({ place }) => backups.places[place] },
+          {
+            id: 'size',
+            head: backups.columnSize,
+            kind: 'number',
+            cell: ({ size }) => formatBytes(size, language),
+          },
+          {
+            id: 'action',
+            head: backups.columnAction,
+            headLook: 'spoken',
+            cell: (snapshot) => (
+              <Button
+                look="plain"
+                onClick={() => onSnapshot(snapshot)}
+                aria-label={backups.snapshotOpenOf(nameOf(snapshot), formatInstant(snapshot.at, language))}
+              >
+                {backups.snapshotOpen}
+              </Button>
+            ),
+          },
+        ]}
+        items={shown}
+        toKey={({ place, name }) => `${place} ${name}`}
+      />
       {shown.length < snapshots.length && (
         <div className={styles.actions}>
           <Button onClick={() => setExtent('all')}>
@@ -101,44 +132,5 @@ function SnapshotTable({ workspaces, snapshots, onSnapshot }: SnapshotTableProps
         </div>
       )}
     </>
-  );
-}
-
-interface SnapshotRowProps {
-  readonly snapshot: Snapshot;
-  readonly workspace: Workspace | undefined;
-  readonly onOpen: () => void;
-}
-
-function SnapshotRow({ snapshot, workspace, onOpen }: SnapshotRowProps) {
-  const text = useText();
-  const { backups } = text;
-  const language = useLanguage();
-  const when = formatInstant(snapshot.at, language);
-  const name = workspace?.competition.identity.name ?? snapshot.slug;
-  return (
-    <tr>
-      <td>
-        <div className={styles.names}>
-          <span>{when}</span>
-          {snapshot.occasion === 'restore' && <span className={styles.details}>{backups.beforeRestore}</span>}
-        </div>
-      </td>
-      <td>
-        <div className={styles.names}>
-          <span className={styles.name}>{name}</span>
-          <span className={styles.details}>
-            {workspace ? describeRole(workspace, text) : backups.snapshotRemoved}
-          </span>
-        </div>
-      </td>
-      <td>{backups.places[snapshot.place]}</td>
-      <td className={tableStyles.number}>{formatBytes(snapshot.size, language)}</td>
-      <td>
-        <Button look="plain" onClick={onOpen} aria-label={backups.snapshotOpenOf(name, when)}>
-          {backups.snapshotOpen}
-        </Button>
-      </td>
-    </tr>
   );
 }

@@ -1,7 +1,7 @@
 import { Printer, TriangleAlert } from 'lucide-react';
 import type { OpenedCard } from '../../application/cards/issue-cards';
 import { Button } from '../../components/button';
-import tableStyles from '../../components/data-table.module.css';
+import { DataTable } from '../../components/data-table';
 import { Tag } from '../../components/tag';
 import { formatAccessCode } from '../../domain/access-code';
 import type { Judge } from '../../domain/competition';
@@ -9,6 +9,7 @@ import { useLanguage, useText } from '../../hooks/use-text';
 import { formatInstant } from '../../strings/formats';
 import type { CardRow } from './card-rows';
 import styles from './cards-screen.module.css';
+import { JudgeName } from './judge-name';
 
 interface CardsTableProps {
   readonly rows: readonly CardRow[];
@@ -23,56 +24,53 @@ interface CardsTableProps {
 export function CardsTable({ rows, codes, busy, onPrint, onLost }: CardsTableProps) {
   const { cards: words } = useText();
   return (
-    <div className={tableStyles.frame}>
-      <table className={tableStyles.table}>
-        <thead>
-          <tr>
-            <th scope="col">{words.judge}</th>
-            <th scope="col">{words.card}</th>
-            <th scope="col">
-              <span className="visually-hidden">{words.actions}</span>
-            </th>
-          </tr>
-        </thead>
-        <tbody>
-          {rows.map((row) => (
-            <tr key={row.judge.id}>
-              <th scope="row" className={styles.judge}>
-                <span className={styles.judgeCode}>{row.judge.code}</span> {row.judge.name}
-              </th>
-              <td>
-                <CardCell row={row} code={codes?.find(({ judge }) => judge.id === row.judge.id)} />
-              </td>
-              <td>
-                {row.card && (
-                  <div className={styles.rowActions}>
-                    <Button
-                      look="plain"
-                      icon={<Printer aria-hidden="true" />}
-                      aria-label={words.printOf(row.judge.code)}
-                      clicks="first"
-                      disabled={busy}
-                      onClick={() => onPrint(row.judge)}
-                    >
-                      {words.print}
-                    </Button>
-                    <Button
-                      look="plain"
-                      icon={<TriangleAlert aria-hidden="true" />}
-                      aria-label={words.lostOf(row.judge.code)}
-                      disabled={busy}
-                      onClick={() => onLost(row.judge)}
-                    >
-                      {words.lost}
-                    </Button>
-                  </div>
-                )}
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
+    <DataTable
+      columns={[
+        {
+          id: 'judge',
+          head: words.judge,
+          kind: 'name',
+          className: styles.judge,
+          cell: ({ judge }) => <JudgeName judge={judge} />,
+        },
+        {
+          id: 'card',
+          head: words.card,
+          cell: (row) => <CardCell row={row} code={codes?.find(({ judge }) => judge.id === row.judge.id)} />,
+        },
+        {
+          id: 'actions',
+          head: words.actions,
+          headLook: 'spoken',
+          cell: ({ judge, card }) =>
+            card && (
+              <div className={styles.rowActions}>
+                <Button
+                  look="plain"
+                  icon={<Printer aria-hidden="true" />}
+                  aria-label={words.printOf(judge.code)}
+                  clicks="first"
+                  disabled={busy}
+                  onClick={() => onPrint(judge)}
+                >
+                  {words.print}
+                </Button>
+                <Button
+                  look="plain"
+                  icon={<TriangleAlert aria-hidden="true" />}
+                  aria-label={words.lostOf(judge.code)}
+                  disabled={busy}
+                  onClick={() => onLost(judge)}
+                >
+                  {words.lost}
+                </Button>
+              </div>
+            ),
+        },
+      ]}
+      items={rows}
+      toKey={({ judge }) => judge.id}
+    />
   );
 }
 

@@ -2,9 +2,7 @@ import { Ban } from 'lucide-react';
 import type { JudgeLaptop, LaptopCard } from '../../application/cards/judge-laptops';
 import { toDeviceName } from '../../application/send/file-name';
 import { Button } from '../../components/button';
-import tableStyles from '../../components/data-table.module.css';
-import { focusWhenScrolled } from '../../components/focus-when-scrolled';
-import { TableRows } from '../../components/table-rows';
+import { DataTable } from '../../components/data-table';
 import { Tag } from '../../components/tag';
 import { useApp } from '../../hooks/app-context';
 import { useLanguage, useText } from '../../hooks/use-text';
@@ -28,44 +26,31 @@ interface LaptopsTableProps {
 export function LaptopsTable({ laptops, title, onStrike }: LaptopsTableProps) {
   const { cards: words } = useText();
   return (
-    <div ref={focusWhenScrolled} className={`${tableStyles.frame} ${styles.frame}`}>
-      <table className={tableStyles.table}>
-        <caption className="visually-hidden">{title}</caption>
-        <thead>
-          <tr>
-            <th scope="col">{words.laptop}</th>
-            <th scope="col">{words.sent}</th>
-            <th scope="col">{words.lastFile}</th>
-            <th scope="col">
-              <span className="visually-hidden">{words.actions}</span>
-            </th>
-          </tr>
-        </thead>
-        <TableRows
-          items={laptops}
-          toKey={({ device, judge }) => `${device} ${judge.id}`}
-          rowHeight={92}
-          columns={4}
-        >
-          {(laptop, attributes) => (
-            <tr {...attributes}>
-              <th scope="row" className={styles.laptop}>
-                <LaptopName laptop={laptop} />
-              </th>
-              <td>
-                <Sent laptop={laptop} />
-              </td>
-              <td>
-                <LastFile laptop={laptop} />
-              </td>
-              <td className={tableStyles.action}>
-                <StrikeButton laptop={laptop} onStrike={onStrike} />
-              </td>
-            </tr>
-          )}
-        </TableRows>
-      </table>
-    </div>
+    <DataTable
+      caption={title}
+      frameClassName={styles.frame}
+      columns={[
+        {
+          id: 'laptop',
+          head: words.laptop,
+          kind: 'name',
+          className: styles.laptop,
+          cell: (laptop) => <LaptopName laptop={laptop} />,
+        },
+        { id: 'sent', head: words.sent, cell: (laptop) => <Sent laptop={laptop} /> },
+        { id: 'file', head: words.lastFile, cell: (laptop) => <LastFile laptop={laptop} /> },
+        {
+          id: 'actions',
+          head: words.actions,
+          headLook: 'spoken',
+          kind: 'action',
+          cell: (laptop) => <StrikeButton laptop={laptop} onStrike={onStrike} />,
+        },
+      ]}
+      items={laptops}
+      toKey={({ device, judge }) => `${device} ${judge.id}`}
+      rowHeight={92}
+    />
   );
 }
 

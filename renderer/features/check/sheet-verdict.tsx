@@ -7,8 +7,7 @@ import type {
   PaperStanding,
 } from '../../application/results/find-paper-code';
 import type { WorkspaceId } from '../../application/workspace/workspace';
-import { classNames } from '../../components/class-names';
-import tableStyles from '../../components/data-table.module.css';
+import { type Column, DataTable } from '../../components/data-table';
 import { EntryName } from '../../components/entry-name';
 import { Notice } from '../../components/notice';
 import { Section } from '../../components/page';
@@ -21,6 +20,7 @@ import type { Revision } from '../../domain/revision';
 import { useLanguage, useText } from '../../hooks/use-text';
 import { routes } from '../../routes';
 import { formatCount, formatInstant, formatMark } from '../../strings/formats';
+import type { Strings } from '../../strings/strings';
 import styles from './check-screen.module.css';
 
 interface SheetVerdictProps {
@@ -162,26 +162,20 @@ function Numbers({ numbers }: { readonly numbers: readonly CodedNumber[] }) {
     <div className={styles.difference}>
       <h3>{words.numbers}</h3>
       <p>{words.numbersText}</p>
-      <div className={tableStyles.frame}>
-        <table className={classNames(tableStyles.table, styles.marks)}>
-          <thead>
-            <tr>
-              <th scope="col">{words.criterion}</th>
-              <th scope="col" className={tableStyles.number}>
-                {words.onPaper}
-              </th>
-            </tr>
-          </thead>
-          <tbody>
-            {numbers.map(({ criterion, name, mark }) => (
-              <tr key={criterion}>
-                <th scope="row">{name ?? words.criterionGone}</th>
-                <td className={tableStyles.number}>{formatMark(mark, language)}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </div>
+      <DataTable
+        className={styles.marks}
+        columns={[
+          criterionColumn(words),
+          {
+            id: 'paper',
+            head: words.onPaper,
+            kind: 'number',
+            cell: ({ mark }) => formatMark(mark, language),
+          },
+        ]}
+        items={numbers}
+        toKey={({ criterion }) => criterion}
+      />
     </div>
   );
 }
@@ -204,31 +198,24 @@ function Difference({ difference: { revision, marks }, heading }: DifferenceProp
       {marks.length === 0 ? (
         <p>{words.noDifference}</p>
       ) : (
-        <div className={tableStyles.frame}>
-          <table className={classNames(tableStyles.table, styles.marks)}>
-            <thead>
-              <tr>
-                <th scope="col">{words.criterion}</th>
-                <th scope="col" className={tableStyles.number}>
-                  {words.onPaper}
-                </th>
-                <th scope="col" className={tableStyles.number}>
-                  {words.now}
-                </th>
-              </tr>
-            </thead>
-            <tbody>
-              {marks.map(({ criterion, name, onPaper, now }) => (
-                <tr key={criterion}>
-                  <th scope="row">{name ?? words.criterionGone}</th>
-                  <td className={tableStyles.number}>{show(onPaper)}</td>
-                  <td className={tableStyles.number}>{show(now)}</td>
-                </tr>
-              ))}
-            </tbody>
-          </table>
-        </div>
+        <DataTable
+          className={styles.marks}
+          columns={[
+            criterionColumn(words),
+            { id: 'paper', head: words.onPaper, kind: 'number', cell: ({ onPaper }) => show(onPaper) },
+            { id: 'now', head: words.now, kind: 'number', cell: ({ now }) => show(now) },
+          ]}
+          items={marks}
+          toKey={({ criterion }) => criterion}
+        />
       )}
     </div>
   );
 }
+
+const criterionColumn = (words: Strings['check']): Column<{ readonly name: string | undefined }> => ({
+  id: 'criterion',
+  head: words.criterion,
+  kind: 'name',
+  cell: ({ name }) => name ?? words.criterionGone,
+});

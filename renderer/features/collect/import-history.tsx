@@ -1,7 +1,7 @@
 import { memo, useState } from 'react';
 import type { ImportRecord } from '../../application/workspace/workspace';
 import { Button } from '../../components/button';
-import tableStyles from '../../components/data-table.module.css';
+import { DataTable } from '../../components/data-table';
 import { EmptyState } from '../../components/empty-state';
 import { Notice } from '../../components/notice';
 import { Tag } from '../../components/tag';
@@ -48,41 +48,46 @@ export const ImportHistory = memo(function ImportHistory({ records, judges, stri
       {records.length === 0 ? (
         <EmptyState title={collect.historyEmpty}>{collect.collectLead}</EmptyState>
       ) : (
-        <div className={tableStyles.frame}>
-          <table className={tableStyles.table}>
-            <thead>
-              <tr>
-                <th scope="col">{collect.judge}</th>
-                <th scope="col" className={tableStyles.number}>
-                  {collect.added}
-                </th>
-                <th scope="col" className={tableStyles.number}>
-                  {collect.known}
-                </th>
-                <th scope="col">{collect.at}</th>
-                <th scope="col">{collect.file}</th>
-              </tr>
-            </thead>
-            <tbody>
-              {withKeys(shown, ({ at, fileHash }) => `${at} ${fileHash}`).map(({ key, item: record }) => (
-                <tr key={key}>
-                  <th scope="row">{nameOf(record.judge)}</th>
-                  <td className={tableStyles.number}>{formatCount(record.added, language)}</td>
-                  <td className={tableStyles.number}>{formatCount(record.known, language)}</td>
-                  <td className={styles.time}>{formatInstant(record.at, language)}</td>
-                  <td className={styles.file}>
-                    {strikes.has(record.device) && <Tag tone="danger">{collect.struckOutTag}</Tag>}{' '}
-                    {record.sealed === false && <Tag tone="warning">{collect.unsealedTag}</Tag>}{' '}
-                    {record.fileName}
-                    {record.edition && record.kind !== 'competition' && (
-                      <span className={styles.under}>{collect.edition(record.edition.number)}</span>
-                    )}
-                  </td>
-                </tr>
-              ))}
-            </tbody>
-          </table>
-        </div>
+        <DataTable
+          columns={[
+            { id: 'judge', head: collect.judge, kind: 'name', cell: ({ item }) => nameOf(item.judge) },
+            {
+              id: 'added',
+              head: collect.added,
+              kind: 'number',
+              cell: ({ item }) => formatCount(item.added, language),
+            },
+            {
+              id: 'known',
+              head: collect.known,
+              kind: 'number',
+              cell: ({ item }) => formatCount(item.known, language),
+            },
+            {
+              id: 'at',
+              head: collect.at,
+              className: styles.time,
+              cell: ({ item }) => formatInstant(item.at, language),
+            },
+            {
+              id: 'file',
+              head: collect.file,
+              className: styles.file,
+              cell: ({ item: record }) => (
+                <>
+                  {strikes.has(record.device) && <Tag tone="danger">{collect.struckOutTag}</Tag>}{' '}
+                  {record.sealed === false && <Tag tone="warning">{collect.unsealedTag}</Tag>}{' '}
+                  {record.fileName}
+                  {record.edition && record.kind !== 'competition' && (
+                    <span className={styles.under}>{collect.edition(record.edition.number)}</span>
+                  )}
+                </>
+              ),
+            },
+          ]}
+          items={withKeys(shown, ({ at, fileHash }) => `${at} ${fileHash}`)}
+          toKey={({ key }) => key}
+        />
       )}
       {shown.length < records.length && (
         <div>

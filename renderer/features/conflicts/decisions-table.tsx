@@ -1,9 +1,8 @@
 import { Link } from 'wouter';
 import type { DecisionStanding, MadeDecision } from '../../application/disputes/to-decisions';
 import type { WorkspaceId } from '../../application/workspace/workspace';
-import tableStyles from '../../components/data-table.module.css';
+import { DataTable } from '../../components/data-table';
 import { EntryName } from '../../components/entry-name';
-import { focusWhenScrolled } from '../../components/focus-when-scrolled';
 import { Tag } from '../../components/tag';
 import { toScore } from '../../domain/score';
 import { sheetScore } from '../../domain/sheet';
@@ -34,45 +33,51 @@ export function DecisionsTable({ workspace, decisions }: DecisionsTableProps) {
   const { conflicts: words } = useText();
   const language = useLanguage();
   return (
-    <div ref={focusWhenScrolled} className={tableStyles.frame}>
-      <table className={tableStyles.table}>
-        <thead>
-          <tr>
-            <th scope="col">{words.sheet}</th>
-            <th scope="col">{words.decision}</th>
-            <th scope="col">{words.reason}</th>
-            <th scope="col">{words.standing}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {decisions.map((made) => {
-            const { decision, key, judge, entry, standing } = made;
-            return (
-              <tr key={decision.id}>
-                <th scope="row" className={styles.sheet}>
-                  <Link
-                    href={routes.conflict(workspace, key)}
-                    className={styles.link}
-                    aria-label={words.seeOf(judge.code, entry.number)}
-                  >
-                    <EntryName entry={entry} />
-                  </Link>
-                  <JudgeOfSheet judge={judge} />
-                </th>
-                <td>
-                  <span className={styles.decision}>{describeDecision(made, words, language)}</span>
-                  <span className={styles.time}>{formatInstant(decision.revision.wall, language)}</span>
-                </td>
-                <td className={styles.reason}>{decision.revision.reason}</td>
-                <td>
-                  <Tag tone={tones[standing]}>{words.standings[standing]}</Tag>
-                </td>
-              </tr>
-            );
-          })}
-        </tbody>
-      </table>
-    </div>
+    <DataTable
+      columns={[
+        {
+          id: 'sheet',
+          head: words.sheet,
+          kind: 'name',
+          className: styles.sheet,
+          cell: ({ key, judge, entry }) => (
+            <>
+              <Link
+                href={routes.conflict(workspace, key)}
+                className={styles.link}
+                aria-label={words.seeOf(judge.code, entry.number)}
+              >
+                <EntryName entry={entry} />
+              </Link>
+              <JudgeOfSheet judge={judge} />
+            </>
+          ),
+        },
+        {
+          id: 'decision',
+          head: words.decision,
+          cell: (made) => (
+            <>
+              <span className={styles.decision}>{describeDecision(made, words, language)}</span>
+              <span className={styles.time}>{formatInstant(made.decision.revision.wall, language)}</span>
+            </>
+          ),
+        },
+        {
+          id: 'reason',
+          head: words.reason,
+          className: styles.reason,
+          cell: ({ decision }) => decision.revision.reason,
+        },
+        {
+          id: 'standing',
+          head: words.standing,
+          cell: ({ standing }) => <Tag tone={tones[standing]}>{words.standings[standing]}</Tag>,
+        },
+      ]}
+      items={decisions}
+      toKey={({ decision }) => decision.id}
+    />
   );
 }
 

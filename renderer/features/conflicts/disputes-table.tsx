@@ -1,18 +1,15 @@
 import type { Conflict } from '../../application/results/secretariat-view';
 import type { WorkspaceId } from '../../application/workspace/workspace';
-import tableStyles from '../../components/data-table.module.css';
-import { focusWhenScrolled } from '../../components/focus-when-scrolled';
+import { DataTable } from '../../components/data-table';
 import { Tag } from '../../components/tag';
 import type { Round } from '../../domain/competition';
 import type { StoredRevision } from '../../domain/revision';
 import { toScore } from '../../domain/score';
 import { sheetScore } from '../../domain/sheet';
 import { useLanguage, useText } from '../../hooks/use-text';
-import { routes } from '../../routes';
 import { formatCount, formatPoints } from '../../strings/formats';
 import type { Language } from '../../strings/language';
-import styles from './disputes-table.module.css';
-import { CompareCell, SheetName } from './sheet-cells';
+import { compareColumn, sheetColumn, toSheetKey } from './sheet-cells';
 
 interface DisputesTableProps {
   readonly workspace: WorkspaceId;
@@ -26,39 +23,27 @@ export function DisputesTable({ workspace, round, conflicts }: DisputesTableProp
   const { conflicts: words } = useText();
   const language = useLanguage();
   return (
-    <div ref={focusWhenScrolled} className={tableStyles.frame}>
-      <table className={tableStyles.table}>
-        <thead>
-          <tr>
-            <th scope="col">{words.sheet}</th>
-            <th scope="col">{words.contents}</th>
-            <th scope="col" className={tableStyles.number}>
-              {words.scores}
-            </th>
-            <th scope="col">
-              <span className="visually-hidden">{words.compare}</span>
-            </th>
-          </tr>
-        </thead>
-        <tbody>
-          {conflicts.map(({ judge, entry, cause, heads }) => (
-            <tr key={`${judge.id} ${entry.id}`}>
-              <th scope="row" className={styles.sheet}>
-                <SheetName judge={judge} entry={entry} />
-              </th>
-              <td>
-                <Tag tone="danger">{words.causes[cause](formatCount(heads.length, language))}</Tag>
-              </td>
-              <td className={tableStyles.number}>{toScores(round, heads, language)}</td>
-              <CompareCell
-                href={routes.conflict(workspace, { judge: judge.id, entry: entry.id })}
-                label={words.compareOf(judge.code, entry.number)}
-              />
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
+    <DataTable
+      columns={[
+        sheetColumn(words),
+        {
+          id: 'contents',
+          head: words.contents,
+          cell: ({ cause, heads }) => (
+            <Tag tone="danger">{words.causes[cause](formatCount(heads.length, language))}</Tag>
+          ),
+        },
+        {
+          id: 'scores',
+          head: words.scores,
+          kind: 'number',
+          cell: ({ heads }) => toScores(round, heads, language),
+        },
+        compareColumn(words, workspace, { labelOf: words.compareOf }),
+      ]}
+      items={conflicts}
+      toKey={toSheetKey}
+    />
   );
 }
 

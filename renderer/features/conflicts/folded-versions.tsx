@@ -2,10 +2,7 @@ import { useMemo, useState } from 'react';
 import type { DisputedSheet } from '../../application/disputes/disputed-sheet';
 import { toDeviceName } from '../../application/send/file-name';
 import { Button } from '../../components/button';
-import { classNames } from '../../components/class-names';
-import tableStyles from '../../components/data-table.module.css';
-import { focusWhenScrolled } from '../../components/focus-when-scrolled';
-import { TableRows } from '../../components/table-rows';
+import { DataTable } from '../../components/data-table';
 import type { DeviceKey, RevisionId } from '../../domain/ids';
 import type { StoredRevision } from '../../domain/revision';
 import { toScore } from '../../domain/score';
@@ -52,59 +49,61 @@ export function FoldedVersions({ sheet, folded, named, opened, signer, onToggle 
           : words.foldedOpen(formatCount(folded.length, language), formatCount(laptops, language))}
       </Button>
       {list === 'open' && (
-        <div ref={focusWhenScrolled} className={classNames(tableStyles.frame, styles.list)}>
-          <table className={tableStyles.table}>
-            <caption className="visually-hidden">{words.foldedTitle}</caption>
-            <thead>
-              <tr>
-                <th scope="col">{words.foldedVersion}</th>
-                <th scope="col">{words.foldedLaptop}</th>
-                <th scope="col" className={tableStyles.number}>
-                  {words.scores}
-                </th>
-                <th scope="col">
-                  <span className="visually-hidden">{words.compare}</span>
-                </th>
-              </tr>
-            </thead>
-            <TableRows items={folded} toKey={({ id }) => id} rowHeight={61} columns={4}>
-              {(stored, attributes) => {
-                const { id, revision } = stored;
-                const name = names.get(id) ?? '';
-                return (
-                  <tr {...attributes}>
-                    <th scope="row" className={styles.name}>
-                      {name}
-                      <span className={styles.soft}>{judge.scoring.versions.states[revision.state]}</span>
-                    </th>
-                    <td>
-                      <span className={styles.laptop}>
-                        {revision.device === signer
-                          ? words.byDecision
-                          : words.laptop(toDeviceName(revision.device, hash))}
-                      </span>
-                      <span className={styles.soft}>
-                        <span className={styles.whole}>{words.order(revision.seq)}</span> ·{' '}
-                        <span className={styles.whole}>{formatInstant(revision.wall, language)}</span>
-                      </span>
-                    </td>
-                    <td className={tableStyles.number}>{toPoints(stored)}</td>
-                    <td className={tableStyles.action}>
-                      <Button
-                        look="plain"
-                        aria-pressed={opened.has(id)}
-                        aria-label={words.foldedCompareOf(name)}
-                        onClick={() => onToggle(id)}
-                      >
-                        {opened.has(id) ? words.foldedRemove : words.compare}
-                      </Button>
-                    </td>
-                  </tr>
-                );
-              }}
-            </TableRows>
-          </table>
-        </div>
+        <DataTable
+          caption={words.foldedTitle}
+          frameClassName={styles.list}
+          columns={[
+            {
+              id: 'version',
+              head: words.foldedVersion,
+              kind: 'name',
+              className: styles.name,
+              cell: ({ id, revision }) => (
+                <>
+                  {names.get(id)}
+                  <span className={styles.soft}>{judge.scoring.versions.states[revision.state]}</span>
+                </>
+              ),
+            },
+            {
+              id: 'laptop',
+              head: words.foldedLaptop,
+              cell: ({ revision }) => (
+                <>
+                  <span className={styles.laptop}>
+                    {revision.device === signer
+                      ? words.byDecision
+                      : words.laptop(toDeviceName(revision.device, hash))}
+                  </span>
+                  <span className={styles.soft}>
+                    <span className={styles.whole}>{words.order(revision.seq)}</span> ·{' '}
+                    <span className={styles.whole}>{formatInstant(revision.wall, language)}</span>
+                  </span>
+                </>
+              ),
+            },
+            { id: 'scores', head: words.scores, kind: 'number', cell: toPoints },
+            {
+              id: 'compare',
+              head: words.compare,
+              headLook: 'spoken',
+              kind: 'action',
+              cell: ({ id }) => (
+                <Button
+                  look="plain"
+                  aria-pressed={opened.has(id)}
+                  aria-label={words.foldedCompareOf(names.get(id) ?? '')}
+                  onClick={() => onToggle(id)}
+                >
+                  {opened.has(id) ? words.foldedRemove : words.compare}
+                </Button>
+              ),
+            },
+          ]}
+          items={folded}
+          toKey={({ id }) => id}
+          rowHeight={61}
+        />
       )}
     </section>
   );

@@ -1,12 +1,14 @@
-import { Link } from 'wouter';
-import tableStyles from '../../components/data-table.module.css';
+import type { WorkspaceId } from '../../application/workspace/workspace';
+import type { Column } from '../../components/data-table';
 import { EntryName } from '../../components/entry-name';
 import type { Entry, Judge } from '../../domain/competition';
 import { useText } from '../../hooks/use-text';
+import { routes } from '../../routes';
+import type { Strings } from '../../strings/strings';
 import styles from './sheet-cells.module.css';
 
 /** Which sheet a row is about: the entry, and whose sheet it is. */
-export const SheetName = ({ judge, entry }: { readonly judge: Judge; readonly entry: Entry }) => (
+const SheetName = ({ judge, entry }: { readonly judge: Judge; readonly entry: Entry }) => (
   <>
     <EntryName entry={entry} />
     <JudgeOfSheet judge={judge} />
@@ -23,23 +25,46 @@ export function JudgeOfSheet({ judge }: { readonly judge: Judge }) {
   );
 }
 
-/** The way to a sheet's versions side by side; `label` says which sheet's. */
-export function CompareCell({
-  href,
-  label,
-  text,
-}: {
-  readonly href: string;
-  readonly label: string;
+interface SheetOfTable {
+  readonly judge: Judge;
+  readonly entry: Entry;
+}
+
+export const toSheetKey = ({ judge, entry }: SheetOfTable): string => `${judge.id} ${entry.id}`;
+
+/** Which sheet each row is about. */
+export const sheetColumn = (
+  { sheet }: Strings['conflicts'],
+  className = styles.sheet,
+): Column<SheetOfTable> => ({
+  id: 'sheet',
+  head: sheet,
+  kind: 'name',
+  className,
+  cell: ({ judge, entry }) => <SheetName judge={judge} entry={entry} />,
+});
+
+interface CompareWords {
+  /** Says which sheet's. */
+  readonly labelOf: (judgeCode: string, entryNumber: number) => string;
   /** Instead of "compare". */
   readonly text?: string;
-}) {
-  const { conflicts: words } = useText();
-  return (
-    <td className={tableStyles.action}>
-      <Link href={href} className={styles.link} aria-label={label}>
-        {text ?? words.compare}
-      </Link>
-    </td>
-  );
 }
+
+/** The way to each sheet's versions side by side. */
+export const compareColumn = (
+  { compare }: Strings['conflicts'],
+  workspace: WorkspaceId,
+  { labelOf, text = compare }: CompareWords,
+): Column<SheetOfTable> => ({
+  id: 'compare',
+  head: compare,
+  headLook: 'spoken',
+  kind: 'action',
+  cell: () => text,
+  link: ({ judge, entry }) => ({
+    href: routes.conflict(workspace, { judge: judge.id, entry: entry.id }),
+    label: labelOf(judge.code, entry.number),
+    className: styles.link,
+  }),
+});

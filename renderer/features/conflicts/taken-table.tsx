@@ -2,8 +2,7 @@ import { MoveRight } from 'lucide-react';
 import type { Conflict } from '../../application/results/secretariat-view';
 import { toDeviceName } from '../../application/send/file-name';
 import type { SecretariatWorkspace } from '../../application/workspace/workspace';
-import tableStyles from '../../components/data-table.module.css';
-import { focusWhenScrolled } from '../../components/focus-when-scrolled';
+import { DataTable } from '../../components/data-table';
 import type { Round } from '../../domain/competition';
 import { isDecision } from '../../domain/decision';
 import type { StoredRevision } from '../../domain/revision';
@@ -12,9 +11,8 @@ import { toScore } from '../../domain/score';
 import { sheetScore } from '../../domain/sheet';
 import { useApp } from '../../hooks/app-context';
 import { useLanguage, useText } from '../../hooks/use-text';
-import { routes } from '../../routes';
 import { formatInstant, formatPoints } from '../../strings/formats';
-import { CompareCell, SheetName } from './sheet-cells';
+import { compareColumn, sheetColumn, toSheetKey } from './sheet-cells';
 import styles from './taken-table.module.css';
 
 interface TakenTableProps {
@@ -39,44 +37,37 @@ export function TakenTable({ workspace, round, sheets }: TakenTableProps) {
     return score === undefined ? words.takenStates.submitted : formatPoints(toScore(score), language);
   };
   return (
-    <div ref={focusWhenScrolled} className={tableStyles.frame}>
-      <table className={tableStyles.table}>
-        <thead>
-          <tr>
-            <th scope="col">{words.sheet}</th>
-            <th scope="col">{words.takenScores}</th>
-            <th scope="col">{words.takenLaptops}</th>
-            <th scope="col">
-              <span className="visually-hidden">{words.compare}</span>
-            </th>
-          </tr>
-        </thead>
-        <tbody>
-          {sheets.map(({ judge, entry, heads, taken }) => (
-            <tr key={`${judge.id} ${entry.id}`}>
-              <th scope="row" className={styles.sheet}>
-                <SheetName judge={judge} entry={entry} />
-              </th>
-              <td className={styles.change}>
-                <Change before={distinct(taken.map(toPoints))} now={distinct(heads.map(toPoints))} />
-              </td>
-              <td className={styles.change}>
-                <Change before={distinct(taken.map(toLaptop))} now={distinct(heads.map(toLaptop))} />
-                {heads.slice(-1).map(({ id, revision }) => (
-                  <span key={id} className={styles.when}>
-                    {words.takenWhen(formatInstant(revision.wall, language))}
-                  </span>
-                ))}
-              </td>
-              <CompareCell
-                href={routes.conflict(workspace.id, { judge: judge.id, entry: entry.id })}
-                label={words.takenOf(judge.code, entry.number)}
-              />
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
+    <DataTable
+      columns={[
+        sheetColumn(words, styles.sheet),
+        {
+          id: 'scores',
+          head: words.takenScores,
+          className: styles.change,
+          cell: ({ heads, taken }) => (
+            <Change before={distinct(taken.map(toPoints))} now={distinct(heads.map(toPoints))} />
+          ),
+        },
+        {
+          id: 'laptops',
+          head: words.takenLaptops,
+          className: styles.change,
+          cell: ({ heads, taken }) => (
+            <>
+              <Change before={distinct(taken.map(toLaptop))} now={distinct(heads.map(toLaptop))} />
+              {heads.slice(-1).map(({ id, revision }) => (
+                <span key={id} className={styles.when}>
+                  {words.takenWhen(formatInstant(revision.wall, language))}
+                </span>
+              ))}
+            </>
+          ),
+        },
+        compareColumn(words, workspace.id, { labelOf: words.takenOf }),
+      ]}
+      items={sheets}
+      toKey={toSheetKey}
+    />
   );
 }
 

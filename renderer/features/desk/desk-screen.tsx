@@ -4,6 +4,7 @@ import { Link, useLocation } from 'wouter';
 import type { OwnSheet } from '../../application/sheets/own-sheets';
 import type { WorkspaceId } from '../../application/workspace/workspace';
 import { Button } from '../../components/button';
+import type { TableHandle } from '../../components/data-table';
 import { EmptyState } from '../../components/empty-state';
 import { UnsavedNotice } from '../../components/unsaved-notice';
 import { useLeftUnsaved } from '../../hooks/use-left-unsaved';
@@ -13,7 +14,7 @@ import { useLanguage, useText } from '../../hooks/use-text';
 import { routes } from '../../routes';
 import { formatCount } from '../../strings/formats';
 import styles from './desk-screen.module.css';
-import { DeskTable, type DeskTableHandle } from './desk-table';
+import { DeskTable } from './desk-table';
 import { EditionLine, LaterEdition } from './edition-line';
 import { countGroups, type DeskGroup } from './next-step';
 import { NextStepCard } from './next-step-card';
@@ -30,7 +31,7 @@ export function DeskScreen({ workspace: id }: { readonly workspace: WorkspaceId 
   const [group, setGroup] = useState<DeskGroup | 'all'>('all');
   const searched = useDeferredValue(typed);
   const search = useRef<HTMLInputElement>(null);
-  const table = useRef<DeskTableHandle>(null);
+  const table = useRef<TableHandle>(null);
   useSlashKey(search);
 
   if (open.type !== 'ready') return null;

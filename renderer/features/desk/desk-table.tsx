@@ -1,11 +1,9 @@
-import { type KeyboardEvent, type Ref, useImperativeHandle, useState } from 'react';
-import { Link } from 'wouter';
+import { type KeyboardEvent, type Ref, useImperativeHandle, useRef, useState } from 'react';
 import type { OwnSheet } from '../../application/sheets/own-sheets';
 import type { WorkspaceId } from '../../application/workspace/workspace';
+import { DataTable, type TableHandle } from '../../components/data-table';
 import { EntryName } from '../../components/entry-name';
-import { RowGap } from '../../components/row-gap';
 import { StandingTag } from '../../components/standing-tag';
-import { useRowWindow } from '../../components/use-row-window';
 import { toScore } from '../../domain/score';
 import { useLanguage, useText } from '../../hooks/use-text';
 import { routes } from '../../routes';
@@ -14,12 +12,8 @@ import styles from './desk-table.module.css';
 
 const PAGE = 8;
 
-export interface DeskTableHandle {
-  readonly focusRow: (index: number) => void;
-}
-
 interface DeskTableProps {
-  readonly ref: Ref<DeskTableHandle>;
+  readonly ref: Ref<TableHandle>;
   readonly workspace: WorkspaceId;
   readonly sheets: readonly OwnSheet[];
   readonly criteria: number;
@@ -29,14 +23,15 @@ interface DeskTableProps {
 
 /** The running order; the arrow keys move from row to row, Enter opens. */
 export function DeskTable({ ref, workspace, sheets, criteria, onAbove }: DeskTableProps) {
-  const { desk } = useText().judge;
+  const { desk, standings, takenElsewhere } = useText().judge;
+  const language = useLanguage();
   const [active, setActive] = useState(0);
   const current = Math.min(active, sheets.length - 1);
-  const rows = useRowWindow(sheets.length, 64);
+  const table = useRef<TableHandle>(null);
   const focusRow = (index: number) => {
     const to = Math.max(0, Math.min(index, sheets.length - 1));
     setActive(to);
-    rows.focusRow(to);
+    table.current?.focusRow(to);
   };
   useImperativeHandle(ref, () => ({ focusRow }));
 
@@ -49,36 +44,49 @@ export function DeskTable({ ref, workspace, sheets, criteria, onAbove }: DeskTab
     else focusRow(to);
   };
   return (
-    <table className={styles.table} aria-rowcount={sheets.length + 1}>
-      <thead>
-        <tr>
-          <th scope="col">{desk.columnEntry}</th>
-          <th scope="col">{desk.columnStanding}</th>
-          <th scope="col" className={styles.score}>
-            {desk.columnScore}
-          </th>
-        </tr>
-      </thead>
-      <tbody ref={rows.body} onKeyDown={onKeyDown}>
-        <RowGap height={rows.above} columns={3} />
-        {sheets.slice(rows.first, rows.last + 1).map((sheet, offset) => {
-          const index = rows.first + offset;
-          return (
-            <DeskRow
-              key={sheet.entry.id}
-              rowRef={rows.rowRef}
-              workspace={workspace}
-              sheet={sheet}
-              index={index}
-              criteria={criteria}
-              stop={index === current ? 'here' : 'elsewhere'}
-              onFocus={() => setActive(index)}
-            />
-          );
-        })}
-        <RowGap height={rows.below} columns={3} />
-      </tbody>
-    </table>
+    <DataTable
+      ref={table}
+      look="page"
+      className={styles.table}
+      rowClassName={styles.row}
+      columns={[
+        {
+          id: 'entry',
+          head: desk.columnEntry,
+          kind: 'name',
+          cell: ({ entry }) => <EntryName entry={entry} />,
+          link: ({ entry }, index) => ({
+            href: routes.scoring(workspace, entry.id),
+            className: styles.link,
+            // The list is one stop for the Tab key.
+            tabIndex: index === current ? 0 : -1,
+            onFocus: () => setActive(index),
+          }),
+        },
+        {
+          id: 'standing',
+          head: desk.columnStanding,
+          cell: ({ standing, marked, decision, taken }) => (
+            <>
+              <StandingTag standing={standing} label={standings[standing]({ marked, total: criteria })} />
+              {taken && <span className={styles.taken}>{takenElsewhere}</span>}
+              {decision && <span className={styles.decision}>{desk[decision.type]}</span>}
+            </>
+          ),
+        },
+        {
+          id: 'score',
+          head: desk.columnScore,
+          headClassName: styles.score,
+          className: styles.score,
+          cell: ({ score }) => (score === undefined ? '' : formatPoints(toScore(score), language)),
+        },
+      ]}
+      items={sheets}
+      toKey={({ entry }) => entry.id}
+      rowHeight={64}
+      onKeyDown={onKeyDown}
+    />
   );
 }
 
@@ -99,41 +107,4 @@ function toRow(key: string, current: number, count: number): number | undefined 
     default:
       return undefined;
   }
-}
-
-interface DeskRowProps {
-  readonly rowRef: Ref<HTMLTableRowElement> | undefined;
-  readonly workspace: WorkspaceId;
-  readonly sheet: OwnSheet;
-  readonly index: number;
-  readonly criteria: number;
-  /** The list is one stop for the Tab key. */
-  readonly stop: 'here' | 'elsewhere';
-  readonly onFocus: () => void;
-}
-
-function DeskRow({ rowRef, workspace, sheet, index, criteria, stop, onFocus }: DeskRowProps) {
-  const { desk, standings, takenElsewhere } = useText().judge;
-  const language = useLanguage();
-  const { entry, standing, score, marked } = sheet;
-  return (
-    <tr ref={rowRef} data-index={index} aria-rowindex={index + 2} className={styles.row}>
-      <th scope="row">
-        <Link
-          href={routes.scoring(workspace, entry.id)}
-          className={styles.link}
-          tabIndex={stop === 'here' ? 0 : -1}
-          onFocus={onFocus}
-        >
-          <EntryName entry={entry} />
-        </Link>
-      </th>
-      <td>
-        <StandingTag standing={standing} label={standings[standing]({ marked, total: criteria })} />
-        {sheet.taken && <span className={styles.taken}>{takenElsewhere}</span>}
-        {sheet.decision && <span className={styles.decision}>{desk[sheet.decision.type]}</span>}
-      </td>
-      <td className={styles.score}>{score === undefined ? '' : formatPoints(toScore(score), language)}</td>
-    </tr>
-  );
 }

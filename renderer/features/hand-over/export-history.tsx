@@ -1,5 +1,5 @@
 import type { ExportRecord } from '../../application/workspace/workspace';
-import tableStyles from '../../components/data-table.module.css';
+import { DataTable } from '../../components/data-table';
 import { useLanguage, useText } from '../../hooks/use-text';
 import { formatCount, formatInstant } from '../../strings/formats';
 import styles from './hand-over-screen.module.css';
@@ -12,30 +12,29 @@ export function ExportHistory({ exports }: { readonly exports: readonly ExportRe
   if (exports.length === 0) return <p className={styles.line}>{handOver.historyEmpty}</p>;
   const newestFirst = exports.toSorted((a, b) => b.lastSeq - a.lastSeq || (a.at < b.at ? 1 : -1));
   return (
-    <div className={tableStyles.frame}>
-      <table className={tableStyles.table}>
-        <thead>
-          <tr>
-            <th scope="col">{handOver.columnTime}</th>
-            <th scope="col">{handOver.columnFile}</th>
-            <th scope="col" className={tableStyles.number}>
-              {handOver.columnCount}
-            </th>
-          </tr>
-        </thead>
-        <tbody>
-          {newestFirst.map((record) => (
-            <tr key={`${record.at} ${record.fileHash}`}>
-              <td>{formatInstant(record.at, language)}</td>
-              <td className={styles.fileName}>
-                {record.fileName}
-                {record.way === 'qr' && <span className={styles.way}> · {transfer.show.wayQr}</span>}
-              </td>
-              <td className={tableStyles.number}>{formatCount(record.count, language)}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
+    <DataTable
+      columns={[
+        { id: 'time', head: handOver.columnTime, cell: ({ at }) => formatInstant(at, language) },
+        {
+          id: 'file',
+          head: handOver.columnFile,
+          className: styles.fileName,
+          cell: ({ fileName, way }) => (
+            <>
+              {fileName}
+              {way === 'qr' && <span className={styles.way}> · {transfer.show.wayQr}</span>}
+            </>
+          ),
+        },
+        {
+          id: 'count',
+          head: handOver.columnCount,
+          kind: 'number',
+          cell: ({ count }) => formatCount(count, language),
+        },
+      ]}
+      items={newestFirst}
+      toKey={({ at, fileHash }) => `${at} ${fileHash}`}
+    />
   );
 }

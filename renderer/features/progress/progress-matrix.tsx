@@ -1,8 +1,7 @@
 import { useState } from 'react';
-import { classNames } from '../../components/class-names';
-import tableStyles from '../../components/data-table.module.css';
+import { type Column, DataTable } from '../../components/data-table';
 import { EntryName } from '../../components/entry-name';
-import { TableRows } from '../../components/table-rows';
+import type { Judge } from '../../domain/competition';
 import type { EntryId, JudgeId } from '../../domain/ids';
 import { type Progress, sheetProgress } from '../../domain/progress';
 import { useText } from '../../hooks/use-text';
@@ -20,6 +19,27 @@ export function ProgressMatrix({ progress, onOpen }: ProgressMatrixProps) {
   const [shown, setShown] = useState<'all' | 'missing'>('all');
   const entries =
     shown === 'all' ? progress.entries : progress.entries.filter(({ count }) => count.missing > 0);
+  const toColumn = (judge: Judge): Column<Progress['entries'][number]> => ({
+    id: judge.id,
+    head: <abbr title={judge.name}>{judge.code}</abbr>,
+    headClassName: styles.judge,
+    cell: ({ entry, cells }) => {
+      const state = sheetProgress({ cells }, judge.id);
+      return (
+        <button
+          type="button"
+          className={styles.cell}
+          data-progress={state}
+          aria-label={collect.cellLabel(judge.code, entry.number, collect.states[state])}
+          title={collect.states[state]}
+          onClick={() => onOpen({ judge: judge.id, entry: entry.id })}
+        >
+          <SheetProgressIcon progress={state} />
+          <span>{collect.states[state]}</span>
+        </button>
+      );
+    },
+  });
   return (
     <section className={styles.matrix} aria-labelledby="matrix-title">
       <div className={styles.head}>
@@ -33,57 +53,25 @@ export function ProgressMatrix({ progress, onOpen }: ProgressMatrixProps) {
           {collect.onlyMissing}
         </label>
       </div>
-      {entries.length === 0 ? (
-        <p>{collect.noneMissing}</p>
-      ) : (
-        <div className={classNames(tableStyles.frame, tableStyles.tall)}>
-          <table className={classNames(tableStyles.table, styles.table)}>
-            <caption className="visually-hidden">{collect.matrixCaption}</caption>
-            <thead>
-              <tr>
-                <th scope="col">{collect.entry}</th>
-                {progress.judges.map(({ judge }) => (
-                  <th key={judge.id} scope="col" className={styles.judge}>
-                    <abbr title={judge.name}>{judge.code}</abbr>
-                  </th>
-                ))}
-              </tr>
-            </thead>
-            <TableRows
-              items={entries}
-              toKey={({ entry }) => entry.id}
-              rowHeight={56}
-              columns={progress.judges.length + 1}
-            >
-              {({ entry, cells }, row) => (
-                <tr {...row}>
-                  <th scope="row" className={styles.entry}>
-                    <EntryName entry={entry} />
-                  </th>
-                  {progress.judges.map(({ judge }) => {
-                    const state = sheetProgress({ cells }, judge.id);
-                    return (
-                      <td key={judge.id}>
-                        <button
-                          type="button"
-                          className={styles.cell}
-                          data-progress={state}
-                          aria-label={collect.cellLabel(judge.code, entry.number, collect.states[state])}
-                          title={collect.states[state]}
-                          onClick={() => onOpen({ judge: judge.id, entry: entry.id })}
-                        >
-                          <SheetProgressIcon progress={state} />
-                          <span>{collect.states[state]}</span>
-                        </button>
-                      </td>
-                    );
-                  })}
-                </tr>
-              )}
-            </TableRows>
-          </table>
-        </div>
-      )}
+      <DataTable
+        caption={collect.matrixCaption}
+        empty={<p>{collect.noneMissing}</p>}
+        look="tall"
+        className={styles.table}
+        columns={[
+          {
+            id: 'entry',
+            head: collect.entry,
+            kind: 'name',
+            className: styles.entry,
+            cell: ({ entry }) => <EntryName entry={entry} />,
+          },
+          ...progress.judges.map(({ judge }) => toColumn(judge)),
+        ]}
+        items={entries}
+        toKey={({ entry }) => entry.id}
+        rowHeight={56}
+      />
     </section>
   );
 }

@@ -1,9 +1,10 @@
 import { classNames } from '../../components/class-names';
+import { type Column, DataTable } from '../../components/data-table';
 import tableStyles from '../../components/data-table.module.css';
-import { focusWhenScrolled } from '../../components/focus-when-scrolled';
 import type { CriterionId } from '../../domain/ids';
 import type { Millionths } from '../../domain/quantities';
 import type { Marks } from '../../domain/revision';
+import type { Criterion } from '../../domain/rubric';
 import { meanScore, toScore } from '../../domain/score';
 import { headsOf } from '../../domain/sheet';
 import type { Cell, Row, Tabulation } from '../../domain/tabulate';
@@ -22,44 +23,48 @@ export function EntryMarks({ row, tabulation }: EntryMarksProps) {
   const language = useLanguage();
   const judges = tabulation.judges.filter(({ id }) => row.cells.has(id));
   return (
-    <div ref={focusWhenScrolled} className={tableStyles.frame}>
-      <table className={tableStyles.table}>
-        <caption className="visually-hidden">{results.marksTitle}</caption>
-        <thead>
-          <tr>
-            <th scope="col">{results.criterion}</th>
-            <th scope="col" className={tableStyles.number}>
-              {results.weight}
-            </th>
-            {judges.map(({ id, code, name }) => (
-              <th key={id} scope="col" className={classNames(tableStyles.number, styles.judge)}>
+    <DataTable
+      caption={results.marksTitle}
+      columns={[
+        {
+          id: 'criterion',
+          head: results.criterion,
+          kind: 'name',
+          className: styles.criterion,
+          cell: ({ name }) => name,
+        },
+        {
+          id: 'weight',
+          head: results.weight,
+          kind: 'number',
+          cell: ({ weight }) => formatWeight(weight, language),
+        },
+        ...judges.map(
+          ({ id, code, name }): Column<Criterion> => ({
+            id,
+            head: (
+              <>
                 {code}
                 <span className={styles.name}>{name}</span>
-              </th>
-            ))}
-            <th scope="col" className={tableStyles.number}>
-              {results.mean}
-            </th>
-          </tr>
-        </thead>
-        <tbody>
-          {tabulation.round.rubric.criteria.map(({ id, name, weight }) => (
-            <tr key={id}>
-              <th scope="row" className={styles.criterion}>
-                {name}
-              </th>
-              <td className={tableStyles.number}>{formatWeight(weight, language)}</td>
-              {judges.map((judge) => (
-                <td key={judge.id} className={tableStyles.number} data-cell={row.cells.get(judge.id)?.type}>
-                  <MarkText cell={row.cells.get(judge.id)} criterion={id} />
-                </td>
-              ))}
-              <td className={classNames(tableStyles.number, styles.mean)}>
-                <MeanText row={row} criterion={id} />
-              </td>
-            </tr>
-          ))}
-        </tbody>
+              </>
+            ),
+            headClassName: styles.judge,
+            kind: 'number',
+            data: () => ({ 'data-cell': row.cells.get(id)?.type }),
+            cell: (criterion) => <MarkText cell={row.cells.get(id)} criterion={criterion.id} />,
+          }),
+        ),
+        {
+          id: 'mean',
+          head: results.mean,
+          kind: 'number',
+          className: styles.mean,
+          cell: ({ id }) => <MeanText row={row} criterion={id} />,
+        },
+      ]}
+      items={tabulation.round.rubric.criteria}
+      toKey={({ id }) => id}
+      foot={
         <tfoot className={styles.foot}>
           <tr>
             <th scope="row" colSpan={2}>
@@ -87,8 +92,8 @@ export function EntryMarks({ row, tabulation }: EntryMarksProps) {
             <td />
           </tr>
         </tfoot>
-      </table>
-    </div>
+      }
+    />
   );
 }
 

@@ -5,10 +5,9 @@ import { canBeSigned, type OwnSheet } from '../../application/sheets/own-sheets'
 import type { WorkspaceId } from '../../application/workspace/workspace';
 import { Button } from '../../components/button';
 import { classNames } from '../../components/class-names';
+import { DataTable } from '../../components/data-table';
 import { EntryName } from '../../components/entry-name';
-import { RowGap } from '../../components/row-gap';
 import { StandingTag } from '../../components/standing-tag';
-import { useRowWindow } from '../../components/use-row-window';
 import type { EntryId } from '../../domain/ids';
 import { toScore } from '../../domain/score';
 import { useLanguage, useText } from '../../hooks/use-text';
@@ -30,164 +29,209 @@ interface ReviewTableProps {
   readonly onReopen: (sheet: OwnSheet) => void;
 }
 
-export function ReviewTable(props: ReviewTableProps) {
-  const { rows, ready, chosen, onChoose } = props;
+export function ReviewTable({
+  workspace,
+  rows,
+  criteria,
+  ready,
+  chosen,
+  onChoose,
+  onSign,
+  onReopen,
+}: ReviewTableProps) {
   const { review } = useText().judge;
-  const drawn = useRowWindow(rows.length, 72);
+  return (
+    <DataTable
+      look="page"
+      className={styles.table}
+      rowClassName={styles.row}
+      columns={[
+        {
+          id: 'select',
+          head: <SelectAll ready={ready} chosen={chosen} onChoose={onChoose} />,
+          headClassName: styles.select,
+          className: styles.select,
+          cell: ({ sheet }) =>
+            canBeSigned(sheet) && (
+              <input
+                type="checkbox"
+                aria-label={review.select(sheet.entry.number)}
+                checked={chosen.has(sheet.entry.id)}
+                onChange={(event) => onChoose([sheet.entry.id], event.target.checked ? 'in' : 'out')}
+              />
+            ),
+        },
+        {
+          id: 'rank',
+          head: review.columnRank,
+          headClassName: styles.rank,
+          className: styles.rank,
+          cell: (row) => <Rank row={row} />,
+        },
+        {
+          id: 'entry',
+          head: review.columnEntry,
+          kind: 'name',
+          cell: (row) => <NamedEntry row={row} workspace={workspace} />,
+        },
+        {
+          id: 'score',
+          head: review.columnScore,
+          headClassName: styles.number,
+          className: styles.number,
+          cell: (row) => <Score row={row} />,
+        },
+        {
+          id: 'gap',
+          head: review.columnGap,
+          headClassName: classNames(styles.number, styles.gap),
+          className: classNames(styles.number, styles.gap),
+          cell: (row) => <Gap row={row} />,
+        },
+        {
+          id: 'standing',
+          head: review.columnStanding,
+          headClassName: styles.standing,
+          className: styles.standing,
+          cell: (row) => <Standing row={row} criteria={criteria} />,
+        },
+        {
+          id: 'action',
+          head: review.columnAction,
+          headLook: 'spoken',
+          headClassName: styles.action,
+          className: styles.action,
+          cell: (row) => <Actions row={row} workspace={workspace} onSign={onSign} onReopen={onReopen} />,
+        },
+      ]}
+      items={rows}
+      toKey={({ sheet }) => sheet.entry.id}
+      rowHeight={72}
+    />
+  );
+}
+
+function SelectAll({ ready, chosen, onChoose }: Pick<ReviewTableProps, 'ready' | 'chosen' | 'onChoose'>) {
+  const { review } = useText().judge;
   const all = useRef<HTMLInputElement>(null);
   const some = chosen.size > 0 && chosen.size < ready.length;
   useEffect(() => {
     if (all.current) all.current.indeterminate = some;
   }, [some]);
   return (
-    <table className={styles.table} aria-rowcount={rows.length + 1}>
-      <thead>
-        <tr>
-          <th scope="col" className={styles.select}>
-            <input
-              ref={all}
-              type="checkbox"
-              aria-label={review.selectAll}
-              disabled={ready.length === 0}
-              checked={ready.length > 0 && chosen.size === ready.length}
-              onChange={(event) =>
-                onChoose(
-                  ready.map(({ entry }) => entry.id),
-                  event.target.checked ? 'in' : 'out',
-                )
-              }
-            />
-          </th>
-          <th scope="col" className={styles.rank}>
-            {review.columnRank}
-          </th>
-          <th scope="col">{review.columnEntry}</th>
-          <th scope="col" className={styles.number}>
-            {review.columnScore}
-          </th>
-          <th scope="col" className={classNames(styles.number, styles.gap)}>
-            {review.columnGap}
-          </th>
-          <th scope="col" className={styles.standing}>
-            {review.columnStanding}
-          </th>
-          <th scope="col" className={styles.action}>
-            <span className="visually-hidden">{review.columnAction}</span>
-          </th>
-        </tr>
-      </thead>
-      <tbody ref={drawn.body}>
-        <RowGap height={drawn.above} columns={7} />
-        {rows.slice(drawn.first, drawn.last + 1).map((row, offset) => (
-          <Row
-            key={row.sheet.entry.id}
-            {...props}
-            row={row}
-            index={drawn.first + offset}
-            rowRef={drawn.rowRef}
-          />
-        ))}
-        <RowGap height={drawn.below} columns={7} />
-      </tbody>
-    </table>
+    <input
+      ref={all}
+      type="checkbox"
+      aria-label={review.selectAll}
+      disabled={ready.length === 0}
+      checked={ready.length > 0 && chosen.size === ready.length}
+      onChange={(event) =>
+        onChoose(
+          ready.map(({ entry }) => entry.id),
+          event.target.checked ? 'in' : 'out',
+        )
+      }
+    />
   );
 }
 
-interface RowProps extends ReviewTableProps {
+interface OfRow {
   readonly row: ReviewRow;
-  readonly index: number;
-  readonly rowRef: ((row: HTMLTableRowElement | null) => void) | undefined;
 }
 
-function Row({ row, index, rowRef, workspace, criteria, chosen, onChoose, onSign, onReopen }: RowProps) {
-  const { review, standings, takenElsewhere } = useText().judge;
+function Rank({ row: { ranked } }: OfRow) {
+  const { review } = useText().judge;
   const language = useLanguage();
-  const { sheet, ranked, missing, notes } = row;
-  const { entry, standing, marked } = sheet;
-  const signable = canBeSigned(sheet);
-  const href = routes.scoring(workspace, entry.id);
+  if (!ranked) return null;
+  return (
+    <>
+      <strong>{formatCount(ranked.rank, language)}</strong>
+      {ranked.tied && <span className={styles.small}> {review.tied}</span>}
+    </>
+  );
+}
+
+function NamedEntry({ row: { sheet, notes }, workspace }: OfRow & Pick<ReviewTableProps, 'workspace'>) {
+  const { review } = useText().judge;
+  return (
+    <>
+      <Link href={routes.scoring(workspace, sheet.entry.id)} className={styles.link}>
+        <EntryName entry={sheet.entry} />
+      </Link>
+      {notes > 0 && (
+        <span className={styles.notes}>
+          <MessageSquareText aria-hidden="true" /> {review.notes(notes)}
+        </span>
+      )}
+    </>
+  );
+}
+
+function Standing({ row: { sheet, missing }, criteria }: OfRow & Pick<ReviewTableProps, 'criteria'>) {
+  const { review, standings, takenElsewhere } = useText().judge;
+  const { standing, marked } = sheet;
   const names = missing.slice(0, NAMED).map(({ name }) => name);
   const more = missing.length - names.length;
   return (
-    <tr ref={rowRef} data-index={index} aria-rowindex={index + 2} className={styles.row}>
-      <td className={styles.select}>
-        {signable && (
-          <input
-            type="checkbox"
-            aria-label={review.select(entry.number)}
-            checked={chosen.has(entry.id)}
-            onChange={(event) => onChoose([entry.id], event.target.checked ? 'in' : 'out')}
-          />
-        )}
-      </td>
-      <td className={styles.rank}>
-        {ranked && (
-          <>
-            <strong>{formatCount(ranked.rank, language)}</strong>
-            {ranked.tied && <span className={styles.small}> {review.tied}</span>}
-          </>
-        )}
-      </td>
-      <th scope="row">
-        <Link href={href} className={styles.link}>
-          <EntryName entry={entry} />
-        </Link>
-        {notes > 0 && (
-          <span className={styles.notes}>
-            <MessageSquareText aria-hidden="true" /> {review.notes(notes)}
-          </span>
-        )}
-      </th>
-      <td className={styles.number}>{ranked && <Score row={row} />}</td>
-      <td className={classNames(styles.number, styles.gap)}>
-        <Gap row={row} />
-      </td>
-      <td className={styles.standing}>
-        <StandingTag
-          standing={standing}
-          label={
-            signable && standing === 'complete'
-              ? review.ready
-              : standings[standing]({ marked, total: criteria })
-          }
-        />
-        {row.sheet.taken && <span className={styles.taken}>{takenElsewhere}</span>}
-        {standing !== 'empty' && standing !== 'excused' && names.length > 0 && (
-          <span className={styles.missing}>
-            {review.missing(names.join(', '))}
-            {more > 0 && ` ${review.andMore(more)}`}
-          </span>
-        )}
-      </td>
-      <td className={styles.action}>
-        {signable && (
-          <Button look="plain" aria-label={review.signEntry(entry.number)} onClick={() => onSign(sheet)}>
-            {review.sign}
-          </Button>
-        )}
-        {standing === 'signed' && (
-          <Button look="plain" aria-label={review.reopenEntry(entry.number)} onClick={() => onReopen(sheet)}>
-            {review.reopen}
-          </Button>
-        )}
-        {!signable && missing.length > 0 && standing !== 'excused' && (
-          <Link href={href} className={styles.fill} aria-label={review.fillEntry(entry.number)}>
-            {review.fill}
-          </Link>
-        )}
-      </td>
-    </tr>
+    <>
+      <StandingTag
+        standing={standing}
+        label={
+          canBeSigned(sheet) && standing === 'complete'
+            ? review.ready
+            : standings[standing]({ marked, total: criteria })
+        }
+      />
+      {sheet.taken && <span className={styles.taken}>{takenElsewhere}</span>}
+      {standing !== 'empty' && standing !== 'excused' && names.length > 0 && (
+        <span className={styles.missing}>
+          {review.missing(names.join(', '))}
+          {more > 0 && ` ${review.andMore(more)}`}
+        </span>
+      )}
+    </>
   );
 }
 
-function Score({ row: { ranked } }: { readonly row: ReviewRow }) {
+type ActionsProps = OfRow & Pick<ReviewTableProps, 'workspace' | 'onSign' | 'onReopen'>;
+
+function Actions({ row: { sheet, missing }, workspace, onSign, onReopen }: ActionsProps) {
+  const { review } = useText().judge;
+  const { entry, standing } = sheet;
+  const signable = canBeSigned(sheet);
+  return (
+    <>
+      {signable && (
+        <Button look="plain" aria-label={review.signEntry(entry.number)} onClick={() => onSign(sheet)}>
+          {review.sign}
+        </Button>
+      )}
+      {standing === 'signed' && (
+        <Button look="plain" aria-label={review.reopenEntry(entry.number)} onClick={() => onReopen(sheet)}>
+          {review.reopen}
+        </Button>
+      )}
+      {!signable && missing.length > 0 && standing !== 'excused' && (
+        <Link
+          href={routes.scoring(workspace, entry.id)}
+          className={styles.fill}
+          aria-label={review.fillEntry(entry.number)}
+        >
+          {review.fill}
+        </Link>
+      )}
+    </>
+  );
+}
+
+function Score({ row: { ranked } }: OfRow) {
   const language = useLanguage();
   if (!ranked) return null;
   const score = toScore(ranked.score);
   return <strong title={formatExactPoints(score, language)}>{formatPoints(score, language)}</strong>;
 }
 
-function Gap({ row: { ranked, looksEqual } }: { readonly row: ReviewRow }) {
+function Gap({ row: { ranked, looksEqual } }: OfRow) {
   const { review } = useText().judge;
   const language = useLanguage();
   if (ranked?.gapToNext === undefined) return null;

@@ -2,8 +2,7 @@ import { useMemo } from 'react';
 import type { Trail } from '../../application/ports/read-trail';
 import { type LineDetail, toLineDetail } from '../../application/trail/line-detail';
 import { Button } from '../../components/button';
-import { classNames } from '../../components/class-names';
-import tableStyles from '../../components/data-table.module.css';
+import { DataTable } from '../../components/data-table';
 import { Dialog } from '../../components/dialog';
 import type { Competition } from '../../domain/competition';
 import { useLanguage, useText } from '../../hooks/use-text';
@@ -102,26 +101,29 @@ function Differences({ detail: { differences }, competition }: DifferencesProps)
   if (differences.length === 0) return null;
   return (
     <>
-      <div className={tableStyles.frame}>
-        <table className={classNames(tableStyles.table, styles.changes)}>
-          <thead>
-            <tr>
-              <th scope="col">{words.field}</th>
-              <th scope="col">{words.before}</th>
-              <th scope="col">{words.after}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {differences.slice(0, SHOWN).map(({ path, before, after }) => (
-              <tr key={path.join(' ')}>
-                <th scope="row">{describePath(path, language)}</th>
-                <td>{describeValue(before, path, competition, language)}</td>
-                <td>{describeValue(after, path, competition, language)}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </div>
+      <DataTable
+        className={styles.changes}
+        columns={[
+          {
+            id: 'field',
+            head: words.field,
+            kind: 'name',
+            cell: ({ path }) => describePath(path, language),
+          },
+          {
+            id: 'before',
+            head: words.before,
+            cell: ({ before, path }) => describeValue(before, path, competition, language),
+          },
+          {
+            id: 'after',
+            head: words.after,
+            cell: ({ after, path }) => describeValue(after, path, competition, language),
+          },
+        ]}
+        items={differences.slice(0, SHOWN)}
+        toKey={({ path }) => path.join(' ')}
+      />
       {differences.length > SHOWN && (
         <p className={styles.aside}>
           {words.moreDifferences(formatCount(differences.length - SHOWN, language))}

@@ -1,5 +1,4 @@
-import { classNames } from '../../components/class-names';
-import tableStyles from '../../components/data-table.module.css';
+import { type Column, DataTable } from '../../components/data-table';
 import type { Competition } from '../../domain/competition';
 import type { CriterionId } from '../../domain/ids';
 import type { Mark } from '../../domain/quantities';
@@ -30,6 +29,12 @@ export function SheetChanges({ revision, before, beforeLine, competition }: Shee
   const show = (mark: Mark | undefined): string =>
     mark === undefined ? words.none : formatMark(mark, language);
   const marks = toMarks(revision, before, competition);
+  const toColumn = (id: 'before' | 'after', head: string): Column<ChangedMark> => ({
+    id,
+    head,
+    kind: 'number',
+    cell: (mark) => show(mark[id]),
+  });
   const notes = changedNotes(revision, before, competition);
   return (
     <>
@@ -39,32 +44,19 @@ export function SheetChanges({ revision, before, beforeLine, competition }: Shee
           : words.comparedWith(formatCount(beforeLine, language))}
       </p>
       {marks.length > 0 && (
-        <div className={tableStyles.frame}>
-          <table className={classNames(tableStyles.table, styles.changes)}>
-            <thead>
-              <tr>
-                <th scope="col">{words.criterion}</th>
-                {before && (
-                  <th scope="col" className={tableStyles.number}>
-                    {words.before}
-                  </th>
-                )}
-                <th scope="col" className={tableStyles.number}>
-                  {words.after}
-                </th>
-              </tr>
-            </thead>
-            <tbody>
-              {marks.map((mark) => (
-                <tr key={mark.id} data-changed={before && mark.before !== mark.after ? 'yes' : undefined}>
-                  <th scope="row">{mark.name}</th>
-                  {before && <td className={tableStyles.number}>{show(mark.before)}</td>}
-                  <td className={tableStyles.number}>{show(mark.after)}</td>
-                </tr>
-              ))}
-            </tbody>
-          </table>
-        </div>
+        <DataTable
+          className={styles.changes}
+          columns={[
+            { id: 'criterion', head: words.criterion, kind: 'name', cell: ({ name }) => name },
+            ...(before ? [toColumn('before', words.before)] : []),
+            toColumn('after', words.after),
+          ]}
+          items={marks}
+          toKey={({ id }) => id}
+          rowData={(mark) => ({
+            'data-changed': before && mark.before !== mark.after ? 'yes' : undefined,
+          })}
+        />
       )}
       {notes.map(({ name, text }) => (
         <p key={name}>

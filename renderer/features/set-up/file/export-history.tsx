@@ -1,5 +1,5 @@
 import type { ExportRecord } from '../../../application/workspace/workspace';
-import tableStyles from '../../../components/data-table.module.css';
+import { DataTable } from '../../../components/data-table';
 import { Section } from '../../../components/page';
 import { toShortEditionHash } from '../../../domain/edition';
 import { useLanguage, useText } from '../../../hooks/use-text';
@@ -13,39 +13,39 @@ export function ExportHistory({ files }: { readonly files: readonly ExportRecord
   const language = useLanguage();
   return (
     <Section title={text.historyTitle}>
-      <div className={tableStyles.frame}>
-        <table className={`${tableStyles.table} ${styles.table}`}>
-          <thead>
-            <tr>
-              <th scope="col">{text.historyName}</th>
-              <th scope="col" className={styles.when}>
-                {text.historyWhen}
-              </th>
-              <th scope="col" className={styles.hash}>
-                {text.historyHash}
-              </th>
-            </tr>
-          </thead>
-          <tbody>
-            {files.toReversed().map((file) => (
-              <tr key={`${file.at} ${file.fileName}`}>
-                <td>
-                  {file.edition && (
-                    <span className={styles.edition}>
-                      no. {file.edition.number} · {toShortEditionHash(file.edition)}
-                    </span>
-                  )}
-                  {file.fileName}
-                </td>
-                <td>{formatInstant(file.at, language)}</td>
-                <td>
-                  <code title={file.fileHash}>{file.fileHash.slice(0, 16)}</code>
-                </td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </div>
+      <DataTable
+        className={styles.table}
+        columns={[
+          {
+            id: 'name',
+            head: text.historyName,
+            cell: ({ edition, fileName }) => (
+              <>
+                {edition && (
+                  <span className={styles.edition}>
+                    no. {edition.number} · {toShortEditionHash(edition)}
+                  </span>
+                )}
+                {fileName}
+              </>
+            ),
+          },
+          {
+            id: 'when',
+            head: text.historyWhen,
+            headClassName: styles.when,
+            cell: ({ at }) => formatInstant(at, language),
+          },
+          {
+            id: 'hash',
+            head: text.historyHash,
+            headClassName: styles.hash,
+            cell: ({ fileHash }) => <code title={fileHash}>{fileHash.slice(0, 16)}</code>,
+          },
+        ]}
+        items={files.toReversed()}
+        toKey={({ at, fileName }) => `${at} ${fileName}`}
+      />
     </Section>
   );
 }

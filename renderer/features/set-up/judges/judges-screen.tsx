@@ -4,7 +4,7 @@ import { removeJudge } from '../../../application/set-up/edit-competition';
 import type { SecretariatWorkspace, WorkspaceId } from '../../../application/workspace/workspace';
 import { Button } from '../../../components/button';
 import { ConfirmDialog } from '../../../components/confirm-dialog';
-import tableStyles from '../../../components/data-table.module.css';
+import { DataTable } from '../../../components/data-table';
 import { EmptyState } from '../../../components/empty-state';
 import { Notice } from '../../../components/notice';
 import { Page } from '../../../components/page';
@@ -154,53 +154,59 @@ function JudgesTable({ judges, onEdit }: JudgesTableProps) {
   const { setUp } = useText();
   const { judges: text } = setUp;
   return (
-    <div className={tableStyles.frame}>
-      <table className={`${tableStyles.table} ${styles.table}`}>
-        <thead>
-          <tr>
-            <th scope="col" className={styles.code}>
-              {text.code}
-            </th>
-            <th scope="col">{text.name}</th>
-            <th scope="col" className={styles.role}>
-              {text.role}
-            </th>
-            <th scope="col" className={styles.actions}>
-              <span className="visually-hidden">{text.actions}</span>
-            </th>
-          </tr>
-        </thead>
-        <tbody>
-          {judges.map((judge) => (
-            <tr key={judge.id}>
-              <td className={styles.codeCell}>{judge.code}</td>
-              <td>
-                <span className={styles.name}>{judge.name}</span>
-                {judge.affiliation !== '' && <span className={styles.affiliation}>{judge.affiliation}</span>}
-              </td>
-              <td>
-                {judge.role === 'chair' ? (
-                  <Tag tone="accent" icon={<Crown aria-hidden="true" />}>
-                    {text.roles.chair}
-                  </Tag>
-                ) : (
-                  text.roles.member
-                )}
-              </td>
-              <td className={styles.actions}>
-                <Button
-                  look="plain"
-                  icon={<Pencil aria-hidden="true" />}
-                  aria-label={text.editOf(judge.code, judge.name)}
-                  onClick={() => onEdit(judge)}
-                >
-                  {text.edit}
-                </Button>
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
+    <DataTable
+      className={styles.table}
+      columns={[
+        {
+          id: 'code',
+          head: text.code,
+          headClassName: styles.code,
+          className: styles.codeCell,
+          cell: ({ code }) => code,
+        },
+        {
+          id: 'name',
+          head: text.name,
+          cell: ({ name, affiliation }) => (
+            <>
+              <span className={styles.name}>{name}</span>
+              {affiliation !== '' && <span className={styles.affiliation}>{affiliation}</span>}
+            </>
+          ),
+        },
+        {
+          id: 'role',
+          head: text.role,
+          headClassName: styles.role,
+          cell: ({ role }) =>
+            role === 'chair' ? (
+              <Tag tone="accent" icon={<Crown aria-hidden="true" />}>
+                {text.roles.chair}
+              </Tag>
+            ) : (
+              text.roles.member
+            ),
+        },
+        {
+          id: 'actions',
+          head: text.actions,
+          headLook: 'spoken',
+          headClassName: styles.actions,
+          className: styles.actions,
+          cell: (judge) => (
+            <Button
+              look="plain"
+              icon={<Pencil aria-hidden="true" />}
+              aria-label={text.editOf(judge.code, judge.name)}
+              onClick={() => onEdit(judge)}
+            >
+              {text.edit}
+            </Button>
+          ),
+        },
+      ]}
+      items={judges}
+      toKey={({ id }) => id}
+    />
   );
 }

@@ -1,3 +1,4 @@
+import { DataTable } from '../../../components/data-table';
 import tableStyles from '../../../components/data-table.module.css';
 import type { Round } from '../../../domain/competition';
 import { totalWeight } from '../../../domain/rubric';
@@ -16,27 +17,28 @@ export function RubricSummary({ round }: { readonly round: Round }) {
   );
   return (
     <div className={styles.summary}>
-      <div className={tableStyles.frame}>
-        <table className={tableStyles.table}>
-          <thead>
-            <tr>
-              <th scope="col">{text.criterion}</th>
-              <th scope="col" className={tableStyles.number}>
-                {text.weight}
-              </th>
-            </tr>
-          </thead>
-          <tbody>
-            {criteria.map((criterion) => (
-              <tr key={criterion.id}>
-                <td>
-                  <span className={styles.name}>{criterion.name || text.unnamed}</span>
-                  {criterion.guidance && <span className={styles.guidance}>{criterion.guidance}</span>}
-                </td>
-                <td className={tableStyles.number}>{formatWeight(criterion.weight, language)}</td>
-              </tr>
-            ))}
-          </tbody>
+      <DataTable
+        columns={[
+          {
+            id: 'criterion',
+            head: text.criterion,
+            cell: ({ name, guidance }) => (
+              <>
+                <span className={styles.name}>{name || text.unnamed}</span>
+                {guidance && <span className={styles.guidance}>{guidance}</span>}
+              </>
+            ),
+          },
+          {
+            id: 'weight',
+            head: text.weight,
+            kind: 'number',
+            cell: ({ weight }) => formatWeight(weight, language),
+          },
+        ]}
+        items={criteria}
+        toKey={({ id }) => id}
+        foot={
           <tfoot>
             <tr>
               <th scope="row">{text.total}</th>
@@ -45,8 +47,8 @@ export function RubricSummary({ round }: { readonly round: Round }) {
               </td>
             </tr>
           </tfoot>
-        </table>
-      </div>
+        }
+      />
       <p>
         {text.scaleSentence(
           formatMark(scale.min, language),

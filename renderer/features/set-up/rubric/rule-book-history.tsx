@@ -1,4 +1,4 @@
-import tableStyles from '../../../components/data-table.module.css';
+import { DataTable } from '../../../components/data-table';
 import { Section } from '../../../components/page';
 import type { Competition } from '../../../domain/competition';
 import { useLanguage, useText } from '../../../hooks/use-text';
@@ -12,30 +12,20 @@ export function RuleBookHistory({ competition }: { readonly competition: Competi
   if (competition.ruleBook.type === 'open') return null;
   return (
     <Section title={text.versionsTitle}>
-      <div className={tableStyles.frame}>
-        <table className={tableStyles.table}>
-          <thead>
-            <tr>
-              <th scope="col">{text.version}</th>
-              <th scope="col">{text.historyWhen}</th>
-              <th scope="col">{text.versionReason}</th>
-              <th scope="col">{text.versionHash}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {competition.ruleBook.history.toReversed().map(({ version, at, reason, hash }) => (
-              <tr key={version}>
-                <td>{formatCount(version, language)}</td>
-                <td>{formatInstant(at, language)}</td>
-                <td>{reason || text.versionFirst}</td>
-                <td>
-                  <code title={hash}>{hash.slice(0, 16)}</code>
-                </td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </div>
+      <DataTable
+        columns={[
+          { id: 'version', head: text.version, cell: ({ version }) => formatCount(version, language) },
+          { id: 'when', head: text.historyWhen, cell: ({ at }) => formatInstant(at, language) },
+          { id: 'reason', head: text.versionReason, cell: ({ reason }) => reason || text.versionFirst },
+          {
+            id: 'hash',
+            head: text.versionHash,
+            cell: ({ hash }) => <code title={hash}>{hash.slice(0, 16)}</code>,
+          },
+        ]}
+        items={competition.ruleBook.history.toReversed()}
+        toKey={({ version }) => String(version)}
+      />
     </Section>
   );
 }

@@ -1,7 +1,7 @@
 import { useMemo } from 'react';
 import type { Table } from '../../../application/ports/spreadsheet';
 import type { GuessedColumns } from '../../../application/tables/columns/column-mapping';
-import tableStyles from '../../../components/data-table.module.css';
+import { DataTable } from '../../../components/data-table';
 import { Notice } from '../../../components/notice';
 import { SelectField } from '../../../components/text-field';
 import { useComputation } from '../../../hooks/use-computation';
@@ -58,60 +58,69 @@ export function ImportColumns<Field extends string>(props: ImportColumnsProps<Fi
           ))}
         </Notice>
       )}
-      <div className={tableStyles.frame}>
-        <table className={`${tableStyles.table} ${styles.columns}`}>
-          <thead>
-            <tr>
-              <th scope="col">{text.target}</th>
-              <th scope="col">{text.source}</th>
-              <th scope="col">{text.samples}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {kind.fields.map(({ field, name }) => {
+      <DataTable
+        className={styles.columns}
+        columns={[
+          {
+            id: 'target',
+            head: text.target,
+            kind: 'name',
+            cell: ({ field, name }) => (
+              <>
+                {name}
+                {kind.required.includes(field) && <span className={styles.required}> {text.required}</span>}
+              </>
+            ),
+          },
+          {
+            id: 'source',
+            head: text.source,
+            cell: ({ field, name }) => {
               const column = mapping[field];
               const asked = openColumns(field);
+              return (
+                <SelectField
+                  label={`${text.source}: ${name}`}
+                  labelLayout="hidden"
+                  value={asked ? UNSAID : column === null ? '' : String(column)}
+                  problem={asked && tables.columnOpen(name, asked.map(columnName))}
+                  choices={asked ? [{ value: UNSAID, label: tables.chooseColumn }, ...choices] : choices}
+                  onChange={(value) =>
+                    value !== UNSAID &&
+                    onChange(sayColumn(columns, field, value === '' ? null : Number(value)))
+                  }
+                />
+              );
+            },
+          },
+          {
+            id: 'samples',
+            head: text.samples,
+            className: styles.samples,
+            cell: ({ field }) => {
+              const column = mapping[field];
               const shown = column === null ? [] : samples?.[column];
               return (
-                <tr key={field}>
-                  <th scope="row">
-                    {name}
-                    {kind.required.includes(field) && (
-                      <span className={styles.required}> {text.required}</span>
-                    )}
-                  </th>
-                  <td>
-                    <SelectField
-                      label={`${text.source}: ${name}`}
-                      labelLayout="hidden"
-                      value={asked ? UNSAID : column === null ? '' : String(column)}
-                      problem={asked && tables.columnOpen(name, asked.map(columnName))}
-                      choices={asked ? [{ value: UNSAID, label: tables.chooseColumn }, ...choices] : choices}
-                      onChange={(value) =>
-                        value !== UNSAID &&
-                        onChange(sayColumn(columns, field, value === '' ? null : Number(value)))
-                      }
-                    />
-                  </td>
-                  <td className={styles.samples}>
-                    {asked?.map((one) => (
-                      <span key={one} className={styles.sample}>
-                        <strong>{columnName(one)}</strong>: {samples?.[one]?.slice(0, 2).join(' · ')}
-                      </span>
-                    ))}
-                    {shown?.length === 0 && column !== null && <em>{text.noSamples}</em>}
-                    {shown?.map((sample) => (
-                      <span key={sample} className={styles.sample}>
-                        {sample}
-                      </span>
-                    ))}
-                  </td>
-                </tr>
+                <>
+                  {openColumns(field)?.map((one) => (
+                    <span key={one} className={styles.sample}>
+                      <strong>{columnName(one)}</strong>: {samples?.[one]?.slice(0, 2).join(' · ')}
+                    </span>
+                  ))}
+                  {shown?.length === 0 && column !== null && <em>{text.noSamples}</em>}
+                  {shown?.map((sample) => (
+                    <span key={sample} className={styles.sample}>
+                      {sample}
+                    </span>
+                  ))}
+                </>
               );
-            })}
-          </tbody>
-        </table>
-      </div>
+            },
+          },
+        ]}
+        items={kind.fields}
+        toKey={({ field }) => field}
+      />
     </>
   );
 }
