@@ -1,13 +1,17 @@
-import type { Competition, Entry, Option } from '../../../domain/competition';
-import { findTaken } from '../matching/place-marks';
-import type { EntryImport, EntryImportRow } from './entry-import';
+import type { Competition, Option } from '../../../domain/competition';
+import { leaveOutTaken } from '../matching/leave-out-taken';
+import type { EntryImport } from './entry-import';
 
 /**
  * The competition with the previewed rows in it. Made for the competition the preview was made for;
  * applied a second time it changes nothing, and a row whose number has been taken since is left out.
  */
 export function applyEntries(competition: Competition, preview: EntryImport): Competition {
-  const rows = withoutTaken(competition.entries, preview.rows);
+  const rows = leaveOutTaken(
+    preview.rows,
+    new Map(competition.entries.map(({ id, number }) => [id, String(number)] as const)),
+    ({ entry }) => ({ id: entry.id, mark: String(entry.number) }),
+  );
   const changed = new Map(
     rows.flatMap((row) => (row.type === 'add' ? [] : [[row.entry.id, row.entry] as const])),
   );
@@ -26,23 +30,6 @@ export function applyEntries(competition: Competition, preview: EntryImport): Co
       ...added,
     ],
   };
-}
-
-function withoutTaken(entries: readonly Entry[], rows: readonly EntryImportRow[]): readonly EntryImportRow[] {
-  const numbers = new Map(entries.map(({ id, number }) => [id, number] as const));
-  // Without what was added before, or removed since.
-  const present = rows.filter((row) => numbers.has(row.entry.id) !== (row.type === 'add'));
-  const wishes = present
-    .filter(({ entry }) => numbers.get(entry.id) !== entry.number)
-    .map((row) => ({
-      id: row.type === 'add' ? undefined : row.entry.id,
-      mark: String(row.entry.number),
-      row,
-    }));
-  if (wishes.length === 0) return present;
-  const taken = findTaken(wishes, new Map(entries.map(({ number, id }) => [String(number), id] as const)));
-  const refused = new Set([...taken.keys()].map(({ row }) => row));
-  return present.filter((row) => !refused.has(row));
 }
 
 function addOptions(options: readonly Option[], added: readonly Option[]): readonly Option[] {

@@ -1,7 +1,7 @@
 import type { Entry, Option } from '../../../domain/competition';
 import type { EntryId } from '../../../domain/ids';
-import type { Existing, ImportCounts } from '../matching/existing';
 import type { DoubtReason } from '../matching/match-rows';
+import type { ImportOptions, TableImport } from '../matching/table-import';
 import type { EntryRowProblem } from './entry-rows';
 import type { SimilarityNotice } from './similar-entries';
 
@@ -78,20 +78,9 @@ export interface NewOptions {
   readonly institutionKinds: readonly Option[];
 }
 
-export interface EntryImport {
-  readonly rows: readonly EntryImportRow[];
-  readonly problems: readonly EntryImportProblem[];
-  /** Only where they are to be asked about. */
-  readonly doubts: readonly EntryDoubt[];
-  readonly notices: readonly EntryImportNotice[];
-  readonly counts: ImportCounts;
+export interface EntryImport
+  extends TableImport<EntryImportRow, EntryImportProblem, EntryDoubt, EntryImportNotice> {
   readonly newOptions: NewOptions;
-  /** Rows with nothing in any chosen column. */
-  readonly skippedBlank: number;
 }
 
-export interface EntryImportOptions {
-  readonly existing: Existing;
-  /** Whether anybody's marks of the entry are in, drafts included. Without it: there may be some. */
-  readonly hasSheets?: (entry: EntryId) => boolean;
-}
+export type EntryImportOptions = ImportOptions<EntryId>;

@@ -3,10 +3,8 @@ import type { EntryId } from '../../../domain/ids';
 import { createPace, mapInSteps, runSteps, type Steps } from '../../../domain/steps';
 import type { Table } from '../../ports/spreadsheet';
 import type { EntryMapping } from '../columns/entry-columns';
-import { countRows } from '../matching/existing';
 import type { Doubt } from '../matching/match-rows';
-import { refuseExistingInSteps } from '../matching/refuse-existing';
-import { settleRowsInSteps } from '../matching/settle-rows';
+import { settleInSteps, toTableImport } from '../matching/table-import';
 import type {
   EntryDoubt,
   EntryImport,
@@ -40,10 +38,7 @@ export function* previewEntriesInSteps(
   const { sound, problems: rowProblems, skippedBlank } = yield* readEntryRowsInSteps(table, mapping);
   const known = yield* mapInSteps(competition.entries, toKnownEntry);
   const recognised = yield* matchEntriesInSteps(yield* mapInSteps(sound, toRowOfEntry), known, hasSheets);
-  const settled =
-    existing === 'refuse'
-      ? yield* refuseExistingInSteps(recognised, known)
-      : yield* settleRowsInSteps(recognised, known, existing.update);
+  const settled = yield* settleInSteps(recognised, known, existing);
   const update = existing === 'refuse' ? undefined : existing.update;
 
   const pace = createPace();
@@ -102,13 +97,8 @@ export function* previewEntriesInSteps(
   }
   notices.push(...numbers.notices());
   return {
-    rows,
-    problems: problems.toSorted((a, b) => (a.line ?? 0) - (b.line ?? 0)),
-    doubts,
-    notices,
-    counts: countRows(rows, notices.filter(({ type }) => type === 'already-there').length),
+    ...toTableImport({ rows, problems, doubts, notices, skippedBlank }),
     newOptions: maker.newOptions(),
-    skippedBlank,
   };
 }
 

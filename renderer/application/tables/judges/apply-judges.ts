@@ -1,7 +1,7 @@
-import type { Competition, Judge, Panel, Round } from '../../../domain/competition';
+import type { Competition, Panel, Round } from '../../../domain/competition';
 import { foldCase } from '../fold-text';
-import { findTaken } from '../matching/place-marks';
-import type { JudgeImport, JudgeImportRow } from './judge-import';
+import { leaveOutTaken } from '../matching/leave-out-taken';
+import type { JudgeImport } from './judge-import';
 import { findPanel, hasSinglePanelName } from './judge-panels';
 
 /**
@@ -10,7 +10,11 @@ import { findPanel, hasSinglePanelName } from './judge-panels';
  * been taken since is left out.
  */
 export function applyJudges(competition: Competition, preview: JudgeImport): Competition {
-  const rows = withoutTaken(competition.judges, preview.rows);
+  const rows = leaveOutTaken(
+    preview.rows,
+    new Map(competition.judges.map(({ id, code }) => [id, foldCase(code)] as const)),
+    ({ judge }) => ({ id: judge.id, mark: foldCase(judge.code) }),
+  );
   const changed = new Map(
     rows.flatMap((row) => (row.type === 'add' ? [] : [[row.judge.id, row.judge] as const])),
   );
@@ -31,18 +35,4 @@ export function applyJudges(competition: Competition, preview: JudgeImport): Com
       panels: round.panels.map((panel) => toPanel(round, panel)),
     })),
   };
-}
-
-function withoutTaken(judges: readonly Judge[], rows: readonly JudgeImportRow[]): readonly JudgeImportRow[] {
-  const ids = new Set(judges.map(({ id }) => id));
-  const wishes = rows
-    // What was added before, or removed since.
-    .filter((row) => ids.has(row.judge.id) !== (row.type === 'add'))
-    .map((row) => ({
-      id: row.type === 'add' ? undefined : row.judge.id,
-      mark: foldCase(row.judge.code),
-      row,
-    }));
-  const taken = findTaken(wishes, new Map(judges.map(({ code, id }) => [foldCase(code), id] as const)));
-  return wishes.filter((wish) => !taken.has(wish)).map(({ row }) => row);
 }

@@ -4,12 +4,10 @@ import { createPace, mapInSteps, runSteps, type Steps } from '../../../domain/st
 import type { Table } from '../../ports/spreadsheet';
 import type { JudgeMapping } from '../columns/judge-columns';
 import { foldCase } from '../fold-text';
-import { countRows } from '../matching/existing';
 import { createLookAlikes } from '../matching/look-alikes';
 import type { Doubt } from '../matching/match-rows';
-import { refuseExistingInSteps } from '../matching/refuse-existing';
-import { settleRowsInSteps } from '../matching/settle-rows';
 import { foldName } from '../matching/spelled-alike';
+import { settleInSteps, toTableImport } from '../matching/table-import';
 import type {
   JudgeDoubt,
   JudgeImport,
@@ -43,10 +41,7 @@ export function* previewJudgesInSteps(
   const { sound, problems: rowProblems, skippedBlank } = yield* readJudgeRowsInSteps(table, mapping);
   const known = yield* mapInSteps(competition.judges, toKnownJudge);
   const recognised = yield* matchJudgesInSteps(yield* mapInSteps(sound, toRowOfJudge), known);
-  const settled =
-    existing === 'refuse'
-      ? yield* refuseExistingInSteps(recognised, known)
-      : yield* settleRowsInSteps(recognised, known, existing.update);
+  const settled = yield* settleInSteps(recognised, known, existing);
   const update = existing === 'refuse' ? undefined : existing.update;
 
   const pace = createPace();
@@ -107,14 +102,7 @@ export function* previewJudgesInSteps(
   }
   notices.push(...(yield* findUnknownPanelsInSteps(rows, competition)));
   notices.push(...findSeveralChairs(rows, competition));
-  return {
-    rows,
-    problems: problems.toSorted((a, b) => (a.line ?? 0) - (b.line ?? 0)),
-    doubts,
-    notices,
-    counts: countRows(rows, notices.filter(({ type }) => type === 'already-there').length),
-    skippedBlank,
-  };
+  return toTableImport({ rows, problems, doubts, notices, skippedBlank });
 }
 
 const toDoubt = (

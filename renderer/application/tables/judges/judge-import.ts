@@ -1,7 +1,7 @@
 import type { Judge } from '../../../domain/competition';
 import type { JudgeId } from '../../../domain/ids';
-import type { Existing, ImportCounts } from '../matching/existing';
 import type { DoubtReason } from '../matching/match-rows';
+import type { ImportOptions, TableImport } from '../matching/table-import';
 import type { JudgeRowProblem } from './judge-rows';
 
 export type JudgeImportProblem =
@@ -80,19 +80,6 @@ export type JudgeImportRow =
       readonly panel: string;
     };
 
-export interface JudgeImport {
-  readonly rows: readonly JudgeImportRow[];
-  readonly problems: readonly JudgeImportProblem[];
-  /** Only where they are to be asked about. */
-  readonly doubts: readonly JudgeDoubt[];
-  readonly notices: readonly JudgeImportNotice[];
-  readonly counts: ImportCounts;
-  /** Rows with nothing in any chosen column. */
-  readonly skippedBlank: number;
-}
+export type JudgeImport = TableImport<JudgeImportRow, JudgeImportProblem, JudgeDoubt, JudgeImportNotice>;
 
-export interface JudgeImportOptions {
-  readonly existing: Existing;
-  /** Whether any marks by the judge are in, drafts included. Without it: there may be some. */
-  readonly hasSheets?: (judge: JudgeId) => boolean;
-}
+export type JudgeImportOptions = ImportOptions<JudgeId>;
