@@ -4,10 +4,12 @@ import type {
   EntryImportNotice,
   EntryImportProblem,
 } from '../../../application/tables/entries/entry-import';
+import type { Entry } from '../../../domain/competition';
 import { assertNever } from '../../../domain/result';
 import { formatCount } from '../../../strings/formats';
 import type { Language } from '../../../strings/language';
 import type { Strings } from '../../../strings/strings';
+import type { DoubtWords, NamedDoubt } from '../tables/describe-doubt';
 import { describeRowFault } from '../tables/describe-row-fault';
 
 export const entryFieldNames = ({
@@ -65,48 +67,27 @@ export function describeEntryProblem(
   }
 }
 
-/** Why the row could be about one entry or another. */
-export function describeEntryDoubt(
-  { type, number, title, holder, named, sheets }: EntryDoubt,
-  { importing: { doubts } }: Strings['setUp'],
-): string {
-  const names = (entries: EntryDoubt['named']): string =>
-    entries.map((entry) => doubts.entry(String(entry.number), entry.title)).join(', ');
-  const reasons: { readonly [reason in EntryDoubt['type']]: () => string } = {
-    'name-elsewhere': () => doubts.titleElsewhere(title, names(named)),
-    'name-several': () => doubts.nameSeveral(title, names(named)),
-    'name-twice': () => doubts.nameTwice(title, names(named)),
-    'name-changed': () => doubts.titleChanged(title),
-    'name-unknown': () => doubts.nameUnknown(title),
-    'number-undecided': () => doubts.numberUndecided,
-  };
-  const isHeld = holder !== undefined && number !== undefined;
-  return [
-    isHeld ? doubts.numberNow(String(number), holder.title) : '',
-    reasons[type](),
-    isHeld && sheets === 'some' ? doubts.marksWouldMove(holder.title, title) : '',
-  ]
-    .filter(Boolean)
-    .join(' ');
-}
+export const toNamedEntryDoubt = ({ number, title, holder, named, ...doubt }: EntryDoubt): NamedDoubt => ({
+  ...doubt,
+  mark: number === undefined ? undefined : String(number),
+  name: title,
+  holder: holder && toMarked(holder),
+  named: named.map(toMarked),
+});
 
-/** What the row would do by its title, and what by its number. */
-export function describeEntryReadings(
-  { number, title, holder, named }: EntryDoubt,
-  { importing: { doubts, readings } }: Strings['setUp'],
-): string {
-  const called = (one: EntryDoubt['named'][number]): string => doubts.entry(String(one.number), one.title);
-  const [only, ...others] = named;
-  const byName = (): string => {
-    if (only === undefined) return readings.newEntry;
-    if (others.length > 0) return readings.unclear(named.map(called).join(', '));
-    return number === undefined || number === only.number
-      ? readings.stays(called(only))
-      : readings.moves(called(only), String(number));
-  };
-  const byMark = holder === undefined ? readings.newEntry : readings.renamed(called(holder), title);
-  return `${readings.byTitle}: ${byName()}. ${readings.byNumber}: ${byMark}.`;
-}
+const toMarked = ({ number, title }: Entry) => ({ mark: String(number), name: title });
+
+export const entryDoubtWords = ({ importing: { doubts, readings } }: Strings['setUp']): DoubtWords => ({
+  called: doubts.entry,
+  nameElsewhere: doubts.titleElsewhere,
+  nameChanged: doubts.titleChanged,
+  markUndecided: doubts.numberUndecided,
+  markNow: doubts.numberNow,
+  marksWouldMove: doubts.marksWouldMove,
+  anew: readings.newEntry,
+  byName: readings.byTitle,
+  byMark: readings.byNumber,
+});
 
 export function describeEntryNotice(
   notice: Exclude<EntryImportNotice, { readonly type: 'already-there' }>,

@@ -1,22 +1,21 @@
 import { useMemo } from 'react';
 import { ENTRY_HEADINGS, type EntryField } from '../../../application/tables/columns/entry-columns';
 import { applyEntries } from '../../../application/tables/entries/apply-entries';
+import type { EntryImport } from '../../../application/tables/entries/entry-import';
 import { previewEntriesInSteps } from '../../../application/tables/entries/import-entries';
 import type { Competition } from '../../../domain/competition';
 import type { EntryId } from '../../../domain/ids';
-import { mapInSteps } from '../../../domain/steps';
 import { useLanguage, useText } from '../../../hooks/use-text';
 import type { EditProblem } from '../../../parts/editing/use-autosave';
 import type { Saving } from '../../../stores/save-queue';
-import { formatCount } from '../../../strings/formats';
+import { describeImport } from '../tables/describe-import';
 import { ImportDialog } from '../tables/import-dialog';
-import type { ImportKind } from '../tables/import-kind';
 import {
-  describeEntryDoubt,
   describeEntryNotice,
   describeEntryProblem,
-  describeEntryReadings,
+  entryDoubtWords,
   entryFieldNames,
+  toNamedEntryDoubt,
 } from './describe-entry-import';
 
 interface EntryImportDialogProps {
@@ -28,83 +27,53 @@ interface EntryImportDialogProps {
   readonly onClose: () => void;
 }
 
-const fields: readonly EntryField[] = [
-  'number',
-  'title',
-  'institution',
-  'institutionKind',
-  'category',
-  'group',
-  'note',
-];
-
 export function EntryImportDialog({ competition, marked, edit, saving, onClose }: EntryImportDialogProps) {
   const { setUp } = useText();
   const language = useLanguage();
-  const { importing: text } = setUp;
-  const kind = useMemo((): ImportKind<EntryField> => {
-    const names = entryFieldNames(setUp);
-    const count = (value: number): string => formatCount(value, language);
-    return {
-      title: text.entriesTitle,
-      fields: fields.map((field) => ({ field, name: names[field] })),
-      required: ['title', 'institution'],
-      headings: ENTRY_HEADINGS,
-      *preview(table, mapping, newId, existing) {
-        const preview = yield* previewEntriesInSteps(table, mapping, competition, newId, {
-          existing,
-          hasSheets: (entry) => marked.has(entry),
-        });
-        return {
-          apply: (current) => applyEntries(current, preview),
-          view: {
-            rows: yield* mapInSteps(preview.rows, (row) => {
-              const { type, line, entry } = row;
-              return {
-                line,
-                what: type,
-                ...(row.type === 'renumber' && { before: String(row.before.number) }),
-                mark: String(entry.number),
-                title: entry.title,
-                detail: entry.institution.name,
-              };
-            }),
-            newOptions: (['categories', 'groups', 'institutionKinds'] as const).map((list) => ({
-              list: setUp.identity.lists[list],
-              names: preview.newOptions[list].map(({ name }) => name),
-            })),
-            problems: yield* mapInSteps(preview.problems, (problem) => ({
-              line: problem.line,
-              sentence: describeEntryProblem(problem, setUp, language),
-            })),
-            doubts: yield* mapInSteps(preview.doubts, (doubt) => ({
-              line: doubt.line,
-              sentence: describeEntryDoubt(doubt, setUp),
-              readings: describeEntryReadings(doubt, setUp),
-            })),
-            notices: yield* mapInSteps(
-              preview.notices.filter((notice) => notice.type !== 'already-there'),
-              (notice) => ({ line: notice.line, sentence: describeEntryNotice(notice, setUp) }),
-            ),
-            counts: preview.counts,
-          },
-        };
+  const kind = useMemo(() => {
+    const { importing: text, identity } = setUp;
+    return describeImport<EntryField, EntryId, EntryImport>(
+      {
+        title: text.entriesTitle,
+        fields: entryFieldNames(setUp),
+        required: ['title', 'institution'],
+        headings: ENTRY_HEADINGS,
+        marked,
+        previewInSteps: (table, mapping, newId, options) =>
+          previewEntriesInSteps(table, mapping, competition, newId, options),
+        apply: applyEntries,
+        toView: (row) => ({
+          ...(row.type === 'renumber' && { before: String(row.before.number) }),
+          mark: String(row.entry.number),
+          title: row.entry.title,
+          detail: row.entry.institution.name,
+        }),
+        toNewOptions: ({ newOptions }) =>
+          (['categories', 'groups', 'institutionKinds'] as const).map((list) => ({
+            list: identity.lists[list],
+            names: newOptions[list].map(({ name }) => name),
+          })),
+        describeProblem: (problem) => describeEntryProblem(problem, setUp, language),
+        toNamed: toNamedEntryDoubt,
+        doubtWords: entryDoubtWords(setUp),
+        describeNotice: (notice) => describeEntryNotice(notice, setUp),
+        words: {
+          willAdd: text.willAddEntries,
+          willUpdate: text.willUpdateEntries,
+          willRenumber: text.willRenumberEntries,
+          confirm: text.entriesConfirm,
+          added: text.doneEntries,
+          updated: text.doneUpdatedEntries,
+          renumbered: text.doneRenumberedEntries,
+          byName: text.byTitle,
+          byMark: text.byNumber,
+          update: text.updateEntries,
+        },
+        correctable: competition.entries.length > 0 ? 'something' : 'nothing',
+        panelIsFrozen: false,
       },
-      words: {
-        willAdd: (added) => text.willAddEntries(count(added)),
-        willUpdate: (updated) => text.willUpdateEntries(count(updated)),
-        willRenumber: (renumbered) => text.willRenumberEntries(count(renumbered)),
-        confirm: (rows) => text.entriesConfirm(count(rows)),
-        added: (added) => text.doneEntries(count(added)),
-        updated: (updated) => text.doneUpdatedEntries(count(updated)),
-        renumbered: (renumbered) => text.doneRenumberedEntries(count(renumbered)),
-        byName: text.byTitle,
-        byMark: text.byNumber,
-        update: text.updateEntries,
-      },
-      correctable: competition.entries.length > 0 ? 'something' : 'nothing',
-      panelIsFrozen: false,
-    };
-  }, [competition, marked, setUp, text, language]);
+      text,
+    );
+  }, [competition, marked, setUp, language]);
   return <ImportDialog kind={kind} save={edit} saving={saving} onClose={onClose} />;
 }

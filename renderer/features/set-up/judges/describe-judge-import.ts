@@ -4,10 +4,12 @@ import type {
   JudgeImportNotice,
   JudgeImportProblem,
 } from '../../../application/tables/judges/judge-import';
+import type { Judge } from '../../../domain/competition';
 import { assertNever } from '../../../domain/result';
 import { formatCount } from '../../../strings/formats';
 import type { Language } from '../../../strings/language';
 import type { Strings } from '../../../strings/strings';
+import type { DoubtWords, NamedDoubt } from '../tables/describe-doubt';
 import { describeRowFault } from '../tables/describe-row-fault';
 
 export const judgeFieldNames = ({
@@ -60,48 +62,26 @@ export function describeJudgeProblem(
   }
 }
 
-/** Why the row could be about one judge or another. */
-export function describeJudgeDoubt(
-  { type, code, name, holder, named, sheets }: JudgeDoubt,
-  { importing: { doubts } }: Strings['setUp'],
-): string {
-  const names = (judges: JudgeDoubt['named']): string =>
-    judges.map((judge) => doubts.judge(judge.code, judge.name)).join(', ');
-  const reasons: { readonly [reason in JudgeDoubt['type']]: () => string } = {
-    'name-elsewhere': () => doubts.judgeElsewhere(name, names(named)),
-    'name-several': () => doubts.nameSeveral(name, names(named)),
-    'name-twice': () => doubts.nameTwice(name, names(named)),
-    'name-changed': () => doubts.nameUnknown(name),
-    'name-unknown': () => doubts.nameUnknown(name),
-    'number-undecided': () => doubts.codeUndecided,
-  };
-  const isHeld = holder !== undefined && code !== undefined;
-  return [
-    isHeld ? doubts.codeNow(code, holder.name) : '',
-    reasons[type](),
-    isHeld && sheets === 'some' ? doubts.judgeMarksWouldMove(holder.name, name) : '',
-  ]
-    .filter(Boolean)
-    .join(' ');
-}
+export const toNamedJudgeDoubt = ({ code, holder, named, ...doubt }: JudgeDoubt): NamedDoubt => ({
+  ...doubt,
+  mark: code,
+  holder: holder && toMarked(holder),
+  named: named.map(toMarked),
+});
 
-/** What the row would do by its name, and what by its code. */
-export function describeJudgeReadings(
-  { code, name, holder, named }: JudgeDoubt,
-  { importing: { doubts, readings } }: Strings['setUp'],
-): string {
-  const called = (one: JudgeDoubt['named'][number]): string => doubts.judge(one.code, one.name);
-  const [only, ...others] = named;
-  const byName = (): string => {
-    if (only === undefined) return readings.newJudge;
-    if (others.length > 0) return readings.unclear(named.map(called).join(', '));
-    return code === undefined || code === only.code
-      ? readings.stays(called(only))
-      : readings.moves(called(only), code);
-  };
-  const byMark = holder === undefined ? readings.newJudge : readings.renamed(called(holder), name);
-  return `${readings.byName}: ${byName()}. ${readings.byCode}: ${byMark}.`;
-}
+const toMarked = ({ code, name }: Judge) => ({ mark: code, name });
+
+export const judgeDoubtWords = ({ importing: { doubts, readings } }: Strings['setUp']): DoubtWords => ({
+  called: doubts.judge,
+  nameElsewhere: doubts.judgeElsewhere,
+  nameChanged: doubts.nameUnknown,
+  markUndecided: doubts.codeUndecided,
+  markNow: doubts.codeNow,
+  marksWouldMove: doubts.judgeMarksWouldMove,
+  anew: readings.newJudge,
+  byName: readings.byName,
+  byMark: readings.byCode,
+});
 
 export function describeJudgeNotice(
   notice: Exclude<JudgeImportNotice, { readonly type: 'already-there' }>,

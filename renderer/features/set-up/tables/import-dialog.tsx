@@ -18,6 +18,7 @@ import { useAction } from '../../../parts/editing/use-action';
 import type { EditProblem } from '../../../parts/editing/use-autosave';
 import type { Saving } from '../../../stores/save-queue';
 import { describeProblem } from '../../../strings/describe-problem';
+import { formatCount } from '../../../strings/formats';
 import { ImportColumns } from './import-columns';
 import { ImportComputing } from './import-computing';
 import styles from './import-dialog.module.css';
@@ -168,7 +169,7 @@ export function ImportDialog<Field extends string>(props: ImportDialogProps<Fiel
               <Button onClick={() => setStep({ ...step, type: 'columns' })}>{text.toColumns}</Button>
               {rows > 0 && (
                 <Button look="primary" disabled={busy || !current} onClick={() => run(confirm)}>
-                  {kind.words.confirm(rows)}
+                  {kind.words.confirm(formatCount(rows, language))}
                 </Button>
               )}
             </>

@@ -48,7 +48,7 @@ export interface OpenedTable<Field extends string> {
 }
 
 /** One line of the preview; `line` is the row in the person's own table. */
-interface ImportViewRow {
+export interface ImportViewRow {
   readonly line: number;
   readonly what: 'add' | 'update' | 'renumber';
   /** Number or code. */

@@ -16,14 +16,15 @@ export interface ImportKind<Field extends string> {
     newId: () => string,
     existing: Existing,
   ) => Steps<PreviewedImport>;
+  /** Counts come formatted. */
   readonly words: {
-    readonly willAdd: (added: number) => string;
-    readonly willUpdate: (updated: number) => string;
-    readonly willRenumber: (renumbered: number) => string;
-    readonly confirm: (rows: number) => string;
-    readonly added: (added: number) => string;
-    readonly updated: (updated: number) => string;
-    readonly renumbered: (renumbered: number) => string;
+    readonly willAdd: (added: string) => string;
+    readonly willUpdate: (updated: string) => string;
+    readonly willRenumber: (renumbered: string) => string;
+    readonly confirm: (rows: string) => string;
+    readonly added: (added: string) => string;
+    readonly updated: (updated: string) => string;
+    readonly renumbered: (renumbered: string) => string;
     /** Whom a row in doubt is about: the one it names, or the one whose number or code it has. */
     readonly byName: { readonly name: string; readonly text: string };
     readonly byMark: { readonly name: string; readonly text: string };

@@ -27,6 +27,7 @@ export function ImportPreview({ kind, view, existing, onExisting }: ImportPrevie
   const { importing: text } = setUp;
   const language = useLanguage();
   const { added, updated, renumbered, unchanged } = view.counts;
+  const count = (value: number): string => formatCount(value, language);
   const rest = view.rows.length - ROWS_SHOWN;
   return (
     <>
@@ -35,9 +36,9 @@ export function ImportPreview({ kind, view, existing, onExisting }: ImportPrevie
         title={
           view.rows.length > 0
             ? [
-                added > 0 && kind.words.willAdd(added),
-                updated > 0 && kind.words.willUpdate(updated),
-                renumbered > 0 && kind.words.willRenumber(renumbered),
+                added > 0 && kind.words.willAdd(count(added)),
+                updated > 0 && kind.words.willUpdate(count(updated)),
+                renumbered > 0 && kind.words.willRenumber(count(renumbered)),
               ]
                 .filter(Boolean)
                 .join('; ')
@@ -52,7 +53,7 @@ export function ImportPreview({ kind, view, existing, onExisting }: ImportPrevie
             </p>
           ))}
       </Notice>
-      {unchanged > 0 && <Notice tone="info">{text.unchanged(formatCount(unchanged, language))}</Notice>}
+      {unchanged > 0 && <Notice tone="info">{text.unchanged(count(unchanged))}</Notice>}
       {kind.correctable === 'something' && (
         <label className={styles.existing}>
           <input
@@ -66,13 +67,13 @@ export function ImportPreview({ kind, view, existing, onExisting }: ImportPrevie
       <ImportDoubts kind={kind} doubts={view.doubts} existing={existing} onExisting={onExisting} />
       <ImportRemarks
         tone="problem"
-        title={text.problemsTitle(formatCount(linesOf(view.problems), language))}
+        title={text.problemsTitle(count(linesOf(view.problems)))}
         text={text.problemsText}
         remarks={view.problems}
       />
       <ImportRemarks
         tone="warning"
-        title={text.noticesTitle(formatCount(view.notices.length, language))}
+        title={text.noticesTitle(count(view.notices.length))}
         text={text.noticesText}
         remarks={view.notices}
       />
@@ -104,7 +105,7 @@ export function ImportPreview({ kind, view, existing, onExisting }: ImportPrevie
               ))}
             </tbody>
           </table>
-          {rest > 0 && <p className={styles.more}>{text.more(formatCount(rest, language))}</p>}
+          {rest > 0 && <p className={styles.more}>{text.more(count(rest))}</p>}
         </div>
       )}
     </>

@@ -16,24 +16,25 @@ export function ImportReport({ kind, view }: ImportReportProps) {
   const { importing: text } = setUp;
   const language = useLanguage();
   const { updated, renumbered, added, unchanged } = view.counts;
+  const count = (value: number): string => formatCount(value, language);
   const left = [...view.problems, ...view.doubts];
   const skipped = linesOf(left);
   const done = [
-    updated > 0 && kind.words.updated(updated),
-    renumbered > 0 && kind.words.renumbered(renumbered),
-    added > 0 && kind.words.added(added),
+    updated > 0 && kind.words.updated(count(updated)),
+    renumbered > 0 && kind.words.renumbered(count(renumbered)),
+    added > 0 && kind.words.added(count(added)),
   ]
     .filter(Boolean)
     .join(', ');
   return (
     <>
       <Notice tone="success" title={done || text.doneNothing} announce="spoken">
-        {unchanged > 0 && <p>{text.unchanged(formatCount(unchanged, language))}</p>}
-        {skipped > 0 && <p>{text.doneSkipped(formatCount(skipped, language))}</p>}
+        {unchanged > 0 && <p>{text.unchanged(count(unchanged))}</p>}
+        {skipped > 0 && <p>{text.doneSkipped(count(skipped))}</p>}
       </Notice>
       <ImportRemarks
         tone="problem"
-        title={text.problemsTitle(formatCount(skipped, language))}
+        title={text.problemsTitle(count(skipped))}
         text={text.problemsText}
         remarks={left}
       />
