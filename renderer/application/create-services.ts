@@ -7,7 +7,7 @@ import type { Repository } from './ports/repository';
 import { createReceive } from './receive/create-receive';
 import { createSend } from './send/create-send';
 import { createSetUp } from './set-up/create-set-up';
-import { findReadinessProblems } from './set-up/readiness';
+import { findSetUpProblems } from './set-up/find-set-up-problems';
 import { createSheets } from './sheets/create-sheets';
 
 /** Every use case, ready for the screens: each subject wires its own. */
@@ -23,13 +23,13 @@ export function createServices(ports: Ports) {
     /** Of the content of a competition file: what `toFileStatus` compares. */
     contentHash: ports.codec.editions.hash,
     observe: <T>(
-      query: (facts: Facts) => Promise<T>,
+      query: (facts: ReadAccess) => Promise<T>,
       onValue: (value: T) => void,
       onError: (error: unknown) => void,
     ): (() => void) => repository.observe(() => query(repository), onValue, onError),
     savePreferences: repository.savePreferences,
     removeWorkspace: repository.removeWorkspace,
-    findReadinessProblems,
+    findSetUpProblems,
     ...createSetUp(ports),
     ...createCards(ports),
     ...createSheets(ports),
@@ -45,7 +45,7 @@ export function createServices(ports: Ports) {
 export type Services = ReturnType<typeof createServices>;
 
 /** Read access for the screens. */
-export type Facts = Pick<
+export type ReadAccess = Pick<
   Repository,
   'listWorkspaces' | 'findWorkspace' | 'loadRevisions' | 'listImports' | 'listExports'
 >;

@@ -1,11 +1,11 @@
 import { useCallback, useMemo } from 'react';
-import type { Facts } from '../application/create-services';
+import type { ReadAccess } from '../application/create-services';
 import { type FileStatus, toFileStatus } from '../application/set-up/file-status';
 import type { ExportRecord, ImportRecord, SecretariatWorkspace } from '../application/workspace/workspace';
 import { useApp } from './app-context';
 import { useLive } from './use-live';
 
-interface FileFacts {
+interface FileRecords {
   readonly exports: readonly ExportRecord[];
   readonly imports: readonly ImportRecord[];
 }
@@ -19,11 +19,11 @@ const NO_IMPORTS: readonly ImportRecord[] = [];
 export function useFileStatus(
   { id, competition }: Pick<SecretariatWorkspace, 'id' | 'competition'>,
   also: 'imports' | 'nothing',
-): (FileFacts & { readonly status: FileStatus }) | undefined {
+): (FileRecords & { readonly status: FileStatus }) | undefined {
   const { services } = useApp();
   const facts = useLive(
     useCallback(
-      async ({ listExports, listImports }: Facts): Promise<FileFacts> => ({
+      async ({ listExports, listImports }: ReadAccess): Promise<FileRecords> => ({
         exports: await listExports(id),
         imports: also === 'imports' ? await listImports(id) : NO_IMPORTS,
       }),

@@ -1,10 +1,10 @@
 import { useEffect, useState } from 'react';
-import type { Facts } from '../application/create-services';
+import type { ReadAccess } from '../application/create-services';
 import { useApp } from './app-context';
 
 export type Live<T> = { readonly type: 'loading' } | { readonly type: 'ready'; readonly value: T };
 
-type Query<T> = (facts: Facts) => Promise<T>;
+type Query<T> = (facts: ReadAccess) => Promise<T>;
 
 /**
  * The answer to `query`, asked again whenever what it read has changed, from any window.

@@ -1,5 +1,5 @@
 import { use, useEffect, useMemo } from 'react';
-import type { RoundView as Round, SecretariatView } from '../application/results/secretariat-view';
+import type { RoundView, SecretariatView } from '../application/results/secretariat-view';
 import type { SecretariatWorkspace, WorkspaceId } from '../application/workspace/workspace';
 import type { Distrusted } from '../domain/distrust';
 import type { StoredRevision } from '../domain/revision';
@@ -9,7 +9,7 @@ import { findSecretariatView } from '../stores/secretariat-views';
 import { useApp } from './app-context';
 import { useComputation } from './use-computation';
 
-export interface RoundView extends Round {
+export interface RoundWithSheets extends RoundView {
   /** State of every sheet, by `sheetId`. */
   readonly states: ReadonlyMap<string, SheetState>;
   /** Judges' laptops whose word is doubted, with the first number in dispute. */
@@ -23,7 +23,7 @@ export interface RoundView extends Round {
 export function useRoundView(
   workspace: SecretariatWorkspace,
   revisions: readonly StoredRevision[],
-): RoundView | undefined {
+): RoundWithSheets | undefined {
   const { hash } = useApp();
   const computation = findSecretariatView(workspace, revisions, hash);
   const outcome = useComputation(computation, workspace.id);

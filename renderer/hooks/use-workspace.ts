@@ -1,5 +1,5 @@
 import { useCallback } from 'react';
-import type { Facts } from '../application/create-services';
+import type { ReadAccess } from '../application/create-services';
 import type { JudgeWorkspace, SecretariatWorkspace, WorkspaceId } from '../application/workspace/workspace';
 import type { StoredRevision } from '../domain/revision';
 import { useLive } from './use-live';
@@ -11,7 +11,7 @@ export type OpenWorkspace<W> =
 
 function useOpenWorkspace(id: WorkspaceId) {
   const query = useCallback(
-    async (facts: Facts) => {
+    async (facts: ReadAccess) => {
       const [workspace, revisions] = await Promise.all([facts.findWorkspace(id), facts.loadRevisions(id)]);
       return { workspace, revisions };
     },

@@ -1,4 +1,5 @@
 import { createStore, type StoreApi } from 'zustand';
+import type { SheetContent } from '../application/sheets/save-sheet';
 import type { SheetProblem, StorageProblem } from '../application/workspace/problem';
 import type { CriterionId } from '../domain/ids';
 import type { Mark } from '../domain/quantities';
@@ -10,11 +11,6 @@ import type { ParkedDraft } from './parked-draft';
 import { createSaveQueue, type Saving } from './save-queue';
 
 export type SaveFailure = SheetProblem | StorageProblem;
-
-export interface SheetContent {
-  readonly marks: Marks;
-  readonly notes: Notes;
-}
 
 /** A sheet as it stands on the screen: marks as typed, whether or not they are any. */
 export interface SheetDraft {

@@ -16,10 +16,10 @@ import type {
   NotReady,
   OpenProblem,
   PdfProblem,
-  ReadinessProblem,
   RestoreProblem,
   RuleBookProblem,
   SealProblem,
+  SetUpProblem,
   SheetProblem,
   StorageProblem,
   VaultProblem,
@@ -44,7 +44,7 @@ export type AnyProblem =
   | OpenProblem
   | PassphraseProblem
   | PdfProblem
-  | ReadinessProblem
+  | SetUpProblem
   | RestoreProblem
   | RubricProblem
   | RuleBookProblem

@@ -1,5 +1,5 @@
-import { limitsOf } from '../../renderer/adapters/spreadsheet/limits';
 import { readXlsx } from '../../renderer/adapters/spreadsheet/read-xlsx';
+import { limitsOf } from '../../renderer/adapters/spreadsheet/reading-limits';
 import { recogniseFormat } from '../../renderer/adapters/spreadsheet/recognise-format';
 import { type ZipEntry, zip } from '../../renderer/adapters/spreadsheet/zip';
 import type {

@@ -1,4 +1,4 @@
-import type { FileFacts, VaultDisk, VaultFile } from '../../electron/handlers/disk/vault-disk';
+import type { FileStat, VaultDisk, VaultFile } from '../../electron/handlers/disk/vault-disk';
 import type { SeededRandom } from './seeded-random';
 import { SimulatedFile } from './simulated-file';
 import { type Entry, SimulatedFolder } from './simulated-folder';
@@ -174,7 +174,7 @@ export function createSimulatedDisk(random: SeededRandom): SimulatedDisk {
   };
 }
 
-const factsOf = (entry: Entry): FileFacts =>
+const factsOf = (entry: Entry): FileStat =>
   entry instanceof SimulatedFolder
     ? { size: 0, id: entry.id, type: 'folder' }
     : { size: entry.size, id: entry.id, type: 'file' };

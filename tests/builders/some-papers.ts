@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { toRecipients } from '../../renderer/application/papers/certificate-recipients';
+import { toCertificateRecipients } from '../../renderer/application/papers/certificate-recipients';
 import type {
   AccessCardsRequest,
   CertificatesRequest,
@@ -212,7 +212,7 @@ export function aCertificatesRequest(
   competition: Competition = aPaperCompetition(),
   change: Partial<CertificatesRequest> = {},
 ): CertificatesRequest {
-  const recipients = toRecipients(
+  const recipients = toCertificateRecipients(
     competition,
     aPaperTabulation(competition),
     { type: 'everyone', ranked: 3 },

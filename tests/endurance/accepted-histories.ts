@@ -6,7 +6,7 @@ import { readTrailBytes } from '../../renderer/adapters/journal/read-trail';
 import { computeScreens } from '../../renderer/application/backup/compute-screens';
 import { toRecapSheets } from '../../renderer/application/results/recap-table';
 import { toSecretariatView } from '../../renderer/application/results/secretariat-view';
-import { findReadinessProblems } from '../../renderer/application/set-up/readiness';
+import { findSetUpProblems } from '../../renderer/application/set-up/find-set-up-problems';
 import { toLineDetail } from '../../renderer/application/trail/line-detail';
 import { toTrailEntries } from '../../renderer/application/trail/to-entries';
 import { canonicalJson, type Json } from '../../renderer/domain/canonical-json';
@@ -62,7 +62,7 @@ export function showEverything({ workspace, revisions }: DatabaseFacts): void {
     ([id, text]): StoredRevision => ({ id, text, revision: JSON.parse(text) as Revision }),
   );
   runSteps(computeScreens(workspace, stored, hashText));
-  findReadinessProblems(competition);
+  findSetUpProblems(competition);
   const { startsOn, endsOn } = competition.identity;
   const moments = [
     startsOn,

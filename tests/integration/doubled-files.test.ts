@@ -9,7 +9,7 @@ import type { PlenoFile } from '../../renderer/application/ports/pleno-file';
 import { checkBundle } from '../../renderer/application/receive/check-bundle';
 import { checkDecisions } from '../../renderer/application/receive/check-decisions';
 import { toSecretariatView } from '../../renderer/application/results/secretariat-view';
-import { findReadinessProblems } from '../../renderer/application/set-up/readiness';
+import { findSetUpProblems } from '../../renderer/application/set-up/find-set-up-problems';
 import { toJudgeDesk } from '../../renderer/application/sheets/judge-desk';
 import { aBackup, aCarriedKey } from '../builders/a-backup';
 import { readTable } from '../builders/a-table';
@@ -37,7 +37,7 @@ async function takeIn(bytes: Uint8Array): Promise<PlenoFile> {
     case 'competition': {
       const { content: competition, signer } = file;
       toSecretariatView({ competition, signer }, [], hashText);
-      findReadinessProblems(competition);
+      findSetUpProblems(competition);
       const [judge] = competition.judges;
       if (judge) toJudgeDesk(aJudgeWorkspace({ competition, signer, judge: judge.id }), [], hashText);
       break;

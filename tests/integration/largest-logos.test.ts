@@ -6,7 +6,8 @@ import {
   type NamedLogo,
 } from '../../renderer/application/workspace/certificate-settings';
 import { LARGEST_LOGO_BYTES } from '../../renderer/application/workspace/limits';
-import { initialCertificateSettings, readLogo } from '../../renderer/features/papers/certificate-settings';
+import { initialCertificateSettings } from '../../renderer/features/papers/initial-certificate-settings';
+import { readLogo } from '../../renderer/features/papers/read-logo';
 import { aBackupLaptop } from '../builders/a-backup-laptop';
 import { anEvent, lastSaved, loadSecretariat } from '../builders/an-event';
 import { getValue } from '../builders/fake-ports';

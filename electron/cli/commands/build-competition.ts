@@ -1,7 +1,7 @@
 import { newId } from '../../../renderer/adapters/random-id';
 import { toNewCompetition } from '../../../renderer/application/set-up/create-competition';
 import { setRubric } from '../../../renderer/application/set-up/edit-competition';
-import { findReadinessProblems } from '../../../renderer/application/set-up/readiness';
+import { findSetUpProblems } from '../../../renderer/application/set-up/find-set-up-problems';
 import { toRubric } from '../../../renderer/application/set-up/rubric-presets';
 import { applyEntries } from '../../../renderer/application/tables/entries/apply-entries';
 import type { EntryImportProblem } from '../../../renderer/application/tables/entries/entry-import';
@@ -81,7 +81,7 @@ export async function buildCompetition(
   if (problems.length > 0) return stop(refused('', [...said, ...problems]));
 
   const competition = applyJudges(applyEntries(fresh, entries), judges);
-  const unready = findReadinessProblems(competition);
+  const unready = findSetUpProblems(competition);
   if (unready.length > 0) {
     return stop(refused('', [...said, ...unready.map((problem) => describeProblem(problem, remarks))]));
   }

@@ -14,7 +14,7 @@ import { readIdentities } from '../reading/read-identities';
 import { readRound } from '../reading/read-round';
 import { reportTrail, type TrailReport } from '../reading/read-trail-file';
 import { checkCode } from './check-code';
-import { type Cover, toFactLines, toFacts, type Verified } from './verify-facts';
+import { type Cover, toVerifiedLines, toVerifiedReport, type Verified } from './verified-report';
 
 const help = `Usage: pleno verify FILE… [--competition C.pleno] [--identity KEY.txt] [options]
 
@@ -106,7 +106,7 @@ const toReport = (path: string, verdict: Result<Found, Fault>, language: Languag
     ? {
         ...{ holds: true, recipients: verdict.value.recipients },
         ...(verdict.value.cover === 'missing' && { sealed: false }),
-        ...toFacts(verdict.value.file),
+        ...toVerifiedReport(verdict.value.file),
       }
     : {
         holds: isShut(verdict.error) ? null : false,
@@ -155,7 +155,7 @@ function withoutType<T extends { readonly type: string }>({ type: _, ...facts }:
 }
 
 function toLines(verdict: Result<Found, Fault>): readonly string[] {
-  if (verdict.ok) return toFactLines(verdict.value.file, verdict.value.recipients, verdict.value.cover);
+  if (verdict.ok) return toVerifiedLines(verdict.value.file, verdict.value.recipients, verdict.value.cover);
   const { error } = verdict;
   return 'recipients' in error
     ? [`  sealed for ${error.recipients} recipients: not opened, so nothing is known of what is inside`]

@@ -1,5 +1,5 @@
 import { createBackupFiles } from '../../../renderer/adapters/backup/backup-file';
-import { BACKUP_LIMITS } from '../../../renderer/adapters/backup/limits';
+import { BACKUP_LIMITS } from '../../../renderer/adapters/backup/backup-limits';
 import { inspectLog } from '../../../renderer/adapters/journal/inspect-log';
 import { createMemoryKeyring } from '../../../renderer/adapters/keys/memory-keyring';
 import type { LogProblem } from '../../../renderer/application/ports/archive';

@@ -1,5 +1,5 @@
 import { open } from 'node:fs/promises';
-import { BACKUP_LIMITS } from '../../../renderer/adapters/backup/limits';
+import { BACKUP_LIMITS } from '../../../renderer/adapters/backup/backup-limits';
 import { readTrailBytes } from '../../../renderer/adapters/journal/read-trail';
 import type { Trail, TrailFault } from '../../../renderer/application/ports/read-trail';
 import {

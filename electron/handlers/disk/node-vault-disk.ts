@@ -2,7 +2,7 @@ import { constants, type Stats } from 'node:fs';
 import { type FileHandle, link, mkdir, open, readdir, rename, stat, statfs, unlink } from 'node:fs/promises';
 import { setTimeout as wait } from 'node:timers/promises';
 import { codeOf } from './disk-error';
-import type { FileFacts, VaultDisk, VaultFile } from './vault-disk';
+import type { FileStat, VaultDisk, VaultFile } from './vault-disk';
 
 const { O_CREAT, O_EXCL, O_RDONLY, O_RDWR } = constants;
 /** A link laid in the way is not followed. Windows has no such flag. */
@@ -61,7 +61,7 @@ const toVaultFile = (handle: FileHandle): VaultFile => ({
   close: () => handle.close(),
 });
 
-const toFacts = (stats: Stats): FileFacts => ({
+const toFacts = (stats: Stats): FileStat => ({
   size: stats.size,
   id: `${stats.dev}:${stats.ino}`,
   type: stats.isFile() ? 'file' : stats.isDirectory() ? 'folder' : 'other',

@@ -5,7 +5,7 @@
 export interface VaultDisk {
   /** `create`: a new file, none may be there. `edit`: read and write one that is. `read`: only read it. */
   readonly open: (path: string, way: 'create' | 'edit' | 'read') => Promise<VaultFile>;
-  readonly stat: (path: string) => Promise<FileFacts>;
+  readonly stat: (path: string) => Promise<FileStat>;
   /** Names of the plain files in a folder. */
   readonly list: (folder: string) => Promise<readonly string[]>;
   /** Puts the file in the place of any that has the other name, at once. */
@@ -28,11 +28,11 @@ export interface VaultFile {
   readonly truncate: (size: number) => Promise<void>;
   /** The bytes and the size outlive a power cut from here on (fdatasync). */
   readonly sync: () => Promise<void>;
-  readonly stat: () => Promise<FileFacts>;
+  readonly stat: () => Promise<FileStat>;
   readonly close: () => Promise<void>;
 }
 
-export interface FileFacts {
+export interface FileStat {
   readonly size: number;
   /** The file behind the name; another one after somebody replaced it. */
   readonly id: string;

@@ -12,12 +12,12 @@ export interface WatchedFolders {
 }
 
 type FolderListing =
-  | { readonly type: 'listed'; readonly files: FileFacts[]; readonly leftOut: number }
+  | { readonly type: 'listed'; readonly files: WatchedFile[]; readonly leftOut: number }
   | { readonly type: 'folder-gone' }
   | { readonly type: 'folder-refused' }
   | { readonly type: 'token-unknown' };
 
-interface FileFacts {
+interface WatchedFile {
   readonly name: string;
   readonly size: number;
   /** Milliseconds by the disk's clock. */
@@ -73,8 +73,8 @@ async function listPlenoFiles(path: string): Promise<string[]> {
     .sort();
 }
 
-async function readFacts(path: string, names: readonly string[]): Promise<FileFacts[]> {
-  const files: FileFacts[] = [];
+async function readFacts(path: string, names: readonly string[]): Promise<WatchedFile[]> {
+  const files: WatchedFile[] = [];
   for (let at = 0; at < names.length; at += statsAtOnce) {
     const some = names.slice(at, at + statsAtOnce);
     files.push(...(await Promise.all(some.map((name) => readOne(path, name)))).flat());
@@ -82,7 +82,7 @@ async function readFacts(path: string, names: readonly string[]): Promise<FileFa
   return files;
 }
 
-async function readOne(path: string, name: string): Promise<readonly FileFacts[]> {
+async function readOne(path: string, name: string): Promise<readonly WatchedFile[]> {
   try {
     const { size, mtimeMs } = await stat(join(path, name));
     return [{ name, size, modified: mtimeMs }];

@@ -5,7 +5,7 @@ import type { LogInfo, LogMoved } from '../../contract/vault-channels';
 import { quietly, unlessAbsent, unlessRefused } from '../disk/disk-error';
 import { removeUnfinished, writeAll, writeBeside } from '../disk/file-writing';
 import type { Folders } from '../disk/folders';
-import type { FileFacts, VaultDisk, VaultFile } from '../disk/vault-disk';
+import type { FileStat, VaultDisk, VaultFile } from '../disk/vault-disk';
 import type { KeptAside } from './kept-aside';
 
 /** Logs as files. Every failure of the disk is thrown; vault-store.ts turns it into a problem. */
@@ -32,7 +32,7 @@ export interface LogStoreNeeds {
 
 interface HeldLog {
   readonly file: VaultFile;
-  readonly facts: FileFacts;
+  readonly facts: FileStat;
 }
 
 const ending = '.jsonl';

@@ -13,6 +13,7 @@ import { parseStrictJson } from '../bundle/strict-json';
 import { hashFile } from '../hash';
 import { generateKeyPair, keyPairFromSeed, PKCS8_PREFIX, signEd25519, toDeviceKey } from '../keys/ed25519';
 import { createPauses, type Pauses } from '../pauses';
+import { BACKUP_LIMITS, SMALL_LINE_BYTES } from './backup-limits';
 import {
   backupHeaderSchema,
   carriedKeySchema,
@@ -21,7 +22,6 @@ import {
   toCarriedKey,
   toKeyLine,
 } from './backup-schemas';
-import { BACKUP_LIMITS, SMALL_LINE_BYTES } from './limits';
 
 const KIND = 'backup';
 

@@ -5,7 +5,7 @@ import { equalBytes } from '../../domain/bytes';
 import { err, ok, type Result } from '../../domain/result';
 import type { Beat } from '../heartbeat';
 import { collect, toStream } from '../keys/age-pieces';
-import { BACKUP_LIMITS } from './limits';
+import { BACKUP_LIMITS } from './backup-limits';
 import { WORK_FACTOR } from './work-factor';
 
 type Locked = Result<Uint8Array, LockProblem>;

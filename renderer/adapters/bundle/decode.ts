@@ -13,11 +13,11 @@ import type { Beat } from '../heartbeat';
 import { toCertificateBytes } from '../keys/dsse';
 import { SIGNATURE_LENGTH } from '../keys/ed25519';
 import { createPauses, type Pauses } from '../pauses';
+import { BUNDLE_LIMITS } from './bundle-limits';
 import { findCompetitionFault } from './competition-faults';
 import { fromCompetitionRecords, type Line } from './competition-records';
 import { isEditionSigned } from './editions';
 import { type Frame, findKind, readFrame, toSignedBytes } from './frame';
-import { LIMITS } from './limits';
 import { invalid, readHeader, readLine } from './read-lines';
 import { readRevisions } from './read-revisions';
 import { readTaken } from './read-taken';
@@ -207,7 +207,7 @@ async function readReceipt(
       seen.add(id);
       known.push(id);
     }
-    if (seen.size > LIMITS.received) return err({ type: 'limit-exceeded', limit: 'received' });
+    if (seen.size > BUNDLE_LIMITS.received) return err({ type: 'limit-exceeded', limit: 'received' });
     await pauses.ifDue();
   }
   const taken = await readTaken(frame, records + 1, takenRecords, pauses);

@@ -5,7 +5,7 @@ import { err, ok, type Result } from '../../domain/result';
 import { runSteps, type Steps } from '../../domain/steps';
 import { toDsseBytes } from '../keys/dsse';
 import { KEY_LENGTH, SIGNATURE_LENGTH } from '../keys/ed25519';
-import { LIMITS } from './limits';
+import { BUNDLE_LIMITS } from './bundle-limits';
 
 const FORMAT_VERSION = 1;
 
@@ -41,8 +41,10 @@ export function findKind(bytes: Uint8Array): string | undefined {
 }
 
 /** Takes a file apart, within the limits; `format-newer` goes before every other complaint. */
-export const readFrame = (bytes: Uint8Array, limits: FrameLimits = LIMITS): Result<Frame, FileProblem> =>
-  runSteps(frameInSteps(bytes, limits));
+export const readFrame = (
+  bytes: Uint8Array,
+  limits: FrameLimits = BUNDLE_LIMITS,
+): Result<Frame, FileProblem> => runSteps(frameInSteps(bytes, limits));
 
 /** {@link readFrame}, resting now and then: a backup may have millions of lines. */
 export function* frameInSteps(bytes: Uint8Array, limits: FrameLimits): Steps<Result<Frame, FileProblem>> {

@@ -3,8 +3,8 @@ import type { TakenWork } from '../../application/workspace/workspace';
 import type { DeviceKey, RevisionId } from '../../domain/ids';
 import { err, ok, type Result } from '../../domain/result';
 import type { Pauses } from '../pauses';
+import { BUNDLE_LIMITS } from './bundle-limits';
 import type { Frame } from './frame';
-import { LIMITS } from './limits';
 import { invalid, readLine } from './read-lines';
 import { takenSchema } from './schemas';
 
@@ -33,7 +33,7 @@ export async function readTaken(
       known.by.push(...by);
       known.laptops.push(...laptops);
     }
-    if (seen.size > LIMITS.received) return err({ type: 'limit-exceeded', limit: 'received' });
+    if (seen.size > BUNDLE_LIMITS.received) return err({ type: 'limit-exceeded', limit: 'received' });
     await pauses.ifDue();
   }
   return ok([...works].map(([work, rest]) => ({ work, ...rest })));

@@ -1,6 +1,6 @@
 import type { Json } from '../../domain/canonical-json';
 import { err, ok, type Result } from '../../domain/result';
-import { LIMITS } from './limits';
+import { BUNDLE_LIMITS } from './bundle-limits';
 
 export type JsonProblem =
   | { readonly type: 'limit-exceeded'; readonly limit: 'text' | 'depth' }
@@ -77,10 +77,10 @@ function readPlain(text: string): StrictJson | undefined {
 
 /** Whether all keys inside a value are sorted; undefined if anything in it is not plainly sound. */
 function findOrder(value: Json, depth: number): 'sorted' | 'unsorted' | undefined {
-  if (typeof value === 'string') return value.length <= LIMITS.text ? 'sorted' : undefined;
+  if (typeof value === 'string') return value.length <= BUNDLE_LIMITS.text ? 'sorted' : undefined;
   if (typeof value === 'number') return Number.isSafeInteger(value) ? 'sorted' : undefined;
   if (typeof value !== 'object' || value === null) return 'sorted';
-  if (depth === LIMITS.depth) return undefined;
+  if (depth === BUNDLE_LIMITS.depth) return undefined;
   let order: 'sorted' | 'unsorted' = 'sorted';
   const look = (member: Json): boolean => {
     const inside = findOrder(member, depth + 1);
@@ -161,7 +161,7 @@ class Scan {
   }
 
   private open(depth: number): void {
-    if (depth > LIMITS.depth) throw new Refusal({ type: 'limit-exceeded', limit: 'depth' });
+    if (depth > BUNDLE_LIMITS.depth) throw new Refusal({ type: 'limit-exceeded', limit: 'depth' });
     this.at += 1;
   }
 
@@ -189,7 +189,8 @@ class Scan {
       else if (code >= 0xd800 && code < 0xdc00 && this.isLowSurrogate(at + 1)) at += 2;
       else refuse('broken string');
     }
-    if (at - from - escaped > LIMITS.text) throw new Refusal({ type: 'limit-exceeded', limit: 'text' });
+    if (at - from - escaped > BUNDLE_LIMITS.text)
+      throw new Refusal({ type: 'limit-exceeded', limit: 'text' });
     this.at = at + 1;
   }
 

@@ -1,11 +1,11 @@
 /** Facts the placeholders of a number pattern stand for; see `CertificatesRequest.numberPattern`. */
-export interface NumberFacts {
+export interface NumberParts {
   readonly number: number;
   readonly year: number;
   readonly rank: number | undefined;
 }
 
-export function toCertificateNumber(pattern: string, { number, year, rank }: NumberFacts): string {
+export function toCertificateNumber(pattern: string, { number, year, rank }: NumberParts): string {
   const values: { readonly [placeholder: string]: string } = {
     nomor: String(number),
     nomor3: String(number).padStart(3, '0'),

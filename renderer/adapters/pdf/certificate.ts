@@ -1,5 +1,5 @@
 import type { Content, ContentCanvas, TDocumentDefinitions } from 'pdfmake/interfaces';
-import type { CertificatesRequest, Recipient } from '../../application/papers/paper-request';
+import type { CertificateRecipient, CertificatesRequest } from '../../application/papers/paper-request';
 import type { Logo } from '../../application/workspace/certificate-settings';
 import { toShortTrailHead } from '../../application/workspace/trail-head';
 import { strings } from '../../strings/strings';
@@ -148,7 +148,7 @@ const line = (
     columns: [{ ...text, alignment: 'center', width: page.width - 2 * (side + inset) }],
   }) as Content;
 
-function numberOf(request: CertificatesRequest, { award }: Recipient, index: number): string {
+function numberOf(request: CertificatesRequest, { award }: CertificateRecipient, index: number): string {
   return toCertificateNumber(request.numberPattern, {
     number: request.firstNumber + index,
     year: request.date === null ? request.competition.identity.year : Number(request.date.slice(0, 4)),

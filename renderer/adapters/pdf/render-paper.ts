@@ -1,7 +1,7 @@
 import type { Content, TDocumentDefinitions } from 'pdfmake/interfaces';
 import type { RenderOptions } from '../../application/papers/paper-renderer';
 import type { PaperRequest } from '../../application/papers/paper-request';
-import type { Progress } from '../../application/ports/done-so-far';
+import type { DoneSoFar } from '../../application/ports/done-so-far';
 import type { PdfProblem } from '../../application/workspace/problem';
 import { err, ok, type Result } from '../../domain/result';
 import type { Beat } from '../heartbeat';
@@ -206,7 +206,7 @@ const REPORT_EVERY_MS = 80;
 
 function createPace(
   units: number,
-  onProgress: ((progress: Progress) => void) | undefined,
+  onProgress: ((progress: DoneSoFar) => void) | undefined,
   signal: AbortSignal | undefined,
   beat: Beat = () => {},
 ): Pace {

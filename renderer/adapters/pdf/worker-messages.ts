@@ -1,5 +1,5 @@
 import type { PaperRequest } from '../../application/papers/paper-request';
-import type { Progress } from '../../application/ports/done-so-far';
+import type { DoneSoFar } from '../../application/ports/done-so-far';
 import type { PdfProblem } from '../../application/workspace/problem';
 import type { Result } from '../../domain/result';
 
@@ -10,7 +10,7 @@ export type Job =
 
 /** From the worker: any number of `progress`, then one of the others. */
 export type Report =
-  | { readonly type: 'progress'; readonly progress: Progress }
+  | { readonly type: 'progress'; readonly progress: DoneSoFar }
   | { readonly type: 'rendered'; readonly result: Result<Uint8Array, PdfProblem> }
   | { readonly type: 'uncovered'; readonly letters: readonly string[] }
   | { readonly type: 'failed'; readonly detail: string };

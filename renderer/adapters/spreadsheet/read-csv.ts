@@ -13,8 +13,8 @@ import { chooseSeparator } from './choose-separator';
 import { decodeText } from './decode-text';
 import { countSwallowed } from './find-swallowed';
 import { unguardFormulas } from './formula-guard';
-import type { ReadingLimits } from './limits';
 import { cellsByLine, type Fold, type ParsedText, parseText } from './parse-text';
+import type { ReadingLimits } from './reading-limits';
 
 /** Excel's own first line, "sep=;": it says what separates, and Excel doesn't show it as a row. */
 const EXCEL_HINT = /^"?sep=([;,|\t])"?\n/i;

@@ -3,9 +3,9 @@ import type { GridReading } from '../../application/tables/shape/grid';
 import { toTable } from '../../application/tables/shape/to-table';
 import { assertNever, err, ok, type Result } from '../../domain/result';
 import type { Beat } from '../heartbeat';
-import { isTooLarge, limitsOf, type ReadingLimits } from './limits';
 import { readCsv } from './read-csv';
 import { readXlsx } from './read-xlsx';
+import { isTooLarge, limitsOf, type ReadingLimits } from './reading-limits';
 import { recogniseFormat } from './recognise-format';
 
 /**

@@ -1,7 +1,7 @@
 import type { Spreadsheet, TableProblem, TableReading, TableRow } from '../../application/ports/spreadsheet';
 import { assertNever, err, ok, type Result } from '../../domain/result';
 import { freshWorkers, type JobWorker, runInWorker } from '../run-in-worker';
-import { isTooLarge } from './limits';
+import { isTooLarge } from './reading-limits';
 import type { TableJob, TableReport } from './table-messages';
 
 export type TableWorker = JobWorker<TableJob, TableReport>;

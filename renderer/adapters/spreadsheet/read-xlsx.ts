@@ -4,10 +4,10 @@ import { err, ok, type Result } from '../../domain/result';
 import { NO_FORMATS, readCellFormats } from './cell-formats';
 import type { CellContext } from './cell-text';
 import { type ChosenSheet, findNamedSheet, proposeSheet, type SheetPreview } from './choose-sheet';
-import { LARGEST_TEXT, type ReadingLimits } from './limits';
 import { type OfficePackage, type PartProblem, toTableDamage } from './open-package';
 import { readSheet, type SheetReading } from './read-sheet';
 import { readWorkbook, type Workbook, type WorkbookSheet } from './read-workbook';
+import { LARGEST_TEXT, type ReadingLimits } from './reading-limits';
 import { readSharedStrings } from './shared-strings';
 
 /** Rows above the header that may be blank or titles, on top of the rows allowed. */

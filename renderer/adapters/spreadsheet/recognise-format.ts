@@ -2,8 +2,8 @@ import type { ForeignFormat, TableProblem } from '../../application/ports/spread
 import { haveAt } from '../../domain/bytes';
 import { err, ok, type Result } from '../../domain/result';
 import { recogniseCompound } from './compound-file';
-import { LARGEST_UNPACKED } from './limits';
 import { type OfficePackage, openPackage, type PartProblem, toTableDamage } from './open-package';
+import { LARGEST_UNPACKED } from './reading-limits';
 
 /** What a file is by its first bytes and its contents; its name says nothing. */
 export type TableFile =

@@ -120,7 +120,7 @@ const MINUTE = 60_000;
 const DAY = 24 * 60 * MINUTE;
 
 /** Where one verdict ends and the next begins. */
-export const LIMITS = {
+export const VERDICT_LIMITS = {
   /** A whole event with its backups takes well under a hundredth of it. */
   enoughBytes: 2000 * MEGABYTE,
   leastBytes: 500 * MEGABYTE,
@@ -234,14 +234,14 @@ function toRemarks(measurement: Measurement): readonly Remark[] {
 
 function judgeSpace(bytes: number | undefined): Remark {
   if (bytes === undefined) return { type: 'space-unknown' };
-  if (bytes >= LIMITS.enoughBytes) return { type: 'space-enough', bytes };
-  return { type: bytes >= LIMITS.leastBytes ? 'space-low' : 'space-too-low', bytes };
+  if (bytes >= VERDICT_LIMITS.enoughBytes) return { type: 'space-enough', bytes };
+  return { type: bytes >= VERDICT_LIMITS.leastBytes ? 'space-low' : 'space-too-low', bytes };
 }
 
 function judgeDurability({ kind, syncMs, save, safety, keeping }: DurabilityMeasurement): readonly Remark[] {
   const saving: Remark = !save.ok
     ? { type: 'save-failed', problem: save.error }
-    : { type: save.value.ms <= LIMITS.slowSaveMs ? 'save-quick' : 'save-slow', ms: save.value.ms };
+    : { type: save.value.ms <= VERDICT_LIMITS.slowSaveMs ? 'save-quick' : 'save-slow', ms: save.value.ms };
   // There is no disk below it, so there is nothing to flush.
   if (kind === 'memory') return [saving, { type: 'places-one' }];
   return [judgeFlush(syncMs), saving, judgePlaces(safety), ...judgeKeeping(keeping)];
@@ -255,7 +255,7 @@ function judgeKeeping(keeping: BrowserKeeping | undefined): readonly Remark[] {
 
 function judgeFlush(ms: number | undefined): Remark {
   if (ms === undefined) return { type: 'flush-unmeasured' };
-  return { type: ms < LIMITS.pretendedFlushMs ? 'flush-pretended' : 'flush-measured', ms };
+  return { type: ms < VERDICT_LIMITS.pretendedFlushMs ? 'flush-pretended' : 'flush-measured', ms };
 }
 
 function judgePlaces(safety: Safety['type']): Remark {
@@ -273,10 +273,10 @@ function judgeClock({ now, newest }: ClockMeasurement): Remark {
   if (!newest) return { type: 'clock-alone' };
   const sinceMade = Date.parse(now) - Date.parse(newest.at);
   const minutesBehind = Math.floor(-sinceMade / MINUTE);
-  if (minutesBehind >= LIMITS.clockBehindMinutes) {
+  if (minutesBehind >= VERDICT_LIMITS.clockBehindMinutes) {
     return { type: 'clock-behind', minutes: minutesBehind, ...newest };
   }
-  if (sinceMade > LIMITS.clockAheadDays * DAY) {
+  if (sinceMade > VERDICT_LIMITS.clockAheadDays * DAY) {
     return { type: 'clock-ahead', days: Math.floor(sinceMade / DAY), ...newest };
   }
   return { type: 'clock-fits', ...newest };
@@ -284,7 +284,7 @@ function judgeClock({ now, newest }: ClockMeasurement): Remark {
 
 const judgeZone = (offsetMinutes: number): Remark => ({
   type:
-    offsetMinutes >= LIMITS.zoneFromMinutes && offsetMinutes <= LIMITS.zoneToMinutes
+    offsetMinutes >= VERDICT_LIMITS.zoneFromMinutes && offsetMinutes <= VERDICT_LIMITS.zoneToMinutes
       ? 'zone-indonesian'
       : 'zone-foreign',
   offsetMinutes,

@@ -2,7 +2,7 @@ import { type Competition, type Round, runningOrder } from '../../domain/competi
 import { nextEdition } from '../../domain/edition';
 import type { DeviceKey, JudgeId } from '../../domain/ids';
 import { ok, type Result } from '../../domain/result';
-import type { Progress } from '../ports/done-so-far';
+import type { DoneSoFar } from '../ports/done-so-far';
 import type { Ports } from '../ports/ports';
 import { toBundle } from '../send/export-bundle';
 import { freezeRuleBook, toCompetitionFile } from '../send/export-competition-file';
@@ -23,7 +23,7 @@ import { toSampleCompetition } from './sample-competition';
 import { type SampleSheet, toSampleSheets } from './sample-marks';
 
 type Options = {
-  readonly onProgress: (progress: Progress) => void;
+  readonly onProgress: (progress: DoneSoFar) => void;
 };
 
 type Made<T> = Promise<Result<T, StorageProblem>>;

@@ -3,7 +3,7 @@ import type { HashText } from '../../domain/ids';
 import { err, ok, type Result } from '../../domain/result';
 import { formatScore } from '../../domain/score';
 import type { Row, Tabulation } from '../../domain/tabulate';
-import type { Recipient } from './paper-request';
+import type { CertificateRecipient } from './paper-request';
 
 /** Who receives a certificate. Ties at the last place all count: "top 3" may be four entries. */
 export type CertificateSelection =
@@ -12,14 +12,14 @@ export type CertificateSelection =
   | { readonly type: 'everyone'; readonly ranked: number };
 
 /** A rank goes on a certificate only when no sheet is missing. */
-export type RecipientProblem = { readonly type: 'results-incomplete'; readonly missing: number };
+export type CertificateRecipientProblem = { readonly type: 'results-incomplete'; readonly missing: number };
 
-export function toRecipients(
+export function toCertificateRecipients(
   competition: Competition,
   tabulation: Tabulation,
   selection: CertificateSelection,
   hash: HashText,
-): Result<readonly Recipient[], RecipientProblem> {
+): Result<readonly CertificateRecipient[], CertificateRecipientProblem> {
   const limit = selection.type === 'top' ? selection.count : selection.ranked;
   if (limit > 0 && !tabulation.complete) {
     return err({ type: 'results-incomplete', missing: tabulation.counts.missing });
@@ -34,7 +34,7 @@ export function toRecipients(
             a.entry.number - b.entry.number,
         );
   return ok(
-    rows.map((row): Recipient => {
+    rows.map((row): CertificateRecipient => {
       const rank = named(row) ? row.rank : undefined;
       return {
         entry: row.entry,

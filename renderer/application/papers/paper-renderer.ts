@@ -1,11 +1,11 @@
 import type { Result } from '../../domain/result';
-import type { Progress } from '../ports/done-so-far';
+import type { DoneSoFar } from '../ports/done-so-far';
 import type { PdfProblem } from '../workspace/problem';
 import type { PaperRequest } from './paper-request';
 
 export interface RenderOptions {
   /** Pages done of all; at least every 200 ms of work. */
-  readonly onProgress?: (progress: Progress) => void;
+  readonly onProgress?: (progress: DoneSoFar) => void;
   readonly signal?: AbortSignal;
 }
 

@@ -21,7 +21,7 @@ export type PaperRequest =
 /** The papers of a competition. */
 export type CompetitionPaperRequest = ScoreSheetsRequest | RecapRequest | CertificatesRequest;
 
-interface PaperFacts {
+interface PaperBasics {
   /** Its nature decides the DATA CONTOH or GLADI mark on every page. */
   readonly competition: Competition;
   readonly size: PaperSize;
@@ -37,7 +37,7 @@ interface PaperFacts {
 }
 
 /** Each sheet starts a page. Share the `Judge` and `Entry` objects between sheets: they are sent once. */
-export interface ScoreSheetsRequest extends PaperFacts {
+export interface ScoreSheetsRequest extends PaperBasics {
   readonly type: 'score-sheets';
   readonly round: Round;
   readonly sheets: readonly PrintedSheet[];
@@ -47,14 +47,14 @@ export interface PrintedSheet {
   /** The name is printed as it stands, academic titles included. */
   readonly judge: Judge;
   readonly entry: Entry;
-  readonly content: SheetContent;
+  readonly content: PrintedContent;
   /** Absent where it is as the judge signed it. */
   readonly decision?: Pick<DecidedSheet, 'reason' | 'at'>;
   /** Stands for exactly the numbers of the sheet and its entry, near the signature; absent on a blank one. */
   readonly code?: PaperCode;
 }
 
-export type SheetContent =
+export type PrintedContent =
   /** To be filled in by hand. */
   | { readonly type: 'blank' }
   | {
@@ -66,7 +66,7 @@ export type SheetContent =
   | { readonly type: 'recused'; readonly reason: string };
 
 /** Landscape, one row an entry, judges as columns; marked provisional unless the tabulation is complete. */
-export interface RecapRequest extends PaperFacts {
+export interface RecapRequest extends PaperBasics {
   readonly type: 'recap';
   readonly tabulation: Tabulation;
   /** Sheets that are as the secretariat decided, by entry number. */
@@ -76,9 +76,9 @@ export interface RecapRequest extends PaperFacts {
 }
 
 /** Landscape, one page a recipient, in the order given. */
-export interface CertificatesRequest extends PaperFacts {
+export interface CertificatesRequest extends PaperBasics {
   readonly type: 'certificates';
-  readonly recipients: readonly Recipient[];
+  readonly recipients: readonly CertificateRecipient[];
   /**
    * Text with placeholders, e.g. `800/{nomor3}/35.73.133/{tahun}`:
    * `{nomor}` running number, `{nomor3}` the same with at least three digits, `{tahun}` year of `date`
@@ -97,7 +97,7 @@ export interface CertificatesRequest extends PaperFacts {
   readonly logos: readonly Logo[];
 }
 
-export interface Recipient {
+export interface CertificateRecipient {
   readonly entry: Entry;
   readonly award: { readonly type: 'rank'; readonly rank: number } | { readonly type: 'participant' };
   /** What the QR code carries; empty prints none. See `toCheckText`. */
@@ -106,7 +106,7 @@ export interface Recipient {
 
 /** Judges' access cards, eight to a page, with marks to cut them apart. */
 export interface AccessCardsRequest
-  extends Pick<PaperFacts, 'competition' | 'size' | 'language' | 'createdAt'> {
+  extends Pick<PaperBasics, 'competition' | 'size' | 'language' | 'createdAt'> {
   readonly type: 'access-cards';
   /** In the order they are printed. */
   readonly cards: readonly PrintedCard[];

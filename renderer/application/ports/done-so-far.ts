@@ -1,4 +1,4 @@
-export interface Progress {
+export interface DoneSoFar {
   readonly done: number;
   readonly total: number;
 }

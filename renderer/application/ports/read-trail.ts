@@ -3,7 +3,7 @@ import type { Result } from '../../domain/result';
 import type { VaultProblem } from '../workspace/problem';
 import type { TrailHead } from '../workspace/trail-head';
 import type { WorkspaceId } from '../workspace/workspace';
-import type { Progress } from './done-so-far';
+import type { DoneSoFar } from './done-so-far';
 import type { Fact } from './facts';
 
 /** One line of an audit trail, without what it says. */
@@ -54,7 +54,7 @@ export interface Trail {
 
 interface ReadTrailOptions {
   /** Bytes. */
-  readonly onProgress?: (progress: Progress) => void;
+  readonly onProgress?: (progress: DoneSoFar) => void;
 }
 
 /** Reads the trail of one workspace as it stands on the disk, after writing what is owed to it. */

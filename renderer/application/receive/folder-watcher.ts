@@ -1,5 +1,5 @@
 import type { Sha256 } from '../../domain/ids';
-import type { Progress } from '../ports/done-so-far';
+import type { DoneSoFar } from '../ports/done-so-far';
 import { LARGEST_FILE_BYTES } from '../workspace/limits';
 import type { ImportOutcome, IncomingFile } from './import-outcome';
 import { readIncoming } from './read-incoming';
@@ -20,7 +20,7 @@ export interface WatcherNeeds {
   /** Takes files in; the outcomes in the order of the files, fewer when `signal` aborted. */
   readonly take: (
     files: readonly IncomingFile[],
-    options: { readonly onProgress: (progress: Progress) => void; readonly signal: AbortSignal },
+    options: { readonly onProgress: (progress: DoneSoFar) => void; readonly signal: AbortSignal },
   ) => Promise<readonly ImportOutcome[]>;
   /** SHA-256 of every file this workspace has taken in or written before: they need no word any more. */
   readonly loadKnownHashes: () => Promise<ReadonlySet<Sha256>>;
@@ -46,7 +46,7 @@ export interface WatchState {
   readonly growing: number;
   /** Files beyond the number a look takes. */
   readonly leftOut: number;
-  readonly running: Progress | undefined;
+  readonly running: DoneSoFar | undefined;
 }
 
 export interface FolderWatcher {

@@ -2,7 +2,7 @@ import { cleanName } from '../../domain/clean-name';
 import { countDecisions } from '../../domain/decision';
 import type { Sha256 } from '../../domain/ids';
 import { err, ok, type Result } from '../../domain/result';
-import type { Progress } from '../ports/done-so-far';
+import type { DoneSoFar } from '../ports/done-so-far';
 import type { FileHead, PlenoFile } from '../ports/pleno-file';
 import type { Ports } from '../ports/ports';
 import { keyOf } from '../workspace/key-of';
@@ -31,7 +31,7 @@ export async function importBundles(
   ports: Ports,
   id: WorkspaceId,
   files: readonly IncomingFile[],
-  options: { readonly onProgress: (progress: Progress) => void; readonly signal: AbortSignal },
+  options: { readonly onProgress: (progress: DoneSoFar) => void; readonly signal: AbortSignal },
 ): Promise<readonly ImportOutcome[]> {
   const outcomes: ImportOutcome[] = [];
   options.onProgress({ done: 0, total: files.length });

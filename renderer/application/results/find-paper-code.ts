@@ -81,7 +81,7 @@ interface MarkDifference {
   readonly now: Mark | undefined;
 }
 
-export interface PaperCodeFacts {
+export interface PaperCodeNeeds {
   readonly competition: Competition;
   /** All that are known, in any order. */
   readonly revisions: readonly StoredRevision[];
@@ -99,7 +99,7 @@ export interface PaperCodeFacts {
  * Which paper a code belongs to, and whether what it says is what counts. Found by the code, compared by
  * content: what has another content is never called the same, whatever its code.
  */
-export function findPaperCode(code: PrintedCode, facts: PaperCodeFacts): PaperCodeVerdict {
+export function findPaperCode(code: PrintedCode, facts: PaperCodeNeeds): PaperCodeVerdict {
   const { book, tables } = facts;
   const papers = findPapers(code, facts);
   const recap = tables.find((table) => book.toCode(book.recapContentOf(table)) === code);
@@ -116,7 +116,7 @@ interface Paper {
 }
 
 /** Every content with the code: the one that was printed, and any other that was made to have its code. */
-function findPapers(code: PrintedCode, { revisions, book, earlierNames }: PaperCodeFacts): readonly Paper[] {
+function findPapers(code: PrintedCode, { revisions, book, earlierNames }: PaperCodeNeeds): readonly Paper[] {
   const printed = revisions.filter(isPrinted).sort(compareRevisions);
   const papers = new Map<PaperContent, Paper>();
   const add = (stored: StoredRevision, printedEntry: PrintedEntry | undefined): void => {
@@ -142,7 +142,7 @@ function findPapers(code: PrintedCode, { revisions, book, earlierNames }: PaperC
 const isPrinted = ({ revision: { state } }: StoredRevision): boolean =>
   state === 'submitted' || state === 'recused';
 
-function toCodedPaper(paper: Paper, isShared: boolean, facts: PaperCodeFacts): CodedPaper {
+function toCodedPaper(paper: Paper, isShared: boolean, facts: PaperCodeNeeds): CodedPaper {
   const [{ revision }] = paper.revisions;
   const { competition } = facts;
   const key: SheetKey = { judge: revision.judge, entry: revision.entry, round: revision.round };
@@ -163,7 +163,7 @@ function toStanding(
   { content, printedEntry, revisions: [printed] }: Paper,
   key: SheetKey,
   round: Round | undefined,
-  { states, book }: PaperCodeFacts,
+  { states, book }: PaperCodeNeeds,
 ): PaperStanding {
   const state = states.get(sheetId(key)) ?? { type: 'empty' };
   // Of a sheet in dispute what was taken is as much in question as what took it.

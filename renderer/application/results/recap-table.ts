@@ -72,7 +72,7 @@ export interface RecapWords {
   };
 }
 
-export interface RecapFacts {
+export interface RecapTableNeeds {
   readonly competition: Competition;
   /** When it is made, as it shall be shown. */
   readonly madeAt: string;
@@ -86,14 +86,14 @@ export interface RecapFacts {
 /** The recap as tables: what was decided by the numbers, and every mark it rests on. */
 export const toRecapSheets = (
   tabulation: Tabulation,
-  facts: RecapFacts,
+  facts: RecapTableNeeds,
 ): readonly [recap: ExportSheet, marks: ExportSheet] => [
   toRecapSheet(tabulation, facts),
   toMarksSheet(tabulation, facts),
 ];
 
 /** One row an entry, in rank order, judges as columns. */
-function toRecapSheet(tabulation: Tabulation, facts: RecapFacts): ExportSheet {
+function toRecapSheet(tabulation: Tabulation, facts: RecapTableNeeds): ExportSheet {
   const { competition, words } = facts;
   const category = nameOf(competition.categories);
   const group = nameOf(competition.groups);
@@ -170,7 +170,7 @@ const differsUnseen = (a: Score | undefined, b: Score | undefined): boolean =>
   a !== undefined && b !== undefined && formatScore(a, 2) === formatScore(b, 2) && compareScores(a, b) !== 0;
 
 /** One row a mark, by entry number, then judge, then criterion; a sheet without marks has one row. */
-export function toMarksSheet(tabulation: Tabulation, facts: RecapFacts): ExportSheet {
+export function toMarksSheet(tabulation: Tabulation, facts: RecapTableNeeds): ExportSheet {
   const { words } = facts;
   const byNumber = tabulation.rows.toSorted((a, b) => a.entry.number - b.entry.number);
   return {
@@ -202,7 +202,7 @@ function toMarkRows(
   { entry }: Row,
   cell: Cell,
   { round }: Tabulation,
-  { words, decided }: RecapFacts,
+  { words, decided }: RecapTableNeeds,
 ): readonly (readonly ExportCell[])[] {
   const start = [judge.code, judge.name, entry.number, entry.title, entry.institution.name];
   const decision = decided?.find(({ key }) => key.judge === judge.id && key.entry === entry.id);
@@ -262,7 +262,7 @@ function toStateText(cell: Cell, { states }: RecapWords): string {
 function toCaption(
   title: string,
   tabulation: Tabulation,
-  { competition, madeAt, trail, words }: RecapFacts,
+  { competition, madeAt, trail, words }: RecapTableNeeds,
 ): readonly string[] {
   const { round, complete, counts } = tabulation;
   const { identity, nature } = competition;

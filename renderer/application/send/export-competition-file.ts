@@ -10,7 +10,7 @@ import type { PlenoFile } from '../ports/pleno-file';
 import type { Ports } from '../ports/ports';
 import type { Delivered } from '../ports/save-file';
 import { accessHash } from '../set-up/file-status';
-import { findReadinessProblems } from '../set-up/readiness';
+import { findSetUpProblems } from '../set-up/find-set-up-problems';
 import { editionsSeen } from '../workspace/editions-seen';
 import type { KeyMissing, NotReady, StorageProblem } from '../workspace/problem';
 import type { SecretariatWorkspace, Workspace, WorkspaceId } from '../workspace/workspace';
@@ -73,7 +73,7 @@ function requireNumbered(workspace: Workspace): Numbered {
 }
 
 function findNotReady(competition: Competition): NotReady | undefined {
-  const problems = findReadinessProblems(competition);
+  const problems = findSetUpProblems(competition);
   return problems.length > 0 ? { type: 'competition-not-ready', problems } : undefined;
 }
 

@@ -16,7 +16,7 @@ export const setIdentity = (competition: Competition, identity: Identity): Compe
 
 // Entries
 
-/** Adds entries as they are; their numbers are checked for repeats by `findReadinessProblems`. */
+/** Adds entries as they are; their numbers are checked for repeats by `findSetUpProblems`. */
 export const addEntries = (competition: Competition, entries: readonly Entry[]): Competition => ({
   ...competition,
   entries: [...competition.entries, ...entries],

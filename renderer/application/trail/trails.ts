@@ -1,6 +1,6 @@
 import { ok, type Result } from '../../domain/result';
 import type { Archive } from '../ports/archive';
-import type { Progress } from '../ports/done-so-far';
+import type { DoneSoFar } from '../ports/done-so-far';
 import type { OutgoingFile, SaveProblem } from '../ports/file-saver';
 import type { Ports } from '../ports/ports';
 import type { ReadTrail, Trail } from '../ports/read-trail';
@@ -24,7 +24,7 @@ export interface Trails {
   /** Reads, checks and tells the whole trail; the screen breathes meanwhile. */
   readonly read: (
     id: WorkspaceId,
-    onProgress?: (phase: 'reading' | 'telling', progress: Progress) => void,
+    onProgress?: (phase: 'reading' | 'telling', progress: DoneSoFar) => void,
   ) => Promise<Result<ToldTrail, ReadProblem>>;
   /** Saves a file and says so in the trail of the workspace, or of the laptop for what belongs to none. */
   readonly save: (

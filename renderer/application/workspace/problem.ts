@@ -137,7 +137,7 @@ export type RuleBookProblem =
   | { readonly type: 'entry-already-announced' };
 
 /** What keeps the competition file from being written; each is something the secretariat can mend. */
-export type ReadinessProblem =
+export type SetUpProblem =
   | RubricProblem
   | { readonly type: 'competition-without-name' }
   | { readonly type: 'dates-reversed' }
@@ -160,7 +160,7 @@ export type ReadinessProblem =
 
 export type NotReady = {
   readonly type: 'competition-not-ready';
-  readonly problems: readonly ReadinessProblem[];
+  readonly problems: readonly SetUpProblem[];
 };
 
 /** Why the secretariat's decision about a disputed sheet was not written; nothing was changed. */

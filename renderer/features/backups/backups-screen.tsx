@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import type { Facts } from '../../application/create-services';
+import type { ReadAccess } from '../../application/create-services';
 import type { IncomingFile } from '../../application/receive/import-outcome';
 import { BackButton } from '../../components/back-button';
 import { Page } from '../../components/page';
@@ -17,7 +17,7 @@ import { RestoreDialog, type RestoreSource } from './restore-dialog';
 import { RestoreSection } from './restore-section';
 import { useSnapshots } from './use-snapshots';
 
-const listWorkspaces = (facts: Facts) => facts.listWorkspaces();
+const listWorkspaces = (facts: ReadAccess) => facts.listWorkspaces();
 
 /** Whole competitions out of this laptop and into it. */
 export function BackupsScreen() {

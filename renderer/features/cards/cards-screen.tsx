@@ -2,7 +2,7 @@ import { Eye, EyeOff, IdCard } from 'lucide-react';
 import { useCallback, useState } from 'react';
 import { useLocation } from 'wouter';
 import type { OpenedCard } from '../../application/cards/issue-cards';
-import type { Facts } from '../../application/create-services';
+import type { ReadAccess } from '../../application/create-services';
 import type { PaperSize } from '../../application/papers/paper-request';
 import { accessHash, findLastFile } from '../../application/set-up/file-status';
 import type { KeyMissing, StorageProblem } from '../../application/workspace/problem';
@@ -251,7 +251,7 @@ function FileReminder({ workspace }: { readonly workspace: SecretariatWorkspace 
   const { hash } = useApp();
   const [, navigate] = useLocation();
   const { id, competition } = workspace;
-  const exports = useLive(useCallback((facts: Facts) => facts.listExports(id), [id]));
+  const exports = useLive(useCallback((facts: ReadAccess) => facts.listExports(id), [id]));
   if (exports.type !== 'ready') return null;
   const last = findLastFile(exports.value);
   if (last === undefined || last.access === accessHash(competition.access, hash)) return null;

@@ -1,6 +1,6 @@
 import { useCallback, useMemo, useState } from 'react';
 import { type JudgeLaptop, toJudgeLaptops } from '../../application/cards/judge-laptops';
-import type { Facts } from '../../application/create-services';
+import type { ReadAccess } from '../../application/create-services';
 import type { SecretariatWorkspace } from '../../application/workspace/workspace';
 import { Section } from '../../components/page';
 import type { Judge } from '../../domain/competition';
@@ -23,7 +23,7 @@ export function LaptopsSection({ workspace, revisions, replaced }: LaptopsSectio
   const { cards: words } = useText();
   const { id, competition, signer } = workspace;
   const [striking, setStriking] = useState<JudgeLaptop>();
-  const imports = useLive(useCallback((facts: Facts) => facts.listImports(id), [id]));
+  const imports = useLive(useCallback((facts: ReadAccess) => facts.listImports(id), [id]));
   const records = imports.type === 'ready' ? imports.value : undefined;
   const laptops = useMemo(
     () => (records === undefined ? [] : toJudgeLaptops(competition, signer, revisions, records)),

@@ -1,7 +1,7 @@
 import { useMemo } from 'react';
 import {
   findPaperCode,
-  type PaperCodeFacts,
+  type PaperCodeNeeds,
   type PaperCodeVerdict,
 } from '../../application/results/find-paper-code';
 import type { SecretariatWorkspace } from '../../application/workspace/workspace';
@@ -9,7 +9,7 @@ import { Notice } from '../../components/notice';
 import { isOldPaperCode, type PrintedCode } from '../../domain/paper-code';
 import { assertNever } from '../../domain/result';
 import type { StoredRevision } from '../../domain/revision';
-import { type RoundView, useRoundView } from '../../hooks/use-round-view';
+import { type RoundWithSheets, useRoundView } from '../../hooks/use-round-view';
 import { useText } from '../../hooks/use-text';
 import styles from './check-screen.module.css';
 import { EarlierRecap, RecapVerdict } from './recap-verdict';
@@ -50,14 +50,14 @@ export function CodeAnswer({ code, workspace, revisions }: CodeAnswerProps) {
 const toFacts = (
   { competition }: SecretariatWorkspace,
   revisions: readonly StoredRevision[],
-  { states, tabulation }: RoundView,
-  book: PaperCodeFacts['book'],
-): PaperCodeFacts => ({ competition, revisions, states, tables: [tabulation], book });
+  { states, tabulation }: RoundWithSheets,
+  book: PaperCodeNeeds['book'],
+): PaperCodeNeeds => ({ competition, revisions, states, tables: [tabulation], book });
 
 interface AnswerByTrailProps {
   readonly code: PrintedCode;
   readonly workspace: SecretariatWorkspace;
-  readonly facts: PaperCodeFacts;
+  readonly facts: PaperCodeNeeds;
 }
 
 function AnswerByTrail({ code, workspace, facts }: AnswerByTrailProps) {

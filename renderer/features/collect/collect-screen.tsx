@@ -2,7 +2,7 @@ import { Camera, FolderSync } from 'lucide-react';
 import { useCallback, useDeferredValue, useMemo, useState } from 'react';
 import { useLocation } from 'wouter';
 import { findStrikes } from '../../application/cards/judge-laptops';
-import type { Facts } from '../../application/create-services';
+import type { ReadAccess } from '../../application/create-services';
 import type { IncomingFile } from '../../application/receive/import-outcome';
 import type { SecretariatWorkspace, WorkspaceId } from '../../application/workspace/workspace';
 import { Button } from '../../components/button';
@@ -40,7 +40,9 @@ function Ready({ workspace }: { readonly workspace: SecretariatWorkspace }) {
   const [camera, setCamera] = useState<'closed' | 'open'>('closed');
   const intake = useIntake(workspace.id);
   const watch = useFolderWatch(workspace.id);
-  const history = useLive(useCallback((facts: Facts) => facts.listImports(workspace.id), [workspace.id]));
+  const history = useLive(
+    useCallback((facts: ReadAccess) => facts.listImports(workspace.id), [workspace.id]),
+  );
   // Hundreds of files change it hundreds of times: drawing it may wait until there is time.
   const records = useDeferredValue(history.type === 'ready' ? history.value : undefined);
 

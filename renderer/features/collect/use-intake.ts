@@ -1,11 +1,11 @@
 import { useEffect, useRef, useState } from 'react';
-import type { Progress } from '../../application/ports/done-so-far';
+import type { DoneSoFar } from '../../application/ports/done-so-far';
 import type { ImportOutcome, IncomingFile } from '../../application/receive/import-outcome';
 import type { WorkspaceId } from '../../application/workspace/workspace';
 import { useApp } from '../../hooks/app-context';
 
 export interface Intake {
-  readonly running: Progress | undefined;
+  readonly running: DoneSoFar | undefined;
   /** Of the files taken last. */
   readonly outcomes: readonly ImportOutcome[];
   readonly ended: 'whole' | 'cancelled';
@@ -20,7 +20,7 @@ const PROGRESS_MS = 100;
 /** Takes score files in, with progress and a way to stop. */
 export function useIntake(workspace: WorkspaceId): Intake {
   const { services } = useApp();
-  const [running, setRunning] = useState<Progress>();
+  const [running, setRunning] = useState<DoneSoFar>();
   const [outcomes, setOutcomes] = useState<readonly ImportOutcome[]>([]);
   const [ended, setEnded] = useState<'whole' | 'cancelled'>('whole');
   const abort = useRef<AbortController>(undefined);

@@ -11,7 +11,7 @@ import { assertNever } from '../../domain/result';
 import { sheetId } from '../../domain/revision';
 import { useApp } from '../../hooks/app-context';
 import { useComputation } from '../../hooks/use-computation';
-import type { RoundView } from '../../hooks/use-round-view';
+import type { RoundWithSheets } from '../../hooks/use-round-view';
 import { useLanguage, useText } from '../../hooks/use-text';
 import { createComputation } from '../../stores/computation';
 import { describeProblem } from '../../strings/describe-problem';
@@ -23,7 +23,7 @@ import { findTaken, type NamedVersion } from './find-taken';
 
 interface ChoiceListProps {
   readonly workspace: SecretariatWorkspace;
-  readonly view: RoundView;
+  readonly view: RoundWithSheets;
   readonly sheet: DisputedSheet;
   /** The versions that stand side by side; the others can't be chosen before they do. */
   readonly shown: readonly NamedVersion[];

@@ -4,7 +4,7 @@ import { foldVersions } from '../../application/disputes/fold-versions';
 import type { SecretariatWorkspace } from '../../application/workspace/workspace';
 import type { RevisionId } from '../../domain/ids';
 import type { StoredRevision } from '../../domain/revision';
-import type { RoundView } from '../../hooks/use-round-view';
+import type { RoundWithSheets } from '../../hooks/use-round-view';
 import { useLanguage, useText } from '../../hooks/use-text';
 import { formatCount } from '../../strings/formats';
 import { ChoiceList } from './choice-list';
@@ -16,7 +16,7 @@ import { SecretariatVersions } from './secretariat-versions';
 interface ComparisonProps {
   readonly workspace: SecretariatWorkspace;
   readonly revisions: readonly StoredRevision[];
-  readonly view: RoundView;
+  readonly view: RoundWithSheets;
   readonly sheet: DisputedSheet;
 }
 

@@ -7,7 +7,7 @@ import { Notice } from '../../components/notice';
 import { Page } from '../../components/page';
 import type { StoredRevision } from '../../domain/revision';
 import { useApp } from '../../hooks/app-context';
-import { type RoundView, useRoundView } from '../../hooks/use-round-view';
+import { type RoundWithSheets, useRoundView } from '../../hooks/use-round-view';
 import { useLanguage, useText } from '../../hooks/use-text';
 import { useSecretariatWorkspace } from '../../hooks/use-workspace';
 import { describePlace } from '../../strings/describe-place';
@@ -38,7 +38,7 @@ function Loaded({ workspace, revisions }: LoadedProps) {
 }
 
 interface ConflictsProps extends LoadedProps {
-  readonly view: RoundView;
+  readonly view: RoundWithSheets;
 }
 
 function Conflicts({ workspace, revisions, view }: ConflictsProps) {

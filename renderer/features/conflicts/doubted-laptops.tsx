@@ -12,7 +12,7 @@ import type { Distrust } from '../../domain/distrust';
 import type { DeviceKey, HashText } from '../../domain/ids';
 import type { SheetKey, StoredRevision } from '../../domain/revision';
 import { useApp } from '../../hooks/app-context';
-import type { RoundView } from '../../hooks/use-round-view';
+import type { RoundWithSheets } from '../../hooks/use-round-view';
 import { useLanguage, useText } from '../../hooks/use-text';
 import { describeProblem } from '../../strings/describe-problem';
 import { formatCount } from '../../strings/formats';
@@ -20,7 +20,7 @@ import { formatCount } from '../../strings/formats';
 interface DoubtedLaptopsProps {
   readonly workspace: SecretariatWorkspace;
   readonly revisions: readonly StoredRevision[];
-  readonly view: RoundView;
+  readonly view: RoundWithSheets;
 }
 
 /** Laptops whose word is doubted, and their sheets with one version only, to be accepted in one step. */
@@ -47,7 +47,7 @@ export function DoubtedLaptops({ workspace, revisions, view }: DoubtedLaptopsPro
 }
 
 /** The laptop's sheets of which nobody has another version. */
-const toSheetsOf = (device: DeviceKey, { conflicts, round }: RoundView): readonly SheetKey[] =>
+const toSheetsOf = (device: DeviceKey, { conflicts, round }: RoundWithSheets): readonly SheetKey[] =>
   conflicts.flatMap(({ judge, entry, cause, heads: [head] }): readonly SheetKey[] =>
     cause === 'versions' || cause === 'taken' || head?.revision.device !== device
       ? []

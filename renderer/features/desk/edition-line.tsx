@@ -1,5 +1,5 @@
 import { useCallback } from 'react';
-import type { Facts } from '../../application/create-services';
+import type { ReadAccess } from '../../application/create-services';
 import { editionsSeen } from '../../application/workspace/editions-seen';
 import type { JudgeWorkspace } from '../../application/workspace/workspace';
 import { Notice } from '../../components/notice';
@@ -19,7 +19,7 @@ export function EditionLine({ workspace: { edition } }: { readonly workspace: Ju
 export function LaterEdition({ workspace: { id, edition } }: { readonly workspace: JudgeWorkspace }) {
   const { desk } = useText().judge;
   const language = useLanguage();
-  const imports = useLive(useCallback((facts: Facts) => facts.listImports(id), [id]));
+  const imports = useLive(useCallback((facts: ReadAccess) => facts.listImports(id), [id]));
   const receipts = imports.type === 'ready' ? imports.value.filter(({ kind }) => kind === 'receipt') : [];
   const later = findElsewhere(edition, editionsSeen(receipts));
   if (later === undefined) return null;

@@ -1,7 +1,7 @@
 import { ArrowRight } from 'lucide-react';
 import { type Ref, useCallback, useEffect, useRef } from 'react';
 import { useLocation } from 'wouter';
-import type { Facts } from '../../application/create-services';
+import type { ReadAccess } from '../../application/create-services';
 import { toDelivery } from '../../application/send/to-delivery';
 import type { OwnSheet } from '../../application/sheets/own-sheets';
 import type { JudgeWorkspace } from '../../application/workspace/workspace';
@@ -24,7 +24,7 @@ interface NextStepCardProps {
 
 /** The one thing to do next, big enough not to be missed. */
 export function NextStepCard({ workspace, sheets, revisions }: NextStepCardProps) {
-  const listExports = useCallback((facts: Facts) => facts.listExports(workspace.id), [workspace.id]);
+  const listExports = useCallback((facts: ReadAccess) => facts.listExports(workspace.id), [workspace.id]);
   const exports = useLive(listExports);
   if (exports.type === 'loading') return null;
   const { undelivered } = toDelivery(workspace, revisions, exports.value);

@@ -1,11 +1,11 @@
 import { useEffect, useEffectEvent } from 'react';
-import type { Facts } from '../../application/create-services';
+import type { ReadAccess } from '../../application/create-services';
 import type { IncomingFile } from '../../application/receive/import-outcome';
 import { useApp } from '../../hooks/app-context';
 import { useFileOpener } from '../../hooks/use-file-opener';
 import { useLive } from '../../hooks/use-live';
 
-const listWorkspaces = (facts: Facts) => facts.listWorkspaces();
+const listWorkspaces = (facts: ReadAccess) => facts.listWorkspaces();
 
 /** A `.pleno` file opened from outside goes to its screen. */
 export function OpenedFiles() {

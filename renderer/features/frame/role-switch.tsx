@@ -1,5 +1,5 @@
 import { useLocation } from 'wouter';
-import type { Facts } from '../../application/create-services';
+import type { ReadAccess } from '../../application/create-services';
 import type { Workspace } from '../../application/workspace/workspace';
 import { SelectField } from '../../components/text-field';
 import { useLive } from '../../hooks/use-live';
@@ -7,7 +7,7 @@ import { useText } from '../../hooks/use-text';
 import { routes } from '../../routes';
 import styles from './role-switch.module.css';
 
-const listWorkspaces = (facts: Facts) => facts.listWorkspaces();
+const listWorkspaces = (facts: ReadAccess) => facts.listWorkspaces();
 
 /** In the sample competition a visitor may sit on every chair. */
 export function RoleSwitch({ current }: { readonly current: Workspace }) {

@@ -1,5 +1,5 @@
 import { type ReactNode, Suspense } from 'react';
-import { findReadinessProblems } from '../../application/set-up/readiness';
+import { findSetUpProblems } from '../../application/set-up/find-set-up-problems';
 import type { SecretariatWorkspace, WorkspaceId } from '../../application/workspace/workspace';
 import { Tag } from '../../components/tag';
 import { isActive } from '../../domain/competition';
@@ -41,7 +41,7 @@ export function SecretariatFrame({ workspace: id, children }: FrameProps) {
     entries: competition.entries.filter(isActive).length,
     judges: competition.judges.length,
   };
-  const problems = findReadinessProblems(competition).length;
+  const problems = findSetUpProblems(competition).length;
   return (
     <div className={styles.frame}>
       <TopBar

@@ -1,7 +1,7 @@
 import { FileDown } from 'lucide-react';
 import { useCallback, useState } from 'react';
 import { Link, useLocation } from 'wouter';
-import type { Facts } from '../../application/create-services';
+import type { ReadAccess } from '../../application/create-services';
 import type { SaveProblem } from '../../application/ports/file-saver';
 import type { Delivered } from '../../application/ports/save-file';
 import { toDelivery } from '../../application/send/to-delivery';
@@ -25,8 +25,8 @@ import { describeProblem } from '../../strings/describe-problem';
 import { formatCount } from '../../strings/formats';
 import { ArrivalSection } from './arrival-section';
 import { type Content, countContent } from './content';
-import { ExportHistory } from './export-history';
 import styles from './hand-over-screen.module.css';
+import { HandedOverFiles } from './handed-over-files';
 import { OtherLaptop } from './other-laptop';
 import { ShowAsQr } from './show-as-qr';
 import { UnlockDialog } from './unlock-dialog';
@@ -34,7 +34,7 @@ import { UnlockDialog } from './unlock-dialog';
 /** The judge's marks as a file for the secretariat. */
 export function HandOverScreen({ workspace }: { readonly workspace: WorkspaceId }) {
   const open = useOwnSheets(workspace);
-  const listExports = useCallback((facts: Facts) => facts.listExports(workspace), [workspace]);
+  const listExports = useCallback((facts: ReadAccess) => facts.listExports(workspace), [workspace]);
   const exports = useLive(listExports);
   if (open.type !== 'ready' || exports.type !== 'ready') return null;
   return (
@@ -151,7 +151,7 @@ function HandOver({ workspace, own, revisions, exports }: HandOverProps) {
       </Section>
       <ArrivalSection workspace={workspace} own={own} revisions={revisions} />
       <Section title={handOver.historyTitle}>
-        <ExportHistory exports={exports} />
+        <HandedOverFiles exports={exports} />
       </Section>
       <OtherLaptop workspace={workspace.id} sheets={own.sheets} />
     </Page>

@@ -1,5 +1,5 @@
 import { useMemo, useState } from 'react';
-import { toRecipients } from '../../application/papers/certificate-recipients';
+import { toCertificateRecipients } from '../../application/papers/certificate-recipients';
 import type { CertificateSettings } from '../../application/workspace/certificate-settings';
 import type { SecretariatWorkspace } from '../../application/workspace/workspace';
 import { Button } from '../../components/button';
@@ -7,19 +7,19 @@ import { Notice } from '../../components/notice';
 import { Section } from '../../components/page';
 import { SelectField, TextField } from '../../components/text-field';
 import { useApp } from '../../hooks/app-context';
-import type { RoundView } from '../../hooks/use-round-view';
+import type { RoundWithSheets } from '../../hooks/use-round-view';
 import { useLanguage, useText } from '../../hooks/use-text';
 import { describeProblem } from '../../strings/describe-problem';
 import { formatCount } from '../../strings/formats';
-import { initialCertificateSettings, readCount } from './certificate-settings';
 import type { FormProps } from './form-props';
+import { initialCertificateSettings, readCount } from './initial-certificate-settings';
 import { LogoFields } from './logo-fields';
 import { MakePaper } from './make-paper';
 import styles from './papers-screen.module.css';
 
 interface CertificateFormProps extends FormProps {
   readonly workspace: SecretariatWorkspace;
-  readonly view: RoundView;
+  readonly view: RoundWithSheets;
 }
 
 export function CertificateForm({ workspace, view, base, paper, fileName }: CertificateFormProps) {
@@ -41,7 +41,7 @@ export function CertificateForm({ workspace, view, base, paper, fileName }: Cert
     () =>
       count === undefined
         ? undefined
-        : toRecipients(
+        : toCertificateRecipients(
             competition,
             view.tabulation,
             settings.selection === 'top' ? { type: 'top', count } : { type: 'everyone', ranked: count },

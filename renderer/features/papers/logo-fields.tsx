@@ -9,8 +9,8 @@ import { withKeys } from '../../components/with-keys';
 import { useApp } from '../../hooks/app-context';
 import { useLanguage, useText } from '../../hooks/use-text';
 import { describeProblem } from '../../strings/describe-problem';
-import { readLogo } from './certificate-settings';
 import styles from './papers-screen.module.css';
+import { readLogo } from './read-logo';
 
 interface LogoFieldsProps {
   readonly logos: readonly NamedLogo[];

@@ -1,4 +1,4 @@
-import type { PrintedSheet, SheetContent } from '../../application/papers/paper-request';
+import type { PrintedContent, PrintedSheet } from '../../application/papers/paper-request';
 import type { Judge } from '../../domain/competition';
 import { isDecision } from '../../domain/decision';
 import type { CompetitionId, DeviceKey, EntryId, HashText, JudgeId } from '../../domain/ids';
@@ -52,7 +52,7 @@ export function toPrintedSheets(
 function toContent({
   type,
   head: { revision },
-}: Extract<SheetState, { readonly type: 'submitted' | 'recused' }>): SheetContent {
+}: Extract<SheetState, { readonly type: 'submitted' | 'recused' }>): PrintedContent {
   if (type === 'recused') return { type, reason: revision.reason ?? '' };
   return { type: 'filled', marks: revision.marks, notes: revision.notes, state: type };
 }

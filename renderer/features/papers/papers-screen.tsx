@@ -9,7 +9,7 @@ import { toPaperCode } from '../../domain/paper-code';
 import { toRecapContent } from '../../domain/paper-content';
 import type { StoredRevision } from '../../domain/revision';
 import { useApp } from '../../hooks/app-context';
-import { type RoundView, useRoundView } from '../../hooks/use-round-view';
+import { type RoundWithSheets, useRoundView } from '../../hooks/use-round-view';
 import { useLanguage, useText } from '../../hooks/use-text';
 import { useSecretariatWorkspace } from '../../hooks/use-workspace';
 import { usePaper } from '../../parts/paper/use-paper';
@@ -18,7 +18,7 @@ import { formatCount } from '../../strings/formats';
 import { CertificateForm } from './certificate-form';
 import type { FormProps, Kind } from './form-props';
 import { MakePaper } from './make-paper';
-import { type PaperFacts, PaperFactsFields } from './paper-facts';
+import { type PaperChoices, PaperChoicesFields } from './paper-choices';
 import styles from './papers-screen.module.css';
 import { ScoreSheetForm } from './score-sheet-form';
 
@@ -47,14 +47,20 @@ function Loaded({ workspace, revisions }: LoadedProps) {
   return <Papers workspace={workspace} view={view} />;
 }
 
-function Papers({ workspace, view }: { readonly workspace: SecretariatWorkspace; readonly view: RoundView }) {
+function Papers({
+  workspace,
+  view,
+}: {
+  readonly workspace: SecretariatWorkspace;
+  readonly view: RoundWithSheets;
+}) {
   const { hash, now, trails } = useApp();
   const { frame, printing, results } = useText();
   const [, navigate] = useLocation();
   const language = useLanguage();
   const { competition } = workspace;
   const [kind, setKind] = useState<Kind>('score-sheets');
-  const [facts, setFacts] = useState<PaperFacts>({
+  const [facts, setFacts] = useState<PaperChoices>({
     size: 'a4',
     place: competition.identity.region.replace(/^(Kota|Kabupaten|Provinsi)\s+/, ''),
     date: competition.identity.endsOn,
@@ -100,7 +106,7 @@ function Papers({ workspace, view }: { readonly workspace: SecretariatWorkspace;
           </label>
         ))}
       </fieldset>
-      <PaperFactsFields facts={facts} onChange={setFacts} />
+      <PaperChoicesFields facts={facts} onChange={setFacts} />
       {kind === 'score-sheets' && (
         <ScoreSheetForm competition={competition} signer={workspace.signer} view={view} {...form} />
       )}

@@ -4,7 +4,7 @@ import { SelectField } from '../../components/text-field';
 import { type Competition, runningOrder } from '../../domain/competition';
 import type { DeviceKey, EntryId, JudgeId } from '../../domain/ids';
 import { useApp } from '../../hooks/app-context';
-import type { RoundView } from '../../hooks/use-round-view';
+import type { RoundWithSheets } from '../../hooks/use-round-view';
 import { useLanguage, useText } from '../../hooks/use-text';
 import { formatCount } from '../../strings/formats';
 import type { FormProps } from './form-props';
@@ -19,7 +19,7 @@ interface ScoreSheetFormProps extends FormProps {
   /** The competition's key: a sheet by it is the secretariat's decision. */
   readonly signer: DeviceKey;
   readonly competition: Competition;
-  readonly view: RoundView;
+  readonly view: RoundWithSheets;
 }
 
 export function ScoreSheetForm({ competition, signer, view, base, paper, fileName }: ScoreSheetFormProps) {

@@ -10,7 +10,7 @@ import type { Excusal } from '../../domain/competition';
 import type { EntryId, JudgeId } from '../../domain/ids';
 import { sheetProgress } from '../../domain/progress';
 import { type StoredRevision, sheetId } from '../../domain/revision';
-import { type RoundView, useRoundView } from '../../hooks/use-round-view';
+import { type RoundWithSheets, useRoundView } from '../../hooks/use-round-view';
 import { useLanguage, useText } from '../../hooks/use-text';
 import { useSecretariatWorkspace } from '../../hooks/use-workspace';
 import { routes } from '../../routes';
@@ -133,7 +133,7 @@ function Ready({ workspace, revisions }: ReadyProps) {
 }
 
 /** What of a judge is missing, apart from what the secretariat has recorded and what was signed in spite of it. */
-function sortByRecord({ round, tabulation }: RoundView, excusals: readonly Excusal[], judge: JudgeId) {
+function sortByRecord({ round, tabulation }: RoundWithSheets, excusals: readonly Excusal[], judge: JudgeId) {
   const records = new Set(excusals.map(sheetId));
   const missing: EntryId[] = [];
   const recorded: EntryId[] = [];

@@ -10,7 +10,7 @@ import { useLanguage, useText } from '../../hooks/use-text';
 import { PaperReports } from '../../parts/paper/paper-reports';
 import { usePaper } from '../../parts/paper/use-paper';
 import { toClockLine } from './clock-words';
-import type { LaptopFact } from './laptop-facts';
+import type { LaptopTrait } from './laptop-traits';
 import styles from './ready-screen.module.css';
 
 interface LaptopSheetFormProps {
@@ -18,7 +18,7 @@ interface LaptopSheetFormProps {
   readonly run: LaptopCheckRun | undefined;
   readonly laptop: string;
   readonly onLaptop: (laptop: string) => void;
-  readonly facts: readonly LaptopFact[];
+  readonly facts: readonly LaptopTrait[];
   readonly printed: 'confirmed' | 'open';
   readonly onSave: (run: LaptopCheckRun) => void;
 }

@@ -13,8 +13,8 @@ import { routes } from '../../routes';
 import { formatInstant } from '../../strings/formats';
 import { CheckRow, type RowState } from './check-row';
 import { ClockFace } from './clock-face';
-import { toLaptopFacts } from './laptop-facts';
 import { LaptopSheetForm } from './laptop-sheet-form';
+import { toLaptopTraits } from './laptop-traits';
 import styles from './ready-screen.module.css';
 import { TestPageFields } from './test-page-fields';
 import { useLaptopChecks } from './use-laptop-checks';
@@ -25,7 +25,7 @@ export function ReadyScreen() {
   const { ready } = useText();
   const checks = useLaptopChecks();
   const { printed, setPrinted } = checks;
-  const facts = toLaptopFacts(
+  const facts = toLaptopTraits(
     { userAgent: navigator.userAgent, cores: navigator.hardwareConcurrency, screen: window.screen },
     platform.kind,
     ready,

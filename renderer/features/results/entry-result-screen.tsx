@@ -12,7 +12,7 @@ import type { StoredRevision } from '../../domain/revision';
 import { sheetId } from '../../domain/revision';
 import { headsOf } from '../../domain/sheet';
 import type { Row } from '../../domain/tabulate';
-import { type RoundView, useRoundView } from '../../hooks/use-round-view';
+import { type RoundWithSheets, useRoundView } from '../../hooks/use-round-view';
 import { useLanguage, useText } from '../../hooks/use-text';
 import { useSecretariatWorkspace } from '../../hooks/use-workspace';
 import { routes } from '../../routes';
@@ -83,7 +83,7 @@ function Loaded({ workspace, revisions, entry: id }: LoadedProps) {
   );
 }
 
-function Result({ row, view }: { readonly row: Row; readonly view: RoundView }) {
+function Result({ row, view }: { readonly row: Row; readonly view: RoundWithSheets }) {
   const { results } = useText();
   const language = useLanguage();
   const scores = view.tabulation.rows.flatMap(({ score }) => (score ? [score] : []));
@@ -173,7 +173,7 @@ function Overruled({ workspace, sheets }: OverruledProps) {
 
 interface JudgeNotesProps {
   readonly row: Row;
-  readonly view: RoundView;
+  readonly view: RoundWithSheets;
   readonly workspace: SecretariatWorkspace;
 }
 

@@ -10,7 +10,7 @@ import { Page } from '../../components/page';
 import { SheetCounts } from '../../components/sheet-counts';
 import type { StoredRevision } from '../../domain/revision';
 import { useApp } from '../../hooks/app-context';
-import { type RoundView, useRoundView } from '../../hooks/use-round-view';
+import { type RoundWithSheets, useRoundView } from '../../hooks/use-round-view';
 import { useLanguage, useText } from '../../hooks/use-text';
 import { useSecretariatWorkspace } from '../../hooks/use-workspace';
 import { routes } from '../../routes';
@@ -60,7 +60,7 @@ function Loaded({ workspace, revisions }: LoadedProps) {
 /** Disputed sheets named one by one; the rest is on the screen behind the button. */
 const NAMED = 6;
 
-function DisputedNames({ conflicts }: { readonly conflicts: RoundView['conflicts'] }) {
+function DisputedNames({ conflicts }: { readonly conflicts: RoundWithSheets['conflicts'] }) {
   const { collect } = useText();
   const names = conflicts.map(({ judge, entry }) => collect.conflictOf(judge.code, entry.number));
   return <p>{names.length > NAMED ? `${names.slice(0, NAMED).join(', ')} …` : names.join(', ')}</p>;
@@ -96,7 +96,7 @@ function Ranking({
   view,
 }: {
   readonly workspace: SecretariatWorkspace;
-  readonly view: RoundView;
+  readonly view: RoundWithSheets;
 }) {
   const { spreadsheet, now, session, trails } = useApp();
   const { conflicts, frame, results, recap } = useText();

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react';
 import { useLocation } from 'wouter';
 import { findCardNeed } from '../../application/cards/unlock-laptop';
-import type { Facts } from '../../application/create-services';
+import type { ReadAccess } from '../../application/create-services';
 import type { IncomingFile } from '../../application/receive/import-outcome';
 import { findJoined, type OpenedCompetition } from '../../application/receive/open-competition-file';
 import { readIncoming } from '../../application/receive/read-incoming';
@@ -28,7 +28,7 @@ import { formatCount, formatDays } from '../../strings/formats';
 import styles from './join-screen.module.css';
 import { JoinWithCard } from './join-with-card';
 
-const listWorkspaces = (facts: Facts) => facts.listWorkspaces();
+const listWorkspaces = (facts: ReadAccess) => facts.listWorkspaces();
 
 interface OpenedFile extends OpenedCompetition {
   readonly bytes: Uint8Array;

@@ -1,6 +1,6 @@
 import { useCallback, useState } from 'react';
 import { useLocation } from 'wouter';
-import type { Facts } from '../../application/create-services';
+import type { ReadAccess } from '../../application/create-services';
 import { countUndelivered, toDelivery } from '../../application/send/to-delivery';
 import type { Workspace } from '../../application/workspace/workspace';
 import { Button } from '../../components/button';
@@ -15,7 +15,7 @@ import { describeProblem } from '../../strings/describe-problem';
 import { formatCount, formatInstant } from '../../strings/formats';
 import styles from './recent-competitions.module.css';
 
-const listWorkspaces = (facts: Facts) => facts.listWorkspaces();
+const listWorkspaces = (facts: ReadAccess) => facts.listWorkspaces();
 
 /** Competitions on this laptop, the latest first. */
 export function RecentCompetitions() {
@@ -87,7 +87,7 @@ function RecentCompetition({ workspace, onRemove }: RecentCompetitionProps) {
 }
 
 /** How many sheets would be nowhere any more. */
-async function countLost(facts: Facts, workspace: Workspace): Promise<number> {
+async function countLost(facts: ReadAccess, workspace: Workspace): Promise<number> {
   if (workspace.role !== 'judge') return 0;
   const [revisions, exports] = await Promise.all([
     facts.loadRevisions(workspace.id),
@@ -107,7 +107,7 @@ function RemoveDialog({
   const { common, start } = useText();
   const language = useLanguage();
   const [problem, setProblem] = useState<string>();
-  const lost = useLive(useCallback((facts: Facts) => countLost(facts, workspace), [workspace]));
+  const lost = useLive(useCallback((facts: ReadAccess) => countLost(facts, workspace), [workspace]));
   // The question isn't asked before it is known what is at stake.
   if (lost.type === 'loading') return null;
   async function remove(): Promise<void> {

@@ -1,8 +1,8 @@
 import { Archive, ClipboardList, FlaskConical, Gavel, LaptopMinimalCheck } from 'lucide-react';
 import { type DragEvent, type ReactNode, useState } from 'react';
 import { Link, useLocation } from 'wouter';
-import type { Facts } from '../../application/create-services';
-import type { Progress } from '../../application/ports/done-so-far';
+import type { ReadAccess } from '../../application/create-services';
+import type { DoneSoFar } from '../../application/ports/done-so-far';
 import { toDroppedFile } from '../../components/dropped-file';
 import { MarkLogo } from '../../components/mark-logo';
 import { Notice } from '../../components/notice';
@@ -16,7 +16,7 @@ import { describeProblem } from '../../strings/describe-problem';
 import { RecentCompetitions } from './recent-competitions';
 import styles from './start-screen.module.css';
 
-const listWorkspaces = (facts: Facts) => facts.listWorkspaces();
+const listWorkspaces = (facts: ReadAccess) => facts.listWorkspaces();
 
 /** The first screen: three doors, and what was opened before. */
 export function StartScreen() {
@@ -25,7 +25,7 @@ export function StartScreen() {
   const language = useLanguage();
   const [, navigate] = useLocation();
   const drop = useDrop();
-  const [preparing, setPreparing] = useState<Progress>();
+  const [preparing, setPreparing] = useState<DoneSoFar>();
   const [problem, setProblem] = useState<string>();
 
   async function openSample(): Promise<void> {

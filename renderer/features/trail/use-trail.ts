@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import type { Progress } from '../../application/ports/done-so-far';
+import type { DoneSoFar } from '../../application/ports/done-so-far';
 import type { TrailEntry } from '../../application/trail/trail-entry';
 import type { ToldTrail, Trails } from '../../application/trail/trails';
 import type { WorkspaceId } from '../../application/workspace/workspace';
@@ -13,7 +13,7 @@ import { foldText, type TrailRow } from './filter-lines';
 type ReadProblem = Extract<Awaited<ReturnType<Trails['read']>>, { readonly ok: false }>['error'];
 
 export type TrailReading =
-  | { readonly type: 'reading'; readonly phase: 'reading' | 'telling'; readonly progress: Progress }
+  | { readonly type: 'reading'; readonly phase: 'reading' | 'telling'; readonly progress: DoneSoFar }
   | { readonly type: 'failed'; readonly problem: ReadProblem }
   | { readonly type: 'ready'; readonly told: ToldTrail; readonly rows: readonly TrailRow[] };
 

@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'react';
 import type { PaperRequest } from '../../application/papers/paper-request';
-import type { Progress } from '../../application/ports/done-so-far';
+import type { DoneSoFar } from '../../application/ports/done-so-far';
 import type { OutgoingFile } from '../../application/ports/file-saver';
 import type { WorkspaceId } from '../../application/workspace/workspace';
 import { keepFocus } from '../../components/keep-focus';
@@ -24,7 +24,7 @@ export function usePaper(trail: WorkspaceId | 'laptop') {
   const { papers, trails } = useApp();
   const { printing } = useText();
   const language = useLanguage();
-  const [progress, setProgress] = useState<Progress>();
+  const [progress, setProgress] = useState<DoneSoFar>();
   const [reports, setReports] = useState<readonly PaperReport[]>([]);
   const abort = useRef<AbortController>(undefined);
   useEffect(() => () => abort.current?.abort(), []);

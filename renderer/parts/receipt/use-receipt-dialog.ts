@@ -1,5 +1,5 @@
 import { useCallback, useState } from 'react';
-import type { Facts } from '../../application/create-services';
+import type { ReadAccess } from '../../application/create-services';
 import type { SaveProblem } from '../../application/ports/file-saver';
 import type { QrProblem } from '../../application/qr/qr-frames';
 import type { PackedFile } from '../../application/send/deliver-file';
@@ -33,7 +33,7 @@ export function useReceiptDialog({ id, signer }: SecretariatWorkspace, judge: Ju
   const toShown = useQrShow();
   const [step, setStep] = useState<Step>({ type: 'ready' });
   const countSheets = useCallback(
-    async (facts: Facts): Promise<number> => {
+    async (facts: ReadAccess): Promise<number> => {
       const sheets = new Set<string>();
       for (const stored of await facts.loadRevisions(id)) {
         const { revision } = stored;

@@ -40,7 +40,7 @@ const ONE_ROUND_ALLOWED: Readonly<Record<string, number>> = {
   'renderer/application/sheets/judge-desk.ts': 1,
   'renderer/features/set-up/rubric/amend-rubric-dialog.tsx': 1,
   'renderer/features/set-up/file/file-screen.tsx': 1,
-  'renderer/features/set-up/file/readiness-list.tsx': 1,
+  'renderer/features/set-up/file/set-up-problems.tsx': 1,
   'renderer/features/set-up/rubric/rubric-draft.ts': 1,
   'renderer/features/set-up/rubric/rubric-screen.tsx': 1,
   'renderer/hooks/use-round-view.ts': 1,

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { findReadinessProblems } from '../../../renderer/application/set-up/readiness';
+import { findSetUpProblems } from '../../../renderer/application/set-up/find-set-up-problems';
 import type { Competition } from '../../../renderer/domain/competition';
 import { findTooMany } from '../../../renderer/domain/competition-size';
 import { aCompetition } from '../../builders/a-competition';
@@ -56,6 +56,6 @@ describe('how large a competition may be', () => {
   ])('too many %s are named, to the secretariat before any file is made', (_, facts, limit) => {
     const competition = aCompetition(facts);
     expect(findTooMany(competition)).toBe(limit);
-    expect(findReadinessProblems(competition)).toContainEqual({ type: 'competition-too-large', limit });
+    expect(findSetUpProblems(competition)).toContainEqual({ type: 'competition-too-large', limit });
   });
 });

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
+import type { SheetContent } from '../../../renderer/application/sheets/save-sheet';
 import { err, ok, type Result } from '../../../renderer/domain/result';
-import type { SaveFailure, SheetContent, SheetReading } from '../../../renderer/stores/sheet-editor';
+import type { SaveFailure, SheetReading } from '../../../renderer/stores/sheet-editor';
 import { createSheetEditor, findUnsavable } from '../../../renderer/stores/sheet-editor';
 import { createSheetEditors } from '../../../renderer/stores/sheet-editors';
 import { aRubric, criterionId, someMarks } from '../../builders/a-rubric';

@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useMemo, useState } from 'react';
-import type { Facts } from '../../../application/create-services';
+import type { ReadAccess } from '../../../application/create-services';
 import {
   type LocalTime,
   type ReminderTone,
@@ -27,7 +27,7 @@ export function useDeliveryReminder(
 ): DeliveryReminder | undefined {
   const { now } = useApp();
   const { id } = workspace;
-  const exports = useLive(useCallback((facts: Facts) => facts.listExports(id), [id]));
+  const exports = useLive(useCallback((facts: ReadAccess) => facts.listExports(id), [id]));
   const [time, setTime] = useState<LocalTime>(() => toLocalTime(now()));
   useEffect(() => {
     const timer = setInterval(() => setTime(toLocalTime(now())), EVERY_MINUTE);

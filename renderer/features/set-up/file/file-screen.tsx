@@ -24,11 +24,11 @@ import { routes } from '../../../routes';
 import { describeProblem } from '../../../strings/describe-problem';
 import { RubricSummary } from '../rubric/rubric-summary';
 import { RuleBookHistory } from '../rubric/rule-book-history';
-import { ExportHistory } from './export-history';
 import styles from './file-screen.module.css';
 import { JudgesFiles } from './judges-files';
-import { ReadinessList } from './readiness-list';
+import { SetUpProblems } from './set-up-problems';
 import { StatusNotice } from './status-notice';
+import { WrittenFiles } from './written-files';
 
 /** From everything that is set up to the one file every judge opens. */
 export function FileScreen({ workspace: id }: { readonly workspace: WorkspaceId }) {
@@ -67,7 +67,7 @@ function CompetitionFile({ workspace, files, status, imports }: CompetitionFileP
   const [asking, setAsking] = useState<'nothing' | 'freeze'>('nothing');
   const [outcome, setOutcome] = useState<Outcome>();
   const frozen = competition.ruleBook.type === 'frozen';
-  const problems = services.findReadinessProblems(competition);
+  const problems = services.findSetUpProblems(competition);
   // Frozen rules were confirmed when they were frozen or amended.
   const approved = frozen || findRubricApproval(workspace, services.hash) !== undefined;
   const ready = problems.length === 0 && approved;
@@ -86,7 +86,7 @@ function CompetitionFile({ workspace, files, status, imports }: CompetitionFileP
       {outcome?.type === 'saved' && competition.nature !== 'sample' && <ToCards workspace={workspace.id} />}
       {!outcome && ready && <StatusNotice status={status} />}
       <Section title={text.readyTitle}>
-        <ReadinessList
+        <SetUpProblems
           workspace={workspace.id}
           competition={competition}
           problems={problems}
@@ -108,7 +108,7 @@ function CompetitionFile({ workspace, files, status, imports }: CompetitionFileP
           )}
         </div>
       </Section>
-      {files.length > 0 && <ExportHistory files={files} />}
+      {files.length > 0 && <WrittenFiles files={files} />}
       <JudgesFiles competition={competition} status={status} imports={imports} />
       <RuleBookHistory competition={competition} />
       {asking === 'freeze' && (

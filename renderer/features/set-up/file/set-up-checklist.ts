@@ -1,11 +1,11 @@
-import type { ReadinessProblem } from '../../../application/workspace/problem';
+import type { SetUpProblem } from '../../../application/workspace/problem';
 import type { SizeLimit } from '../../../domain/competition-size';
 import { assertNever } from '../../../domain/result';
 
 export type ChecklistScreen = 'identity' | 'rubric' | 'entries' | 'judges';
 
 /** The screen on which a problem is mended. */
-function screenOf(problem: ReadinessProblem): ChecklistScreen {
+function screenOf(problem: SetUpProblem): ChecklistScreen {
   switch (problem.type) {
     case 'competition-without-name':
     case 'dates-reversed':
@@ -49,8 +49,8 @@ const TOO_LARGE_ON: { readonly [limit in SizeLimit]: ChecklistScreen } = {
 
 /** Problems by the screen they are mended on, in the order of the set-up. */
 export function toChecklist(
-  problems: readonly ReadinessProblem[],
-): { readonly screen: ChecklistScreen; readonly problems: readonly ReadinessProblem[] }[] {
+  problems: readonly SetUpProblem[],
+): { readonly screen: ChecklistScreen; readonly problems: readonly SetUpProblem[] }[] {
   return (['identity', 'rubric', 'entries', 'judges'] as const).map((screen) => ({
     screen,
     problems: problems.filter((problem) => screenOf(problem) === screen),

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
+import { BUNDLE_LIMITS } from '../../../../renderer/adapters/bundle/bundle-limits';
 import { createCodec } from '../../../../renderer/adapters/bundle/codec';
-import { LIMITS } from '../../../../renderer/adapters/bundle/limits';
 import { hashText } from '../../../../renderer/adapters/hash';
 import { createMemoryKeyring } from '../../../../renderer/adapters/keys/memory-keyring';
 import { canonicalJson } from '../../../../renderer/domain/canonical-json';
@@ -106,7 +106,9 @@ describe('a competition file', () => {
     const entries = someEntries(5_000);
     const rounds = [aRound({ panels: [aPanel({ entries: entries.map(({ id }) => id) })] })];
     const bytes = await codec.encode(aCompetitionFile(signer, aCompetition({ entries, rounds })));
-    expect(Math.max(...bodyLines(bytes).map((line) => line.length))).toBeLessThan(LIMITS.lineBytes / 2);
+    expect(Math.max(...bodyLines(bytes).map((line) => line.length))).toBeLessThan(
+      BUNDLE_LIMITS.lineBytes / 2,
+    );
     expect(await codec.decode(bytes)).toMatchObject({ ok: true });
   });
 
@@ -421,7 +423,7 @@ describe('a file is refused', () => {
 
   test('with its version when a newer program wrote it, before anything else is judged', async () => {
     expect(await problemOf(utf8('{"pleno":2,"anything":'))).toEqual({ type: 'format-newer', version: 2 });
-    const huge = new Uint8Array(LIMITS.fileBytes + 1);
+    const huge = new Uint8Array(BUNDLE_LIMITS.fileBytes + 1);
     huge.set(utf8('{"pleno":17,"kind":"scores"}'));
     expect(await problemOf(huge)).toEqual({ type: 'format-newer', version: 17 });
   });
@@ -433,18 +435,18 @@ describe('a file is refused', () => {
   });
 
   test('when it is larger than 64 MB', async () => {
-    const huge = new Uint8Array(LIMITS.fileBytes + 1).fill(0x20);
+    const huge = new Uint8Array(BUNDLE_LIMITS.fileBytes + 1).fill(0x20);
     huge.set(utf8('{"pleno":1,"kind":"scores",'));
     expect(await problemOf(huge)).toEqual({ type: 'limit-exceeded', limit: 'file' });
   });
 
   test('when a line is longer than 64 kB', async () => {
-    const long = utf8(`{"pleno":1,"kind":"scores","x":"${'a'.repeat(LIMITS.lineBytes)}"}\n`);
+    const long = utf8(`{"pleno":1,"kind":"scores","x":"${'a'.repeat(BUNDLE_LIMITS.lineBytes)}"}\n`);
     expect(await problemOf(long)).toEqual({ type: 'limit-exceeded', limit: 'line' });
   });
 
   test('when it has more than 250 000 lines', async () => {
-    const many = utf8(`{"pleno":1,"kind":"scores",}\n${'{}\n'.repeat(LIMITS.lines)}`);
+    const many = utf8(`{"pleno":1,"kind":"scores",}\n${'{}\n'.repeat(BUNDLE_LIMITS.lines)}`);
     expect(await problemOf(many)).toEqual({ type: 'limit-exceeded', limit: 'lines' });
   });
 

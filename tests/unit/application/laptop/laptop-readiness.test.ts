@@ -2,8 +2,8 @@ import { describe, expect, test } from 'vitest';
 import {
   type CheckResult,
   judgeLaptop,
-  LIMITS,
   type Measurement,
+  VERDICT_LIMITS,
   withPrinted,
   worstVerdict,
 } from '../../../../renderer/application/laptop/laptop-readiness';
@@ -249,5 +249,5 @@ test('the worst of several decides', () => {
 });
 
 test('the limits are those the screens speak of', () => {
-  expect(LIMITS).toMatchObject({ enoughBytes: 2e9, leastBytes: 5e8, clockAheadDays: 60 });
+  expect(VERDICT_LIMITS).toMatchObject({ enoughBytes: 2e9, leastBytes: 5e8, clockAheadDays: 60 });
 });

@@ -4,7 +4,7 @@ import { openSample } from '../../../../renderer/application/made-up/open-sample
 import { toSampleSheets } from '../../../../renderer/application/made-up/sample-marks';
 import { toSecretariatView } from '../../../../renderer/application/results/secretariat-view';
 import { toDelivery } from '../../../../renderer/application/send/to-delivery';
-import { findReadinessProblems } from '../../../../renderer/application/set-up/readiness';
+import { findSetUpProblems } from '../../../../renderer/application/set-up/find-set-up-problems';
 import { toJudgeDesk } from '../../../../renderer/application/sheets/judge-desk';
 import type { JudgeWorkspace } from '../../../../renderer/application/workspace/workspace';
 import { meanScore } from '../../../../renderer/domain/score';
@@ -41,7 +41,7 @@ describe('the sample competition', () => {
     expect(
       [competition.categories, competition.groups, competition.institutionKinds].map(({ length }) => length),
     ).toEqual([9, 2, 7]);
-    expect(findReadinessProblems(competition)).toEqual([]);
+    expect(findSetUpProblems(competition)).toEqual([]);
     expect(competition.ruleBook.type).toBe('frozen');
   });
 

@@ -5,7 +5,7 @@ import {
   simulateCompetition,
   simulateJudge,
 } from '../../../../renderer/application/made-up/simulate-event';
-import { findReadinessProblems } from '../../../../renderer/application/set-up/readiness';
+import { findSetUpProblems } from '../../../../renderer/application/set-up/find-set-up-problems';
 import { findForkedDevices } from '../../../../renderer/domain/distrust';
 import type { JudgeId } from '../../../../renderer/domain/ids';
 import { toSheetStates } from '../../../../renderer/domain/merge';
@@ -43,7 +43,7 @@ function simulate(changes: Partial<EventPlan> = {}, seed = 1) {
 describe('a simulated event', () => {
   test('is ready for an event, with its rules frozen', () => {
     const { competition, round } = simulate();
-    expect(findReadinessProblems(competition)).toEqual([]);
+    expect(findSetUpProblems(competition)).toEqual([]);
     expect(competition.ruleBook.type).toBe('frozen');
     expect(totalWeight(round.rubric)).toBe(10_000);
     expect([competition.entries.length, competition.judges.length, round.rubric.criteria.length]).toEqual([

@@ -1,14 +1,17 @@
 import { describe, expect, test } from 'vitest';
-import { toCheckText, toRecipients } from '../../../../renderer/application/papers/certificate-recipients';
+import {
+  toCertificateRecipients,
+  toCheckText,
+} from '../../../../renderer/application/papers/certificate-recipients';
 import { hashText } from '../../../builders/hash-text';
 import { aPaperCompetition, aPaperTabulation } from '../../../builders/some-papers';
 
 const competition = aPaperCompetition({ entries: 6 });
 const tabulation = aPaperTabulation(competition);
 
-describe('toRecipients', () => {
+describe('toCertificateRecipients', () => {
   test('the top three are named by rank, best first', () => {
-    const result = toRecipients(competition, tabulation, { type: 'top', count: 3 }, hashText);
+    const result = toCertificateRecipients(competition, tabulation, { type: 'top', count: 3 }, hashText);
     expect(result.ok && result.value.map(({ award }) => award)).toEqual([
       { type: 'rank', rank: 1 },
       { type: 'rank', rank: 2 },
@@ -20,12 +23,22 @@ describe('toRecipients', () => {
     const [first, second, ...others] = tabulation.rows;
     if (first === undefined || second === undefined) throw new Error('two rows');
     const rows = [first, { ...second, rank: 1, tied: true }, ...others];
-    const result = toRecipients(competition, { ...tabulation, rows }, { type: 'top', count: 1 }, hashText);
+    const result = toCertificateRecipients(
+      competition,
+      { ...tabulation, rows },
+      { type: 'top', count: 1 },
+      hashText,
+    );
     expect(result.ok && result.value).toHaveLength(2);
   });
 
   test('everyone: those with a named rank first, the others by number', () => {
-    const result = toRecipients(competition, tabulation, { type: 'everyone', ranked: 2 }, hashText);
+    const result = toCertificateRecipients(
+      competition,
+      tabulation,
+      { type: 'everyone', ranked: 2 },
+      hashText,
+    );
     if (!result.ok) throw new Error(result.error.type);
     expect(result.value).toHaveLength(6);
     const others = result.value.slice(2);
@@ -36,11 +49,13 @@ describe('toRecipients', () => {
 
   test('ranks are refused while a sheet is missing, taking part is not', () => {
     const open = aPaperTabulation(competition, ['J2 3']);
-    expect(toRecipients(competition, open, { type: 'top', count: 3 }, hashText)).toEqual({
+    expect(toCertificateRecipients(competition, open, { type: 'top', count: 3 }, hashText)).toEqual({
       ok: false,
       error: { type: 'results-incomplete', missing: 1 },
     });
-    expect(toRecipients(competition, open, { type: 'everyone', ranked: 0 }, hashText).ok).toBe(true);
+    expect(toCertificateRecipients(competition, open, { type: 'everyone', ranked: 0 }, hashText).ok).toBe(
+      true,
+    );
   });
 });
 

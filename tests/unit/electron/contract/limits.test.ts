@@ -7,7 +7,7 @@ import {
   readLimit,
 } from '../../../../electron/contract/limits';
 import { snapshotNamePattern, vaultNamePattern } from '../../../../electron/contract/names';
-import { SMALL_LINE_BYTES } from '../../../../renderer/adapters/backup/limits';
+import { SMALL_LINE_BYTES } from '../../../../renderer/adapters/backup/backup-limits';
 import { SNAPSHOT_NAME, VAULT_NAME } from '../../../../renderer/application/ports/vault';
 import { LARGEST_LOCKED_BYTES } from '../../../../renderer/application/workspace/limits';
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { readLogo } from '../../../../renderer/features/papers/certificate-settings';
+import { readLogo } from '../../../../renderer/features/papers/read-logo';
 
 const kindOf = (text: string): string => {
   const read = readLogo(new TextEncoder().encode(text));

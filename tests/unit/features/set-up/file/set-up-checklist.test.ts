@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
-import type { ReadinessProblem } from '../../../../../renderer/application/workspace/problem';
+import type { SetUpProblem } from '../../../../../renderer/application/workspace/problem';
 import { toChecklist } from '../../../../../renderer/features/set-up/file/set-up-checklist';
 
 test('each problem stands under the screen that mends it, in the order of the set-up', () => {
-  const problems: readonly ReadinessProblem[] = [
+  const problems: readonly SetUpProblem[] = [
     { type: 'judge-without-name', code: 'J1' },
     { type: 'entry-without-judge', number: 4 },
     { type: 'entry-number-repeated', number: 3 },

@@ -9,7 +9,7 @@ import type { ReadBackup } from '../reading/read-backup';
 export type Verified = PlenoFile | ReadBackup;
 
 /** What a sound file says, flat, as `--format json` prints it. */
-export function toFacts(file: Verified) {
+export function toVerifiedReport(file: Verified) {
   if (file.kind === 'backup') {
     const { header, signer, imports, keys } = file;
     const { createdAt, nature, competition, competitionName, role, judge, log, revisions } = header;
@@ -92,8 +92,8 @@ const toCardFacts = ({ recipient, credentials }: Access) => ({
 export type Cover = 'as-it-should-be' | 'missing';
 
 /** The same for a person to read. `recipients`: for how many the file was sealed. */
-export function toFactLines(file: Verified, recipients: number, cover: Cover): readonly string[] {
-  const facts = toFacts(file);
+export function toVerifiedLines(file: Verified, recipients: number, cover: Cover): readonly string[] {
+  const facts = toVerifiedReport(file);
   const lines = [
     `  holds: unchanged since it was signed`,
     `  kind         ${facts.kind}${facts.nature === 'event' ? '' : ` (${facts.nature})`}`,
@@ -117,7 +117,7 @@ export function toFactLines(file: Verified, recipients: number, cover: Cover): r
 const madeUnder = (kind: string): string =>
   kind === 'competition' ? '' : ' (the competition file it was made under, as it says)';
 
-function toContentLines(facts: ReturnType<typeof toFacts>): readonly string[] {
+function toContentLines(facts: ReturnType<typeof toVerifiedReport>): readonly string[] {
   if ('rounds' in facts) {
     return [
       `  content      ${facts.entries} entries, judges ${facts.judges.join(', ')}`,

@@ -1,6 +1,6 @@
 import { CircleAlert, CircleCheck } from 'lucide-react';
 import { Link } from 'wouter';
-import type { ReadinessProblem } from '../../../application/workspace/problem';
+import type { SetUpProblem } from '../../../application/workspace/problem';
 import type { WorkspaceId } from '../../../application/workspace/workspace';
 import { Tag } from '../../../components/tag';
 import { type Competition, isActive } from '../../../domain/competition';
@@ -10,20 +10,20 @@ import { describeProblem } from '../../../strings/describe-problem';
 import { formatCount, formatDays, formatMark } from '../../../strings/formats';
 import type { Language } from '../../../strings/language';
 import type { Strings } from '../../../strings/strings';
-import styles from './readiness-list.module.css';
 import { type ChecklistScreen, toChecklist } from './set-up-checklist';
+import styles from './set-up-problems.module.css';
 
-interface ReadinessListProps {
+interface SetUpProblemsProps {
   readonly workspace: WorkspaceId;
   readonly competition: Competition;
-  readonly problems: readonly ReadinessProblem[];
+  readonly problems: readonly SetUpProblem[];
   readonly rubric: 'approved' | 'not-approved';
 }
 
 const PROBLEMS_SHOWN = 5;
 
 /** Screen by screen: what is there, what is missing, and the way to it. */
-export function ReadinessList({ workspace, competition, problems, rubric }: ReadinessListProps) {
+export function SetUpProblems({ workspace, competition, problems, rubric }: SetUpProblemsProps) {
   const { setUp } = useText();
   const { file: text } = setUp;
   const language = useLanguage();

@@ -3,10 +3,10 @@ import { findTooMany } from '../../domain/competition-size';
 import { findRubricProblems } from '../../domain/rubric';
 import { judgesByEntry } from '../../domain/tabulate';
 import { TEXT_LIMIT } from '../workspace/limits';
-import type { ReadinessProblem } from '../workspace/problem';
+import type { SetUpProblem } from '../workspace/problem';
 
 /** Everything that keeps the competition file from being written, in the order of the set-up screens. */
-export const findReadinessProblems = (competition: Competition): readonly ReadinessProblem[] => [
+export const findSetUpProblems = (competition: Competition): readonly SetUpProblem[] => [
   ...findIdentityProblems(competition),
   ...competition.rounds.flatMap((round) => findRubricProblems(round.rubric)),
   ...findEntryProblems(competition),
@@ -16,8 +16,8 @@ export const findReadinessProblems = (competition: Competition): readonly Readin
   ...findLongTexts(competition),
 ];
 
-function findIdentityProblems({ identity }: Competition): ReadinessProblem[] {
-  const problems: ReadinessProblem[] = [];
+function findIdentityProblems({ identity }: Competition): SetUpProblem[] {
+  const problems: SetUpProblem[] = [];
   if (isBlank(identity.name)) problems.push({ type: 'competition-without-name' });
   if (identity.endsOn < identity.startsOn) problems.push({ type: 'dates-reversed' });
   if (!isWhole(identity.year, 9_999)) problems.push({ type: 'year-invalid' });
@@ -27,7 +27,7 @@ function findIdentityProblems({ identity }: Competition): ReadinessProblem[] {
 const isWhole = (value: number, most: number): boolean =>
   Number.isInteger(value) && value >= 1 && value <= most;
 
-function findEntryProblems({ entries }: Competition): ReadinessProblem[] {
+function findEntryProblems({ entries }: Competition): SetUpProblem[] {
   const active = entries.filter(isActive);
   if (active.length === 0) return [{ type: 'no-entries' }];
   return [
@@ -42,14 +42,14 @@ function findEntryProblems({ entries }: Competition): ReadinessProblem[] {
   ];
 }
 
-function findTextProblems({ number, title, institution }: Entry): ReadinessProblem[] {
-  const problems: ReadinessProblem[] = [];
+function findTextProblems({ number, title, institution }: Entry): SetUpProblem[] {
+  const problems: SetUpProblem[] = [];
   if (isBlank(title)) problems.push({ type: 'entry-without-title', number });
   if (isBlank(institution.name)) problems.push({ type: 'entry-without-institution', number });
   return problems;
 }
 
-function findJudgeProblems(judges: readonly Judge[]): ReadinessProblem[] {
+function findJudgeProblems(judges: readonly Judge[]): SetUpProblem[] {
   if (judges.length === 0) return [{ type: 'no-judges' }];
   const coded = judges.filter((judge) => !isBlank(judge.code));
   return [
@@ -66,13 +66,13 @@ function findJudgeProblems(judges: readonly Judge[]): ReadinessProblem[] {
   ];
 }
 
-function findSizeProblems(competition: Competition): ReadinessProblem[] {
+function findSizeProblems(competition: Competition): SetUpProblem[] {
   const limit = findTooMany(competition);
   return limit === undefined ? [] : [{ type: 'competition-too-large', limit }];
 }
 
 /** Entries no panel reaches; without any judge there is nothing to say about single entries. */
-function findUnjudged(competition: Competition): ReadinessProblem[] {
+function findUnjudged(competition: Competition): SetUpProblem[] {
   if (competition.judges.length === 0) return [];
   return competition.rounds.flatMap((round) => {
     const panelists = judgesByEntry(round);
@@ -83,7 +83,7 @@ function findUnjudged(competition: Competition): ReadinessProblem[] {
 }
 
 /** Every text of the competition, wherever it stands, against what one string of a file may hold. */
-function findLongTexts(value: unknown): ReadinessProblem[] {
+function findLongTexts(value: unknown): SetUpProblem[] {
   if (typeof value === 'string') {
     if (value.length <= TEXT_LIMIT) return [];
     return [{ type: 'text-too-long', start: value.slice(0, 40), limit: TEXT_LIMIT }];

@@ -1,25 +1,6 @@
-import type { CertificateSettings, Logo } from '../../application/workspace/certificate-settings';
+import type { Logo } from '../../application/workspace/certificate-settings';
 import { LARGEST_WRITTEN_LOGO_BYTES } from '../../application/workspace/limits';
 import { haveAt } from '../../domain/bytes';
-import { parseWhole } from '../../domain/typed-number';
-
-export const initialCertificateSettings: CertificateSettings = {
-  selection: 'top',
-  count: '9',
-  numberPattern: '{nomor3}/KIPP/{tahun}',
-  firstNumber: '1',
-  rankWord: 'peringkat',
-  issuer: '',
-  heading: '',
-  signatory: { name: '', position: '', rank: '', nip: '' },
-  logos: [],
-};
-
-/** A whole number as typed, or undefined. @param min lowest allowed */
-export function readCount(text: string, min: number): number | undefined {
-  const count = parseWhole(text);
-  return count !== undefined && count >= min ? count : undefined;
-}
 
 export type LogoRead =
   | { readonly type: 'logo'; readonly logo: Logo }

@@ -4,10 +4,10 @@ import { Section } from '../../../components/page';
 import { toShortEditionHash } from '../../../domain/edition';
 import { useLanguage, useText } from '../../../hooks/use-text';
 import { formatInstant } from '../../../strings/formats';
-import styles from './export-history.module.css';
+import styles from './written-files.module.css';
 
 /** Every competition file made, the newest first. */
-export function ExportHistory({ files }: { readonly files: readonly ExportRecord[] }) {
+export function WrittenFiles({ files }: { readonly files: readonly ExportRecord[] }) {
   const { setUp } = useText();
   const { file: text } = setUp;
   const language = useLanguage();

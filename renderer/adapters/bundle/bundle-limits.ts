@@ -1,5 +1,5 @@
 /** What a file may hold, checked before anything in it is parsed (kilo and mega are powers of two). */
-export const LIMITS = {
+export const BUNDLE_LIMITS = {
   fileBytes: 64 * 1024 * 1024,
   lineBytes: 64 * 1024,
   lines: 250_000,

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { findReadinessProblems } from '../../../../renderer/application/set-up/readiness';
+import { findSetUpProblems } from '../../../../renderer/application/set-up/find-set-up-problems';
 import { TEXT_LIMIT } from '../../../../renderer/application/workspace/limits';
 import type { Competition } from '../../../../renderer/domain/competition';
 import { aCompetition, anIdentity } from '../../../builders/a-competition';
@@ -10,7 +10,7 @@ import { anEntry, entryId } from '../../../builders/an-entry';
 
 describe('readiness for the competition file', () => {
   test('finds nothing to do in a competition that is set up', () => {
-    expect(findReadinessProblems(aCompetition())).toEqual([]);
+    expect(findSetUpProblems(aCompetition())).toEqual([]);
   });
 
   test.each<[string, Partial<Competition>, unknown[]]>([
@@ -79,6 +79,6 @@ describe('readiness for the competition file', () => {
       [{ type: 'text-too-long', start: 'a'.repeat(40), limit: TEXT_LIMIT }],
     ],
   ])('names %s', (_, facts, problems) => {
-    expect(findReadinessProblems(aCompetition(facts))).toEqual(problems);
+    expect(findSetUpProblems(aCompetition(facts))).toEqual(problems);
   });
 });

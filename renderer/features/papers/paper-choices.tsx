@@ -4,20 +4,20 @@ import { SelectField, TextField } from '../../components/text-field';
 import { useText } from '../../hooks/use-text';
 import styles from './papers-screen.module.css';
 
-export interface PaperFacts {
+export interface PaperChoices {
   readonly size: PaperSize;
   readonly place: string;
   /** `YYYY-MM-DD`, or empty. */
   readonly date: string;
 }
 
-interface PaperFactsFieldsProps {
-  readonly facts: PaperFacts;
-  readonly onChange: (facts: PaperFacts) => void;
+interface PaperChoicesFieldsProps {
+  readonly facts: PaperChoices;
+  readonly onChange: (facts: PaperChoices) => void;
 }
 
 /** Paper, place and date: asked once for all papers. */
-export function PaperFactsFields({ facts, onChange }: PaperFactsFieldsProps) {
+export function PaperChoicesFields({ facts, onChange }: PaperChoicesFieldsProps) {
   const { printing } = useText();
   return (
     <Section title={printing.paper}>

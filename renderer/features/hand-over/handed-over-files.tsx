@@ -5,7 +5,7 @@ import { formatCount, formatInstant } from '../../strings/formats';
 import styles from './hand-over-screen.module.css';
 
 /** The scores files written so far, the newest first. */
-export function ExportHistory({ exports }: { readonly exports: readonly ExportRecord[] }) {
+export function HandedOverFiles({ exports }: { readonly exports: readonly ExportRecord[] }) {
   const { judge, transfer } = useText();
   const { handOver } = judge;
   const language = useLanguage();

@@ -7,7 +7,7 @@ export interface Machine {
   readonly screen: { readonly width: number; readonly height: number };
 }
 
-export interface LaptopFact {
+export interface LaptopTrait {
   readonly name: string;
   readonly text: string;
 }
@@ -29,11 +29,11 @@ const ENGINES: readonly (readonly [pattern: RegExp, name: string])[] = [
 ];
 
 /** Which laptop this is, to tell it from the next one: program, system, screen, processor. */
-export function toLaptopFacts(
+export function toLaptopTraits(
   { userAgent, cores, screen }: Machine,
   shell: 'electron' | 'browser',
   { facts }: Strings['ready'],
-): readonly LaptopFact[] {
+): readonly LaptopTrait[] {
   const engine = findEngine(userAgent) ?? facts.unknown;
   const system = SYSTEMS.find(([pattern]) => pattern.test(userAgent))?.[1] ?? facts.unknown;
   return [

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { toLaptopFacts } from '../../../../renderer/features/ready/laptop-facts';
+import { toLaptopTraits } from '../../../../renderer/features/ready/laptop-traits';
 import { strings } from '../../../../renderer/strings/strings';
 
 const CHROME =
@@ -10,11 +10,11 @@ const factsOf = (
   shell: 'electron' | 'browser' = 'browser',
   cores = 4,
 ): readonly string[] =>
-  toLaptopFacts({ userAgent, cores, screen: { width: 1366, height: 768 } }, shell, strings.id.ready).map(
+  toLaptopTraits({ userAgent, cores, screen: { width: 1366, height: 768 } }, shell, strings.id.ready).map(
     ({ text }) => text,
   );
 
-describe('toLaptopFacts', () => {
+describe('toLaptopTraits', () => {
   test('names program, system, screen and processor', () => {
     expect(factsOf(CHROME)).toEqual(['Chrome 142', 'Windows', '1366 × 768', '4 inti']);
   });
