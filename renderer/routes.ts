@@ -29,6 +29,8 @@ export const patterns = {
   review: '/j/:workspace/review',
   handOver: '/j/:workspace/hand-over',
   judgeTrail: '/j/:workspace/trail',
+  ofSecretariat: '/s/:workspace/*?',
+  ofJudge: '/j/:workspace/*?',
 } as const;
 
 type SecretariatScreen =
@@ -62,3 +64,7 @@ export const routes = {
   handOver: (workspace: WorkspaceId) => `/j/${workspace}/hand-over`,
   judgeTrail: (workspace: WorkspaceId) => `/j/${workspace}/trail`,
 } as const;
+
+/** The address of a screen that names nothing but its competition. */
+export const toAddress = (route: string, workspace: WorkspaceId): string =>
+  route.replace(':workspace', workspace);

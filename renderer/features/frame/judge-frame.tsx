@@ -2,7 +2,8 @@ import type { ReactNode } from 'react';
 import type { WorkspaceId } from '../../application/workspace/workspace';
 import { useText } from '../../hooks/use-text';
 import { useJudgeWorkspace } from '../../hooks/use-workspace';
-import { patterns, routes } from '../../routes';
+import { toAddress } from '../../routes';
+import type { JudgeScreen } from '../../screen-description';
 import styles from './judge-frame.module.css';
 import { MissingWorkspace } from './missing-workspace';
 import { NavLink } from './nav-link';
@@ -14,11 +15,13 @@ import { TopBar } from './top-bar';
 
 interface FrameProps {
   readonly workspace: WorkspaceId;
+  /** Those of the menu, in its order. */
+  readonly screens: readonly JudgeScreen[];
   readonly children: ReactNode;
 }
 
 /** The judge's screens: nothing but a bar above, so that the whole screen is for scoring. */
-export function JudgeFrame({ workspace: id, children }: FrameProps) {
+export function JudgeFrame({ workspace: id, screens, children }: FrameProps) {
   const { frame } = useText();
   const open = useJudgeWorkspace(id);
   if (open.type === 'loading') return <TopBar />;
@@ -34,15 +37,14 @@ export function JudgeFrame({ workspace: id, children }: FrameProps) {
       >
         {competition.nature === 'sample' && <RoleSwitch current={open.workspace} />}
         <nav className={styles.menu} aria-label={frame.judgeMenu}>
-          <NavLink place="top" href={routes.desk(id)} pattern={patterns.desk}>
-            {frame.screens.desk}
-          </NavLink>
-          <NavLink place="top" href={routes.review(id)}>
-            {frame.screens.review}
-          </NavLink>
-          <NavLink place="top" href={routes.handOver(id)}>
-            {frame.screens.handOver}
-          </NavLink>
+          {screens.map(
+            ({ route, menu }) =>
+              menu && (
+                <NavLink key={route} place="top" href={toAddress(route, id)}>
+                  {frame.screens[menu.name]}
+                </NavLink>
+              ),
+          )}
         </nav>
       </TopBar>
       <FrameNotices judge={id} />

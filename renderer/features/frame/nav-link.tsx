@@ -4,14 +4,14 @@ import styles from './nav-link.module.css';
 
 interface NavLinkProps {
   readonly href: string;
-  /** Pattern under which this link is the current page; the address itself by default. */
-  readonly pattern?: string;
+  /** Whether the link is the current one at addresses below its own as well. */
+  readonly below?: 'too' | 'not';
   readonly place: 'side' | 'top';
   readonly children: ReactNode;
 }
 
-export function NavLink({ href, pattern, place, children }: NavLinkProps) {
-  const [current] = useRoute(pattern ?? href);
+export function NavLink({ href, below = 'not', place, children }: NavLinkProps) {
+  const [current] = useRoute(below === 'too' ? `${href}/*?` : href);
   return (
     <Link href={href} className={styles.link} data-place={place} aria-current={current ? 'page' : undefined}>
       {children}

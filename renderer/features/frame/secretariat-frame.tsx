@@ -6,7 +6,8 @@ import { isActive } from '../../domain/competition';
 import { useFileStatus } from '../../hooks/use-file-status';
 import { useText } from '../../hooks/use-text';
 import { useSecretariatWorkspace } from '../../hooks/use-workspace';
-import { routes } from '../../routes';
+import { routes, toAddress } from '../../routes';
+import type { SecretariatScreen } from '../../screen-description';
 import { MissingWorkspace } from './missing-workspace';
 import { NavLink } from './nav-link';
 import { FrameNotices } from './notices/frame-notices';
@@ -15,22 +16,15 @@ import styles from './secretariat-frame.module.css';
 import { TopBar } from './top-bar';
 import { useConflictCount } from './use-conflict-count';
 
-const steps = [
-  { name: 'prepare', screens: ['identity', 'rubric', 'entries', 'judges', 'file', 'cards'] },
-  { name: 'day', screens: ['progress', 'collect', 'conflicts'] },
-  { name: 'results', screens: ['results', 'papers', 'check', 'trail'] },
-] as const;
-
-/** Screens with screens below them. */
-const DEEP: ReadonlySet<string> = new Set(['results', 'conflicts']);
-
 interface FrameProps {
   readonly workspace: WorkspaceId;
+  /** Those of the menu, in its order. */
+  readonly screens: readonly SecretariatScreen[];
   readonly children: ReactNode;
 }
 
 /** The secretariat's screens with their menu, in the order of an event. */
-export function SecretariatFrame({ workspace: id, children }: FrameProps) {
+export function SecretariatFrame({ workspace: id, screens, children }: FrameProps) {
   const { backups, frame, ready } = useText();
   const open = useSecretariatWorkspace(id);
   const disputes = useConflictCount(open);
@@ -53,21 +47,16 @@ export function SecretariatFrame({ workspace: id, children }: FrameProps) {
       </TopBar>
       <FrameNotices />
       <nav className={styles.menu} aria-label={frame.mainMenu}>
-        {steps.map(({ name, screens }) => (
-          <div key={name} className={styles.step}>
-            <h2 className={styles.stepName}>{frame.steps[name]}</h2>
-            {screens.map((screen) => (
-              <NavLink
-                key={screen}
-                place="side"
-                href={routes.secretariat(id, screen)}
-                pattern={`${routes.secretariat(id, screen)}${DEEP.has(screen) ? '/*?' : ''}`}
-              >
-                {frame.screens[screen]}
-                {counts[screen] !== undefined && <span className={styles.count}>{counts[screen]}</span>}
-                {screen === 'conflicts' && disputes > 0 && <span className={styles.alarm}>{disputes}</span>}
-                {screen === 'file' && problems > 0 && <span className={styles.todo}>{problems}</span>}
-                {screen === 'file' && problems === 0 && <FileTag workspace={open.workspace} />}
+        {toSteps(screens).map(({ group, links }) => (
+          <div key={group} className={styles.step}>
+            <h2 className={styles.stepName}>{frame.steps[group]}</h2>
+            {links.map(({ name, route }) => (
+              <NavLink key={name} place="side" href={toAddress(route, id)} below="too">
+                {frame.screens[name]}
+                {counts[name] !== undefined && <span className={styles.count}>{counts[name]}</span>}
+                {name === 'conflicts' && disputes > 0 && <span className={styles.alarm}>{disputes}</span>}
+                {name === 'file' && problems > 0 && <span className={styles.todo}>{problems}</span>}
+                {name === 'file' && problems === 0 && <FileTag workspace={open.workspace} />}
               </NavLink>
             ))}
           </div>
@@ -87,6 +76,24 @@ export function SecretariatFrame({ workspace: id, children }: FrameProps) {
       </main>
     </div>
   );
+}
+
+type Menu = NonNullable<SecretariatScreen['menu']>;
+
+interface Step {
+  readonly group: Menu['group'];
+  readonly links: readonly { readonly name: Menu['name']; readonly route: string }[];
+}
+
+/** Steps and their screens, both in the order in which they come. */
+function toSteps(screens: readonly SecretariatScreen[]): readonly Step[] {
+  const steps = new Map<Step['group'], Step['links']>();
+  for (const { menu, route } of screens) {
+    if (menu !== undefined) {
+      steps.set(menu.group, [...(steps.get(menu.group) ?? []), { name: menu.name, route }]);
+    }
+  }
+  return [...steps].map(([group, links]) => ({ group, links }));
 }
 
 /** The file that judges have is not what the set-up says. */

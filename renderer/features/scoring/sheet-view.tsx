@@ -17,7 +17,7 @@ import { findFailure } from '../../stores/save-queue';
 import { findUnsavable, toContent } from '../../stores/sheet-editor';
 import { describeProblem } from '../../strings/describe-problem';
 import { formatInstant, formatPoints } from '../../strings/formats';
-import { CalibrationPanel } from './calibration-panel';
+import { CalibrationPanel } from './calibration/calibration-panel';
 import { CriteriaTable } from './criteria-table';
 import { JudgeVersions } from './judge-versions';
 import { RecuseDialog } from './recuse-dialog';

@@ -1,4 +1,4 @@
-import { toStripRange } from './calibration';
+import { toStripRange } from './calibration/calibration';
 import styles from './tick-strip.module.css';
 
 interface TickStripProps {

@@ -35,6 +35,7 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
   'parts/receipt': ['parts/camera'],
   'parts/versions': [],
   'features/frame/notices': [],
+  'features/scoring/calibration': [],
   'features/set-up/entries': ['features/set-up/tables'],
   'features/set-up/file': ['features/set-up/rubric'],
   'features/set-up/identity': [],
@@ -114,6 +115,22 @@ const rules: readonly Rule[] = [
       found.isTypeOnly && startsWithAny(target, ['renderer/application/', 'renderer/domain/']),
   },
   {
+    name: 'what a screen is stands in words alone: it knows others by type',
+    appliesTo: (path) => path === 'renderer/screen-description.ts',
+    allows: (target, _file, found) =>
+      found.isTypeOnly &&
+      (target === 'react' ||
+        startsWithAny(target, ['renderer/application/', 'renderer/domain/', 'renderer/strings/'])),
+  },
+  {
+    name: 'the lists of screens know features and frames',
+    ...layer(
+      'renderer/screens/',
+      ['renderer/features/', 'renderer/components/', 'renderer/screen-description', ...BELOW_SCREENS],
+      anyPackage,
+    ),
+  },
+  {
     name: 'platform knows the ports, the domain and the contract with the shell',
     appliesTo: (path) => path.startsWith('renderer/platform/'),
     allows: (target) =>
@@ -142,7 +159,13 @@ const rules: readonly Rule[] = [
     name: 'features stand on parts, hooks, components and what those stand on',
     ...layer(
       'renderer/features/',
-      ['renderer/parts/', 'renderer/hooks/', 'renderer/components/', ...BELOW_SCREENS],
+      [
+        'renderer/parts/',
+        'renderer/hooks/',
+        'renderer/components/',
+        'renderer/screen-description',
+        ...BELOW_SCREENS,
+      ],
       anyPackage,
     ),
   },

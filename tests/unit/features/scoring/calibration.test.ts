@@ -6,7 +6,7 @@ import {
   toCalibration,
   toStripRange,
   toStripUnit,
-} from '../../../../renderer/features/scoring/calibration';
+} from '../../../../renderer/features/scoring/calibration/calibration';
 import { aScale, criterionId, points, someMarks } from '../../../builders/a-rubric';
 import { entryId } from '../../../builders/an-entry';
 import { anOwnSheet } from '../../../builders/an-own-sheet';

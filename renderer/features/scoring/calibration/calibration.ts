@@ -1,8 +1,8 @@
-import type { OwnSheet } from '../../application/sheets/own-sheets';
-import type { CriterionId, EntryId } from '../../domain/ids';
-import type { Mark, Millionths } from '../../domain/quantities';
-import type { Scale } from '../../domain/rubric';
-import { findMark } from '../../domain/sheet';
+import type { OwnSheet } from '../../../application/sheets/own-sheets';
+import type { CriterionId, EntryId } from '../../../domain/ids';
+import type { Mark, Millionths } from '../../../domain/quantities';
+import type { Scale } from '../../../domain/rubric';
+import { findMark } from '../../../domain/sheet';
 
 /** A sheet of the same judge that is fully marked. */
 export type Earlier = Pick<OwnSheet, 'entry'> & { readonly score: Millionths };

@@ -1,12 +1,12 @@
-import type { OwnSheet } from '../../application/sheets/own-sheets';
-import { FULL_WEIGHT, type Mark, type Millionths } from '../../domain/quantities';
-import type { Criterion, Rubric } from '../../domain/rubric';
-import { toScore } from '../../domain/score';
-import { useLanguage, useText } from '../../hooks/use-text';
-import { formatCount, formatMark, formatPoints } from '../../strings/formats';
+import type { OwnSheet } from '../../../application/sheets/own-sheets';
+import { FULL_WEIGHT, type Mark, type Millionths } from '../../../domain/quantities';
+import type { Criterion, Rubric } from '../../../domain/rubric';
+import { toScore } from '../../../domain/score';
+import { useLanguage, useText } from '../../../hooks/use-text';
+import { formatCount, formatMark, formatPoints } from '../../../strings/formats';
 import { type Calibration, type Earlier, earlierMarks, toCalibration, toStripUnit } from './calibration';
 import styles from './calibration-panel.module.css';
-import { TickStrip } from './tick-strip';
+import { TickStrip } from '../tick-strip';
 
 interface CalibrationPanelProps {
   readonly rubric: Rubric;

@@ -1,0 +1,9 @@
+import { patterns } from '../../routes';
+import type { SecretariatScreen } from '../../screen-description';
+import { CheckScreen } from './check-screen';
+
+export const checkScreen: SecretariatScreen = {
+  route: patterns.check,
+  menu: { group: 'results', name: 'check' },
+  element: CheckScreen,
+};

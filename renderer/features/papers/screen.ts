@@ -1,0 +1,9 @@
+import { patterns } from '../../routes';
+import type { SecretariatScreen } from '../../screen-description';
+import { PapersScreen } from './papers-screen';
+
+export const papersScreen: SecretariatScreen = {
+  route: patterns.papers,
+  menu: { group: 'results', name: 'papers' },
+  element: PapersScreen,
+};

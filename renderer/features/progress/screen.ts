@@ -1,0 +1,9 @@
+import { patterns } from '../../routes';
+import type { SecretariatScreen } from '../../screen-description';
+import { ProgressScreen } from './progress-screen';
+
+export const progressScreen: SecretariatScreen = {
+  route: patterns.progress,
+  menu: { group: 'day', name: 'progress' },
+  element: ProgressScreen,
+};

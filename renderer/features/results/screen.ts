@@ -1,0 +1,16 @@
+import { patterns } from '../../routes';
+import type { SecretariatScreen } from '../../screen-description';
+import { EntryResultScreen } from './entry-result-screen';
+import { ResultsScreen } from './results-screen';
+
+export const resultsScreen: SecretariatScreen = {
+  route: patterns.results,
+  menu: { group: 'results', name: 'results' },
+  element: ResultsScreen,
+};
+
+/** One entry of the ranking. */
+export const entryResultScreen: SecretariatScreen = {
+  route: patterns.entryResult,
+  element: EntryResultScreen,
+};

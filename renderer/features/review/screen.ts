@@ -1,0 +1,9 @@
+import { patterns } from '../../routes';
+import type { JudgeScreen } from '../../screen-description';
+import { ReviewScreen } from './review-screen';
+
+export const reviewScreen: JudgeScreen = {
+  route: patterns.review,
+  menu: { group: 'bar', name: 'review' },
+  element: ReviewScreen,
+};

@@ -1,0 +1,8 @@
+import { patterns } from '../../routes';
+import type { JudgeScreen } from '../../screen-description';
+import { ScoringScreen } from './scoring-screen';
+
+export const scoringScreen: JudgeScreen = {
+  route: patterns.scoring,
+  element: ScoringScreen,
+};

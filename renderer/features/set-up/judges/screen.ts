@@ -1,0 +1,9 @@
+import { patterns } from '../../../routes';
+import type { SecretariatScreen } from '../../../screen-description';
+import { JudgesScreen } from './judges-screen';
+
+export const judgesScreen: SecretariatScreen = {
+  route: patterns.judges,
+  menu: { group: 'prepare', name: 'judges' },
+  element: JudgesScreen,
+};

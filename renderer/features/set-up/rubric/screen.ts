@@ -1,0 +1,9 @@
+import { patterns } from '../../../routes';
+import type { SecretariatScreen } from '../../../screen-description';
+import { RubricScreen } from './rubric-screen';
+
+export const rubricScreen: SecretariatScreen = {
+  route: patterns.rubric,
+  menu: { group: 'prepare', name: 'rubric' },
+  element: RubricScreen,
+};

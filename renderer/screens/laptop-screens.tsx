@@ -1,0 +1,19 @@
+import { Route, Switch } from 'wouter';
+import { BackupsScreen } from '../features/backups/backups-screen';
+import { ReadyScreen } from '../features/ready/ready-screen';
+import { NewCompetitionScreen } from '../features/set-up/identity/new-competition-screen';
+import { patterns } from '../routes';
+import { Bare } from './bare';
+
+/** Screens of no competition that few laptops need. */
+export function LaptopScreens() {
+  return (
+    <Bare>
+      <Switch>
+        <Route path={patterns.newCompetition} component={NewCompetitionScreen} />
+        <Route path={patterns.backups} component={BackupsScreen} />
+        <Route path={patterns.ready} component={ReadyScreen} />
+      </Switch>
+    </Bare>
+  );
+}

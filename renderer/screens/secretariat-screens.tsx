@@ -1,0 +1,39 @@
+import { cardsScreen } from '../features/cards/screen';
+import { checkScreen } from '../features/check/screen';
+import { collectScreen } from '../features/collect/screen';
+import { conflictScreen, conflictsScreen } from '../features/conflicts/screen';
+import { SecretariatFrame } from '../features/frame/secretariat-frame';
+import { papersScreen } from '../features/papers/screen';
+import { progressScreen } from '../features/progress/screen';
+import { entryResultScreen, resultsScreen } from '../features/results/screen';
+import { entriesScreen } from '../features/set-up/entries/screen';
+import { fileScreen } from '../features/set-up/file/screen';
+import { identityScreen } from '../features/set-up/identity/screen';
+import { judgesScreen } from '../features/set-up/judges/screen';
+import { rubricScreen } from '../features/set-up/rubric/screen';
+import { trailScreen } from '../features/trail/screen';
+import type { SecretariatScreen } from '../screen-description';
+import { FramedScreens } from './framed-screens';
+
+/** In the order of the menu. */
+const screens: readonly SecretariatScreen[] = [
+  identityScreen,
+  rubricScreen,
+  entriesScreen,
+  judgesScreen,
+  fileScreen,
+  cardsScreen,
+  progressScreen,
+  collectScreen,
+  conflictsScreen,
+  conflictScreen,
+  resultsScreen,
+  entryResultScreen,
+  papersScreen,
+  checkScreen,
+  trailScreen,
+];
+
+export function SecretariatScreens() {
+  return <FramedScreens frame={SecretariatFrame} screens={screens} />;
+}
