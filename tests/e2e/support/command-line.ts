@@ -10,7 +10,7 @@ const root = join(import.meta.dirname, '..', '..', '..');
 /** Standard output of a command that ends well. */
 export async function pleno(...args: readonly string[]): Promise<string> {
   const tsx = join(root, 'node_modules', 'tsx', 'dist', 'cli.mjs');
-  const { stdout } = await run(process.execPath, [tsx, join(root, 'electron', 'cli.ts'), ...args], {
+  const { stdout } = await run(process.execPath, [tsx, join(root, 'electron', 'cli', 'pleno.ts'), ...args], {
     cwd: root,
     maxBuffer: 64 * 1024 * 1024,
   });
