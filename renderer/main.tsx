@@ -8,8 +8,10 @@ import sampleJudgesUrl from '../assets/sample/juri-contoh.csv?url';
 import sampleEntriesUrl from '../assets/sample/peserta-contoh-46.csv?url';
 import { version } from '../package.json';
 import { createBackupFiles } from './adapters/backup/backup-file';
+import backupWorkerUrl from './adapters/backup/backup-worker?worker&url';
 import lockWorkerUrl from './adapters/backup/lock-worker?worker&url';
 import { createPassphraseLock } from './adapters/backup/passphrase-lock';
+import { createBackupReaderInWorker } from './adapters/backup/read-backup-in-worker';
 import { createSealedBackups } from './adapters/backup/sealed-backups';
 import { createCodec } from './adapters/bundle/codec';
 import { createDecoderInWorker } from './adapters/bundle/decode-in-worker';
@@ -207,15 +209,20 @@ async function start(): Promise<void> {
     findOffset: (instant) => -new Date(instant).getTimezoneOffset(),
   });
   const backupFiles = createBackupFiles(keyring);
+  const readBackup = createBackupReaderInWorker({
+    createWorker: () => createTrustedWorker(backupWorkerUrl),
+  });
   const backupPorts: BackupPorts = {
     ...ports,
     archive,
     vault,
     backupFiles,
+    readBackup,
     sealedBackups:
       platform.sealedBackups ??
       createSealedBackups({
         backupFiles,
+        readBackup,
         lock: createPassphraseLock({ createWorker: () => createTrustedWorker(lockWorkerUrl) }),
         findKey: archive.findKey,
         holdsKey: archive.holdsKey,

@@ -57,7 +57,7 @@ type WorkerFailure = Omit<WorkerProblem, 'type'> & { readonly detail: string };
 /** What a job can do with a report. */
 interface Reply<Job, Answer> {
   readonly finish: (answer: Answer) => void;
-  readonly post: (message: Job) => void;
+  readonly post: (message: Job, transfer?: Transferable[]) => void;
 }
 
 interface WorkerRun<Job, Report, Answer> {
@@ -111,8 +111,8 @@ export function runInWorker<Job, Report extends { readonly type: string }, Answe
       worker = workers.take();
       const reply: Reply<Job, Answer> = {
         finish: (answer) => end(answer, 'ready'),
-        post: (message) => {
-          if (!over.signal.aborted) worker?.postMessage(message, []);
+        post: (message, moved = []) => {
+          if (!over.signal.aborted) worker?.postMessage(message, moved);
         },
       };
       const onMessage = ({ data }: { readonly data: Report | Alive }): void => {

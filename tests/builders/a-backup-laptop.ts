@@ -88,6 +88,7 @@ export async function aBackupLaptop(
     archive,
     vault,
     backupFiles,
+    readBackup: backupFiles.decode,
     sealedBackups:
       sealedBackups ??
       createSealedBackups({ backupFiles, lock, findKey: archive.findKey, holdsKey: archive.holdsKey }),

@@ -1,4 +1,8 @@
+import { writeFile } from 'node:fs/promises';
 import type { Page } from 'playwright/test';
+import { createBackupFiles } from '../../renderer/adapters/backup/backup-file';
+import { createMemoryKeyring } from '../../renderer/adapters/keys/memory-keyring';
+import { aBackup } from '../builders/a-backup';
 import {
   aHand,
   crowded,
@@ -12,7 +16,7 @@ import { join, judgeMenu } from './support/judging';
 import { expect, test } from './support/laptop';
 import { sentence, text } from './support/text';
 
-const { common, frame, receipts, start } = text;
+const { backups, common, frame, receipts, start } = text;
 
 test.describe.configure({ mode: 'parallel' });
 
@@ -38,9 +42,9 @@ const startTicking = (page: Page) =>
 /** In place of the program's own: it takes a file, says that it works, and never comes to an end. */
 const NEVER_ENDING = `self.onmessage = () => { self.postMessage({ type: 'alive' }); for (;;); };`;
 
-/** From now on, whatever reads files never comes to an end. */
-const neverEnd = (page: Page): Promise<unknown> =>
-  page.route(/decode-worker/, async (route) => {
+/** From now on, whatever reads files, or backups, never comes to an end. */
+const neverEnd = (page: Page, worker = /decode-worker/): Promise<unknown> =>
+  page.route(worker, async (route) => {
     // With the headers of the program's own, without which no browser would start it.
     await route.fulfill({ response: await route.fetch(), body: NEVER_ENDING });
   });
@@ -152,4 +156,26 @@ test('a competition file with a panel for each of its entries opens; one in whic
   await expect(page.getByRole('heading', { name: start.joinWho })).toBeVisible({ timeout: 60_000 });
   await expect(page.getByText(start.entriesAndJudges('10.000', '2'))).toBeVisible();
   expect(await ticking.evaluate(({ count }) => count)).toBeGreaterThan(0);
+});
+
+test('a backup whose reading never ends can be stopped, and the next one is read', async ({ openLaptop }) => {
+  const { page } = await openLaptop('secretariat');
+  const { bytes } = await createBackupFiles(createMemoryKeyring()).encode(aBackup(), undefined);
+  const file = test.info().outputPath('cadangan.pleno');
+  await writeFile(file, bytes);
+  await page.getByRole('link', { name: backups.link, exact: true }).click();
+  await neverEnd(page, /backup-worker/);
+  const ticking = await startTicking(page);
+  await chooseFile(page, backups.restoreChoose, file);
+  const dialog = page.getByRole('dialog', { name: backups.dialogTitle });
+  await expect(dialog.getByText(backups.phases.opening)).toBeVisible();
+  const before = await ticking.evaluate(({ count }) => count);
+  await expect.poll(async () => (await ticking.evaluate(({ count }) => count)) - before).toBeGreaterThan(0);
+  await dialog.getByRole('button', { name: common.cancel }).click();
+  await expect(dialog).toBeHidden();
+
+  await page.unroute(/backup-worker/);
+  await chooseFile(page, backups.restoreChoose, file);
+  // Its frame is sound; its history is made up.
+  await expect(page.getByText(sentence({ type: 'log-damaged', line: 1 }))).toBeVisible();
 });

@@ -11,6 +11,7 @@ import type { Steps } from '../../domain/steps';
 import { type Frame, frameInSteps, toSignedBytes, toTrailer } from '../bundle/frame';
 import { parseStrictJson } from '../bundle/strict-json';
 import { hashFile } from '../hash';
+import type { Beat } from '../heartbeat';
 import { generateKeyPair, keyPairFromSeed, PKCS8_PREFIX, signEd25519, toDeviceKey } from '../keys/ed25519';
 import { createPauses, type Pauses } from '../pauses';
 import { BACKUP_LIMITS, SMALL_LINE_BYTES } from './backup-limits';
@@ -35,19 +36,24 @@ export function createBackupFiles(keyring: Pick<Keyring, 'sign' | 'verify'>): Ba
       const bytes = joinBytes([body, new TextEncoder().encode(toTrailer(signature, sign.key))]);
       return { bytes, hash: await hashFile(bytes) };
     },
-    decode: async (bytes, signal) => {
-      const pauses = createPauses();
-      const frame = await atEase(frameInSteps(bytes, BACKUP_LIMITS), pauses, signal);
-      if (frame === undefined) return STOPPED;
-      if (!frame.ok) return frame;
-      const { kind, body, key, signature } = frame.value;
-      if (kind !== KIND) return err({ type: 'kind-unknown', kind });
-      // Nothing of the body is parsed before its signature holds.
-      if (!(await keyring.verify(key, toSignedBytes(kind, body), signature))) {
-        return err({ type: 'signature-wrong' });
-      }
-      return signal?.aborted ? STOPPED : readBackup(frame.value);
-    },
+    decode: createBackupReader(keyring),
+  };
+}
+
+/** The reading half. @param beat told while the file is taken apart, where somebody waits for a sign of life */
+export function createBackupReader(keyring: Pick<Keyring, 'verify'>, beat?: Beat): BackupFiles['decode'] {
+  return async (bytes, signal) => {
+    const pauses = createPauses(beat);
+    const frame = await atEase(frameInSteps(bytes, BACKUP_LIMITS), pauses, signal);
+    if (frame === undefined) return STOPPED;
+    if (!frame.ok) return frame;
+    const { kind, body, key, signature } = frame.value;
+    if (kind !== KIND) return err({ type: 'kind-unknown', kind });
+    // Nothing of the body is parsed before its signature holds.
+    if (!(await keyring.verify(key, toSignedBytes(kind, body), signature))) {
+      return err({ type: 'signature-wrong' });
+    }
+    return signal?.aborted ? STOPPED : readBackup(frame.value);
   };
 }
 

@@ -9,6 +9,8 @@ import { toRecipient } from '../keys/age-seal';
 
 interface SealedBackupsNeeds {
   readonly backupFiles: BackupFiles;
+  /** What comes out of a file from outside; read as its own files are unless told. */
+  readonly readBackup?: BackupFiles['decode'];
   readonly lock: PassphraseLock;
   /** Undefined for a key that can't leave its place, or isn't here. */
   readonly findKey: (key: DeviceKey) => Promise<CarriedKey | undefined>;
@@ -18,6 +20,7 @@ interface SealedBackupsNeeds {
 /** Where the private halves are: in the shell's own thread, or in the page where there is no shell. */
 export function createSealedBackups({
   backupFiles,
+  readBackup = backupFiles.decode,
   lock,
   findKey,
   holdsKey,
@@ -39,7 +42,7 @@ export function createSealedBackups({
       const opened = await lock.open(bytes, passphrases, signal);
       if (!opened.ok) return opened;
       if (recogniseBackup(opened.value) !== 'open') return err({ type: 'not-a-backup' });
-      const file = await backupFiles.decode(opened.value, signal);
+      const file = await readBackup(opened.value, signal);
       if (!file.ok) return file;
       return ok({ ...file.value, keys: file.value.keys.map((key) => ({ type: 'carried', ...key })) });
     },

@@ -95,7 +95,7 @@ export async function inspectBackup(
 }
 
 async function readFile(
-  { backupFiles, sealedBackups }: BackupPorts,
+  { readBackup, sealedBackups }: BackupPorts,
   bytes: Uint8Array,
   passphrase: string | undefined,
   signal: AbortSignal | undefined,
@@ -106,7 +106,7 @@ async function readFile(
     if (passphrase === undefined) return err({ type: 'backup-locked' });
     return sealedBackups.open(bytes, toPassphrases(passphrase), signal);
   }
-  const file = await backupFiles.decode(bytes, signal);
+  const file = await readBackup(bytes, signal);
   // Whoever took it out from under its passphrase has its keys in the open, and so has this page.
   return file.ok
     ? ok({ ...file.value, keys: file.value.keys.map((key) => ({ type: 'carried', ...key })) })

@@ -10,6 +10,8 @@ export interface BackupPorts
   readonly archive: Archive;
   readonly vault: Pick<Vault, 'snapshots' | 'logs' | 'kind'>;
   readonly backupFiles: BackupFiles;
+  /** Decodes files that come from outside, away from the screen where there is one. */
+  readonly readBackup: BackupFiles['decode'];
   readonly sealedBackups: SealedBackups;
   /** From the system's source of chance. */
   readonly randomBytes: (length: number) => Uint8Array;
