@@ -1,3 +1,4 @@
+import { createPageSpreadsheet } from './adapters/spreadsheet/page-spreadsheet';
 import './adapters/zod-without-eval';
 import '@fontsource-variable/atkinson-hyperlegible-next/wght.css';
 import './theme/tokens.css';
@@ -29,7 +30,6 @@ import { createPdfRenderer } from './adapters/pdf/pdf-renderer';
 import pdfWorkerUrl from './adapters/pdf/pdf-worker?worker&url';
 import { newId } from './adapters/random-id';
 import { createSampleSource, loadBundled } from './adapters/sample-source';
-import { createSpreadsheet } from './adapters/spreadsheet/spreadsheet';
 import tableWorkerUrl from './adapters/spreadsheet/table-worker?worker&url';
 import { zip } from './adapters/spreadsheet/zip';
 import { Screens } from './app';
@@ -143,7 +143,7 @@ async function start(): Promise<void> {
     return;
   }
   const { repository, keyring, archive, watch, finding, logsPutAside, findTrailHead } = opened.value;
-  const spreadsheet = createSpreadsheet({ createWorker: () => createTrustedWorker(tableWorkerUrl) });
+  const spreadsheet = createPageSpreadsheet(() => createTrustedWorker(tableWorkerUrl));
   const ports: Ports = {
     repository,
     keyring,

@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, test, vi } from 'vitest';
-import { createSpreadsheet } from '../../../../renderer/adapters/spreadsheet/spreadsheet';
+import { createPageSpreadsheet } from '../../../../renderer/adapters/spreadsheet/page-spreadsheet';
 import { ENTRY_HEADINGS } from '../../../../renderer/application/tables/columns/entry-columns';
 import { readTable, tableFile } from '../../../builders/a-table';
 import { aTableWorker, type TableWorkerStand } from '../../../builders/a-table-worker';
@@ -10,7 +10,7 @@ const NOT_FINISHED = { ok: false, error: { type: 'table-unreadable', detail: 'no
 const failed = (cause: string) => ({ ok: false, error: { type: 'worker-failed', cause } });
 
 const readWith = (stand: TableWorkerStand, bytes: Uint8Array, signal?: AbortSignal) =>
-  createSpreadsheet({ createWorker: () => stand.worker }).read(bytes, REQUEST, signal);
+  createPageSpreadsheet(() => stand.worker).read(bytes, REQUEST, signal);
 
 afterEach(() => vi.useRealTimers());
 
@@ -83,10 +83,8 @@ describe('reading in a worker', () => {
   );
 
   test('is given up where there are no workers at all', async () => {
-    const { read } = createSpreadsheet({
-      createWorker: () => {
-        throw new Error('no workers');
-      },
+    const { read } = createPageSpreadsheet(() => {
+      throw new Error('no workers');
     });
     expect(await read(tableFile('zip64.xlsx'), REQUEST)).toEqual(failed('not-started'));
   });
