@@ -4,9 +4,9 @@ import type { Criterion, Rubric } from '../../../domain/rubric';
 import { toScore } from '../../../domain/score';
 import { useLanguage, useText } from '../../../hooks/use-text';
 import { formatCount, formatMark, formatPoints } from '../../../strings/formats';
+import { TickStrip } from '../tick-strip';
 import { type Calibration, type Earlier, earlierMarks, toCalibration, toStripUnit } from './calibration';
 import styles from './calibration-panel.module.css';
-import { TickStrip } from '../tick-strip';
 
 interface CalibrationPanelProps {
   readonly rubric: Rubric;

@@ -6,11 +6,10 @@ import type {
 } from '../../../application/tables/entries/entry-import';
 import type { Entry } from '../../../domain/competition';
 import { assertNever } from '../../../domain/result';
-import { formatCount } from '../../../strings/formats';
 import type { Language } from '../../../strings/language';
 import type { Strings } from '../../../strings/strings';
 import type { DoubtWords, NamedDoubt } from '../tables/describe-doubt';
-import { describeRowFault } from '../tables/describe-row-fault';
+import { describeRowProblem } from '../tables/describe-row-problem';
 
 export const entryFieldNames = ({
   entries,
@@ -31,10 +30,7 @@ export function describeEntryProblem(
   language: Language,
 ): string {
   const { problems } = setUp.importing;
-  const names = entryFieldNames(setUp);
   switch (problem.type) {
-    case 'column-not-chosen':
-      return setUp.importing.requiredMissing(names[problem.field]);
     case 'number-missing':
       return problems.numberMissing;
     case 'number-not-whole':
@@ -51,19 +47,8 @@ export function describeEntryProblem(
       return problems.titleMissing;
     case 'institution-missing':
       return problems.institutionMissing;
-    case 'text-too-long':
-      return problems.textTooLong(names[problem.field], formatCount(problem.limit, language));
-    case 'cell-error':
-    case 'cell-uncalculated':
-    case 'cell-unreadable':
-    case 'cells-beyond-heading':
-    case 'quote-doubtful':
-    case 'lines-swallowed':
-    case 'cell-ditto':
-    case 'under-another-heading':
-      return describeRowFault(problem, names, setUp);
     default:
-      return assertNever(problem);
+      return describeRowProblem(problem, entryFieldNames(setUp), setUp.importing, language);
   }
 }
 

@@ -6,11 +6,10 @@ import type {
 } from '../../../application/tables/judges/judge-import';
 import type { Judge } from '../../../domain/competition';
 import { assertNever } from '../../../domain/result';
-import { formatCount } from '../../../strings/formats';
 import type { Language } from '../../../strings/language';
 import type { Strings } from '../../../strings/strings';
 import type { DoubtWords, NamedDoubt } from '../tables/describe-doubt';
-import { describeRowFault } from '../tables/describe-row-fault';
+import { describeRowProblem } from '../tables/describe-row-problem';
 
 export const judgeFieldNames = ({
   judges,
@@ -28,10 +27,7 @@ export function describeJudgeProblem(
   language: Language,
 ): string {
   const { problems } = setUp.importing;
-  const names = judgeFieldNames(setUp);
   switch (problem.type) {
-    case 'column-not-chosen':
-      return setUp.importing.requiredMissing(names[problem.field]);
     case 'name-missing':
       return problems.nameMissing;
     case 'code-missing':
@@ -46,19 +42,8 @@ export function describeJudgeProblem(
       return problems.judgeKnown(problem.name, problem.code);
     case 'judge-unclear':
       return problems.judgeUnclear(problem.name, problem.codes.join(', '));
-    case 'text-too-long':
-      return problems.textTooLong(names[problem.field], formatCount(problem.limit, language));
-    case 'cell-error':
-    case 'cell-uncalculated':
-    case 'cell-unreadable':
-    case 'cells-beyond-heading':
-    case 'quote-doubtful':
-    case 'lines-swallowed':
-    case 'cell-ditto':
-    case 'under-another-heading':
-      return describeRowFault(problem, names, setUp);
     default:
-      return assertNever(problem);
+      return describeRowProblem(problem, judgeFieldNames(setUp), setUp.importing, language);
   }
 }
 
