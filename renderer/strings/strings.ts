@@ -42,55 +42,50 @@ import { trail as trailId } from './id/trail';
 import { transfer as transferId } from './id/transfer';
 import type { Language } from './language';
 
-const id = {
-  backups: backupsId,
-  setUp: setUpId,
-  cards: cardsId,
-  receipts: receiptsId,
-  common: commonId,
-  papers: papersId,
-  frame: frameId,
-  judge: judgeId,
-  start: startId,
-  startWays: startWaysId,
-  problems: problemsId,
-  collect: collectId,
-  conflicts: conflictsId,
-  results: resultsId,
-  recap: recapId,
-  printing: printingId,
-  ready: readyId,
-  transfer: transferId,
-  tables: tablesId,
-  trail: trailId,
-  check: checkId,
+interface Section<T> {
+  readonly id: T;
+  readonly en: T;
+}
+
+/** Indonesian is the source; English has the same shape. */
+const both = <T>(id: T, en: NoInfer<T>): Section<T> => ({ id, en });
+
+/** Everything the program says, one section a task. */
+const sections = {
+  backups: both(backupsId, backupsEn),
+  setUp: both(setUpId, setUpEn),
+  cards: both(cardsId, cardsEn),
+  receipts: both(receiptsId, receiptsEn),
+  common: both(commonId, commonEn),
+  papers: both(papersId, papersEn),
+  frame: both(frameId, frameEn),
+  judge: both(judgeId, judgeEn),
+  start: both(startId, startEn),
+  startWays: both(startWaysId, startWaysEn),
+  problems: both(problemsId, problemsEn),
+  collect: both(collectId, collectEn),
+  conflicts: both(conflictsId, conflictsEn),
+  results: both(resultsId, resultsEn),
+  recap: both(recapId, recapEn),
+  printing: both(printingId, printingEn),
+  ready: both(readyId, readyEn),
+  transfer: both(transferId, transferEn),
+  tables: both(tablesId, tablesEn),
+  trail: both(trailId, trailEn),
+  check: both(checkId, checkEn),
 };
 
-/** Everything the program says, one section a task. Indonesian is the source; English has the same shape. */
-export type Strings = typeof id;
+type Sections = typeof sections;
 
-const en: Strings = {
-  backups: backupsEn,
-  setUp: setUpEn,
-  cards: cardsEn,
-  receipts: receiptsEn,
-  common: commonEn,
-  papers: papersEn,
-  frame: frameEn,
-  judge: judgeEn,
-  start: startEn,
-  startWays: startWaysEn,
-  problems: problemsEn,
-  collect: collectEn,
-  conflicts: conflictsEn,
-  results: resultsEn,
-  recap: recapEn,
-  printing: printingEn,
-  ready: readyEn,
-  transfer: transferEn,
-  tables: tablesEn,
-  trail: trailEn,
-  check: checkEn,
+export type Strings = { readonly [name in keyof Sections]: Sections[name][Language] };
+
+const inLanguage = (language: Language): Strings =>
+  // Each section is of its own type, which the compiler loses in a list.
+  Object.fromEntries(
+    Object.entries(sections).map(([name, section]) => [name, section[language]]),
+  ) as unknown as Strings;
+
+export const strings: { readonly [language in Language]: Strings } = {
+  id: inLanguage('id'),
+  en: inLanguage('en'),
 };
-
-export const strings: { readonly [language in Language]: Strings } = { id, en };
