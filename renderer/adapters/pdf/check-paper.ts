@@ -2,11 +2,11 @@ import type { PaperRequest } from '../../application/papers/paper-request';
 import type { PaperPart } from '../../application/workspace/problem';
 import { findMissing, type Spell } from './check-part';
 import { createPageReader } from './drawn-page';
-import { toExpectedPart, toExpectedShared } from './expected-parts';
 import { toRuns } from './fallback-runs';
 import { createFold } from './fold-letters';
 import type { Family, FontBook, FontFiles } from './font-book';
 import type { KitDocument, KitPage } from './kit-document';
+import { toExpectedPart, toExpectedShared } from './paper-kinds';
 
 /** What doesn't stand on the paper though the request has it. */
 export interface Incomplete {

@@ -13,7 +13,8 @@ import { keepWhatFits, roomOf } from './keep-what-fits';
 import type { KitDocument } from './kit-document';
 import type { PageSize } from './page-size';
 import { withTicks } from './page-ticks';
-import { type PageFrame, type PaperDocument, toDefinition, toPaperDocument } from './paper-document';
+import { type PageFrame, type PaperDocument, toDefinition } from './paper-document';
+import { toPaperDocument } from './paper-kinds';
 import { layOut } from './pdfmake-engine';
 import { shareFrame } from './shared-frame';
 

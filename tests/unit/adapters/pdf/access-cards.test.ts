@@ -1,7 +1,8 @@
 import { decodeQR } from 'qr/decode.js';
 import { describe, expect, test } from 'vitest';
 import { createFontBook } from '../../../../renderer/adapters/pdf/font-book';
-import { toDefinition, toPaperDocument } from '../../../../renderer/adapters/pdf/paper-document';
+import { toDefinition } from '../../../../renderer/adapters/pdf/paper-document';
+import { toPaperDocument } from '../../../../renderer/adapters/pdf/paper-kinds';
 import { qrCanvas } from '../../../../renderer/adapters/pdf/qr-canvas';
 import { readCardText, toCardText } from '../../../../renderer/application/cards/card-text';
 import type { AccessCardsRequest } from '../../../../renderer/application/papers/paper-request';

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { createFontBook } from '../../../../renderer/adapters/pdf/font-book';
-import { toDefinition, toPaperDocument } from '../../../../renderer/adapters/pdf/paper-document';
+import { toDefinition } from '../../../../renderer/adapters/pdf/paper-document';
+import { toPaperDocument } from '../../../../renderer/adapters/pdf/paper-kinds';
 import { findUncoveredIn } from '../../../../renderer/adapters/pdf/render-paper';
 import type { PaperRequest } from '../../../../renderer/application/papers/paper-request';
 import { paperFonts } from '../../../builders/paper-fonts';
