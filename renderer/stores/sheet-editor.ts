@@ -5,16 +5,20 @@ import type { CriterionId } from '../domain/ids';
 import type { Mark } from '../domain/quantities';
 import type { Result } from '../domain/result';
 import type { Marks, Notes } from '../domain/revision';
-import { parseMark, type Rubric } from '../domain/rubric';
+import type { Rubric } from '../domain/rubric';
 import { findMark } from '../domain/sheet';
 import type { ParkedDraft } from './parked-draft';
 import { createSaveQueue, type Saving } from './save-queue';
+import { NOTHING_TYPED, readTypedMark, type TypedMark } from './typed-mark';
 
 export type SaveFailure = SheetProblem | StorageProblem;
 
+/** A field for each criterion of the rubric. */
+type TypedMarks = { readonly [criterion: CriterionId]: TypedMark };
+
 /** A sheet as it stands on the screen: marks as typed, whether or not they are any. */
 export interface SheetDraft {
-  readonly typed: { readonly [criterion: CriterionId]: string };
+  readonly typed: TypedMarks;
   readonly notes: Notes;
   readonly saving: Saving<SaveFailure>;
 }
@@ -56,13 +60,14 @@ export function createSheetEditor(needs: SheetEditorNeeds): SheetEditor {
   let onFile: SheetContent = needs.reading;
   let newest = needs.reading.revisions;
 
-  const toTyped = (marks: Marks): { readonly [criterion: CriterionId]: string } =>
-    Object.fromEntries(
-      rubric.criteria.map(({ id }) => {
-        const mark = findMark(marks, id);
-        return [id, mark === undefined ? '' : toText(mark)];
-      }),
-    );
+  const read = (text: string): TypedMark => readTypedMark(text, rubric.scale);
+  const toFields = (toField: (criterion: CriterionId) => TypedMark): TypedMarks =>
+    Object.fromEntries(rubric.criteria.map(({ id }) => [id, toField(id)]));
+  const toTyped = (marks: Marks): TypedMarks =>
+    toFields((id) => {
+      const mark = findMark(marks, id);
+      return mark === undefined ? NOTHING_TYPED : read(toText(mark));
+    });
 
   const store = createStore<SheetDraft>()(() => ({
     typed: toTyped(needs.reading.marks),
@@ -81,12 +86,12 @@ export function createSheetEditor(needs: SheetEditorNeeds): SheetEditor {
     ...(needs.delay === undefined ? {} : { delay: needs.delay }),
   });
 
-  const save = (): void => queue.put(toContent(rubric, store.getState()));
+  const save = (): void => queue.put(toContent(store.getState()));
 
   return {
     store,
     typeMark: (criterion, text) => {
-      store.setState(({ typed }) => ({ typed: { ...typed, [criterion]: text } }));
+      store.setState(({ typed }) => ({ typed: { ...typed, [criterion]: read(text) } }));
       save();
     },
     typeNote: (criterion, text) => {
@@ -107,34 +112,30 @@ export function createSheetEditor(needs: SheetEditorNeeds): SheetEditor {
       onFile = reading;
       const incoming = toTyped(reading.marks);
       store.setState(({ typed, notes, saving }) => ({
-        typed: Object.fromEntries(
-          rubric.criteria.map(({ id }) => {
-            const text = typed[id] ?? '';
-            return [id, isOnFile(text, findMark(before.marks, id), rubric) ? (incoming[id] ?? '') : text];
-          }),
-        ),
+        typed: toFields((id) => {
+          const field = typed[id] ?? NOTHING_TYPED;
+          return isOnFile(field, findMark(before.marks, id)) ? (incoming[id] ?? NOTHING_TYPED) : field;
+        }),
         notes: sameNotes(notes, before.notes) ? reading.notes : notes,
         saving: saving.type === 'failed' ? saving : toSaving(reading),
       }));
     },
     toParked: () => {
       const { typed, notes } = store.getState();
-      return { revisions: newest, typed, notes };
+      const texts = Object.entries<TypedMark>(typed).map(([id, { text }]) => [id, text] as const);
+      return { revisions: newest, typed: Object.fromEntries(texts), notes };
     },
     restore: ({ typed, notes }) => {
       store.setState((draft) => ({
         // Criteria that are no longer in the rubric have no field.
-        typed: Object.fromEntries(
-          rubric.criteria.map(({ id }) => [
-            id,
-            Object.hasOwn(typed, id) ? (typed[id] ?? '') : (draft.typed[id] ?? ''),
-          ]),
+        typed: toFields((id) =>
+          Object.hasOwn(typed, id) ? read(typed[id] ?? '') : (draft.typed[id] ?? NOTHING_TYPED),
         ),
         notes,
       }));
       save();
     },
-    isOnDisk: () => queue.isSettled() && findUnsavable(rubric, store.getState()).length === 0,
+    isOnDisk: () => queue.isSettled() && findUnsavable(store.getState()).length === 0,
   };
 }
 
@@ -142,30 +143,23 @@ const toSaving = ({ changedAt }: SheetReading): Saving<SaveFailure> =>
   changedAt === undefined ? { type: 'idle' } : { type: 'saved', at: changedAt };
 
 /** What can be saved of a draft: every mark that is one, every note that says something. */
-export function toContent(
-  rubric: Rubric,
-  { typed, notes }: Pick<SheetDraft, 'typed' | 'notes'>,
-): SheetContent {
+export function toContent({ typed, notes }: Pick<SheetDraft, 'typed' | 'notes'>): SheetContent {
   const marks: { [criterion: CriterionId]: Mark } = {};
-  for (const { id } of rubric.criteria) {
-    const mark = parseMark(typed[id] ?? '', rubric.scale);
-    if (mark.ok) marks[id] = mark.value;
-  }
+  for (const [id, { reading }] of fieldsOf(typed)) if (reading.type === 'mark') marks[id] = reading.mark;
   return { marks, notes: dropBlank(notes) };
 }
 
-/** Criteria in which something stands that is no mark, so that it can't be on the disk. */
-export const findUnsavable = (rubric: Rubric, { typed }: Pick<SheetDraft, 'typed'>): readonly CriterionId[] =>
-  rubric.criteria.flatMap(({ id }) => {
-    const text = typed[id] ?? '';
-    return text.trim() === '' || parseMark(text, rubric.scale).ok ? [] : [id];
-  });
+const fieldsOf = (typed: TypedMarks): readonly (readonly [CriterionId, TypedMark])[] =>
+  Object.entries<TypedMark>(typed).map(([id, field]) => [id as CriterionId, field]);
 
-/** The text says just what the file says. */
-function isOnFile(text: string, onFile: Mark | undefined, { scale }: Rubric): boolean {
-  if (text.trim() === '') return onFile === undefined;
-  const mark = parseMark(text, scale);
-  return mark.ok && mark.value === onFile;
+/** Criteria in which something stands that is no mark, so that it can't be on the disk. */
+export const findUnsavable = ({ typed }: Pick<SheetDraft, 'typed'>): readonly CriterionId[] =>
+  fieldsOf(typed).flatMap(([id, { reading }]) => (reading.type === 'problem' ? [id] : []));
+
+/** The field says just what the file says. */
+function isOnFile({ reading }: TypedMark, onFile: Mark | undefined): boolean {
+  if (reading.type === 'problem') return false;
+  return reading.type === 'mark' ? reading.mark === onFile : onFile === undefined;
 }
 
 /** Without notes in which nothing is written. */

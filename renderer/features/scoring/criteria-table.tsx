@@ -7,6 +7,7 @@ import type { Rubric } from '../../domain/rubric';
 import { findMark } from '../../domain/sheet';
 import { useLanguage, useText } from '../../hooks/use-text';
 import type { SheetDraft, SheetEditor } from '../../stores/sheet-editor';
+import { NOTHING_TYPED } from '../../stores/typed-mark';
 import { formatMark } from '../../strings/formats';
 import styles from './criteria-table.module.css';
 import { CriterionRow } from './criterion-row';
@@ -106,13 +107,13 @@ export function CriteriaTable(props: CriteriaTableProps) {
       <tbody>
         {criteria.map((criterion, index) => {
           const { id } = criterion;
-          const text = draft.typed[id] ?? '';
+          const field = draft.typed[id] ?? NOTHING_TYPED;
           return (
             <CriterionRow
               key={id}
               criterion={criterion}
-              text={text}
-              reading={readMarkField(text, rubric.scale, typingIn === id ? 'typing' : 'left')}
+              text={field.text}
+              reading={readMarkField(field, rubric.scale, typingIn === id ? 'typing' : 'left')}
               note={Object.hasOwn(draft.notes.criteria, id) ? (draft.notes.criteria[id] ?? '') : ''}
               noteState={openNotes.has(id) ? 'open' : 'closed'}
               mode={mode}

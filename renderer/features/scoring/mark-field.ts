@@ -1,23 +1,16 @@
-import type { Mark } from '../../domain/quantities';
-import { type MarkProblem, parseMark, type Scale } from '../../domain/rubric';
+import type { Scale } from '../../domain/rubric';
+import type { TypedMark, TypedReading } from '../../stores/typed-mark';
 
-/** What stands in a mark's field. `unfinished`: no mark yet, but the beginning of one. */
-export type MarkReading =
-  | { readonly type: 'empty' }
-  | { readonly type: 'mark'; readonly mark: Mark }
-  | { readonly type: 'unfinished' }
-  | { readonly type: 'problem'; readonly problem: MarkProblem };
+/** What is said of a mark's field. `unfinished`: no mark yet, but the beginning of one. */
+export type MarkReading = TypedReading | { readonly type: 'unfinished' };
 
 /** `typing`: the cursor is in the field, so more may come. */
 export type Attention = 'typing' | 'left';
 
 /** Reads a field as a patient listener: objects at once, unless what is typed could still become a mark. */
-export function readMarkField(text: string, scale: Scale, attention: Attention): MarkReading {
-  if (text.trim() === '') return { type: 'empty' };
-  const mark = parseMark(text, scale);
-  if (mark.ok) return { type: 'mark', mark: mark.value };
-  if (attention === 'typing' && canBecomeMark(text, scale)) return { type: 'unfinished' };
-  return { type: 'problem', problem: mark.error };
+export function readMarkField({ text, reading }: TypedMark, scale: Scale, attention: Attention): MarkReading {
+  const mayGoOn = reading.type === 'problem' && attention === 'typing' && canBecomeMark(text, scale);
+  return mayGoOn ? { type: 'unfinished' } : reading;
 }
 
 const BEGUN_NUMBER = /^(\d{1,4})(?:([.,])(\d{0,2}))?$/;

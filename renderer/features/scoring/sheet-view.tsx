@@ -56,11 +56,11 @@ export function SheetView({ workspace, own: { round, sheets }, index }: SheetVie
 
   const mode = isEditable(sheet) ? 'editable' : 'read-only';
   // What is on the screen counts here, not what has reached the disk.
-  const { marks } = mode === 'editable' ? toContent(rubric, draft) : sheet;
+  const { marks } = mode === 'editable' ? toContent(draft) : sheet;
   const total = rubric.criteria.reduce((sum, { id, weight }) => sum + (findMark(marks, id) ?? 0) * weight, 0);
   const score = sheetScore(rubric, marks);
   const marked = rubric.criteria.filter(({ id }) => findMark(marks, id) !== undefined).length;
-  const unsavable = mode === 'editable' ? findUnsavable(rubric, draft).length : 0;
+  const unsavable = mode === 'editable' ? findUnsavable(draft).length : 0;
   const [previous, next] = [sheets[index - 1]?.entry, sheets[index + 1]?.entry];
   const go = (entry: Entry) => navigate(routes.scoring(workspace.id, entry.id));
   useEntryKeys({
@@ -69,7 +69,7 @@ export function SheetView({ workspace, own: { round, sheets }, index }: SheetVie
   });
 
   const focusFirst = useEffectEvent((now: 'editable' | 'read-only') => {
-    const empty = rubric.criteria.find(({ id }) => (draft.typed[id] ?? '') === '');
+    const empty = rubric.criteria.find(({ id }) => (draft.typed[id]?.text ?? '') === '');
     const first = empty ?? rubric.criteria[0];
     if (now === 'editable' && first) fields.get(first.id)?.focus({ preventScroll: !empty });
     else primary.current?.focus();

@@ -42,7 +42,7 @@ function anEditor(reading: Partial<SheetReading> = {}) {
 describe('a sheet editor', () => {
   test('starts with what is on file', () => {
     const { editor } = anEditor({ marks: someMarks({ a: 87.5 }), revisions: 1, changedAt: '09.00' });
-    expect(editor.store.getState().typed).toEqual({ a: '87,5', b: '' });
+    expect(editor.toParked().typed).toEqual({ a: '87,5', b: '' });
     expect(editor.store.getState().saving).toEqual({ type: 'saved', at: '09.00' });
   });
 
@@ -58,8 +58,8 @@ describe('a sheet editor', () => {
     const { editor } = anEditor();
     editor.typeMark(a, '870');
     await editor.flush();
-    expect(editor.store.getState().typed[a]).toBe('870');
-    expect(findUnsavable(rubric, editor.store.getState())).toEqual([a]);
+    expect(editor.store.getState().typed[a]?.text).toBe('870');
+    expect(findUnsavable(editor.store.getState())).toEqual([a]);
     expect(editor.isOnDisk()).toBe(false);
   });
 
@@ -97,7 +97,7 @@ describe('a sheet written by another window', () => {
   test('is taken over where nothing was typed here', () => {
     const { editor } = anEditor({ marks: someMarks({ a: 80 }), revisions: 1 });
     editor.adopt(aReading({ marks: someMarks({ a: 81, b: 70 }), revisions: 2, changedAt: '10.50' }));
-    expect(editor.store.getState().typed).toEqual({ a: '81', b: '70' });
+    expect(editor.toParked().typed).toEqual({ a: '81', b: '70' });
     expect(editor.store.getState().saving).toEqual({ type: 'saved', at: '10.50' });
   });
 
@@ -106,7 +106,7 @@ describe('a sheet written by another window', () => {
     editor.typeMark(a, '870');
     await editor.flush();
     editor.adopt(aReading({ marks: someMarks({ a: 60, b: 70 }), revisions: 2 }));
-    expect(editor.store.getState().typed).toEqual({ a: '870', b: '70' });
+    expect(editor.toParked().typed).toEqual({ a: '870', b: '70' });
   });
 
   test('does not bring back an older reading of our own writes', async () => {
@@ -116,14 +116,14 @@ describe('a sheet written by another window', () => {
     editor.typeMark(a, '87');
     await editor.flush();
     editor.adopt(aReading({ marks: someMarks({ a: 8 }), revisions: 1 }));
-    expect(editor.store.getState().typed[a]).toBe('87');
+    expect(editor.store.getState().typed[a]?.text).toBe('87');
   });
 
   test('waits while something typed here is on its way', () => {
     const { editor } = anEditor();
     editor.typeMark(a, '87');
     editor.adopt(aReading({ marks: someMarks({ a: 50 }), revisions: 5 }));
-    expect(editor.store.getState().typed[a]).toBe('87');
+    expect(editor.store.getState().typed[a]?.text).toBe('87');
   });
 });
 
@@ -161,7 +161,7 @@ test('a draft parked by a closed window is put back and saved', async () => {
   const { editor, written } = anEditor();
   editor.restore(before.toParked());
   await editor.flush();
-  expect(editor.store.getState().typed).toEqual({ a: '91,5', b: '870' });
+  expect(editor.toParked().typed).toEqual({ a: '91,5', b: '870' });
   expect(written.at(-1)).toEqual({
     marks: someMarks({ a: 91.5 }),
     notes: { overall: 'bagus', criteria: {} },

@@ -1,51 +1,63 @@
 import { describe, expect, test } from 'vitest';
 import { canBecomeMark, readMarkField } from '../../../../renderer/features/scoring/mark-field';
+import { readTypedMark } from '../../../../renderer/stores/typed-mark';
 import { aScale, points } from '../../../builders/a-rubric';
 
 const fifties = aScale(50, 100, 0.5);
 
 describe('reading a mark field', () => {
   test('takes a mark with a decimal comma or a decimal point', () => {
-    expect(readMarkField('87,5', fifties, 'typing')).toEqual({ type: 'mark', mark: points(87.5) });
-    expect(readMarkField(' 87.5 ', fifties, 'left')).toEqual({ type: 'mark', mark: points(87.5) });
+    expect(readMarkField(readTypedMark('87,5', fifties), fifties, 'typing')).toEqual({
+      type: 'mark',
+      mark: points(87.5),
+    });
+    expect(readMarkField(readTypedMark(' 87.5 ', fifties), fifties, 'left')).toEqual({
+      type: 'mark',
+      mark: points(87.5),
+    });
   });
 
   test('says nothing about an empty field', () => {
-    expect(readMarkField('', fifties, 'left')).toEqual({ type: 'empty' });
-    expect(readMarkField('  ', fifties, 'typing')).toEqual({ type: 'empty' });
+    expect(readMarkField(readTypedMark('', fifties), fifties, 'left')).toEqual({ type: 'empty' });
+    expect(readMarkField(readTypedMark('  ', fifties), fifties, 'typing')).toEqual({ type: 'empty' });
   });
 
   test('waits while the number could still become a mark, and objects once the field is left', () => {
-    expect(readMarkField('8', fifties, 'typing')).toEqual({ type: 'unfinished' });
-    expect(readMarkField('8', fifties, 'left')).toMatchObject({
+    expect(readMarkField(readTypedMark('8', fifties), fifties, 'typing')).toEqual({ type: 'unfinished' });
+    expect(readMarkField(readTypedMark('8', fifties), fifties, 'left')).toMatchObject({
       type: 'problem',
       problem: { type: 'mark-out-of-range' },
     });
   });
 
   test('objects at once when no further digit can help', () => {
-    expect(readMarkField('101', fifties, 'typing')).toMatchObject({
+    expect(readMarkField(readTypedMark('101', fifties), fifties, 'typing')).toMatchObject({
       problem: { type: 'mark-out-of-range' },
     });
-    expect(readMarkField('87,3', fifties, 'typing')).toMatchObject({
+    expect(readMarkField(readTypedMark('87,3', fifties), fifties, 'typing')).toMatchObject({
       problem: { type: 'mark-off-step', below: points(87), above: points(87.5) },
     });
-    expect(readMarkField('delapan', fifties, 'typing')).toMatchObject({
+    expect(readMarkField(readTypedMark('delapan', fifties), fifties, 'typing')).toMatchObject({
       problem: { type: 'mark-not-a-number' },
     });
-    expect(readMarkField('-5', fifties, 'typing')).toMatchObject({ problem: { type: 'mark-not-a-number' } });
+    expect(readMarkField(readTypedMark('-5', fifties), fifties, 'typing')).toMatchObject({
+      problem: { type: 'mark-not-a-number' },
+    });
   });
 });
 
 test('one point or a thousand is asked back, also while the cursor is in the field', () => {
   const thousand = aScale(0, 1000, 1);
   for (const attention of ['typing', 'left'] as const) {
-    expect(readMarkField('1.000', thousand, attention)).toEqual({
+    expect(readMarkField(readTypedMark('1.000', thousand), thousand, attention)).toEqual({
       type: 'problem',
       problem: { type: 'mark-doubtful', decimal: points(1), thousands: points(1000) },
     });
   }
-  expect(readMarkField('1000', thousand, 'typing')).toEqual({ type: 'mark', mark: points(1000) });
+  expect(readMarkField(readTypedMark('1000', thousand), thousand, 'typing')).toEqual({
+    type: 'mark',
+    mark: points(1000),
+  });
 });
 
 describe('what could still become a mark', () => {
