@@ -22,6 +22,7 @@ const steps = [
     name: 'lint',
     run: () => check('lint', 'node_modules/@biomejs/biome/bin/biome', ['check', '--error-on-warnings']),
   },
+  { name: 'unused', run: () => check('unused', 'node_modules/knip/bin/knip.js', ['--no-progress']) },
   { name: 'unit', run: runVitest },
   { name: 'build', run: build },
   { name: 'e2e', run: runPlaywright },

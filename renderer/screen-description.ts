@@ -4,7 +4,7 @@ import type { EntryId, JudgeId } from './domain/ids';
 import type { Strings } from './strings/strings';
 
 /** What the address says; `entry` and `judge` where it names them. */
-export interface ScreenAddress {
+interface ScreenAddress {
   readonly workspace: WorkspaceId;
   readonly entry: EntryId;
   readonly judge: JudgeId;

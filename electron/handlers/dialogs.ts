@@ -1,16 +1,16 @@
 /** Something of files' names to choose among, as the native dialogs take it. */
-export interface FileFilter {
+interface FileFilter {
   readonly name: string;
   /** Endings without their dot. */
   readonly extensions: string[];
 }
 
-export interface OpenDialogWishes {
+interface OpenDialogWishes {
   readonly properties: ('openFile' | 'openDirectory' | 'multiSelections' | 'createDirectory')[];
   readonly filters?: FileFilter[];
 }
 
-export interface SaveDialogWishes {
+interface SaveDialogWishes {
   /** The path proposed. */
   readonly defaultPath: string;
   readonly properties: ('createDirectory' | 'showOverwriteConfirmation')[];

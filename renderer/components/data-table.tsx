@@ -18,7 +18,7 @@ interface DataAttributes {
 }
 
 /** The way from a row to what it is about. */
-export interface RowLink {
+interface RowLink {
   readonly href: string;
   /** Said instead of the cell's text. */
   readonly label?: string;

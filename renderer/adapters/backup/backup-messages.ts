@@ -9,7 +9,7 @@ export type BackupJob =
   | { readonly type: 'piece'; readonly bytes: Uint8Array };
 
 /** A backup without its log, which whoever asked has: it stands in the file as it is. */
-export interface LocatedBackup extends Omit<Backup, 'log'> {
+interface LocatedBackup extends Omit<Backup, 'log'> {
   readonly signer: DeviceKey;
   /** Bytes of the file; `to` is behind the last. */
   readonly log: { readonly from: number; readonly to: number };

@@ -4,7 +4,7 @@ import { assertNever, err, ok } from '../../domain/result';
 import { freshWorkers, type JobWorker, runInWorker } from '../run-in-worker';
 import type { BackupJob, BackupReport } from './backup-messages';
 
-export type BackupWorker = JobWorker<BackupJob, BackupReport>;
+type BackupWorker = JobWorker<BackupJob, BackupReport>;
 
 interface BackupInWorkerSettings {
   /** A fresh worker running `backup-worker.ts`. */
