@@ -15,7 +15,7 @@ const headerText = z.string().max(backupHeaderLimit);
 
 const cancelled = z.strictObject({ type: z.literal('backup-cancelled') });
 const lockFailed = z.strictObject({ type: z.literal('lock-failed'), detail: z.string() });
-/** Of a thread of the page's; the shell's own is told as `lock-failed`. */
+/** A thread that said nothing; the shell's own that broke down is told as `lock-failed`, with what it said. */
 const workerFailed = z.strictObject({
   type: z.literal('worker-failed'),
   cause: z.enum(['not-started', 'silent', 'broken']),

@@ -16,7 +16,7 @@ export function aQuickThread(): Thread {
       if (event === 'message') listeners.push(listener);
     },
     postMessage: (job: BackupJob) => {
-      runBackupJob(structuredClone(job), QUICK).then(
+      runBackupJob(structuredClone(job), { workFactor: QUICK }).then(
         (answer) => tell({ type: 'done', answer }),
         (error: unknown) => tell({ type: 'failed', detail: String(error) }),
       );

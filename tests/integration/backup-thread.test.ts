@@ -86,6 +86,56 @@ describe('the thread that seals backups', { timeout: 120_000 }, () => {
     expect(terminate).toHaveBeenCalledOnce();
   });
 
+  test('gives signs of life while it works, between one derived key and the next', async () => {
+    const { job } = await aJob();
+    const worker = new Worker(source, { eval: true });
+    const heard: string[] = [];
+    worker.on('message', ({ type }) => heard.push(type));
+    await createBackupThreads(() => worker).run('one', job, pickSealed);
+    expect(heard[0]).toBe('alive');
+    expect(heard.filter((type) => type === 'alive').length).toBeGreaterThan(1);
+    expect(heard.at(-1)).toBe('done');
+  });
+
+  test('that falls silent is ended, and its job refused in words', async () => {
+    const { job } = await aJob();
+    const silent = async (text: string) => {
+      const worker = new Worker(text, { eval: true });
+      const terminate = vi.spyOn(worker, 'terminate');
+      const outcome = await createBackupThreads(() => worker, 2_000).run('one', job, pickSealed);
+      expect(terminate).toHaveBeenCalledOnce();
+      return outcome;
+    };
+    const waits = "const { parentPort } = require('node:worker_threads'); parentPort.on('message', () => {";
+    expect(await silent(`${waits} });`)).toEqual({
+      ok: false,
+      error: { type: 'worker-failed', cause: 'not-started' },
+    });
+    expect(await silent(`${waits} parentPort.postMessage({ type: 'alive' }); for (;;); });`)).toEqual({
+      ok: false,
+      error: { type: 'worker-failed', cause: 'silent' },
+    });
+  });
+
+  test('has time as long as it gives signs of life', async () => {
+    const { job } = await aJob();
+    const beats = `const { parentPort } = require('node:worker_threads');
+      parentPort.on('message', () => {
+        let left = 12;
+        const beat = setInterval(() => {
+          left -= 1;
+          if (left > 0) return parentPort.postMessage({ type: 'alive' });
+          clearInterval(beat);
+          parentPort.postMessage({ type: 'failed', detail: 'at last' });
+        }, 400);
+      });`;
+    const threads = createBackupThreads(() => new Worker(beats, { eval: true }), 2_000);
+    expect(await threads.run('one', job, pickSealed)).toEqual({
+      ok: false,
+      error: { type: 'lock-failed', detail: 'at last' },
+    });
+  });
+
   test('that breaks down, or falls over, is told and keeps nobody waiting', async () => {
     const { job } = await aJob();
     const failed = { ok: false, error: { type: 'lock-failed', detail: expect.any(String) } };

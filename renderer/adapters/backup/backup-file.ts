@@ -26,8 +26,11 @@ import {
 
 const KIND = 'backup';
 
-/** `.pleno` files of kind `backup`: see README.md beside this file for the format. */
-export function createBackupFiles(keyring: Pick<Keyring, 'sign' | 'verify'>): BackupFiles {
+/**
+ * `.pleno` files of kind `backup`: see README.md beside this file for the format.
+ * @param beat told while a file is taken apart, where somebody waits for a sign of life
+ */
+export function createBackupFiles(keyring: Pick<Keyring, 'sign' | 'verify'>, beat?: Beat): BackupFiles {
   return {
     encode: async (backup, signer) => {
       const sign = signer === undefined ? await makeSigner() : toSigner(keyring, signer);
@@ -36,11 +39,11 @@ export function createBackupFiles(keyring: Pick<Keyring, 'sign' | 'verify'>): Ba
       const bytes = joinBytes([body, new TextEncoder().encode(toTrailer(signature, sign.key))]);
       return { bytes, hash: await hashFile(bytes) };
     },
-    decode: createBackupReader(keyring),
+    decode: createBackupReader(keyring, beat),
   };
 }
 
-/** The reading half. @param beat told while the file is taken apart, where somebody waits for a sign of life */
+/** The reading half. */
 export function createBackupReader(keyring: Pick<Keyring, 'verify'>, beat?: Beat): BackupFiles['decode'] {
   return async (bytes, signal) => {
     const pauses = createPauses(beat);
