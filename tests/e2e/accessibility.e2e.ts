@@ -55,7 +55,7 @@ async function visit(
     for (const colorScheme of ['light', 'dark'] as const) {
       await page.emulateMedia({ colorScheme });
       await drawn(page);
-      const barriers = await findBarriers(page);
+      const barriers = await findBarriers(page, colorScheme === 'dark' ? 'colours' : 'everything');
       found.push(...barriers.map((barrier) => `${screen.name} (${language}, ${colorScheme}): ${barrier}`));
     }
   }
