@@ -1,4 +1,5 @@
-import { mkdtemp, rm } from 'node:fs/promises';
+import { rmSync } from 'node:fs';
+import { mkdtemp } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { build } from 'vite';
@@ -10,40 +11,38 @@ export interface ServedPage {
   readonly close: () => Promise<void>;
 }
 
+/** Built once in a process, whoever serves it; by folder. */
+const pages = new Map<string, Promise<string>>();
+
 /**
  * Builds a test's own page and serves it on localhost under the security headers of the product.
  *
  * @param folder with the page's index.html
  */
 export async function serveTestPage(folder: string): Promise<ServedPage> {
+  const building = pages.get(folder) ?? buildPage(folder);
+  pages.set(folder, building);
+  const server = await startLocalServer({ root: await building, port: 0, version: 'test' });
+  return { address: server.address, close: () => server.close() };
+}
+
+async function buildPage(folder: string): Promise<string> {
   const built = await mkdtemp(join(tmpdir(), 'pleno-page-'));
-  const remove = (): Promise<void> => rm(built, { recursive: true, force: true, maxRetries: 3 });
-  try {
-    await build({
-      root: folder,
-      base: './',
-      configFile: false,
-      logLevel: 'warn',
-      worker: { format: 'es' },
-      build: {
-        outDir: built,
-        emptyOutDir: true,
-        target: 'chrome120',
-        minify: false,
-        assetsInlineLimit: 0,
-        modulePreload: { polyfill: false },
-      },
-    });
-    const server = await startLocalServer({ root: built, port: 0, version: 'test' });
-    return {
-      address: server.address,
-      close: async () => {
-        await server.close();
-        await remove();
-      },
-    };
-  } catch (error) {
-    await remove();
-    throw error;
-  }
+  process.once('exit', () => rmSync(built, { recursive: true, force: true, maxRetries: 3 }));
+  await build({
+    root: folder,
+    base: './',
+    configFile: false,
+    logLevel: 'warn',
+    worker: { format: 'es' },
+    build: {
+      outDir: built,
+      emptyOutDir: true,
+      target: 'chrome120',
+      minify: false,
+      assetsInlineLimit: 0,
+      modulePreload: { polyfill: false },
+    },
+  });
+  return built;
 }
