@@ -4,18 +4,45 @@ import { defineConfig } from 'vitest/config';
 import { createTallyReporter } from './build/vitest-tally.mjs';
 
 const tallyPath = process.env.PLENO_TALLY;
+/** The fast lane: unit tests, and property tests with few runs (`tests/builders/runs-of.ts`). */
+const isFast = process.env.PLENO_FAST !== undefined;
+
+/** Modules are exchanged under these, or the process is: each file gets a process of its own. */
+const alone = ['tests/unit/electron/shell/**/*.test.ts'];
+
+/** Property tests that play seeds of the endurance series: as many as are promised, or none. */
+const bySeeds = ['event-simulation', 'merge-laws', 'mutated-histories', 'power-loss', 'seven-bundles'].map(
+  (name) => `tests/property/${name}.test.ts`,
+);
+
+const included = isFast
+  ? 'tests/{unit,property}/**/*.test.{ts,tsx}'
+  : 'tests/{unit,property,integration}/**/*.test.{ts,tsx}';
 
 export default defineConfig({
   plugins: [react()],
   test: {
-    include: ['tests/{unit,property,integration}/**/*.test.{ts,tsx}'],
     environment: 'node',
     // By itself it leaves one core free, which is half of the machine on two.
     maxWorkers: Math.max(2, availableParallelism() - 1),
     globalSetup: 'tests/temporary-folder.ts',
+    setupFiles: 'tests/fresh-database.ts',
     // Property tests and key work take their time on a busy laptop.
     testTimeout: 120_000,
     hookTimeout: 120_000,
     reporters: ['default', ...(tallyPath === undefined ? [] : [createTallyReporter(tallyPath)])],
+    projects: [
+      {
+        extends: true,
+        // Loading the program's modules anew for each file took longer than the tests in them.
+        test: {
+          name: 'shared',
+          include: [included],
+          exclude: [...alone, ...(isFast ? bySeeds : [])],
+          isolate: false,
+        },
+      },
+      { extends: true, test: { name: 'alone', include: alone } },
+    ],
   },
 });

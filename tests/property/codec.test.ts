@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { parseStrictJson } from '../../renderer/adapters/bundle/strict-json';
 import { canonicalJson, type Json } from '../../renderer/domain/canonical-json';
+import { runsOf } from '../builders/runs-of';
 import { createFileMutations } from '../endurance/mutated-files';
 import { quickFiles } from '../endurance/quick-plans';
 import { countIn, describeFailures } from '../endurance/seeds';
@@ -46,7 +47,7 @@ describe('the reader of JSON', () => {
           value: { value, canonical: true },
         });
       }),
-      { numRuns: RUNS, seed: SEED },
+      { numRuns: runsOf(RUNS), seed: SEED },
     );
   });
 
@@ -65,7 +66,7 @@ describe('the reader of JSON', () => {
         expect(read.value.value).toEqual(JSON.parse(text));
         expect(read.value.canonical).toBe(canonicalJson(read.value.value) === text);
       }),
-      { numRuns: RUNS, seed: SEED },
+      { numRuns: runsOf(RUNS), seed: SEED },
     );
   });
 });

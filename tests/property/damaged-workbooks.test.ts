@@ -4,6 +4,7 @@ import { openArchive } from '../../renderer/adapters/spreadsheet/unzip';
 import { zip } from '../../renderer/adapters/spreadsheet/zip';
 import { tableFile } from '../builders/a-table';
 import { getGrid, readGrid } from '../builders/a-workbook';
+import { runsOf } from '../builders/runs-of';
 
 const FILES = ['foreign.xlsx', 'cdata-part.xlsx', 'zip64.xlsx', 'merged-category.xlsx', 'iso-time-cell.xlsx'];
 
@@ -26,7 +27,7 @@ test('a workbook that is cut off or has wrong bytes is refused, or read whole: n
         if (reading.ok) expect(reading.value.grid).toEqual(getGrid(tableFile(name)).grid);
       },
     ),
-    { numRuns: 300 },
+    { numRuns: runsOf(300) },
   );
 });
 
@@ -85,6 +86,6 @@ test('whatever is put into a part or taken out of it, reading answers, with each
         expect(lines).toEqual([...new Set(lines)].toSorted((a, b) => a - b));
       },
     ),
-    { numRuns: 500 },
+    { numRuns: runsOf(500) },
   );
 });

@@ -12,8 +12,9 @@ import { aPanel, aRound } from '../builders/a-round';
 import { aSheet, sheetStates } from '../builders/a-sheet';
 import { aTable, countedIds } from '../builders/a-table';
 import { anEntry } from '../builders/an-entry';
+import { runsOf } from '../builders/runs-of';
 
-const runs = { seed: 20_210_318, numRuns: 400 };
+const runs = { seed: 20_210_318, numRuns: runsOf(400) };
 const HEADER = ['No', 'Judul', 'Instansi'];
 const update = fc.constantFrom<UpdateBy>('ask', 'entries', 'numbers');
 
@@ -78,7 +79,7 @@ describe('a table in which numbers are exchanged, in whatever manner', () => {
         );
         expect(scoresByTitle(after, sheets)).toEqual(scoresByTitle(before, sheets));
       }),
-      { ...runs, numRuns: 100 },
+      { ...runs, numRuns: runsOf(100) },
     );
   });
 });

@@ -7,8 +7,9 @@ import { applyObjectPatch, toObjectPatch } from '../../renderer/application/work
 import { createPatchedObject } from '../../renderer/application/workspace/patched-object';
 import { equalJson } from '../../renderer/domain/equal-json';
 import { aLog, aNote } from '../builders/a-log';
+import { runsOf } from '../builders/runs-of';
 
-const run = { seed: 20260316, numRuns: 400 };
+const run = { seed: 20260316, numRuns: runsOf(400) };
 const writes: fc.Arbitrary<Fact[][]> = fc.array(
   fc.array(fc.string({ unit: 'grapheme', maxLength: 12 }).map(aNote), { minLength: 1, maxLength: 4 }),
   { minLength: 1, maxLength: 6 },
@@ -100,7 +101,7 @@ describe('a patch', () => {
         const patch = JSON.parse(JSON.stringify(toObjectPatch(before, after, ['entries', 'judges'])));
         expect(applyObjectPatch<object>(before, patch)).toEqual(JSON.parse(JSON.stringify(after)));
       }),
-      { ...run, numRuns: 3000 },
+      { ...run, numRuns: runsOf(3000) },
     );
   });
 

@@ -11,8 +11,9 @@ import { deviceKey } from '../builders/a-revision';
 import { aHistory, someBundles } from '../builders/arbitrary-revisions';
 import { hashText } from '../builders/hash-text';
 import { readSheetsNaively } from '../builders/naive-merge';
+import { runsOf } from '../builders/runs-of';
 
-const runs = { seed: 20_210_316, numRuns: 2000 };
+const runs = { seed: 20_210_316, numRuns: runsOf(2000) };
 const inForce = hashText('in force');
 const statesOf = (
   revisions: readonly StoredRevision[],
@@ -61,7 +62,7 @@ describe('merging bundles', { timeout: 60_000 }, () => {
         expect(mergeRevisions(merged, ...bundles, merged)).toEqual(merged);
         expect(new Set(merged.map(({ id }) => id))).toEqual(new Set(bundles.flat().map(({ id }) => id)));
       }),
-      { ...runs, numRuns: 1000 },
+      { ...runs, numRuns: runsOf(1000) },
     );
   });
 
@@ -86,7 +87,7 @@ describe('merging bundles', { timeout: 60_000 }, () => {
           if (state.cause === 'taken') expect(toIds(state.taken)).toEqual(expected?.lost);
         }
       }),
-      { ...runs, numRuns: 5000 },
+      { ...runs, numRuns: runsOf(5000) },
     );
     expect([...seen].sort()).toEqual([
       'draft',
@@ -109,7 +110,7 @@ describe('merging bundles', { timeout: 60_000 }, () => {
         expect(statesOf(pile)).toEqual(statesOf(merged));
         expect(findForkedDevices(pile)).toEqual(findForkedDevices(merged));
       }),
-      { ...runs, numRuns: 1000 },
+      { ...runs, numRuns: runsOf(1000) },
     );
   });
 

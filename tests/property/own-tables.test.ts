@@ -3,10 +3,11 @@ import { describe, expect, test } from 'vitest';
 import { createSpreadsheet } from '../../renderer/adapters/spreadsheet/spreadsheet';
 import type { ExportSheet } from '../../renderer/application/ports/spreadsheet';
 import { readTable } from '../builders/a-table';
+import { runsOf } from '../builders/runs-of';
 
 /** More with PLENO_RUNS=100000. */
 const RUNS = Number(process.env.PLENO_RUNS ?? 400);
-const options = { seed: 20_260_316, numRuns: RUNS };
+const options = { seed: 20_260_316, numRuns: runsOf(RUNS) };
 const TIMEOUT = 60_000 + RUNS * 20;
 
 const { toCsv, toXlsx } = createSpreadsheet();

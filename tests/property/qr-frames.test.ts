@@ -5,6 +5,7 @@ import { fromBase45, toBase45 } from '../../renderer/application/qr/base45';
 import { createQrCollector } from '../../renderer/application/qr/qr-collector';
 import { type QrDensity, type QrFile, toQrSequence } from '../../renderer/application/qr/qr-frames';
 import { getValue } from '../builders/fake-ports';
+import { runsOf } from '../builders/runs-of';
 
 const densities: readonly QrDensity[] = ['coarse', 'medium', 'fine'];
 
@@ -84,7 +85,7 @@ describe('a file shown as QR codes', () => {
           }
         },
       ),
-      { ...seed, numRuns: 60 },
+      { ...seed, numRuns: runsOf(60) },
     );
   });
 

@@ -3,8 +3,9 @@ import { describe, expect, test } from 'vitest';
 import type { Mark } from '../../renderer/domain/quantities';
 import { parseMark, type Scale } from '../../renderer/domain/rubric';
 import { compareScores, formatScore } from '../../renderer/domain/score';
+import { runsOf } from '../builders/runs-of';
 
-const runs = { seed: 20_210_318, numRuns: 2000 };
+const runs = { seed: 20_210_318, numRuns: runsOf(2000) };
 const aScore = fc.record({
   sum: fc.integer({ min: 0, max: Number.MAX_SAFE_INTEGER }),
   count: fc.integer({ min: 1, max: 1_000_000 }),

@@ -10,8 +10,9 @@ import { aPanel, aRound } from '../builders/a-round';
 import { aRubric } from '../builders/a-rubric';
 import { aDraftSheet, aRecusedSheet, aSheet, sheetStates } from '../builders/a-sheet';
 import { someEntries } from '../builders/an-entry';
+import { runsOf } from '../builders/runs-of';
 
-const runs = { seed: 20_210_317, numRuns: 2000 };
+const runs = { seed: 20_210_317, numRuns: runsOf(2000) };
 
 /** Few different marks, so that ties are common; three criteria, so that thirds and odd weights are. */
 const aCell = fc.oneof(
@@ -152,7 +153,7 @@ describe('ranking', { timeout: 60_000 }, () => {
         });
         expect(plain(again)).toEqual(plain(tabulation));
       }),
-      { ...runs, numRuns: 1500 },
+      { ...runs, numRuns: runsOf(1500) },
     );
   });
 
@@ -163,7 +164,7 @@ describe('ranking', { timeout: 60_000 }, () => {
         const keys = rows.map(({ rank, entry }) => (rank ?? 1000) * 1000 + entry.number);
         expect(keys).toEqual(keys.toSorted((a, b) => a - b));
       }),
-      { ...runs, numRuns: 1000 },
+      { ...runs, numRuns: runsOf(1000) },
     );
   });
 
@@ -179,7 +180,7 @@ describe('ranking', { timeout: 60_000 }, () => {
           of.rows.filter(({ entry }) => entry.number !== 1).map(({ entry, score }) => [entry.number, score]);
         expect(others(tabulate(competition, round, more))).toEqual(others(tabulation));
       }),
-      { ...runs, numRuns: 500 },
+      { ...runs, numRuns: runsOf(500) },
     );
   });
 });

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { getTable } from '../builders/a-table';
+import { runsOf } from '../builders/runs-of';
 import { anyManner, writeVariant } from '../builders/workbook-variants';
 
 const HEADING = ['No Urut', 'Judul Inovasi', 'Instansi', 'Kategori'];
@@ -26,7 +27,7 @@ describe('a workbook', () => {
         expect(table.header).toEqual(HEADING);
         expect(table.rows.map(({ cells }) => cells)).toEqual(rows);
       }),
-      { numRuns: 300 },
+      { numRuns: runsOf(300) },
     );
   });
 });

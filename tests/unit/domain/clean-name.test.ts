@@ -5,6 +5,7 @@ import { cleanName } from '../../../renderer/domain/clean-name';
 import { cleanLines, cleanText } from '../../../renderer/domain/clean-text';
 import { aCompetition, anIdentity } from '../../builders/a-competition';
 import { anEntry } from '../../builders/an-entry';
+import { runsOf } from '../../builders/runs-of';
 
 describe('a name is cleaned of what nobody sees', () => {
   test.each([
@@ -100,7 +101,7 @@ describe('a clean name', () => {
         expect(cleanText(clean)).toBe(clean);
         expect(clean.normalize('NFC')).toBe(clean);
       }),
-      { numRuns: 2_000 },
+      { numRuns: runsOf(2_000) },
     );
   });
 });

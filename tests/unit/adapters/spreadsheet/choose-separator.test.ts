@@ -4,6 +4,7 @@ import type { TextSeparator } from '../../../../renderer/application/ports/sprea
 import { ENTRY_HEADINGS } from '../../../../renderer/application/tables/columns/entry-columns';
 import { JUDGE_HEADINGS } from '../../../../renderer/application/tables/columns/judge-columns';
 import { getTable, readTable, tableFile } from '../../../builders/a-table';
+import { runsOf } from '../../../builders/runs-of';
 
 const encode = (text: string): Uint8Array => new TextEncoder().encode(text);
 const cellsOf = ({ rows }: { readonly rows: readonly { readonly cells: readonly string[] }[] }) =>
@@ -134,7 +135,7 @@ describe('one table, however it is written as text, comes in the same', () => {
         expect(source).toEqual({ type: 'text', separator: one.separator });
         expect(doubts).toEqual([]);
       }),
-      { seed: 20_260_316, numRuns: 300 },
+      { seed: 20_260_316, numRuns: runsOf(300) },
     );
   });
 });

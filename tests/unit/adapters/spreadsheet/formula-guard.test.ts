@@ -3,6 +3,7 @@ import Papa from 'papaparse';
 import { describe, expect, test } from 'vitest';
 import { guardFormulas, unguardFormulas } from '../../../../renderer/adapters/spreadsheet/formula-guard';
 import { toCsv } from '../../../../renderer/adapters/spreadsheet/to-csv';
+import { runsOf } from '../../../builders/runs-of';
 
 /** Texts made of what matters to a spreadsheet program, so that every neighbourhood comes up. */
 const riskyText = fc
@@ -28,7 +29,7 @@ const riskyText = fc
     ),
   )
   .map((signs) => signs.join(''));
-const options = { seed: 20_260_316, numRuns: 1_000 };
+const options = { seed: 20_260_316, numRuns: runsOf(1_000) };
 
 const SEPARATORS = [';', ',', '|', '\t'] as const;
 

@@ -2,6 +2,7 @@ import { sep } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { mimeTypeOf, resolveStaticFile } from '../../../../electron/host/static-files';
+import { runsOf } from '../../../builders/runs-of';
 
 const root = `${sep}srv${sep}pleno`;
 
@@ -38,7 +39,7 @@ describe('paths', () => {
         const path = resolveStaticFile(root, `/${pieces.join('')}`);
         if (path !== undefined) expect(path.startsWith(root + sep)).toBe(true);
       }),
-      { seed: 20260817, numRuns: 5000 },
+      { seed: 20260817, numRuns: runsOf(5000) },
     );
   });
 });

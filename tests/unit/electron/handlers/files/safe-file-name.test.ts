@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { toSafeFileName } from '../../../../../electron/handlers/files/safe-file-name';
+import { runsOf } from '../../../../builders/runs-of';
 
 test.each([
   ['rekap-2026.xlsx', 'rekap-2026.xlsx'],
@@ -28,6 +29,6 @@ test('no proposal leaves the folder, is empty, or is too long', () => {
       expect(name).toMatch(/^(?!\.)[^\\/:*?"<>|\p{Cc}]+(?<!\.)$/u);
       expect(Buffer.byteLength(name)).toBeLessThanOrEqual(200);
     }),
-    { seed: 20260817, numRuns: 500 },
+    { seed: 20260817, numRuns: runsOf(500) },
   );
 });
