@@ -13,8 +13,9 @@ export default defineConfig({
   // Elsewhere a test that needs a second try fails; the list names those that did as flaky.
   retries: process.env.CI === undefined ? 0 : 1,
   forbidOnly: process.env.CI !== undefined,
-  timeout: 120_000,
-  expect: { timeout: 15_000 },
+  // These end what hangs; a loaded machine doesn't miss them.
+  timeout: 300_000,
+  expect: { timeout: 60_000 },
   reporter: 'list',
   use: {
     baseURL: address,
@@ -23,7 +24,7 @@ export default defineConfig({
     locale: 'id-ID',
     timezoneId: 'Asia/Jakarta',
     viewport: { width: 1093, height: 614 },
-    actionTimeout: 20_000,
+    actionTimeout: 60_000,
     // Recording every step costs more than the step: only on request.
     trace: process.env.PLENO_TRACE === undefined ? 'off' : 'retain-on-failure',
     screenshot: 'only-on-failure',

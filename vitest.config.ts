@@ -27,9 +27,9 @@ export default defineConfig({
     maxWorkers: Math.max(2, availableParallelism() - 1),
     globalSetup: 'tests/temporary-folder.ts',
     setupFiles: 'tests/fresh-database.ts',
-    // Property tests and key work take their time on a busy laptop.
-    testTimeout: 120_000,
-    hookTimeout: 120_000,
+    // Ends what hangs. No test has a limit of its own that a loaded machine could miss.
+    testTimeout: 900_000,
+    hookTimeout: 900_000,
     reporters: ['default', ...(tallyPath === undefined ? [] : [createTallyReporter(tallyPath)])],
     projects: [
       {

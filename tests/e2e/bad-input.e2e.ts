@@ -191,9 +191,7 @@ test('a second click on a button that makes something makes nothing twice', asyn
   const { page } = await openLaptop('impatient');
   await test.step('the sample is opened once', async () => {
     await page.getByRole('button', { name: start.sampleDoor }).dblclick();
-    await expect(page.getByRole('heading', { level: 1, name: collect.progressTitle })).toBeVisible({
-      timeout: 60_000,
-    });
+    await expect(page.getByRole('heading', { level: 1, name: collect.progressTitle })).toBeVisible();
     await page.goto('/#/');
     await expect(page.getByRole('button', { name: new RegExp(`${frame.roleSecretariat}$`) })).toHaveCount(2);
   });

@@ -8,8 +8,6 @@ import { runStoreSwitches } from '../endurance/store-switches';
  * The quick versions of R1 and R5 (`npm run test:endurance` has the long ones): a real Chromium with a
  * profile of its own for each, killed or damaged between two starts.
  */
-test.describe.configure({ timeout: 240_000 });
-
 for (const store of ['leveldb', 'sqlite'] as const) {
   test(`a browser killed ${quickKills.kills} times in the middle of saving, with ${store} under IndexedDB, has lost no mark it had called saved`, async () => {
     const { acknowledged, lost, inOnePlace, complaints } = await runKillBrowser({ ...quickKills, store });

@@ -120,7 +120,7 @@ async function retryUntilSaved(page: Page): Promise<void> {
     const retry = page.getByRole('button', { name: frame.safety.retry }).first();
     if (await retry.isVisible()) await retry.click();
     await expect(savedLine(page)).toBeVisible({ timeout: 2_000 });
-  }).toPass({ timeout: 60_000 });
+  }).toPass();
   await expect(page.getByText(frame.safety.databaseOnlyTitle)).toBeHidden();
   await expect(page.getByText(frame.safety.logOnlyTitle)).toBeHidden();
 }

@@ -12,8 +12,6 @@ const { common, setUp, tables } = text;
 const { importing } = setUp;
 
 test.describe.configure({ mode: 'parallel' });
-test.setTimeout(180_000);
-
 /** The dialog, with a file just read. Without a mouse. */
 async function openImport(page: Page, file: Chosen): Promise<Locator> {
   const dialog = page.getByRole('dialog', { name: importing.entriesTitle });

@@ -100,7 +100,6 @@ test('a file whose reading never ends holds nobody up: the screen answers, and i
 test('a receipt as large as a file may be is refused while the screen answers, and an ordinary one is taken', async ({
   openLaptop,
 }) => {
-  test.setTimeout(180_000);
   const { page } = await openLaptop('judge');
   const [own, other] = [await aHand('secretariat'), await aHand('somebody')];
   const path = (name: string) => test.info().outputPath(name);
@@ -121,7 +120,7 @@ test('a receipt as large as a file may be is refused while the screen answers, a
   ] as const) {
     const before = await count();
     await chooseFile(page, receipts.take, file);
-    await expect(page.getByText(said)).toBeVisible({ timeout: 60_000 });
+    await expect(page.getByText(said)).toBeVisible();
     expect((await count()) - before).toBeGreaterThan(0);
   }
 
@@ -140,7 +139,6 @@ test('a receipt as large as a file may be is refused while the screen answers, a
 test('a competition file with a panel for each of its entries opens; one in which 3 000 judge 3 000 is refused', async ({
   openLaptop,
 }) => {
-  test.setTimeout(180_000);
   const { page } = await openLaptop('judge');
   const hand = await aHand('secretariat');
   const path = (name: string) => test.info().outputPath(name);
@@ -149,11 +147,9 @@ test('a competition file with a panel for each of its entries opens; one in whic
   await page.getByRole('button', { name: start.judgeDoor }).click();
   const ticking = await startTicking(page);
   await chooseFile(page, start.joinChoose, crowd);
-  await expect(page.getByText(sentence({ type: 'limit-exceeded', limit: 'judges' }))).toBeVisible({
-    timeout: 60_000,
-  });
+  await expect(page.getByText(sentence({ type: 'limit-exceeded', limit: 'judges' }))).toBeVisible();
   await chooseFile(page, start.joinChoose, many);
-  await expect(page.getByRole('heading', { name: start.joinWho })).toBeVisible({ timeout: 60_000 });
+  await expect(page.getByRole('heading', { name: start.joinWho })).toBeVisible();
   await expect(page.getByText(start.entriesAndJudges('10.000', '2'))).toBeVisible();
   expect(await ticking.evaluate(({ count }) => count)).toBeGreaterThan(0);
 });

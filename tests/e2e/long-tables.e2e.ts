@@ -15,10 +15,10 @@ async function restore(page: Page, entries: number, role: 'secretariat' | 'judge
     { name: 'cadangan.pleno', mimeType: 'application/octet-stream', buffer },
   ]);
   const dialog = page.getByRole('dialog', { name: backups.dialogTitle });
-  await dialog.getByRole('button', { name: backups.restore, exact: true }).click({ timeout: 60_000 });
+  await dialog.getByRole('button', { name: backups.restore, exact: true }).click();
   // A backup without a passphrase carries no key: the judge's sheets are to be signed anew.
   const next = role === 'judge' ? backups.toReview : backups.open;
-  await dialog.getByRole('button', { name: next }).click({ timeout: 60_000 });
+  await dialog.getByRole('button', { name: next }).click();
 }
 
 /** Every tenth pixel of what is in sight of a table's body is of a row that was drawn. */
@@ -69,7 +69,6 @@ for (const entries of [410, 5_000]) {
   test(`every long table of the secretariat shows its rows at first sight, with ${entries} entries`, async ({
     openLaptop,
   }) => {
-    test.setTimeout(300_000);
     const { page } = await openLaptop('secretariat');
     await restore(page, entries, 'secretariat');
     await expect(page.getByRole('heading', { level: 1, name: collect.progressTitle })).toBeVisible();
@@ -100,7 +99,7 @@ for (const entries of [410, 5_000]) {
     await test.step('trail, at once, filtered, resized and on the other ground', async () => {
       await goTo(page, 'trail');
       const lines = page.getByRole('table', { name: trail.title });
-      await expect(lines.locator('tbody tr[data-index="0"]')).toBeVisible({ timeout: 60_000 });
+      await expect(lines.locator('tbody tr[data-index="0"]')).toBeVisible();
       await expectDrawn(page, lines);
       const search = page.getByRole('searchbox', { name: trail.search });
       await search.fill('tidak ada yang begini');
@@ -119,14 +118,14 @@ for (const entries of [410, 5_000]) {
       await expectFilled(lines);
       await goTo(page, 'collect');
       await page.goBack();
-      await expect(lines.locator('tbody tr[data-index="0"]')).toBeVisible({ timeout: 60_000 });
+      await expect(lines.locator('tbody tr[data-index="0"]')).toBeVisible();
       await expectDrawn(page, lines);
     });
     await test.step('and every one of them after the program is opened anew at its address', async () => {
       await page.reload();
-      await expect(page.getByRole('table', { name: trail.title }).locator('tr[data-index="0"]')).toBeVisible({
-        timeout: 60_000,
-      });
+      await expect(
+        page.getByRole('table', { name: trail.title }).locator('tr[data-index="0"]'),
+      ).toBeVisible();
       await expectDrawn(page, page.getByRole('table', { name: trail.title }));
       for (const screen of ['progress', 'entries', 'results'] as const) {
         await goTo(page, screen);
@@ -139,7 +138,6 @@ for (const entries of [410, 5_000]) {
   test(`every long table of a judge shows its rows at first sight, with ${entries} entries`, async ({
     openLaptop,
   }) => {
-    test.setTimeout(300_000);
     const { page } = await openLaptop('judge');
     await restore(page, entries, 'judge');
     const table = page.getByRole('main').getByRole('table').last();

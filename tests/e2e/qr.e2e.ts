@@ -102,7 +102,7 @@ test('a judge shows QR codes, the secretariat’s camera misses one, and the mar
     await rememberCameras(page);
     await page.getByRole('button', { name: transfer.receive.action }).click();
     const dialog = page.getByRole('dialog', { name: transfer.receive.title });
-    await expect(dialog.getByText(transfer.receive.complete)).toBeVisible({ timeout: 30_000 });
+    await expect(dialog.getByText(transfer.receive.complete)).toBeVisible();
     const outcome = dialog.getByRole('region', { name: collect.outcomesTitle }).getByRole('listitem');
     // Two signed, one begun.
     await expect(outcome).toContainText(/J4 · .*: 3 revisi lembar baru, 0 sudah ada/);

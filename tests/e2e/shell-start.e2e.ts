@@ -50,7 +50,7 @@ function listen(server: Server, port: number): Promise<number> {
 test('says in one line why and where, serves the program there, and ends with Ctrl+C', async ({ page }) => {
   const port = await aFreePort();
   const run = start({ PLENO_PORT: String(port) });
-  await expect.poll(run.output, { timeout: 60_000 }).toContain('Ctrl+C');
+  await expect.poll(run.output).toContain('Ctrl+C');
   expect(run.output()).toMatch(/^Browser mode: as asked\.$/m);
   expect(run.output()).toContain(`Pleno is open at http://localhost:${port}/`);
   await page.goto(`http://127.0.0.1:${port}/`);
@@ -63,7 +63,7 @@ test('says in one line why and where, serves the program there, and ends with Ct
 test('a second start names the first one and leaves it running', async ({ request }) => {
   const port = await aFreePort();
   const first = start({ PLENO_PORT: String(port) });
-  await expect.poll(first.output, { timeout: 60_000 }).toContain('Ctrl+C');
+  await expect.poll(first.output).toContain('Ctrl+C');
   const second = start({ PLENO_PORT: String(port) });
   expect(await second.ended).toBe(0);
   expect(second.output()).toContain(`Pleno is already running at http://localhost:${port}/`);

@@ -186,7 +186,7 @@ test('a backup under a passphrase is sealed and opened beside the page, and says
   await make.getByLabel(backups.passphraseAgain).fill(secret);
   shell.standIn.answers.save.push(path);
   await make.getByRole('button', { name: backups.makeConfirm }).click();
-  await expect(make.getByText(backups.madeKeyInside)).toBeVisible({ timeout: 30_000 });
+  await expect(make.getByText(backups.madeKeyInside)).toBeVisible();
   expect((await readFile(path)).subarray(0, 21).toString()).toBe('age-encryption.org/v1');
   await make.getByRole('button', { name: common.close }).click();
 
@@ -196,7 +196,7 @@ test('a backup under a passphrase is sealed and opened beside the page, and says
   await locked.getByLabel(backups.passphrase, { exact: true }).fill(secret);
   await locked.getByRole('button', { name: backups.unlock, exact: true }).click();
   const dialog = page.getByRole('dialog', { name: backups.dialogTitle });
-  await expect(dialog.getByText(backups.onlyNotes)).toBeVisible({ timeout: 30_000 });
+  await expect(dialog.getByText(backups.onlyNotes)).toBeVisible();
   await dialog.getByRole('button', { name: backups.replace }).click();
   await expect(dialog.getByRole('button', { name: backups.open })).toBeVisible();
   expect(shell.calls).toEqual(expect.arrayContaining(['backup.seal', 'backup.open', 'backup.take-key']));

@@ -123,9 +123,7 @@ test('a start that falls silent shows the ways on, and each of them leads on', a
   const address = await saveOneMark(laptop);
   await breakStarts(laptop, fallSilent);
   await expect(page.getByText(id.frame.starting.text)).toBeVisible();
-  await expect(page.getByText(both(({ startWays }) => startWays.inDoubt.title))).toBeVisible({
-    timeout: 40_000,
-  });
+  await expect(page.getByText(both(({ startWays }) => startWays.inDoubt.title))).toBeVisible();
   await expectWaysOn(page);
   await expectNoBarriers(page, 'in-doubt');
 
@@ -156,7 +154,7 @@ test('a start that falls silent shows the ways on, and each of them leads on', a
   await test.step('emptied after a second question, with everything kept aside', async () => {
     await page.evaluate(() => window.localStorage.removeItem('repaired'));
     await page.reload();
-    await expect(way(page, ({ restore }) => restore.action)).toBeVisible({ timeout: 40_000 });
+    await expect(way(page, ({ restore }) => restore.action)).toBeVisible();
     await way(page, ({ restore }) => restore.action).press('Enter');
     await expect(page.getByText(id.startWays.restore.question)).toBeVisible();
     await expect(way(page, ({ restore }) => restore.cancel)).toBeFocused();
@@ -198,7 +196,7 @@ test('the readiness screen says what the browser has promised', async ({ openLap
   const said = promise
     ? remarks['browser-keeps']({ type: 'browser-keeps' })
     : remarks['browser-may-clear']({ type: 'browser-may-clear' });
-  await expect(page.getByText(said)).toBeVisible({ timeout: 60_000 });
+  await expect(page.getByText(said)).toBeVisible();
   await expectNoBarriers(page, 'ready');
 });
 

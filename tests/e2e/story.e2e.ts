@@ -32,8 +32,6 @@ import { sentence, text } from './support/text';
 
 const { collect, common, frame, judge, printing, problems, results, setUp } = text;
 
-test.setTimeout(300_000);
-
 test('a whole event, from the new competition to the certificates', async ({ openLaptop }) => {
   const secretariat = await openLaptop('secretariat');
   const { page } = secretariat;

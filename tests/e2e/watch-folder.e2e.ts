@@ -70,7 +70,7 @@ test('what is put into a watched folder comes in by itself, once, also behind an
     await goTo(page, 'progress');
     await expect(page.getByText(collect.missing('46', '183'))).toBeVisible();
     await put(page, 'juri-4.pleno', scores);
-    await expect(page.getByText(collect.missing('44', '183'))).toBeVisible({ timeout: 15_000 });
+    await expect(page.getByText(collect.missing('44', '183'))).toBeVisible();
     await goTo(page, 'collect');
     await expect(outcomes).toHaveCount(2);
     // The newest first.
@@ -80,7 +80,7 @@ test('what is put into a watched folder comes in by itself, once, also behind an
 
   await test.step('a copy under another name is no news', async () => {
     await put(page, 'salinan juri-4.pleno', scores);
-    await expect(panel.getByRole('status')).toContainText(folder.known('1'), { timeout: 15_000 });
+    await expect(panel.getByRole('status')).toContainText(folder.known('1'));
     await expect(outcomes).toHaveCount(2);
   });
 
@@ -89,7 +89,7 @@ test('what is put into a watched folder comes in by itself, once, also behind an
     await expect(panel.getByText(folder.gone(name))).toBeVisible();
     await put(page, 'juri-4.pleno', scores);
     await expect(panel.getByText(folder.gone(name))).toBeHidden();
-    await expect(panel.getByRole('status')).toContainText(folder.known('2'), { timeout: 15_000 });
+    await expect(panel.getByRole('status')).toContainText(folder.known('2'));
     await expect(outcomes).toHaveCount(2);
   });
 

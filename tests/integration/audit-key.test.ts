@@ -38,7 +38,7 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 const save = () => laptop.backups.exportAuditKey(id, { passphrase: PASSPHRASE, signal: never });
 
-describe('the audit key', { timeout: 60_000 }, () => {
+describe('the audit key', () => {
   test('opens the sealed files, and is an identity file as age-keygen writes it', async () => {
     expect(getValue(await save())).toMatchObject({
       type: 'saved',

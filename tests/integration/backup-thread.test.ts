@@ -52,7 +52,7 @@ async function aJob() {
   return { header, log, carried, job };
 }
 
-describe('the thread that seals backups', { timeout: 120_000 }, () => {
+describe('the thread that seals backups', () => {
   test('makes what age opens, with the key inside, and opens it again', async () => {
     const { header, log, carried, job } = await aJob();
     const threads = createBackupThreads(aThread);

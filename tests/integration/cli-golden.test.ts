@@ -32,7 +32,7 @@ const withoutReasons = (report: ResultReport<object>) => ({
 
 const goldens = [...smallFields, ...whoScores, ...scalesAndTies];
 
-describe('golden competitions through files', { timeout: 60_000 }, () => {
+describe('golden competitions through files', () => {
   test.each(goldens.map((golden, index) => [golden.shows, golden, index] as const))(
     '%s: bundles and a table of marks give the hand-worked result',
     async (_, golden, index) => {

@@ -42,7 +42,7 @@ async function plan(...args: string[]) {
   return { exit, out: tidy(out).split('\n').slice(0, -1), said: remarks.map(tidy) };
 }
 
-describe('pleno import', { timeout: 60_000 }, () => {
+describe('pleno import', () => {
   test('two numbers exchanged are two entries renumbered, and the third unchanged', async () => {
     const { exit, out, said } = await plan('--entries', path('two-numbers-exchanged.csv'));
     expect([exit, said.length]).toEqual([0, 1]);

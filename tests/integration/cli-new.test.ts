@@ -32,7 +32,7 @@ const read = async (name: string) => {
   return file.value.content;
 };
 
-describe('pleno new', { timeout: 60_000 }, () => {
+describe('pleno new', () => {
   test('makes a competition of the sample tables', async () => {
     const { exit, out, remarks } = await create({ starts: '2026-03-16', ends: '2026-03-17', level: 'city' });
     expect([exit, out]).toEqual([0, `${path('C.pleno')}: 46 entries, 4 judges\n`]);

@@ -30,7 +30,7 @@ beforeAll(async () => {
 afterAll(() => rm(folder, { recursive: true }));
 
 // A process costs a second: one for each exit code, the rest is the same code without a process.
-describe('the pleno program as a process', { timeout: 60_000 }, () => {
+describe('the pleno program as a process', () => {
   test('ends with 0 and prints the result on standard output, and nothing else', async () => {
     const at = ['--competition', path('competition.pleno'), '--format', 'json'];
     const bundles = [path('scores-J1.pleno'), path('scores-J2.pleno')];

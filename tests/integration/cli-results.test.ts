@@ -46,7 +46,7 @@ async function results(...files: string[]) {
 const scores = ({ rows }: ResultReport<object>) =>
   rows.map(({ entry, rank, score }) => [entry.number, rank, score]);
 
-describe('pleno results', { timeout: 60_000 }, () => {
+describe('pleno results', () => {
   test('merges the bundles and ranks', async () => {
     const { exit, report, remarks } = await results('J1.pleno', 'J2.pleno');
     expect([exit, remarks, report.complete]).toEqual([0, [], true]);

@@ -47,7 +47,7 @@ async function openedScores(): Promise<string> {
 const rowsOf = (report: ResultReport<object> | undefined) =>
   report?.rows.map(({ entry, rank, score }) => [entry.number, rank, score]);
 
-describe('pleno simulate --sealed', { timeout: 60_000 }, () => {
+describe('pleno simulate --sealed', () => {
   test('writes a card a judge and the key that opens the files', async () => {
     const cards = (await readFile(path('sealed/cards.csv'), 'utf8')).trimEnd().split('\n');
     expect(cards[0]).toBe('judge,code');
@@ -67,7 +67,7 @@ describe('pleno simulate --sealed', { timeout: 60_000 }, () => {
   });
 });
 
-describe('pleno results with sealed files', { timeout: 60_000 }, () => {
+describe('pleno results with sealed files', () => {
   const key = () => ['--identity', path('sealed/identity.txt')];
 
   test('recomputes the ranking with the secretariat’s key, as a recount of the marks has it', async () => {
@@ -150,7 +150,7 @@ describe('pleno results with sealed files', { timeout: 60_000 }, () => {
   });
 });
 
-describe('pleno verify with sealed files', { timeout: 60_000 }, () => {
+describe('pleno verify with sealed files', () => {
   const verify = (...args: string[]) => runCommand(['verify', ...args]);
 
   test('says of a sealed file for how many it is sealed, and nothing it doesn’t know', async () => {

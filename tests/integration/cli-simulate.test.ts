@@ -23,7 +23,7 @@ const digest = async (name: string) => {
   return names.map((file, index) => [file, files[index]]);
 };
 
-describe('pleno simulate', { timeout: 60_000 }, () => {
+describe('pleno simulate', () => {
   test('gives the same bytes for the same seed, and others for another', async () => {
     expect((await simulate('one', '--seed', 'x', '--marks')).exit).toBe(0);
     await simulate('again', '--seed', 'x', '--marks');

@@ -28,7 +28,7 @@ async function create(entries: string, ...more: string[]) {
   return { exit, made: entriesMade, said: remarks.map((one) => one.replaceAll(join(folder, '/'), '')) };
 }
 
-describe('columns of tables on the command line', { timeout: 60_000 }, () => {
+describe('columns of tables on the command line', () => {
   test('say which was taken for what, and which was left', async () => {
     const { exit, said } = await create('entries.csv');
     expect(exit).toBe(0);

@@ -39,7 +39,7 @@ async function tabulate(table: string | Uint8Array, ...more: string[]) {
 const HEADER = 'judge,entry,criterion,mark\n';
 const SHEETS = 'J1,1,a,90\nJ1,1,b,80\nJ2,1,a,91\nJ2,1,b,80.5\nJ1,2,a,70\nJ1,2,b,70\nJ2,2,,recused\n';
 
-describe('pleno tabulate', { timeout: 60_000 }, () => {
+describe('pleno tabulate', () => {
   test('prints the agreed JSON, key for key', async () => {
     const { exit, out } = await tabulate(HEADER + SHEETS, '--format', 'json');
     expect(exit).toBe(0);

@@ -77,7 +77,7 @@ afterAll(() => rm(folder, { recursive: true }));
 
 const verify = (...args: readonly string[]) => runCommand(['verify', ...args]);
 
-describe('pleno verify of a trail', { timeout: 60_000 }, () => {
+describe('pleno verify of a trail', () => {
   test('says that it is whole, how long it is and where it ends', async () => {
     const { exit, out, remarks } = await verify(path('trail.jsonl'));
     expect({ exit, remarks }).toEqual({ exit: 0, remarks: [] });
@@ -115,7 +115,7 @@ describe('pleno verify of a trail', { timeout: 60_000 }, () => {
   });
 });
 
-describe('pleno verify of a code', { timeout: 60_000 }, () => {
+describe('pleno verify of a code', () => {
   const check = (code: string, ...rest: readonly string[]) =>
     verify('--code', code, '--competition', path('C.pleno'), path('J1.pleno'), ...rest);
 

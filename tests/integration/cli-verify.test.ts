@@ -34,7 +34,7 @@ afterAll(() => rm(folder, { recursive: true }));
 const verify = async (...args: string[]) => runCommand(['verify', ...args]);
 const filesOf = (out: string) => (JSON.parse(out) as { files: Record<string, unknown>[] }).files;
 
-describe('pleno verify', { timeout: 60_000 }, () => {
+describe('pleno verify', () => {
   test('says what each file is and who signed it', async () => {
     const { exit, out } = await verify(path('C.pleno'), path('J1.pleno'), '--format', 'json');
     expect(exit).toBe(0);

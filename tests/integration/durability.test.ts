@@ -8,9 +8,7 @@ describe.skipIf(obstacle !== undefined)(
   `flushes, as the system sees them${obstacle === undefined ? '' : ` (${obstacle})`}`,
   () => {
     for (const store of ['leveldb', 'sqlite'] as const) {
-      test(`every saved mark is flushed in both places, with ${store} under IndexedDB`, {
-        timeout: 120_000,
-      }, async () => {
+      test(`every saved mark is flushed in both places, with ${store} under IndexedDB`, async () => {
         const { database, vault, relaxed, idle } = await runDurability(MARKS, store);
         expect(database.spans).toBe(MARKS);
         expect(vault.spans).toBe(MARKS);

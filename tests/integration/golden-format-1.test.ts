@@ -30,7 +30,7 @@ async function restore(laptop: BackupLaptop, name: string) {
   return getValue(restored).workspace;
 }
 
-describe('files of format version 1', { timeout: 60_000 }, () => {
+describe('files of format version 1', () => {
   test('are read as they were when they were written', async () => {
     const facts = JSON.parse(await readFile(path('facts.json'), 'utf8'));
     const now = JSON.parse(JSON.stringify(await readGoldenFacts(FOLDER)));

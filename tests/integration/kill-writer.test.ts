@@ -8,4 +8,4 @@ test('a writer killed while it writes has lost nothing it said was written', asy
   expect(figures.acknowledged).toBeGreaterThan(100);
   // Half of them die in the middle of a write; not every such end is torn where it hurts.
   expect(figures.tornEnds).toBeGreaterThan(3);
-}, 120_000);
+});

@@ -43,7 +43,6 @@ test.skipIf(obstacle !== undefined).for([
   ],
 ] as const)(
   `%s is never called saved${obstacle === undefined ? '' : ` (${obstacle})`}`,
-  { timeout: 60_000 },
   async ([name, faults, expected], context) => {
     const profile = join(folder, name.replaceAll(' ', '-'));
     const trace = `${profile}.txt`;

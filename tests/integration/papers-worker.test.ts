@@ -64,7 +64,7 @@ beforeAll(async () => {
     if (/Content Security Policy|Trusted/i.test(message.text())) refused.push(message.text());
   });
   await page.goto(`http://localhost:${(server.address() as AddressInfo).port}/`);
-}, 120_000);
+});
 
 afterAll(async () => {
   await browser?.close();
@@ -80,7 +80,7 @@ test('a worker in Chromium, under the strict policy, makes the same bytes as Nod
     expect(there.outcome).toBe(createHash('sha256').update(here.value).digest('hex'));
   }
   expect(refused).toEqual([]);
-}, 120_000);
+});
 
 test('progress comes while it works, and cancelling stops it', async () => {
   const request = packPaper(aCertificatesRequest());
@@ -89,4 +89,4 @@ test('progress comes while it works, and cancelling stops it', async () => {
   expect(done.progress.at(-1)).toBe(46);
   const cancelled = await page.evaluate((paper) => window.renderInPage(paper, true), request);
   expect(cancelled).toEqual({ outcome: 'pdf-cancelled', progress: [expect.any(Number)] });
-}, 120_000);
+});

@@ -71,7 +71,7 @@ describe.each(['a4', 'f4'] as const)('a recap on %s', (size) => {
       expectWithin(pages);
       expectAll(request, pages, partsOf(text));
     }
-  }, 240_000);
+  });
 
   test('of fifteen judges and 46 entries keeps its score column, and its signatures with the last rows', async () => {
     const request = aRecapRequest(withJudges(readJudges()), { size, code });
@@ -82,7 +82,7 @@ describe.each(['a4', 'f4'] as const)('a recap on %s', (size) => {
     for (const { rank } of request.tabulation.rows.slice(-2)) expect(last).toContain(String(rank));
     for (let signer = 1; signer <= 15; signer += 1) expect(last).toContain(`${signer}.`);
     expect(text).toContain('Seharusnyadinilai:690lembar;sudahmasuk:690;belummasuk:0;tidakmenilai:0.');
-  }, 60_000);
+  });
 
   test('of 24 judges repeats number, title, institution and score in each part', async () => {
     const request = aRecapRequest(aPaperCompetition({ judges: 24 }), { size, code });
@@ -97,7 +97,7 @@ describe.each(['a4', 'f4'] as const)('a recap on %s', (size) => {
     const last = pages.at(-1)?.pieces.map((piece) => piece.text.trim()) ?? [];
     expect(last).toContain(String(request.tabulation.rows.at(-2)?.rank));
     expect(last).toContain('24.');
-  }, 60_000);
+  });
 
   test('holds the longest codes, names, titles and scores there are', async () => {
     const base = aPaperCompetition({ judges: 24, entries: 6, nature: 'rehearsal' });
@@ -134,7 +134,7 @@ describe.each(['a4', 'f4'] as const)('a recap on %s', (size) => {
     }
     expect(text.split(flatten(longer)).length - 1).toBe(6 * partsOf(text));
     expect(text.split('1000,00').length - 1).toBe(6 * 24 + 6 * partsOf(text));
-  }, 120_000);
+  });
 });
 
 describe('what a recap says', () => {

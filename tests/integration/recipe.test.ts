@@ -17,7 +17,7 @@ function findObstacle(): string | undefined {
   return /^OpenSSL ([3-9]|\d\d)\./.test(stdout) ? undefined : `needs OpenSSL 3, found ${stdout.trim()}`;
 }
 
-describe('the recipe of the README, followed by sh with age and openssl', { timeout: 60_000 }, () => {
+describe('the recipe of the README, followed by sh with age and openssl', () => {
   const obstacle = findObstacle();
   let folder = '';
   let scripts: readonly string[] = [];

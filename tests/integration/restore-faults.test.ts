@@ -103,6 +103,5 @@ describe('restoring while the Nth operation of the disk goes wrong', () => {
       // A restore reads, keeps a snapshot, replaces and notes: it has something to go wrong with.
       expect(outcomes.length).toBeGreaterThan(4);
     },
-    120_000,
   );
 });

@@ -118,14 +118,14 @@ describe.each(['id', 'en'] as const)('the same numbers and reasons everywhere, s
   });
 });
 
-describe('the command line counts alike', { timeout: 60_000 }, () => {
+describe('the command line counts alike', () => {
   let folder = '';
   const path = (name: string): string => join(folder, name);
   beforeAll(async () => {
     folder = await aFolder();
     await writeCompetition(path('C.pleno'), competition);
     for (const [{ code }, chain] of chains) await writeBundle(path(`${code}.pleno`), competition, chain);
-  }, 60_000);
+  });
   afterAll(() => rm(folder, { recursive: true }));
 
   const results = (format: 'text' | 'json') =>

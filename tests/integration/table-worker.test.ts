@@ -19,7 +19,7 @@ beforeAll(async () => {
     if (/Content Security Policy|Trusted/i.test(message.text())) refused.push(message.text());
   });
   await page.goto(served.address);
-}, 120_000);
+});
 
 afterAll(async () => {
   await browser?.close();
@@ -59,4 +59,4 @@ test('a worker in Chromium, under the strict policy, reads workbook and text, an
   });
   expect((await readInPage(large, 1)).problem).toEqual({ type: 'table-cancelled' });
   expect(refused).toEqual([]);
-}, 120_000);
+});

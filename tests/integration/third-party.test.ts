@@ -51,7 +51,7 @@ beforeAll(async () => {
   notices = describePackages(root, bundled.values());
   again = describePackages(root, [...bundled.values()].reverse());
   inMaps = names;
-}, 300_000);
+});
 
 describe('the notices of what others wrote', () => {
   test('name every package whose code is in what was built', () => {

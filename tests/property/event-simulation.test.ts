@@ -4,11 +4,9 @@ import { simulateDay } from '../endurance/event-simulation';
 import { quickClocks, quickDays, quickThieves } from '../endurance/quick-plans';
 import { countIn, describeFailures, emptyTally } from '../endurance/seeds';
 
-const MINUTES = 60_000;
-
 describe('a whole event', () => {
   // `npm run test:endurance -- r9 --seed n` plays again the day that a failure has named.
-  test('ends the same for everybody, whatever the day brought', { timeout: 3 * MINUTES }, async () => {
+  test('ends the same for everybody, whatever the day brought', async () => {
     const found = await runEventDays(quickDays);
     expect(describeFailures(found)).toEqual([]);
     // A day on which nothing goes wrong shows nothing.
@@ -24,9 +22,7 @@ describe('a whole event', () => {
     expect(countIn(found, 'conflicts decided')).toBeGreaterThan(quickDays.count / 2);
   });
 
-  test('shows all that thieves with cards take, and every sheet can be decided', {
-    timeout: 3 * MINUTES,
-  }, async () => {
+  test('shows all that thieves with cards take, and every sheet can be decided', async () => {
     const found = await runThievesDays(quickThieves);
     expect(describeFailures(found)).toEqual([]);
     for (const what of [
@@ -40,11 +36,11 @@ describe('a whole event', () => {
       expect(countIn(found, what), what).toBeGreaterThan(0);
   });
 
-  test('has the same results whatever the clocks say', { timeout: 3 * MINUTES }, async () => {
+  test('has the same results whatever the clocks say', async () => {
     expect(await runClocks(quickClocks)).toEqual(emptyTally);
   });
 
-  test('is the same again from the same seed', { timeout: MINUTES }, async () => {
+  test('is the same again from the same seed', async () => {
     const once = await simulateDay(toDay(2));
     expect(await simulateDay(toDay(2))).toEqual(once);
     expect((await simulateDay(toDay(8))).results).not.toBe(once.results);

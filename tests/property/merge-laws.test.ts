@@ -3,9 +3,7 @@ import { runMergeLaws } from '../endurance/merge-laws';
 import { quickMerge } from '../endurance/quick-plans';
 import { countIn, describeFailures } from '../endurance/seeds';
 
-test('merging keeps its laws, and gives the sheets of a slow reading of the rules', {
-  timeout: 120_000,
-}, async () => {
+test('merging keeps its laws, and gives the sheets of a slow reading of the rules', async () => {
   const found = await runMergeLaws(quickMerge);
   expect(describeFailures(found)).toEqual([]);
   // Were there nothing to disagree about, nothing would be shown.

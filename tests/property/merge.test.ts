@@ -39,7 +39,7 @@ const someStrikes = fc.array(
 );
 const anAuthority = fc.constantFrom(undefined, deviceKey('3'));
 
-describe('merging bundles', { timeout: 60_000 }, () => {
+describe('merging bundles', () => {
   test('is commutative and associative: any order and any grouping give one result', () => {
     fc.assert(
       fc.property(someBundles, fc.nat(6), (bundles, cut) => {

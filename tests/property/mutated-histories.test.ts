@@ -3,9 +3,7 @@ import { createHistoryMutations } from '../endurance/mutated-histories';
 import { quickHistories } from '../endurance/quick-plans';
 import { countIn } from '../endurance/seeds';
 
-test('histories that somebody changed and chained anew are refused or sound, and never stop a start', {
-  timeout: 900_000,
-}, async () => {
+test('histories that somebody changed and chained anew are refused or sound, and never stop a start', async () => {
   const run = await createHistoryMutations();
   const found = await run(quickHistories);
   expect(found.failures).toEqual([]);

@@ -19,7 +19,7 @@ describe('the power goes', () => {
     expect(describeFailures(found)).toEqual([]);
     expect(countIn(found, 'power cuts')).toBeGreaterThan(2000);
     expect(countIn(found, 'writes acknowledged')).toBeGreaterThan(20_000);
-  }, 120_000);
+  });
 
   test.each([
     ['flushes no file', (disk: VaultDisk) => withFiles(disk, () => ({ sync: nothing }))],

@@ -111,7 +111,7 @@ const work = (field: Field) => {
   return { competition, round, states, tabulation: tabulate(competition, round, states) };
 };
 
-describe('ranking', { timeout: 60_000 }, () => {
+describe('ranking', () => {
   test('is what exact fractions give: score, rank, ties and skipped ranks', () => {
     fc.assert(
       fc.property(aField, (field) => {

@@ -4,9 +4,7 @@ import { text } from './text';
 /** Through the third door. */
 export async function openSample(page: Page): Promise<void> {
   await page.getByRole('button', { name: text.start.sampleDoor }).click();
-  await expect(page.getByRole('heading', { level: 1, name: text.collect.progressTitle })).toBeVisible({
-    timeout: 60_000,
-  });
+  await expect(page.getByRole('heading', { level: 1, name: text.collect.progressTitle })).toBeVisible();
 }
 
 /** Sits on another chair of the sample: the secretariat's, or a judge's by code. */

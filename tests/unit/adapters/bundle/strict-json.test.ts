@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { parseStrictJson } from '../../../../renderer/adapters/bundle/strict-json';
+import { startWork } from '../../../builders/work-time';
 
 const read = (text: string) => parseStrictJson(text);
 const value = (text: string) => {
@@ -94,9 +95,9 @@ describe('what is refused', () => {
 
 test('a line of nothing but keys or quotes is read in moments', () => {
   const keys = Array.from({ length: 6_000 }, (_, index) => `"k${6_000 - index}":0`);
-  const started = performance.now();
+  const worked = startWork();
   expect(read(`{${keys.join(',')}}`).ok).toBe(true);
   expect(read(`"${'a'.repeat(65_000)}`).ok).toBe(false);
   expect(read(`"${'\\n'.repeat(32_000)}`).ok).toBe(false);
-  expect(performance.now() - started).toBeLessThan(500);
+  expect(worked()).toBeLessThan(500);
 });
