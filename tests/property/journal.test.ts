@@ -131,7 +131,7 @@ describe('a patch', () => {
           expect(patched.get()).toEqual(expected);
         }
       }),
-      { ...run, numRuns: 1000 },
+      { ...run, numRuns: runsOf(1000) },
     );
   });
 
