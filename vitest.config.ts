@@ -8,16 +8,15 @@ const tallyPath = process.env.PLENO_TALLY;
 const isFast = process.env.PLENO_FAST !== undefined;
 
 /** Modules are exchanged under these, or the process is: each file gets a process of its own. */
-const alone = ['tests/unit/electron/shell/**/*.test.ts'];
+const alone = [
+  'tests/unit/electron/shell/**/*.test.ts',
+  ...(isFast ? [] : ['tests/integration/**/*.test.ts']),
+];
 
 /** Property tests that play seeds of the endurance series: as many as are promised, or none. */
 const bySeeds = ['event-simulation', 'merge-laws', 'mutated-histories', 'power-loss', 'seven-bundles'].map(
   (name) => `tests/property/${name}.test.ts`,
 );
-
-const included = isFast
-  ? 'tests/{unit,property}/**/*.test.{ts,tsx}'
-  : 'tests/{unit,property,integration}/**/*.test.{ts,tsx}';
 
 export default defineConfig({
   plugins: [react()],
@@ -37,7 +36,7 @@ export default defineConfig({
         // Loading the program's modules anew for each file took longer than the tests in them.
         test: {
           name: 'shared',
-          include: [included],
+          include: ['tests/{unit,property}/**/*.test.{ts,tsx}'],
           exclude: [...alone, ...(isFast ? bySeeds : [])],
           isolate: false,
         },
