@@ -18,6 +18,10 @@ const bySeeds = ['event-simulation', 'merge-laws', 'mutated-histories', 'power-l
   (name) => `tests/property/${name}.test.ts`,
 );
 
+const included = isFast
+  ? 'tests/{unit,property}/**/*.test.{ts,tsx}'
+  : 'tests/{unit,property,integration}/**/*.test.{ts,tsx}';
+
 export default defineConfig({
   plugins: [react()],
   test: {
@@ -36,7 +40,7 @@ export default defineConfig({
         // Loading the program's modules anew for each file took longer than the tests in them.
         test: {
           name: 'shared',
-          include: ['tests/{unit,property}/**/*.test.{ts,tsx}'],
+          include: [included],
           exclude: [...alone, ...(isFast ? bySeeds : [])],
           isolate: false,
         },
