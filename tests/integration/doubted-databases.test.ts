@@ -1,4 +1,5 @@
 import 'fake-indexeddb/auto';
+import { forceCloseDatabase } from 'fake-indexeddb';
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import type { Profile } from '../../renderer/adapters/journal/create-profile';
 import { openProfile, type ProfileOptions } from '../../renderer/adapters/journal/open-profile';
@@ -73,6 +74,21 @@ function refuseWrites(name?: string): void {
     });
   }
 }
+
+/** As a browser does that has lost its storage, or finds it damaged. */
+async function closeByBrowser(profile: Profile): Promise<void> {
+  const put = vi.spyOn(IDBObjectStore.prototype, 'put');
+  getValue(await preferEnglish(profile));
+  const [store] = put.mock.contexts as readonly IDBObjectStore[];
+  vi.restoreAllMocks();
+  forceCloseDatabase(store?.transaction.db as never);
+  await vi.waitFor(async () => {
+    expect(await preferEnglish(profile)).toEqual({ ok: false, error: { type: 'storage-closed' } });
+  });
+}
+
+const preferEnglish = ({ repository }: Profile) =>
+  repository.savePreferences({ language: 'en', theme: 'dark', textSize: 125 });
 
 afterEach(async () => {
   vi.restoreAllMocks();
@@ -183,6 +199,68 @@ describe('a database that reads and takes nothing', () => {
     });
     vi.restoreAllMocks();
     await first.close();
+    expect((await start(laptop)).finding).toEqual({ type: 'sound' });
+  });
+});
+
+describe('a database that the browser closes under the program', () => {
+  test('is built anew, from both copies, when that happens in two starts in a row', async () => {
+    const laptop = await aFilledLaptop();
+    for (let times = 0; times < 2; times += 1) {
+      const profile = await start(laptop);
+      expect(profile.finding).toEqual({ type: 'sound' });
+      await closeByBrowser(profile);
+      // All that was waiting to be saved is refused alike, and counts with the first.
+      expect(await preferEnglish(profile)).toMatchObject({ error: { type: 'storage-closed' } });
+    }
+    const third = await start(laptop);
+    expect(third.finding).toEqual(rebuilt);
+    expect(await notes(third)).toEqual(['a', 'b']);
+    getValue(await save(third, 'c'));
+    await third.close();
+    const fourth = await start(laptop);
+    expect(fourth.finding).toEqual({ type: 'sound' });
+    expect(await notes(fourth)).toEqual(['a', 'b', 'c']);
+  });
+
+  test('stays in use where a start between went well', async () => {
+    const laptop = await aFilledLaptop();
+    for (let times = 0; times < 2; times += 1) {
+      await closeByBrowser(await start(laptop));
+      const between = await start(laptop);
+      expect(between.finding).toEqual({ type: 'sound' });
+      await between.close();
+    }
+    expect((await start(laptop)).finding).toEqual({ type: 'sound' });
+  });
+
+  test('opens as it is where a new one takes nothing', async () => {
+    const laptop = await aFilledLaptop();
+    for (let times = 0; times < 2; times += 1) await closeByBrowser(await start(laptop));
+    refuseWrites();
+    const third = await start(laptop);
+    expect(third.finding).toEqual({ type: 'sound' });
+    expect(await notes(third)).toEqual(['a', 'b']);
+  });
+
+  /** Given up before it has changed anything. */
+  const askForIt = ({ name }: Laptop): Promise<unknown> =>
+    new Promise((resolve) => {
+      const asking = indexedDB.open(name, 10_000);
+      asking.onupgradeneeded = () => asking.transaction?.abort();
+      asking.onerror = resolve;
+    });
+
+  test.each<[string, (profile: Profile, laptop: Laptop) => Promise<unknown>]>([
+    ['the program itself closed', (profile) => profile.close()],
+    ['another window asked for', (_, laptop) => askForIt(laptop)],
+  ])('is not one that %s', async (_, letGo) => {
+    const laptop = await aFilledLaptop();
+    for (let times = 0; times < 2; times += 1) {
+      const profile = await start(laptop);
+      await letGo(profile, laptop);
+      expect(await preferEnglish(profile)).toEqual({ ok: false, error: { type: 'storage-closed' } });
+    }
     expect((await start(laptop)).finding).toEqual({ type: 'sound' });
   });
 });

@@ -36,7 +36,7 @@ interface RepositoryNeeds {
   /** What the database is known to have; every answer of it is held against that. */
   readonly holdings?: Holdings;
   /** A write failed for a reason that doesn't pass by itself, as a full disk does. */
-  readonly onRefused?: () => void;
+  readonly onRefused?: (refusal: 'storage-failed' | 'storage-closed') => void;
 }
 
 /**
@@ -70,7 +70,9 @@ export function createDatabaseRepository(
     scope: () => Promise<Result<T, E | StorageProblem>>,
   ): Promise<Result<T, E | StorageProblem>> => {
     const done = await transact(database, tables, scope);
-    if (!done.ok && done.error.type === 'storage-failed') onRefused();
+    if (done.ok) return done;
+    const { type } = done.error;
+    if (type === 'storage-failed' || type === 'storage-closed') onRefused(type);
     return done;
   };
 

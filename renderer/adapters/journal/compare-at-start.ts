@@ -19,17 +19,17 @@ export type StartComparison =
 /**
  * Never throws: rows that the comparison trips over are left out, and if that doesn't help, so are the logs.
  *
- * @param isRefusing it did not take a write: no use, however well it reads
+ * @param isOfNoUse it did not take a write, or doesn't stay open: to be replaced, however well it reads
  */
 export function compareAtStart(
   logs: LogContents,
   found: OpenedDatabase,
-  isRefusing: boolean,
+  isOfNoUse: boolean,
 ): StartComparison {
   const both = attempt(() => reconcile(logs, found.contents));
   if ('plan' in both) {
     const { databaseFault } = both.plan;
-    if (found.database === undefined || (isRefusing && databaseFault === undefined)) {
+    if (found.database === undefined || (isOfNoUse && databaseFault === undefined)) {
       return { type: 'rebuild', reason: 'unreadable', contents: found.contents };
     }
     return databaseFault === undefined

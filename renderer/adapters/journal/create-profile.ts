@@ -11,6 +11,7 @@ import type { Revision, StoredRevision } from '../../domain/revision';
 import type { Database } from '../database/database';
 import { createHoldings, type Held } from '../database/holdings';
 import { createDatabaseRepository } from '../database/repository';
+import { watchConnection } from '../database/watch-connection';
 import { createWebCryptoKeyStore } from '../keys/webcrypto-key-store';
 import { createArchive } from './create-archive';
 import type { DatabaseFacts } from './database-facts';
@@ -68,11 +69,15 @@ export function createProfile(parts: ProfileParts): Profile {
   );
   const holdings = createHoldings();
   for (const [id, facts] of parts.held) holdings.set(id, toHeld(facts, onlyInLogs.get(id)));
+  const connection = watchConnection(database, () => void doubtKeeper.noteClosing());
   const repository = createDatabaseRepository(database, {
     recorder: journal,
     onlyInLog: onlyInLogs,
     holdings,
-    onRefused: () => void doubtKeeper.refuse(),
+    onRefused: (refusal) => {
+      if (refusal === 'storage-closed') connection.foundClosed();
+      else void doubtKeeper.refuse();
+    },
   });
   if (onlyInLogs.size > 0) journal.setRescued({ type: 'storage-log-only' });
   if (vault.kind === 'lasting') {
@@ -105,6 +110,7 @@ export function createProfile(parts: ProfileParts): Profile {
     close: async () => {
       await repository.exclusively(journal.settleDebts);
       await sentinel.write();
+      connection.letGo();
       database.close();
     },
   };

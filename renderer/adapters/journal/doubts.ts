@@ -11,13 +11,22 @@ export interface Doubts {
   readonly unfinished: number;
   /** It can be read, and did not take a write. */
   readonly isRefusing: boolean;
+  /** Starts in a row, up to the last one, in which the browser closed it under the program. */
+  readonly closings: number;
 }
 
 /** One start may have been cut off by hand. */
 const MOST_UNFINISHED = 2;
 
+/** One may be a disk that was full for a moment, or a part of the browser that was started again. */
+const MOST_CLOSINGS = 2;
+
 /** Whether the database is left alone, unread, as if it were unreadable. */
 export const isLeftAlone = ({ unfinished }: Doubts): boolean => unfinished >= MOST_UNFINISHED;
+
+/** Whether it is of use only for reading: another one is built from both copies. */
+export const isOfNoUse = ({ isRefusing, closings }: Doubts): boolean =>
+  isRefusing || closings >= MOST_CLOSINGS;
 
 const NOTE = 'doubts';
 
@@ -27,17 +36,19 @@ const schema = z.object({
   database: z.string(),
   unfinished: z.int().min(0),
   isRefusing: z.boolean(),
+  // Earlier programs didn't count them.
+  closings: z.int().min(0).default(0),
 });
 
 /** None of a note about another database, or one that can't be read. */
 export async function readDoubts(notes: NoteFiles, database: string): Promise<Doubts> {
-  const none: Doubts = { database, unfinished: 0, isRefusing: false };
+  const none: Doubts = { database, unfinished: 0, isRefusing: false, closings: 0 };
   const text = await notes.read(NOTE);
   if (!text.ok || text.value === undefined) return none;
   const read = schema.safeParse(parse(text.value));
   if (!read.success || read.data.database !== database) return none;
-  const { unfinished, isRefusing } = read.data;
-  return { database, unfinished, isRefusing };
+  const { unfinished, isRefusing, closings } = read.data;
+  return { database, unfinished, isRefusing, closings };
 }
 
 /** A vault that doesn't take it leaves the next start without a warning, no more. */
@@ -47,15 +58,19 @@ export async function writeDoubts(notes: NoteFiles, doubts: Doubts): Promise<voi
 
 /** What is written down about the database in use from the end of a start on. */
 export function createDoubtKeeper(notes: NoteFiles, name: string, before: Doubts) {
+  const isSame = before.database === name;
+  let closingsBefore = isSame ? before.closings : 0;
   let current: Doubts = {
     database: name,
     unfinished: 0,
-    isRefusing: before.isRefusing && before.database === name,
+    isRefusing: before.isRefusing && isSame,
+    closings: 0,
   };
   return {
     /** One built anew is in use now. */
     use: (database: string): void => {
-      current = { database, unfinished: 0, isRefusing: false };
+      closingsBefore = 0;
+      current = { database, unfinished: 0, isRefusing: false, closings: 0 };
     },
     /** The start came to an end. */
     settle: (): Promise<void> => writeDoubts(notes, current),
@@ -63,6 +78,12 @@ export function createDoubtKeeper(notes: NoteFiles, name: string, before: Doubts
     refuse: async (): Promise<void> => {
       if (current.isRefusing) return;
       current = { ...current, isRefusing: true };
+      await writeDoubts(notes, current);
+    },
+    /** The browser closed it, which counts once a start: all that is written after it is refused alike. */
+    noteClosing: async (): Promise<void> => {
+      if (current.closings > 0) return;
+      current = { ...current, closings: closingsBefore + 1 };
       await writeDoubts(notes, current);
     },
   };

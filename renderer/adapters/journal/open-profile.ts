@@ -10,7 +10,7 @@ import type { OpenOptions } from '../database/open-database';
 import { createPauses } from '../pauses';
 import { compareAtStart, type DatabaseFault, type StartComparison } from './compare-at-start';
 import { createProfile, type Profile } from './create-profile';
-import { createDoubtKeeper, isLeftAlone, writeDoubts } from './doubts';
+import { createDoubtKeeper, isLeftAlone, isOfNoUse, writeDoubts } from './doubts';
 import { createJournal, type Journal } from './journal';
 import { createSentinelKeeper } from './keep-sentinel';
 import { type BothCopies, lookAtCopies, readAllLogs } from './look-at-copies';
@@ -60,9 +60,9 @@ export async function openProfile(options: ProfileOptions): Promise<Result<Profi
   if (opened.ok) return opened;
   // It came to an end; what was not touched this time isn't the next time either.
   const unfinished = isLeftAlone(doubts) ? doubts.unfinished : 0;
-  await writeDoubts(options.vault.notes, { ...doubts, unfinished, isRefusing: false });
+  await writeDoubts(options.vault.notes, { ...doubts, unfinished, isRefusing: false, closings: 0 });
   // Where nothing takes a write, not even a new one, the one that can be read is of more use than none.
-  return doubts.isRefusing ? openProfile(options) : opened;
+  return isOfNoUse(doubts) ? openProfile(options) : opened;
 }
 
 async function openFound(options: ProfileOptions, copies: BothCopies): Promise<Result<Profile, OpenFailure>> {
@@ -90,7 +90,7 @@ async function openWith(
   };
 
   if (!logs.ok) return openAlone(logs.error);
-  const compared = compareAtStart(logs.value, found, copies.doubts.isRefusing);
+  const compared = compareAtStart(logs.value, found, isOfNoUse(copies.doubts));
   switch (compared.type) {
     case 'incomparable':
       return openAlone(compared.problem);
