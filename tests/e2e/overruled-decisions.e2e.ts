@@ -28,7 +28,8 @@ test('a decision that a laptop overrules is in dispute until it is decided again
   await openSheet(other, 'Loket Pagi');
   await sign(other, '60');
   await goTo(office, 'collect');
-  await takeBundles(office, [await handOver(own), await handOver(other)]);
+  const scores = await handOver(own);
+  await takeBundles(office, [scores, await handOver(other)]);
 
   await test.step('two versions that disagree are decided, and the card is replaced', async () => {
     await goTo(office, 'conflicts');
@@ -44,7 +45,7 @@ test('a decision that a laptop overrules is in dispute until it is decided again
   });
 
   await test.step('the laptop is told the decision, and signs over it', async () => {
-    await takeOwnFile(other, await giveReceipt(office));
+    await takeOwnFile(other, await giveReceipt(office, scores));
     await reopen(other);
     await sign(other, '60');
     await goTo(office, 'collect');
@@ -71,7 +72,7 @@ test('a decision that a laptop overrules is in dispute until it is decided again
     await expect(office.getByText(collect.conflicts('1'))).toBeHidden();
     await expectStanding(office, SECOND, conflicts.standings['in-force']);
     await expectStanding(office, FIRST, conflicts.standings.redecided);
-    await takeOwnFile(other, await giveReceipt(office));
+    await takeOwnFile(other, await giveReceipt(office, scores));
     await reopen(other);
     await goTo(office, 'collect');
     await takeBundles(office, [await handOver(other)]);
@@ -124,8 +125,10 @@ async function expectStanding(page: Page, reason: string, standing: string): Pro
   await expect(row.getByRole('cell').last()).toHaveText(standing);
 }
 
-async function giveReceipt(page: Page): Promise<string> {
+/** @param scores a file of the judge's, which is taken in once more: then the judge is asked for */
+async function giveReceipt(page: Page, scores: string): Promise<string> {
   await goTo(page, 'collect');
+  await takeBundles(page, [scores]);
   await page.getByRole('button', { name: receipts.makeFor('J1') }).click();
   const dialog = page.getByRole('dialog');
   const path = await download(page, () => dialog.getByRole('button', { name: receipts.save }).click());
