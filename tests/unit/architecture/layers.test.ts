@@ -17,8 +17,8 @@ interface Rule {
 }
 
 const isCommandLine = (path: string): boolean => path.startsWith('electron/cli/');
-/** What seals backups, in a thread beside the main process. */
-const SEALING = 'electron/handlers/backups/backup-jobs.ts';
+/** The room in which backups are sealed, beside the main process. */
+const isSealing = (path: string): boolean => path.startsWith('electron/handlers/backups/');
 /** Runs in the page or before it: no schema and no package comes with it. */
 const CONTRACT_IN_THE_PAGE: readonly string[] = [
   'electron/contract/calls-over.ts',
@@ -201,15 +201,19 @@ const rules: readonly Rule[] = [
   },
   {
     name: 'the shell knows no judging rules',
-    appliesTo: (path) => path.startsWith('electron/') && !isCommandLine(path) && path !== SEALING,
+    appliesTo: (path) => path.startsWith('electron/') && !isCommandLine(path) && !isSealing(path),
     allows: (target) => !target.startsWith('renderer/'),
   },
   {
     name: 'what seals backups beside the main process knows how backups and keys are written, and no more',
-    appliesTo: (path) => path === SEALING,
+    appliesTo: isSealing,
     allows: (target, _file, found) =>
       !target.startsWith('renderer/') ||
-      startsWithAny(target, ['renderer/adapters/backup/', 'renderer/adapters/keys/']) ||
+      startsWithAny(target, [
+        'renderer/adapters/backup/',
+        'renderer/adapters/keys/',
+        'renderer/adapters/heartbeat',
+      ]) ||
       (found.isTypeOnly && startsWithAny(target, ['renderer/application/', 'renderer/domain/'])),
   },
   {
@@ -238,7 +242,7 @@ const rules: readonly Rule[] = [
   },
   {
     name: 'handlers are plain Node: they see the contract, and nothing of Electron',
-    appliesTo: (path) => path.startsWith('electron/handlers/') && path !== SEALING,
+    appliesTo: (path) => path.startsWith('electron/handlers/') && !isSealing(path),
     allows: (target) =>
       isPackage(target)
         ? target !== 'electron'
