@@ -92,6 +92,26 @@ describe('a vault that can be read and not written', () => {
     await sound.close();
   });
 
+  test.each<[string, (profile: Profile) => Promise<unknown>]>([
+    ['a mark', (profile) => save(profile, 'b')],
+    [
+      'a change of the competition',
+      ({ repository }) => repository.changeWorkspace<never>(id, (one) => ok({ ...one, changedAt: now() })),
+    ],
+  ])('gives no log to a backup while it is owed %s, and all of it afterwards', async (_, write) => {
+    const { laptop, profile } = await filled();
+    fails(laptop, readOnly, isWrite);
+    await write(profile);
+    expect(await profile.archive.readLog(id)).toEqual({
+      ok: false,
+      error: { type: 'vault-failed', detail: 'incomplete' },
+    });
+    laptop.vault.plan();
+    expect(await profile.watch.retry()).toEqual({ type: 'both' });
+    expect((await profile.archive.readLog(id)).ok).toBe(true);
+    await profile.close();
+  });
+
   test('keeps a competition from being removed, as its log would bring it back', async () => {
     const { laptop, profile } = await filled();
     fails(laptop, diskFull, isWrite);

@@ -72,7 +72,9 @@ export function createArchive({
         if (!log.ok) return log;
         // Owed to the log still, or taken away from it: a backup of the rest would pass for one of everything.
         const { revisionIds } = log.value.contents;
-        const isWhole = [...holdings.findRevisions(id)].every((revision) => revisionIds.has(revision));
+        const isWhole =
+          !journal.isOwed(id) &&
+          [...holdings.findRevisions(id)].every((revision) => revisionIds.has(revision));
         return isWhole ? log : err<VaultProblem>({ type: 'vault-failed', detail: 'incomplete' });
       }),
     readTrail: async (id, { onProgress } = {}) => {

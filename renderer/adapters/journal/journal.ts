@@ -22,6 +22,8 @@ export interface Journal extends FactRecorder {
   readonly isUncompared: () => boolean;
   /** Writes what the logs are owed. */
   readonly settleDebts: () => Promise<void>;
+  /** Whether something saved is not in this log yet. */
+  readonly isOwed: (name: string) => boolean;
   /** Waits until nothing is being written. */
   readonly settled: () => Promise<void>;
   readonly getHeads: () => ReadonlyMap<string, LogHead>;
@@ -170,6 +172,7 @@ export function createJournal({ vault, now, onWritten, onForgotten }: JournalNee
     },
     isUncompared: () => uncompared !== undefined,
     settleDebts: () => inTurn(settleAll),
+    isOwed: (name) => owed.has(name),
     settled: () => inTurn(async () => undefined),
     getHeads: () => new Map([...writers].map(([name, writer]) => [name, writer.getHead()])),
     getSafety: () => shown,

@@ -1,11 +1,9 @@
 import { Check, TriangleAlert } from 'lucide-react';
-import { Link } from 'wouter';
 import { needsReload } from '../../application/workspace/needs-reload';
 import { Button } from '../../components/button';
 import { useApp } from '../../hooks/app-context';
 import { useSafety } from '../../hooks/use-safety';
 import { useLanguage, useText } from '../../hooks/use-text';
-import { routes } from '../../routes';
 import { findFailure, type Saving } from '../../stores/save-queue';
 import { describeProblem } from '../../strings/describe-problem';
 import { formatTime } from '../../strings/formats';
@@ -72,7 +70,6 @@ export function SaveLine({ saving, held = 'no', onRetry }: SaveLineProps) {
     <p className={styles.line} data-state="held">
       <TriangleAlert aria-hidden="true" />
       {frame.safety.savedOnce(time)}
-      {safety.type === 'database-only' && <Link href={routes.backups()}>{frame.safety.backup}</Link>}
     </p>
   );
 }

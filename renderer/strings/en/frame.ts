@@ -97,7 +97,6 @@ export const frame: typeof source = {
     reload: 'Reload',
     handOver: 'Save the score file now',
     handOverShort: 'Save the score file',
-    backup: 'Make a backup',
     putAway: 'All right',
   },
   bootFailure: {
@@ -164,7 +163,7 @@ export const frame: typeof source = {
     unread: {
       kept: {
         workspace:
-          'This laptop’s disk does not give this log at the moment. The competition is open from the database; until both can be compared, what is entered counts as kept in one place only. Make a backup, then close and open Pleno again.',
+          'This laptop’s disk does not give this log at the moment. The competition is open from the database; until both can be compared, what is entered counts as kept in one place only. Close and open Pleno again; a backup of this competition can be made once its log can be read.',
         profile:
           'This laptop’s disk does not give this log at the moment. The settings are those in the database. Close and open Pleno again.',
         keys: 'This laptop’s disk does not give this log at the moment. The keys in the database stay in use. Close and open Pleno again.',

@@ -96,7 +96,6 @@ export const frame = {
     reload: 'Muat ulang',
     handOver: 'Simpan berkas nilai sekarang',
     handOverShort: 'Simpan berkas nilai',
-    backup: 'Buat cadangan',
     putAway: 'Baik',
   },
   bootFailure: {
@@ -163,7 +162,7 @@ export const frame = {
     unread: {
       kept: {
         workspace:
-          'Catatan ini sedang tidak dapat dibaca dari disk laptop ini. Lomba tetap terbuka dari basis data; sebelum keduanya dapat dibandingkan, yang diisi baru tersimpan di satu tempat saja. Buat cadangan, lalu tutup dan buka lagi Pleno.',
+          'Catatan ini sedang tidak dapat dibaca dari disk laptop ini. Lomba tetap terbuka dari basis data; sebelum keduanya dapat dibandingkan, yang diisi baru tersimpan di satu tempat saja. Tutup dan buka lagi Pleno; cadangan lomba ini baru dapat dibuat setelah catatannya terbaca.',
         profile:
           'Catatan ini sedang tidak dapat dibaca dari disk laptop ini. Pengaturan diambil dari basis data. Tutup dan buka lagi Pleno.',
         keys: 'Catatan ini sedang tidak dapat dibaca dari disk laptop ini. Kunci di basis data tetap dipakai. Tutup dan buka lagi Pleno.',

@@ -63,7 +63,8 @@ function WaysOut({ judge, missing }: WaysOutProps) {
   const { attempt } = useSafety();
   const retry = useRetrySafety();
   const [here, navigate] = useLocation();
-  const way = judge === undefined ? routes.backups() : routes.handOver(judge);
+  // A backup is made of the log, and refused while that lacks something; a score file is made of the database.
+  const handOver = judge !== undefined && missing === 'log' ? routes.handOver(judge) : undefined;
   return (
     <>
       {missing === 'database' && (
@@ -71,11 +72,15 @@ function WaysOut({ judge, missing }: WaysOutProps) {
           {text.reload}
         </Button>
       )}
-      <Button disabled={attempt === 'running'} onClick={() => void retry()}>
+      <Button
+        look={missing === 'log' ? 'primary' : 'secondary'}
+        disabled={attempt === 'running'}
+        onClick={() => void retry()}
+      >
         {attempt === 'running' ? text.retrying : text.retry}
       </Button>
-      {missing === 'log' && here !== way && (
-        <Button onClick={() => navigate(way)}>{judge === undefined ? text.backup : text.handOver}</Button>
+      {handOver !== undefined && here !== handOver && (
+        <Button onClick={() => navigate(handOver)}>{text.handOver}</Button>
       )}
     </>
   );
