@@ -1,9 +1,11 @@
 import { err, ok } from '../domain/result';
 import { createProbe } from './opfs/disk-probe';
+import { findFreeBytes } from './opfs/find-free-bytes';
 import { openFolders } from './opfs/folders';
 import type { JobReply, JobRequest, VaultJobs } from './opfs/jobs';
 import { openLogFiles } from './opfs/log-files';
 import { createNoteFiles } from './opfs/note-files';
+import { orWithRoom } from './opfs/or-with-room';
 import { createSnapshotFiles } from './opfs/snapshot-files';
 import { toVaultProblem } from './opfs/to-vault-problem';
 import { tryOut } from './opfs/try-out';
@@ -13,12 +15,13 @@ let opened: OpenVault | undefined;
 
 interface OpenVault {
   readonly jobs: Omit<VaultJobs, 'tryOut'>;
+  readonly makeRoom: () => Promise<boolean>;
   readonly close: () => Promise<void>;
 }
 
 async function openVault(): Promise<OpenVault> {
   const folders = await openFolders();
-  const logs = await openLogFiles(folders);
+  const logs = await openLogFiles(folders, () => findFreeBytes(navigator.storage));
   const notes = createNoteFiles(folders);
   const snapshots = createSnapshotFiles(folders);
   const jobs: OpenVault['jobs'] = {
@@ -38,6 +41,7 @@ async function openVault(): Promise<OpenVault> {
   };
   return {
     jobs,
+    makeRoom: logs.makeRoom,
     close: async () => {
       // Those of `folders` may have been deleted.
       await openFolders();
@@ -52,7 +56,8 @@ async function work({ job, args }: JobRequest): Promise<unknown> {
     if (job === 'tryOut') return ok(await tryOut());
     opened ??= await openVault();
     // The page's side is typed by the same interface.
-    return await (opened.jobs[job] as (...args: readonly unknown[]) => Promise<unknown>)(...args);
+    const run = opened.jobs[job] as (...args: readonly unknown[]) => Promise<unknown>;
+    return await orWithRoom(() => run(...args), opened.makeRoom);
   } catch (error) {
     const problem = toVaultProblem(error);
     if (problem.type === 'vault-gone') {

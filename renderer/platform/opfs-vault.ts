@@ -1,5 +1,6 @@
 import type { BrowserKeeping, Vault } from '../application/ports/vault';
 import { err } from '../domain/result';
+import { findFreeBytes } from './opfs/find-free-bytes';
 import type { JobReply, JobRequest, VaultJobs } from './opfs/jobs';
 import { withinTime } from './opfs/within-time';
 
@@ -132,15 +133,4 @@ async function askToKeep(storage: StorageManager): Promise<BrowserKeeping> {
     KEEPING_LIMIT_MS,
   );
   return answer === 'late' ? 'unknown' : answer;
-}
-
-/** The browser's own estimate, which may be larger than what the disk has left. */
-async function findFreeBytes(storage: StorageManager): Promise<number | undefined> {
-  try {
-    const { quota, usage } = await storage.estimate();
-    return quota === undefined || usage === undefined ? undefined : Math.max(0, quota - usage);
-  } catch (error) {
-    if (error instanceof TypeError) return undefined;
-    throw error;
-  }
 }

@@ -2,7 +2,7 @@ import type { LogFiles, LogMoved } from '../../application/ports/vault';
 import { VAULT_NAME } from '../../application/ports/vault';
 import { err, ok, type Result } from '../../domain/result';
 import { closeHandle, openAccessHandle, readRange, writeFlushed } from './access-handle';
-import { createAside, makeIncoming } from './aside';
+import { type Aside, createAside, type FindFreeBytes, makeIncoming } from './aside';
 import {
   emptyFolder,
   type Folders,
@@ -24,7 +24,7 @@ interface OpenLog {
 }
 
 /** @see openLogFiles */
-export interface OpenLogFiles extends LogFiles {
+export interface OpenLogFiles extends LogFiles, Pick<Aside, 'makeRoom'> {
   /** Lets go of every file; nothing is to be asked of these logs afterwards. */
   readonly close: () => Promise<void>;
 }
@@ -38,12 +38,15 @@ export interface OpenLogFiles extends LogFiles {
  * may be without its name. A move over an existing file would delete that one at once and could lose
  * both; here the worst is a log as it was before it was made, replaced or set aside.
  */
-export async function openLogFiles(folders: Folders): Promise<OpenLogFiles> {
+export async function openLogFiles(
+  folders: Folders,
+  findFree: FindFreeBytes = async () => undefined,
+): Promise<OpenLogFiles> {
   // What was never finished only takes room.
   await emptyFolder(folders.incoming).catch(() => undefined);
   const files = await listNumbered(folders.logs);
   const takeNumber = createCounter([...files, ...(await listNumbered(folders.aside))]);
-  const aside = createAside(folders, takeNumber);
+  const aside = createAside(folders, takeNumber, findFree);
   const logs = new Map<string, OpenLog>();
   /** Files that a later one has taken the place of, and that could not be moved aside yet. */
   const overtaken: OpenLog[] = [];
@@ -108,6 +111,8 @@ export async function openLogFiles(folders: Folders): Promise<OpenLogFiles> {
   };
 
   return {
+    makeRoom: aside.makeRoom,
+
     list: async () => {
       const infos = await Promise.all(
         [...logs.values()].map(async (log) => ({

@@ -176,6 +176,8 @@ export const frame: typeof source = {
         keys: 'This laptop’s disk does not give this log at the moment. The keys in the database stay in use. Close and open Pleno again.',
       },
     },
+    inBrowser:
+      'In a browser, what is kept aside stays as long as there is room; when room gets short, the oldest goes first.',
     toBackups: 'Open backups',
     save: 'Save the log as a file',
     saved: (place) => `Log saved: ${place}`,

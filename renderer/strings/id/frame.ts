@@ -175,6 +175,8 @@ export const frame = {
         keys: 'Catatan ini sedang tidak dapat dibaca dari disk laptop ini. Kunci di basis data tetap dipakai. Tutup dan buka lagi Pleno.',
       },
     },
+    inBrowser:
+      'Di peramban, yang disimpan tersendiri tetap ada selama ruangnya cukup; bila ruang menipis, yang terlama dihapus lebih dahulu.',
     toBackups: 'Buka cadangan',
     save: 'Simpan catatan sebagai berkas',
     saved: (place: string) => `Catatan tersimpan: ${place}`,

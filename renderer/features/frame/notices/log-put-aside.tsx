@@ -37,6 +37,7 @@ interface LogNoticeProps {
 /** Which one it was, what is open all the same, and what to do. */
 function LogNotice({ log, onRead }: LogNoticeProps) {
   const { frame } = useText();
+  const { platform } = useApp();
   const { bytes } = log;
   const words = frame.logPutAside;
   const { report, save } = useSaveLog(log.competition);
@@ -63,6 +64,7 @@ function LogNotice({ log, onRead }: LogNoticeProps) {
         }
       >
         <p>{log.cause === 'unread' ? words.unread[log.contents][log.log] : words[log.contents][log.log]}</p>
+        {log.cause === 'unsound' && platform.kind === 'browser' && <p>{words.inBrowser}</p>}
         {report !== undefined && (
           <p role="status" className={styles.report}>
             {report}

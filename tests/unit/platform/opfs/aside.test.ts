@@ -29,12 +29,49 @@ const keep = async (
   files: Readonly<Record<string, number>>,
   size: number,
   most: { pieces: number; bytes: number },
+  free?: number,
 ) => {
   const folder = aFolder(files);
-  const aside = createAside({ aside: folder.handle, incoming: folder.handle }, () => 12, most);
+  const aside = createAside(
+    { aside: folder.handle, incoming: folder.handle },
+    () => 12,
+    async () => free,
+    most,
+  );
   await aside.keepFile('new', folder.aFile(size));
   return folder.names().sort();
 };
+
+test('keeps every piece while there is room', async () => {
+  const files = { 'z.2': 1_000, 'a.9': 1, 'm.10': 1, 'b.1': 1 };
+  expect(await keep(files, 1, { pieces: 3, bytes: 100 }, 1_000_000_000)).toEqual([
+    'a.9',
+    'b.1',
+    'm.10',
+    'new.12',
+    'z.2',
+  ]);
+});
+
+test('keeps the newest ones where room is short', async () => {
+  const files = { 'z.2': 1, 'a.9': 1, 'm.10': 1, 'b.1': 1 };
+  expect(await keep(files, 1, { pieces: 3, bytes: 100 }, 999_999_999)).toEqual(['a.9', 'm.10', 'new.12']);
+});
+
+test('makes room for what could not be written, as long as there is something to give up', async () => {
+  const folder = aFolder({ 'a.1': 30, 'a.2': 30, 'a.3': 30 });
+  const most = { pieces: 9, bytes: 60 };
+  const folders = { aside: folder.handle, incoming: folder.handle };
+  const { makeRoom } = createAside(
+    folders,
+    () => 12,
+    async () => 5_000_000_000,
+    most,
+  );
+  expect(await makeRoom()).toBe(true);
+  expect(folder.names()).toEqual(['a.2', 'a.3']);
+  expect(await makeRoom()).toBe(false);
+});
 
 test('keeps the newest pieces by their number, not by their name', async () => {
   const files = { 'z.2': 1, 'a.9': 1, 'm.10': 1, 'b.1': 1 };
