@@ -1,4 +1,4 @@
-import { lazy, type ReactNode, Suspense, useEffect } from 'react';
+import { type ReactNode, Suspense, useEffect } from 'react';
 import { Route, Router, Switch } from 'wouter';
 import { useHashLocation } from 'wouter/use-hash-location';
 import { TypedHold } from './components/typed-hold';
@@ -13,27 +13,32 @@ import { useParkOnLeave } from './hooks/use-park-on-leave';
 import { usePreferenceEffects } from './hooks/use-preference-effects';
 import { patterns } from './routes';
 import { Bare } from './screens/bare';
+import { createLater, type Later } from './screens/create-later';
 
 /*
  * A laptop reads the code of the role it has. All of a role comes at once, and the rest soon after the first
  * screen: nobody who gives the next address may find that the files of the program are gone.
  */
-const loadJudge = async () => ({ default: (await import('./screens/judge-screens')).JudgeScreens });
-const loadSecretariat = async () => ({
-  default: (await import('./screens/secretariat-screens')).SecretariatScreens,
-});
-const loadLaptop = async () => ({ default: (await import('./screens/laptop-screens')).LaptopScreens });
+const judge = createLater(async () => (await import('./screens/judge-screens')).JudgeScreens);
+const secretariat = createLater(
+  async () => (await import('./screens/secretariat-screens')).SecretariatScreens,
+);
+const laptop = createLater(async () => (await import('./screens/laptop-screens')).LaptopScreens);
 
-const JudgeScreens = lazy(loadJudge);
-const SecretariatScreens = lazy(loadSecretariat);
-const LaptopScreens = lazy(loadLaptop);
+const ROLES: { readonly [start: string]: Later } = { '#/j/': judge, '#/s/': secretariat };
+
+/** What the first screen needs is here when it is shown. @param hash of the address, with its # */
+export async function loadScreensFor(hash: string): Promise<void> {
+  const needed = ROLES[hash.slice(0, '#/j/'.length)];
+  await needed?.load().catch(toldWhenOpened);
+}
 
 /** Every screen and its address. */
 export function Screens() {
   usePreferenceEffects();
   useParkOnLeave();
   useEffect(() => {
-    for (const load of [loadJudge, loadSecretariat, loadLaptop]) load().catch(toldWhenOpened);
+    for (const { load } of [judge, secretariat, laptop]) load().catch(toldWhenOpened);
   }, []);
   const hold = useHoldReload();
   return (
@@ -46,10 +51,10 @@ export function Screens() {
             <Route path={patterns.start}>{bare(<StartScreen />)}</Route>
             <Route path={patterns.join}>{bare(<JoinScreen />)}</Route>
             {[patterns.newCompetition, patterns.backups, patterns.ready].map((path) => (
-              <Route path={path} key={path} component={LaptopScreens} />
+              <Route path={path} key={path} component={laptop.Screens} />
             ))}
-            <Route path={patterns.ofSecretariat} component={SecretariatScreens} />
-            <Route path={patterns.ofJudge} component={JudgeScreens} />
+            <Route path={patterns.ofSecretariat} component={secretariat.Screens} />
+            <Route path={patterns.ofJudge} component={judge.Screens} />
             <Route>
               <MissingWorkspace />
             </Route>

@@ -32,7 +32,7 @@ import { newId } from './adapters/random-id';
 import { createSampleSource, loadBundled } from './adapters/sample-source';
 import tableWorkerUrl from './adapters/spreadsheet/table-worker?worker&url';
 import { zip } from './adapters/spreadsheet/zip';
-import { Screens } from './app';
+import { loadScreensFor, Screens } from './app';
 import { createBackups } from './application/backup/backup';
 import { createSnapshotJob } from './application/backup/snapshots';
 import { createServices } from './application/create-services';
@@ -263,6 +263,7 @@ async function start(): Promise<void> {
     logsPutAside,
     reload,
   };
+  await loadScreensFor(window.location.hash);
   startScreen.finish();
   root.render(
     <StrictMode>
