@@ -12,16 +12,19 @@ export interface SampleScreens {
   readonly judge: readonly Screen[];
 }
 
-interface Addresses {
+interface SampleAddresses {
   readonly secretariat: string;
-  /** A competition whose set-up has only begun: a rubric is chosen, nothing else is there. */
-  readonly begun: string;
-  /** A rehearsal whose judges have their cards, and one of them a second one. */
-  readonly carded: string;
   readonly judge: string;
   readonly entryResult: string;
   readonly sheets: readonly string[];
   readonly competitionFile: ChosenFile;
+}
+
+interface Addresses extends SampleAddresses {
+  /** A competition whose set-up has only begun: a rubric is chosen, nothing else is there. */
+  readonly begun: string;
+  /** A rehearsal whose judges have their cards, and one of them a second one. */
+  readonly carded: string;
   /** Of the competition that has only begun. */
   readonly backup: ChosenFile;
 }
@@ -34,6 +37,18 @@ interface ChosenFile {
 
 /** Opens the sample through the third door, begins a second competition, and finds every screen's address on the way. */
 export async function visitSample(page: Page): Promise<SampleScreens> {
+  const found = await findSample(page);
+  const begun = await beginAnother(page);
+  const backup = await takeBackup(page);
+  const carded = await makeCards(page);
+  return { secretariat: secretariatScreens({ ...found, begun, carded, backup }), judge: judgeScreens(found) };
+}
+
+/** As {@link visitSample}, with the sample alone: no screen of a judge has to do with another competition. */
+export const visitJudge = async (page: Page): Promise<SampleScreens['judge']> =>
+  judgeScreens(await findSample(page));
+
+async function findSample(page: Page): Promise<SampleAddresses> {
   const { start, frame } = strings.id;
   await page.getByRole('button', { name: start.sampleDoor }).click();
   await page.waitForURL(/#\/s\/.+\/progress/);
@@ -45,11 +60,7 @@ export async function visitSample(page: Page): Promise<SampleScreens> {
   await page.waitForURL(/#\/j\//);
   const judge = hashOf(page);
   const sheets = await linksTo(page, '/entry/');
-  const begun = await beginAnother(page);
-  const backup = await takeBackup(page);
-  const carded = await makeCards(page);
-  const addresses = { secretariat, begun, carded, judge, entryResult, sheets, competitionFile, backup };
-  return { secretariat: secretariatScreens(addresses), judge: judgeScreens(addresses) };
+  return { secretariat, judge, entryResult, sheets, competitionFile };
 }
 
 function secretariatScreens(addresses: Addresses): readonly Screen[] {
@@ -220,7 +231,7 @@ function backupScreens({ backup }: Addresses): readonly Screen[] {
   ];
 }
 
-function judgeScreens({ judge, sheets, competitionFile }: Addresses): readonly Screen[] {
+function judgeScreens({ judge, sheets, competitionFile }: SampleAddresses): readonly Screen[] {
   // In the sample, judge 4 has signed two sheets and begun the third.
   const [signed = '', , begun = '', empty = ''] = sheets;
   const open = (page: Page, words: Strings) =>
