@@ -37,8 +37,14 @@ interface StartScreenNeeds {
   readonly patience?: number;
 }
 
+export const PATIENCE_MS = 20_000;
+
 /** Each of them is one screen; the last one shown is the one that holds. */
-export function createStartScreen({ show, delay = 300, patience = 20_000 }: StartScreenNeeds): StartScreen {
+export function createStartScreen({
+  show,
+  delay = 300,
+  patience = PATIENCE_MS,
+}: StartScreenNeeds): StartScreen {
   let progress: StartProgress = { phase: 'reading', done: 0, total: 0 };
   let phase: 'waiting' | 'quiet' | 'working' | 'in-doubt' | 'over' = 'waiting';
   const errors: unknown[] = [];

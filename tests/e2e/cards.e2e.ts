@@ -77,6 +77,8 @@ test('a card opens the laptop, and a receipt says that every sheet has arrived',
   const { page: office } = await openLaptop('secretariat');
   const file = await makeSmallCompetition(office);
   const { page } = await openLaptop('judge 1');
+  /** The judge's clock stands where it is put: a wait is over when the test says so. */
+  const began = Date.now();
 
   await test.step('codes stand on the screen only while somebody asks for them', async () => {
     await goTo(office, 'cards');
@@ -114,9 +116,13 @@ test('a card opens the laptop, and a receipt says that every sheet has arrived',
     await expect(dialog.getByText(ask.remarks.odd('U'))).toBeVisible();
     await field.fill(codeIn(file, TWO).toLowerCase().replaceAll('-', ' '));
     await expect(field).toHaveValue(codeIn(file, TWO));
+    await page.clock.setFixedTime(began);
     await dialog.getByRole('button', { name: start.joinConfirm }).click();
     await expect(dialog.getByText(sentence({ type: 'card-code-wrong' }))).toBeVisible();
     await expect(dialog.getByRole('button', { name: ask.wait('2') })).toBeVisible();
+    await page.clock.setFixedTime(began + 1_999);
+    await expect(dialog.getByRole('button', { name: ask.wait('1') })).toBeVisible();
+    await page.clock.setFixedTime(began + 2_000);
     await expect(dialog.getByRole('button', { name: start.joinConfirm })).toBeVisible();
     await dialog.getByRole('button', { name: start.joinConfirm }).click();
     await expect(dialog.getByRole('button', { name: ask.wait('4') })).toBeVisible();
@@ -126,7 +132,8 @@ test('a card opens the laptop, and a receipt says that every sheet has arrived',
     await page.goto('/');
     await page.reload();
     const dialog = await askForCode(page, file, ONE);
-    await expect(dialog.getByRole('button', { name: /\d/ })).toBeVisible();
+    await expect(dialog.getByRole('button', { name: ask.wait('4') })).toBeVisible();
+    await page.clock.setFixedTime(began + 6_000);
     await dialog.getByLabel(ask.label).fill(codeIn(file, ONE));
     await dialog.getByRole('button', { name: start.joinConfirm }).click();
     await expect(page.getByRole('heading', { level: 1, name: judge.desk.title })).toBeVisible();
@@ -173,7 +180,7 @@ test('a spare laptop goes on where the old one stopped, in eight clicks and well
   await signAll(old, 2);
   const last = await handOver(old);
   const { page: spare } = await openLaptop('judge 1, spare laptop');
-  const began = performance.now();
+  const worked = await countWork(spare);
   const clicks = await countClicks(spare);
   await join(spare, file, ONE);
   await spare.getByRole('link', { name: receipts.moveAction }).click();
@@ -182,8 +189,8 @@ test('a spare laptop goes on where the old one stopped, in eight clicks and well
   await judgeMenu(spare).getByRole('link', { name: text.frame.screens.desk }).click();
   await spare.getByRole('button', { name: judge.desk.nextOpenFirst(3) }).click();
   await onSheet(spare, 3);
-  // A person also types sixteen characters and looks for two files; the program itself takes seconds.
-  expect(performance.now() - began).toBeLessThan(30_000);
+  // A person also types sixteen characters and looks for two files; the program itself works for seconds.
+  expect(await worked()).toBeLessThan(30);
   expect(await clicks()).toBe(8);
 
   await fillSheet(
@@ -304,6 +311,20 @@ const exportAgain = (page: Page): Promise<string> =>
 
 const takeFromOther = (page: Page, file: string): Promise<void> =>
   choose(page, () => page.getByRole('button', { name: judge.handOver.otherLaptopChoose }).click(), [file]);
+
+/** Seconds for which the page's process has had a processor since, however many others want it too. */
+async function countWork(page: Page): Promise<() => Promise<number>> {
+  const protocol = await page.context().newCDPSession(page);
+  await protocol.send('Performance.enable', { timeDomain: 'threadTicks' });
+  const read = async (): Promise<number> => {
+    const { metrics } = await protocol.send('Performance.getMetrics');
+    const time = metrics.find(({ name }) => name === 'ProcessTime');
+    if (time === undefined) throw new Error('the browser counts no ProcessTime');
+    return time.value;
+  };
+  const before = await read();
+  return async () => (await read()) - before;
+}
 
 /** How often somebody clicked since. */
 async function countClicks(page: Page): Promise<() => Promise<number>> {

@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import type { Page } from 'playwright/test';
+import { PATIENCE_MS } from '../../renderer/stores/start-screen';
 import { strings } from '../../renderer/strings/strings';
 import { findBarriers } from './support/axe';
 import { download } from './support/files';
@@ -57,9 +58,17 @@ const fallSilent = (): void => {
     const request = get.call(this, key);
     if (this.name !== 'settings' || key !== 'preferences') return request;
     Object.defineProperty(request, 'onsuccess', { set: () => undefined });
+    Object.assign(window, { isSilent: true });
     return request;
   };
 };
+
+/** Once the start has fallen silent, the page's own time is put forward. */
+async function waitTooLong(page: Page): Promise<void> {
+  await expect(page.getByText(id.frame.starting.text)).toBeVisible();
+  await expect.poll(() => page.evaluate(() => 'isSilent' in window)).toBe(true);
+  await page.clock.fastForward(PATIENCE_MS);
+}
 
 async function expectWaysOn(page: Page): Promise<void> {
   const ways = ['retry', 'rest', 'saveLogs', 'restore'] as const;
@@ -121,8 +130,9 @@ test('a start that falls silent shows the ways on, and each of them leads on', a
   const laptop = await openLaptop('judge');
   const { page } = laptop;
   const address = await saveOneMark(laptop);
+  await page.clock.install();
   await breakStarts(laptop, fallSilent);
-  await expect(page.getByText(id.frame.starting.text)).toBeVisible();
+  await waitTooLong(page);
   await expect(page.getByText(both(({ startWays }) => startWays.inDoubt.title))).toBeVisible();
   await expectWaysOn(page);
   await expectNoBarriers(page, 'in-doubt');
@@ -154,6 +164,7 @@ test('a start that falls silent shows the ways on, and each of them leads on', a
   await test.step('emptied after a second question, with everything kept aside', async () => {
     await page.evaluate(() => window.localStorage.removeItem('repaired'));
     await page.reload();
+    await waitTooLong(page);
     await expect(way(page, ({ restore }) => restore.action)).toBeVisible();
     await way(page, ({ restore }) => restore.action).press('Enter');
     await expect(page.getByText(id.startWays.restore.question)).toBeVisible();

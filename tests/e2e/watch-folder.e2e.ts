@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import type { Page } from 'playwright/test';
+import { LOOK_MS } from '../../renderer/application/receive/folder-watcher';
 import { findBarriers } from './support/axe';
 import { fixture } from './support/files';
 import { handOver } from './support/judging';
@@ -12,13 +13,35 @@ const { collect, frame, transfer } = text;
 const { folder } = transfer;
 const name = 'berkas-juri';
 
-/** A folder of the browser's own stands in for the one on the disk, and is what the person always chooses. */
+/**
+ * A folder of the browser's own stands in for the one on the disk, and is what the person always chooses.
+ * Each look into it is counted.
+ */
 const offerFolder = (page: Page): Promise<void> =>
   page.evaluate(async (name) => {
     const root = await navigator.storage.getDirectory();
     await root.getDirectoryHandle(name, { create: true });
-    Object.assign(window, { showDirectoryPicker: () => root.getDirectoryHandle(name) });
+    const looking = Object.assign(window, {
+      looks: 0,
+      showDirectoryPicker: () => root.getDirectoryHandle(name),
+    });
+    const { values } = FileSystemDirectoryHandle.prototype;
+    FileSystemDirectoryHandle.prototype.values = function () {
+      if (this.name === name) looking.looks += 1;
+      return values.call(this);
+    };
   }, name);
+
+/** Puts the page's time forward until it has looked so often again; the last look may still go on. */
+async function lookAgain(page: Page, times: number): Promise<void> {
+  const count = (): Promise<number> =>
+    page.evaluate(() => (window as unknown as { readonly looks: number }).looks);
+  const wanted = (await count()) + times;
+  await expect(async () => {
+    if ((await count()) < wanted) await page.clock.fastForward(LOOK_MS);
+    expect(await count()).toBeGreaterThanOrEqual(wanted);
+  }).toPass({ intervals: [50] });
+}
 
 const pullOut = (page: Page): Promise<void> =>
   page.evaluate(async (name) => {
@@ -45,6 +68,8 @@ test('what is put into a watched folder comes in by itself, once, also behind an
   openLaptop,
 }) => {
   const { page } = await openLaptop('secretariat');
+  await page.clock.install();
+  await page.reload();
   await openSample(page);
   await playAs(page, 'J4');
   const scores = await handOver(page);
@@ -59,9 +84,10 @@ test('what is put into a watched folder comes in by itself, once, also behind an
     await put(page, 'rekap.txt', fixture('tables', 'photo.jpg'));
     await page.getByRole('button', { name: folder.action }).click();
     await expect(panel.getByText(folder.watching(name))).toBeVisible();
+    await lookAgain(page, 2);
     await expect(outcomes).toHaveCount(1);
     await expect(outcomes).toContainText(sentence({ type: 'not-a-pleno-file' }));
-    await page.waitForTimeout(5_000);
+    await lookAgain(page, 3);
     await expect(outcomes).toHaveCount(1);
     expect(await findBarriers(page)).toEqual([]);
   });
@@ -70,6 +96,7 @@ test('what is put into a watched folder comes in by itself, once, also behind an
     await goTo(page, 'progress');
     await expect(page.getByText(collect.missing('46', '183'))).toBeVisible();
     await put(page, 'juri-4.pleno', scores);
+    await lookAgain(page, 2);
     await expect(page.getByText(collect.missing('44', '183'))).toBeVisible();
     await goTo(page, 'collect');
     await expect(outcomes).toHaveCount(2);
@@ -80,14 +107,17 @@ test('what is put into a watched folder comes in by itself, once, also behind an
 
   await test.step('a copy under another name is no news', async () => {
     await put(page, 'salinan juri-4.pleno', scores);
+    await lookAgain(page, 2);
     await expect(panel.getByRole('status')).toContainText(folder.known('1'));
     await expect(outcomes).toHaveCount(2);
   });
 
   await test.step('a stick that is pulled is said, and found again when it is back', async () => {
     await pullOut(page);
+    await lookAgain(page, 1);
     await expect(panel.getByText(folder.gone(name))).toBeVisible();
     await put(page, 'juri-4.pleno', scores);
+    await lookAgain(page, 2);
     await expect(panel.getByText(folder.gone(name))).toBeHidden();
     await expect(panel.getByRole('status')).toContainText(folder.known('2'));
     await expect(outcomes).toHaveCount(2);

@@ -50,8 +50,8 @@ const toBytes = async (file: Chosen): Promise<NamedBytes> =>
 
 /** Does what starts a download and keeps the file under the name it came with. @returns its path */
 export async function download(page: Page, start: () => Promise<void>, folder = ''): Promise<string> {
-  // A hundred sheets take a slow machine longer than anything else that is waited for.
-  const arriving = page.waitForEvent('download', { timeout: 90_000 });
+  // A hundred sheets take a slow machine longer than anything else that is waited for; the test's limit ends it.
+  const arriving = page.waitForEvent('download', { timeout: 0 });
   await start();
   const file = await arriving;
   const path = test.info().outputPath(folder, file.suggestedFilename());
