@@ -1,4 +1,5 @@
-// `npm test`: installs, then runs every check and test. The last line printed is the totals.
+// `npm test`: installs, then runs every check and test, beside each other: each leaves a processor idle now and
+// then. What one of them says stands together, in the order below. The last line printed is the totals.
 // `npm run test:fast` (--fast): types, lint, unit tests, and property tests with few runs.
 import { spawn } from 'node:child_process';
 import { mkdirSync, rmSync } from 'node:fs';
@@ -7,47 +8,52 @@ import { ensurePackages, inProject, readJson, requireNode, root } from './ready.
 import { describeTotals, judgeRun, nothing, readPlaywrightReport, readVitestReport, sum } from './tally.mjs';
 
 /** @typedef {import('./tally.mjs').Tally} Tally */
+/** @typedef {{ tally: Tally, complaint: string | undefined }} Outcome */
+/** @typedef {(text: string) => void} Say */
+/** @typedef {{ say: Say, raise: () => void }} Voice */
 
 /** For all steps together: less than continuous integration allows, so that the totals are always printed. */
 const minutesInAll = Number(process.env.PLENO_TEST_MINUTES ?? 70);
 const deadline = performance.now() + minutesInAll * 60_000;
 
+const isFast = process.argv[2] === '--fast';
+/** What the fast lane leaves out: `vitest.config.ts` and `tests/builders/runs-of.ts` read it. */
+const lane = isFast ? { PLENO_FAST: '1' } : {};
+
 const reports = 'test-results/reports';
 const vitestReport = `${reports}/vitest.json`;
 const playwrightReport = `${reports}/playwright.json`;
 
-/** @type {readonly { name: string, run: () => Promise<{ tally: Tally, complaint: string | undefined }> }[]} */
+/** @type {readonly { name: string, after?: string, run: (say: Say) => Promise<Outcome> }[]} */
 const steps = [
-  {
-    name: 'types',
-    run: () => check('types', 'node_modules/typescript/bin/tsc', isFast ? ['-b'] : ['-b', '--force']),
-  },
-  {
-    name: 'lint',
-    run: () => check('lint', 'node_modules/@biomejs/biome/bin/biome', ['check', '--error-on-warnings']),
-  },
-  { name: 'unused', run: () => check('unused', 'node_modules/knip/bin/knip.js', ['--no-progress']) },
-  { name: 'unit', run: runVitest },
+  { name: 'types', run: checkWith('types', 'typescript/bin/tsc', isFast ? ['-b'] : ['-b', '--force']) },
+  { name: 'lint', run: checkWith('lint', '@biomejs/biome/bin/biome', ['check', '--error-on-warnings']) },
+  { name: 'unused', run: checkWith('unused', 'knip/bin/knip.js', ['--no-progress']) },
   { name: 'build', run: build },
-  { name: 'e2e', run: runPlaywright },
+  { name: 'unit', run: runVitest },
+  { name: 'e2e', after: 'build', run: runPlaywright },
 ];
-
-const isFast = process.argv[2] === '--fast';
-/** What the fast lane leaves out: `vitest.config.ts` and `tests/builders/runs-of.ts` read it. */
-const lane = isFast ? { PLENO_FAST: '1' } : {};
 
 requireNode();
 const chosen = isFast ? chooseSteps(['--only', 'types,lint,unit']) : chooseSteps(process.argv.slice(2));
 await ensurePackages();
 rmSync(inProject(reports), { recursive: true, force: true });
+mkdirSync(inProject(reports), { recursive: true });
+
+/** @type {{ name: string, voice: Voice, outcome: Promise<Outcome> }[]} */
+const started = [];
+for (const { name, after, run: runStep } of chosen) {
+  const voice = createVoice();
+  const earlier = started.find((step) => step.name === after)?.outcome;
+  started.push({ name, voice, outcome: Promise.resolve(earlier).then(() => runStep(voice.say)) });
+}
 
 /** @type {Tally[]} */
 const tallies = [];
-for (const step of chosen) {
-  process.stdout.write(`\n== ${step.name}\n`);
-  // Each runner empties folders as it likes.
-  mkdirSync(inProject(reports), { recursive: true });
-  const { tally, complaint } = await step.run();
+for (const { name, voice, outcome } of started) {
+  process.stdout.write(`\n== ${name}\n`);
+  voice.raise();
+  const { tally, complaint } = await outcome;
   if (complaint !== undefined) process.stdout.write(`${complaint}\n`);
   tallies.push(tally);
 }
@@ -69,36 +75,69 @@ function chooseSteps(args) {
 }
 
 /**
+ * What is said is heard from when the voice is raised.
+ *
+ * @returns {Voice}
+ */
+function createVoice() {
+  let held = '';
+  let isHeard = false;
+  return {
+    say: (text) => {
+      if (isHeard) process.stdout.write(text);
+      else held += text;
+    },
+    raise: () => {
+      isHeard = true;
+      process.stdout.write(held);
+      held = '';
+    },
+  };
+}
+
+/**
  * A tool that says yes or no: one check.
  *
  * @param {string} name
- * @param {string} script
+ * @param {string} script in node_modules
  * @param {string[]} args
+ * @returns {(say: Say) => Promise<Outcome>}
  */
-async function check(name, script, args) {
-  const code = await run(script, args, { minutes: 5 });
-  return judgeRun(name, code, { passed: code === 0 ? 1 : 0, failed: code === 0 ? 0 : 1, skipped: [] });
+function checkWith(name, script, args) {
+  return async (say) => {
+    const code = await run(`node_modules/${script}`, args, { say, minutes: 10 });
+    return judgeRun(name, code, { passed: code === 0 ? 1 : 0, failed: code === 0 ? 0 : 1, skipped: [] });
+  };
 }
 
-async function runVitest() {
+/** @param {Say} say */
+async function runVitest(say) {
   const code = await run('node_modules/vitest/vitest.mjs', ['run'], {
-    minutes: 25,
+    say,
+    minutes: 60,
     env: { ...lane, PLENO_TALLY: inProject(vitestReport) },
   });
   return judgeRun('vitest', code, readVitestReport(readJson(vitestReport)));
 }
 
-/** Not a test of its own: only its failure counts. */
-async function build() {
-  const code = await run('build/build.mjs', ['--quiet'], { minutes: 5 });
+/**
+ * Not a test of its own: only its failure counts.
+ *
+ * @param {Say} say
+ * @returns {Promise<Outcome>}
+ */
+async function build(say) {
+  const code = await run('build/build.mjs', ['--quiet'], { say, minutes: 10 });
   return code === 0
     ? { tally: nothing, complaint: undefined }
     : { tally: { passed: 0, failed: 1, skipped: [] }, complaint: `The build ended with ${code}.` };
 }
 
-async function runPlaywright() {
+/** @param {Say} say */
+async function runPlaywright(say) {
   const code = await run('node_modules/playwright/cli.js', ['test', '--reporter=list,json'], {
-    minutes: 40,
+    say,
+    minutes: 60,
     env: {
       PLENO_E2E_PORT: String(await findFreePort()),
       PLAYWRIGHT_JSON_OUTPUT_FILE: inProject(playwrightReport),
@@ -111,16 +150,17 @@ async function runPlaywright() {
 /**
  * @param {string} script
  * @param {string[]} args
- * @param {{ minutes: number, env?: Record<string, string> }} options a runner that hangs is stopped
+ * @param {{ say: Say, minutes: number, env?: Record<string, string> }} options a runner that hangs is stopped
  * @returns {Promise<number>}
  */
-function run(script, args, { minutes, env = {} }) {
+function run(script, args, { say, minutes, env = {} }) {
   return new Promise((done) => {
     const child = spawn(process.execPath, [inProject(script), ...args], {
       cwd: root,
-      stdio: ['ignore', 'inherit', 'inherit'],
+      stdio: ['ignore', 'pipe', 'pipe'],
       env: { ...process.env, ...env },
     });
+    for (const stream of [child.stdout, child.stderr]) stream.setEncoding('utf8').on('data', say);
     const startedAt = performance.now();
     const allowed = Math.max(0, Math.min(minutes * 60_000, deadline - startedAt));
     const stop = setTimeout(() => child.kill('SIGTERM'), allowed);
@@ -132,7 +172,7 @@ function run(script, args, { minutes, env = {} }) {
       clearTimeout(kill);
       if (child.killed) {
         const seconds = Math.round((performance.now() - startedAt) / 1000);
-        process.stdout.write(
+        say(
           `Stopped after ${seconds} seconds; all steps together have ${minutesInAll} minutes (PLENO_TEST_MINUTES).\n`,
         );
       }
