@@ -15,6 +15,8 @@ export interface Orders {
         /** What happens to the seeds done so far if they were done with other code. */
         readonly earlier: 'only-of-this-code' | 'keep' | 'drop';
       }
+    /** Seeds that have failed, once more; what comes of them stands in the record beside the failure. */
+    | { readonly type: 'failed' }
     /** `RESULTS.md` from what is recorded. */
     | { readonly type: 'write' };
 }
@@ -27,6 +29,7 @@ export const usage = (known: readonly string[]): string =>
     '  --keep      go on although the code has changed since the last piece',
     '  --anew      from the first seed again',
     '  --seed N    this seed alone; writes nothing',
+    '  --failed    the seeds that failed, once more',
     '  --quick     as in npm test; writes nothing',
     '  --write     tests/RESULTS.md from what is recorded; runs nothing',
     '',
@@ -41,11 +44,12 @@ export function readArguments(args: readonly string[], known: readonly string[])
   if (names.some((name) => !known.includes(name))) return undefined;
   const [count, seed] = [toNumber(values.count), toNumber(values.seed)];
   if (count === 'wrong' || seed === 'wrong') return undefined;
-  const { quick, write, keep, anew } = values;
-  const ways = [quick, write, seed !== undefined, count !== undefined || keep || anew];
+  const { quick, write, keep, anew, failed } = values;
+  const ways = [quick, write, failed, seed !== undefined, count !== undefined || keep || anew];
   if (ways.filter((way) => way === true).length > 1 || (keep === true && anew === true)) return undefined;
   if (quick === true) return { names, work: { type: 'quick' } };
   if (write === true) return { names, work: { type: 'write' } };
+  if (failed === true) return { names, work: { type: 'failed' } };
   if (seed !== undefined) return { names, work: { type: 'one-seed', seed } };
   const earlier = keep === true ? 'keep' : anew === true ? 'drop' : 'only-of-this-code';
   return { names, work: { type: 'go-on', count, earlier } };
@@ -63,6 +67,7 @@ function parse(args: readonly string[]) {
         quick: { type: 'boolean' },
         keep: { type: 'boolean' },
         anew: { type: 'boolean' },
+        failed: { type: 'boolean' },
         write: { type: 'boolean' },
       },
     });

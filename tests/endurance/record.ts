@@ -58,12 +58,23 @@ const pieceSchema = z.object({
   tally: tallySchema,
 });
 
+/** Seeds that had failed, played again with later code. */
+const againSchema = z.object({
+  /** ISO date. */
+  date: z.string(),
+  program: z.string(),
+  seeds: z.array(z.number()),
+  /** Those that failed again. */
+  failures: z.array(z.object({ seed: z.number(), said: z.string() })),
+});
+
 /** The seeds of one part done so far. Each piece begins behind the one before it. */
 const seriesSchema = z.object({
   /** What a seed is, as in `days`. */
   unit: z.string(),
   goal: z.number(),
   pieces: z.array(pieceSchema),
+  again: againSchema.optional(),
   /** Of all pieces together, as they stood when the last one was kept. */
   figures: z.array(figureSchema),
 });
@@ -77,6 +88,7 @@ export type Figure = z.infer<typeof figureSchema>;
 export type Detail = z.infer<typeof detailSchema>;
 export type Machine = z.infer<typeof machineSchema>;
 export type FullRun = z.infer<typeof fullRunSchema>;
+export type Again = z.infer<typeof againSchema>;
 export type Piece = z.infer<typeof pieceSchema>;
 export type Series = z.infer<typeof seriesSchema>;
 /** The last full run of a part, and the seeds done since. */

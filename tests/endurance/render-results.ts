@@ -1,5 +1,15 @@
 import { toCount } from './figures';
-import type { Detail, Figure, FiguresRecord, FullRun, Machine, PartRecord, Piece, Series } from './record';
+import type {
+  Again,
+  Detail,
+  Figure,
+  FiguresRecord,
+  FullRun,
+  Machine,
+  PartRecord,
+  Piece,
+  Series,
+} from './record';
 import { describeFailures } from './seeds';
 import { doneIn, isComplete, toDates, totalOf } from './series';
 
@@ -75,6 +85,7 @@ function renderSeries(series: Series): readonly string[] {
   const { pieces, figures } = series;
   const [only, ...others] = pieces;
   const failures = describeFailures(totalOf(series));
+  const { again } = series;
   const codes = new Set(pieces.map(({ code }) => code)).size;
   return [
     `*${describeDone(series)}${only !== undefined && others.length === 0 ? `: ${describePiece(only)}` : ''}*`,
@@ -100,8 +111,15 @@ function renderSeries(series: Series): readonly string[] {
             failures.map((one) => [one]),
           ),
         ]),
+    ...(again === undefined ? [] : [describeAgain(again)]),
   ];
 }
+
+const describeAgain = ({ date, program, seeds, failures }: Again): string =>
+  [
+    `Played again on ${date} with Pleno ${program}: seeds ${seeds.join(', ')};`,
+    failures.length === 0 ? 'all held.' : `failed again: ${describeFailures({ failures }).join('; ')}.`,
+  ].join(' ');
 
 const describePiece = (piece: Piece): string =>
   [describeRun({ ...piece, date: toDates({ pieces: [piece] }) }), `Pleno ${piece.program}`].join(', ');

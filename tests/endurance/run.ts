@@ -7,13 +7,13 @@ import { type PartOutcome, toCount } from './figures';
 import { describeMachine } from './machine';
 import { type Part, parts } from './parts';
 import { type Orders, readArguments, usage } from './read-arguments';
-import { type Figure, type PartRecord, readRecord, writePart } from './record';
+import { type Again, type Figure, type PartRecord, readRecord, writePart } from './record';
 import type { PartText } from './render-results';
 import { renderResults } from './render-results';
 import { prepareSeries, runSeries } from './run-series';
 import type { SeedWork } from './seed-parts';
-import { describeFailures, type SeedTally } from './seeds';
-import { doneIn, isComplete, totalOf } from './series';
+import { describeFailures, type SeedRunner, type SeedTally } from './seeds';
+import { addAgain, doneIn, isComplete, totalOf } from './series';
 import type { WholeWork } from './whole-parts';
 
 type Run = Exclude<Orders['work'], { readonly type: 'write' }>;
@@ -53,7 +53,11 @@ async function follow(names: Orders['names'], work: Run): Promise<number> {
 }
 
 async function runWhole(part: Part & WholeWork, work: Run): Promise<number> {
-  if (work.type === 'one-seed' || (work.type === 'go-on' && work.count !== undefined)) {
+  if (
+    work.type === 'one-seed' ||
+    work.type === 'failed' ||
+    (work.type === 'go-on' && work.count !== undefined)
+  ) {
     print('Not run: it has no seeds, and is run whole.');
     return 0;
   }
@@ -77,6 +81,7 @@ async function runWhole(part: Part & WholeWork, work: Run): Promise<number> {
 
 async function runSeeds(part: Part & SeedWork, work: Run): Promise<number> {
   const run = await part.start();
+  if (work.type === 'failed') return playFailed(part, run);
   if (work.type !== 'go-on') {
     const range = work.type === 'one-seed' ? { from: work.seed, count: 1 } : { from: 1, count: part.quick };
     const tally = await run(range);
@@ -102,6 +107,27 @@ async function runSeeds(part: Part & SeedWork, work: Run): Promise<number> {
       : `${toCount(part.goal - doneIn(series))} ${part.unit} are left.`,
   );
   return reportSeeds(totalOf(series), series.figures);
+}
+
+/** @returns how many aims were not held */
+async function playFailed(part: Part & SeedWork, run: SeedRunner): Promise<number> {
+  const record = (await readRecord(recordFolder))[part.id] ?? {};
+  const { series } = record;
+  const seeds = series === undefined ? [] : totalOf(series).failures.map(({ seed }) => seed);
+  if (series === undefined || seeds.length === 0) {
+    print('None has failed.');
+    return 0;
+  }
+  const failures: Again['failures'] = [];
+  for (const seed of seeds) {
+    const tally = await run({ from: seed, count: 1 });
+    failures.push(...tally.failures);
+    print(`seed ${seed}: ${tally.failures[0]?.said ?? 'held'}`);
+  }
+  const again: Again = { date: today(), program: await describeProgram(), seeds, failures };
+  const next = addAgain(series, again, part.tell);
+  await keep(part, { ...record, series: next });
+  return report(next.figures);
 }
 
 /** @returns how many aims were not held */

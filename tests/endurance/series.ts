@@ -1,7 +1,7 @@
-import type { Figure, FullRun, Piece, Series } from './record';
+import type { Again, Figure, FullRun, Piece, Series } from './record';
 import { addTallies, emptyTally, type SeedTally } from './seeds';
 
-type Unmeasured = Omit<Series, 'pieces' | 'figures'>;
+type Unmeasured = Omit<Series, 'again' | 'pieces' | 'figures'>;
 
 export const doneIn = ({ pieces }: Pick<Series, 'pieces'>): number =>
   pieces.reduce((sum, { count }) => sum + count, 0);
@@ -10,6 +10,35 @@ export const isComplete = (series: Series): boolean => doneIn(series) >= series.
 
 export const totalOf = ({ pieces }: Pick<Series, 'pieces'>): SeedTally =>
   pieces.reduce((total, { tally }) => addTallies(total, tally), emptyTally);
+
+/** As {@link totalOf}, with what came of the failed seeds when they were played again. */
+export function judgedTotal({ pieces, again }: Pick<Series, 'pieces' | 'again'>): SeedTally {
+  const total = totalOf({ pieces });
+  if (again === undefined) return total;
+  const failures = [
+    ...total.failures.filter(({ seed }) => !again.seeds.includes(seed)),
+    ...again.failures.map(({ seed, said }) => ({ seed, said })),
+  ];
+  const held = total.failures.length - failures.length;
+  return {
+    ...total,
+    counts: { ...total.counts, [HELD_AGAIN]: held },
+    failed: total.failed - held,
+    failures,
+  };
+}
+
+const HELD_AGAIN = 'failed, and held when played again with later code';
+
+/** The series with what came of its failed seeds. */
+export function addAgain(
+  series: Series,
+  again: Again,
+  tell: (total: SeedTally, done: number) => readonly Figure[],
+): Series {
+  const next = { ...series, again };
+  return { ...next, figures: [...tell(judgedTotal(next), doneIn(next))] };
+}
 
 /** The first seed behind everything done; 1 if nothing is. */
 export function nextSeed(series: Series | undefined): number {
@@ -40,7 +69,9 @@ export function addPiece(
           tally: toKept(addTallies(last.tally, piece.tally)),
         })
       : [...before, piece];
-  return { ...about, pieces, figures: [...tell(totalOf({ pieces }), doneIn({ pieces }))] };
+  const again = series?.again;
+  const next = { ...about, pieces, ...(again === undefined ? {} : { again }) };
+  return { ...next, figures: [...tell(judgedTotal(next), doneIn(next))] };
 }
 
 /** A series that reached its goal, in short, for when the next one begins. */

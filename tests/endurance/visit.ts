@@ -50,6 +50,8 @@ async function startThroughReloads(page: Page, keeping: Keeping, reloads: number
   try {
     return { ...(await page.evaluate((kept) => window.endurance.start(kept), keeping)), reloads };
   } catch (error) {
+    // Not the program's word: the page itself is gone, and somebody opens it again.
+    if (/target crashed|has been closed/i.test(String(error))) throw error;
     const isReload = /context was destroyed|navigat/i.test(String(error));
     if (!isReload || reloads === MOST_RELOADS) return { type: 'failed', problem: String(error), reloads };
     await page.waitForFunction(() => window.endurance !== undefined);

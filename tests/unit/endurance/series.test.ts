@@ -7,7 +7,7 @@ import { readArguments } from '../../endurance/read-arguments';
 import { type PartRecord, readRecord, writePart } from '../../endurance/record';
 import { prepareSeries, runSeries, type Surroundings } from '../../endurance/run-series';
 import { addTallies, countIn, runSeeds, type SeedRange, type SeedRunner } from '../../endurance/seeds';
-import { doneIn, isComplete, totalOf } from '../../endurance/series';
+import { addAgain, doneIn, isComplete, totalOf } from '../../endurance/series';
 
 const FAILING = 23;
 
@@ -205,5 +205,32 @@ describe('the words on the command line', () => {
     [['--slow']],
   ])('%j is not understood', (args) => {
     expect(read(...args)).toBeUndefined();
+  });
+});
+
+describe('seeds that failed, played again', () => {
+  const again = { date: '2026-12-01', program: '0.1.0 (bbbbbbb)', seeds: [FAILING] };
+
+  test('are held where they hold now, and the record still says that they failed', async () => {
+    const { series } = await goOn({}, 30);
+    if (series === undefined) throw new Error('no series');
+    const judged = addAgain(series, { ...again, failures: [] }, work.tell);
+    expect(judged.figures.at(-1)).toMatchObject({ what: 'wrong', value: '0', isMet: true });
+    expect(totalOf(judged).failures).toEqual([{ seed: FAILING, said: 'it is lost' }]);
+  });
+
+  test('are not held where they fail again, also when the series goes on', async () => {
+    const { series } = await goOn({}, 30);
+    if (series === undefined) throw new Error('no series');
+    const failures = [{ seed: FAILING, said: 'it is lost still' }];
+    const judged = addAgain(series, { ...again, failures }, work.tell);
+    const { series: further } = await goOn({ series: judged }, undefined);
+    expect(further?.figures.at(-1)).toMatchObject({ what: 'wrong', value: '1', isMet: false });
+    expect(further?.again?.failures).toEqual(failures);
+  });
+
+  test('are asked for by name', () => {
+    expect(readArguments(['r8', '--failed'], ['r8'])).toEqual({ names: ['r8'], work: { type: 'failed' } });
+    expect(readArguments(['r8', '--failed', '--keep'], ['r8'])).toBeUndefined();
   });
 });
