@@ -8,10 +8,7 @@ const tallyPath = process.env.PLENO_TALLY;
 const isFast = process.env.PLENO_FAST !== undefined;
 
 /** Modules are exchanged under these, or the process is: each file gets a process of its own. */
-const alone = [
-  'tests/unit/electron/shell/**/*.test.ts',
-  ...(isFast ? [] : ['tests/integration/**/*.test.ts']),
-];
+const alone = ['tests/unit/electron/shell/**/*.test.ts'];
 
 /** Property tests that play seeds of the endurance series: as many as are promised, or none. */
 const bySeeds = ['event-simulation', 'merge-laws', 'mutated-histories', 'power-loss', 'seven-bundles'].map(
