@@ -7,8 +7,14 @@ const tallyPath = process.env.PLENO_TALLY;
 /** The fast lane: unit tests, and property tests with few runs (`tests/builders/runs-of.ts`). */
 const isFast = process.env.PLENO_FAST !== undefined;
 
-/** Modules are exchanged under these, or the process is: each file gets a process of its own. */
-const alone = ['tests/unit/electron/shell/**/*.test.ts'];
+/**
+ * Each of these files gets a process of its own: modules are exchanged under the first, and what the others count
+ * is counted whole only in code that has never run before (`tests/builders/count-steps.ts`).
+ */
+const alone = [
+  'tests/unit/electron/shell/**/*.test.ts',
+  ...(isFast ? [] : ['tests/integration/doubled-*.test.ts']),
+];
 
 /** Property tests that play seeds of the endurance series: as many as are promised, or none. */
 const bySeeds = ['event-simulation', 'merge-laws', 'mutated-histories', 'power-loss', 'seven-bundles'].map(
