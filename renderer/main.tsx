@@ -147,10 +147,9 @@ async function start(): Promise<void> {
   const ports: Ports = {
     repository,
     keyring,
-    codec: createCodec(
-      keyring,
-      createDecoderInWorker({ createWorker: () => createTrustedWorker(decodeWorkerUrl) }),
-    ),
+    codec: createCodec(keyring, {
+      decode: createDecoderInWorker({ createWorker: () => createTrustedWorker(decodeWorkerUrl) }),
+    }),
     seals: createSeals(),
     credentials: createCredentials({
       lock: createPassphraseLock({

@@ -52,7 +52,8 @@ const openProblem = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('file-damaged'), line: z.int().nullable() }),
   z.strictObject({ type: z.literal('file-unreadable'), detail: z.string() }),
   z.strictObject({ type: z.literal('format-newer'), version: z.int() }),
-  z.strictObject({ type: z.literal('kind-unknown'), kind: z.string() }),
+  z.strictObject({ type: z.literal('kind-newer'), kind: z.string(), version: z.int() }),
+  z.strictObject({ type: z.literal('kind-elsewhere'), kind: z.string() }),
   z.strictObject({ type: z.literal('limit-exceeded'), limit: z.string().max(40) }),
   z.strictObject({ type: z.literal('content-invalid'), line: z.int(), detail: z.string() }),
 ]);

@@ -3,6 +3,7 @@ import { useStore } from 'zustand';
 import type { FileIdentity } from '../application/receive/identify-file';
 import type { IncomingFile } from '../application/receive/import-outcome';
 import { readIncoming } from '../application/receive/read-incoming';
+import { findReceiver } from '../application/receive/receivers';
 import { LARGEST_LOCKED_BYTES } from '../application/workspace/limits';
 import type { Workspace } from '../application/workspace/workspace';
 import { routes } from '../routes';
@@ -37,11 +38,10 @@ function findScreen(identity: FileIdentity | undefined, workspaces: readonly Wor
   if (identity === undefined) return routes.join();
   if (identity.kind === 'backup') return routes.backups();
   const { kind, competition, workspace: opener } = identity;
-  if (kind === 'competition') return routes.join();
+  const goesTo = findReceiver(kind)?.goesTo ?? 'anybody';
+  if (goesTo === 'anybody') return routes.join();
   const owner = workspaces.find(({ id, role, competition: its }) =>
-    opener === undefined
-      ? its.id === competition && role === (kind === 'receipt' ? 'judge' : 'secretariat')
-      : id === opener,
+    opener === undefined ? its.id === competition && role === goesTo : id === opener,
   );
   if (owner === undefined) return routes.join();
   return owner.role === 'secretariat' ? routes.secretariat(owner.id, 'collect') : routes.handOver(owner.id);

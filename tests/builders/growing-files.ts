@@ -1,6 +1,6 @@
 import { createCodec } from '../../renderer/adapters/bundle/codec';
+import type { CompetitionRecord } from '../../renderer/adapters/bundle/competition-record-schema';
 import { toCompetitionRecords } from '../../renderer/adapters/bundle/competition-records';
-import type { CompetitionRecord } from '../../renderer/adapters/bundle/schemas';
 import { hashText } from '../../renderer/adapters/hash';
 import { createMemoryKeyring } from '../../renderer/adapters/keys/memory-keyring';
 import { VERSIONS_A_SHEET } from '../../renderer/application/workspace/limits';

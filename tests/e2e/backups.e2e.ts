@@ -185,7 +185,7 @@ test('a file that is damaged, or something else, is refused in words', async ({ 
     await page.getByRole('button', { name: backups.back, exact: true }).click();
     await goTo(page, 'collect');
     const outcomes = await takeBundles(page, [backup]);
-    await expect(outcomes).toContainText(sentence({ type: 'kind-unknown', kind: 'backup' }));
+    await expect(outcomes).toContainText(sentence({ type: 'kind-elsewhere', kind: 'backup' }));
   });
 });
 

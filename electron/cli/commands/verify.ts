@@ -132,7 +132,7 @@ async function verify(
   identities: readonly SealIdentity[],
 ): Promise<Result<Found, Fault>> {
   const read = await openPleno(path, identities);
-  if (!read.ok && read.error.type === 'kind-unknown' && read.error.kind === 'backup') {
+  if (!read.ok && read.error.type === 'kind-elsewhere' && read.error.kind === 'backup') {
     const backup = await readBackup(path);
     return backup.ok ? ok({ file: backup.value, recipients: 0, cover: 'as-it-should-be' }) : backup;
   }

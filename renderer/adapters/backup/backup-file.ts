@@ -8,8 +8,9 @@ import { haveAt, joinBytes } from '../../domain/bytes';
 import type { DeviceKey } from '../../domain/ids';
 import { err, ok, type Result } from '../../domain/result';
 import type { Steps } from '../../domain/steps';
-import { type Frame, frameInSteps, toSignedBytes, toTrailer } from '../bundle/frame';
+import { type Frame, findStart, frameInSteps, toSignedBytes, toTrailer } from '../bundle/frame';
 import { parseStrictJson } from '../bundle/strict-json';
+import { firstVersion } from '../bundle/versions';
 import { hashFile } from '../hash';
 import type { Beat } from '../heartbeat';
 import { generateKeyPair, keyPairFromSeed, PKCS8_PREFIX, signEd25519, toDeviceKey } from '../keys/ed25519';
@@ -49,14 +50,22 @@ export function createBackupReader(keyring: Pick<Keyring, 'verify'>, beat?: Beat
     const pauses = createPauses(beat);
     const frame = await atEase(frameInSteps(bytes, BACKUP_LIMITS), pauses, signal);
     if (frame === undefined) return STOPPED;
-    if (!frame.ok) return frame;
+    const start = findStart(bytes);
+    const read = start && VERSIONS.find(start.version);
+    const newer = err<FileProblem>({ type: 'kind-newer', kind: KIND, version: start?.version ?? 0 });
+    if (!frame.ok) {
+      // The limits are those of the versions that are known.
+      const isBeyond = start?.kind === KIND && read === undefined && frame.error.type === 'limit-exceeded';
+      return isBeyond ? newer : frame;
+    }
     const { kind, body, key, signature } = frame.value;
-    if (kind !== KIND) return err({ type: 'kind-unknown', kind });
+    if (kind !== KIND) return err({ type: 'kind-elsewhere', kind });
     // Nothing of the body is parsed before its signature holds.
     if (!(await keyring.verify(key, toSignedBytes(kind, body), signature))) {
       return err({ type: 'signature-wrong' });
     }
-    return signal?.aborted ? STOPPED : readBackup(frame.value);
+    if (read === undefined) return newer;
+    return signal?.aborted ? STOPPED : read(frame.value);
   };
 }
 
@@ -91,7 +100,15 @@ async function makeSigner(): Promise<Signer> {
 function toBody({ header, keys, log }: Backup, signer: DeviceKey): Uint8Array {
   const { competition, nature, createdAt, ...rest } = header;
   const first = {
-    ...{ pleno: 1, kind: KIND, competition, nature, signer: { key: signer }, createdAt },
+    ...{
+      pleno: 1,
+      kind: KIND,
+      ...(VERSIONS.newest > 1 && { version: VERSIONS.newest }),
+      competition,
+      nature,
+      signer: { key: signer },
+      createdAt,
+    },
     count: keys.length + header.log.lines,
     ...rest,
   };
@@ -123,6 +140,9 @@ async function readBackup(
   }
   return ok({ header, keys, log: restOf(frame, 1 + keys.length), signer: frame.key });
 }
+
+/** What stands under each version, told as the newest tells it; one is added by `upgraded`, none is ever changed. */
+const VERSIONS = firstVersion(readBackup);
 
 /** The body behind its first lines, as it stands. */
 function restOf({ body, lines }: Frame, skipped: number): Uint8Array {

@@ -1,7 +1,8 @@
-import type { Codec, DecodeOptions, PlenoFile } from '../../application/ports/pleno-file';
+import type { Codec, DecodeOptions } from '../../application/ports/pleno-file';
 import { assertNever, ok } from '../../domain/result';
 import type { StoredRevision } from '../../domain/revision';
 import type { DecodeJob, DecodeReport, RevisionTexts, Unwanted } from './decode-messages';
+import { KINDS, type Kinds } from './kinds/kinds';
 
 const REVISIONS_A_PART = 250;
 const UNWANTED: Unwanted = { type: 'file-unwanted' };
@@ -13,6 +14,7 @@ type Admit = DecodeOptions<Unwanted>['admit'];
 export function createDecodeAnswers(
   decode: Codec['decode'],
   report: Report,
+  kinds = KINDS,
 ): (message: DecodeJob) => Promise<void> {
   let answerHead: (refusal: Unwanted | undefined) => void = () => {};
   const admit: Admit = (head) =>
@@ -23,7 +25,7 @@ export function createDecodeAnswers(
   return async (message) => {
     switch (message.type) {
       case 'file':
-        return answerFile(decode, message.bytes, admit, report);
+        return answerFile(decode, message.bytes, admit, report, kinds);
       case 'admitted':
         return answerHead(undefined);
       case 'refused':
@@ -34,26 +36,30 @@ export function createDecodeAnswers(
   };
 }
 
-async function answerFile(decode: Codec['decode'], bytes: Uint8Array, admit: Admit, report: Report) {
+async function answerFile(
+  decode: Codec['decode'],
+  bytes: Uint8Array,
+  admit: Admit,
+  report: Report,
+  kinds: Kinds,
+) {
   try {
     const decoded = await decode<Unwanted>(bytes, { ...(admit && { admit }) });
     if (!decoded.ok) return report({ type: 'done', result: decoded });
-    const [rest, revisions] = takeRevisionsOut(decoded.value);
+    const file = decoded.value;
+    const held = kinds.get(file.kind)?.revisions;
+    const revisions = held?.in(file) ?? [];
     for (let from = 0; from < revisions.length; from += REVISIONS_A_PART) {
       report({ type: 'part', part: toTexts(revisions.slice(from, from + REVISIONS_A_PART)) });
     }
-    report({ type: 'done', result: ok(rest) });
+    const rest = held === undefined ? file : { ...file, [held.member]: [] };
+    report({ type: 'done', result: ok(rest), ...(held && { revisions: held.member }) });
   } catch (error) {
     report({ type: 'failed', detail: String(error) });
   }
 }
+
 const toTexts = (revisions: readonly StoredRevision[]): RevisionTexts => ({
   ids: revisions.map(({ id }) => id),
   texts: revisions.map(({ text }) => text),
 });
-
-function takeRevisionsOut(file: PlenoFile): [PlenoFile, readonly StoredRevision[]] {
-  if (file.kind === 'competition') return [file, []];
-  if (file.kind === 'receipt') return [{ ...file, decisions: [] }, file.decisions];
-  return [{ ...file, revisions: [] }, file.revisions];
-}

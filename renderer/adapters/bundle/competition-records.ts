@@ -2,7 +2,7 @@ import type { Access, Strike } from '../../domain/access';
 import type { Competition, Option, Panel, Round, RuleBookStatus } from '../../domain/competition';
 import type { EntryId, PanelId } from '../../domain/ids';
 import { err, ok, type Result } from '../../domain/result';
-import type { CompetitionHeader, CompetitionRecord } from './schemas';
+import type { CompetitionRecord } from './competition-record-schema';
 
 /** Entries named in one `panel-entries` record, so that no line grows with the competition. */
 const ENTRIES_A_LINE = 500;
@@ -99,7 +99,7 @@ interface OpenRound {
 
 /** Puts the records together again; a record may only speak of rounds and panels named before it. */
 export function fromCompetitionRecords(
-  header: CompetitionHeader,
+  { id, nature }: Pick<Competition, 'id' | 'nature'>,
   records: readonly Line<CompetitionRecord>[],
 ): Result<Competition, RecordProblem> {
   let identity: Competition['identity'] | undefined;
@@ -200,8 +200,8 @@ export function fromCompetitionRecords(
   if (identity === undefined) return fault(1, 'identity missing');
   const [first, ...later] = history;
   return ok({
-    id: header.competition.id,
-    nature: header.nature,
+    id,
+    nature,
     identity,
     categories,
     groups,

@@ -53,8 +53,8 @@ function decodeWith<Refusal extends { readonly type: string }>(
           for (const stored of toStoredRevisions(report.part)) revisions.push(stored);
           return;
         case 'done': {
-          const { result } = report;
-          if (result.ok) return finish(ok(putRevisionsIn(result.value, revisions)));
+          const { result, revisions: member } = report;
+          if (result.ok) return finish(ok(member ? { ...result.value, [member]: revisions } : result.value));
           const { error } = result;
           if (error.type !== 'file-unwanted') return finish(err(error));
           return finish(refused ?? STOPPED);
@@ -74,8 +74,3 @@ const toStoredRevisions = ({ ids, texts }: RevisionTexts): StoredRevision[] =>
     const text = texts[index] as string;
     return { id, text, revision: JSON.parse(text) as Revision };
   });
-
-function putRevisionsIn(file: PlenoFile, revisions: readonly StoredRevision[]): PlenoFile {
-  if (file.kind === 'competition') return file;
-  return file.kind === 'receipt' ? { ...file, decisions: revisions } : { ...file, revisions };
-}

@@ -25,5 +25,10 @@ export type Unwanted = { readonly type: 'file-unwanted' };
 export type DecodeReport =
   | { readonly type: 'head'; readonly head: FileHead }
   | { readonly type: 'part'; readonly part: RevisionTexts }
-  | { readonly type: 'done'; readonly result: Result<PlenoFile, FileProblem | Unwanted> }
+  | {
+      readonly type: 'done';
+      readonly result: Result<PlenoFile, FileProblem | Unwanted>;
+      /** The member they belong into. */
+      readonly revisions?: string;
+    }
   | { readonly type: 'failed'; readonly detail: string };

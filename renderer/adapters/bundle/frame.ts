@@ -14,12 +14,19 @@ const MAGIC = '{"pleno":';
 /** Longer than any start we look at. */
 const HEAD_BYTES = 128;
 const VERSION = /^\{"pleno":([1-9]\d{0,8})[,}]/;
-const KIND = /^\{"pleno":1,"kind":"([a-z][a-z-]{0,31})",/;
+/** A kind's first version is told by saying none. */
+const KIND = /^\{"pleno":1,"kind":"([a-z][a-z-]{0,31})",(?:"version":([2-9]|[1-9]\d{1,8}),)?/;
 const TRAILER = /^\{"signature":"([A-Za-z0-9+/=]{88})","key":"([A-Za-z0-9+/=]{44})"\}$/;
 
-/** A file taken apart by its bytes alone: nothing of it has been parsed, or believed, yet. */
-export interface Frame {
+/** What a file says it is. */
+export interface Start {
   readonly kind: string;
+  /** Of the kind, from 1. */
+  readonly version: number;
+}
+
+/** A file taken apart by its bytes alone: nothing of it has been parsed, or believed, yet. */
+export interface Frame extends Start {
   /** Everything before the last line: what the signature covers. */
   readonly body: Uint8Array;
   /** Of the body, without their line ends; the header is the first. */
@@ -34,10 +41,15 @@ export interface FrameLimits {
   readonly lines: number;
 }
 
-/** The kind a file says it is; undefined where its start isn't that of a version we read. */
-export function findKind(bytes: Uint8Array): string | undefined {
+/** Undefined where the start of the file isn't that of a frame we read. */
+export function findStart(bytes: Uint8Array): Start | undefined {
   const start = readStart(bytes);
-  return start.ok ? KIND.exec(start.value)?.[1] : undefined;
+  return start.ok ? toStart(start.value) : undefined;
+}
+
+function toStart(text: string): Start | undefined {
+  const [, kind, version = '1'] = KIND.exec(text) ?? [];
+  return kind === undefined ? undefined : { kind, version: Number(version) };
 }
 
 /** Takes a file apart, within the limits; `format-newer` goes before every other complaint. */
@@ -54,14 +66,14 @@ export function* frameInSteps(bytes: Uint8Array, limits: FrameLimits): Steps<Res
   const lines = yield* splitLines(bytes, limits);
   if (!lines.ok) return lines;
   const last = lines.value.pop();
-  const [, kind] = KIND.exec(start.value) ?? [];
-  if (kind === undefined) return err({ type: 'file-damaged', line: 1 });
+  const said = toStart(start.value);
+  if (said === undefined) return err({ type: 'file-damaged', line: 1 });
   const trailer = last === undefined ? undefined : readTrailer(last);
   if (last === undefined || trailer === undefined || lines.value.length === 0) {
     return err({ type: 'file-damaged', line: lines.value.length + 1 });
   }
   const body = bytes.subarray(0, bytes.length - last.length - 1);
-  return ok({ kind, body, lines: lines.value, ...trailer });
+  return ok({ ...said, body, lines: lines.value, ...trailer });
 }
 
 /** The first characters of the file, once they are those of a version we read. */

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { LogEvent } from '../../application/ports/facts';
 import { VAULT_NAME } from '../../application/ports/vault';
+import { KIND_NAME } from '../../application/workspace/pleno-kind';
 import type { ExportRecord, ImportRecord } from '../../application/workspace/workspace';
 import { fromBase64 } from '../../domain/base64';
 import { haveAt } from '../../domain/bytes';
@@ -28,6 +29,8 @@ import { HEAD_MEMBERS, workspaceShape } from './workspace-shapes';
 
 const workspaceId = z.string().regex(VAULT_NAME);
 const stamp = z.string().min(1);
+/** Of files of a kind that a later program has, this one knows that they came or went. */
+const kindName = z.string().regex(KIND_NAME);
 
 /** The database numbers its rows itself. */
 const WITHOUT_ROW_ID = { id: z.undefined().optional() };
@@ -41,12 +44,7 @@ export const IMPORT_MEMBERS: Members<ImportRecord> = {
   added: count,
   known: count,
   at: moment,
-  kind: oneOf<NonNullable<ImportRecord['kind']>>({
-    scores: true,
-    decisions: true,
-    receipt: true,
-    competition: true,
-  }).optional(),
+  kind: kindName.optional(),
   trail: trailHead.optional(),
   edition: edition.optional(),
   sealed: z.literal(false).optional(),
@@ -55,7 +53,7 @@ export const IMPORT_MEMBERS: Members<ImportRecord> = {
 
 export const EXPORT_MEMBERS: Members<ExportRecord> = {
   workspace: workspaceId,
-  kind: oneOf<ExportRecord['kind']>({ competition: true, scores: true, decisions: true, receipt: true }),
+  kind: kindName,
   fileName: text,
   fileHash: sha256,
   count,

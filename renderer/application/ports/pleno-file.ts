@@ -4,6 +4,7 @@ import type { Edition, SignedEdition } from '../../domain/edition';
 import type { CompetitionId, DeviceKey, JudgeId, RevisionId, Sha256 } from '../../domain/ids';
 import type { Result } from '../../domain/result';
 import type { StoredRevision } from '../../domain/revision';
+import type { PlenoKind } from '../workspace/pleno-kind';
 import type { FileProblem } from '../workspace/problem';
 import type { TrailHead } from '../workspace/trail-head';
 import type { TakenWork } from '../workspace/workspace';
@@ -19,39 +20,42 @@ interface FileHeader {
   readonly edition?: SignedEdition;
 }
 
-/** The kinds of `.pleno` file, but for backups, which have limits of their own. */
-export type PlenoFile =
-  | (FileHeader & { readonly kind: 'competition'; readonly content: Competition })
-  | (FileHeader & {
-      readonly kind: 'scores';
-      readonly competitionName: string;
-      readonly judge: JudgeId;
-      /** Revisions the device had written when it made the file; fewer inside means drafts were left out. */
-      readonly lastSeq: number;
-      /** Sound when decoded; whether its credential is one of the competition's, `checkBundle` says. */
-      readonly certificate?: DeviceCertificate;
-      readonly revisions: readonly StoredRevision[];
-    })
+/** What a file of each kind says. */
+interface PlenoFiles extends Record<PlenoKind, object> {
+  readonly competition: { readonly content: Competition };
+  readonly scores: {
+    readonly competitionName: string;
+    readonly judge: JudgeId;
+    /** Revisions the device had written when it made the file; fewer inside means drafts were left out. */
+    readonly lastSeq: number;
+    /** Sound when decoded; whether its credential is one of the competition's, `checkBundle` says. */
+    readonly certificate?: DeviceCertificate;
+    readonly revisions: readonly StoredRevision[];
+  };
   /** The secretariat's decisions about disputed sheets: revisions by the competition's own key. */
-  | (FileHeader & {
-      readonly kind: 'decisions';
-      readonly competitionName: string;
-      readonly lastSeq: number;
-      readonly revisions: readonly StoredRevision[];
-    })
+  readonly decisions: {
+    readonly competitionName: string;
+    readonly lastSeq: number;
+    readonly revisions: readonly StoredRevision[];
+  };
   /** To a judge's laptop: what the secretariat has of this judge, and what it decided about their sheets. */
-  | (FileHeader & {
-      readonly kind: 'receipt';
-      readonly competitionName: string;
-      readonly judge: JudgeId;
-      /** Ids of all revisions of this judge that the secretariat has, by device. */
-      readonly received: readonly { readonly device: DeviceKey; readonly revisions: readonly RevisionId[] }[];
-      readonly decisions: readonly StoredRevision[];
-      /** What the judge's laptops took from one another; absent as a rule. */
-      readonly taken?: readonly TakenWork[];
-    });
+  readonly receipt: {
+    readonly competitionName: string;
+    readonly judge: JudgeId;
+    /** Ids of all revisions of this judge that the secretariat has, by device. */
+    readonly received: readonly { readonly device: DeviceKey; readonly revisions: readonly RevisionId[] }[];
+    readonly decisions: readonly StoredRevision[];
+    /** What the judge's laptops took from one another; absent as a rule. */
+    readonly taken?: readonly TakenWork[];
+  };
+}
 
-export type PlenoKind = PlenoFile['kind'];
+export type FileOf<K extends PlenoKind> = FileHeader & { readonly kind: K } & PlenoFiles[K];
+
+export type PlenoFile = { [K in PlenoKind]: FileOf<K> }[PlenoKind];
+
+/** A file of any kind, be it one of those that leave and come in or not. */
+export type AnyFile = FileHeader & { readonly kind: string };
 
 /** Names for competition files: a number, and the hash of what is in them. */
 export interface Editions {
@@ -72,7 +76,7 @@ export interface Editions {
  */
 export type FileHead = HeadOf<PlenoFile>;
 
-type HeadOf<F> = F extends PlenoFile
+export type HeadOf<F> = F extends AnyFile
   ? Omit<F, 'content' | 'lastSeq' | 'revisions' | 'received' | 'taken' | 'decisions'>
   : never;
 
@@ -93,6 +97,6 @@ export interface Codec {
   readonly editions: Editions;
 }
 
-export type ReceiptFile = Extract<PlenoFile, { readonly kind: 'receipt' }>;
+export type ReceiptFile = FileOf<'receipt'>;
 
-export type DecisionsFile = Extract<PlenoFile, { readonly kind: 'decisions' }>;
+export type DecisionsFile = FileOf<'decisions'>;

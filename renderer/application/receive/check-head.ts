@@ -2,28 +2,8 @@ import { findCertificateProblem } from '../../domain/access';
 import type { FileHead } from '../ports/pleno-file';
 import type { BundleProblem } from '../workspace/problem';
 import type { Workspace } from '../workspace/workspace';
-import { findCompetitionHeadProblem } from './note-competition-file';
 
 type Here = Pick<Workspace, 'competition' | 'signer'>;
-
-/**
- * Why a file is nothing for this workspace, as far as its first line tells: asked before the rest of it is
- * read, and cheap however large the file or the competition. What is inside is another question.
- */
-export function findHeadProblem(head: FileHead, workspace: Workspace): BundleProblem | undefined {
-  switch (head.kind) {
-    case 'competition':
-      return findCompetitionHeadProblem(head, workspace);
-    case 'scores':
-      return findScoresHeadProblem(head, workspace) ?? findOthers(head.judge, workspace);
-    case 'decisions':
-      if (workspace.role === 'judge') return { type: 'not-a-scores-file', kind: head.kind };
-      return findSecretariatHeadProblem(head, workspace);
-    case 'receipt':
-      if (workspace.role !== 'judge') return { type: 'not-a-scores-file', kind: head.kind };
-      return findSecretariatHeadProblem(head, workspace) ?? findOthers(head.judge, workspace);
-  }
-}
 
 type ScoresHead = Extract<FileHead, { readonly kind: 'scores' }>;
 type SecretariatHead = Extract<FileHead, { readonly kind: 'decisions' | 'receipt' }>;

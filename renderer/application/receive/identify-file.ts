@@ -1,8 +1,9 @@
 import type { CompetitionId } from '../../domain/ids';
 import { err, ok, type Result } from '../../domain/result';
-import type { FileHead, PlenoKind } from '../ports/pleno-file';
+import type { FileHead } from '../ports/pleno-file';
 import type { Ports } from '../ports/ports';
 import { keyOf } from '../workspace/key-of';
+import type { PlenoKind } from '../workspace/pleno-kind';
 import type { FileProblem, SealProblem } from '../workspace/problem';
 import type { Workspace, WorkspaceId } from '../workspace/workspace';
 import { recogniseBackup } from './recognise-backup';

@@ -1,5 +1,4 @@
 import { cleanName } from '../../domain/clean-name';
-import { countDecisions } from '../../domain/decision';
 import type { Sha256 } from '../../domain/ids';
 import { err, ok, type Result } from '../../domain/result';
 import type { DoneSoFar } from '../ports/done-so-far';
@@ -9,15 +8,11 @@ import { keyOf } from '../workspace/key-of';
 import { LARGEST_FILE_BYTES } from '../workspace/limits';
 import type { BundleProblem, FileProblem, SealProblem, StorageProblem } from '../workspace/problem';
 import type { ImportRecord, Workspace, WorkspaceId } from '../workspace/workspace';
-import { checkBundle } from './check-bundle';
-import { checkDecisions } from './check-decisions';
-import { findHeadProblem } from './check-head';
 import type { ImportOutcome, IncomingFile } from './import-outcome';
-import { noteCompetitionFile } from './note-competition-file';
 import { proveEdition } from './prove-edition';
 import { readIncoming } from './read-incoming';
+import { findHeadProblem, findReceiver, RECEIVERS, type Receivers } from './receivers';
 import { isSealed } from './sealed';
-import { takeReceipt } from './take-receipt';
 import { unlessAborted } from './unless-aborted';
 
 /**
@@ -31,15 +26,20 @@ export async function importBundles(
   ports: Ports,
   id: WorkspaceId,
   files: readonly IncomingFile[],
-  options: { readonly onProgress: (progress: DoneSoFar) => void; readonly signal: AbortSignal },
+  options: {
+    readonly onProgress: (progress: DoneSoFar) => void;
+    readonly signal: AbortSignal;
+    readonly receivers?: Receivers;
+  },
 ): Promise<readonly ImportOutcome[]> {
   const outcomes: ImportOutcome[] = [];
   options.onProgress({ done: 0, total: files.length });
   // The next file is read and verified while the disk takes this one in.
   const [first] = files;
   const workspace = await ports.repository.findWorkspace(id);
-  const { signal } = options;
-  const read = (file: IncomingFile) => unlessAborted(readBundle(ports, workspace, file, signal), signal);
+  const { signal, receivers = RECEIVERS } = options;
+  const read = (file: IncomingFile) =>
+    unlessAborted(readBundle(ports, workspace, file, { signal, receivers }), signal);
   let ahead = first && read(first);
   for (const [index, file] of files.entries()) {
     const opened = await ahead;
@@ -48,7 +48,7 @@ export async function importBundles(
     ahead = next && read(next);
     // Shown on screens and kept in the trail: nothing in a name may turn the text around it.
     const fileName = cleanName(file.name);
-    const taken = opened.ok ? await takeBundle(ports, id, fileName, opened.value) : opened;
+    const taken = opened.ok ? await takeBundle(ports, id, fileName, opened.value, receivers) : opened;
     outcomes.push(
       taken.ok
         ? { type: 'taken', fileName, judge: taken.value.judge, record: taken.value }
@@ -73,7 +73,7 @@ async function readBundle(
   { codec, keyring, hashFile }: Ports,
   workspace: Workspace | undefined,
   incoming: IncomingFile,
-  signal: AbortSignal,
+  { signal, receivers }: { readonly signal: AbortSignal; readonly receivers: Receivers },
 ): Promise<Result<ReadBundle, Refusal>> {
   if (workspace === undefined) return err({ type: 'workspace-missing' });
   const bytes = await readIncoming(incoming, LARGEST_FILE_BYTES);
@@ -82,7 +82,7 @@ async function readBundle(
   const opened = cover === 'sealed' ? await keyring.open(keyOf(workspace), bytes.value) : bytes;
   if (!opened.ok) return opened;
   // Whose it is comes first: what is not for here costs no more than its first line.
-  const admit = (head: FileHead): BundleProblem | undefined => findHeadProblem(head, workspace);
+  const admit = (head: FileHead): BundleProblem | undefined => findHeadProblem(head, workspace, receivers);
   const decoded = await codec.decode(opened.value, { signal, admit });
   return decoded.ok ? ok({ file: decoded.value, fileHash: await hashFile(bytes.value), cover }) : decoded;
 }
@@ -92,42 +92,18 @@ async function takeBundle(
   id: WorkspaceId,
   fileName: string,
   { file, fileHash, cover }: ReadBundle,
+  receivers: Receivers,
 ): Promise<Result<ImportRecord, Refusal>> {
   const workspace = await ports.repository.findWorkspace(id);
   if (!workspace) return err({ type: 'workspace-missing' });
   const edition = await proveEdition(ports, workspace, file);
   const arrival = { workspace: id, fileName, fileHash, ...(edition && { edition }) };
-  if (file.kind === 'competition') return noteCompetitionFile(ports, workspace, file, arrival);
-  const base = {
+  const receiver = findReceiver(file.kind, receivers);
+  if (receiver === undefined) return err({ type: 'not-a-scores-file', kind: file.kind });
+  return receiver.take(ports, workspace, file, {
     ...arrival,
     ...(file.trail && { trail: file.trail }),
     // Taken all the same: the marks are the judge's, only not for the secretariat's eyes alone.
     ...(workspace.competition.access && cover === 'open' && ({ sealed: false } as const)),
-  };
-  if (file.kind === 'receipt') return takeReceipt(ports, workspace, file, base);
-  if (file.kind === 'decisions' && workspace.role === 'judge') {
-    return err({ type: 'not-a-scores-file', kind: file.kind });
-  }
-  const checked =
-    file.kind === 'decisions'
-      ? checkDecisions(file, workspace, ports.hash)
-      : checkBundle(file, workspace.competition, ports.hash);
-  if (!checked.ok) return checked;
-  const { signer, revisions } = checked.value;
-  const judge = checked.value.kind === 'scores' ? checked.value.judge : null;
-  if (workspace.role === 'judge' && judge !== workspace.judge) {
-    const code = workspace.competition.judges.find(({ id: each }) => each === judge)?.code ?? '';
-    return err({ type: 'other-judge', code });
-  }
-  const toRecord = (counts: Pick<ImportRecord, 'added' | 'known'>): ImportRecord => ({
-    ...base,
-    ...(judge === null ? { kind: 'decisions' } : {}),
-    judge,
-    device: signer,
-    ...(checked.value.kind === 'scores' &&
-      checked.value.certificate && { credential: checked.value.certificate.credential }),
-    ...counts,
-    at: ports.now(),
   });
-  return ports.repository.addImport(id, revisions, toRecord, judge === null ? countDecisions : undefined);
 }

@@ -90,7 +90,10 @@ export type FileProblem =
   | { readonly type: 'file-damaged'; readonly line: number | null }
   | { readonly type: 'signature-wrong' }
   | { readonly type: 'format-newer'; readonly version: number }
-  | { readonly type: 'kind-unknown'; readonly kind: string }
+  /** A kind that a later program has, or a later version of one that is known here. */
+  | { readonly type: 'kind-newer'; readonly kind: string; readonly version: number }
+  /** A kind that has another way in. */
+  | { readonly type: 'kind-elsewhere'; readonly kind: string }
   | { readonly type: 'limit-exceeded'; readonly limit: FileLimit }
   | { readonly type: 'content-invalid'; readonly line: number; readonly detail: string }
   | WorkerProblem

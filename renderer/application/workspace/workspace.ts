@@ -4,6 +4,7 @@ import type { Edition, SignedEdition } from '../../domain/edition';
 import type { CredentialKey, DeviceKey, JudgeId, RevisionId, Sha256 } from '../../domain/ids';
 import type { Branded } from '../../domain/quantities';
 import type { CertificateSettings } from './certificate-settings';
+import type { LaterKind, PlenoKind } from './pleno-kind';
 import type { TrailHead } from './trail-head';
 
 export type WorkspaceId = Branded<string, 'WorkspaceId'>;
@@ -104,7 +105,7 @@ export interface ImportRecord {
    * Absent for a judge's score file. `decisions`: the secretariat's own, from another of its laptops.
    * `competition`: its own competition file; nothing of it was taken but its number.
    */
-  readonly kind?: 'scores' | 'decisions' | 'receipt' | 'competition';
+  readonly kind?: PlenoKind | LaterKind;
   /** Where the sender's audit trail stood, as the file says. */
   readonly trail?: TrailHead;
   /** Under which competition file the sender worked, where the competition's key has said that there is one. */
@@ -118,7 +119,7 @@ export interface ImportRecord {
 /** One file this workspace wrote. */
 export interface ExportRecord {
   readonly workspace: WorkspaceId;
-  readonly kind: 'competition' | 'scores' | 'decisions' | 'receipt';
+  readonly kind: PlenoKind | LaterKind;
   readonly fileName: string;
   readonly fileHash: Sha256;
   /** Revisions inside, for scores; the newest of them is how far the hand-over reaches. */

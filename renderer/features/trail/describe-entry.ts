@@ -1,5 +1,6 @@
 import type { LogEvent } from '../../application/ports/facts';
 import type { ChangeTopic, SheetWhat, TrailEntry } from '../../application/trail/trail-entry';
+import { isPlenoKind } from '../../application/workspace/pleno-kind';
 import { toShortTrailHead } from '../../application/workspace/trail-head';
 import type { ExportRecord, ImportRecord } from '../../application/workspace/workspace';
 import type { Competition } from '../../domain/competition';
@@ -116,31 +117,19 @@ function describeImport(record: ImportRecord, names: TrailNames, language: Langu
     record.sealed === false ? words.unsealed : '',
     record.trail === undefined ? '' : words.senderTrail(toShortTrailHead(record.trail)),
   ]);
-  if (record.kind === 'receipt') return { title: words.import.receipt, aside };
-  if (record.kind === 'competition') {
-    return { title: words.import.competition(formatCount(record.edition?.number ?? 0, language)), aside };
-  }
-  if (record.kind === 'decisions' || record.judge === null) {
-    return { title: words.import.decisions(added, known), aside };
-  }
-  return { title: words.import.scores(words.by.judge(names.judge(record.judge)), added, known), aside };
+  // Records from before kinds were noted: the secretariat's decisions are nobody's sheets.
+  const { judge, kind = judge === null ? 'decisions' : 'scores' } = record;
+  const who = judge === null ? words.by.secretariat : words.by.judge(names.judge(judge));
+  const number = formatCount(record.edition?.number ?? 0, language);
+  const title = isPlenoKind(kind)
+    ? words.import[kind]({ who, added, known, number })
+    : words.importLater(kind);
+  return { title, aside };
 }
 
 function describeExport({ kind, count }: ExportRecord, language: Language): string {
-  const words = strings[language].trail.export;
-  const figure = formatCount(count, language);
-  switch (kind) {
-    case 'competition':
-      return words.competition;
-    case 'scores':
-      return words.scores(figure);
-    case 'decisions':
-      return words.decisions(figure);
-    case 'receipt':
-      return words.receipt;
-    default:
-      return assertNever(kind);
-  }
+  const words = strings[language].trail;
+  return isPlenoKind(kind) ? words.export[kind](formatCount(count, language)) : words.exportLater(kind);
 }
 
 function describeChange(topics: readonly ChangeTopic[], language: Language): TrailWords {

@@ -1,5 +1,6 @@
 import type { SaveCause } from '../../application/ports/file-saver';
 import type { TableDamage } from '../../application/ports/spreadsheet';
+import type { PlenoKind } from '../../application/workspace/pleno-kind';
 import type { FileLimit, WorkerProblem } from '../../application/workspace/problem';
 import type { SizeLimit } from '../../domain/competition-size';
 import { type Edition, toShortEditionHash } from '../../domain/edition';
@@ -15,14 +16,15 @@ const mark = (value: Parameters<typeof formatMark>[0]): string => formatMark(val
 const toNumber = ({ number }: Edition): string => `no. ${number}`;
 const edition = (one: Edition): string => `${toNumber(one)} (${toShortEditionHash(one)})`;
 
-const kinds: { readonly [kind: string]: string } = {
+const kinds = {
   competition: 'a competition file',
   scores: 'a judge’s score file',
   backup: 'a backup',
   receipt: 'a receipt',
   sealed: 'a sealed file (a judge’s scores, or a receipt)',
   decisions: 'a file of decisions',
-};
+} satisfies Readonly<Record<PlenoKind | 'backup' | 'sealed', string>>;
+const kindName = (kind: string): string | undefined => new Map(Object.entries<string>(kinds)).get(kind);
 
 const tableDamage: { readonly [damage in TableDamage]: string } = {
   damaged: 'the file is damaged or cut off. Open it in Excel, save it again as .xlsx or .csv, and try again.',
@@ -111,17 +113,19 @@ export const problems: ProblemTexts = {
     'This file’s digital signature does not match: its content changed after it was signed. Nothing was taken; ask for the original from the laptop that made it.',
   'format-newer': ({ version }) =>
     `This file was made by a newer Pleno (format ${version}). Update the program on this laptop and try again.`,
-  'kind-unknown': ({ kind }) =>
+  'kind-newer': ({ kind, version }) =>
+    `This is ${kindName(kind) ?? `a file of kind “${kind}”`} of a newer Pleno (version ${version}). Nothing was taken; update the program on this laptop and try again.`,
+  'kind-elsewhere': ({ kind }) =>
     kind === 'backup'
       ? 'This is a backup of a competition. Open it on the Backups screen; nothing was taken here.'
-      : `This version does not know files of kind “${kind}”. Update the program on this laptop and try again.`,
+      : `This is ${kindName(kind) ?? 'another file'}, not a backup. Open it on the screen that takes it; nothing was taken here.`,
   'limit-exceeded': ({ limit }) =>
     tooMany[limit] ??
     'This file is beyond the limits of a Pleno file. Nothing was taken; ask for the original.',
   'content-invalid': ({ line, detail }) =>
     `The file’s content is not valid at line ${line} (${detail}). Nothing was taken; ask for the original.`,
   'not-a-scores-file': ({ kind }) =>
-    `This is ${kinds[kind] ?? 'another file'}, not a judge’s score file. Ask the judge to press “Hand over” on their laptop.`,
+    `This is ${kindName(kind) ?? 'another file'}, not a judge’s score file. Ask the judge to press “Hand over” on their laptop.`,
   'other-competition': ({ name }) =>
     `This score file belongs to another competition (“${name}”). Nothing was taken; open the right competition.`,
   'other-nature': ({ nature }) =>
@@ -162,7 +166,7 @@ export const problems: ProblemTexts = {
   'mark-off-scale': ({ count }) =>
     `${count} sheets hold marks outside the rubric’s scale. Nothing was taken; ask the judge for the original.`,
   'not-a-competition-file': ({ kind }) =>
-    `This is ${kinds[kind] ?? 'another file'}, not a competition file. Ask the secretariat for the competition file.`,
+    `This is ${kindName(kind) ?? 'another file'}, not a competition file. Ask the secretariat for the competition file.`,
   'competition-other-signer': () =>
     'This competition file does not come from the same secretariat. Nothing was changed; ask the secretariat.',
   'edition-older': ({ known, offered }) =>

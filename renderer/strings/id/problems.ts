@@ -1,5 +1,6 @@
 import type { SaveCause } from '../../application/ports/file-saver';
 import type { TableDamage } from '../../application/ports/spreadsheet';
+import type { PlenoKind } from '../../application/workspace/pleno-kind';
 import type { FileLimit, WorkerProblem } from '../../application/workspace/problem';
 import type { SizeLimit } from '../../domain/competition-size';
 import { type Edition, toShortEditionHash } from '../../domain/edition';
@@ -15,14 +16,15 @@ const mark = (value: Parameters<typeof formatMark>[0]): string => formatMark(val
 const toNumber = ({ number }: Edition): string => `no. ${number}`;
 const edition = (one: Edition): string => `${toNumber(one)} (${toShortEditionHash(one)})`;
 
-const kinds: { readonly [kind: string]: string } = {
+const kinds = {
   competition: 'berkas lomba',
   scores: 'berkas nilai juri',
   backup: 'cadangan',
   receipt: 'tanda terima',
   sealed: 'berkas tersegel (berkas nilai juri atau tanda terima)',
   decisions: 'berkas keputusan',
-};
+} satisfies Readonly<Record<PlenoKind | 'backup' | 'sealed', string>>;
+const kindName = (kind: string): string | undefined => new Map(Object.entries<string>(kinds)).get(kind);
 
 const tableDamage: { readonly [damage in TableDamage]: string } = {
   damaged:
@@ -112,17 +114,19 @@ export const problems: ProblemTexts = {
     'Tanda tangan digital berkas ini tidak cocok: isinya berubah setelah ditandatangani. Tidak ada yang diambil; minta berkas asli dari laptop pembuatnya.',
   'format-newer': ({ version }) =>
     `Berkas ini dibuat oleh Pleno yang lebih baru (format ${version}). Perbarui program di laptop ini, lalu coba lagi.`,
-  'kind-unknown': ({ kind }) =>
+  'kind-newer': ({ kind, version }) =>
+    `Ini ${kindName(kind) ?? `berkas jenis “${kind}”`} yang dibuat oleh Pleno yang lebih baru (versi ${version}). Tidak ada yang diambil; perbarui program di laptop ini, lalu coba lagi.`,
+  'kind-elsewhere': ({ kind }) =>
     kind === 'backup'
       ? 'Ini cadangan lomba. Buka lewat layar Cadangan; tidak ada yang diambil di sini.'
-      : `Jenis berkas “${kind}” tidak dikenal oleh versi ini. Perbarui program di laptop ini, lalu coba lagi.`,
+      : `Ini ${kindName(kind) ?? 'berkas lain'}, bukan cadangan. Buka di layar yang menerimanya; tidak ada yang diambil di sini.`,
   'limit-exceeded': ({ limit }) =>
     tooMany[limit] ??
     'Berkas ini melebihi batas ukuran berkas Pleno. Tidak ada yang diambil; minta berkas asli.',
   'content-invalid': ({ line, detail }) =>
     `Isi berkas tidak sah pada baris ${line} (${detail}). Tidak ada yang diambil; minta berkas asli.`,
   'not-a-scores-file': ({ kind }) =>
-    `Ini ${kinds[kind] ?? 'berkas lain'}, bukan berkas nilai juri. Minta juri menekan “Serahkan” di laptopnya.`,
+    `Ini ${kindName(kind) ?? 'berkas lain'}, bukan berkas nilai juri. Minta juri menekan “Serahkan” di laptopnya.`,
   'other-competition': ({ name }) =>
     `Berkas nilai ini milik lomba lain (“${name}”). Tidak ada yang diambil; buka lomba yang sesuai.`,
   'other-nature': ({ nature }) =>
@@ -163,7 +167,7 @@ export const problems: ProblemTexts = {
   'mark-off-scale': ({ count }) =>
     `${count} lembar memuat nilai di luar skala rubrik. Tidak ada yang diambil; minta berkas asli dari juri.`,
   'not-a-competition-file': ({ kind }) =>
-    `Ini ${kinds[kind] ?? 'berkas lain'}, bukan berkas lomba. Minta berkas lomba kepada sekretariat.`,
+    `Ini ${kindName(kind) ?? 'berkas lain'}, bukan berkas lomba. Minta berkas lomba kepada sekretariat.`,
   'competition-other-signer': () =>
     'Berkas lomba ini tidak berasal dari sekretariat yang sama. Tidak ada yang diubah; tanyakan kepada sekretariat.',
   'edition-older': ({ known, offered }) =>

@@ -1,4 +1,16 @@
+import type { PlenoKind } from '../../application/workspace/pleno-kind';
 import { endSentence } from '../end-sentence';
+
+type ByKind<What> = { readonly [K in PlenoKind]: (what: What) => string };
+
+type TakenIn = {
+  /** Whose file it is, and how many of its revisions were new or known here. */
+  readonly who: string;
+  readonly added: string;
+  readonly known: string;
+  /** Of a competition file. */
+  readonly number: string;
+};
 
 export const trail = {
   title: 'Jejak',
@@ -111,22 +123,21 @@ export const trail = {
   beganAgain: 'Keadaan lomba dicatat sekali lagi secara lengkap',
   roleJudge: 'juri',
   import: {
-    scores: (who: string, added: string, known: string) =>
-      `Berkas ${who} diterima: ${added} baru, ${known} sudah ada`,
-    decisions: (added: string, known: string) =>
-      `Berkas keputusan diterima: ${added} baru, ${known} sudah ada`,
-    receipt: 'Tanda terima dari sekretariat diterima',
-    competition: (number: string) =>
-      `Berkas lomba no. ${number} diterima kembali: hanya nomornya yang dicatat`,
-  },
+    scores: ({ who, added, known }) => `Berkas ${who} diterima: ${added} baru, ${known} sudah ada`,
+    decisions: ({ added, known }) => `Berkas keputusan diterima: ${added} baru, ${known} sudah ada`,
+    receipt: () => 'Tanda terima dari sekretariat diterima',
+    competition: ({ number }) => `Berkas lomba no. ${number} diterima kembali: hanya nomornya yang dicatat`,
+  } satisfies ByKind<TakenIn>,
+  importLater: (kind: string) => `Berkas jenis “${kind}” dari Pleno yang lebih baru diterima`,
   unsealed: 'tanpa segel',
   senderTrail: (head: string) => `jejak pengirim ${head}`,
   export: {
-    competition: 'Berkas lomba disimpan',
-    scores: (count: string) => `Berkas nilai disimpan: ${count} revisi`,
-    decisions: (count: string) => `Berkas keputusan disimpan: ${count} keputusan`,
-    receipt: 'Tanda terima disimpan',
-  },
+    competition: () => 'Berkas lomba disimpan',
+    scores: (count) => `Berkas nilai disimpan: ${count} revisi`,
+    decisions: (count) => `Berkas keputusan disimpan: ${count} keputusan`,
+    receipt: () => 'Tanda terima disimpan',
+  } satisfies ByKind<string>,
+  exportLater: (kind: string) => `Berkas jenis “${kind}” disimpan oleh Pleno yang lebih baru`,
   change: {
     entries: 'peserta',
     judges: 'juri',

@@ -68,10 +68,9 @@ async function createWorld() {
   const ports: Ports = {
     repository,
     keyring,
-    codec: createCodec(
-      keyring,
-      createDecoderInWorker({ createWorker: () => createTrustedWorker(decodeWorkerUrl) }),
-    ),
+    codec: createCodec(keyring, {
+      decode: createDecoderInWorker({ createWorker: () => createTrustedWorker(decodeWorkerUrl) }),
+    }),
     seals: createSeals(),
     credentials: quickCredentials(),
     findTrailHead: () => undefined,

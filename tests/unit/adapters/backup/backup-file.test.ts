@@ -63,7 +63,10 @@ describe('a backup file', () => {
       ok: true,
       value: { kind: 'backup' },
     });
-    expect(await codec.decode(bytes)).toEqual({ ok: false, error: { type: 'kind-unknown', kind: 'backup' } });
+    expect(await codec.decode(bytes)).toEqual({
+      ok: false,
+      error: { type: 'kind-elsewhere', kind: 'backup' },
+    });
   });
 
   test('takes lines of a log that no other file may have', async () => {
@@ -86,10 +89,26 @@ describe('a backup file', () => {
     expect(await files.decode(newer)).toEqual({ ok: false, error: { type: 'format-newer', version: 2 } });
   });
 
+  test('of a later version is told as newer, once its signature holds, and whatever its size', async () => {
+    const later = (line: string) => line.replace('"kind":"backup",', '"kind":"backup","version":2,');
+    const error = { type: 'kind-newer', kind: 'backup', version: 2 };
+    const signed = await resigned(([first = '', ...rest]) => [later(first), ...rest]);
+    expect(await files.decode(signed)).toEqual({ ok: false, error });
+    const { bytes } = await files.encode(aBackup(), signer);
+    const forged = new TextEncoder().encode(later(new TextDecoder().decode(bytes)));
+    expect(await files.decode(forged)).toEqual({ ok: false, error: { type: 'signature-wrong' } });
+    const long = new Uint8Array(BACKUP_LIMITS.lineBytes + 100).fill(0x20);
+    long.set(new TextEncoder().encode('{"pleno":1,"kind":"backup","version":2,'));
+    expect(await files.decode(long)).toEqual({ ok: false, error });
+  });
+
   test('of another kind is not one', async () => {
     const { bytes } = await files.encode(aBackup(), signer);
     const other = new TextEncoder().encode(new TextDecoder().decode(bytes).replace('"backup"', '"scores"'));
-    expect(await files.decode(other)).toEqual({ ok: false, error: { type: 'kind-unknown', kind: 'scores' } });
+    expect(await files.decode(other)).toEqual({
+      ok: false,
+      error: { type: 'kind-elsewhere', kind: 'scores' },
+    });
   });
 
   test.each([

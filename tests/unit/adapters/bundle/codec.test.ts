@@ -431,7 +431,40 @@ describe('a file is refused', () => {
   test('with its kind when it is soundly signed and of a kind of later', async () => {
     const lines = bodyLines(await scores()).map((line) => line.replace('"scores"', '"letter"'));
     const bytes = await signBody(keyring, signer, 'letter', lines);
-    expect(await problemOf(bytes)).toEqual({ type: 'kind-unknown', kind: 'letter' });
+    expect(await problemOf(bytes)).toEqual({ type: 'kind-newer', kind: 'letter', version: 1 });
+  });
+
+  test('with its kind and version when it is soundly signed and of a later version', async () => {
+    const [header = '', ...lines] = bodyLines(await scores());
+    const later = header.replace('"kind":"scores",', '"kind":"scores","version":2,');
+    expect(await problemOf(await signBody(keyring, signer, 'scores', [later, ...lines]))).toEqual({
+      ...{ type: 'kind-newer', kind: 'scores', version: 2 },
+    });
+    expect(await problemOf(utf8(text(await scores()).replace(header, later)))).toEqual({
+      type: 'signature-wrong',
+    });
+  });
+
+  test('as newer when its version may have other limits', async () => {
+    const huge = new Uint8Array(BUNDLE_LIMITS.fileBytes + 1).fill(0x20);
+    huge.set(utf8('{"pleno":1,"kind":"scores","version":3,'));
+    expect(await problemOf(huge)).toEqual({ type: 'kind-newer', kind: 'scores', version: 3 });
+    huge.set(utf8('{"pleno":1,"kind":"letter","count":0,"more":0,'));
+    expect(await problemOf(huge)).toEqual({ type: 'kind-newer', kind: 'letter', version: 1 });
+  });
+
+  test.each([
+    ['says that it is the first', '"kind":"scores","version":1,'],
+    ['doesn’t say it third', '"kind":"scores","more":0,"version":2,'],
+    ['says no number', '"kind":"scores","version":"2",'],
+    ['says it with zeros', '"kind":"scores","version":02,'],
+    ['says too much of a number', '"kind":"scores","version":1234567890,'],
+  ])('as damaged when its version %s', async (_, start) => {
+    const [header = '', ...lines] = bodyLines(await scores());
+    const body = [header.replace('"kind":"scores",', start), ...lines];
+    expect(await problemOf(await signBody(keyring, signer, 'scores', body))).toMatchObject({
+      ...{ type: 'content-invalid', line: 1 },
+    });
   });
 
   test('when it is larger than 64 MB', async () => {

@@ -205,7 +205,7 @@ describe('a worker that is no help', () => {
 
   test('keeps nobody from writing a file of their own', async () => {
     const { decode: nowhere } = aDecoder((_, { fail }) => fail('error'));
-    const own = createCodec(keyring, nowhere);
+    const own = createCodec(keyring, { decode: nowhere });
     const bytes = await own.encode(aScoresFile(signer, { lastSeq: chain.length, revisions: chain }));
     expect((await decode(bytes)).ok).toBe(true);
     expect(await own.decode(bytes)).toEqual(failed('not-started'));

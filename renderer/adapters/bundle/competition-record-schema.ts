@@ -1,0 +1,139 @@
+import { z } from 'zod';
+import { fromBase64Text } from '../../domain/base64';
+import { type BasisPoints, FULL_WEIGHT, LARGEST_MARK, type Mark } from '../../domain/quantities';
+import { LARGEST_COUNT } from '../../domain/revision';
+import { credentialKeySchema, deviceKeySchema, recipientSchema } from '../keys/key-schemas';
+import {
+  criterionId,
+  day,
+  entryId,
+  instant,
+  integer,
+  judgeId,
+  lines,
+  name,
+  optionId,
+  panelId,
+  roundId,
+  ruled,
+  sha256,
+} from './kinds/fields';
+
+const mark = integer<Mark>(0, LARGEST_MARK);
+const option = { id: optionId, name };
+const byName = { name };
+const byRuledName = { name: ruled };
+
+/** The records of a competition file, by their `type`. */
+export const competitionRecordSchema = z.discriminatedUnion('type', [
+  z.strictObject({
+    type: z.literal('identity'),
+    ...byName,
+    year: integer(1, 9_999),
+    level: z.enum(['city', 'province', 'nation', 'other']),
+    region: name,
+    organiser: name,
+    venue: name,
+    startsOn: z.union([day, z.literal('')]),
+    endsOn: z.union([day, z.literal('')]),
+  }),
+  z.strictObject({ type: z.literal('category'), ...option }),
+  z.strictObject({ type: z.literal('group'), ...option }),
+  z.strictObject({ type: z.literal('institution-kind'), ...option }),
+  z.strictObject({
+    type: z.literal('judge'),
+    id: judgeId,
+    code: name,
+    ...byName,
+    affiliation: name,
+    role: z.enum(['chair', 'member']),
+  }),
+  z.strictObject({
+    type: z.literal('entry'),
+    id: entryId,
+    number: integer(1, 1_000_000),
+    title: name,
+    institution: z.strictObject({ ...byName, kind: optionId.nullable() }),
+    category: optionId.nullable(),
+    group: optionId.nullable(),
+    note: lines,
+    status: z.discriminatedUnion('type', [
+      z.strictObject({ type: z.literal('active') }),
+      z.strictObject({ type: z.literal('withdrawn'), reason: lines }),
+    ]),
+  }),
+  z.strictObject({
+    type: z.literal('round'),
+    id: roundId,
+    ...byName,
+    kind: z.enum(['administrative', 'proposal', 'presentation', 'field']),
+    scale: z.strictObject({ min: mark, max: mark, step: mark }),
+    aggregation: z.literal('mean'),
+    tieBreaks: z.array(z.strictObject({ type: z.literal('criterion'), criterion: criterionId })),
+  }),
+  z.strictObject({
+    type: z.literal('criterion'),
+    round: roundId,
+    id: criterionId,
+    ...byRuledName,
+    weight: integer<BasisPoints>(0, FULL_WEIGHT),
+    guidance: lines,
+  }),
+  z.strictObject({
+    type: z.literal('panel'),
+    round: roundId,
+    id: panelId,
+    ...byRuledName,
+    judges: z.array(judgeId),
+    entries: z.enum(['all', 'listed']),
+  }),
+  z.strictObject({
+    type: z.literal('panel-entries'),
+    round: roundId,
+    panel: panelId,
+    entries: z.array(entryId).min(1),
+  }),
+  z.strictObject({
+    type: z.literal('excusal'),
+    judge: judgeId,
+    entry: entryId,
+    round: roundId,
+    reason: lines,
+    at: instant,
+  }),
+  z.strictObject({ type: z.literal('access'), recipient: recipientSchema }),
+  z.strictObject({
+    type: z.literal('credential'),
+    judge: judgeId,
+    key: credentialKeySchema,
+    recipient: recipientSchema,
+    sealed: z.string().refine((text) => text !== '' && fromBase64Text(text) !== undefined),
+    issuedAt: instant,
+    status: z.discriminatedUnion('type', [
+      z.strictObject({ type: z.literal('valid') }),
+      z.strictObject({
+        type: z.literal('replaced'),
+        at: instant,
+        reason: lines,
+        devices: z.array(deviceKeySchema),
+      }),
+    ]),
+  }),
+  z.strictObject({
+    type: z.literal('struck-out'),
+    device: deviceKeySchema,
+    judge: judgeId,
+    lastSeq: integer(0, LARGEST_COUNT),
+    reason: lines,
+    at: instant,
+  }),
+  z.strictObject({
+    type: z.literal('rule-book-version'),
+    version: integer(1, 1_000_000),
+    hash: sha256,
+    reason: lines,
+    at: instant,
+  }),
+]);
+
+export type CompetitionRecord = z.infer<typeof competitionRecordSchema>;

@@ -1,0 +1,117 @@
+import type { FileOf } from '../../../application/ports/pleno-file';
+import type { FileProblem } from '../../../application/workspace/problem';
+import type { Access } from '../../../domain/access';
+import { currentRuleBook } from '../../../domain/competition';
+import { findTooMany } from '../../../domain/competition-size';
+import { err, ok, type Result } from '../../../domain/result';
+import { ruleBookHash } from '../../../domain/rule-book';
+import { hashBytes, hashText } from '../../hash';
+import { findCompetitionFault } from '../competition-faults';
+import { type CompetitionRecord, competitionRecordSchema } from '../competition-record-schema';
+import { fromCompetitionRecords, type Line } from '../competition-records';
+import { isEditionSigned, toContentLines } from '../editions';
+import { invalid, readHeader, readLine } from '../read-lines';
+import { firstVersion } from '../versions';
+import { headerOf, toHead } from './header';
+import type { Kind, Opened, Opening, Source } from './kind';
+
+type CompetitionFile = FileOf<'competition'>;
+type Head = Opened<CompetitionFile>['head'];
+
+const KIND = 'competition';
+const headerSchema = headerOf(KIND, {});
+
+async function open(source: Source): Opening<CompetitionFile> {
+  const header = readHeader(source.frame, headerSchema);
+  if (!header.ok) return header;
+  const head: Head = toHead(header.value);
+  return ok({
+    head,
+    readRest: async () => (await findEditionFault(source, head)) ?? readContent(source, head),
+  });
+}
+
+async function readContent(
+  { frame, pauses }: Source,
+  head: Head,
+): Promise<Result<CompetitionFile, FileProblem>> {
+  const records: Line<CompetitionRecord>[] = [];
+  for (const [index, bytes] of frame.lines.entries()) {
+    if (index === 0) continue;
+    const record = readLine(bytes, index + 1, competitionRecordSchema);
+    if (!record.ok) return record;
+    records.push({ line: index + 1, value: record.value.value });
+    await pauses.ifDue();
+  }
+  const content = fromCompetitionRecords({ id: head.competition.id, nature: head.nature }, records);
+  if (!content.ok) return content;
+  const tooMany = findTooMany(content.value);
+  if (tooMany !== undefined) return err({ type: 'limit-exceeded', limit: tooMany });
+  const fault = findCompetitionFault(content.value);
+  if (fault !== undefined) return invalid(1, fault);
+  const hash = ruleBookHash(content.value, hashText);
+  if (hash !== head.competition.hash || (currentRuleBook(content.value)?.hash ?? hash) !== hash) {
+    return invalid(1, 'rule book differs from its hash');
+  }
+  return ok({ ...head, content: content.value });
+}
+
+/** A competition file's number is the competition's key's own word, and about exactly these records. */
+async function findEditionFault(
+  { frame: { body, lines }, keyring }: Source,
+  { competition, signer, edition }: Head,
+) {
+  if (edition === undefined) return undefined;
+  if (hashBytes(body.subarray((lines[0] as Uint8Array).length + 1)) !== edition.hash) {
+    return invalid(1, 'content differs from its hash');
+  }
+  const isOwn = await isEditionSigned(keyring, signer, competition.id, edition);
+  return isOwn ? undefined : err<FileProblem>({ type: 'signature-wrong' });
+}
+
+export const competitionKind: Kind<CompetitionFile> = {
+  name: KIND,
+  versions: firstVersion(open),
+  toParts: ({ content }) => ({ members: {}, records: toContentLines(content) }),
+  toReport: ({ content: { identity, entries, judges, rounds, ruleBook, access } }) => ({
+    facts: {
+      competition: identity.name,
+      entries: entries.length,
+      judges: judges.map(({ code }) => code),
+      ruleBookVersion: ruleBook.type === 'frozen' ? (ruleBook.history.at(-1)?.version ?? null) : null,
+      cards: access === undefined ? null : toCardFacts(access),
+      rounds: rounds.map(({ id, name, rubric }) => ({
+        id,
+        name,
+        criteria: rubric.criteria.map((criterion) => ({
+          id: criterion.id,
+          name: criterion.name,
+          basisPoints: criterion.weight,
+        })),
+      })),
+    },
+    lines: [
+      ['content', `${entries.length} entries, judges ${judges.map(({ code }) => code).join(', ')}`],
+      ...rounds.flatMap(({ name, rubric }) => [
+        ['round', name] as const,
+        ...rubric.criteria.map(
+          ({ id, name: criterion, weight }) =>
+            ['', `${id.padEnd(24)} ${(weight / 100).toFixed(2).padStart(6)} %  ${criterion}`] as const,
+        ),
+      ]),
+      ['cards', toCardText(access)],
+    ],
+  }),
+};
+
+const toCardFacts = ({ recipient, credentials }: Access) => ({
+  recipient,
+  valid: credentials.filter(({ status }) => status.type === 'valid').length,
+  replaced: credentials.filter(({ status }) => status.type === 'replaced').length,
+});
+
+function toCardText(access: Access | undefined): string {
+  if (access === undefined) return 'none: score files come as they are, by laptops nobody vouches for';
+  const { valid, replaced, recipient } = toCardFacts(access);
+  return `${valid} valid, ${replaced} replaced; score files are sealed for ${recipient}`;
+}

@@ -1,0 +1,41 @@
+import { z } from 'zod';
+import { deviceKeySchema } from '../../keys/key-schemas';
+import { competitionId, count, instant, integer, sha256, signature } from './fields';
+
+const BASE = {
+  pleno: z.literal(1),
+  competition: z.strictObject({ id: competitionId, hash: sha256 }),
+  nature: z.enum(['event', 'rehearsal', 'sample']),
+  signer: z.strictObject({ key: deviceKeySchema }),
+  createdAt: instant,
+  count,
+  /** Where the writer's audit trail stood. */
+  trail: z.strictObject({ lines: integer(1, Number.MAX_SAFE_INTEGER), head: sha256 }).optional(),
+  /** Which competition file this is, or under which one its writer worked. */
+  edition: z.strictObject({ number: integer(1, 2 ** 50), hash: sha256, signature }).optional(),
+};
+
+/** The first line of a kind whose version is 1: it says none. */
+export const headerOf = <K extends string, M extends z.ZodRawShape>(kind: K, members: M) =>
+  z.strictObject({ ...BASE, kind: z.literal(kind), ...members });
+
+type Base = z.infer<z.ZodObject<typeof BASE>>;
+
+/** What every kind of file says about itself. */
+export const toHead = <K extends string>({
+  kind,
+  competition,
+  nature,
+  signer,
+  createdAt,
+  trail,
+  edition,
+}: Base & { readonly kind: K }) => ({
+  kind,
+  createdAt,
+  signer: signer.key,
+  competition,
+  nature,
+  ...(trail === undefined ? {} : { trail }),
+  ...(edition === undefined ? {} : { edition }),
+});

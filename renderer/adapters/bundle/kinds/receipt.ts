@@ -1,0 +1,107 @@
+import type { FileOf } from '../../../application/ports/pleno-file';
+import type { FileProblem } from '../../../application/workspace/problem';
+import type { TakenWork } from '../../../application/workspace/workspace';
+import { countDecisions } from '../../../domain/decision';
+import type { DeviceKey, RevisionId } from '../../../domain/ids';
+import { ok, type Result } from '../../../domain/result';
+import { invalid, readHeader } from '../read-lines';
+import { readRevisions } from '../read-revisions';
+import { firstVersion } from '../versions';
+import { count, integer, judgeId, name } from './fields';
+import { headerOf, toHead } from './header';
+import type { Kind, Opened, Opening, Source } from './kind';
+import { readReceived, readTaken } from './read-receipt-records';
+
+type ReceiptFile = FileOf<'receipt'>;
+
+const KIND = 'receipt';
+/** Ids in one record, so that no line grows with the competition. */
+const IDS_A_LINE = 500;
+
+const headerSchema = headerOf(KIND, {
+  competitionName: name,
+  judge: judgeId,
+  /** Records of what has arrived in front; behind them what was taken, then decisions. */
+  received: count,
+  /** Records of what was taken; absent where there are none. */
+  taken: integer(1, Number.MAX_SAFE_INTEGER).optional(),
+});
+
+async function open(source: Source): Opening<ReceiptFile> {
+  const header = readHeader(source.frame, headerSchema);
+  if (!header.ok) return header;
+  const { competitionName, judge, received, taken = 0 } = header.value;
+  if (received + taken > source.frame.lines.length - 1) return invalid(1, 'more received than records');
+  const head = { ...toHead(header.value), competitionName, judge };
+  return ok({ head, readRest: () => readRest(source, head, { received, taken }) });
+}
+
+async function readRest(
+  source: Source,
+  head: Opened<ReceiptFile>['head'],
+  records: { readonly received: number; readonly taken: number },
+): Promise<Result<ReceiptFile, FileProblem>> {
+  const received = await readReceived(source, records.received);
+  if (!received.ok) return received;
+  const taken = await readTaken(source, records.received + 1, records.taken);
+  if (!taken.ok) return taken;
+  const { signer: device, judge } = head;
+  const asked = { device, judge, lastSeq: undefined, by: 'secretariat' } as const;
+  const from = records.received + records.taken + 1;
+  const decisions = await readRevisions(source.frame, from, asked, source.pauses);
+  if (!decisions.ok) return decisions;
+  return ok({
+    ...head,
+    received: [...received.value].map(([each, revisions]) => ({ device: each, revisions })),
+    decisions: decisions.value,
+    ...(taken.value.length > 0 && { taken: taken.value }),
+  });
+}
+
+export const receiptKind: Kind<ReceiptFile> = {
+  name: KIND,
+  versions: firstVersion(open),
+  toParts: (file) => {
+    const { competitionName, judge, decisions } = file;
+    const received = file.received.flatMap(({ device, revisions }) => toReceivedRecords(device, revisions));
+    const taken = (file.taken ?? []).flatMap(toTakenRecords);
+    return {
+      members: {
+        ...{ competitionName, judge, received: received.length },
+        ...(taken.length > 0 && { taken: taken.length }),
+      },
+      records: [
+        ...[...received, ...taken].map((record) => JSON.stringify(record)),
+        ...decisions.map(({ text }) => text),
+      ],
+    };
+  },
+  revisions: { member: 'decisions', in: ({ decisions }) => decisions },
+  toReport: ({ competitionName, judge, received, decisions }) => {
+    const facts = {
+      competition: competitionName,
+      judge,
+      received: received.reduce((sum, { revisions }) => sum + revisions.length, 0),
+      decisions: countDecisions(decisions),
+    };
+    const text = `receipt for judge ${judge}: ${facts.received} revisions, ${facts.decisions} decisions`;
+    return { facts, lines: [['content', text]] };
+  },
+};
+
+function toTakenRecords({ work, by, laptops }: TakenWork) {
+  const records = [];
+  for (let from = 0; from < Math.max(by.length, laptops.length); from += IDS_A_LINE) {
+    const part = { by: by.slice(from, from + IDS_A_LINE), laptops: laptops.slice(from, from + IDS_A_LINE) };
+    records.push({ type: 'taken', work, ...part });
+  }
+  return records;
+}
+
+function toReceivedRecords(device: DeviceKey, revisions: readonly RevisionId[]) {
+  const records = [];
+  for (let from = 0; from < revisions.length; from += IDS_A_LINE) {
+    records.push({ type: 'received', device, revisions: revisions.slice(from, from + IDS_A_LINE) });
+  }
+  return records;
+}
