@@ -8,83 +8,38 @@ export const findCompetitionFault = (competition: Competition): string | undefin
 
 /** What may be so while a competition is being set up, and no file may carry. */
 const findUnfinished = ({ entries, judges, rounds }: Competition): string | undefined =>
-  findRepeated(
-    'entry number',
-    entries.map(({ number }) => number),
-  ) ??
-  findRepeated(
-    'judge code',
-    // As tables of marks name judges: in any case.
-    judges.map(({ code }) => code.trim().toUpperCase()),
-  ) ??
+  findRepeated('entry number', entries, ({ number }) => number) ??
+  // As tables of marks name judges: in any case.
+  findRepeated('judge code', judges, ({ code }) => code.trim().toUpperCase()) ??
   firstOf(rounds, ({ rubric }) => findRubricProblems(rubric)[0]?.type);
 
 /** The first thing in a competition that doesn't hang together, be it finished or not. */
 export function findStructureFault(competition: Competition): string | undefined {
   const { categories, groups, institutionKinds, entries, judges, rounds, excusals } = competition;
-  const entryIds = new Set<string>(entries.map(({ id }) => id));
-  const judgeIds = new Set<string>(judges.map(({ id }) => id));
-  const roundIds = new Set<string>(rounds.map(({ id }) => id));
   const known = {
-    category: new Set<string>(categories.map(({ id }) => id)),
-    group: new Set<string>(groups.map(({ id }) => id)),
-    kind: new Set<string>(institutionKinds.map(({ id }) => id)),
+    category: toIds(categories),
+    group: toIds(groups),
+    kind: toIds(institutionKinds),
+    entry: toIds(entries),
+    judge: toIds(judges),
+    round: toIds(rounds),
   };
   return (
-    findRepeated(
-      'category',
-      categories.map(({ id }) => id),
-    ) ??
-    findRepeated(
-      'group',
-      groups.map(({ id }) => id),
-    ) ??
-    findRepeated(
-      'institution kind',
-      institutionKinds.map(({ id }) => id),
-    ) ??
-    findRepeated(
-      'entry',
-      entries.map(({ id }) => id),
-    ) ??
-    findRepeated(
-      'judge',
-      judges.map(({ id }) => id),
-    ) ??
-    findUnknown(
-      'category',
-      known.category,
-      entries.map(({ category }) => category),
-    ) ??
-    findUnknown(
-      'group',
-      known.group,
-      entries.map(({ group }) => group),
-    ) ??
-    findUnknown(
-      'institution kind',
-      known.kind,
-      entries.map(({ institution }) => institution.kind),
-    ) ??
+    findRepeated('category', categories, byId) ??
+    findRepeated('group', groups, byId) ??
+    findRepeated('institution kind', institutionKinds, byId) ??
+    findRepeated('entry', entries, byId) ??
+    findRepeated('judge', judges, byId) ??
+    findUnknown('category', known.category, entries, ({ category }) => category) ??
+    findUnknown('group', known.group, entries, ({ group }) => group) ??
+    findUnknown('institution kind', known.kind, entries, ({ institution }) => institution.kind) ??
     (rounds.length === 0 ? 'no round' : undefined) ??
-    firstOf(rounds, (round) => findRoundFault(round, entryIds, judgeIds)) ??
-    findUnknown(
-      'judge',
-      judgeIds,
-      excusals.map(({ judge }) => judge),
-    ) ??
-    findUnknown(
-      'entry',
-      entryIds,
-      excusals.map(({ entry }) => entry),
-    ) ??
-    findUnknown(
-      'round',
-      roundIds,
-      excusals.map(({ round }) => round),
-    ) ??
+    firstOf(rounds, (round) => findRoundFault(round, known.entry, known.judge)) ??
+    findUnknown('judge', known.judge, excusals, ({ judge }) => judge) ??
+    findUnknown('entry', known.entry, excusals, ({ entry }) => entry) ??
+    findUnknown('round', known.round, excusals, ({ round }) => round) ??
     findHistoryFault(competition) ??
-    findAccessFault(competition.access?.credentials ?? [], judgeIds)
+    findAccessFault(competition.access?.credentials ?? [], known.judge)
   );
 }
 
@@ -92,20 +47,11 @@ function findAccessFault(
   credentials: readonly Credential[],
   judgeIds: ReadonlySet<string>,
 ): string | undefined {
+  const valid = credentials.filter(({ status }) => status.type === 'valid');
   return (
-    findRepeated(
-      'credential',
-      credentials.map(({ key }) => key),
-    ) ??
-    findUnknown(
-      'judge',
-      judgeIds,
-      credentials.map(({ judge }) => judge),
-    ) ??
-    findRepeated(
-      'valid credential of judge',
-      credentials.filter(({ status }) => status.type === 'valid').map(({ judge }) => judge),
-    )
+    findRepeated('credential', credentials, ({ key }) => key) ??
+    findUnknown('judge', judgeIds, credentials, ({ judge }) => judge) ??
+    findRepeated('valid credential of judge', valid, ({ judge }) => judge)
   );
 }
 
@@ -114,26 +60,19 @@ function findRoundFault(
   entryIds: ReadonlySet<string>,
   judgeIds: ReadonlySet<string>,
 ): string | undefined {
-  const criteria = rubric.criteria.map(({ id }) => id);
+  const criteria = toIds(rubric.criteria);
   return (
-    findRepeated('criterion', criteria) ??
-    findUnknown(
-      'criterion',
-      new Set<string>(criteria),
-      tieBreaks.map(({ criterion }) => criterion),
-    ) ??
-    findRepeated(
-      'panel',
-      panels.map(({ id }) => id),
-    ) ??
+    findRepeated('criterion', rubric.criteria, byId) ??
+    findUnknown('criterion', criteria, tieBreaks, ({ criterion }) => criterion) ??
+    findRepeated('panel', panels, byId) ??
     firstOf(
       panels,
       ({ judges, entries }) =>
-        findRepeated('judge', judges) ??
-        findUnknown('judge', judgeIds, judges) ??
+        findRepeated('judge', judges, itself) ??
+        findUnknown('judge', judgeIds, judges, itself) ??
         (entries === 'all'
           ? undefined
-          : (findRepeated('entry', entries) ?? findUnknown('entry', entryIds, entries))),
+          : (findRepeated('entry', entries, itself) ?? findUnknown('entry', entryIds, entries, itself))),
     )
   );
 }
@@ -146,21 +85,36 @@ function findHistoryFault({ ruleBook }: Competition): string | undefined {
   return rising ? undefined : 'rule-book versions out of order';
 }
 
-function findRepeated(what: string, values: readonly (string | number)[]): string | undefined {
+interface Identified {
+  readonly id: string;
+}
+
+const byId = ({ id }: Identified): string => id;
+
+const itself = (id: string): string => id;
+
+const toIds = (items: readonly Identified[]): ReadonlySet<string> => new Set(items.map(byId));
+
+function findRepeated<T>(
+  what: string,
+  items: readonly T[],
+  by: (item: T) => string | number,
+): string | undefined {
   const seen = new Set<string | number>();
-  for (const value of values) {
+  for (const value of items.map(by)) {
     if (seen.has(value)) return `${what} ${value} repeated`;
     seen.add(value);
   }
   return undefined;
 }
 
-function findUnknown(
+function findUnknown<T>(
   what: string,
   known: ReadonlySet<string>,
-  named: readonly (string | null)[],
+  items: readonly T[],
+  named: (item: T) => string | null,
 ): string | undefined {
-  const unknown = named.find((id) => id !== null && !known.has(id));
+  const unknown = items.map(named).find((id) => id !== null && !known.has(id));
   return unknown === undefined ? undefined : `${what} ${unknown} unknown`;
 }
 
