@@ -1,5 +1,7 @@
 import { type ReactNode, useId } from 'react';
 import styles from './choice-cards.module.css';
+import layout from './layout.module.css';
+import typography from './typography.module.css';
 
 interface ChoiceCardsProps<Value extends string> {
   readonly legend: string;
@@ -24,9 +26,9 @@ export function ChoiceCards<Value extends string>(props: ChoiceCardsProps<Value>
             checked={props.value === value}
             onChange={() => props.onChange(value)}
           />
-          <span className={styles.words}>
+          <span className={layout.stackTight}>
             <span className={styles.name}>{name}</span>
-            <span className={styles.text}>{text}</span>
+            <span className={typography.aside}>{text}</span>
           </span>
         </label>
       ))}

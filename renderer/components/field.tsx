@@ -1,5 +1,6 @@
 import { type ReactNode, useId } from 'react';
 import styles from './field.module.css';
+import typography from './typography.module.css';
 
 interface ControlProps {
   readonly id: string;
@@ -34,7 +35,7 @@ export function Field({ label, hint, problem, layout = 'stacked', children }: Fi
         'aria-invalid': problem ? true : undefined,
       })}
       {hint && (
-        <div id={hintId} className={styles.hint}>
+        <div id={hintId} className={typography.aside}>
           {hint}
         </div>
       )}

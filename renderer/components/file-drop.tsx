@@ -3,6 +3,7 @@ import { type DragEvent, type ReactNode, useState } from 'react';
 import { Button } from './button';
 import { type DroppedFile, toDroppedFile } from './dropped-file';
 import styles from './file-drop.module.css';
+import typography from './typography.module.css';
 
 interface FileDropProps {
   readonly label: string;
@@ -47,7 +48,7 @@ export function FileDrop({
       <Button look={look} icon={<FileInput aria-hidden="true" />} onClick={onChoose} disabled={disabled}>
         {label}
       </Button>
-      <span className={styles.hint}>{hint}</span>
+      <span className={typography.soft}>{hint}</span>
       {children}
     </section>
   );

@@ -1,5 +1,7 @@
 import type { ReactNode } from 'react';
+import layout from './layout.module.css';
 import styles from './page.module.css';
+import typography from './typography.module.css';
 
 interface PageProps {
   readonly title: string;
@@ -17,9 +19,9 @@ export function Page({ title, lead, actions, width = 'reading', children }: Page
       <header className={styles.header}>
         <div className={styles.heading}>
           <h1>{title}</h1>
-          {lead && <p className={styles.lead}>{lead}</p>}
+          {lead && <p className={typography.softProse}>{lead}</p>}
         </div>
-        {actions && <div className={styles.actions}>{actions}</div>}
+        {actions && <div className={layout.row}>{actions}</div>}
       </header>
       {children}
     </div>

@@ -1,3 +1,4 @@
+import layout from './layout.module.css';
 import styles from './progress-bar.module.css';
 
 interface ProgressBarProps {
@@ -11,7 +12,7 @@ interface ProgressBarProps {
 
 export function ProgressBar({ label, done, total, figures = 'counts' }: ProgressBarProps) {
   return (
-    <div className={styles.progress}>
+    <div className={layout.stackTight}>
       <div className={styles.label}>
         <span>{label}</span>
         <span>

@@ -1,6 +1,6 @@
 import { Link } from 'wouter';
+import layout from './layout.module.css';
 import { Notice } from './notice';
-import styles from './unsaved-notice.module.css';
 
 interface UnsavedNoticeProps {
   readonly text: string;
@@ -12,7 +12,7 @@ export function UnsavedNotice({ text, sheets }: UnsavedNoticeProps) {
   if (sheets.length === 0) return null;
   return (
     <Notice tone="problem" title={text}>
-      <span className={styles.links}>
+      <span className={layout.rowOfLinks}>
         {sheets.map(({ label, href }) => (
           <Link key={href} href={href}>
             {label}

@@ -3,9 +3,9 @@ import { findPassphraseProblem, type PassphraseProblem } from '../../application
 import type { Delivered } from '../../application/ports/save-file';
 import type { SecretariatWorkspace } from '../../application/workspace/workspace';
 import { Notice } from '../../components/notice';
+import typography from '../../components/typography.module.css';
 import { useApp } from '../../hooks/app-context';
 import { useText } from '../../hooks/use-text';
-import styles from './backups.module.css';
 import { MakeFileDialog } from './make-file-dialog';
 import { PassphraseFields, type TypedPassphrase } from './passphrase-fields';
 
@@ -58,7 +58,7 @@ function Saved({ delivered }: { readonly delivered: Delivered }) {
   }
   return (
     <Notice tone="success" title={backups.auditSaved} announce="spoken">
-      <p className={styles.fileName}>{delivered.name}</p>
+      <p className={typography.fileName}>{delivered.name}</p>
       <p>
         {delivered.where === 'downloads'
           ? backups.auditSavedDownloads

@@ -2,7 +2,9 @@ import { KeyRound } from 'lucide-react';
 import { useState } from 'react';
 import type { SecretariatWorkspace, Workspace } from '../../application/workspace/workspace';
 import { Button } from '../../components/button';
+import layout from '../../components/layout.module.css';
 import { Section } from '../../components/page';
+import typography from '../../components/typography.module.css';
 import { useText } from '../../hooks/use-text';
 import { AuditKeyDialog } from './audit-key-dialog';
 import styles from './backups.module.css';
@@ -19,9 +21,9 @@ export function AuditKeySection({ workspaces }: { readonly workspaces: readonly 
   const withKey = own.filter(({ competition }) => competition.access !== undefined);
   return (
     <Section title={backups.auditTitle}>
-      <p className={styles.text}>{backups.auditText}</p>
-      {withKey.length === 0 && <p className={styles.quiet}>{backups.auditNone}</p>}
-      <ul className={styles.list}>
+      <p className={typography.prose}>{backups.auditText}</p>
+      {withKey.length === 0 && <p className={typography.softProse}>{backups.auditNone}</p>}
+      <ul className={layout.column}>
         {withKey.map((workspace) => {
           const { name } = workspace.competition.identity;
           return (

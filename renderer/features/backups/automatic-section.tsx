@@ -5,6 +5,7 @@ import type { VaultProblem } from '../../application/workspace/problem';
 import { Button } from '../../components/button';
 import { Notice } from '../../components/notice';
 import { Section } from '../../components/page';
+import typography from '../../components/typography.module.css';
 import { withKeys } from '../../components/with-keys';
 import type { Result } from '../../domain/result';
 import { useApp } from '../../hooks/app-context';
@@ -35,7 +36,7 @@ export function AutomaticSection({ snapshots: listed }: AutomaticSectionProps) {
   }
   return (
     <Section title={backups.automaticTitle}>
-      <p className={styles.text}>{backups.automaticText}</p>
+      <p className={typography.prose}>{backups.automaticText}</p>
       {listed?.ok && <Kept snapshots={listed.value} />}
       <Place />
       <Failures />
@@ -57,7 +58,7 @@ function Kept({ snapshots }: { readonly snapshots: readonly Snapshot[] }) {
       ) : (
         <>
           <span>{backups.automaticLast(formatInstant(latest, language))}</span>
-          <span className={styles.plain}>
+          <span className={typography.soft}>
             {backups.automaticKept(formatCount(snapshots.length, language))}
           </span>
         </>
@@ -73,10 +74,10 @@ function Place() {
   useEffect(() => {
     void snapshots.findOwnFolder().then(setFolder);
   }, [snapshots]);
-  if (folder === undefined) return <p className={styles.quiet}>{backups.whereBrowser}</p>;
+  if (folder === undefined) return <p className={typography.softProse}>{backups.whereBrowser}</p>;
   return (
-    <p className={styles.text}>
-      {backups.whereFolder} <span className={styles.path}>{folder}</span>
+    <p className={typography.prose}>
+      {backups.whereFolder} <span className={typography.fileName}>{folder}</span>
     </p>
   );
 }

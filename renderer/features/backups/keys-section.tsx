@@ -1,7 +1,7 @@
 import { Section } from '../../components/page';
+import typography from '../../components/typography.module.css';
 import { useApp } from '../../hooks/app-context';
 import { useText } from '../../hooks/use-text';
-import styles from './backups.module.css';
 
 /** Who stands before this laptop's keys, and who could still get at them. */
 export function KeysSection() {
@@ -9,8 +9,8 @@ export function KeysSection() {
   const { keyProtection } = useApp();
   return (
     <Section title={backups.keysTitle}>
-      <p className={styles.text}>{backups.keysProtection[keyProtection]}</p>
-      <p className={styles.text}>{backups.keysPurpose}</p>
+      <p className={typography.prose}>{backups.keysProtection[keyProtection]}</p>
+      <p className={typography.prose}>{backups.keysPurpose}</p>
     </Section>
   );
 }

@@ -4,9 +4,9 @@ import { findPassphraseProblem, type PassphraseProblem } from '../../application
 import type { Workspace } from '../../application/workspace/workspace';
 import { ChoiceCards } from '../../components/choice-cards';
 import { Notice } from '../../components/notice';
+import typography from '../../components/typography.module.css';
 import { useApp } from '../../hooks/app-context';
 import { useText } from '../../hooks/use-text';
-import styles from './backups.module.css';
 import { MakeFileDialog } from './make-file-dialog';
 import { PassphraseFields, type TypedPassphrase } from './passphrase-fields';
 
@@ -95,7 +95,7 @@ function Made({ made }: { readonly made: MadeBackup }) {
   }
   return (
     <Notice tone="success" title={backups.madeTitle} announce="spoken">
-      <p className={styles.fileName}>{made.name}</p>
+      <p className={typography.fileName}>{made.name}</p>
       <p>{made.where === 'downloads' ? backups.madeDownloads : backups.madeText(made.where)}</p>
       {made.key === 'inside' && <p>{backups.madeKeyInside}</p>}
       {made.key === 'keyless' && <p>{backups.madeKeyless}</p>}

@@ -3,12 +3,12 @@ import type { AuditKeyProblem } from '../../application/backup/export-audit-key'
 import type { BackupPhase, MakeBackupProblem } from '../../application/backup/make-backup';
 import { Button } from '../../components/button';
 import { Dialog } from '../../components/dialog';
+import layout from '../../components/layout.module.css';
 import { Notice } from '../../components/notice';
 import { Phase } from '../../components/phase';
 import type { Result } from '../../domain/result';
 import { useLanguage, useText } from '../../hooks/use-text';
 import { describeProblem } from '../../strings/describe-problem';
-import styles from './backups.module.css';
 
 interface Making {
   readonly onPhase: (phase: BackupPhase) => void;
@@ -93,7 +93,7 @@ export function MakeFileDialog<M>(props: MakeFileDialogProps<M>) {
         <form
           id={form}
           noValidate
-          className={styles.fields}
+          className={layout.stackWide}
           onSubmit={(event: FormEvent) => {
             event.preventDefault();
             void start();

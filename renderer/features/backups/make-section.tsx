@@ -3,8 +3,10 @@ import { useState } from 'react';
 import type { Workspace } from '../../application/workspace/workspace';
 import { Button } from '../../components/button';
 import { EmptyState } from '../../components/empty-state';
+import layout from '../../components/layout.module.css';
 import { Section } from '../../components/page';
 import { Tag } from '../../components/tag';
+import typography from '../../components/typography.module.css';
 import { useLanguage, useText } from '../../hooks/use-text';
 import { formatInstant } from '../../strings/formats';
 import styles from './backups.module.css';
@@ -31,8 +33,8 @@ export function MakeSection({ workspaces }: { readonly workspaces: readonly Work
   }
   return (
     <Section title={backups.makeTitle}>
-      <p className={styles.text}>{backups.makeText}</p>
-      <ul className={styles.list}>
+      <p className={typography.prose}>{backups.makeText}</p>
+      <ul className={layout.column}>
         {own.map((workspace) => (
           <CompetitionItem key={workspace.id} workspace={workspace} onMake={() => setMaking(workspace)} />
         ))}
@@ -60,7 +62,7 @@ function CompetitionItem({ workspace, onMake }: CompetitionItemProps) {
           {identity.name}
           {nature === 'rehearsal' && <Tag tone="warning">{frame.natures.rehearsal}</Tag>}
         </span>
-        <span className={styles.details}>
+        <span className={typography.aside}>
           {role} · {start.changedAt(formatInstant(workspace.changedAt, language))}
         </span>
       </div>

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import type { PassphraseProblem } from '../../application/backup/passphrase';
 import { Button } from '../../components/button';
+import layout from '../../components/layout.module.css';
 import { Notice } from '../../components/notice';
 import { TextField } from '../../components/text-field';
 import { useApp } from '../../hooks/app-context';
@@ -41,7 +42,7 @@ export function PassphraseFields({ typed, onChange, problem, warning }: Passphra
     problem?.type === type ? describeProblem(problem, language) : undefined;
 
   return (
-    <div className={styles.fields}>
+    <div className={layout.stackWide}>
       <Notice tone="warning" announce="spoken">
         {wasMade && (
           <p>
@@ -75,7 +76,7 @@ export function PassphraseFields({ typed, onChange, problem, warning }: Passphra
           problem={describe('passphrase-not-repeated')}
         />
       </div>
-      <div className={styles.actions}>
+      <div className={layout.rowCentred}>
         <label className={styles.show}>
           <input
             type="checkbox"

@@ -4,6 +4,7 @@ import type { InspectProblem, OpenedBackup } from '../../application/backup/insp
 import type { OldLaptop } from '../../application/backup/restore-backup';
 import { Button } from '../../components/button';
 import { Dialog } from '../../components/dialog';
+import layout from '../../components/layout.module.css';
 import { Notice } from '../../components/notice';
 import { Phase } from '../../components/phase';
 import { TextField } from '../../components/text-field';
@@ -139,7 +140,7 @@ function Locked({ problem, flow, onClose }: LockedProps) {
       <form
         id={form}
         noValidate
-        className={styles.fields}
+        className={layout.stackWide}
         onSubmit={(event: FormEvent) => {
           event.preventDefault();
           flow.unlock(passphrase);

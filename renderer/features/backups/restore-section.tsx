@@ -5,7 +5,9 @@ import type { Workspace } from '../../application/workspace/workspace';
 import { Button } from '../../components/button';
 import { DataTable } from '../../components/data-table';
 import { FileDrop } from '../../components/file-drop';
+import layout from '../../components/layout.module.css';
 import { Section } from '../../components/page';
+import typography from '../../components/typography.module.css';
 import { useApp } from '../../hooks/app-context';
 import { useLanguage, useText } from '../../hooks/use-text';
 import { formatBytes } from '../../strings/format-measures';
@@ -29,7 +31,7 @@ export function RestoreSection({ workspaces, snapshots, onFiles, onSnapshot }: R
   const { backups } = useText();
   return (
     <Section title={backups.restoreTitle}>
-      <p className={styles.text}>{backups.restoreText}</p>
+      <p className={typography.prose}>{backups.restoreText}</p>
       <FileDrop
         look="secondary"
         label={backups.restoreChoose}
@@ -43,7 +45,7 @@ export function RestoreSection({ workspaces, snapshots, onFiles, onSnapshot }: R
         <div className={styles.part}>
           <h3 id="snapshots-title">{backups.snapshotsTitle}</h3>
           {snapshots.length === 0 ? (
-            <p className={styles.quiet}>{backups.snapshotsEmpty}</p>
+            <p className={typography.softProse}>{backups.snapshotsEmpty}</p>
           ) : (
             <SnapshotTable workspaces={workspaces} snapshots={snapshots} onSnapshot={onSnapshot} />
           )}
@@ -80,7 +82,7 @@ function SnapshotTable({ workspaces, snapshots, onSnapshot }: SnapshotTableProps
             cell: ({ at, occasion }) => (
               <div className={styles.names}>
                 <span>{formatInstant(at, language)}</span>
-                {occasion === 'restore' && <span className={styles.details}>{backups.beforeRestore}</span>}
+                {occasion === 'restore' && <span className={typography.aside}>{backups.beforeRestore}</span>}
               </div>
             ),
           },
@@ -92,7 +94,7 @@ function SnapshotTable({ workspaces, snapshots, onSnapshot }: SnapshotTableProps
               return (
                 <div className={styles.names}>
                   <span className={styles.name}>{nameOf(snapshot)}</span>
-                  <span className={styles.details}>
+                  <span className={typography.aside}>
                     {workspace ? describeRole(workspace, text) : backups.snapshotRemoved}
                   </span>
                 </div>
@@ -125,7 +127,7 @@ function SnapshotTable({ workspaces, snapshots, onSnapshot }: SnapshotTableProps
         toKey={({ place, name }) => `${place} ${name}`}
       />
       {shown.length < snapshots.length && (
-        <div className={styles.actions}>
+        <div className={layout.rowCentred}>
           <Button onClick={() => setExtent('all')}>
             {backups.snapshotsAll(formatCount(snapshots.length, language))}
           </Button>

@@ -2,7 +2,9 @@ import { useEffect, useState } from 'react';
 import type { SecondFolder, SecondFolderState } from '../../application/ports/vault';
 import type { VaultProblem } from '../../application/workspace/problem';
 import { Button } from '../../components/button';
+import layout from '../../components/layout.module.css';
 import { Notice } from '../../components/notice';
+import typography from '../../components/typography.module.css';
 import type { Result } from '../../domain/result';
 import { useApp } from '../../hooks/app-context';
 import { useLanguage, useText } from '../../hooks/use-text';
@@ -19,7 +21,7 @@ export function SecondFolderPart() {
       {secondFolder ? (
         <ChosenFolder folder={secondFolder} />
       ) : (
-        <p className={styles.quiet}>{backups.secondBrowser}</p>
+        <p className={typography.softProse}>{backups.secondBrowser}</p>
       )}
     </div>
   );
@@ -53,8 +55,8 @@ function ChosenFolder({ folder }: { readonly folder: SecondFolder }) {
 
   return (
     <>
-      <p className={styles.text}>{backups.secondText}</p>
-      {state && <p className={styles.path}>{state.path}</p>}
+      <p className={typography.prose}>{backups.secondText}</p>
+      {state && <p className={typography.fileName}>{state.path}</p>}
       {state?.presence === 'missing' && (
         <Notice
           tone="warning"
@@ -72,8 +74,8 @@ function ChosenFolder({ folder }: { readonly folder: SecondFolder }) {
           {describeProblem(problem, language)}
         </Notice>
       )}
-      <p className={styles.quiet}>{backups.secondOpen}</p>
-      <div className={styles.actions}>
+      <p className={typography.softProse}>{backups.secondOpen}</p>
+      <div className={layout.rowCentred}>
         <Button disabled={busy} onClick={choose}>
           {state ? backups.secondChange : backups.secondChoose}
         </Button>

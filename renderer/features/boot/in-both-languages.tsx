@@ -1,3 +1,4 @@
+import layout from '../../components/layout.module.css';
 import type { Language } from '../../strings/language';
 import { type Strings, strings } from '../../strings/strings';
 import styles from './in-both-languages.module.css';
@@ -10,7 +11,7 @@ export const onOneLine = (pick: (texts: Strings) => string): string =>
 
 /** On a button that would else break anywhere: a language a line. */
 export const OnTwoLines = ({ text }: { readonly text: (texts: Strings) => string }) => (
-  <span className={styles.lines}>
+  <span className={layout.stackTight}>
     <span>{text(strings.id)}</span>
     <span className="visually-hidden"> / </span>
     <span lang="en" className={styles.second}>

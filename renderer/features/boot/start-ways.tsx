@@ -2,6 +2,7 @@ import { type ReactNode, useState } from 'react';
 import type { RawLogsProblem } from '../../application/laptop/save-raw-logs';
 import type { Delivered } from '../../application/ports/save-file';
 import { Button } from '../../components/button';
+import layout from '../../components/layout.module.css';
 import { Section } from '../../components/page';
 import type { Result } from '../../domain/result';
 import { describeProblem } from '../../strings/describe-problem';
@@ -28,7 +29,7 @@ interface StartWaysProps {
 export const StartWays = ({ actions, report }: StartWaysProps) => (
   <>
     <Section title={onOneLine(({ startWays }) => startWays.title)}>
-      <ul className={styles.ways}>
+      <ul className={layout.stackWide}>
         <Way text={({ startWays }) => startWays.retry.text}>
           <Button look="primary" onClick={actions.retry}>
             <OnTwoLines text={({ startWays }) => startWays.retry.action} />

@@ -9,8 +9,10 @@ import type { KeyMissing, StorageProblem } from '../../application/workspace/pro
 import type { SecretariatWorkspace, WorkspaceId } from '../../application/workspace/workspace';
 import { Button } from '../../components/button';
 import { EmptyState } from '../../components/empty-state';
+import layout from '../../components/layout.module.css';
 import { Notice } from '../../components/notice';
 import { Page, Section } from '../../components/page';
+import typography from '../../components/typography.module.css';
 import type { Judge } from '../../domain/competition';
 import type { Result } from '../../domain/result';
 import type { StoredRevision } from '../../domain/revision';
@@ -127,7 +129,7 @@ function Cards({ workspace, revisions }: CardsProps) {
       {!replaced && <FileReminder workspace={workspace} />}
       {replaced && <LaptopsSection workspace={workspace} revisions={revisions} replaced={replaced} />}
       <Section title={words.listTitle}>
-        <div className={styles.tools}>
+        <div className={layout.rowCentred}>
           {without > 0 && (
             <Button
               look="primary"
@@ -150,7 +152,7 @@ function Cards({ workspace, revisions }: CardsProps) {
           )}
           <span role="status">{busy === 'issuing' && words.issuing}</span>
         </div>
-        {without === rows.length && <p className={styles.quiet}>{words.noneText}</p>}
+        {without === rows.length && <p className={typography.soft}>{words.noneText}</p>}
         {codes && <Notice tone="warning">{words.showCodesText}</Notice>}
         <CardsTable
           rows={rows}

@@ -3,11 +3,11 @@ import { type JudgeLaptop, toJudgeLaptops } from '../../application/cards/judge-
 import type { ReadAccess } from '../../application/create-services';
 import type { SecretariatWorkspace } from '../../application/workspace/workspace';
 import { Section } from '../../components/page';
+import typography from '../../components/typography.module.css';
 import type { Judge } from '../../domain/competition';
 import type { StoredRevision } from '../../domain/revision';
 import { useLive } from '../../hooks/use-live';
 import { useText } from '../../hooks/use-text';
-import styles from './cards-screen.module.css';
 import { LaptopsTable } from './laptops-table';
 import { StrikeDialog } from './strike-dialog';
 
@@ -35,7 +35,7 @@ export function LaptopsSection({ workspace, revisions, replaced }: LaptopsSectio
     <>
       {replaced && suspected.length > 0 && (
         <Section title={words.laptopsOf(`${replaced.code} · ${replaced.name}`)}>
-          <p className={styles.quiet}>{words.laptopsOfText}</p>
+          <p className={typography.soft}>{words.laptopsOfText}</p>
           <LaptopsTable
             laptops={suspected}
             title={words.laptopsOf(`${replaced.code} · ${replaced.name}`)}
@@ -45,7 +45,7 @@ export function LaptopsSection({ workspace, revisions, replaced }: LaptopsSectio
       )}
       {others.length > 0 && (
         <Section title={words.laptopsTitle}>
-          <p className={styles.quiet}>{words.laptopsText}</p>
+          <p className={typography.soft}>{words.laptopsText}</p>
           <LaptopsTable laptops={others} title={words.laptopsTitle} onStrike={setStriking} />
         </Section>
       )}

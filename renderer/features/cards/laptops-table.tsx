@@ -4,6 +4,7 @@ import { toDeviceName } from '../../application/send/file-name';
 import { Button } from '../../components/button';
 import { DataTable } from '../../components/data-table';
 import { Tag } from '../../components/tag';
+import typography from '../../components/typography.module.css';
 import { useApp } from '../../hooks/app-context';
 import { useLanguage, useText } from '../../hooks/use-text';
 import { formatCount, formatInstant } from '../../strings/formats';
@@ -61,7 +62,7 @@ function LaptopName({ laptop: { device, judge, card, strike } }: { readonly lapt
   return (
     <>
       <span className={styles.name}>{toDeviceName(device, hash)}</span>
-      <span className={styles.soft}>{`${judge.code} · ${judge.name}`}</span>
+      <span className={typography.asideLine}>{`${judge.code} · ${judge.name}`}</span>
       <span className={styles.tags}>
         <Tag tone={tones[card]}>{words.laptopCards[card]}</Tag>
         {strike && (
@@ -85,7 +86,7 @@ function Sent({ laptop: { alsoFor, sheets, firstSeq, lastSeq, strike } }: { read
   return (
     <>
       {states.map((state) => words.sentSheets[state](formatCount(sheets[state], language))).join(', ')}
-      <span className={styles.soft}>
+      <span className={typography.asideLine}>
         {words.numbers(formatCount(firstSeq, language), formatCount(lastSeq, language))}
       </span>
       {alsoFor.length > 0 && (
@@ -100,13 +101,15 @@ function LastFile({ laptop: { files } }: { readonly laptop: JudgeLaptop }) {
   const { cards: words } = useText();
   const language = useLanguage();
   const [last, ...earlier] = files;
-  if (last === undefined) return <span className={styles.soft}>{words.noFile}</span>;
+  if (last === undefined) return <span className={typography.asideLine}>{words.noFile}</span>;
   return (
     <>
       <span className={styles.when}>{formatInstant(last.at, language)}</span>
       <span className={styles.file}>{last.fileName}</span>
       {earlier.length > 0 && (
-        <span className={styles.soft}>{words.earlierFiles(formatCount(earlier.length, language))}</span>
+        <span className={typography.asideLine}>
+          {words.earlierFiles(formatCount(earlier.length, language))}
+        </span>
       )}
     </>
   );

@@ -4,6 +4,7 @@ import type { PaperSize } from '../../application/papers/paper-request';
 import { Button } from '../../components/button';
 import { Section } from '../../components/page';
 import { SelectField } from '../../components/text-field';
+import typography from '../../components/typography.module.css';
 import { useText } from '../../hooks/use-text';
 import { PaperProgress } from '../../parts/paper/paper-progress';
 import { PaperReports } from '../../parts/paper/paper-reports';
@@ -22,7 +23,7 @@ export function PrintCards({ paper, count, onPrint }: PrintCardsProps) {
   const [size, setSize] = useState<PaperSize>('a4');
   return (
     <Section title={words.printTitle}>
-      <p className={styles.quiet}>{words.printText}</p>
+      <p className={typography.soft}>{words.printText}</p>
       {paper.progress ? (
         <PaperProgress paper={paper} />
       ) : (

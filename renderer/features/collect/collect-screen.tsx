@@ -7,6 +7,7 @@ import type { IncomingFile } from '../../application/receive/import-outcome';
 import type { SecretariatWorkspace, WorkspaceId } from '../../application/workspace/workspace';
 import { Button } from '../../components/button';
 import { FileDrop } from '../../components/file-drop';
+import layout from '../../components/layout.module.css';
 import { Notice } from '../../components/notice';
 import { Page } from '../../components/page';
 import { ProgressBar } from '../../components/progress-bar';
@@ -63,7 +64,7 @@ function Ready({ workspace }: { readonly workspace: SecretariatWorkspace }) {
         onChoose={() => void platform.openFiles({ accept: ['.pleno'], multiple: true }).then(take)}
         onDrop={(files) => void take(files)}
       />
-      <div className={styles.ways}>
+      <div className={layout.rowCentred}>
         <Button icon={<Camera aria-hidden="true" />} onClick={() => setCamera('open')}>
           {transfer.receive.action}
         </Button>

@@ -1,8 +1,10 @@
 import { FolderSync } from 'lucide-react';
 import type { WatchState } from '../../application/receive/folder-watcher';
 import { Button } from '../../components/button';
+import layout from '../../components/layout.module.css';
 import { Notice } from '../../components/notice';
 import { ProgressBar } from '../../components/progress-bar';
+import typography from '../../components/typography.module.css';
 import { useLanguage, useText } from '../../hooks/use-text';
 import { formatCount, formatTime } from '../../strings/formats';
 import styles from './folder-panel.module.css';
@@ -32,16 +34,16 @@ export function FolderPanel({ watch, state }: FolderPanelProps) {
       <FolderSync aria-hidden="true" className={styles.icon} data-presence={state.presence} />
       <div className={styles.words}>
         <p className={styles.name}>{folder.watching(state.folder)}</p>
-        <p className={styles.detail} role="status">
+        <p className={typography.aside} role="status">
           {counts.join(' · ')}
         </p>
-        <p className={styles.detail}>
+        <p className={typography.aside}>
           {state.lastLook === undefined
             ? folder.firstLook
             : folder.lastLook(formatTime(state.lastLook, language))}
         </p>
       </div>
-      <div className={styles.actions}>
+      <div className={layout.row}>
         {watch.choose && <Button onClick={() => void watch.choose?.()}>{folder.change}</Button>}
         <Button onClick={watch.stop}>{folder.stop}</Button>
       </div>

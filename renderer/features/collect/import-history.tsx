@@ -3,8 +3,10 @@ import type { ImportRecord } from '../../application/workspace/workspace';
 import { Button } from '../../components/button';
 import { DataTable } from '../../components/data-table';
 import { EmptyState } from '../../components/empty-state';
+import layout from '../../components/layout.module.css';
 import { Notice } from '../../components/notice';
 import { Tag } from '../../components/tag';
+import typography from '../../components/typography.module.css';
 import { withKeys } from '../../components/with-keys';
 import type { Judge } from '../../domain/competition';
 import type { DeviceKey } from '../../domain/ids';
@@ -38,7 +40,7 @@ export const ImportHistory = memo(function ImportHistory({ records, judges, stri
     ({ id }) => new Set(records.filter((record) => record.judge === id).map(({ device }) => device)).size > 1,
   );
   return (
-    <section className={styles.history} aria-labelledby="history-title">
+    <section className={layout.stack} aria-labelledby="history-title">
       <h2 id="history-title">{collect.historyTitle}</h2>
       {several.map(({ id }) => (
         <Notice key={id} tone="warning">
@@ -72,7 +74,7 @@ export const ImportHistory = memo(function ImportHistory({ records, judges, stri
             {
               id: 'file',
               head: collect.file,
-              className: styles.file,
+              className: typography.asideAnywhere,
               cell: ({ item: record }) => (
                 <>
                   {strikes.has(record.device) && <Tag tone="danger">{collect.struckOutTag}</Tag>}{' '}

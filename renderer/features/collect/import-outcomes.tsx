@@ -2,8 +2,10 @@ import { CircleCheck, CircleX } from 'lucide-react';
 import { memo, useState } from 'react';
 import type { ImportOutcome } from '../../application/receive/import-outcome';
 import { Button } from '../../components/button';
+import layout from '../../components/layout.module.css';
 import { Segments } from '../../components/segments';
 import { Tag } from '../../components/tag';
+import typography from '../../components/typography.module.css';
 import { withKeys } from '../../components/with-keys';
 import type { Strike } from '../../domain/access';
 import type { Judge } from '../../domain/competition';
@@ -45,7 +47,7 @@ export function ImportOutcomes({ outcomes, judges, strikes }: ImportOutcomesProp
   const chosen = isLong && filter !== 'all' ? outcomes.filter(({ type }) => type === filter) : outcomes;
   const shown = extent === 'all' ? chosen : chosen.slice(0, FIRST_ROWS);
   return (
-    <section className={styles.outcomes} aria-labelledby="outcomes-title">
+    <section className={layout.stack} aria-labelledby="outcomes-title">
       <h2 id="outcomes-title">{collect.outcomesTitle}</h2>
       <p className={isLong ? styles.summary : 'visually-hidden'} role="status">
         {report.summary(show(taken), show(refused))}
@@ -100,7 +102,7 @@ const OutcomeRow = memo(function OutcomeRow({ outcome, judges, strikes }: Outcom
       )}
       <div className={styles.text}>
         <OutcomeText outcome={outcome} judges={judges} strikes={strikes} />
-        <span className={styles.file}>
+        <span className={typography.asideAnywhere}>
           {outcome.type === 'taken' && (
             // As the file's own name has it.
             <>{transfer.report.laptop(services.hash(outcome.record.device).slice(0, 8))} · </>

@@ -3,6 +3,8 @@ import { useState } from 'react';
 import type { ImportOutcome } from '../../application/receive/import-outcome';
 import type { SecretariatWorkspace } from '../../application/workspace/workspace';
 import { Button } from '../../components/button';
+import layout from '../../components/layout.module.css';
+import typography from '../../components/typography.module.css';
 import type { Judge } from '../../domain/competition';
 import { useText } from '../../hooks/use-text';
 import { ReceiptDialog } from '../../parts/receipt/receipt-dialog';
@@ -22,9 +24,9 @@ export function ReceiptsSection({ workspace, outcomes }: ReceiptsSectionProps) {
   const judges = workspace.competition.judges.filter(({ id }) => taken.has(id));
   if (judges.length === 0) return null;
   return (
-    <section className={styles.receipts} aria-labelledby="receipts-title">
+    <section className={layout.stackClose} aria-labelledby="receipts-title">
       <h2 id="receipts-title">{receipts.forOutcomes}</h2>
-      <p className={styles.text}>{receipts.forOutcomesText}</p>
+      <p className={typography.soft}>{receipts.forOutcomesText}</p>
       <div className={styles.judges}>
         {judges.map((judge) => (
           <Button key={judge.id} icon={<ReceiptText aria-hidden="true" />} onClick={() => setAsking(judge)}>

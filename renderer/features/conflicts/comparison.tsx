@@ -2,6 +2,7 @@ import { useMemo, useState } from 'react';
 import type { DisputedSheet } from '../../application/disputes/disputed-sheet';
 import { foldVersions } from '../../application/disputes/fold-versions';
 import type { SecretariatWorkspace } from '../../application/workspace/workspace';
+import typography from '../../components/typography.module.css';
 import type { RevisionId } from '../../domain/ids';
 import type { StoredRevision } from '../../domain/revision';
 import type { RoundWithSheets } from '../../hooks/use-round-view';
@@ -63,7 +64,7 @@ export function Comparison({ workspace, revisions, view, sheet }: ComparisonProp
           more={folds.more}
           signer={signer}
         />
-        <p className={styles.hint}>{conflicts.clockHint}</p>
+        <p className={typography.aside}>{conflicts.clockHint}</p>
         {folds.folded.length > 0 && (
           <FoldedVersions
             sheet={sheet}

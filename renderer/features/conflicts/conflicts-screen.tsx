@@ -3,8 +3,10 @@ import { toDecisions } from '../../application/disputes/to-decisions';
 import type { SecretariatWorkspace, WorkspaceId } from '../../application/workspace/workspace';
 import { Button } from '../../components/button';
 import { EmptyState } from '../../components/empty-state';
+import layout from '../../components/layout.module.css';
 import { Notice } from '../../components/notice';
 import { Page } from '../../components/page';
+import typography from '../../components/typography.module.css';
 import type { StoredRevision } from '../../domain/revision';
 import { useApp } from '../../hooks/app-context';
 import { type RoundWithSheets, useRoundView } from '../../hooks/use-round-view';
@@ -13,7 +15,6 @@ import { useSecretariatWorkspace } from '../../hooks/use-workspace';
 import { describePlace } from '../../strings/describe-place';
 import { describeProblem } from '../../strings/describe-problem';
 import { formatCount } from '../../strings/formats';
-import styles from './conflicts-screen.module.css';
 import { DecisionsTable } from './decisions-table';
 import { DisputesTable } from './disputes-table';
 import { DoubtedLaptops } from './doubted-laptops';
@@ -62,30 +63,30 @@ function Conflicts({ workspace, revisions, view }: ConflictsProps) {
       )}
       {conflicts.length === 0 && isAnything && <Notice tone="success" title={words.noneTitle} />}
       {taken.length > 0 && (
-        <section className={styles.part} aria-labelledby="taken-sheets">
+        <section className={layout.stack} aria-labelledby="taken-sheets">
           <h2 id="taken-sheets">{words.takenCount(formatCount(taken.length, language))}</h2>
           <p>{words.takenText}</p>
           <TakenTable workspace={workspace} round={view.round} sheets={taken} />
         </section>
       )}
       {others.length > 0 && (
-        <section className={styles.part} aria-labelledby="open-conflicts">
+        <section className={layout.stack} aria-labelledby="open-conflicts">
           <h2 id="open-conflicts">{words.open(formatCount(others.length, language))}</h2>
           <DisputesTable workspace={workspace.id} round={view.round} conflicts={others} />
         </section>
       )}
       {view.overruled.length > 0 && (
-        <section className={styles.part} aria-labelledby="overruled-excusals">
+        <section className={layout.stack} aria-labelledby="overruled-excusals">
           <h2 id="overruled-excusals">{words.overruledTitle}</h2>
           <p>{words.overruledText}</p>
           <OverruledExcusals workspace={workspace.id} sheets={view.overruled} />
         </section>
       )}
       {decisions.length > 0 && (
-        <section className={styles.part} aria-labelledby="made-decisions">
+        <section className={layout.stack} aria-labelledby="made-decisions">
           <h2 id="made-decisions">{words.decidedTitle}</h2>
           <DecisionsTable workspace={workspace.id} decisions={decisions} />
-          <p className={styles.hint}>{words.exportHint}</p>
+          <p className={typography.aside}>{words.exportHint}</p>
         </section>
       )}
     </Page>

@@ -3,6 +3,7 @@ import type { DisputedSheet } from '../../application/disputes/disputed-sheet';
 import { toDeviceName } from '../../application/send/file-name';
 import { Button } from '../../components/button';
 import { DataTable } from '../../components/data-table';
+import layout from '../../components/layout.module.css';
 import type { DeviceKey, RevisionId } from '../../domain/ids';
 import type { StoredRevision } from '../../domain/revision';
 import { toScore } from '../../domain/score';
@@ -38,7 +39,7 @@ export function FoldedVersions({ sheet, folded, named, opened, signer, onToggle 
     return score === undefined ? '–' : formatPoints(toScore(score), language);
   };
   return (
-    <section className={styles.folded} aria-label={words.foldedTitle}>
+    <section className={layout.stack} aria-label={words.foldedTitle}>
       <Button
         className={styles.open}
         aria-expanded={list === 'open'}

@@ -6,6 +6,7 @@ import type { WorkspaceId } from '../../application/workspace/workspace';
 import { Button } from '../../components/button';
 import type { TableHandle } from '../../components/data-table';
 import { EmptyState } from '../../components/empty-state';
+import typography from '../../components/typography.module.css';
 import { UnsavedNotice } from '../../components/unsaved-notice';
 import { useLeftUnsaved } from '../../hooks/use-left-unsaved';
 import { useOwnSheets } from '../../hooks/use-own-sheets';
@@ -91,7 +92,7 @@ export function DeskScreen({ workspace: id }: { readonly workspace: WorkspaceId 
             onKeyDown={onSearchKey}
           />
         </search>
-        <p className={styles.hint} role="status">
+        <p className={typography.aside} role="status">
           {typed !== '' || group !== 'all'
             ? desk.found(formatCount(shown.length, language), formatCount(sheets.length, language))
             : desk.searchHint}
@@ -131,7 +132,7 @@ export function DeskScreen({ workspace: id }: { readonly workspace: WorkspaceId 
 function MoveHere({ workspace }: { readonly workspace: WorkspaceId }) {
   const { receipts } = useText();
   return (
-    <p className={styles.hint}>
+    <p className={typography.aside}>
       {receipts.moveTitle} <Link href={routes.handOver(workspace)}>{receipts.moveAction}</Link>
     </p>
   );

@@ -3,16 +3,16 @@ import type { ReadAccess } from '../../application/create-services';
 import { editionsSeen } from '../../application/workspace/editions-seen';
 import type { JudgeWorkspace } from '../../application/workspace/workspace';
 import { Notice } from '../../components/notice';
+import typography from '../../components/typography.module.css';
 import { findElsewhere } from '../../domain/edition';
 import { useLive } from '../../hooks/use-live';
 import { useLanguage, useText } from '../../hooks/use-text';
 import { describeEdition } from '../../strings/describe-edition';
-import styles from './desk-screen.module.css';
 
 /** Which competition file lies here, to compare aloud. */
 export function EditionLine({ workspace: { edition } }: { readonly workspace: JudgeWorkspace }) {
   const language = useLanguage();
-  return edition ? <p className={styles.hint}>{describeEdition(edition, language)}</p> : null;
+  return edition ? <p className={typography.aside}>{describeEdition(edition, language)}</p> : null;
 }
 
 /** The secretariat's receipts tell of a later file than the one that was opened here. */

@@ -6,6 +6,7 @@ import { toDelivery } from '../../application/send/to-delivery';
 import type { OwnSheet } from '../../application/sheets/own-sheets';
 import type { JudgeWorkspace } from '../../application/workspace/workspace';
 import { Button } from '../../components/button';
+import typography from '../../components/typography.module.css';
 import { assertNever } from '../../domain/result';
 import type { StoredRevision } from '../../domain/revision';
 import { useLive } from '../../hooks/use-live';
@@ -48,7 +49,7 @@ function Card({ workspace, step }: { readonly workspace: JudgeWorkspace; readonl
       const { entry } = step.sheet;
       return (
         <section className={styles.card}>
-          <p className={styles.caption}>{words.caption}</p>
+          <p className={typography.aside}>{words.caption}</p>
           <p className={styles.title}>{entry.title}</p>
           <p className={styles.institution}>{entry.institution.name}</p>
           <Go

@@ -1,3 +1,4 @@
+import layout from '../../components/layout.module.css';
 import { useLanguage, useText } from '../../hooks/use-text';
 import { formatCount } from '../../strings/formats';
 import { type DeskGroup, deskGroups } from './next-step';
@@ -16,7 +17,7 @@ export function StandingSummary({ counts, total, group, onGroup }: StandingSumma
   const language = useLanguage();
   const present = deskGroups.filter((each) => counts[each] > 0);
   return (
-    <div className={styles.summary}>
+    <div className={layout.stackClose}>
       <div className={styles.bar} aria-hidden="true">
         {present.map((each) => (
           <span

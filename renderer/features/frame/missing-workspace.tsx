@@ -1,5 +1,6 @@
 import { useLocation } from 'wouter';
 import { Button } from '../../components/button';
+import layout from '../../components/layout.module.css';
 import { Page, Section } from '../../components/page';
 import { useApp } from '../../hooks/app-context';
 import { useSafety } from '../../hooks/use-safety';
@@ -22,7 +23,7 @@ export function MissingWorkspace() {
         <Page title={frame.missingTitle}>
           <Section>
             <p>{frame.missingText[isKnownWhole(platform.kind, startFinding, safety)]}</p>
-            <div className={styles.ways}>
+            <div className={layout.row}>
               <Button look="primary" onClick={() => navigate(routes.start())}>
                 {frame.missingAction}
               </Button>

@@ -7,9 +7,11 @@ import type { OwnSheet, OwnSheets } from '../../application/sheets/own-sheets';
 import type { JudgeWorkspace } from '../../application/workspace/workspace';
 import { Button } from '../../components/button';
 import { FileDrop } from '../../components/file-drop';
+import layout from '../../components/layout.module.css';
 import { Notice } from '../../components/notice';
 import { Section } from '../../components/page';
 import { ReadingFile } from '../../components/reading-file';
+import typography from '../../components/typography.module.css';
 import { withKeys } from '../../components/with-keys';
 import { type SheetKey, type StoredRevision, sheetId } from '../../domain/revision';
 import { useApp } from '../../hooks/app-context';
@@ -56,7 +58,7 @@ export function ArrivalSection({ workspace, own, revisions }: ArrivalSectionProp
   return (
     <Section title={receipts.arrivedTitle}>
       <ArrivalState workspace={workspace} sheets={own.sheets} arrival={toArrival(workspace, revisions)} />
-      <p className={styles.text}>{receipts.takeText}</p>
+      <p className={typography.prose}>{receipts.takeText}</p>
       {step === 'reading' ? (
         <ReadingFile label={common.readingFile} cancelLabel={common.cancel} onCancel={cancel} />
       ) : (
@@ -111,7 +113,7 @@ function ArrivalState({ workspace, sheets, arrival }: ArrivalStateProps) {
           ? receipts.arrivedNothing
           : receipts.arrived(formatCount(confirmed, language), formatCount(total, language))}
       </p>
-      <p className={styles.quiet}>
+      <p className={typography.soft}>
         {receipt === undefined
           ? receipts.arrivedNone
           : receipts.receiptOf(
@@ -122,7 +124,7 @@ function ArrivalState({ workspace, sheets, arrival }: ArrivalStateProps) {
       </p>
       {receipt !== undefined && unconfirmed.length > 0 && (
         <Notice tone="warning" title={receipts.unconfirmedTitle(formatCount(unconfirmed.length, language))}>
-          <ul className={styles.sheets}>
+          <ul className={layout.rowOfLinks}>
             {links.slice(0, SHEETS_SHOWN)}
             {links.length > SHEETS_SHOWN && (
               <li>{receipts.unconfirmedMore(formatCount(links.length - SHEETS_SHOWN, language))}</li>
@@ -132,12 +134,12 @@ function ArrivalState({ workspace, sheets, arrival }: ArrivalStateProps) {
       )}
       {taken.length > 0 && (
         <Notice tone="problem" title={receipts.takenElsewhere(formatCount(taken.length, language))}>
-          <ul className={styles.sheets}>{toLinks(taken)}</ul>
+          <ul className={layout.rowOfLinks}>{toLinks(taken)}</ul>
         </Notice>
       )}
       {decided.length > 0 && (
         <Notice tone="info" title={receipts.decided(formatCount(decided.length, language))}>
-          <ul className={styles.sheets}>{toLinks(decided)}</ul>
+          <ul className={layout.rowOfLinks}>{toLinks(decided)}</ul>
         </Notice>
       )}
     </>

@@ -10,8 +10,10 @@ import type { HandOverProblem, StorageProblem } from '../../application/workspac
 import type { ExportRecord, JudgeWorkspace, WorkspaceId } from '../../application/workspace/workspace';
 import { Button } from '../../components/button';
 import { EmptyState } from '../../components/empty-state';
+import layout from '../../components/layout.module.css';
 import { Notice } from '../../components/notice';
 import { Page, Section } from '../../components/page';
+import typography from '../../components/typography.module.css';
 import { UnsavedNotice } from '../../components/unsaved-notice';
 import type { StoredRevision } from '../../domain/revision';
 import { useApp } from '../../hooks/app-context';
@@ -109,7 +111,7 @@ function HandOver({ workspace, own, revisions, exports }: HandOverProps) {
         <LeftUnsaved workspace={workspace.id} own={own} />
         {step.type !== 'done' && <Warnings workspace={workspace.id} content={content} />}
         {step.type === 'done' && <Outcome delivered={step.delivered} />}
-        <div className={styles.act}>
+        <div className={layout.rowWide}>
           <Button
             look="primary"
             className={styles.save}
@@ -248,7 +250,7 @@ function Outcome({ delivered }: { readonly delivered: Delivered }) {
   }
   return (
     <Notice tone="success" title={handOver.savedTitle} announce="spoken">
-      <p className={styles.fileName}>{delivered.name}</p>
+      <p className={typography.fileName}>{delivered.name}</p>
       <p>{delivered.where === 'downloads' ? handOver.savedDownloads : handOver.savedText(delivered.where)}</p>
       <p className={styles.nextTitle}>{handOver.nextTitle}</p>
       <ol className={styles.steps}>

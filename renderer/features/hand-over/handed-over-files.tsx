@@ -1,5 +1,6 @@
 import type { ExportRecord } from '../../application/workspace/workspace';
 import { DataTable } from '../../components/data-table';
+import typography from '../../components/typography.module.css';
 import { useLanguage, useText } from '../../hooks/use-text';
 import { formatCount, formatInstant } from '../../strings/formats';
 import styles from './hand-over-screen.module.css';
@@ -18,7 +19,7 @@ export function HandedOverFiles({ exports }: { readonly exports: readonly Export
         {
           id: 'file',
           head: handOver.columnFile,
-          className: styles.fileName,
+          className: typography.fileName,
           cell: ({ fileName, way }) => (
             <>
               {fileName}

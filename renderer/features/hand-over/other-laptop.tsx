@@ -4,16 +4,17 @@ import type { ImportOutcome, IncomingFile } from '../../application/receive/impo
 import type { OwnSheet } from '../../application/sheets/own-sheets';
 import type { WorkspaceId } from '../../application/workspace/workspace';
 import { FileDrop } from '../../components/file-drop';
+import layout from '../../components/layout.module.css';
 import { Notice } from '../../components/notice';
 import { Section } from '../../components/page';
 import { ReadingFile } from '../../components/reading-file';
+import typography from '../../components/typography.module.css';
 import { withKeys } from '../../components/with-keys';
 import { useApp } from '../../hooks/app-context';
 import { useLanguage, useText } from '../../hooks/use-text';
 import { routes } from '../../routes';
 import { describeProblem } from '../../strings/describe-problem';
 import { formatCount } from '../../strings/formats';
-import styles from './hand-over-screen.module.css';
 import { useStopSignal } from './use-stop-signal';
 
 interface OtherLaptopProps {
@@ -41,7 +42,7 @@ export function OtherLaptop({ workspace, sheets }: OtherLaptopProps) {
 
   return (
     <Section title={handOver.otherLaptopTitle}>
-      <p className={styles.text}>{handOver.otherLaptopText}</p>
+      <p className={typography.prose}>{handOver.otherLaptopText}</p>
       {outcomes === 'reading' ? (
         <ReadingFile label={common.readingFile} cancelLabel={common.cancel} onCancel={cancel} />
       ) : (
@@ -75,7 +76,7 @@ export function OtherLaptop({ workspace, sheets }: OtherLaptopProps) {
         ))}
       {conflicts.length > 0 && (
         <Notice tone="warning" title={handOver.otherLaptopConflicts(formatCount(conflicts.length, language))}>
-          <ul className={styles.conflicts}>
+          <ul className={layout.rowOfLinks}>
             {conflicts.map(({ entry }) => (
               <li key={entry.id}>
                 <Link href={routes.scoring(workspace, entry.id)}>{judge.entryLabel(entry.number)}</Link>

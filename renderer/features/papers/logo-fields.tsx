@@ -4,6 +4,7 @@ import { readIncoming } from '../../application/receive/read-incoming';
 import { LOGO_LIMIT, type NamedLogo } from '../../application/workspace/certificate-settings';
 import { LARGEST_LOGO_BYTES } from '../../application/workspace/limits';
 import { Button } from '../../components/button';
+import layout from '../../components/layout.module.css';
 import { Notice } from '../../components/notice';
 import { withKeys } from '../../components/with-keys';
 import { useApp } from '../../hooks/app-context';
@@ -47,7 +48,7 @@ export function LogoFields({ logos, onChange }: LogoFieldsProps) {
       <p className={styles.note}>{printing.logosHint}</p>
       <ul>
         {withKeys(logos, ({ name }) => name).map(({ key, item }, index) => (
-          <li key={key} className={styles.logo}>
+          <li key={key} className={layout.line}>
             <span>{printing.logoName(index + 1, item.name)}</span>
             <Button
               look="plain"

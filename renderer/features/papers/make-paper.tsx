@@ -1,12 +1,12 @@
 import { Printer } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { Button } from '../../components/button';
+import layout from '../../components/layout.module.css';
 import { Notice } from '../../components/notice';
 import { useText } from '../../hooks/use-text';
 import { PaperProgress } from '../../parts/paper/paper-progress';
 import { PaperReports } from '../../parts/paper/paper-reports';
 import type { usePaper } from '../../parts/paper/use-paper';
-import styles from './papers-screen.module.css';
 
 interface MakePaperProps {
   readonly paper: ReturnType<typeof usePaper>;
@@ -21,12 +21,12 @@ interface MakePaperProps {
 export function MakePaper({ paper, summary, obstacle, onMake }: MakePaperProps) {
   const { printing } = useText();
   return (
-    <div className={styles.make}>
+    <div className={layout.stackWide}>
       {obstacle && <Notice tone="warning">{obstacle}</Notice>}
       {paper.progress ? (
         <PaperProgress paper={paper} />
       ) : (
-        <div className={styles.action}>
+        <div className={layout.rowWide}>
           <Button
             look="primary"
             icon={<Printer aria-hidden="true" />}

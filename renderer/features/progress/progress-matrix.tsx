@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { type Column, DataTable } from '../../components/data-table';
 import { EntryName } from '../../components/entry-name';
+import layout from '../../components/layout.module.css';
 import type { Judge } from '../../domain/competition';
 import type { EntryId, JudgeId } from '../../domain/ids';
 import { type Progress, sheetProgress } from '../../domain/progress';
@@ -41,7 +42,7 @@ export function ProgressMatrix({ progress, onOpen }: ProgressMatrixProps) {
     },
   });
   return (
-    <section className={styles.matrix} aria-labelledby="matrix-title">
+    <section className={layout.stack} aria-labelledby="matrix-title">
       <div className={styles.head}>
         <h2 id="matrix-title">{collect.matrixTitle}</h2>
         <label className={styles.filter}>

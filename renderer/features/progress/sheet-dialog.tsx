@@ -7,6 +7,7 @@ import { Dialog } from '../../components/dialog';
 import { EntryName } from '../../components/entry-name';
 import { Notice } from '../../components/notice';
 import { TextArea } from '../../components/text-field';
+import typography from '../../components/typography.module.css';
 import type { Competition, Entry, Judge } from '../../domain/competition';
 import type { EntryId } from '../../domain/ids';
 import type { SheetProgress } from '../../domain/progress';
@@ -135,7 +136,7 @@ export function SheetDialog(props: SheetDialogProps) {
         </Notice>
       )}
       {cell?.type === 'missing' && contentsOf(cell.state).length > 0 && (
-        <ul className={styles.versions}>
+        <ul className={typography.aside}>
           {contentsOf(cell.state)
             .slice(0, LISTED)
             .map(({ id, revision }) => (

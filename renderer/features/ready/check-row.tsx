@@ -2,6 +2,7 @@ import { Circle, CircleAlert, CircleCheck, Eye, LoaderCircle, TriangleAlert } fr
 import type { ReactNode } from 'react';
 import type { CheckResult, CheckVerdict, LaptopCheck } from '../../application/laptop/laptop-readiness';
 import { Tag } from '../../components/tag';
+import typography from '../../components/typography.module.css';
 import { useLanguage, useText } from '../../hooks/use-text';
 import { describeRemark } from '../../strings/describe-remark';
 import styles from './ready-screen.module.css';
@@ -47,7 +48,7 @@ export function CheckRow({ check, state, children }: CheckRowProps) {
       <Icon aria-hidden="true" className={styles.icon} />
       <div className={styles.words}>
         <h2 className={styles.name}>{ready.checks[check]}</h2>
-        <p className={styles.purpose}>{ready.purposes[check]}</p>
+        <p className={typography.aside}>{ready.purposes[check]}</p>
         {state.type === 'done' &&
           state.result.remarks.map((remark) => (
             <p key={remark.type} className={styles.remark}>

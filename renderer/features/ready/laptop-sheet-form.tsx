@@ -4,6 +4,7 @@ import type { LaptopCheckRun } from '../../application/laptop/run-laptop-checks'
 import { Button } from '../../components/button';
 import { Section } from '../../components/page';
 import { TextField } from '../../components/text-field';
+import typography from '../../components/typography.module.css';
 import { toSlug } from '../../domain/slug';
 import { useApp } from '../../hooks/app-context';
 import { useLanguage, useText } from '../../hooks/use-text';
@@ -53,7 +54,7 @@ export function LaptopSheetForm({ run, laptop, onLaptop, facts, printed, onSave 
 
   return (
     <Section title={ready.sheetTitle}>
-      <p className={styles.purpose}>{ready.sheetLead}</p>
+      <p className={typography.aside}>{ready.sheetLead}</p>
       <div className={styles.sheet}>
         <TextField
           label={ready.laptopName}
@@ -72,7 +73,7 @@ export function LaptopSheetForm({ run, laptop, onLaptop, facts, printed, onSave 
           {paper.progress !== undefined ? ready.making : ready.saveSheet}
         </Button>
       </div>
-      {!run && <p className={styles.purpose}>{ready.sheetNeedsCheck}</p>}
+      {!run && <p className={typography.aside}>{ready.sheetNeedsCheck}</p>}
       <PaperReports reports={paper.reports} />
     </Section>
   );

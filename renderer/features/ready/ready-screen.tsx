@@ -3,9 +3,11 @@ import { useEffect, useRef, useState } from 'react';
 import { LAPTOP_CHECKS, type LaptopCheck, worstVerdict } from '../../application/laptop/laptop-readiness';
 import { BackButton } from '../../components/back-button';
 import { Button } from '../../components/button';
+import layout from '../../components/layout.module.css';
 import { Notice } from '../../components/notice';
 import { Page, Section } from '../../components/page';
 import { ProgressBar } from '../../components/progress-bar';
+import typography from '../../components/typography.module.css';
 import { UnderWay } from '../../components/under-way';
 import { useApp } from '../../hooks/app-context';
 import { useLanguage, useText } from '../../hooks/use-text';
@@ -96,7 +98,7 @@ function RunBar({ checks }: { readonly checks: Checks }) {
     action();
   };
   return (
-    <div className={styles.run}>
+    <div className={layout.stackWide}>
       {running ? (
         <UnderWay buttonRef={button} cancelLabel={common.cancel} onCancel={() => press(cancel)}>
           <ProgressBar
@@ -106,7 +108,7 @@ function RunBar({ checks }: { readonly checks: Checks }) {
           />
         </UnderWay>
       ) : (
-        <div className={styles.start}>
+        <div className={layout.rowWide}>
           <Button
             key="start"
             ref={button}
@@ -136,7 +138,7 @@ function LastCheck({ last }: Pick<Checks, 'last'>) {
   const language = useLanguage();
   if (last === 'unread') return null;
   return (
-    <span className={styles.purpose}>
+    <span className={typography.aside}>
       {last === 'none' ? ready.neverChecked : ready.lastCheck(formatInstant(last.at, language))}
     </span>
   );

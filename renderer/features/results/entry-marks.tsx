@@ -1,6 +1,7 @@
 import { classNames } from '../../components/class-names';
 import { type Column, DataTable } from '../../components/data-table';
 import tableStyles from '../../components/data-table.module.css';
+import typography from '../../components/typography.module.css';
 import type { CriterionId } from '../../domain/ids';
 import type { Millionths } from '../../domain/quantities';
 import type { Marks } from '../../domain/revision';
@@ -58,7 +59,7 @@ export function EntryMarks({ row, tabulation }: EntryMarksProps) {
           id: 'mean',
           head: results.mean,
           kind: 'number',
-          className: styles.mean,
+          className: typography.soft,
           cell: ({ id }) => <MeanText row={row} criterion={id} />,
         },
       ]}

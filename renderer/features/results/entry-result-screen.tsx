@@ -7,6 +7,7 @@ import { EmptyState } from '../../components/empty-state';
 import { Notice } from '../../components/notice';
 import { Page, Section } from '../../components/page';
 import { Tag } from '../../components/tag';
+import typography from '../../components/typography.module.css';
 import type { EntryId } from '../../domain/ids';
 import type { StoredRevision } from '../../domain/revision';
 import { sheetId } from '../../domain/revision';
@@ -104,7 +105,7 @@ function Result({ row, view }: { readonly row: Row; readonly view: RoundWithShee
               )}
             </span>
             {row.score && (
-              <span className={styles.exact}>
+              <span className={typography.aside}>
                 {results.exactScore(formatExactPoints(row.score, language))}
               </span>
             )}

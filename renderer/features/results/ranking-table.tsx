@@ -3,6 +3,7 @@ import type { WorkspaceId } from '../../application/workspace/workspace';
 import { type Column, DataTable } from '../../components/data-table';
 import { EntryName } from '../../components/entry-name';
 import { Tag } from '../../components/tag';
+import typography from '../../components/typography.module.css';
 import type { EntryId } from '../../domain/ids';
 import { toScore } from '../../domain/score';
 import type { Cell, Row, Tabulation } from '../../domain/tabulate';
@@ -108,7 +109,7 @@ function Standing({ row, tabulation, precision }: StandingProps) {
   const criterion = tabulation.round.rubric.criteria.find(({ id }) => id === separatedBy?.criterion);
   return (
     <div className={styles.tags}>
-      <span className={styles.judges}>
+      <span className={typography.aside}>
         {results.ofJudges(judges.counted, judges.due)}
         {judges.excused > 0 && `, ${results.excused(judges.excused)}`}
       </span>

@@ -7,10 +7,12 @@ import type { JudgeWorkspace, WorkspaceId } from '../../application/workspace/wo
 import { Button } from '../../components/button';
 import { EmptyState } from '../../components/empty-state';
 import { EntryName } from '../../components/entry-name';
+import layout from '../../components/layout.module.css';
 import { Notice } from '../../components/notice';
 import { Page } from '../../components/page';
 import { ReasonDialog } from '../../components/reason-dialog';
 import { SelectField } from '../../components/text-field';
+import typography from '../../components/typography.module.css';
 import type { EntryId } from '../../domain/ids';
 import { useApp } from '../../hooks/app-context';
 import { useOwnSheets } from '../../hooks/use-own-sheets';
@@ -80,10 +82,10 @@ function Review({ workspace, own }: ReviewProps) {
     });
   return (
     <div className={styles.screen}>
-      <header className={styles.header}>
+      <header className={layout.row}>
         <div className={styles.heading}>
           <h1>{review.title}</h1>
-          <p className={styles.lead}>{review.lead}</p>
+          <p className={typography.soft}>{review.lead}</p>
           <p className={styles.facts}>
             {review.summary(count(summary.signed), count(summary.ready.length), count(summary.incomplete))}
             {summary.mean && ` · ${review.mean(formatPoints(summary.mean, language))}`}
@@ -103,7 +105,7 @@ function Review({ workspace, own }: ReviewProps) {
             />
           </div>
           {summary.ready.length === 0 ? (
-            <p className={styles.lead}>{review.nothingToSign}</p>
+            <p className={typography.soft}>{review.nothingToSign}</p>
           ) : (
             <Button
               look="primary"

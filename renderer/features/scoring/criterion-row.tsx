@@ -2,6 +2,7 @@ import { MessageSquarePlus, MessageSquareText } from 'lucide-react';
 import { useEffect, useId, useRef } from 'react';
 import { NOTE_LIMIT } from '../../application/workspace/limits';
 import { classNames } from '../../components/class-names';
+import typography from '../../components/typography.module.css';
 import type { Mark, Millionths } from '../../domain/quantities';
 import type { Criterion } from '../../domain/rubric';
 import { toScore } from '../../domain/score';
@@ -80,7 +81,7 @@ export function CriterionRow(props: CriterionRowProps) {
             <span>{formatPoints(toScore((reading.mark * criterion.weight) as Millionths), language)}</span>
           )}
           {earlierMark !== undefined && reading.type === 'empty' && (
-            <span className={styles.earlier}>{scoring.earlierMark(formatMark(earlierMark, language))}</span>
+            <span className={typography.aside}>{scoring.earlierMark(formatMark(earlierMark, language))}</span>
           )}
         </td>
         <td className={styles.noteCell}>

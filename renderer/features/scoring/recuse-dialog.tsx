@@ -4,6 +4,7 @@ import { NOTE_LIMIT } from '../../application/workspace/limits';
 import type { WorkspaceId } from '../../application/workspace/workspace';
 import { EntryName } from '../../components/entry-name';
 import { ReasonDialog } from '../../components/reason-dialog';
+import typography from '../../components/typography.module.css';
 import type { EntryId } from '../../domain/ids';
 import { useApp } from '../../hooks/app-context';
 import { useLanguage, useText } from '../../hooks/use-text';
@@ -65,13 +66,15 @@ export function RecuseDialog({ workspace, sheet, relatives, onClose }: RecuseDia
                   />
                   <span>
                     <EntryName entry={relative.entry} />
-                    {!free.includes(relative) && <span className={styles.hint}>{scoring.recuseSigned}</span>}
+                    {!free.includes(relative) && (
+                      <span className={typography.aside}>{scoring.recuseSigned}</span>
+                    )}
                   </span>
                 </label>
               ))}
             </fieldset>
           )}
-          {sheet.marked > 0 && <p className={styles.hint}>{scoring.recuseKeeps}</p>}
+          {sheet.marked > 0 && <p className={typography.aside}>{scoring.recuseKeeps}</p>}
         </>
       }
     >

@@ -1,9 +1,9 @@
 import type { OwnSheet } from '../../application/sheets/own-sheets';
 import { Notice } from '../../components/notice';
+import typography from '../../components/typography.module.css';
 import { headsOf } from '../../domain/sheet';
 import { useLanguage, useText } from '../../hooks/use-text';
 import { formatInstant } from '../../strings/formats';
-import styles from './sheet-notice.module.css';
 
 interface SheetNoticeProps {
   readonly sheet: OwnSheet;
@@ -49,7 +49,9 @@ export function SheetNotice({ sheet, excusal }: SheetNoticeProps) {
         </Notice>
       );
     case 'reopened':
-      return reason === '' ? null : <p className={styles.line}>{scoring.reopenedBecause(reason)}</p>;
+      return reason === '' ? null : (
+        <p className={typography.asideAnywhere}>{scoring.reopenedBecause(reason)}</p>
+      );
     case 'outdated':
       return <Notice tone="warning">{scoring.outdated}</Notice>;
     case 'conflict':

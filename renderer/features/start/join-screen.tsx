@@ -10,6 +10,7 @@ import type { CardProblem, OpenProblem, StorageProblem } from '../../application
 import { Button } from '../../components/button';
 import { Dialog } from '../../components/dialog';
 import { FileDrop } from '../../components/file-drop';
+import layout from '../../components/layout.module.css';
 import { Notice } from '../../components/notice';
 import { Page, Section } from '../../components/page';
 import { ReadingFile } from '../../components/reading-file';
@@ -175,7 +176,7 @@ function ChooseJudge({ opened, language, onOther }: ChooseJudgeProps) {
           {describeProblem(problem, language)}
         </Notice>
       )}
-      <section className={styles.who} aria-labelledby="who">
+      <section className={layout.stack} aria-labelledby="who">
         <h2 id="who" tabIndex={-1}>
           {start.joinWho}
         </h2>

@@ -5,8 +5,10 @@ import { countUndelivered, toDelivery } from '../../application/send/to-delivery
 import type { Workspace } from '../../application/workspace/workspace';
 import { Button } from '../../components/button';
 import { ConfirmDialog } from '../../components/confirm-dialog';
+import layout from '../../components/layout.module.css';
 import { Notice } from '../../components/notice';
 import { Tag } from '../../components/tag';
+import typography from '../../components/typography.module.css';
 import { useApp } from '../../hooks/app-context';
 import { useLive } from '../../hooks/use-live';
 import { useLanguage, useText } from '../../hooks/use-text';
@@ -25,10 +27,10 @@ export function RecentCompetitions() {
   if (live.type === 'loading') return null;
   const workspaces = live.value.toSorted((a, b) => (a.changedAt < b.changedAt ? 1 : -1));
   return (
-    <section className={styles.recent} aria-labelledby="recent-title">
+    <section className={layout.stack} aria-labelledby="recent-title">
       <h2 id="recent-title">{start.continueTitle}</h2>
-      {workspaces.length === 0 && <p className={styles.empty}>{start.continueEmpty}</p>}
-      <ul className={styles.list}>
+      {workspaces.length === 0 && <p className={typography.soft}>{start.continueEmpty}</p>}
+      <ul className={layout.column}>
         {workspaces.map((workspace) => (
           <RecentCompetition
             key={workspace.id}
@@ -68,7 +70,7 @@ function RecentCompetition({ workspace, onRemove }: RecentCompetitionProps) {
           {competition.identity.name}
           {competition.nature !== 'event' && <Tag tone="warning">{frame.natures[competition.nature]}</Tag>}
         </span>
-        <span className={styles.details}>
+        <span className={typography.aside}>
           {role} · {start.changedAt(formatInstant(workspace.changedAt, language))}
         </span>
       </div>

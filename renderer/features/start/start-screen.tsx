@@ -7,6 +7,7 @@ import { toDroppedFile } from '../../components/dropped-file';
 import { MarkLogo } from '../../components/mark-logo';
 import { Notice } from '../../components/notice';
 import { ProgressBar } from '../../components/progress-bar';
+import typography from '../../components/typography.module.css';
 import { useApp } from '../../hooks/app-context';
 import { useFileOpener } from '../../hooks/use-file-opener';
 import { useLive } from '../../hooks/use-live';
@@ -117,7 +118,7 @@ function Door({ icon, name, text, onOpen }: DoorProps) {
     <button type="button" className={styles.door} onClick={onOpen}>
       {icon}
       <span className={styles.doorName}>{name}</span>
-      <span className={styles.doorText}>{text}</span>
+      <span className={typography.soft}>{text}</span>
     </button>
   );
 }

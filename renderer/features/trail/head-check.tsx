@@ -5,11 +5,11 @@ import { Button } from '../../components/button';
 import { Dialog } from '../../components/dialog';
 import { Notice } from '../../components/notice';
 import { TextField } from '../../components/text-field';
+import typography from '../../components/typography.module.css';
 import { assertNever } from '../../domain/result';
 import { useLanguage, useText } from '../../hooks/use-text';
 import { formatCount } from '../../strings/formats';
 import { describeFault } from './chain-state';
-import styles from './trail-screen.module.css';
 
 type Answer = { readonly type: 'none' } | { readonly type: 'not-a-head' } | HeadComparison;
 
@@ -40,7 +40,7 @@ export function HeadCheck({ trail, onClose }: { readonly trail: Trail; readonly 
         </>
       }
     >
-      <p className={styles.note}>{words.compareText}</p>
+      <p className={typography.softProse}>{words.compareText}</p>
       <form id={formId} onSubmit={compare}>
         <TextField
           label={words.compareLabel}

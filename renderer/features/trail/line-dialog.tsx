@@ -4,6 +4,7 @@ import { type LineDetail, toLineDetail } from '../../application/trail/line-deta
 import { Button } from '../../components/button';
 import { DataTable } from '../../components/data-table';
 import { Dialog } from '../../components/dialog';
+import typography from '../../components/typography.module.css';
 import type { Competition } from '../../domain/competition';
 import { useLanguage, useText } from '../../hooks/use-text';
 import { formatCount } from '../../strings/formats';
@@ -44,7 +45,7 @@ export function LineDialog({ trail, row, competition, onClose }: LineDialogProps
       onClose={onClose}
       actions={<Button onClick={onClose}>{common.close}</Button>}
     >
-      {row.aside !== '' && <p className={styles.aside}>{row.aside}</p>}
+      {row.aside !== '' && <p className={typography.aside}>{row.aside}</p>}
       {detail.type === 'sheet' && (
         <SheetChanges
           revision={detail.revision}
@@ -62,7 +63,7 @@ export function LineDialog({ trail, row, competition, onClose }: LineDialogProps
           </div>
         ))}
       </dl>
-      <p className={styles.aside}>{words.clockNote}</p>
+      <p className={typography.aside}>{words.clockNote}</p>
     </Dialog>
   );
 }
@@ -125,7 +126,7 @@ function Differences({ detail: { differences }, competition }: DifferencesProps)
         toKey={({ path }) => path.join(' ')}
       />
       {differences.length > SHOWN && (
-        <p className={styles.aside}>
+        <p className={typography.aside}>
           {words.moreDifferences(formatCount(differences.length - SHOWN, language))}
         </p>
       )}

@@ -1,4 +1,5 @@
 import { type Column, DataTable } from '../../components/data-table';
+import typography from '../../components/typography.module.css';
 import type { Competition } from '../../domain/competition';
 import type { CriterionId } from '../../domain/ids';
 import type { Mark } from '../../domain/quantities';
@@ -38,7 +39,7 @@ export function SheetChanges({ revision, before, beforeLine, competition }: Shee
   const notes = changedNotes(revision, before, competition);
   return (
     <>
-      <p className={styles.aside}>
+      <p className={typography.aside}>
         {beforeLine === undefined
           ? words.firstVersion
           : words.comparedWith(formatCount(beforeLine, language))}

@@ -8,9 +8,11 @@ import type {
 } from '../../application/workspace/workspace';
 import { Button } from '../../components/button';
 import { EmptyState } from '../../components/empty-state';
+import layout from '../../components/layout.module.css';
 import { Notice } from '../../components/notice';
 import { Page, Section } from '../../components/page';
 import { ProgressBar } from '../../components/progress-bar';
+import typography from '../../components/typography.module.css';
 import { useApp } from '../../hooks/app-context';
 import { useLanguage, useText } from '../../hooks/use-text';
 import { useJudgeWorkspace, useSecretariatWorkspace } from '../../hooks/use-workspace';
@@ -125,8 +127,8 @@ function Loaded({ workspace, told, rows, onAgain }: LoadedProps) {
         <TrailTable rows={shown} onOpen={setOpened} />
       )}
       <Section title={words.saveTitle}>
-        <p className={styles.note}>{words.saveText}</p>
-        <div className={styles.buttons}>
+        <p className={typography.softProse}>{words.saveText}</p>
+        <div className={layout.row}>
           <Button clicks="first" icon={<FileText aria-hidden="true" />} onClick={() => void saveLines()}>
             {words.saveLines}
           </Button>

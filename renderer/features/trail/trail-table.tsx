@@ -1,4 +1,5 @@
 import { DataTable } from '../../components/data-table';
+import typography from '../../components/typography.module.css';
 import { useLanguage, useText } from '../../hooks/use-text';
 import { formatCount } from '../../strings/formats';
 import { formatMoment } from './describe-entry';
@@ -50,7 +51,7 @@ export function TrailTable({ rows, onOpen }: TrailTableProps) {
                 >
                   {row.title}
                 </button>
-                {row.aside !== '' && <div className={styles.aside}>{row.aside}</div>}
+                {row.aside !== '' && <div className={typography.aside}>{row.aside}</div>}
               </div>
             </div>
           ),

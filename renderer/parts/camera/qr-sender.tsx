@@ -2,8 +2,10 @@ import { Check, ChevronLeft, ChevronRight, Pause, Play } from 'lucide-react';
 import { useEffect, useState } from 'react';
 import { Button } from '../../components/button';
 import { IconButton } from '../../components/icon-button';
+import layout from '../../components/layout.module.css';
 import { Segments } from '../../components/segments';
 import { StageDialog } from '../../components/stage-dialog';
+import typography from '../../components/typography.module.css';
 import { formatCount } from '../../strings/formats';
 import type { Language } from '../../strings/language';
 import type { Strings } from '../../strings/strings';
@@ -70,7 +72,7 @@ export function QrSender(props: QrSenderProps) {
         </Button>
       }
     >
-      <div className={styles.progress}>
+      <div className={layout.stackClose}>
         <p className={styles.part}>
           {frame < count
             ? texts.part(show(frame + 1), show(count))
@@ -84,7 +86,7 @@ export function QrSender(props: QrSenderProps) {
           max={count}
         />
       </div>
-      <div className={styles.controls}>
+      <div className={layout.line}>
         <IconButton
           label={texts.previous}
           icon={<ChevronLeft aria-hidden="true" />}
@@ -110,7 +112,7 @@ export function QrSender(props: QrSenderProps) {
         )}
         <IconButton label={texts.next} icon={<ChevronRight aria-hidden="true" />} onClick={() => step(1)} />
       </div>
-      {isCalm && motion === 'standing' && frame === 0 && <p className={styles.hint}>{texts.still}</p>}
+      {isCalm && motion === 'standing' && frame === 0 && <p className={typography.aside}>{texts.still}</p>}
       <ol className={styles.steps}>
         {texts.steps.map((each) => (
           <li key={each}>{each}</li>
@@ -134,7 +136,7 @@ export function QrSender(props: QrSenderProps) {
         value={density}
         onChange={chooseDensity}
       />
-      <p className={styles.file}>{props.fileName}</p>
+      <p className={typography.asideAnywhere}>{props.fileName}</p>
       <p className="visually-hidden">{texts.spoken}</p>
     </StageDialog>
   );

@@ -3,6 +3,7 @@ import type { ReactNode, RefObject } from 'react';
 import { Button } from '../../components/button';
 import { Notice } from '../../components/notice';
 import { StageDialog } from '../../components/stage-dialog';
+import typography from '../../components/typography.module.css';
 import { formatCount } from '../../strings/formats';
 import type { Language } from '../../strings/language';
 import type { Strings } from '../../strings/strings';
@@ -159,7 +160,7 @@ function Parts({ collected: { known, count, places }, texts, language }: PartsPr
           )}
         </p>
         {!isComplete && <p className={styles.lead}>{texts.part(show(known), show(count))}</p>}
-        <p className={styles.detail}>
+        <p className={typography.soft}>
           {isComplete
             ? texts.completeText
             : missing.length <= NAMED

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { ArrangedField } from '../../components/arranged-field';
+import layout from '../../components/layout.module.css';
 import { Notice } from '../../components/notice';
 import styles from './card-code-form.module.css';
 
@@ -26,7 +27,7 @@ interface CardCodeFormProps {
 export function CardCodeForm(props: CardCodeFormProps) {
   const { id, label, hint, value, arrange, onChange, onSubmit, remark, refusal, working, children } = props;
   return (
-    <div className={styles.code}>
+    <div className={layout.stack}>
       <form
         id={id}
         noValidate

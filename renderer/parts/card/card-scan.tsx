@@ -1,6 +1,7 @@
 import { ScanLine } from 'lucide-react';
 import type { RefObject } from 'react';
 import { Button } from '../../components/button';
+import layout from '../../components/layout.module.css';
 import { Notice } from '../../components/notice';
 import type { Strings } from '../../strings/strings';
 import styles from './card-scan.module.css';
@@ -30,7 +31,7 @@ export function CardScan({ texts, scan }: CardScanProps) {
   const { state, video, open, close } = scan;
   if (state.type === 'closed' || state.type === 'no-camera') {
     return (
-      <div className={styles.scan}>
+      <div className={layout.stackClose}>
         {state.type === 'no-camera' && (
           <Notice tone="info" announce="spoken">
             {texts.scanNone}
@@ -43,7 +44,7 @@ export function CardScan({ texts, scan }: CardScanProps) {
     );
   }
   return (
-    <div className={styles.scan}>
+    <div className={layout.stackClose}>
       <video ref={video} className={styles.picture} muted playsInline aria-label={texts.scanText} />
       <p role="status">{toStatus(state, texts)}</p>
       <Button className={styles.button} onClick={close}>

@@ -1,6 +1,7 @@
 import { Check, TriangleAlert } from 'lucide-react';
 import { needsReload } from '../../application/workspace/needs-reload';
 import { Button } from '../../components/button';
+import layout from '../../components/layout.module.css';
 import { useApp } from '../../hooks/app-context';
 import { useSafety } from '../../hooks/use-safety';
 import { useLanguage, useText } from '../../hooks/use-text';
@@ -32,7 +33,7 @@ export function SaveLine({ saving, held = 'no', onRetry }: SaveLineProps) {
     return (
       <div className={styles.line} data-state="failed">
         <TriangleAlert aria-hidden="true" />
-        <span className={styles.words}>
+        <span className={layout.column}>
           <span role="alert">{describeProblem(failure, language)}</span>
           <span className={styles.trying} data-step={saving.type === 'pending' ? 'trying' : 'failed'}>
             {setUp.saving}

@@ -1,4 +1,5 @@
 import type { OwnSheet } from '../../../application/sheets/own-sheets';
+import typography from '../../../components/typography.module.css';
 import { FULL_WEIGHT, type Mark, type Millionths } from '../../../domain/quantities';
 import type { Criterion, Rubric } from '../../../domain/rubric';
 import { toScore } from '../../../domain/score';
@@ -35,7 +36,7 @@ export function CalibrationPanel(props: CalibrationPanelProps) {
       <section className={styles.part}>
         <h2 className={styles.title}>{scoring.calibration.title}</h2>
         {calibration.earlier.length === 0 ? (
-          <p className={styles.quiet}>{scoring.calibration.empty}</p>
+          <p className={typography.aside}>{scoring.calibration.empty}</p>
         ) : (
           <Sheets
             calibration={calibration}
@@ -81,7 +82,7 @@ function Sheets({ calibration: { earlier, place }, sheet, score, unit }: SheetsP
   const [highest, lowest] = [earlier[0], earlier.at(-1)];
   return (
     <>
-      <p className={styles.place}>
+      <p className={typography.aside}>
         {place
           ? (place.equal.length > 0 ? calibration.tiedPlace : calibration.place)(
               formatCount(place.rank, language),

@@ -6,6 +6,7 @@ import { Button } from '../../../components/button';
 import { ConfirmDialog } from '../../../components/confirm-dialog';
 import { EmptyState } from '../../../components/empty-state';
 import { EntryName } from '../../../components/entry-name';
+import layout from '../../../components/layout.module.css';
 import { Notice } from '../../../components/notice';
 import { Page } from '../../../components/page';
 import { SelectField, TextField } from '../../../components/text-field';
@@ -90,7 +91,7 @@ function Entries({ workspace, revisions }: EntriesProps) {
     >
       {competition.ruleBook.type === 'frozen' && <Notice tone="info">{text.newFileNeeded}</Notice>}
       {competition.entries.length === 0 ? (
-        <EmptyState title={text.emptyTitle} action={<div className={styles.buttons}>{buttons}</div>}>
+        <EmptyState title={text.emptyTitle} action={<div className={layout.row}>{buttons}</div>}>
           <p>{text.emptyText}</p>
         </EmptyState>
       ) : (

@@ -3,6 +3,7 @@ import { Button } from '../../../components/button';
 import { DataTable } from '../../../components/data-table';
 import { EntryName } from '../../../components/entry-name';
 import { Tag } from '../../../components/tag';
+import typography from '../../../components/typography.module.css';
 import type { Competition, Entry } from '../../../domain/competition';
 import { useText } from '../../../hooks/use-text';
 import styles from './entries-table.module.css';
@@ -43,14 +44,14 @@ export function EntriesTable({ competition, entries, onEdit }: EntriesTableProps
           id: 'category',
           head: text.category,
           headClassName: styles.category,
-          className: styles.choice,
+          className: typography.aside,
           cell: ({ category }) => nameOf(category),
         },
         {
           id: 'group',
           head: text.group,
           headClassName: styles.group,
-          className: styles.choice,
+          className: typography.aside,
           cell: ({ group }) => nameOf(group),
         },
         {

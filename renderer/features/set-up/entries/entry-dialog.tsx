@@ -1,8 +1,10 @@
 import { useState } from 'react';
 import { addEntry, nextEntryNumber, updateEntry } from '../../../application/set-up/edit-competition';
 import { Button } from '../../../components/button';
+import layout from '../../../components/layout.module.css';
 import { Notice } from '../../../components/notice';
 import { SelectField, TextArea, TextField } from '../../../components/text-field';
+import typography from '../../../components/typography.module.css';
 import type { Competition, Entry, Option } from '../../../domain/competition';
 import type { EntryId } from '../../../domain/ids';
 import { useApp } from '../../../hooks/app-context';
@@ -124,14 +126,14 @@ export function EntryDialog(props: EntryDialogProps) {
       <SelectField label={text.category} choices={choices(competition.categories)} {...field('category')} />
       <TextArea label={text.note} hint={setUp.optional} rows={1} {...field('note')} />
       {entry && (
-        <div className={styles.actions}>
+        <div className={layout.rowCentred}>
           {entry.status.type === 'active' ? (
             <Button look="plain" onClick={() => onWithdraw(entry)}>
               {text.withdraw}
             </Button>
           ) : (
             <>
-              <span className={styles.quiet}>{text.withdrawnBecause(entry.status.reason)}</span>
+              <span className={typography.aside}>{text.withdrawnBecause(entry.status.reason)}</span>
               <Button look="plain" onClick={() => onRestore(entry)}>
                 {text.restore}
               </Button>

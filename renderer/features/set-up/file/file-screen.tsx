@@ -15,6 +15,7 @@ import { Button } from '../../../components/button';
 import { Dialog } from '../../../components/dialog';
 import { Notice } from '../../../components/notice';
 import { Page, Section } from '../../../components/page';
+import typography from '../../../components/typography.module.css';
 import { useApp } from '../../../hooks/app-context';
 import { useFileStatus } from '../../../hooks/use-file-status';
 import { useLanguage, useText } from '../../../hooks/use-text';
@@ -104,7 +105,7 @@ function CompetitionFile({ workspace, files, status, imports }: CompetitionFileP
               {last ? text.exportAgain : text.export}
             </Button>
           ) : (
-            <p className={styles.quiet}>{text.notReady}</p>
+            <p className={typography.soft}>{text.notReady}</p>
           )}
         </div>
       </Section>

@@ -2,7 +2,9 @@ import { CircleAlert, CircleCheck } from 'lucide-react';
 import { Link } from 'wouter';
 import type { SetUpProblem } from '../../../application/workspace/problem';
 import type { WorkspaceId } from '../../../application/workspace/workspace';
+import layout from '../../../components/layout.module.css';
 import { Tag } from '../../../components/tag';
+import typography from '../../../components/typography.module.css';
 import { type Competition, isActive } from '../../../domain/competition';
 import { useLanguage, useText } from '../../../hooks/use-text';
 import { routes } from '../../../routes';
@@ -28,7 +30,7 @@ export function SetUpProblems({ workspace, competition, problems, rubric }: SetU
   const { file: text } = setUp;
   const language = useLanguage();
   return (
-    <ol className={styles.list}>
+    <ol className={layout.column}>
       {toChecklist(problems).map(({ screen, problems: own }) => {
         const sentences = [
           ...own.map((problem) => describeProblem(problem, language)),
@@ -40,13 +42,13 @@ export function SetUpProblems({ workspace, competition, problems, rubric }: SetU
           <li key={screen} className={styles.item} data-state={ready ? 'ready' : 'todo'}>
             {ready ? <CircleCheck aria-hidden="true" /> : <CircleAlert aria-hidden="true" />}
             <div className={styles.text}>
-              <div className={styles.head}>
+              <div className={layout.rowClose}>
                 <h3>{text.sections[screen]}</h3>
                 <Tag tone={ready ? 'accent' : 'warning'}>
                   {ready ? text.ready : text.todo(formatCount(sentences.length, language))}
                 </Tag>
               </div>
-              <p className={styles.facts}>{describeFacts(screen, competition, setUp, language)}</p>
+              <p className={typography.soft}>{describeFacts(screen, competition, setUp, language)}</p>
               {!ready && (
                 <>
                   <ul className={styles.problems}>

@@ -1,6 +1,7 @@
 import type { ExportRecord } from '../../../application/workspace/workspace';
 import { DataTable } from '../../../components/data-table';
 import { Section } from '../../../components/page';
+import typography from '../../../components/typography.module.css';
 import { toShortEditionHash } from '../../../domain/edition';
 import { useLanguage, useText } from '../../../hooks/use-text';
 import { formatInstant } from '../../../strings/formats';
@@ -22,7 +23,7 @@ export function WrittenFiles({ files }: { readonly files: readonly ExportRecord[
             cell: ({ edition, fileName }) => (
               <>
                 {edition && (
-                  <span className={styles.edition}>
+                  <span className={typography.nameLine}>
                     no. {edition.number} · {toShortEditionHash(edition)}
                   </span>
                 )}

@@ -3,9 +3,11 @@ import { useLocation } from 'wouter';
 import type { StorageProblem } from '../../../application/workspace/problem';
 import { Button } from '../../../components/button';
 import { ChoiceCards } from '../../../components/choice-cards';
+import layout from '../../../components/layout.module.css';
 import { Notice } from '../../../components/notice';
 import { Page, Section } from '../../../components/page';
 import { useTypedHold } from '../../../components/typed-hold';
+import typography from '../../../components/typography.module.css';
 import type { Nature } from '../../../domain/competition';
 import { useApp } from '../../../hooks/app-context';
 import { useLanguage, useText } from '../../../hooks/use-text';
@@ -71,14 +73,14 @@ export function NewCompetitionScreen() {
               value={nature}
               onChange={setNature}
             />
-            <p className={styles.quiet}>{text.natureFixed}</p>
+            <p className={typography.aside}>{text.natureFixed}</p>
           </Section>
           {problem && (
             <Notice tone="problem" announce="spoken">
               {describeProblem(problem, language)}
             </Notice>
           )}
-          <div className={styles.actions}>
+          <div className={layout.rowCentred}>
             <Button type="submit" look="primary" disabled={busy}>
               {text.create}
             </Button>

@@ -13,6 +13,7 @@ import { cleanCell } from '../../../application/tables/fold-text';
 import { Button } from '../../../components/button';
 import { ConfirmDialog } from '../../../components/confirm-dialog';
 import { IconButton } from '../../../components/icon-button';
+import layout from '../../../components/layout.module.css';
 import { TextField } from '../../../components/text-field';
 import { useTypedHold } from '../../../components/typed-hold';
 import type { Competition, Option } from '../../../domain/competition';
@@ -70,7 +71,7 @@ export function OptionListEditor({ competition, list, edit }: OptionListEditorPr
     <section className={styles.list} aria-label={text.lists[list]}>
       <h3>{text.lists[list]}</h3>
       {options.length === 0 && <p className={styles.empty}>{text.listEmpty}</p>}
-      <ol className={styles.options}>
+      <ol className={layout.stackTight}>
         {options.map((option, index) => {
           const uses = findOptionUses(competition, list, option.id).length;
           return (

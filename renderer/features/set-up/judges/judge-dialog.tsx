@@ -1,8 +1,10 @@
 import { useState } from 'react';
 import { addJudge, nextJudgeCode, updateJudge } from '../../../application/set-up/edit-competition';
 import { Button } from '../../../components/button';
+import layout from '../../../components/layout.module.css';
 import { Notice } from '../../../components/notice';
 import { SelectField, TextArea, TextField } from '../../../components/text-field';
+import typography from '../../../components/typography.module.css';
 import type { Competition, Judge } from '../../../domain/competition';
 import type { JudgeId } from '../../../domain/ids';
 import { useApp } from '../../../hooks/app-context';
@@ -124,7 +126,7 @@ export function JudgeDialog(props: JudgeDialogProps) {
           />
         </div>
       </div>
-      <p className={styles.quiet}>{text.codeHint}</p>
+      <p className={typography.aside}>{text.codeHint}</p>
       <TextField label={text.affiliation} {...field('affiliation')} />
       {asksReason && (
         <TextArea
@@ -139,7 +141,7 @@ export function JudgeDialog(props: JudgeDialogProps) {
         />
       )}
       {judge && (
-        <div className={styles.actions}>
+        <div className={layout.rowCentred}>
           <Button look="plain" onClick={() => onRemove(judge)}>
             {text.remove}
           </Button>

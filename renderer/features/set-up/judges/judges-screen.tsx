@@ -6,9 +6,11 @@ import { Button } from '../../../components/button';
 import { ConfirmDialog } from '../../../components/confirm-dialog';
 import { DataTable } from '../../../components/data-table';
 import { EmptyState } from '../../../components/empty-state';
+import layout from '../../../components/layout.module.css';
 import { Notice } from '../../../components/notice';
 import { Page } from '../../../components/page';
 import { Tag } from '../../../components/tag';
+import typography from '../../../components/typography.module.css';
 import { findValidCredential } from '../../../domain/access';
 import type { Competition, Judge } from '../../../domain/competition';
 import type { StoredRevision } from '../../../domain/revision';
@@ -76,7 +78,7 @@ function Judges({ workspace, revisions }: JudgesProps) {
     <Page title={text.title} lead={text.lead} actions={competition.judges.length > 0 && buttons}>
       {frozen && <Notice tone="info">{text.frozen}</Notice>}
       {competition.judges.length === 0 ? (
-        <EmptyState title={text.emptyTitle} action={<div className={styles.buttons}>{buttons}</div>}>
+        <EmptyState title={text.emptyTitle} action={<div className={layout.row}>{buttons}</div>}>
           <p>{text.emptyText}</p>
         </EmptyState>
       ) : (
@@ -169,8 +171,8 @@ function JudgesTable({ judges, onEdit }: JudgesTableProps) {
           head: text.name,
           cell: ({ name, affiliation }) => (
             <>
-              <span className={styles.name}>{name}</span>
-              {affiliation !== '' && <span className={styles.affiliation}>{affiliation}</span>}
+              <span className={typography.nameLine}>{name}</span>
+              {affiliation !== '' && <span className={typography.asideLine}>{affiliation}</span>}
             </>
           ),
         },

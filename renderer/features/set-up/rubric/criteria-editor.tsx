@@ -3,7 +3,9 @@ import { useEffect, useRef, useState } from 'react';
 import { ENTRY_LIMITS } from '../../../application/tables/entries/entry-rows';
 import { Button } from '../../../components/button';
 import { IconButton } from '../../../components/icon-button';
+import layout from '../../../components/layout.module.css';
 import { TextArea, TextField } from '../../../components/text-field';
+import typography from '../../../components/typography.module.css';
 import { FULL_WEIGHT } from '../../../domain/quantities';
 import { useApp } from '../../../hooks/app-context';
 import { useLanguage, useText } from '../../../hooks/use-text';
@@ -65,8 +67,8 @@ export function CriteriaEditor({ draft, onChange }: CriteriaEditorProps) {
 
   return (
     <div className={styles.editor}>
-      {draft.criteria.length === 0 && <p className={styles.quiet}>{text.empty}</p>}
-      <ol ref={list} className={styles.rows}>
+      {draft.criteria.length === 0 && <p className={typography.soft}>{text.empty}</p>}
+      <ol ref={list} className={layout.column}>
         {draft.criteria.map((row, index) => (
           <CriterionRow
             key={row.key}

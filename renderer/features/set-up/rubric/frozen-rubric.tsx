@@ -3,13 +3,13 @@ import { useState } from 'react';
 import type { SecretariatWorkspace } from '../../../application/workspace/workspace';
 import { Button } from '../../../components/button';
 import { ConfirmDialog } from '../../../components/confirm-dialog';
+import layout from '../../../components/layout.module.css';
 import { Notice } from '../../../components/notice';
 import { Page, Section } from '../../../components/page';
 import { useTypedHold } from '../../../components/typed-hold';
 import { currentRuleBook, type Round } from '../../../domain/competition';
 import type { StoredRevision } from '../../../domain/revision';
 import { useLanguage, useText } from '../../../hooks/use-text';
-import styles from '../../../parts/editing/form.module.css';
 import { formatCount } from '../../../strings/formats';
 import { AmendRubricDialog } from './amend-rubric-dialog';
 import { describeDraftProblem } from './describe-draft-problem';
@@ -63,7 +63,7 @@ export function FrozenRubric({ workspace, round, revisions }: FrozenRubricProps)
       {version && (
         <Section
           title={
-            <span className={styles.actions}>
+            <span className={layout.rowCentred}>
               <Lock aria-hidden="true" size={20} />
               {text.frozenTitle(formatCount(version.version, language))}
             </span>
@@ -120,7 +120,7 @@ function Amendment({ workspace, round, revisions, draft, onChange, onDone }: Ame
           )}
         </Notice>
       )}
-      <div className={styles.actions}>
+      <div className={layout.rowCentred}>
         <Button
           look="primary"
           onClick={() => {

@@ -1,3 +1,4 @@
+import typography from '../../../components/typography.module.css';
 import { useLanguage, useText } from '../../../hooks/use-text';
 import { formatWeight } from '../../../strings/formats';
 import styles from './judge-preview.module.css';
@@ -20,7 +21,7 @@ export function JudgePreview({ draft }: { readonly draft: RubricDraft }) {
                   {weight.ok ? formatWeight(weight.value, language) : '–'}
                 </span>
               </span>
-              {row.guidance.trim() !== '' && <span className={styles.guidance}>{row.guidance}</span>}
+              {row.guidance.trim() !== '' && <span className={typography.aside}>{row.guidance}</span>}
             </span>
             <span className={styles.box}>
               {draft.min}–{draft.max}

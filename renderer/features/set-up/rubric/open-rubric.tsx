@@ -4,15 +4,16 @@ import { findRubricApproval } from '../../../application/set-up/approve-rubric';
 import type { SecretariatWorkspace } from '../../../application/workspace/workspace';
 import { Button } from '../../../components/button';
 import { ConfirmDialog } from '../../../components/confirm-dialog';
+import layout from '../../../components/layout.module.css';
 import { Notice } from '../../../components/notice';
 import { Page } from '../../../components/page';
 import { Tag } from '../../../components/tag';
 import { useTypedHold } from '../../../components/typed-hold';
+import typography from '../../../components/typography.module.css';
 import type { Competition, Round } from '../../../domain/competition';
 import type { Rubric } from '../../../domain/rubric';
 import { useApp } from '../../../hooks/app-context';
 import { useLanguage, useText } from '../../../hooks/use-text';
-import styles from '../../../parts/editing/form.module.css';
 import { InSight } from '../../../parts/editing/in-sight';
 import { NextStep } from '../../../parts/editing/next-step';
 import { SaveLine } from '../../../parts/editing/save-line';
@@ -145,7 +146,7 @@ export function OpenRubric({ workspace, round }: OpenRubricProps) {
           </Notice>
         </InSight>
       )}
-      <div className={styles.actions}>
+      <div className={layout.rowCentred}>
         {approval ? (
           <>
             <Tag tone="accent" icon={<CircleCheck aria-hidden="true" />}>
@@ -158,7 +159,7 @@ export function OpenRubric({ workspace, round }: OpenRubricProps) {
             <Button look="primary" onClick={() => void review()}>
               {text.review}
             </Button>
-            <span className={styles.quiet}>{text.notApproved}</span>
+            <span className={typography.aside}>{text.notApproved}</span>
           </>
         )}
       </div>

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { findPreset, listPresets, toRubric } from '../../../application/set-up/rubric-presets';
 import { Button } from '../../../components/button';
+import layout from '../../../components/layout.module.css';
 import { Tag } from '../../../components/tag';
 import type { Rubric } from '../../../domain/rubric';
 import { useLanguage, useText } from '../../../hooks/use-text';
@@ -28,7 +29,7 @@ export function PresetChooser({ onChoose }: PresetChooserProps) {
           const hidden = preset.criteria.length - shown.length;
           return (
             <li key={preset.id} className={styles.card}>
-              <div className={styles.head}>
+              <div className={layout.stackClose}>
                 <h2>{preset.name[language]}</h2>
                 <span className={styles.tags}>
                   <Tag tone="outline">{text.stages[preset.stage]}</Tag>
@@ -37,7 +38,7 @@ export function PresetChooser({ onChoose }: PresetChooserProps) {
                   </Tag>
                 </span>
               </div>
-              <ul className={styles.criteria}>
+              <ul className={layout.stackClose}>
                 {shown.map((criterion) => (
                   <li key={criterion.id} className={styles.criterion}>
                     <span>{criterion.name[language]}</span>

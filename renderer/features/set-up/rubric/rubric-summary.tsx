@@ -1,5 +1,6 @@
 import { DataTable } from '../../../components/data-table';
 import tableStyles from '../../../components/data-table.module.css';
+import typography from '../../../components/typography.module.css';
 import type { Round } from '../../../domain/competition';
 import { totalWeight } from '../../../domain/rubric';
 import { useLanguage, useText } from '../../../hooks/use-text';
@@ -24,8 +25,8 @@ export function RubricSummary({ round }: { readonly round: Round }) {
             head: text.criterion,
             cell: ({ name, guidance }) => (
               <>
-                <span className={styles.name}>{name || text.unnamed}</span>
-                {guidance && <span className={styles.guidance}>{guidance}</span>}
+                <span className={typography.nameLine}>{name || text.unnamed}</span>
+                {guidance && <span className={typography.asideLine}>{guidance}</span>}
               </>
             ),
           },

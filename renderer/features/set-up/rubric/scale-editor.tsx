@@ -1,4 +1,6 @@
+import layout from '../../../components/layout.module.css';
 import { TextField } from '../../../components/text-field';
+import typography from '../../../components/typography.module.css';
 import { useLanguage, useText } from '../../../hooks/use-text';
 import { describeField } from '../../../parts/editing/field-problem';
 import { describeProblem } from '../../../strings/describe-problem';
@@ -20,8 +22,8 @@ export function ScaleEditor({ draft, problems, onChange }: ScaleEditorProps) {
     (problem) => problem.type === 'scale-empty' || problem.type === 'scale-step-does-not-fit',
   );
   return (
-    <div className={styles.editor}>
-      <p className={styles.quiet}>{text.scaleText}</p>
+    <div className={layout.stack}>
+      <p className={typography.soft}>{text.scaleText}</p>
       <div className={styles.fields}>
         {(['min', 'max', 'step'] as const).map((field) => {
           const mark = parseScaleMark(draft[field]);

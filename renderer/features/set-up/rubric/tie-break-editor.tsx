@@ -2,6 +2,7 @@ import { ArrowDown, ArrowUp, Plus, Trash2 } from 'lucide-react';
 import { useState } from 'react';
 import { Button } from '../../../components/button';
 import { IconButton } from '../../../components/icon-button';
+import layout from '../../../components/layout.module.css';
 import { SelectField } from '../../../components/text-field';
 import { useText } from '../../../hooks/use-text';
 import { moved, type RubricDraft } from './rubric-draft';
@@ -29,7 +30,7 @@ export function TieBreakEditor({ draft, onChange }: TieBreakEditorProps) {
   }
 
   return (
-    <div className={styles.editor}>
+    <div className={layout.stack}>
       <p className={styles.quiet}>{text.tieText}</p>
       {tieBreaks.length > 0 && (
         <ol className={styles.list}>

@@ -4,6 +4,7 @@ import type { GuessedColumns } from '../../../application/tables/columns/column-
 import { DataTable } from '../../../components/data-table';
 import { Notice } from '../../../components/notice';
 import { SelectField } from '../../../components/text-field';
+import typography from '../../../components/typography.module.css';
 import { useComputation } from '../../../hooks/use-computation';
 import { useText } from '../../../hooks/use-text';
 import { createComputation } from '../../../stores/computation';
@@ -96,7 +97,7 @@ export function ImportColumns<Field extends string>(props: ImportColumnsProps<Fi
           {
             id: 'samples',
             head: text.samples,
-            className: styles.samples,
+            className: typography.aside,
             cell: ({ field }) => {
               const column = mapping[field];
               const shown = column === null ? [] : samples?.[column];

@@ -2,6 +2,7 @@ import type { Existing } from '../../../application/tables/matching/existing';
 import tableStyles from '../../../components/data-table.module.css';
 import { Notice } from '../../../components/notice';
 import { Tag } from '../../../components/tag';
+import typography from '../../../components/typography.module.css';
 import { useLanguage, useText } from '../../../hooks/use-text';
 import { formatNames } from '../../../strings/format-list';
 import { formatCount } from '../../../strings/formats';
@@ -93,13 +94,13 @@ export function ImportPreview({ kind, view, existing, onExisting }: ImportPrevie
                     {row.mark}
                   </td>
                   <td>
-                    <span className={styles.rowTitle}>{row.title}</span>
-                    <span className={styles.rowDetail}>{row.detail}</span>
+                    <span className={typography.nameLine}>{row.title}</span>
+                    <span className={typography.aside}>{row.detail}</span>
                   </td>
                   <td className={tableStyles.number}>
                     {row.what === 'update' && <Tag tone="outline">{text.updated}</Tag>}
                     {row.what === 'renumber' && <Tag tone="outline">{text.renumbered}</Tag>}{' '}
-                    <span className={styles.rowDetail}>{text.line(String(row.line))}</span>
+                    <span className={typography.aside}>{text.line(String(row.line))}</span>
                   </td>
                 </tr>
               ))}

@@ -1,4 +1,5 @@
 import { Notice } from '../../../components/notice';
+import typography from '../../../components/typography.module.css';
 import { useLanguage, useText } from '../../../hooks/use-text';
 import { formatCount } from '../../../strings/formats';
 import styles from './import-dialog.module.css';
@@ -33,7 +34,7 @@ export function ImportRemarks({ tone, title, text, remarks }: ImportRemarksProps
           <li key={`${line} ${sentence}`}>
             {line !== null && <strong>{importing.line(String(line))}: </strong>}
             {sentence}
-            {readings && <span className={styles.readings}>{readings}</span>}
+            {readings && <span className={typography.asideLine}>{readings}</span>}
           </li>
         ))}
       </ul>
