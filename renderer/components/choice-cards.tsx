@@ -27,7 +27,7 @@ export function ChoiceCards<Value extends string>(props: ChoiceCardsProps<Value>
             onChange={() => props.onChange(value)}
           />
           <span className={layout.stackTight}>
-            <span className={styles.name}>{name}</span>
+            <span className={typography.strong}>{name}</span>
             <span className={typography.aside}>{text}</span>
           </span>
         </label>

@@ -42,7 +42,7 @@ export function RestoreSection({ workspaces, snapshots, onFiles, onSnapshot }: R
         onDrop={onFiles}
       />
       {service.snapshots.kind === 'lasting' && (
-        <div className={styles.part}>
+        <div className={layout.stackBelowRule}>
           <h3 id="snapshots-title">{backups.snapshotsTitle}</h3>
           {snapshots.length === 0 ? (
             <p className={typography.softProse}>{backups.snapshotsEmpty}</p>

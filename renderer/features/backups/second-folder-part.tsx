@@ -9,14 +9,13 @@ import type { Result } from '../../domain/result';
 import { useApp } from '../../hooks/app-context';
 import { useLanguage, useText } from '../../hooks/use-text';
 import { describeProblem } from '../../strings/describe-problem';
-import styles from './backups.module.css';
 
 /** The stick or folder that gets every snapshot as well. */
 export function SecondFolderPart() {
   const { backups } = useText();
   const { secondFolder } = useApp().backups.snapshots;
   return (
-    <div className={styles.part}>
+    <div className={layout.stackBelowRule}>
       <h3>{backups.secondTitle}</h3>
       {secondFolder ? (
         <ChosenFolder folder={secondFolder} />

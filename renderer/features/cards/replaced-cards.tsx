@@ -1,5 +1,6 @@
 import { DataTable } from '../../components/data-table';
 import { Section } from '../../components/page';
+import typography from '../../components/typography.module.css';
 import { withKeys } from '../../components/with-keys';
 import { useLanguage, useText } from '../../hooks/use-text';
 import { formatInstant } from '../../strings/formats';
@@ -32,7 +33,7 @@ export function ReplacedCards({ cards }: { readonly cards: readonly ReplacedCard
           {
             id: 'reason',
             head: words.historyReason,
-            className: styles.reason,
+            className: typography.anywhere,
             cell: ({ item }) => item.reason,
           },
         ]}

@@ -9,7 +9,6 @@ import type { Judge } from '../../domain/competition';
 import { useText } from '../../hooks/use-text';
 import { ReceiptDialog } from '../../parts/receipt/receipt-dialog';
 import { useReceiptDialog } from '../../parts/receipt/use-receipt-dialog';
-import styles from './receipts-section.module.css';
 
 interface ReceiptsSectionProps {
   readonly workspace: SecretariatWorkspace;
@@ -27,7 +26,7 @@ export function ReceiptsSection({ workspace, outcomes }: ReceiptsSectionProps) {
     <section className={layout.stackClose} aria-labelledby="receipts-title">
       <h2 id="receipts-title">{receipts.forOutcomes}</h2>
       <p className={typography.soft}>{receipts.forOutcomesText}</p>
-      <div className={styles.judges}>
+      <div className={layout.rowOfTags}>
         {judges.map((judge) => (
           <Button key={judge.id} icon={<ReceiptText aria-hidden="true" />} onClick={() => setAsking(judge)}>
             {receipts.makeFor(judge.code)}

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import type { ChoiceEffect, MovedEntry } from '../../application/disputes/choice-effects';
+import layout from '../../components/layout.module.css';
 import { Tag } from '../../components/tag';
 import { useLanguage, useText } from '../../hooks/use-text';
 import { formatCount, formatPoints } from '../../strings/formats';
@@ -23,7 +24,7 @@ export function ChoiceCard({ title, effect, place, children }: ChoiceCardProps) 
   const language = useLanguage();
   return (
     <article className={styles.card} data-place={place}>
-      <header className={styles.head}>
+      <header className={layout.lineApart}>
         <h2 className={styles.title}>{title}</h2>
         {place === 'now' && <Tag tone="accent">{conflicts.now}</Tag>}
       </header>

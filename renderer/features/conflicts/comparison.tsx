@@ -2,6 +2,7 @@ import { useMemo, useState } from 'react';
 import type { DisputedSheet } from '../../application/disputes/disputed-sheet';
 import { foldVersions } from '../../application/disputes/fold-versions';
 import type { SecretariatWorkspace } from '../../application/workspace/workspace';
+import layout from '../../components/layout.module.css';
 import typography from '../../components/typography.module.css';
 import type { RevisionId } from '../../domain/ids';
 import type { StoredRevision } from '../../domain/revision';
@@ -55,7 +56,7 @@ export function Comparison({ workspace, revisions, view, sheet }: ComparisonProp
     });
   return (
     <div className={styles.sides}>
-      <div className={styles.versions}>
+      <div className={layout.stackNarrowing}>
         <SecretariatVersions
           round={sheet.round}
           rubricHash={sheet.rubricHash}

@@ -4,6 +4,7 @@ import type { WorkspaceId } from '../../application/workspace/workspace';
 import { DataTable } from '../../components/data-table';
 import { EntryName } from '../../components/entry-name';
 import { Tag } from '../../components/tag';
+import typography from '../../components/typography.module.css';
 import { toScore } from '../../domain/score';
 import { sheetScore } from '../../domain/sheet';
 import { useLanguage, useText } from '../../hooks/use-text';
@@ -58,7 +59,7 @@ export function DecisionsTable({ workspace, decisions }: DecisionsTableProps) {
           head: words.decision,
           cell: (made) => (
             <>
-              <span className={styles.decision}>{describeDecision(made, words, language)}</span>
+              <span className={typography.strong}>{describeDecision(made, words, language)}</span>
               <span className={styles.time}>{formatInstant(made.decision.revision.wall, language)}</span>
             </>
           ),

@@ -5,6 +5,7 @@ import type { SecretariatWorkspace } from '../../application/workspace/workspace
 import { Button } from '../../components/button';
 import { Dialog } from '../../components/dialog';
 import { EntryName } from '../../components/entry-name';
+import layout from '../../components/layout.module.css';
 import { Notice } from '../../components/notice';
 import { TextArea } from '../../components/text-field';
 import typography from '../../components/typography.module.css';
@@ -157,7 +158,7 @@ export function SheetDialog(props: SheetDialogProps) {
         </Button>
       )}
       {canExcuse && (
-        <div className={styles.excuse}>
+        <div className={layout.stackBelowRule}>
           <h3>{collect.excuseTitle(judge.name)}</h3>
           <TextArea
             label={collect.reason}

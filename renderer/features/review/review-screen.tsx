@@ -86,7 +86,7 @@ function Review({ workspace, own }: ReviewProps) {
         <div className={styles.heading}>
           <h1>{review.title}</h1>
           <p className={typography.soft}>{review.lead}</p>
-          <p className={styles.facts}>
+          <p className={typography.strong}>
             {review.summary(count(summary.signed), count(summary.ready.length), count(summary.incomplete))}
             {summary.mean && ` · ${review.mean(formatPoints(summary.mean, language))}`}
           </p>

@@ -3,6 +3,7 @@ import { useLocation } from 'wouter';
 import type { OwnSheet, OwnSheets } from '../../application/sheets/own-sheets';
 import type { SheetProblem, StorageProblem } from '../../application/workspace/problem';
 import type { JudgeWorkspace } from '../../application/workspace/workspace';
+import layout from '../../components/layout.module.css';
 import { Notice } from '../../components/notice';
 import type { Entry } from '../../domain/competition';
 import type { CriterionId } from '../../domain/ids';
@@ -111,7 +112,7 @@ export function SheetView({ workspace, own: { round, sheets }, index }: SheetVie
         onRecuse={mode === 'editable' ? () => void editor.flush().then(() => setAsking('recuse')) : undefined}
       />
       <div className={styles.body}>
-        <div className={styles.main}>
+        <div className={layout.stackNarrowing}>
           <SheetNotice sheet={sheet} excusal={excusal} />
           {sheet.decision && sheet.decision.versions.length > 0 && sheet.standing !== 'conflict' && (
             <details className={styles.versions}>

@@ -2,6 +2,7 @@ import { Diff } from 'lucide-react';
 import { classNames } from '../../components/class-names';
 import tableStyles from '../../components/data-table.module.css';
 import { focusWhenScrolled } from '../../components/focus-when-scrolled';
+import layout from '../../components/layout.module.css';
 import styles from './versions-table.module.css';
 
 /** One content of a disputed sheet, in words. */
@@ -64,7 +65,7 @@ export function VersionsTable({ words, versions, rows, overallNotes }: VersionsT
           {rows.map(({ id, name, marks, notes, agreement }) => (
             <tr key={id} data-agreement={agreement} className={styles.row}>
               <th scope="row" className={styles.criterion}>
-                <span className={styles.label}>
+                <span className={layout.lineApart}>
                   {name}
                   {agreement === 'different' && (
                     <span className={styles.different} title={words.different}>

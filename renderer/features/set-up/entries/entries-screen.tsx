@@ -97,7 +97,7 @@ function Entries({ workspace, revisions }: EntriesProps) {
       ) : (
         <>
           <AlikeEntries entries={competition.entries} />
-          <search className={styles.filters}>
+          <search className={layout.rowOfFields}>
             <div className={styles.search}>
               <Search aria-hidden="true" />
               <TextField

@@ -108,14 +108,14 @@ export function EntryDialog(props: EntryDialogProps) {
           {text.added(String(added))}
         </Notice>
       )}
-      <div className={styles.row}>
+      <div className={layout.rowLoose}>
         <div className={styles.short}>
           <TextField label={text.numberField} inputMode="numeric" required {...field('number')} />
         </div>
       </div>
       <TextField label={text.titleField} name="title" required autoFocus={!entry} {...field('title')} />
       <TextField label={text.institution} required {...field('institution')} />
-      <div className={styles.row}>
+      <div className={layout.rowLoose}>
         <div className={styles.long}>
           <SelectField label={text.kind} choices={choices(competition.institutionKinds)} {...field('kind')} />
         </div>

@@ -1,3 +1,4 @@
+import layout from '../../../components/layout.module.css';
 import { SelectField, TextField } from '../../../components/text-field';
 import type { Level } from '../../../domain/competition';
 import { useLanguage, useText } from '../../../hooks/use-text';
@@ -33,7 +34,7 @@ export function IdentityFields({ draft, onChange, onLeave, problemOf }: Identity
   return (
     <div className={styles.fields}>
       <TextField label={identity.name} hint={identity.nameHint} required {...field('name')} />
-      <div className={styles.row}>
+      <div className={layout.rowLoose}>
         <div className={styles.short}>
           <TextField label={identity.year} inputMode="numeric" required {...field('year')} />
         </div>
@@ -49,7 +50,7 @@ export function IdentityFields({ draft, onChange, onLeave, problemOf }: Identity
       <TextField label={identity.region} hint={identity.regionHint} {...field('region')} />
       <TextField label={identity.organiser} hint={identity.organiserHint} {...field('organiser')} />
       <TextField label={identity.venue} {...field('venue')} />
-      <div className={styles.row}>
+      <div className={layout.rowLoose}>
         <div className={styles.day}>
           <TextField type="date" label={identity.startsOn} required {...field('startsOn')} />
           <p className={styles.weekday}>{weekday('startsOn')}</p>

@@ -68,7 +68,7 @@ export function OptionListEditor({ competition, list, edit }: OptionListEditorPr
   }
 
   return (
-    <section className={styles.list} aria-label={text.lists[list]}>
+    <section className={layout.stackNarrowing} aria-label={text.lists[list]}>
       <h3>{text.lists[list]}</h3>
       {options.length === 0 && <p className={styles.empty}>{text.listEmpty}</p>}
       <ol className={layout.stackTight}>

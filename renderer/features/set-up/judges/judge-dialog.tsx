@@ -113,7 +113,7 @@ export function JudgeDialog(props: JudgeDialogProps) {
         autoFocus={!judge}
         {...field('name')}
       />
-      <div className={styles.row}>
+      <div className={layout.rowLoose}>
         <div className={styles.short}>
           <TextField label={text.code} required {...field('code')} />
         </div>

@@ -189,7 +189,7 @@ function WeightTotal({ total }: { readonly total: number }) {
     <p className={styles.total} data-state={difference === 0 ? 'full' : 'off'} role="status">
       <span>{text.total}</span>
       <strong>{formatWeight(total, language)}</strong>
-      <span className={styles.difference}>
+      <span className={typography.strong}>
         {difference === 0
           ? text.totalFull
           : difference < 0

@@ -15,7 +15,7 @@ export function JudgePreview({ draft }: { readonly draft: RubricDraft }) {
         return (
           <li key={row.key} className={styles.row}>
             <span className={styles.text}>
-              <span className={styles.name}>
+              <span className={typography.strong}>
                 {row.name.trim() || setUp.rubric.unnamed}
                 <span className={styles.weight}>
                   {weight.ok ? formatWeight(weight.value, language) : '–'}

@@ -3,6 +3,7 @@ import { findPreset, listPresets, toRubric } from '../../../application/set-up/r
 import { Button } from '../../../components/button';
 import layout from '../../../components/layout.module.css';
 import { Tag } from '../../../components/tag';
+import typography from '../../../components/typography.module.css';
 import type { Rubric } from '../../../domain/rubric';
 import { useLanguage, useText } from '../../../hooks/use-text';
 import { formatCount, formatWeight } from '../../../strings/formats';
@@ -31,7 +32,7 @@ export function PresetChooser({ onChoose }: PresetChooserProps) {
             <li key={preset.id} className={styles.card}>
               <div className={layout.stackClose}>
                 <h2>{preset.name[language]}</h2>
-                <span className={styles.tags}>
+                <span className={layout.rowOfTags}>
                   <Tag tone="outline">{text.stages[preset.stage]}</Tag>
                   <Tag tone="neutral">
                     {text.criteriaCount(formatCount(preset.criteria.length, language))}
@@ -42,7 +43,7 @@ export function PresetChooser({ onChoose }: PresetChooserProps) {
                 {shown.map((criterion) => (
                   <li key={criterion.id} className={styles.criterion}>
                     <span>{criterion.name[language]}</span>
-                    <span className={styles.weight}>{formatWeight(criterion.weight, language)}</span>
+                    <span className={typography.strong}>{formatWeight(criterion.weight, language)}</span>
                     <span className={styles.bar} aria-hidden="true">
                       <span style={{ width: `${criterion.weight / 100}%` }} />
                     </span>

@@ -24,7 +24,7 @@ export function ScaleEditor({ draft, problems, onChange }: ScaleEditorProps) {
   return (
     <div className={layout.stack}>
       <p className={typography.soft}>{text.scaleText}</p>
-      <div className={styles.fields}>
+      <div className={layout.rowLoose}>
         {(['min', 'max', 'step'] as const).map((field) => {
           const mark = parseScaleMark(draft[field]);
           return (
