@@ -2,7 +2,8 @@ import type { OutgoingFile } from '../../renderer/application/ports/file-saver';
 import type { PlenoFile } from '../../renderer/application/ports/pleno-file';
 import { type StoredRevision, sealRevision } from '../../renderer/domain/revision';
 import { someMarks } from './a-rubric';
-import { aDesk, anotherLaptop, lastSaved, openScores } from './an-event';
+import { aDesk, openScores } from './an-event';
+import { anotherLaptop, lastSaved } from './fake-ports';
 import { hashText } from './hash-text';
 
 /** Versions of one sheet that one score file may hold. */

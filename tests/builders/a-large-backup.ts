@@ -10,6 +10,7 @@ import type { DeviceKey, Sha256 } from '../../renderer/domain/ids';
 import type { StoredRevision } from '../../renderer/domain/revision';
 import { aBackupLaptop } from './a-backup-laptop';
 import { getValue } from './fake-ports';
+import { quiet } from './take-files';
 
 /** A competition with one judge who has signed every entry, as an open backup of one of its laptops. */
 export async function aLargeBackup(entries: number, role: 'secretariat' | 'judge'): Promise<Uint8Array> {
@@ -54,7 +55,7 @@ export async function aLargeBackup(entries: number, role: 'secretariat' | 'judge
       })),
     );
   }
-  getValue(await laptop.backups.make(id, { onPhase: () => {}, signal: new AbortController().signal }));
+  getValue(await laptop.backups.make(id, quiet));
   const made = laptop.ports.saved.at(-1);
   if (!made) throw new Error('no backup was saved');
   return made.bytes;

@@ -14,7 +14,7 @@ import { anIdentity } from './a-competition';
 import { judgeId, someJudges } from './a-judge';
 import { aRubric, someMarks } from './a-rubric';
 import { entryId, someEntries } from './an-entry';
-import { type FakePorts, fakePorts, getValue } from './fake-ports';
+import { anotherLaptop, type FakePorts, fakePorts, getValue, lastSaved } from './fake-ports';
 import { A_CARD_CODE } from './quick-credentials';
 
 /** A secretariat's laptop with a competition set up and not yet exported. */
@@ -61,12 +61,6 @@ export async function loadSecretariat(ports: FakePorts, id: WorkspaceId): Promis
 export async function exportFile({ services, ports, id }: AnEvent): Promise<OutgoingFile> {
   getValue(await services.exportCompetitionFile(id));
   return lastSaved(ports);
-}
-
-export function lastSaved(ports: FakePorts): OutgoingFile {
-  const file = ports.saved.at(-1);
-  if (!file) throw new Error('nothing was saved');
-  return file;
 }
 
 /** One judge at work on a laptop. */
@@ -142,6 +136,3 @@ export async function aJudgeAtWork(
   const event = await anEvent(facts);
   return { event, desk: await aDesk(await exportFile(event), 'J1', anotherLaptop('one')) };
 }
-
-/** Ports of a laptop of its own: other keys, other ids, another disk. */
-export const anotherLaptop = (name: string): FakePorts => fakePorts({}, { seed: name });

@@ -70,6 +70,15 @@ export function fakePorts(
   };
 }
 
+/** Ports of a laptop of its own: other keys, other ids, another disk. */
+export const anotherLaptop = (name: string): FakePorts => fakePorts({}, { seed: name });
+
+export function lastSaved(ports: FakePorts): OutgoingFile {
+  const file = ports.saved.at(-1);
+  if (!file) throw new Error('nothing was saved');
+  return file;
+}
+
 const readTable = (path: string, headings: ExpectedHeadings): Promise<Table> =>
   getTable(new Uint8Array(readFileSync(path)), headings);
 

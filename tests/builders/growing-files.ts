@@ -9,16 +9,9 @@ import type { JudgeId, PanelId, RevisionId } from '../../renderer/domain/ids';
 import type { Revision, StoredRevision } from '../../renderer/domain/revision';
 import { aCompetition } from './a-competition';
 import { judgeId, someJudges } from './a-judge';
-import {
-  aCompetitionFile,
-  aDecisionsFile,
-  aReceiptFile,
-  aScoresFile,
-  aSignedChain,
-  bodyLines,
-  signBody,
-} from './a-pleno-file';
+import { aCompetitionFile, aDecisionsFile, aReceiptFile, aScoresFile, aSignedChain } from './a-pleno-file';
 import { aPanel, aRound } from './a-round';
+import { bodyLines, signBody } from './a-signed-body';
 import { entryId, someEntries } from './an-entry';
 
 /*

@@ -2,8 +2,9 @@ import { recordExcusal, withdrawEntry } from '../../renderer/application/set-up/
 import type { WorkspaceId } from '../../renderer/application/workspace/workspace';
 import { aBackupLaptop, type BackupLaptop } from './a-backup-laptop';
 import { judgeId } from './a-judge';
-import { aDesk, anEvent, exportFile, lastSaved } from './an-event';
-import { anIncomingFile, getValue } from './fake-ports';
+import { aDesk, anEvent, exportFile } from './an-event';
+import { anIncomingFile, getValue, lastSaved } from './fake-ports';
+import { quiet } from './take-files';
 
 /** A laptop with one competition on it, and a backup of that. */
 export interface AHistory {
@@ -13,8 +14,6 @@ export interface AHistory {
   readonly backup: Uint8Array;
 }
 
-const untroubled = { onProgress: () => {}, signal: new AbortController().signal };
-const quietly = { onPhase: () => {}, signal: untroubled.signal };
 /** The first bytes of a picture, for what only keeps it. */
 const PICTURE = Uint8Array.from([0x89, 0x50, 0x4e, 0x47, 13, 10, 26, 10, 0, 255]);
 
@@ -41,7 +40,7 @@ export async function someHistories(): Promise<{ readonly office: AHistory; read
     ),
   );
   const scores = await desk.handOver();
-  await services.importBundles(id, [anIncomingFile(scores)], untroubled);
+  await services.importBundles(id, [anIncomingFile(scores)], quiet);
   getValue(
     await services.changeCompetition(id, (competition) =>
       recordExcusal(withdrawEntry(competition, desk.key(2).entry, 'mundur'), {
@@ -70,13 +69,13 @@ export async function someHistories(): Promise<{ readonly office: AHistory; read
   );
   getValue(await services.replaceCard(id, judgeId('J2'), 'hilang'));
   getValue(await services.exportReceipt(id, judgeId('J1')));
-  await desk.services.importBundles(desk.id, [anIncomingFile(lastSaved(office.ports))], untroubled);
+  await desk.services.importBundles(desk.id, [anIncomingFile(lastSaved(office.ports))], quiet);
   getValue(await office.ports.repository.savePreferences({ language: 'en', theme: 'dark', textSize: 125 }));
   return { office: await toHistory(office, id), judge: await toHistory(laptop, desk.id) };
 }
 
 async function toHistory(laptop: BackupLaptop, id: WorkspaceId): Promise<AHistory> {
-  getValue(await laptop.backups.make(id, quietly));
+  getValue(await laptop.backups.make(id, quiet));
   const backup = lastSaved(laptop.ports).bytes;
   return { laptop, id, backup, log: getValue(await laptop.profile.archive.readLog(id)).bytes };
 }

@@ -3,13 +3,14 @@ import type { WorkspaceId } from '../../renderer/application/workspace/workspace
 import type { DeviceKey } from '../../renderer/domain/ids';
 import { sheetId } from '../../renderer/domain/revision';
 import { judgeId } from '../builders/a-judge';
-import { lastSaved, loadSecretariat } from '../builders/an-event';
-import { anIncomingFile, getValue } from '../builders/fake-ports';
+import { loadSecretariat } from '../builders/an-event';
+import { anIncomingFile, getValue, lastSaved } from '../builders/fake-ports';
 import { hashText } from '../builders/hash-text';
 import type { SeededRandom } from '../builders/seeded-random';
+import { quiet } from '../builders/take-files';
 import { aLaptop, type Laptop } from './event-laptop';
 import { codeOf, type Day, type Stick } from './event-start';
-import { decide, exchangeDecisions, handOver, quiet, sendReceipt, takeIn, update } from './event-steps';
+import { decide, exchangeDecisions, handOver, sendReceipt, takeIn, update } from './event-steps';
 
 /** What an event came to; everything in it follows from the plan. */
 export interface EventOutcome {

@@ -6,14 +6,14 @@ import { toHeadsDigest } from '../../renderer/domain/decision';
 import { judgeId } from '../builders/a-judge';
 import { someMarks } from '../builders/a-rubric';
 import { entryId } from '../builders/an-entry';
-import { lastSaved, loadSecretariat } from '../builders/an-event';
-import { anIncomingFile, getValue } from '../builders/fake-ports';
+import { loadSecretariat } from '../builders/an-event';
+import { anIncomingFile, getValue, lastSaved } from '../builders/fake-ports';
 import { hashText } from '../builders/hash-text';
+import { quiet } from '../builders/take-files';
 import { copyDisk, type Laptop } from './event-laptop';
 import { count, type Day, type Desk, ENTRIES, officesOf, type Stick } from './event-start';
 
 /** Nobody looks on, and nobody breaks off. */
-export const quiet = { onProgress: () => {}, signal: new AbortController().signal };
 
 /** Refusals the day brings without anybody's fault. */
 const EXPECTED = new Set([

@@ -1,8 +1,8 @@
 import { toSecretariatView } from '../../renderer/application/results/secretariat-view';
 import type { DeviceKey } from '../../renderer/domain/ids';
 import { type StoredRevision, sheetId } from '../../renderer/domain/revision';
-import { lastSaved, loadSecretariat } from '../builders/an-event';
-import { getValue } from '../builders/fake-ports';
+import { loadSecretariat } from '../builders/an-event';
+import { getValue, lastSaved } from '../builders/fake-ports';
 import { hashText } from '../builders/hash-text';
 import { aLaptop, type Laptop } from './event-laptop';
 import { count, type Day } from './event-start';

@@ -2,8 +2,8 @@ import { findTakenSheets } from '../../renderer/application/sheets/taken-sheets'
 import { judgeId } from '../builders/a-judge';
 import { someMarks } from '../builders/a-rubric';
 import { entryId } from '../builders/an-entry';
-import { lastSaved, loadSecretariat } from '../builders/an-event';
-import { getValue } from '../builders/fake-ports';
+import { loadSecretariat } from '../builders/an-event';
+import { getValue, lastSaved } from '../builders/fake-ports';
 import { hashText } from '../builders/hash-text';
 import { aLaptop, PowerCut } from './event-laptop';
 import {

@@ -20,10 +20,9 @@ import {
   aReceiptFile,
   aScoresFile,
   aSignedChain,
-  bodyLines,
-  signBody,
 } from '../builders/a-pleno-file';
 import { aPanel, aRound } from '../builders/a-round';
+import { bodyLines, signBody } from '../builders/a-signed-body';
 import { entryId, someEntries } from '../builders/an-entry';
 import { anEdit, applyEdit, applySplice, aSplice, someChanges } from '../builders/file-mutations';
 import { createSeededRandom, type SeededRandom } from '../builders/seeded-random';

@@ -1,3 +1,4 @@
+import { quiet } from '../builders/take-files';
 import 'fake-indexeddb/auto';
 import { createBackupFiles } from '../../renderer/adapters/backup/backup-file';
 import { type DatabaseFacts, EMPTY_CONTENTS } from '../../renderer/adapters/journal/database-facts';
@@ -35,8 +36,6 @@ const WHOLE_WAY = 500;
 /** Seeds between two whose trail is told, and put into words: formats take longer than everything else. */
 const TOLD = 5;
 const IN_WORDS = 500;
-
-const untroubled = { onPhase: () => {}, signal: new AbortController().signal };
 
 /**
  * Every seed changes one of two histories in one to three places, chains it anew, and hands it to a restore or to
@@ -134,7 +133,7 @@ async function goTheWholeWay({ history }: Original, lines: readonly LooseLine[],
   const header = { ...backup.header, log: { lines: head.n, head: head.hash } };
   const file = await files.encode({ ...backup, header, log }, undefined);
   const opened = await laptop.backups.inspect(file.bytes);
-  const restored = opened.ok ? await laptop.backups.restore(opened.value, untroubled) : opened;
+  const restored = opened.ok ? await laptop.backups.restore(opened.value, quiet) : opened;
   await laptop.profile.close();
   const again = await aBackupLaptop('own', { vault, database });
   const { finding, logsPutAside } = again.profile;

@@ -9,8 +9,8 @@ import { createSealIdentity, openSealed } from '../../renderer/adapters/keys/age
 import type { WorkspaceId } from '../../renderer/application/workspace/workspace';
 import type { SealIdentity } from '../../renderer/domain/ids';
 import { aBackupLaptop, type BackupLaptop } from '../builders/a-backup-laptop';
-import { aDesk, anEvent, anotherLaptop, exportFile, lastSaved } from '../builders/an-event';
-import { getValue } from '../builders/fake-ports';
+import { aDesk, anEvent, exportFile } from '../builders/an-event';
+import { anotherLaptop, getValue, lastSaved } from '../builders/fake-ports';
 import { aFolder } from '../builders/golden-files';
 
 const PASSPHRASE = 'kata sandi pemeriksa';

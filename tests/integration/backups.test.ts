@@ -9,13 +9,13 @@ import { toSecretariatView } from '../../renderer/application/results/secretaria
 import type { WorkspaceId } from '../../renderer/application/workspace/workspace';
 import { aBackupLaptop, type BackupLaptop } from '../builders/a-backup-laptop';
 import { aLastingVault } from '../builders/a-lasting-vault';
-import { type ADesk, aDesk, anEvent, exportFile, lastSaved, loadSecretariat } from '../builders/an-event';
-import { anIncomingFile, getValue } from '../builders/fake-ports';
+import { type ADesk, aDesk, anEvent, exportFile, loadSecretariat } from '../builders/an-event';
+import { anIncomingFile, getValue, lastSaved } from '../builders/fake-ports';
 import { hashText } from '../builders/hash-text';
 import { A_CARD_CODE } from '../builders/quick-credentials';
+import { quiet } from '../builders/take-files';
 
 const secret = 'kata sandi yang panjang';
-const quiet = { onPhase: () => {}, signal: new AbortController().signal };
 
 /** A secretariat with one judge's scores in, and that judge's laptop. */
 async function anEventWithScores(vault: Vault = aLastingVault()): Promise<{

@@ -10,17 +10,11 @@ import { formatAccessCode } from '../../renderer/domain/access-code';
 import { aJudge, judgeId } from '../builders/a-judge';
 import { someMarks } from '../builders/a-rubric';
 import { entryId } from '../builders/an-entry';
-import {
-  type AnEvent,
-  anEvent,
-  anotherLaptop,
-  exportFile,
-  lastSaved,
-  loadSecretariat,
-} from '../builders/an-event';
-import { anIncomingFile, type FakePorts, fakePorts, getValue } from '../builders/fake-ports';
+import { type AnEvent, anEvent, exportFile, loadSecretariat } from '../builders/an-event';
+import { anotherLaptop, type FakePorts, fakePorts, getValue, lastSaved } from '../builders/fake-ports';
 import { hashText } from '../builders/hash-text';
 import { quickCredentials } from '../builders/quick-credentials';
+import { importFiles } from '../builders/take-files';
 
 /** Another code on every card. */
 function aSecretariat(): FakePorts {
@@ -38,10 +32,8 @@ const codeOf = async ({ services, id }: AnEvent, code: string): Promise<string> 
   return formatAccessCode(card.code);
 };
 
-const quietly = () => ({ onProgress: () => {}, signal: new AbortController().signal });
-
-const take = ({ services, id }: Pick<AnEvent, 'services' | 'id'>, ...files: readonly OutgoingFile[]) =>
-  services.importBundles(id, files.map(anIncomingFile), quietly());
+const take = (at: Pick<AnEvent, 'services' | 'id'>, ...files: readonly OutgoingFile[]) =>
+  importFiles(at, files);
 
 /** A judge's laptop opened with the code. */
 async function open(file: OutgoingFile, judge: string, code: string, ports: FakePorts) {
@@ -222,10 +214,7 @@ describe('a lost card', () => {
     const handedIn = await own.handOver();
     const secondFile = await exportFile(event);
     const spare = await open(secondFile, 'J1', await codeOf(event, 'J1'), anotherLaptop('spare'));
-    const [outcome] = await spare.services.importBundles(spare.id, [anIncomingFile(handedIn)], {
-      onProgress: () => {},
-      signal: new AbortController().signal,
-    });
+    const [outcome] = await importFiles(spare, [handedIn]);
     expect(outcome).toMatchObject({ type: 'taken', record: { added: 2 } });
   });
 

@@ -1,11 +1,12 @@
+import { quiet } from '../builders/take-files';
 import 'fake-indexeddb/auto';
 import { rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { runCommand } from '../../electron/cli/run-command';
 import { aBackupLaptop } from '../builders/a-backup-laptop';
-import { anEvent, exportFile, lastSaved } from '../builders/an-event';
-import { getValue } from '../builders/fake-ports';
+import { anEvent, exportFile } from '../builders/an-event';
+import { getValue, lastSaved } from '../builders/fake-ports';
 import { aFolder } from '../builders/golden-files';
 
 let folder = '';
@@ -17,7 +18,7 @@ beforeAll(async () => {
   const office = await aBackupLaptop('office');
   const { id, ...event } = await anEvent({ ports: office.ports });
   await exportFile({ id, ...event });
-  getValue(await office.backups.make(id, { onPhase: () => {}, signal: new AbortController().signal }));
+  getValue(await office.backups.make(id, quiet));
   bytes = new Uint8Array(lastSaved(office.ports).bytes);
   await writeFile(path('backup.pleno'), bytes);
   const flipped = new Uint8Array(bytes);

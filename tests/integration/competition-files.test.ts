@@ -8,9 +8,10 @@ import { ok } from '../../renderer/domain/result';
 import { judgeId } from '../builders/a-judge';
 import { anUnnumberedFile } from '../builders/a-numbered-file';
 import { anEntry } from '../builders/an-entry';
-import { type AnEvent, aDesk, anEvent, exportFile, lastSaved, loadSecretariat } from '../builders/an-event';
-import { anIncomingFile, type FakePorts, fakePorts, getValue } from '../builders/fake-ports';
+import { type AnEvent, aDesk, anEvent, exportFile, loadSecretariat } from '../builders/an-event';
+import { type FakePorts, fakePorts, getValue, lastSaved } from '../builders/fake-ports';
 import { A_CARD_CODE } from '../builders/quick-credentials';
+import { importFiles } from '../builders/take-files';
 
 const NOON = Date.UTC(2026, 2, 16, 5);
 const YEARS = 10 * 365 * 86_400_000;
@@ -52,11 +53,8 @@ const change = async ({ services, id }: Pick<AnEvent, 'services' | 'id'>, number
 const numberOf = async ({ codec }: FakePorts, { bytes }: OutgoingFile): Promise<number | undefined> =>
   getValue(await codec.decode(bytes)).edition?.number;
 
-const take = ({ services, id }: Pick<AnEvent, 'services' | 'id'>, ...files: readonly OutgoingFile[]) =>
-  services.importBundles(id, files.map(anIncomingFile), {
-    onProgress: () => {},
-    signal: new AbortController().signal,
-  });
+const take = (at: Pick<AnEvent, 'services' | 'id'>, ...files: readonly OutgoingFile[]) =>
+  importFiles(at, files);
 
 const problemOf = ([outcome]: readonly ImportOutcome[]): string =>
   outcome?.type === 'refused' ? outcome.problem.type : (outcome?.type ?? 'nothing');

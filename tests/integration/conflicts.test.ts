@@ -1,27 +1,17 @@
 import { describe, expect, test } from 'vitest';
-import type { Services } from '../../renderer/application/create-services';
 import { createDisputeFinder } from '../../renderer/application/disputes/disputed-sheet';
 import { toDecisions } from '../../renderer/application/disputes/to-decisions';
 import type { OutgoingFile } from '../../renderer/application/ports/file-saver';
 import { isSealed } from '../../renderer/application/receive/sealed';
 import { toSecretariatView } from '../../renderer/application/results/secretariat-view';
 import { toOwnSheets } from '../../renderer/application/sheets/own-sheets';
-import type { WorkspaceId } from '../../renderer/application/workspace/workspace';
 import { toHeadsDigest } from '../../renderer/domain/decision';
 import { formatScore } from '../../renderer/domain/score';
 import { judgeId } from '../builders/a-judge';
-import {
-  type ADesk,
-  type AnEvent,
-  aDesk,
-  anEvent,
-  anotherLaptop,
-  exportFile,
-  lastSaved,
-  loadSecretariat,
-} from '../builders/an-event';
-import { anIncomingFile, getValue } from '../builders/fake-ports';
+import { type ADesk, type AnEvent, aDesk, anEvent, exportFile, loadSecretariat } from '../builders/an-event';
+import { anotherLaptop, getValue, lastSaved } from '../builders/fake-ports';
 import { hashText } from '../builders/hash-text';
+import { takeFiles } from '../builders/take-files';
 
 /*
  * Worked out by hand: both criteria get the same mark, so a sheet is worth that mark.
@@ -53,23 +43,12 @@ async function aScene(): Promise<Scene> {
     await desk.sign(...entries.map(({ entry }) => entry));
     return desk.handOver();
   };
-  await take(event, [
+  await takeFiles(event, [
     await score(laptopA, { 1: 80, 2: 82, 3: 76 }),
     await score(laptopB, { 1: 60 }),
     await score(second, { 1: 90, 2: 84, 3: 78 }),
   ]);
   return { event, laptopA, laptopB };
-}
-
-async function take(
-  { services, id }: { readonly services: Services; readonly id: WorkspaceId },
-  files: readonly OutgoingFile[],
-): Promise<void> {
-  const outcomes = await services.importBundles(id, files.map(anIncomingFile), {
-    onProgress: () => {},
-    signal: new AbortController().signal,
-  });
-  expect(outcomes.map(({ type }) => type)).toEqual(files.map(() => 'taken'));
 }
 
 const viewOf = async ({ ports, id }: AnEvent) =>
@@ -105,7 +84,7 @@ async function decide(event: AnEvent, desk: ADesk, mark: number | 'ask', reason:
 
 async function giveReceipt(event: AnEvent, desk: ADesk): Promise<void> {
   getValue(await event.services.exportReceipt(event.id, judgeId('J1')));
-  await take(desk, [lastSaved(event.ports)]);
+  await takeFiles(desk, [lastSaved(event.ports)]);
 }
 
 const sheetOn = async (desk: ADesk, entry: number) => {
@@ -139,7 +118,7 @@ describe('two laptops of one judge that went different ways', () => {
     getValue(await event.services.exportDecisions(event.id));
     const file = lastSaved(event.ports);
     expect(isSealed(file.bytes)).toBe(true);
-    await take(event, [file, file]);
+    await takeFiles(event, [file, file]);
     const imports = await event.ports.repository.listImports(event.id);
     expect(imports.slice(-2)).toMatchObject([
       { kind: 'decisions', added: 0, known: 1 },
@@ -163,7 +142,7 @@ describe('two laptops of one judge that went different ways', () => {
     await laptopA.mark(1, { a: 70, b: 70 });
     await laptopA.sign(1);
     expect((await sheetOn(laptopA, 1)).decision).toBeUndefined();
-    await take(event, [await laptopA.handOver()]);
+    await takeFiles(event, [await laptopA.handOver()]);
     expect(await conflictsOf(event)).toMatchObject([{ cause: 'taken', entry: { number: 1 } }]);
     expect(await standings(event)).toEqual(['disputed']);
     await decide(event, laptopA, 70, 'The judge asked for it in writing.');
@@ -177,7 +156,7 @@ describe('two laptops of one judge that went different ways', () => {
     getValue(await laptopA.services.reopenSheet(laptopA.id, laptopA.key(1), 'Mistyped.'));
     await laptopA.mark(1, { a: 70, b: 70 });
     await laptopA.sign(1);
-    await take(event, [await laptopA.handOver()]);
+    await takeFiles(event, [await laptopA.handOver()]);
     expect(await conflictsOf(event)).toMatchObject([{ cause: 'versions', heads: [{}, {}] }]);
     expect(await standings(event)).toEqual(['disputed']);
     expect((await rankingOf(event))[0]).toBe('1: 90.00 (1) provisional');
@@ -201,7 +180,7 @@ describe('two laptops of one judge that went different ways', () => {
     await laptopA.mark(1, { a: 70 });
     await laptopA.mark(1, { a: 70, b: 70 });
     await laptopA.sign(1);
-    await take(event, [await laptopA.handOver()]);
+    await takeFiles(event, [await laptopA.handOver()]);
     expect(await conflictsOf(event)).toEqual([]);
     expect(await standings(event)).toEqual(['answered']);
     expect(await rankingOf(event)).toEqual(['2: 83.00 (1)', '1: 80.00 (2)', '3: 77.00 (3)']);
@@ -216,10 +195,10 @@ describe('two laptops of one judge that went different ways', () => {
     ];
     await begins.mark(2, { a: 10 });
     const begun = await begins.handOver();
-    await take(ends, [begun]);
+    await takeFiles(ends, [begun]);
     for (const mark of [20, 30, 40]) await ends.mark(2, { a: mark, b: mark });
     await ends.sign(2);
-    await take(event, [begun, await ends.handOver()]);
+    await takeFiles(event, [begun, await ends.handOver()]);
     expect(await conflictsOf(event)).toEqual([]);
     expect((await rankingOf(event))[0]).toBe('2: 40.00 (1) provisional');
   });
@@ -228,13 +207,13 @@ describe('two laptops of one judge that went different ways', () => {
     const { event, laptopA, laptopB } = await aScene();
     await laptopB.mark(2, { a: 10 });
     const begun = await laptopB.handOver();
-    await take(event, [begun]);
+    await takeFiles(event, [begun]);
     expect(await conflictsOf(event)).toHaveLength(2);
-    await take(laptopA, [begun]);
+    await takeFiles(laptopA, [begun]);
     getValue(await laptopA.services.reopenSheet(laptopA.id, laptopA.key(2), 'Begun on the other laptop.'));
     await laptopA.mark(2, { a: 82, b: 82 });
     await laptopA.sign(2);
-    await take(event, [await laptopA.handOver()]);
+    await takeFiles(event, [await laptopA.handOver()]);
     expect(await conflictsOf(event)).toMatchObject([{ entry: { number: 1 } }]);
   });
 });

@@ -12,6 +12,7 @@ import { judgeId } from '../builders/a-judge';
 import { loadSecretariat } from '../builders/an-event';
 import { anIncomingFile, fakePorts, getValue } from '../builders/fake-ports';
 import { hashText } from '../builders/hash-text';
+import { quiet } from '../builders/take-files';
 import { readGoldenFacts } from '../fixtures/read-golden-facts';
 
 const FOLDER = join(import.meta.dirname, '../fixtures/format-1');
@@ -19,7 +20,6 @@ const path = (name: string): string => join(FOLDER, name);
 const read = async (name: string) => new Uint8Array(await readFile(path(name)));
 const files = async (...names: string[]) =>
   Promise.all(names.map(async (name) => anIncomingFile({ name, bytes: await read(name) })));
-const quiet = { onProgress: () => {}, signal: new AbortController().signal };
 const SCORES = ['j1-first', 'j1-second', 'j2', 'j3'].map((name) => `scores-${name}.sealed.pleno`);
 
 async function restore(laptop: BackupLaptop, name: string) {

@@ -7,13 +7,12 @@ import { aLastingVault } from '../builders/a-lasting-vault';
 import { forgeBackup, type LooseLine } from '../builders/a-rewritten-log';
 import { aPanel } from '../builders/a-round';
 import { someEntries } from '../builders/an-entry';
-import { aDesk, anEvent, exportFile, lastSaved } from '../builders/an-event';
-import { getValue } from '../builders/fake-ports';
-
-const quietly = { onPhase: () => {}, signal: new AbortController().signal };
+import { aDesk, anEvent, exportFile } from '../builders/an-event';
+import { getValue, lastSaved } from '../builders/fake-ports';
+import { quiet } from '../builders/take-files';
 
 async function makeBackup(laptop: BackupLaptop, id: WorkspaceId): Promise<Uint8Array> {
-  getValue(await laptop.backups.make(id, quietly));
+  getValue(await laptop.backups.make(id, quiet));
   return lastSaved(laptop.ports).bytes;
 }
 
@@ -53,7 +52,7 @@ describe('a backup signed by anybody', () => {
     const office = await aBackupLaptop('office');
     const file = await aForeignBackup((lines) => [...lines, emptied('seating-plan')]);
     const opened = getValue(await office.backups.inspect(file));
-    getValue(await office.backups.restore(opened, quietly));
+    getValue(await office.backups.restore(opened, quiet));
     expect(await office.ports.repository.listWorkspaces()).toHaveLength(1);
   });
 
@@ -97,7 +96,7 @@ describe('a backup signed by anybody', () => {
       withCompetition(({ identity }) => ({ identity: { ...identity, name: '𝛑 '.repeat(5_000) } })),
     );
     const opened = getValue(await office.backups.inspect(file));
-    const { workspace } = getValue(await office.backups.restore(opened, quietly));
+    const { workspace } = getValue(await office.backups.restore(opened, quiet));
     const again = await office.backups.inspect(await makeBackup(office, workspace));
     expect(getValue(again).header.competitionName.length).toBeLessThanOrEqual(300);
   });
@@ -121,7 +120,7 @@ describe('a backup signed by anybody', () => {
     const opened = getValue(await office.backups.inspect(await makeBackup(office, id)));
     const log = getValue(await vault.logs.read(id, 0, 1e9));
     const bad = { ...opened, log: { ...opened.log, bytes: opened.log.bytes.subarray(0, -10) } };
-    expect(await office.backups.restore(bad, quietly)).toMatchObject({
+    expect(await office.backups.restore(bad, quiet)).toMatchObject({
       ok: false,
       error: { type: 'log-damaged' },
     });

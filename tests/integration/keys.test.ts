@@ -1,4 +1,5 @@
 import type { Keyring } from '../../renderer/application/ports/keyring';
+import { quiet } from '../builders/take-files';
 import 'fake-indexeddb/auto';
 import { mkdtemp, readdir } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -20,8 +21,8 @@ import type { DeviceKey } from '../../renderer/domain/ids';
 import { aBackupLaptop, type BackupLaptop } from '../builders/a-backup-laptop';
 import { aLastingVault } from '../builders/a-lasting-vault';
 import { aSecretariatWorkspace, workspaceId } from '../builders/a-workspace';
-import { anEvent, lastSaved, loadSecretariat } from '../builders/an-event';
-import { getValue } from '../builders/fake-ports';
+import { anEvent, loadSecretariat } from '../builders/an-event';
+import { getValue, lastSaved } from '../builders/fake-ports';
 import { createFaultyDisk } from '../builders/faulty-disk';
 import { createFaultyVault, diskFull } from '../builders/faulty-vault';
 import { createKeysOverIpc } from '../builders/keys-over-ipc';
@@ -195,7 +196,6 @@ describe('where the shell keeps the keys', () => {
 });
 
 const passphrase = 'kata sandi yang panjang';
-const quiet = { onPhase: () => {}, signal: new AbortController().signal };
 
 async function backUp(laptop: BackupLaptop, id: ReturnType<typeof workspaceId>) {
   getValue(await laptop.backups.make(id, { ...quiet, passphrase }));

@@ -9,10 +9,9 @@ import { LARGEST_LOGO_BYTES } from '../../renderer/application/workspace/limits'
 import { initialCertificateSettings } from '../../renderer/features/papers/initial-certificate-settings';
 import { readLogo } from '../../renderer/features/papers/read-logo';
 import { aBackupLaptop } from '../builders/a-backup-laptop';
-import { anEvent, lastSaved, loadSecretariat } from '../builders/an-event';
-import { getValue } from '../builders/fake-ports';
-
-const quiet = { onPhase: () => {}, signal: new AbortController().signal };
+import { anEvent, loadSecretariat } from '../builders/an-event';
+import { getValue, lastSaved } from '../builders/fake-ports';
+import { quiet } from '../builders/take-files';
 
 /** A picture by its first bytes, of every byte there is, as large as one may be. */
 function aLargestPng(seed: number): Uint8Array {

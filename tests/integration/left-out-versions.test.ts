@@ -4,14 +4,12 @@ import { toSheetStates } from '../../renderer/domain/merge';
 import { rubricHash } from '../../renderer/domain/rule-book';
 import { someMarks } from '../builders/a-rubric';
 import { type ADesk, type AnEvent, aJudgeAtWork, loadSecretariat, openScores } from '../builders/an-event';
-import { anIncomingFile, getValue } from '../builders/fake-ports';
+import { getValue } from '../builders/fake-ports';
 import { hashText } from '../builders/hash-text';
+import { importFiles } from '../builders/take-files';
 
-const take = async ({ services, id }: AnEvent, file: OutgoingFile) => {
-  const [outcome] = await services.importBundles(id, [anIncomingFile(file)], {
-    onProgress: () => {},
-    signal: new AbortController().signal,
-  });
+const take = async (event: AnEvent, file: OutgoingFile) => {
+  const [outcome] = await importFiles(event, [file]);
   return outcome?.type;
 };
 

@@ -3,8 +3,6 @@ import type { Services } from '../../renderer/application/create-services';
 import { createServices } from '../../renderer/application/create-services';
 import { createDisputeFinder } from '../../renderer/application/disputes/disputed-sheet';
 import { toDecisions } from '../../renderer/application/disputes/to-decisions';
-import type { OutgoingFile } from '../../renderer/application/ports/file-saver';
-import type { IncomingFile } from '../../renderer/application/receive/import-outcome';
 import { toSecretariatView } from '../../renderer/application/results/secretariat-view';
 import { toOwnSheets } from '../../renderer/application/sheets/own-sheets';
 import { VERSIONS_A_SHEET } from '../../renderer/application/workspace/limits';
@@ -13,18 +11,10 @@ import { toHeadsDigest } from '../../renderer/domain/decision';
 import { type SheetKey, type StoredRevision, sheetId } from '../../renderer/domain/revision';
 import { aFlood } from '../builders/a-flood';
 import { judgeId } from '../builders/a-judge';
-import {
-  type ADesk,
-  type AnEvent,
-  aDesk,
-  anEvent,
-  anotherLaptop,
-  exportFile,
-  lastSaved,
-  loadSecretariat,
-} from '../builders/an-event';
-import { anIncomingFile, type FakePorts, fakePorts, getValue } from '../builders/fake-ports';
+import { type ADesk, type AnEvent, aDesk, anEvent, exportFile, loadSecretariat } from '../builders/an-event';
+import { anotherLaptop, type FakePorts, fakePorts, getValue, lastSaved } from '../builders/fake-ports';
 import { hashText } from '../builders/hash-text';
+import { importFiles, takeFiles } from '../builders/take-files';
 
 interface Office {
   readonly ports: FakePorts;
@@ -41,16 +31,6 @@ async function aFloodedSheet(count: number) {
   await judge.sign(1);
   const files = [await judge.handOver(), ...(await aFlood(competition, 'J1', count - 1))];
   return { event, judge, files, key: judge.key(1) };
-}
-
-async function take({ services, id }: Pick<Office, 'services' | 'id'>, files: readonly OutgoingFile[]) {
-  const incoming: readonly IncomingFile[] = files.map(anIncomingFile);
-  const outcomes = await services.importBundles(id, incoming, {
-    onProgress: () => {},
-    signal: new AbortController().signal,
-  });
-  expect(outcomes.map(({ type }) => type)).toEqual(files.map(() => 'taken'));
-  return outcomes;
 }
 
 const findSheet = async ({ ports, id }: Office, key: SheetKey) =>
@@ -96,7 +76,7 @@ describe.each([890, 2_500, 10_000])('a sheet with %d versions', (count) => {
   let scene: Awaited<ReturnType<typeof aFloodedSheet>>;
   beforeAll(async () => {
     scene = await aFloodedSheet(count);
-    await take(scene.event, scene.files);
+    await takeFiles(scene.event, scene.files);
     expect((await findSheet(scene.event, scene.key))?.heads).toHaveLength(count);
   });
 
@@ -130,14 +110,14 @@ describe.each([890, 2_500, 10_000])('a sheet with %d versions', (count) => {
       [...files.toReversed(), decisions, ...files.slice(0, 1)],
     ]) {
       const office = await anotherOffice(event);
-      await take(office, order);
+      await takeFiles(office, order);
       const there = await look(office);
       expect(there.revisions).toEqual(here.revisions);
       expect(there.view.states.get(sheetId(key))).toEqual(here.view.states.get(sheetId(key)));
       expect(there.round.decided).toEqual(here.round.decided);
       expect(there.decisions).toHaveLength(1);
       // Counted as what it is for the person who took the file in, not by the lines it takes; also again.
-      await take(office, [decisions]);
+      await takeFiles(office, [decisions]);
       const records = await office.ports.repository.listImports(office.id);
       expect(records.filter(({ kind }) => kind === 'decisions')).toMatchObject([
         { added: 1, known: 0 },
@@ -157,7 +137,7 @@ describe.each([890, 2_500, 10_000])('a sheet with %d versions', (count) => {
     getValue(await judge.services.reopenSheet(judge.id, key, 'I meant 81.'));
     await judge.mark(1, { a: 81, b: 81 });
     await judge.sign(1);
-    await take(event, [await judge.handOver()]);
+    await takeFiles(event, [await judge.handOver()]);
     const { view, decisions } = await look(event);
     expect(view.states.get(sheetId(key))).toMatchObject({
       type: 'conflict',
@@ -172,7 +152,7 @@ describe.each([890, 2_500, 10_000])('a sheet with %d versions', (count) => {
 describe('a decision about many versions', () => {
   test('can be made anew among all of them, and is told as two decisions', async () => {
     const { event, files, key } = await aFloodedSheet(890);
-    await take(event, files);
+    await takeFiles(event, files);
     getValue(await decide(event, key, 80, 'By telephone.'));
     const [decided] = [await findSheet(event, key)];
     expect(decided).toMatchObject({ cause: 'decided' });
@@ -187,12 +167,12 @@ describe('a decision about many versions', () => {
 
   test('is refused when one version more has come in since it was shown', async () => {
     const { event, files, key } = await aFloodedSheet(600);
-    await take(event, files.slice(0, -1));
+    await takeFiles(event, files.slice(0, -1));
     const sheet = await findSheet(event, key);
     const version = sheet?.versions[0];
     if (!sheet || !version) throw new Error('nothing to decide');
     const shown = toHeadsDigest(sheet.replaces, hashText);
-    await take(event, files.slice(-1));
+    await takeFiles(event, files.slice(-1));
     const choice = { type: 'take', version: version.stored.id } as const;
     expect(await event.services.decideConflicts(event.id, [{ key, shown, choice }], 'r')).toEqual({
       ok: false,
@@ -202,12 +182,12 @@ describe('a decision about many versions', () => {
 
   test('is not needed by the judge, who signs over them on a laptop that has them all', async () => {
     const { event, judge, files, key } = await aFloodedSheet(890);
-    await take(judge, files.slice(1));
+    await takeFiles(judge, files.slice(1));
     expect((await ownSheet(judge)).standing).toBe('conflict');
     getValue(await judge.services.reopenSheet(judge.id, key, 'Only this laptop is mine.'));
     await judge.mark(1, { a: 82, b: 82 });
     await judge.sign(1);
-    await take(event, [...files, await judge.handOver()]);
+    await takeFiles(event, [...files, await judge.handOver()]);
     const { view } = await look(event);
     expect(view.states.get(sheetId(key))).toMatchObject({
       type: 'submitted',
@@ -225,23 +205,20 @@ describe('a file with more versions of one sheet than a judge would sign', () =>
     if (!atLimit || !beyond) throw new Error('no files');
     for (const office of [event, judge]) {
       const before = await office.ports.repository.loadRevisions(office.id);
-      const [outcome] = await office.services.importBundles(office.id, [anIncomingFile(beyond)], {
-        onProgress: () => {},
-        signal: new AbortController().signal,
-      });
+      const [outcome] = await importFiles(office, [beyond]);
       expect(outcome).toMatchObject({
         type: 'refused',
         problem: { type: 'too-many-versions', limit: VERSIONS_A_SHEET },
       });
       expect(await office.ports.repository.loadRevisions(office.id)).toEqual(before);
-      await take(office, [atLimit]);
+      await takeFiles(office, [atLimit]);
     }
   });
 });
 
 async function giveReceipt(event: AnEvent, desk: ADesk): Promise<void> {
   getValue(await event.services.exportReceipt(event.id, judgeId('J1')));
-  await take(desk, [lastSaved(event.ports)]);
+  await takeFiles(desk, [lastSaved(event.ports)]);
 }
 
 async function ownSheet(desk: ADesk) {

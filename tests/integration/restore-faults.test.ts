@@ -3,9 +3,10 @@ import { createServices } from '../../renderer/application/create-services';
 import type { WorkspaceId } from '../../renderer/application/workspace/workspace';
 import { aBackupLaptop, type BackupLaptop } from '../builders/a-backup-laptop';
 import { aLastingVault } from '../builders/a-lasting-vault';
-import { anEvent, lastSaved } from '../builders/an-event';
-import { getValue } from '../builders/fake-ports';
+import { anEvent } from '../builders/an-event';
+import { getValue, lastSaved } from '../builders/fake-ports';
 import { createFaultyVault, diskFull, type Fault, type FaultyVault } from '../builders/faulty-vault';
+import { quiet } from '../builders/take-files';
 
 /** Everything the database says about the one competition. */
 async function readState({ ports: { repository } }: BackupLaptop, id: WorkspaceId): Promise<string> {
@@ -32,7 +33,7 @@ async function attempt(at: number, fault: Fault): Promise<Attempt> {
   const vault = createFaultyVault(aLastingVault());
   const office = await aBackupLaptop('office', { vault, database });
   const { services, id } = await anEvent({ ports: office.ports });
-  getValue(await office.backups.make(id, { onPhase: () => {}, signal: new AbortController().signal }));
+  getValue(await office.backups.make(id, quiet));
   const after = await readState(office, id);
   const file = lastSaved(office.ports);
   getValue(await services.changeCompetition(id, (competition) => ({ ...competition, entries: [] })));

@@ -1,5 +1,6 @@
 import type { OutgoingFile } from '../../renderer/application/ports/file-saver';
 import type { Repository } from '../../renderer/application/ports/repository';
+import { importFiles } from '../builders/take-files';
 import 'fake-indexeddb/auto';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openDatabase } from '../../renderer/adapters/database/open-database';
@@ -15,7 +16,7 @@ import { someJudges } from '../builders/a-judge';
 import { aRubric } from '../builders/a-rubric';
 import { entryId, someEntries } from '../builders/an-entry';
 import { type ADesk, type AnEvent, aDesk, loadSecretariat } from '../builders/an-event';
-import { anIncomingFile, type FakePorts, fakePorts, getValue } from '../builders/fake-ports';
+import { type FakePorts, fakePorts, getValue } from '../builders/fake-ports';
 
 const opened: { readonly close: () => void }[] = [];
 afterAll(() => {
@@ -117,11 +118,7 @@ describe('an event from set-up to ranking', () => {
   let event: AnEvent;
   let desks: ReadonlyMap<string, ADesk>;
   const bundles = new Map<string, OutgoingFile>();
-  const take = (at: AnEvent, ...files: readonly OutgoingFile[]) =>
-    at.services.importBundles(at.id, files.map(anIncomingFile), {
-      onProgress: () => {},
-      signal: new AbortController().signal,
-    });
+  const take = (at: AnEvent, ...files: readonly OutgoingFile[]) => importFiles(at, files);
   const bundleOf = (code: string): OutgoingFile => {
     const bundle = bundles.get(code);
     if (!bundle) throw new Error(`${code} has handed nothing over`);

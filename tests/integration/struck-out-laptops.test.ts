@@ -2,7 +2,6 @@ import { describe, expect, test } from 'vitest';
 import { toJudgeLaptops } from '../../renderer/application/cards/judge-laptops';
 import { certifyLaptop, tryCard } from '../../renderer/application/cards/unlock-laptop';
 import { createDisputeFinder } from '../../renderer/application/disputes/disputed-sheet';
-import type { OutgoingFile } from '../../renderer/application/ports/file-saver';
 import { toSecretariatView } from '../../renderer/application/results/secretariat-view';
 import { toHeadsDigest } from '../../renderer/domain/decision';
 import { sealRevision, sheetId } from '../../renderer/domain/revision';
@@ -13,15 +12,14 @@ import {
   type AnEvent,
   aDesk,
   anEvent,
-  anotherLaptop,
   exportFile,
-  lastSaved,
   loadSecretariat,
   openScores,
 } from '../builders/an-event';
-import { anIncomingFile, getValue } from '../builders/fake-ports';
+import { anotherLaptop, getValue, lastSaved } from '../builders/fake-ports';
 import { hashText } from '../builders/hash-text';
 import { A_CARD_CODE } from '../builders/quick-credentials';
+import { quiet, takeFiles } from '../builders/take-files';
 
 /*
  * A thief of the judge's card sends one draft, so that the laptop is known before the card is replaced; once it is,
@@ -35,17 +33,9 @@ async function aTheft() {
   await judge.sign(1);
   const thief = await aDesk(competition, 'J1', anotherLaptop('thief'));
   await thief.mark(2, { a: 5, b: 5 });
-  await take(event, await judge.handOver(), await thief.handOver());
+  await takeFiles(event, [await judge.handOver(), await thief.handOver()]);
   getValue(await event.services.replaceCard(event.id, judgeId('J1'), 'Left in the hotel.'));
   return { event, judge, thief };
-}
-
-async function take({ services, id }: AnEvent | ADesk, ...files: readonly OutgoingFile[]) {
-  const outcomes = await services.importBundles(id, files.map(anIncomingFile), {
-    onProgress: () => {},
-    signal: new AbortController().signal,
-  });
-  expect(outcomes.map(({ type }) => type)).toEqual(files.map(() => 'taken'));
 }
 
 async function look({ ports, id }: AnEvent) {
@@ -91,7 +81,7 @@ describe('a laptop that is not the judge’s', () => {
     await thief.sign(2);
     const later = await thief.handOver();
     getValue(await strike(event, thief, (await laptopOf(event, thief)).lastSeq));
-    await take(event, later);
+    await takeFiles(event, [later]);
     const { view } = await look(event);
     expect(view.states.get(sheetId(thief.key(2)))).toMatchObject({ type: 'conflict', cause: 'struck-out' });
     expect(view.rounds[0]?.tabulation.complete).toBe(false);
@@ -103,7 +93,7 @@ describe('a laptop that is not the judge’s', () => {
     const known = await laptopOf(event, thief);
     await thief.mark(2, { a: 95, b: 95 });
     await thief.sign(2);
-    await take(event, await thief.handOver());
+    await takeFiles(event, [await thief.handOver()]);
     expect((await look(event)).view.states.get(sheetId(thief.key(2)))?.type).toBe('submitted');
     getValue(await strike(event, thief, known.lastSeq));
     expect((await look(event)).view.states.get(sheetId(thief.key(2)))).toMatchObject({ cause: 'struck-out' });
@@ -149,7 +139,6 @@ describe('a laptop that is not the judge’s', () => {
     const office = await aBackupLaptop('office');
     const event = await anEvent({ ports: office.ports });
     const desk = await aDesk(await exportFile(event), 'J1', anotherLaptop('stranger'));
-    const quiet = { onPhase: () => {}, signal: new AbortController().signal };
     getValue(await office.backups.make(event.id, quiet));
     const backup = lastSaved(office.ports);
     getValue(await strike(event, desk, 1));
@@ -184,7 +173,7 @@ describe('a laptop that is not the judge’s', () => {
       lastSeq: 99,
       revisions,
     });
-    await take(event, own, { ...own, bytes });
+    await takeFiles(event, [own, { ...own, bytes }]);
     const { laptops } = await look(event);
     expect(laptops).toMatchObject([
       { device, judge: { code: 'J1' }, alsoFor: [{ code: 'J2' }], sheets: { submitted: 1 } },
@@ -209,7 +198,7 @@ describe('a laptop that is not the judge’s', () => {
     const { event, thief } = await aTheft();
     await thief.mark(2, { a: 95, b: 95 });
     await thief.sign(2);
-    await take(event, await thief.handOver());
+    await takeFiles(event, [await thief.handOver()]);
     getValue(await strike(event, thief, 1));
     const { workspace, revisions } = await look(event);
     const sheet = createDisputeFinder(workspace, revisions, hashText)(thief.key(2));

@@ -1,26 +1,16 @@
 import { describe, expect, test } from 'vitest';
-import type { Services } from '../../renderer/application/create-services';
 import { createDisputeFinder } from '../../renderer/application/disputes/disputed-sheet';
 import type { OutgoingFile } from '../../renderer/application/ports/file-saver';
 import { toSecretariatView } from '../../renderer/application/results/secretariat-view';
 import { withdrawEntry } from '../../renderer/application/set-up/edit-competition';
 import { toOwnSheets } from '../../renderer/application/sheets/own-sheets';
-import type { WorkspaceId } from '../../renderer/application/workspace/workspace';
 import { toHeadsDigest } from '../../renderer/domain/decision';
 import type { StoredRevision } from '../../renderer/domain/revision';
 import { judgeId } from '../builders/a-judge';
-import {
-  type ADesk,
-  type AnEvent,
-  aDesk,
-  anEvent,
-  anotherLaptop,
-  exportFile,
-  lastSaved,
-  loadSecretariat,
-} from '../builders/an-event';
-import { anIncomingFile, getValue } from '../builders/fake-ports';
+import { type ADesk, type AnEvent, aDesk, anEvent, exportFile, loadSecretariat } from '../builders/an-event';
+import { anotherLaptop, getValue, lastSaved } from '../builders/fake-ports';
 import { hashText } from '../builders/hash-text';
+import { takeFiles } from '../builders/take-files';
 
 /*
  * Both criteria get the same mark, so a sheet is worth that mark. The judge signs entry 1 with 80 and entry 2
@@ -42,7 +32,7 @@ async function aScene(): Promise<Scene> {
   const scores = await judge.handOver();
   // The card's code, typed on a laptop the judge has never seen.
   const other = await aDesk(file, 'J1', anotherLaptop('other'));
-  await take(other, [scores]);
+  await takeFiles(other, [scores]);
   return { event, judge, other, scores };
 }
 
@@ -54,17 +44,6 @@ async function mark(desk: ADesk, entry: number, points: number): Promise<void> {
 async function markAnew(desk: ADesk, entry: number, points: number): Promise<void> {
   getValue(await desk.services.reopenSheet(desk.id, desk.key(entry), 'Salah ketik'));
   await mark(desk, entry, points);
-}
-
-async function take(
-  { services, id }: { readonly services: Services; readonly id: WorkspaceId },
-  files: readonly OutgoingFile[],
-): Promise<void> {
-  const outcomes = await services.importBundles(id, files.map(anIncomingFile), {
-    onProgress: () => {},
-    signal: new AbortController().signal,
-  });
-  expect(outcomes.map(({ type }) => type)).toEqual(files.map(() => 'taken'));
 }
 
 async function roundOf({ ports, id }: AnEvent) {
@@ -117,15 +96,15 @@ const reopen = async (desk: ADesk, entry: number): Promise<void> => {
 describe('somebody with a judge’s card and a score file', () => {
   test('who reopens all that was signed is shown, and nothing counts until it is decided', async () => {
     const { event, other, scores } = await aScene();
-    await take(event, [scores]);
+    await takeFiles(event, [scores]);
     expect(await countsAt(event)).toMatchObject({ counted: 2 });
     await reopen(other, 1);
     await reopen(other, 2);
-    await take(event, [await other.handOver()]);
+    await takeFiles(event, [await other.handOver()]);
     expect(await disputesAt(event)).toEqual(['1: 80 → withdrawn', '2: 82 → withdrawn']);
     expect(await countsAt(event)).toMatchObject({ counted: 0 });
     // Handing over again is what an honest judge tries first.
-    await take(event, [scores]);
+    await takeFiles(event, [scores]);
     expect(await disputesAt(event)).toHaveLength(2);
     await decide(event, 1, 80);
     await decide(event, 2, 'ask');
@@ -138,10 +117,10 @@ describe('somebody with a judge’s card and a score file', () => {
     await markAnew(other, 1, 70);
     const first = await other.handOver();
     await markAnew(other, 1, 60);
-    await take(event, [await other.handOver()]);
+    await takeFiles(event, [await other.handOver()]);
     // The judge's own version is not here yet: nobody can say what it said.
     expect(await disputesAt(event)).toEqual([]);
-    await take(event, [first, scores]);
+    await takeFiles(event, [first, scores]);
     expect(await disputesAt(event)).toEqual(['1: 80 → 60']);
   });
 
@@ -149,13 +128,13 @@ describe('somebody with a judge’s card and a score file', () => {
     const { event, judge, other, scores } = await aScene();
     await markAnew(judge, 1, 81);
     await markAnew(other, 1, 60);
-    await take(event, [scores, await judge.handOver(), await other.handOver()]);
+    await takeFiles(event, [scores, await judge.handOver(), await other.handOver()]);
     expect(await disputesAt(event)).toEqual(['1: versions']);
     await decide(event, 1, 81);
     await giveReceipt(event, other);
     getValue(await event.services.replaceCard(event.id, judgeId('J1'), 'Lost'));
     await markAnew(other, 1, 60);
-    await take(event, [await other.handOver()]);
+    await takeFiles(event, [await other.handOver()]);
     expect(await disputesAt(event)).toEqual(['1: 81 → 60']);
     await decide(event, 1, 81);
     expect(await disputesAt(event)).toEqual([]);
@@ -166,7 +145,7 @@ describe('somebody with a judge’s card and a score file', () => {
     const { event, other, scores } = await aScene();
     await markAnew(other, 1, 80);
     await markAnew(other, 2, 50);
-    await take(event, [scores, await other.handOver()]);
+    await takeFiles(event, [scores, await other.handOver()]);
     expect(await disputesAt(event)).toEqual(['2: 82 → 50']);
     const { key } = other;
     getValue(
@@ -186,7 +165,7 @@ describe('somebody with a judge’s card and a score file', () => {
       })),
     );
     await reopen(other, 1);
-    await take(event, [scores, await other.handOver()]);
+    await takeFiles(event, [scores, await other.handOver()]);
     expect(await disputesAt(event)).toEqual(['1: 80 → withdrawn']);
     await decide(event, 1, 'ask');
     expect(await countsAt(event)).toMatchObject({ excused: 1, counted: 1 });
@@ -209,12 +188,12 @@ describe('what was signed in spite of an excusal', () => {
   test('doesn’t vanish behind it when another laptop signs something else', async () => {
     const { event, other, scores } = await aScene();
     await excuse(event, other, 1);
-    await take(event, [scores]);
+    await takeFiles(event, [scores]);
     expect(await countsAt(event)).toMatchObject({ counted: 2, excused: 0 });
     // A laptop that takes nothing: it says it has never seen the judge's.
     const blind = await aDesk(await exportFile(event), 'J1', anotherLaptop('blind'));
     await mark(blind, 1, 20);
-    await take(event, [await blind.handOver()]);
+    await takeFiles(event, [await blind.handOver()]);
     expect(await disputesAt(event)).toEqual(['1: versions']);
     expect(await countsAt(event)).toMatchObject({ counted: 1, excused: 0 });
     await decide(event, 1, 80);
@@ -225,14 +204,14 @@ describe('what was signed in spite of an excusal', () => {
     const { event, judge, other, scores } = await aScene();
     await markAnew(judge, 1, 81);
     await markAnew(other, 1, 60);
-    await take(event, [scores, await judge.handOver(), await other.handOver()]);
+    await takeFiles(event, [scores, await judge.handOver(), await other.handOver()]);
     await excuse(event, other, 1);
     await excuse(event, other, 3);
     await mark(other, 3, 99);
     const { device } = await other.workspace();
     const laptop = { device, judge: judgeId('J1'), lastSeq: 0 };
     getValue(await event.services.strikeOutLaptop(event.id, laptop, 'Unknown'));
-    await take(event, [await other.handOver()]);
+    await takeFiles(event, [await other.handOver()]);
     expect(await disputesAt(event)).toEqual(['1: versions', '3: struck-out']);
     await decide(event, 1, 'ask');
     await decide(event, 3, 'ask');
@@ -245,13 +224,13 @@ describe('the judge', () => {
     const { event, judge, other, scores } = await aScene();
     await markAnew(other, 1, 60);
     const stolen = await other.handOver();
-    await take(event, [scores, stolen]);
+    await takeFiles(event, [scores, stolen]);
     await markAnew(judge, 1, 81);
-    await take(event, [await judge.handOver()]);
+    await takeFiles(event, [await judge.handOver()]);
     expect(await disputesAt(event)).toEqual(['1: versions']);
-    await take(judge, [stolen]);
+    await takeFiles(judge, [stolen]);
     await markAnew(judge, 1, 80);
-    await take(event, [await judge.handOver()]);
+    await takeFiles(event, [await judge.handOver()]);
     expect(await disputesAt(event)).toEqual([]);
     expect(await countsAt(event)).toMatchObject({ counted: 2 });
   });
@@ -259,7 +238,7 @@ describe('the judge', () => {
   test('who takes the other laptop’s file in sees the sheet in dispute, and goes on from there', async () => {
     const { judge, other } = await aScene();
     await reopen(other, 1);
-    await take(judge, [await other.handOver()]);
+    await takeFiles(judge, [await other.handOver()]);
     expect(await standingOn(judge, 1)).toBe('conflict');
     // On the laptop that did it the sheet is just reopened: a judge with a broken laptop goes on there.
     expect(await standingOn(other, 1)).toBe('reopened');
@@ -271,7 +250,7 @@ describe('the judge', () => {
     const { event, judge, other, scores } = await aScene();
     await reopen(other, 1);
     await markAnew(other, 2, 50);
-    await take(event, [scores, await other.handOver()]);
+    await takeFiles(event, [scores, await other.handOver()]);
     expect(await takenOn(judge)).toEqual([]);
     await giveReceipt(event, judge);
     expect(await takenOn(judge)).toEqual([1, 2]);
@@ -282,16 +261,16 @@ describe('the judge', () => {
     const keys = [judge.key(1), judge.key(2)];
     expect(getValue(await judge.services.signAgain(judge.id, keys))).toEqual({ signed: 2 });
     expect(await takenOn(judge)).toEqual([]);
-    await take(event, [await judge.handOver()]);
+    await takeFiles(event, [await judge.handOver()]);
     expect(await disputesAt(event)).toEqual([]);
     expect(await countsAt(event)).toMatchObject({ counted: 2 });
 
     // What is taken once more is in dispute once more, and told once more; now to both of them.
     await giveReceipt(event, other);
     expect(await takenOn(other)).toEqual([2]);
-    await take(other, [await judge.handOver()]);
+    await takeFiles(other, [await judge.handOver()]);
     await markAnew(other, 1, 40);
-    await take(event, [await other.handOver()]);
+    await takeFiles(event, [await other.handOver()]);
     expect(await disputesAt(event)).toEqual(['1: 80 → 40']);
     await giveReceipt(event, judge);
     expect(await takenOn(judge)).toEqual([1]);
@@ -301,13 +280,13 @@ describe('the judge', () => {
     const { event, judge, scores } = await aScene();
     const blind = await aDesk(await exportFile(event), 'J1', anotherLaptop('blind'));
     await mark(blind, 1, 20);
-    await take(blind, [scores]);
+    await takeFiles(blind, [scores]);
     await markAnew(blind, 1, 30);
-    await take(event, [scores, await blind.handOver()]);
+    await takeFiles(event, [scores, await blind.handOver()]);
     expect(await disputesAt(event)).toEqual(['1: 80 → 30']);
     await giveReceipt(event, judge);
     getValue(await judge.services.signAgain(judge.id, [judge.key(1)]));
-    await take(event, [await judge.handOver()]);
+    await takeFiles(event, [await judge.handOver()]);
     // To a reader of files both laptops are the judge's: each had signed before it took.
     expect(await disputesAt(event)).toEqual(['1: 30 → 80']);
     await decide(event, 1, 80);
@@ -318,9 +297,9 @@ describe('the judge', () => {
   test('on a spare laptop is told nothing of what was taken from the lost one; the secretariat is', async () => {
     const { event, other, scores } = await aScene();
     const spare = await aDesk(await exportFile(event), 'J1', anotherLaptop('spare'));
-    await take(spare, [scores]);
+    await takeFiles(spare, [scores]);
     await reopen(other, 1);
-    await take(event, [scores, await other.handOver()]);
+    await takeFiles(event, [scores, await other.handOver()]);
     await giveReceipt(event, spare);
     expect(await takenOn(spare)).toEqual([]);
     expect(await disputesAt(event)).toEqual(['1: 80 → withdrawn']);
@@ -329,25 +308,25 @@ describe('the judge', () => {
   test('who takes such a sheet up again draft by draft names the takers in what is signed in the end', async () => {
     const { event, judge, other, scores } = await aScene();
     await markAnew(other, 1, 60);
-    await take(event, [scores, await other.handOver()]);
+    await takeFiles(event, [scores, await other.handOver()]);
     await giveReceipt(event, judge);
     await reopen(judge, 1);
     for (const points of [10, 20, 83]) await judge.mark(1, { a: points, b: points });
     await judge.sign(1);
-    await take(event, [await judge.handOver()]);
+    await takeFiles(event, [await judge.handOver()]);
     expect(await disputesAt(event)).toEqual([]);
     expect(await countsAt(event)).toMatchObject({ counted: 2 });
   });
 
   test('is told nothing by receipts of before, which take nothing away either', async () => {
     const { event, judge, other, scores } = await aScene();
-    await take(event, [scores]);
+    await takeFiles(event, [scores]);
     getValue(await event.services.exportReceipt(event.id, judgeId('J1')));
     const before = lastSaved(event.ports);
     await reopen(other, 1);
-    await take(event, [await other.handOver()]);
+    await takeFiles(event, [await other.handOver()]);
     await giveReceipt(event, judge);
-    await take(judge, [before]);
+    await takeFiles(judge, [before]);
     expect(await takenOn(judge)).toEqual([1]);
     // What the secretariat decided is no more to be signed again.
     await decide(event, 1, 80);
@@ -359,16 +338,16 @@ describe('the judge', () => {
     const { event, judge, other } = await aScene();
     await judge.mark(3, { a: 10 });
     const begun = await judge.handOver();
-    await take(other, [begun]);
+    await takeFiles(other, [begun]);
     await mark(other, 3, 78);
-    await take(event, [begun, await other.handOver()]);
+    await takeFiles(event, [begun, await other.handOver()]);
     expect(await disputesAt(event)).toEqual([]);
   });
 });
 
 async function giveReceipt(event: AnEvent, desk: ADesk): Promise<void> {
   getValue(await event.services.exportReceipt(event.id, judgeId('J1')));
-  await take(desk, [lastSaved(event.ports)]);
+  await takeFiles(desk, [lastSaved(event.ports)]);
 }
 
 /** The entries whose sheets the laptop was told another had taken. */

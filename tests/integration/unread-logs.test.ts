@@ -1,4 +1,5 @@
 import type { VaultProblem } from '../../renderer/application/workspace/problem';
+import { quiet } from '../builders/take-files';
 import 'fake-indexeddb/auto';
 import Dexie from 'dexie';
 import { describe, expect, test } from 'vitest';
@@ -7,10 +8,9 @@ import type { Vault } from '../../renderer/application/ports/vault';
 import { err } from '../../renderer/domain/result';
 import { aBackupLaptop } from '../builders/a-backup-laptop';
 import { aLastingVault } from '../builders/a-lasting-vault';
-import { anEvent, lastSaved } from '../builders/an-event';
-import { getValue } from '../builders/fake-ports';
+import { anEvent } from '../builders/an-event';
+import { getValue, lastSaved } from '../builders/fake-ports';
 
-const quietly = { onPhase: () => {}, signal: new AbortController().signal };
 const problem: VaultProblem = { type: 'vault-failed', detail: 'EIO' };
 
 /** As the vault was, but that a reading of this one log fails. */
@@ -36,7 +36,7 @@ async function aClosedLaptop() {
   const office = await aBackupLaptop('office', { vault, database });
   const { id: one } = await anEvent({ ports: office.ports });
   const { id: two } = await anEvent({ ports: office.ports });
-  getValue(await office.backups.make(one, quietly));
+  getValue(await office.backups.make(one, quiet));
   const { bytes: backup } = lastSaved(office.ports);
   await office.profile.close();
   const start = (from: Vault = vault) => aBackupLaptop('office', { vault: from, database });
@@ -132,7 +132,7 @@ describe('a log that the disk doesn’t give', () => {
     const office = await start(stuck);
     const opened = getValue(await office.backups.inspect(backup));
     expect(opened.here).toEqual({ type: 'unreadable', problem });
-    getValue(await office.backups.restore(opened, quietly));
+    getValue(await office.backups.restore(opened, quiet));
     await office.profile.close();
     const again = await start();
     expect(await idsOf(again)).toEqual(new Set([one, two]));

@@ -29,9 +29,9 @@ import {
   aReceiptFile,
   aScoresFile,
   aSignedChain,
-  bodyLines,
 } from '../builders/a-pleno-file';
 import { aStoredRevision } from '../builders/a-revision';
+import { bodyLines } from '../builders/a-signed-body';
 import { aJudgeWorkspace, aSecretariatWorkspace } from '../builders/a-workspace';
 import { getValue } from '../builders/fake-ports';
 import { hashText } from '../builders/hash-text';

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { createBackupFiles } from '../../renderer/adapters/backup/backup-file';
 import { createMemoryKeyring } from '../../renderer/adapters/keys/memory-keyring';
 import { aBackup, aCarriedKey } from '../builders/a-backup';
-import { signBody } from '../builders/a-pleno-file';
+import { signBody } from '../builders/a-signed-body';
 import { runsOf } from '../builders/runs-of';
 
 /** More with PLENO_RUNS=100000. */

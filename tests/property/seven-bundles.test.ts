@@ -8,20 +8,12 @@ import type { FileProblem } from '../../renderer/application/workspace/problem';
 import type { SecretariatWorkspace } from '../../renderer/application/workspace/workspace';
 import { toHeadsDigest } from '../../renderer/domain/decision';
 import type { Result } from '../../renderer/domain/result';
-import {
-  type ADesk,
-  aDesk,
-  anEvent,
-  anotherLaptop,
-  exportFile,
-  lastSaved,
-  loadSecretariat,
-} from '../builders/an-event';
-import { anIncomingFile, fakePorts, getValue } from '../builders/fake-ports';
+import { type ADesk, aDesk, anEvent, exportFile, loadSecretariat } from '../builders/an-event';
+import { anIncomingFile, anotherLaptop, fakePorts, getValue, lastSaved } from '../builders/fake-ports';
 import { hashText } from '../builders/hash-text';
 import { createMemoryRepository } from '../builders/memory-repository';
+import { quiet } from '../builders/take-files';
 
-const quiet = { onProgress: () => {}, signal: new AbortController().signal };
 const ports = fakePorts();
 let workspace: SecretariatWorkspace;
 let files: readonly OutgoingFile[] = [];

@@ -9,7 +9,7 @@ import { identifyFile } from '../../../../renderer/application/receive/identify-
 import { toBase64 } from '../../../../renderer/domain/base64';
 import type { DeviceKey } from '../../../../renderer/domain/ids';
 import { aBackup, aCarriedKey } from '../../../builders/a-backup';
-import { bodyLines, signBody } from '../../../builders/a-pleno-file';
+import { bodyLines, signBody } from '../../../builders/a-signed-body';
 import { fakePorts, getValue } from '../../../builders/fake-ports';
 
 const keyring = createMemoryKeyring('backup');

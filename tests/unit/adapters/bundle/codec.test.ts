@@ -11,16 +11,11 @@ import type { Revision } from '../../../../renderer/domain/revision';
 import { ruleBookHash } from '../../../../renderer/domain/rule-book';
 import { aCompetition, anIdentity } from '../../../builders/a-competition';
 import { aJudge, judgeId, someJudges } from '../../../builders/a-judge';
-import {
-  aCompetitionFile,
-  aScoresFile,
-  aSignedChain,
-  bodyLines,
-  signBody,
-} from '../../../builders/a-pleno-file';
+import { aCompetitionFile, aScoresFile, aSignedChain } from '../../../builders/a-pleno-file';
 import { aRevision } from '../../../builders/a-revision';
 import { aPanel, aRound, roundId } from '../../../builders/a-round';
 import { aRubric, criterionId } from '../../../builders/a-rubric';
+import { bodyLines, signBody } from '../../../builders/a-signed-body';
 import { anEntry, entryId, someEntries } from '../../../builders/an-entry';
 
 const keyring = createMemoryKeyring('codec');

@@ -16,9 +16,8 @@ import {
   aReceiptFile,
   aScoresFile,
   aSignedChain,
-  bodyLines,
-  signBody,
 } from '../../../builders/a-pleno-file';
+import { bodyLines, signBody } from '../../../builders/a-signed-body';
 import { readGoldenFacts } from '../../../fixtures/read-golden-facts';
 
 const GOLDEN = join(import.meta.dirname, '../../../fixtures/format-1');

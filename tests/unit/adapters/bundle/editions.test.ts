@@ -9,7 +9,8 @@ import type { Competition } from '../../../../renderer/domain/competition';
 import type { Sha256 } from '../../../../renderer/domain/ids';
 import { aCompetition, anIdentity } from '../../../builders/a-competition';
 import { aNumberedFile } from '../../../builders/a-numbered-file';
-import { aCompetitionFile, aScoresFile, bodyLines, signBody } from '../../../builders/a-pleno-file';
+import { aCompetitionFile, aScoresFile } from '../../../builders/a-pleno-file';
+import { bodyLines, signBody } from '../../../builders/a-signed-body';
 
 const keyring = createMemoryKeyring('editions');
 const codec = createCodec(keyring);

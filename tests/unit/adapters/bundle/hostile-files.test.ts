@@ -20,10 +20,9 @@ import {
   aReceiptFile,
   aScoresFile,
   aSignedChain,
-  bodyLines,
-  signBody,
 } from '../../../builders/a-pleno-file';
 import { aRound } from '../../../builders/a-round';
+import { bodyLines, signBody } from '../../../builders/a-signed-body';
 import { anEntry } from '../../../builders/an-entry';
 import { startWork } from '../../../builders/work-time';
 

@@ -13,8 +13,8 @@ import { aStoredRevision, deviceKey } from '../../../builders/a-revision';
 import { someMarks } from '../../../builders/a-rubric';
 import { aJudgeWorkspace, workspaceId } from '../../../builders/a-workspace';
 import { entryId } from '../../../builders/an-entry';
-import { anotherLaptop } from '../../../builders/an-event';
-import { getValue } from '../../../builders/fake-ports';
+
+import { anotherLaptop, getValue } from '../../../builders/fake-ports';
 import { hashText } from '../../../builders/hash-text';
 
 const key = sheetOf('J1', 1);

@@ -19,18 +19,22 @@ import {
   type AnEvent,
   aDesk,
   anEvent,
-  anotherLaptop,
   exportFile,
-  lastSaved,
   loadSecretariat,
   openScores,
 } from '../../../builders/an-event';
-import { anIncomingFile, type FakePorts, getValue } from '../../../builders/fake-ports';
+import {
+  anIncomingFile,
+  anotherLaptop,
+  type FakePorts,
+  getValue,
+  lastSaved,
+} from '../../../builders/fake-ports';
 import { hashText } from '../../../builders/hash-text';
 import { A_CARD_CODE } from '../../../builders/quick-credentials';
+import { quiet } from '../../../builders/take-files';
 
 type ScoresFile = Extract<PlenoFile, { kind: 'scores' }>;
-const quiet = { onProgress: () => {}, signal: new AbortController().signal };
 
 let event: AnEvent;
 let desk: ADesk;

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { aJudgeAtWork, anEvent, anotherLaptop, exportFile, lastSaved } from '../../../builders/an-event';
-import { getValue } from '../../../builders/fake-ports';
+import { aJudgeAtWork, anEvent, exportFile } from '../../../builders/an-event';
+import { anotherLaptop, getValue, lastSaved } from '../../../builders/fake-ports';
 
 describe('what a file is', () => {
   test('is told by its kind and its competition', async () => {

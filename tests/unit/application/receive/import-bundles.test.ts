@@ -7,27 +7,25 @@ import { addJudge, removeJudge, setRubric } from '../../../../renderer/applicati
 import { LARGEST_FILE_BYTES } from '../../../../renderer/application/workspace/limits';
 import type { Competition } from '../../../../renderer/domain/competition';
 import { aJudge, judgeId } from '../../../builders/a-judge';
-import { signBody } from '../../../builders/a-pleno-file';
 import { aRubric } from '../../../builders/a-rubric';
+import { signBody } from '../../../builders/a-signed-body';
 import {
   type AnEvent,
   aDesk,
   aJudgeAtWork,
   anEvent,
-  anotherLaptop,
   exportFile,
   loadSecretariat,
   openScores,
 } from '../../../builders/an-event';
-import { anIncomingFile, fakePorts, getValue } from '../../../builders/fake-ports';
-
-const ignore = { onProgress: () => {}, signal: new AbortController().signal };
+import { anIncomingFile, anotherLaptop, fakePorts, getValue } from '../../../builders/fake-ports';
+import { quiet } from '../../../builders/take-files';
 
 const take = (event: AnEvent, ...files: readonly (OutgoingFile | IncomingFile)[]) =>
   event.services.importBundles(
     event.id,
     files.map((file) => ('bytes' in file ? anIncomingFile(file) : file)),
-    ignore,
+    quiet,
   );
 
 /** An event with two signed sheets of J1 in a file. */
@@ -132,7 +130,7 @@ describe('importing scores', () => {
     const { event, scores } = await anEventWithScores();
     const full = async () => ({ ok: false as const, error: { type: 'storage-full' as const } });
     const ports = { ...event.ports, repository: { ...event.ports.repository, addImport: full } };
-    expect(await importBundles(ports, event.id, [anIncomingFile(scores)], ignore)).toMatchObject([
+    expect(await importBundles(ports, event.id, [anIncomingFile(scores)], quiet)).toMatchObject([
       { type: 'refused', problem: { type: 'storage-full' } },
     ]);
     expect(await event.ports.repository.listImports(event.id)).toEqual([]);
@@ -283,7 +281,7 @@ describe("a judge's own scores from another laptop", () => {
 
   test('are taken in, and do not go out again with what this laptop signs', async () => {
     const { event, two, fromOne } = await twoLaptops();
-    expect(await two.services.importBundles(two.id, [fromOne], ignore)).toMatchObject([
+    expect(await two.services.importBundles(two.id, [fromOne], quiet)).toMatchObject([
       { type: 'taken', record: { added: 2 } },
     ]);
     await two.mark(2, { a: 60, b: 60 });
@@ -302,7 +300,7 @@ describe("a judge's own scores from another laptop", () => {
     await take(event, fromOne, await two.handOver());
     expect((await viewOf(event))?.conflicts).toHaveLength(1);
 
-    await two.services.importBundles(two.id, [fromOne], ignore);
+    await two.services.importBundles(two.id, [fromOne], quiet);
     getValue(await two.services.reopenSheet(two.id, two.key(1), 'Dua laptop'));
     await two.mark(1, { a: 82, b: 70 });
     await two.sign(1);
@@ -323,7 +321,7 @@ describe("a judge's own scores from another laptop", () => {
   test("are refused when they are another judge's", async () => {
     const { file, fromOne } = await twoLaptops();
     const other = await aDesk(file, 'J2', anotherLaptop('three'));
-    expect(await other.services.importBundles(other.id, [fromOne], ignore)).toMatchObject([
+    expect(await other.services.importBundles(other.id, [fromOne], quiet)).toMatchObject([
       { type: 'refused', problem: { type: 'sealed-for-another' } },
     ]);
     expect(await other.ports.repository.loadRevisions(other.id)).toEqual([]);

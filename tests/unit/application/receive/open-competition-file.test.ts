@@ -9,15 +9,8 @@ import { judgeId } from '../../../builders/a-judge';
 import { aNumberedFile } from '../../../builders/a-numbered-file';
 import { aRubric } from '../../../builders/a-rubric';
 import { anEntry } from '../../../builders/an-entry';
-import {
-  type AnEvent,
-  aDesk,
-  anEvent,
-  anotherLaptop,
-  exportFile,
-  loadSecretariat,
-} from '../../../builders/an-event';
-import { fakePorts, getValue } from '../../../builders/fake-ports';
+import { type AnEvent, aDesk, anEvent, exportFile, loadSecretariat } from '../../../builders/an-event';
+import { anotherLaptop, fakePorts, getValue } from '../../../builders/fake-ports';
 import { A_CARD_CODE } from '../../../builders/quick-credentials';
 
 function asCompetition(decoded: Result<PlenoFile, FileProblem>) {

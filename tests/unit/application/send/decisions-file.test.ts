@@ -13,8 +13,8 @@ import { aStoredRevision, deviceKey } from '../../../builders/a-revision';
 import { roundId } from '../../../builders/a-round';
 import { someMarks } from '../../../builders/a-rubric';
 import { entryId } from '../../../builders/an-entry';
-import { lastSaved } from '../../../builders/an-event';
-import { anIncomingFile, getValue } from '../../../builders/fake-ports';
+
+import { anIncomingFile, getValue, lastSaved } from '../../../builders/fake-ports';
 import { hashText } from '../../../builders/hash-text';
 
 const key = sheetOf('J1', 1);

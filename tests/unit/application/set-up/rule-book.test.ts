@@ -14,8 +14,8 @@ import { ruleBookHash } from '../../../../renderer/domain/rule-book';
 import { aJudge } from '../../../builders/a-judge';
 import { aRubric, criterionId } from '../../../builders/a-rubric';
 import { anEntry, entryId } from '../../../builders/an-entry';
-import { aDesk, anEvent, anotherLaptop, exportFile, lastSaved } from '../../../builders/an-event';
-import { fakePorts, getValue } from '../../../builders/fake-ports';
+import { aDesk, anEvent, exportFile } from '../../../builders/an-event';
+import { anotherLaptop, fakePorts, getValue, lastSaved } from '../../../builders/fake-ports';
 
 const withRubric = (weights: { readonly [criterion: string]: number }) => (competition: Competition) =>
   competition.rounds.reduce((made, { id }) => setRubric(made, id, aRubric(weights)), competition);

@@ -7,10 +7,11 @@ import type { ImportRecord } from '../../../../renderer/application/workspace/wo
 import { findForkedDevices } from '../../../../renderer/domain/distrust';
 import { mergeRevisions } from '../../../../renderer/domain/merge';
 import { sealRevision } from '../../../../renderer/domain/revision';
-import { type ADesk, aDesk, aJudgeAtWork, anotherLaptop, loadSecretariat } from '../../../builders/an-event';
-import { anIncomingFile, type FakePorts, getValue } from '../../../builders/fake-ports';
+import { type ADesk, aDesk, aJudgeAtWork, loadSecretariat } from '../../../builders/an-event';
+import { anotherLaptop, type FakePorts, getValue } from '../../../builders/fake-ports';
 import { hashText } from '../../../builders/hash-text';
 import { A_CARD_CODE } from '../../../builders/quick-credentials';
+import { takeFiles } from '../../../builders/take-files';
 
 const marks = { a: 80, b: 70 };
 
@@ -35,11 +36,7 @@ async function statesAfter(
   { ports, id }: { readonly ports: FakePorts; readonly id: ADesk['id'] },
   files: readonly Awaited<ReturnType<ADesk['handOver']>>[],
 ): Promise<readonly string[]> {
-  const outcomes = await createServices(ports).importBundles(id, files.map(anIncomingFile), {
-    onProgress: () => {},
-    signal: new AbortController().signal,
-  });
-  expect(outcomes.map(({ type }) => type)).toEqual(files.map(() => 'taken'));
+  await takeFiles({ services: createServices(ports), id }, files);
   const workspace = await loadSecretariat(ports, id);
   const { states } = toSecretariatView(workspace, await ports.repository.loadRevisions(id), hashText);
   return workspace.competition.entries.map((entry) => {
@@ -166,11 +163,7 @@ describe('sheets adopted by another laptop', () => {
       await one.sign(1);
     }
     const [fromFirst, fromSecond] = [await desk.handOver(), await second.handOver()];
-    const [outcome] = await desk.services.importBundles(desk.id, [anIncomingFile(fromSecond)], {
-      onProgress: () => {},
-      signal: new AbortController().signal,
-    });
-    expect(outcome).toMatchObject({ type: 'taken' });
+    await takeFiles(desk, [fromSecond]);
     getValue(await adoptSheets(desk.ports, desk.id));
     await desk.unlock();
     const states = await statesAfter(event, [fromFirst, fromSecond, await desk.handOver()]);
