@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { TextStore } from '../application/ports/text-store';
 import type { CriterionId } from '../domain/ids';
+import { parseJson } from '../domain/parse-json';
 import type { Notes } from '../domain/revision';
 
 /**
@@ -39,13 +40,4 @@ export function takeParkedDraft(texts: TextStore, sheet: string, revisions: numb
   texts.remove(toKey(sheet));
   const parked = parkedDraft.safeParse(parseJson(text));
   return parked.success && revisions <= parked.data.revisions + 1 ? parked.data : undefined;
-}
-
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch (error) {
-    if (error instanceof SyntaxError) return undefined;
-    throw error;
-  }
 }

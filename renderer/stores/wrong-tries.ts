@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { WrongTries } from '../application/cards/code-patience';
 import type { TextStore } from '../application/ports/text-store';
 import type { CompetitionId, JudgeId } from '../domain/ids';
+import { parseJson } from '../domain/parse-json';
 
 export interface CardOwner {
   readonly competition: CompetitionId;
@@ -34,12 +35,3 @@ export const createWrongTriesStore = (texts: TextStore): WrongTriesStore => ({
   },
   forget: (owner) => texts.remove(toKey(owner)),
 });
-
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch (error) {
-    if (error instanceof SyntaxError) return undefined;
-    throw error;
-  }
-}

@@ -5,6 +5,7 @@ import { ACCESS_CODE_BYTES, toAccessCode } from '../../domain/access-code';
 import { fromBase64, fromBase64Text, toBase64 } from '../../domain/base64';
 import { certificateText } from '../../domain/certificate-text';
 import type { CredentialKey, SealIdentity } from '../../domain/ids';
+import { parseJson } from '../../domain/parse-json';
 import { err, ok, type Result } from '../../domain/result';
 import { createSealIdentity, toRecipient } from './age-seal';
 import { toCertificateBytes } from './dsse';
@@ -76,7 +77,7 @@ function findWorkFactor(bytes: Uint8Array): number {
 const unreadable = (detail: string): Result<never, UnlockProblem> => err({ type: 'card-unreadable', detail });
 
 async function toUnlocked(bytes: Uint8Array): Promise<Result<UnlockedCredential, UnlockProblem>> {
-  const secret = secretSchema.safeParse(findJson(bytes));
+  const secret = secretSchema.safeParse(parseJson(new TextDecoder().decode(bytes)));
   const pkcs8 = secret.success ? fromBase64(secret.data.signing, PKCS8_LENGTH) : undefined;
   if (!secret.success || pkcs8 === undefined) return unreadable('not a credential');
   const identity = secret.data.identity as SealIdentity;
@@ -91,13 +92,4 @@ async function toUnlocked(bytes: Uint8Array): Promise<Result<UnlockedCredential,
       return { credential, at: statement.at, signature: toBase64(signature) };
     },
   });
-}
-
-function findJson(bytes: Uint8Array): unknown {
-  try {
-    return JSON.parse(new TextDecoder().decode(bytes));
-  } catch (error) {
-    if (error instanceof SyntaxError) return undefined;
-    throw error;
-  }
 }

@@ -30,16 +30,10 @@ export const findPlacesWithout = (
   state: State,
   places: readonly SnapshotPlace[],
   present: readonly Snapshot[],
-): readonly SnapshotPlace[] =>
-  places.filter(
-    (place) =>
-      !present.some(
-        (snapshot) =>
-          snapshot.place === place &&
-          snapshot.workspace === state.workspace &&
-          snapshot.head === toShortHead(state.head),
-      ),
-  );
+): readonly SnapshotPlace[] => {
+  const head = toShortHead(state.head);
+  return findBare(state.workspace, places, present, (snapshot) => snapshot.head === head);
+};
 
 /**
  * The places where a snapshot is due now: those whose last automatic one is not of this moment. Before
@@ -50,16 +44,26 @@ export const findPlacesDue = (
   places: readonly SnapshotPlace[],
   present: readonly Snapshot[],
 ): readonly SnapshotPlace[] =>
-  places.filter(
-    (place) =>
-      !present.some(
-        (snapshot) =>
-          snapshot.place === place &&
-          snapshot.workspace === workspace &&
-          snapshot.occasion === 'automatic' &&
-          Math.abs(Date.parse(now) - Date.parse(snapshot.at)) < SNAPSHOT_DISTANCE_MS,
-      ),
+  findBare(
+    workspace,
+    places,
+    present,
+    ({ occasion, at }) =>
+      occasion === 'automatic' && Math.abs(Date.parse(now) - Date.parse(at)) < SNAPSHOT_DISTANCE_MS,
   );
+
+/** The places with no such snapshot of the workspace. */
+const findBare = (
+  workspace: WorkspaceId,
+  places: readonly SnapshotPlace[],
+  present: readonly Snapshot[],
+  isSuch: (snapshot: Snapshot) => boolean,
+): readonly SnapshotPlace[] => {
+  const there = new Set(
+    present.filter((one) => one.workspace === workspace && isSuch(one)).map(({ place }) => place),
+  );
+  return places.filter((place) => !there.has(place));
+};
 
 type Written = Pick<Snapshot, 'name' | 'place' | 'workspace' | 'at' | 'number' | 'occasion'>;
 

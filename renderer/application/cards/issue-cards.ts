@@ -1,10 +1,10 @@
 import { type Credential, findValidCredential } from '../../domain/access';
 import { type AccessCode, findAccessCode } from '../../domain/access-code';
 import { fromBase64Text, toBase64 } from '../../domain/base64';
-import { cleanLines } from '../../domain/clean-text';
 import type { Competition, Judge } from '../../domain/competition';
 import type { DeviceKey, JudgeId, Recipient, SealIdentity } from '../../domain/ids';
 import { err, ok, type Result } from '../../domain/result';
+import { readReason } from '../../domain/written-reason';
 import type { Ports } from '../ports/ports';
 import type { KeyMissing, StorageProblem } from '../workspace/problem';
 import type { CardSecret, SecretariatWorkspace, WorkspaceId } from '../workspace/workspace';
@@ -48,8 +48,8 @@ export async function replaceCard(
   judge: JudgeId,
   reason: string,
 ): Promise<Result<SecretariatWorkspace, KeyMissing | StorageProblem | { readonly type: 'reason-missing' }>> {
-  const why = cleanLines(reason).trim();
-  if (why === '') return err({ type: 'reason-missing' });
+  const why = readReason(reason);
+  if (!why.ok) return why;
   const opened = await openForCards(ports, id);
   if (!opened.ok) return opened;
   const { workspace } = opened.value;
@@ -62,7 +62,7 @@ export async function replaceCard(
   for (const { revision } of revisions) {
     if (revision.judge === judge && revision.device !== workspace.signer) devices.add(revision.device);
   }
-  const status = { type: 'replaced', at: ports.now(), reason: why, devices: [...devices] } as const;
+  const status = { type: 'replaced', at: ports.now(), reason: why.value, devices: [...devices] } as const;
   return changeCards(ports, id, (current) => {
     const retired = mapCredentials(current.competition, (credential) =>
       credential.judge === judge && credential.status.type === 'valid'

@@ -1,6 +1,6 @@
 import type { Strike } from '../../domain/access';
-import { cleanLines } from '../../domain/clean-text';
 import { err, ok, type Result } from '../../domain/result';
+import { readReason } from '../../domain/written-reason';
 import type { Ports } from '../ports/ports';
 import type { StorageProblem } from '../workspace/problem';
 import type { SecretariatWorkspace, WorkspaceId } from '../workspace/workspace';
@@ -18,8 +18,8 @@ export async function strikeOutLaptop(
   laptop: Pick<Strike, 'device' | 'judge' | 'lastSeq'>,
   reason: string,
 ): Promise<Result<SecretariatWorkspace, StorageProblem | StrikeProblem>> {
-  const why = cleanLines(reason).trim();
-  if (why === '') return err({ type: 'reason-missing' });
+  const why = readReason(reason);
+  if (!why.ok) return why;
   const at = now();
   const changed = await repository.changeWorkspace<StorageProblem>(id, (current) => {
     if (current.role !== 'secretariat') return err({ type: 'workspace-missing' });
@@ -27,7 +27,7 @@ export async function strikeOutLaptop(
     if (competition.access === undefined)
       throw new Error('a competition without cards strikes out no laptop');
     const { device, judge, lastSeq } = laptop;
-    const strike: Strike = { device, judge, lastSeq, reason: why, at };
+    const strike: Strike = { device, judge, lastSeq, reason: why.value, at };
     const struckOut = [...(competition.access.struckOut ?? []), strike];
     const access = { ...competition.access, struckOut };
     return ok({ ...current, competition: { ...competition, access }, changedAt: at });

@@ -1,8 +1,8 @@
-import { cleanLines } from '../../domain/clean-text';
 import { toHeadsDigest } from '../../domain/decision';
 import type { RevisionId, Sha256 } from '../../domain/ids';
 import { assertNever, err, ok, type Result } from '../../domain/result';
 import type { Notes, SheetKey } from '../../domain/revision';
+import { readReason } from '../../domain/written-reason';
 import type { Ports } from '../ports/ports';
 import { type NextContent, NO_MARKS, NO_NOTES, writeNext } from '../sheets/sheet-writer';
 import { NOTE_LIMIT } from '../workspace/limits';
@@ -44,8 +44,8 @@ export async function decideConflicts(
   decisions: readonly SheetDecision[],
   reason: string,
 ): Promise<Result<{ readonly decided: number }, DecideProblem>> {
-  const why = cleanLines(reason).trim();
-  if (why === '') return err({ type: 'reason-missing' });
+  const why = readReason(reason);
+  if (!why.ok) return why;
   const workspace = await repository.findWorkspace(id);
   if (workspace?.role !== 'secretariat') return err({ type: 'workspace-missing' });
   if (!(await keyring.holds(workspace.signer))) return err({ type: 'key-missing', role: 'secretariat' });
@@ -60,7 +60,7 @@ export async function decideConflicts(
       const content = toContent(choice, sheet);
       if (!content.ok) return content;
       const heads = sheet.replaces.map((replaced) => replaced.id);
-      changes.push({ sheet: { ...sheet, heads }, content: { ...content.value, reason: why } });
+      changes.push({ sheet: { ...sheet, heads }, content: { ...content.value, reason: why.value } });
     }
     return writeNext(chain, changes, { hash, wall });
   });

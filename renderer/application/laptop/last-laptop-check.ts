@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { parseJson } from '../../domain/parse-json';
 import type { NoteFiles } from '../ports/vault';
 import { type CheckVerdict, LAPTOP_CHECKS, type LaptopCheck } from './laptop-readiness';
 
@@ -29,7 +30,7 @@ export async function readLastLaptopCheck(
 ): Promise<LastLaptopCheck | undefined> {
   const note = await notes.read(NOTE);
   if (!note.ok || note.value === undefined) return undefined;
-  const { data } = schema.safeParse(toJson(note.value));
+  const { data } = schema.safeParse(parseJson(note.value));
   return data && { at: data.at, laptop: data.laptop, verdicts: data.verdicts };
 }
 
@@ -39,13 +40,4 @@ export async function rememberLaptopCheck(
   check: LastLaptopCheck,
 ): Promise<void> {
   await notes.write(NOTE, JSON.stringify({ v: 1, ...check }));
-}
-
-function toJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch (error) {
-    if (error instanceof SyntaxError) return undefined;
-    throw error;
-  }
 }

@@ -1,7 +1,7 @@
-import { cleanLines } from '../../domain/clean-text';
 import type { Competition, RuleBookVersion } from '../../domain/competition';
-import { err, ok, type Result } from '../../domain/result';
+import { ok, type Result } from '../../domain/result';
 import { ruleBookHash } from '../../domain/rule-book';
+import { readReason } from '../../domain/written-reason';
 import type { Ports } from '../ports/ports';
 import type { RuleBookProblem, StorageProblem } from '../workspace/problem';
 import type { WorkspaceId } from '../workspace/workspace';
@@ -14,15 +14,15 @@ export async function amendRuleBook(
   change: (competition: Competition) => Competition,
   reason: string,
 ): Promise<Result<Competition, RuleBookProblem | StorageProblem>> {
-  const why = cleanLines(reason).trim();
-  if (why === '') return err({ type: 'reason-missing' });
+  const why = readReason(reason);
+  if (!why.ok) return why;
   const at = now();
   const changed = await repository.changeWorkspace<RuleBookProblem>(id, (workspace) => {
     const applied = applyChange(workspace, change);
     if (!applied.ok) return applied;
     const competition = appendVersion(applied.value, {
       hash: ruleBookHash(applied.value, hash),
-      reason: why,
+      reason: why.value,
       at,
     });
     return ok({ ...workspace, competition, changedAt: at });

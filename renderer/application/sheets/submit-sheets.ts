@@ -4,26 +4,30 @@ import { missingCriteria } from '../../domain/sheet';
 import type { Ports } from '../ports/ports';
 import type { SheetProblem, StorageProblem } from '../workspace/problem';
 import type { WorkspaceId } from '../workspace/workspace';
-import { appendAsJudge, type OpenSheet, openSheets, writeNext } from './sheet-writer';
+import type { OpenSheet } from './sheet-writer';
+import { writeSheets } from './write-sheets';
 
 /** Signs complete sheets off in one step: when one of them can't be signed, none is. */
 export async function submitSheets(
-  { repository, hash, now }: Ports,
+  ports: Ports,
   id: WorkspaceId,
   keys: readonly SheetKey[],
 ): Promise<Result<{ readonly submitted: number }, SheetProblem | StorageProblem>> {
-  const wall = now();
-  const written = await appendAsJudge<SheetProblem>(repository, id, (chain) => {
-    const opened = openSheets(chain, keys, hash);
-    if (!opened.ok) return opened;
-    const problem = findObstacle(opened.value);
-    if (problem) return err(problem);
-    const changes = opened.value.map((sheet) => ({
-      sheet,
-      content: { state: 'submitted' as const, marks: sheet.marks, notes: sheet.notes },
-    }));
-    return writeNext(chain, changes, { hash, wall });
-  });
+  const written = await writeSheets(
+    ports,
+    id,
+    () => keys,
+    (sheets) => {
+      const problem = findObstacle(sheets);
+      if (problem) return err(problem);
+      return ok(
+        sheets.map((sheet) => ({
+          sheet,
+          content: { state: 'submitted', marks: sheet.marks, notes: sheet.notes },
+        })),
+      );
+    },
+  );
   return written.ok ? ok({ submitted: new Set(keys.map(sheetId)).size }) : written;
 }
 
