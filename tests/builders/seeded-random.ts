@@ -25,3 +25,12 @@ export function createSeededRandom(seed: number): SeededRandom {
     },
   };
 }
+
+export function shuffle<T>(items: readonly T[], random: SeededRandom): T[] {
+  const shuffled = [...items];
+  for (let last = shuffled.length - 1; last > 0; last -= 1) {
+    const other = random.int(last + 1);
+    [shuffled[last], shuffled[other]] = [shuffled[other] as T, shuffled[last] as T];
+  }
+  return shuffled;
+}

@@ -6,7 +6,7 @@ import { judgeId } from '../builders/a-judge';
 import { loadSecretariat } from '../builders/an-event';
 import { anIncomingFile, getValue, lastSaved } from '../builders/fake-ports';
 import { hashText } from '../builders/hash-text';
-import type { SeededRandom } from '../builders/seeded-random';
+import { shuffle } from '../builders/seeded-random';
 import { quiet } from '../builders/take-files';
 import { aLaptop, type Laptop } from './event-laptop';
 import { codeOf, type Day, type Stick } from './event-start';
@@ -148,13 +148,4 @@ async function requireReceived(day: Day): Promise<void> {
       throw new Error(`${sheetId(revision)} of ${desk.laptop.name} was handed over and is not in`);
     }
   }
-}
-
-function shuffle<T>(items: readonly T[], random: SeededRandom): T[] {
-  const shuffled = [...items];
-  for (let last = shuffled.length - 1; last > 0; last -= 1) {
-    const other = random.int(last + 1);
-    [shuffled[last], shuffled[other]] = [shuffled[other] as T, shuffled[last] as T];
-  }
-  return shuffled;
 }

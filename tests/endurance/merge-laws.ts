@@ -7,7 +7,7 @@ import { aRevision, deviceKey } from '../builders/a-revision';
 import { someMarks } from '../builders/a-rubric';
 import { entryId } from '../builders/an-entry';
 import { readSheetsNaively } from '../builders/naive-merge';
-import { createSeededRandom, type SeededRandom } from '../builders/seeded-random';
+import { createSeededRandom, type SeededRandom, shuffle } from '../builders/seeded-random';
 import { runSeeds, type SeedOutcome, type SeedRange, type SeedTally } from './seeds';
 
 const IN_FORCE = '1'.repeat(64) as Sha256;
@@ -156,13 +156,4 @@ function writeHistory(random: SeededRandom): StoredRevision[] {
     written.push({ id: id as RevisionId, text: '', revision });
   }
   return written;
-}
-
-function shuffle<T>(items: readonly T[], random: SeededRandom): T[] {
-  const shuffled = [...items];
-  for (let last = shuffled.length - 1; last > 0; last -= 1) {
-    const other = random.int(last + 1);
-    [shuffled[last], shuffled[other]] = [shuffled[other] as T, shuffled[last] as T];
-  }
-  return shuffled;
 }

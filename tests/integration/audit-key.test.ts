@@ -1,7 +1,6 @@
-import { spawn, spawnSync } from 'node:child_process';
+import { spawnSync } from 'node:child_process';
 import { copyFileSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { stripVTControlCharacters } from 'node:util';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { runCommand } from '../../electron/cli/run-command';
 import { openWithAge } from '../../renderer/adapters/backup/lock-with-age';
@@ -10,6 +9,7 @@ import type { WorkspaceId } from '../../renderer/application/workspace/workspace
 import type { SealIdentity } from '../../renderer/domain/ids';
 import { aBackupLaptop, type BackupLaptop } from '../builders/a-backup-laptop';
 import { aDesk, anEvent, exportFile } from '../builders/an-event';
+import { atTerminal } from '../builders/at-terminal';
 import { anotherLaptop, getValue, lastSaved } from '../builders/fake-ports';
 import { aFolder } from '../builders/golden-files';
 
@@ -94,7 +94,7 @@ describe('the audit key', () => {
     );
     const [, recipe = ''] = /```sh\n(# Open the key[\s\S]*?)```/.exec(readme) ?? [];
     writeFileSync(join(folder, 'recipe.sh'), recipe);
-    expect(await atTerminal('sh -eu recipe.sh', PASSPHRASE)).toBe(0);
+    expect(await atTerminal('sh -eu recipe.sh', PASSPHRASE, folder)).toBe(0);
     expect(readFileSync(join(folder, 'opened.pleno'), 'utf8')).toContain('"kind":"scores"');
     copyFileSync(join(folder, 'bundle.pleno'), join(folder, 'J1.pleno'));
     const { exit, remarks, out } = await runCommand([
@@ -105,18 +105,3 @@ describe('the audit key', () => {
     expect(JSON.parse(out).rows[0]).toMatchObject({ entry: { number: 1 }, judges: { counted: 1 } });
   });
 });
-
-/** Runs a command at a terminal and types the passphrase when it is asked for. */
-function atTerminal(command: string, passphrase: string): Promise<number | null> {
-  return new Promise((resolve) => {
-    const terminal = spawn('script', ['-qec', command, '/dev/null'], { cwd: folder });
-    let heard = '';
-    terminal.stdout.on('data', (data: Buffer) => {
-      heard += stripVTControlCharacters(data.toString());
-      if (!/passphrase[^:]*:\s*$/i.test(heard)) return;
-      heard = '';
-      terminal.stdin.write(`${passphrase}\n`);
-    });
-    terminal.on('close', resolve);
-  });
-}

@@ -1,14 +1,14 @@
-import { execFileSync, spawn, spawnSync } from 'node:child_process';
+import { execFileSync, spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { stripVTControlCharacters } from 'node:util';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { createBackupFiles } from '../../renderer/adapters/backup/backup-file';
 import { closeWithAge, openWithAge } from '../../renderer/adapters/backup/lock-with-age';
 import { createMemoryKeyring } from '../../renderer/adapters/keys/memory-keyring';
 import { recogniseBackup } from '../../renderer/application/receive/recognise-backup';
 import { aBackup } from '../builders/a-backup';
+import { atTerminal } from '../builders/at-terminal';
 import { getValue } from '../builders/fake-ports';
 
 /** As much work as the tests need; the product's own is tried once. */
@@ -26,22 +26,6 @@ beforeAll(async () => {
   ({ bytes: backup } = await createBackupFiles(createMemoryKeyring()).encode(aBackup(), undefined));
 });
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
-
-/** Runs a command at a terminal and types the passphrase as often as it is asked for. */
-function atTerminal(command: string, passphrase: string): Promise<number | null> {
-  return new Promise((resolve) => {
-    const terminal = spawn('script', ['-qec', command, '/dev/null'], { cwd: folder });
-    let heard = '';
-    terminal.stdout.on('data', (data: Buffer) => {
-      heard += stripVTControlCharacters(data.toString());
-      const [asked] = /passphrase[^:]*:\s*$/i.exec(heard) ?? [];
-      if (asked === undefined) return;
-      heard = '';
-      terminal.stdin.write(`${passphrase}\n`);
-    });
-    terminal.on('close', resolve);
-  });
-}
 
 describe('a backup under a passphrase', () => {
   test('opens with it, and with nothing else', async () => {
@@ -85,14 +69,14 @@ describe('a backup under a passphrase', () => {
     if (obstacle !== undefined) skip(obstacle);
     // With the product's own work factor.
     writeFileSync(join(folder, 'cadangan.pleno.age'), getValue(await closeWithAge(backup, secret)));
-    expect(await atTerminal('age -d -o cadangan.pleno cadangan.pleno.age', secret)).toBe(0);
+    expect(await atTerminal('age -d -o cadangan.pleno cadangan.pleno.age', secret, folder)).toBe(0);
     expect(readFileSync(join(folder, 'cadangan.pleno')).equals(backup)).toBe(true);
   });
 
   test('closed with age alone opens here', async ({ skip }) => {
     if (obstacle !== undefined) skip(obstacle);
     writeFileSync(join(folder, 'plain.pleno'), backup);
-    expect(await atTerminal('age -p -o closed.age plain.pleno', secret)).toBe(0);
+    expect(await atTerminal('age -p -o closed.age plain.pleno', secret, folder)).toBe(0);
     const opened = getValue(await openWithAge(readFileSync(join(folder, 'closed.age')), [secret]));
     expect(Buffer.from(opened).equals(backup)).toBe(true);
   });

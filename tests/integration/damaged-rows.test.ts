@@ -1,15 +1,15 @@
+import { anImport } from '../builders/an-import';
+import { changeAnswers } from '../builders/changed-answers';
 import 'fake-indexeddb/auto';
 import { afterEach, describe, expect, test } from 'vitest';
 import { createDatabase, type Database } from '../../renderer/adapters/database/database';
 import type { Profile } from '../../renderer/adapters/journal/create-profile';
 import { openProfile } from '../../renderer/adapters/journal/open-profile';
 import type { Vault } from '../../renderer/application/ports/vault';
-import type { ImportRecord } from '../../renderer/application/workspace/workspace';
 import type { Sha256 } from '../../renderer/domain/ids';
 import { ok } from '../../renderer/domain/result';
-import { judgeId } from '../builders/a-judge';
 import { aLastingVault } from '../builders/a-lasting-vault';
-import { aNextDraft, deviceKey } from '../builders/a-revision';
+import { aNextDraft } from '../builders/a-revision';
 import { aJudgeWorkspace, workspaceId } from '../builders/a-workspace';
 import { getValue } from '../builders/fake-ports';
 
@@ -39,17 +39,7 @@ async function start({ name, vault }: Laptop): Promise<Profile> {
 const id = workspaceId();
 const MARKS = 5;
 
-const anImport: ImportRecord = {
-  workspace: id,
-  fileName: 'tanda-terima.pleno',
-  fileHash: '0'.repeat(64) as Sha256,
-  judge: judgeId('J1'),
-  device: deviceKey('1'),
-  added: 0,
-  known: 0,
-  at: '2026-03-16T02:00:00.000Z',
-  kind: 'receipt',
-};
+const receipt = anImport({ fileName: 'tanda-terima.pleno', kind: 'receipt' });
 
 /** A judge with five marks, a key, a file taken in, one written, and preferences; closed again. */
 async function aFilledLaptop(): Promise<Laptop> {
@@ -62,8 +52,8 @@ async function aFilledLaptop(): Promise<Laptop> {
   for (let mark = 0; mark < MARKS; mark += 1) {
     getValue(await repository.appendRevisions(id, ({ tip }) => ok([aNextDraft(tip, `mark ${mark}`)])));
   }
-  getValue(await repository.addImport(id, [], () => anImport));
-  const { workspace, fileName, fileHash, device, at } = anImport;
+  getValue(await repository.addImport(id, [], () => receipt));
+  const { workspace, fileName, fileHash, device, at } = receipt;
   getValue(
     await repository.addExport({
       kind: 'scores',
@@ -97,33 +87,9 @@ async function damage({ name }: Laptop, work: (database: Database) => Promise<un
 }
 
 /** What a store answers from now on to questions for many rows; until the test is over. */
-function answer(
-  method: 'getAll' | 'getAllKeys',
-  store: string,
-  change: (rows: readonly unknown[]) => readonly unknown[],
-): void {
-  for (const { prototype } of [IDBObjectStore, IDBIndex]) {
-    const original = prototype[method];
-    const nameOf = (source: IDBObjectStore | IDBIndex): string =>
-      'objectStore' in source ? source.objectStore.name : source.name;
-    prototype[method] = function (this: IDBObjectStore & IDBIndex, ...args: Parameters<typeof original>) {
-      const request = original.apply(this, args);
-      // Sits where the store itself puts its answer.
-      if (nameOf(this) !== store) return request;
-      let answered: unknown;
-      Object.defineProperty(request, 'result', {
-        get: () => answered,
-        set: (rows: readonly unknown[]) => {
-          answered = change(rows);
-        },
-      });
-      return request;
-    } as typeof original;
-    repairs.push(() => {
-      prototype[method] = original;
-    });
-  }
-}
+const answer = (...[method, store, change]: Parameters<typeof changeAnswers>): void => {
+  repairs.push(changeAnswers(method, store, change));
+};
 
 /** Only the database that was damaged; the one built anew answers as it should. */
 const once = (change: (rows: readonly unknown[]) => readonly unknown[]) => {

@@ -1,10 +1,11 @@
 import type { Repository } from '../../renderer/application/ports/repository';
+import { anImport } from '../builders/an-import';
 import 'fake-indexeddb/auto';
 import fc from 'fast-check';
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import { createDatabase, type Database } from '../../renderer/adapters/database/database';
 import { createDatabaseRepository } from '../../renderer/adapters/database/repository';
-import type { ExportRecord, ImportRecord, Tip } from '../../renderer/application/workspace/workspace';
+import type { ExportRecord, Tip } from '../../renderer/application/workspace/workspace';
 import type { DeviceKey, Sha256 } from '../../renderer/domain/ids';
 import { mergeRevisions } from '../../renderer/domain/merge';
 import { err, ok } from '../../renderer/domain/result';
@@ -36,18 +37,6 @@ const id = workspaceId();
 
 const append = (repository: Repository, note = '') =>
   repository.appendRevisions(id, ({ tip }) => ok([aNextDraft(tip, note)]));
-
-const anImport = (facts: Partial<ImportRecord> = {}): ImportRecord => ({
-  workspace: id,
-  fileName: 'J1.pleno',
-  fileHash: '0'.repeat(64) as Sha256,
-  judge: judgeId('J1'),
-  device: deviceKey('1'),
-  added: 0,
-  known: 0,
-  at: '2026-03-16T02:00:00.000Z',
-  ...facts,
-});
 
 const anExport = (facts: Partial<ExportRecord> = {}): ExportRecord => ({
   workspace: id,

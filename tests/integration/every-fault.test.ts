@@ -1,3 +1,4 @@
+import { anImport } from '../builders/an-import';
 import 'fake-indexeddb/auto';
 import Dexie from 'dexie';
 import { afterEach, describe, expect, test, vi } from 'vitest';
@@ -5,7 +6,7 @@ import { hashText } from '../../renderer/adapters/hash';
 import type { Profile } from '../../renderer/adapters/journal/create-profile';
 import { openProfile } from '../../renderer/adapters/journal/open-profile';
 import type { Vault } from '../../renderer/application/ports/vault';
-import type { ImportRecord, Tip } from '../../renderer/application/workspace/workspace';
+import type { Tip } from '../../renderer/application/workspace/workspace';
 import type { Sha256 } from '../../renderer/domain/ids';
 import { err, ok, type Result } from '../../renderer/domain/result';
 import { type StoredRevision, sealRevision } from '../../renderer/domain/revision';
@@ -54,16 +55,14 @@ const write = (tip: Tip, notes: readonly string[]): readonly StoredRevision[] =>
   return written;
 };
 
-const anImport: ImportRecord = {
+const judgesFile = anImport({
   workspace: secretariat,
   fileName: 'J2.pleno',
-  fileHash: '0'.repeat(64) as Sha256,
   judge: judgeId('J2'),
   device: deviceKey('2'),
   added: 2,
-  known: 0,
   at: now(),
-};
+});
 
 /** What can be looked for afterwards. */
 type Sign = (profile: Profile) => Promise<boolean>;
@@ -117,7 +116,7 @@ const steps: readonly Step[] = [
   {
     name: 'taking a file in',
     run: ({ repository }) =>
-      repository.addImport(secretariat, aChain('2', {}, { entry: entryId(2) }), () => anImport),
+      repository.addImport(secretariat, aChain('2', {}, { entry: entryId(2) }), () => judgesFile),
     isThere: async ({ repository }) =>
       (await repository.loadRevisions(secretariat)).length === 2 &&
       (await repository.listImports(secretariat)).length === 1,

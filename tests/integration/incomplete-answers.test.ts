@@ -1,3 +1,4 @@
+import { changeAnswers } from '../builders/changed-answers';
 import 'fake-indexeddb/auto';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { Profile } from '../../renderer/adapters/journal/create-profile';
@@ -53,30 +54,10 @@ afterEach(async () => {
   await profile.close();
 });
 
-const nameOf = (source: IDBObjectStore | IDBIndex): string =>
-  'objectStore' in source ? source.objectStore.name : source.name;
-
 /** From now on every question for many rows of a store is answered without the last of them. */
-function leaveOutLast(store: string): void {
-  for (const { prototype } of [IDBObjectStore, IDBIndex]) {
-    const original = prototype.getAll;
-    prototype.getAll = function (this: IDBObjectStore & IDBIndex, ...args: Parameters<typeof original>) {
-      const request = original.apply(this, args);
-      if (nameOf(this) !== store) return request;
-      let answered: unknown;
-      Object.defineProperty(request, 'result', {
-        get: () => answered,
-        set: (rows: readonly unknown[]) => {
-          answered = rows.slice(0, -1);
-        },
-      });
-      return request;
-    } as typeof original;
-    repairs.push(() => {
-      prototype.getAll = original;
-    });
-  }
-}
+const leaveOutLast = (store: string): void => {
+  repairs.push(changeAnswers('getAll', store, (rows) => rows.slice(0, -1)));
+};
 
 const ports = (): Ports => {
   const others = fakePorts();

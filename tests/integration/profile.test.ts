@@ -1,3 +1,4 @@
+import { anImport } from '../builders/an-import';
 import 'fake-indexeddb/auto';
 import Dexie from 'dexie';
 import { afterEach, describe, expect, test } from 'vitest';
@@ -9,12 +10,9 @@ import { scanLog } from '../../renderer/adapters/journal/scan-log';
 import { createPauses } from '../../renderer/adapters/pauses';
 import { KEYS_LOG, PROFILE_LOG } from '../../renderer/application/ports/facts';
 import type { Vault } from '../../renderer/application/ports/vault';
-import type { ImportRecord } from '../../renderer/application/workspace/workspace';
-import type { Sha256 } from '../../renderer/domain/ids';
 import { ok } from '../../renderer/domain/result';
-import { judgeId } from '../builders/a-judge';
 import { aLastingVault } from '../builders/a-lasting-vault';
-import { aChain, aNextDraft, deviceKey } from '../builders/a-revision';
+import { aChain, aNextDraft } from '../builders/a-revision';
 import { aJudgeWorkspace, aSecretariatWorkspace, workspaceId } from '../builders/a-workspace';
 import { entryId } from '../builders/an-entry';
 import { getValue } from '../builders/fake-ports';
@@ -52,17 +50,6 @@ const at = '2026-03-16T02:00:00.000Z';
 const append = async ({ repository }: Profile, note: string) =>
   getValue(await repository.appendRevisions(id, ({ tip }) => ok([aNextDraft(tip, note)])));
 
-const anImport: ImportRecord = {
-  workspace: workspaceId('s1'),
-  fileName: 'J1.pleno',
-  fileHash: '0'.repeat(64) as Sha256,
-  judge: judgeId('J1'),
-  device: deviceKey('1'),
-  added: 2,
-  known: 0,
-  at,
-};
-
 /** A judge with three marks, a secretariat with an import, preferences, and a key. */
 async function fill(profile: Profile) {
   const { repository, keyring } = profile;
@@ -71,7 +58,9 @@ async function fill(profile: Profile) {
   for (const note of ['a', 'b', 'c']) await append(profile, note);
   getValue(await repository.addWorkspace(aSecretariatWorkspace({ id: workspaceId('s1'), signer: key })));
   getValue(
-    await repository.addImport(workspaceId('s1'), aChain('2', {}, { entry: entryId(2) }), () => anImport),
+    await repository.addImport(workspaceId('s1'), aChain('2', {}, { entry: entryId(2) }), () =>
+      anImport({ workspace: workspaceId('s1'), added: 2 }),
+    ),
   );
   getValue(
     await repository.changeWorkspace(workspaceId('s1'), (workspace) =>

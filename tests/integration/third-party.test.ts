@@ -8,6 +8,7 @@ import { bundleAll } from '../../build/bundle.mjs';
 import { type Bundled, collectPackages } from '../../build/third-party/collect-packages.mjs';
 import { describePackages, isPermissive, type Notice } from '../../build/third-party/describe-packages.mjs';
 import { textOf, toNotices } from '../../build/third-party/write-notices.mjs';
+import { givesByExample } from '../builders/by-example';
 
 const root = resolve(import.meta.dirname, '../..');
 
@@ -157,13 +158,11 @@ describe('the build ends', () => {
   });
 });
 
-test.each([
+givesByExample('%s lets everybody pass it on: %s', isPermissive, [
   ['MIT', true],
   ['(MIT OR GPL-3.0-only)', true],
   ['MIT AND Zlib', true],
   ['MIT AND GPL-3.0-only', false],
   ['GPL-2.0-or-later', false],
   ['UNLICENSED', false],
-])('%s lets everybody pass it on: %s', (expression, expected) => {
-  expect(isPermissive(expression)).toBe(expected);
-});
+]);

@@ -5,10 +5,11 @@ import { cleanName } from '../../../renderer/domain/clean-name';
 import { cleanLines, cleanText } from '../../../renderer/domain/clean-text';
 import { aCompetition, anIdentity } from '../../builders/a-competition';
 import { anEntry } from '../../builders/an-entry';
+import { givesForEach } from '../../builders/by-example';
 import { runsOf } from '../../builders/runs-of';
 
 describe('a name is cleaned of what nobody sees', () => {
-  test.each([
+  givesForEach('%s', cleanName, [
     ['a zero-width space', 'Rumah\u200bBaca', 'RumahBaca'],
     ['joiners', 'Rumah\u200cBa\u200dca\u2060', 'RumahBaca'],
     ['a soft hyphen and a grapheme joiner', 'Ru\u00admah\u034f', 'Rumah'],
@@ -19,9 +20,7 @@ describe('a name is cleaned of what nobody sees', () => {
     ['marks that turn the direction', 'A\u202eB\u200f\u2066', 'AB'],
     ['lines', 'A\r\nB', 'A B'],
     ['what stood between a letter and its accent', 'Ke\u200d\u0301', 'K\u00e9'],
-  ])('%s', (_, text, clean) => {
-    expect(cleanName(text)).toBe(clean);
-  });
+  ]);
 });
 
 describe('a name in any script stays what it is', () => {

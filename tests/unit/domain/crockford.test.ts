@@ -7,6 +7,7 @@ import {
   toCheckCharacter,
   toCrockford,
 } from '../../../renderer/domain/crockford';
+import { givesByExample } from '../../builders/by-example';
 import { createSeededRandom } from '../../builders/seeded-random';
 
 const ALPHABET = [...'0123456789ABCDEFGHJKMNPQRSTVWXYZ'];
@@ -23,15 +24,13 @@ function someSoundTexts(count: number): string[] {
 }
 
 describe('what was typed', () => {
-  test.each([
+  givesByExample('%j is read as %j', normaliseCrockford, [
     ['7k3m-9qxa', '7K3M9QXA'],
     [' 7K3M 9QXA\t', '7K3M9QXA'],
     ['7K3M–9QXA', '7K3M9QXA'],
     ['oOiIlL', '001111'],
     ['７Ｋ３Ｍ', '7K3M'],
-  ])('%j is read as %j', (typed, meant) => {
-    expect(normaliseCrockford(typed)).toBe(meant);
-  });
+  ]);
 
   test('keeps what is no character of the alphabet, so that it is refused', () => {
     expect(isCrockford(normaliseCrockford('7K3M9QXU'), 8)).toBe(false);

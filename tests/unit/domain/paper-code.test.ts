@@ -10,6 +10,7 @@ import {
   toPaperCode,
 } from '../../../renderer/domain/paper-code';
 import type { PaperContent } from '../../../renderer/domain/paper-content';
+import { givesByExample } from '../../builders/by-example';
 import { hashText } from '../../builders/hash-text';
 
 const content = '{"paper":"sheet"}' as PaperContent;
@@ -54,7 +55,7 @@ describe('the code of a paper', () => {
 });
 
 describe('a typed code', () => {
-  test.each([
+  givesByExample('is read as meant: %s', findTypedCode, [
     ['7K3M-9QXA-04TD-WZ51', '7K3M9QXA04TDWZ51'],
     ['7k3m9qxa04tdwz51', '7K3M9QXA04TDWZ51'],
     [' 7K3M 9QXA O4TD WZ5l ', '7K3M9QXA04TDWZ51'],
@@ -62,9 +63,7 @@ describe('a typed code', () => {
     ['7K3M9-QXA04', '7K3M9QXA04'],
     ['7k3m9qxa04', '7K3M9QXA04'],
     [' 7K3M9 QXAO4 ', '7K3M9QXA04'],
-  ])('is read as meant: %s', (typed, code) => {
-    expect(findTypedCode(typed)).toBe(code);
-  });
+  ]);
 
   test.each([
     '',

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { toBasisPoints, toMark } from '../../../renderer/domain/quantities';
 import { checkMark, findRubricProblems, parseMark, totalWeight } from '../../../renderer/domain/rubric';
 import { aCriterion, aRubric, aScale, criterionId, points } from '../../builders/a-rubric';
+import { givesByExample } from '../../builders/by-example';
 
 const typed = (text: string, scale = aScale()) => {
   const result = parseMark(text, scale);
@@ -9,7 +10,7 @@ const typed = (text: string, scale = aScale()) => {
 };
 
 describe('a mark as a person types it', () => {
-  test.each([
+  givesByExample('%j is read exactly', typed, [
     ['87', 8700],
     ['87,5', 8750],
     ['87.5', 8750],
@@ -20,9 +21,7 @@ describe('a mark as a person types it', () => {
     ['007', 700],
     ['0', 0],
     ['100', 10_000],
-  ])('%j is read exactly', (text, hundredths) => {
-    expect(typed(text)).toBe(hundredths);
-  });
+  ]);
 
   test.each([
     '',

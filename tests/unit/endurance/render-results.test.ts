@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { givesByExample } from '../../builders/by-example';
 import { atMost, exactly, toCount, told } from '../../endurance/figures';
 import { partTexts } from '../../endurance/part-texts';
 import { type FullRun, type PartRecord, type Piece, readRecord } from '../../endurance/record';
@@ -121,11 +122,9 @@ describe('the text of the results', () => {
   });
 });
 
-test.each([
+givesByExample('the count %d is written %s', toCount, [
   [0, '0'],
   [999, '999'],
   [1000, '1 000'],
   [1_234_567, '1 234 567'],
-])('the count %d is written %s', (count, text) => {
-  expect(toCount(count)).toBe(text);
-});
+]);

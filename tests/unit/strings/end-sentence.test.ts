@@ -2,9 +2,10 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { endSentence } from '../../../renderer/strings/end-sentence';
+import { givesByExample } from '../../builders/by-example';
 
 describe('endSentence', () => {
-  test.each([
+  givesByExample('%s becomes %s', endSentence, [
     ['Juri: J1 Budi', 'Juri: J1 Budi.'],
     ['Juri: J1 Dr. Budi, M.M.', 'Juri: J1 Dr. Budi, M.M.'],
     ['Alasan: sakit.', 'Alasan: sakit.'],
@@ -14,9 +15,7 @@ describe('endSentence', () => {
     ['Alasan: “Sakit.”', 'Alasan: “Sakit.”'],
     ['Alasan: “sakit”', 'Alasan: “sakit”.'],
     ['Alasan: sakit (dr. Budi, M.M.)', 'Alasan: sakit (dr. Budi, M.M.).'],
-  ])('%s becomes %s', (text, sentence) => {
-    expect(endSentence(text)).toBe(sentence);
-  });
+  ]);
 });
 
 /** What people wrote: may end in a full stop of its own. */

@@ -5,6 +5,7 @@ import {
   formatOffset,
   formatSpan,
 } from '../../../renderer/strings/format-measures';
+import { givesByExample } from '../../builders/by-example';
 
 describe('formatBytes', () => {
   test.each([
@@ -32,16 +33,14 @@ describe('formatMilliseconds', () => {
 });
 
 describe('formatOffset', () => {
-  test.each([
+  givesByExample('%d', formatOffset, [
     [420, 'UTC+7 (WIB)'],
     [480, 'UTC+8 (WITA)'],
     [540, 'UTC+9 (WIT)'],
     [0, 'UTC+0'],
     [330, 'UTC+5:30'],
     [-210, 'UTC−3:30'],
-  ])('%d', (minutes, expected) => {
-    expect(formatOffset(minutes)).toBe(expected);
-  });
+  ]);
 });
 
 describe('formatSpan', () => {

@@ -1,23 +1,15 @@
 import { describe, expect, test } from 'vitest';
 import { createSpreadsheet } from '../../../../renderer/adapters/spreadsheet/spreadsheet';
-import type { ExportSheet } from '../../../../renderer/application/ports/spreadsheet';
 import { readTable, tableFile } from '../../../builders/a-table';
+import { anExportSheet } from '../../../builders/an-export-sheet';
 
 const { toCsv } = createSpreadsheet();
-
-const aSheet = (facts: Partial<ExportSheet> = {}): ExportSheet => ({
-  name: 'Rekap',
-  caption: [],
-  header: ['No', 'Judul', 'Skor'],
-  rows: [[1, 'Satu', 87.5]],
-  ...facts,
-});
 
 const textOf = (bytes: Uint8Array): string => new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes);
 
 describe('a CSV file we write', () => {
   test('opens in Indonesian Excel: byte order mark, semicolons, decimal commas, CRLF', () => {
-    const sheet = aSheet({
+    const sheet = anExportSheet({
       caption: ['Rekap', 'DATA CONTOH'],
       rows: [
         [1, 'Satu; "dua"', 87.5],
@@ -30,7 +22,7 @@ describe('a CSV file we write', () => {
   });
 
   test('has commas and decimal points when it is asked for commas', () => {
-    expect(textOf(toCsv(aSheet({ rows: [[1, 'a, b', 87.5]] }), ','))).toBe(
+    expect(textOf(toCsv(anExportSheet({ rows: [[1, 'a, b', 87.5]] }), ','))).toBe(
       '\ufeffNo,Judul,Skor\r\n1,"a, b",87.5\r\n',
     );
   });
@@ -39,7 +31,7 @@ describe('a CSV file we write', () => {
     'leads %j in with an apostrophe, in cells, header and captions',
     async (text) => {
       const written = textOf(
-        toCsv(aSheet({ caption: [text], header: [text, 'B', 'C'], rows: [[text, 'b', 1]] })),
+        toCsv(anExportSheet({ caption: [text], header: [text, 'B', 'C'], rows: [[text, 'b', 1]] })),
       );
       const cells = written
         .replace('\ufeff', '')
@@ -51,7 +43,7 @@ describe('a CSV file we write', () => {
   );
 
   test('leaves negative numbers alone: they are numbers', () => {
-    expect(textOf(toCsv(aSheet({ rows: [[-1, 'a', -0.5]] })))).toContain('-1;a;-0,5');
+    expect(textOf(toCsv(anExportSheet({ rows: [[-1, 'a', -0.5]] })))).toContain('-1;a;-0,5');
   });
 
   test.each([
@@ -62,14 +54,14 @@ describe('a CSV file we write', () => {
     (separator, line) => {
       const row = [81.725, 77.65, { decimal: '79.687500' }, { decimal: '0.125' }, -1234.5];
       const header = ['A', 'B', 'C', 'D', 'E'];
-      expect(textOf(toCsv(aSheet({ header, rows: [row] }), separator)).split('\r\n')[1]).toBe(line);
+      expect(textOf(toCsv(anExportSheet({ header, rows: [row] }), separator)).split('\r\n')[1]).toBe(line);
     },
   );
 
   test('comes back without the apostrophe we put in, and with those that were there', async () => {
     const titles = ['=SAPA 1', "'=SAPA 2", "'Emas Hitam' di Balik Sampah", 'a;=1+1', 'x\t=1'];
     const rows = titles.map((title, index) => [index + 1, title, 'Dinas A']);
-    const result = await readTable(toCsv(aSheet({ header: ['No', 'Judul', 'Instansi'], rows })));
+    const result = await readTable(toCsv(anExportSheet({ header: ['No', 'Judul', 'Instansi'], rows })));
     expect(result.ok && result.value.table.rows.map(({ cells }) => cells[1])).toEqual(titles);
   });
 
@@ -84,7 +76,7 @@ describe('a CSV file we write', () => {
       [2, "O'Brien", 'é'],
     ];
     for (const separator of [';', ','] as const) {
-      const result = await readTable(toCsv(aSheet({ caption: ['Judul laporan'], rows }), separator));
+      const result = await readTable(toCsv(anExportSheet({ caption: ['Judul laporan'], rows }), separator));
       expect(result.ok && result.value.table.rows.map(({ cells }) => cells)).toEqual([
         ['1', 'Satu; "dua", tiga\nempat', 'x'],
         ['2', "O'Brien", 'é'],

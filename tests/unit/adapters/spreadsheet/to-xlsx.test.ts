@@ -3,16 +3,9 @@ import { createSpreadsheet } from '../../../../renderer/adapters/spreadsheet/spr
 import { openArchive } from '../../../../renderer/adapters/spreadsheet/unzip';
 import type { ExportSheet } from '../../../../renderer/application/ports/spreadsheet';
 import { getTable, readTable } from '../../../builders/a-table';
+import { anExportSheet } from '../../../builders/an-export-sheet';
 
 const { toXlsx } = createSpreadsheet();
-
-const aSheet = (facts: Partial<ExportSheet> = {}): ExportSheet => ({
-  name: 'Rekap',
-  caption: [],
-  header: ['No', 'Judul', 'Skor'],
-  rows: [[1, 'Satu', 87.5]],
-  ...facts,
-});
 
 function partsOf(workbook: Uint8Array): Map<string, string> {
   const opened = openArchive(workbook, () => true, 1_000_000);
@@ -49,7 +42,7 @@ const HOSTILE = [
 
 describe('a workbook we write', () => {
   test('comes back cell by cell, under its captions', async () => {
-    const sheet = aSheet({
+    const sheet = anExportSheet({
       caption: ['Rekapitulasi', 'DATA CONTOH'],
       rows: [
         [1, 'Café 日本 “x”', 87.125],
@@ -69,7 +62,7 @@ describe('a workbook we write', () => {
 
   test('holds no formula, whatever its texts say, in captions, header, cells and sheet name', async () => {
     for (const text of HOSTILE) {
-      const sheet = aSheet({
+      const sheet = anExportSheet({
         name: text,
         caption: [text],
         header: [text, 'B', 'C'],
@@ -77,25 +70,25 @@ describe('a workbook we write', () => {
       });
       const parts = await partsOf(await toXlsx([sheet]));
       for (const xml of parts.values()) expect(xml).not.toMatch(/<f[ >/]/);
-      const again = await readTable(await toXlsx([aSheet({ rows: [[1, text, 2]] })]));
+      const again = await readTable(await toXlsx([anExportSheet({ rows: [[1, text, 2]] })]));
       expect(again.ok && again.value.table.rows[0]?.cells[1]).toBe(text.trim());
     }
   });
 
   test('types text as text, also when somebody edits it: string cells in the text format', async () => {
-    const xml = await sheetOf(aSheet({ rows: [[1, '=1+1', 2]] }));
+    const xml = await sheetOf(anExportSheet({ rows: [[1, '=1+1', 2]] }));
     expect(xml).toContain('<c r="B2" s="4" t="inlineStr"><is><t xml:space="preserve">=1+1</t></is></c>');
   });
 
   test('keeps its header in sight and bold, below the captions', async () => {
-    const xml = await sheetOf(aSheet({ caption: ['Satu', 'Dua'] }));
+    const xml = await sheetOf(anExportSheet({ caption: ['Satu', 'Dua'] }));
     expect(xml).toContain('<pane ySplit="4" topLeftCell="A5" activePane="bottomLeft" state="frozen"/>');
     expect(xml).toContain('<c r="A4" s="3" t="inlineStr">');
   });
 
   test('shows decimals in a column as soon as one number there has them', async () => {
     const xml = await sheetOf(
-      aSheet({
+      anExportSheet({
         rows: [
           [1, 'a', 87],
           [2, 'b', 87.5],
@@ -108,7 +101,7 @@ describe('a workbook we write', () => {
 
   test('shows two, four or six places throughout a column, never three', async () => {
     const xml = await sheetOf(
-      aSheet({
+      anExportSheet({
         header: ['A', 'B', 'C', 'D'],
         rows: [
           [1, { decimal: '79.69' }, 81.725, { decimal: '79.687500' }],
@@ -116,7 +109,7 @@ describe('a workbook we write', () => {
         ],
       }),
     );
-    const styles = (await partsOf(await toXlsx([aSheet()]))).get('xl/styles.xml') ?? '';
+    const styles = (await partsOf(await toXlsx([anExportSheet()]))).get('xl/styles.xml') ?? '';
     const formats = [...styles.matchAll(/<xf numFmtId="(\d+)"/g)].slice(1).map(([, format]) => format);
     expect(styles).toContain('<numFmt numFmtId="164" formatCode="0.0000"/>');
     expect(styles).toContain('<numFmt numFmtId="165" formatCode="0.000000"/>');
@@ -135,14 +128,14 @@ describe('a workbook we write', () => {
 
   test('goes past column Z', async () => {
     const header = Array.from({ length: 60 }, (_, index) => `K${index + 1}`);
-    const result = await readTable(await toXlsx([aSheet({ header, rows: [header] })]));
+    const result = await readTable(await toXlsx([anExportSheet({ header, rows: [header] })]));
     expect(result.ok && result.value.table.header).toEqual(header);
-    expect(await sheetOf(aSheet({ header, rows: [] }))).toContain('r="BH1"');
+    expect(await sheetOf(anExportSheet({ header, rows: [] }))).toContain('r="BH1"');
   });
 
   test('gives every sheet a name that Excel takes, and none twice', async () => {
     const names = ['A/B:[c]*?', 'a b c', '', "'Kutip'", 'x'.repeat(40), 'x'.repeat(40)];
-    const parts = await partsOf(await toXlsx(names.map((name) => aSheet({ name }))));
+    const parts = await partsOf(await toXlsx(names.map((name) => anExportSheet({ name }))));
     const written = [...(parts.get('xl/workbook.xml') ?? '').matchAll(/name="([^"]*)"/g)].map(
       ([, name]) => name ?? '',
     );
@@ -152,16 +145,16 @@ describe('a workbook we write', () => {
 
   test('drops what XML cannot hold, and nothing else', async () => {
     const result = await readTable(
-      await toXlsx([aSheet({ rows: [[1, 'a\u0000b\u0007c\ud800d\u{1f3c6}', 2]] })]),
+      await toXlsx([anExportSheet({ rows: [[1, 'a\u0000b\u0007c\ud800d\u{1f3c6}', 2]] })]),
     );
     expect(result.ok && result.value.table.rows[0]?.cells[1]).toBe('abcd\u{1f3c6}');
   });
 
   test('is the same to the byte for the same sheets', async () => {
-    expect(await toXlsx([aSheet()])).toEqual(await toXlsx([aSheet()]));
+    expect(await toXlsx([anExportSheet()])).toEqual(await toXlsx([anExportSheet()]));
   });
 
   test('refuses a figure that is no number', async () => {
-    await expect(toXlsx([aSheet({ rows: [[1, 'a', Number.NaN]] })])).rejects.toThrow(RangeError);
+    await expect(toXlsx([anExportSheet({ rows: [[1, 'a', Number.NaN]] })])).rejects.toThrow(RangeError);
   });
 });

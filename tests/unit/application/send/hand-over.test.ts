@@ -7,6 +7,7 @@ import { aCompetition, anIdentity } from '../../../builders/a-competition';
 import { deviceKey } from '../../../builders/a-revision';
 import { entryId } from '../../../builders/an-entry';
 import { type ADesk, aDesk, aJudgeAtWork, anEvent, exportFile, openScores } from '../../../builders/an-event';
+import { givesByExample } from '../../../builders/by-example';
 import { fakePorts, getValue } from '../../../builders/fake-ports';
 import { hashText } from '../../../builders/hash-text';
 
@@ -100,15 +101,13 @@ describe('what is not handed over yet', () => {
 });
 
 describe('file names', () => {
-  test.each([
+  givesByExample('%j becomes %j', toSlug, [
     ['Kompetisi Inovasi Pelayanan Publik 2026', 'kompetisi-inovasi-pelayanan-publik-2026'],
     ['Kompetisi Inovasi Pelayanan Publik — DATA CONTOH', 'kompetisi-inovasi-pelayanan-publik-data'],
     ['  Café/Año..\\:*?"<>|  ', 'cafe-ano'],
     ['国际', ''],
     ['a'.repeat(60), 'a'.repeat(40)],
-  ])('%j becomes %j', (text, slug) => {
-    expect(toSlug(text)).toBe(slug);
-  });
+  ]);
 
   test('have a stand-in where nothing of the name can be written', () => {
     const competition = aCompetition({ identity: anIdentity({ name: '国际' }) });

@@ -5,10 +5,7 @@ import type { Fact } from '../../../../renderer/application/ports/facts';
 import { toLineDetail } from '../../../../renderer/application/trail/line-detail';
 import { toTrailEntries } from '../../../../renderer/application/trail/to-entries';
 import { toObjectPatch } from '../../../../renderer/application/workspace/object-patch';
-import type {
-  ImportRecord,
-  SecretariatWorkspace,
-} from '../../../../renderer/application/workspace/workspace';
+import type { SecretariatWorkspace } from '../../../../renderer/application/workspace/workspace';
 import type { Strike } from '../../../../renderer/domain/access';
 import type { Competition } from '../../../../renderer/domain/competition';
 import type { Sha256 } from '../../../../renderer/domain/ids';
@@ -18,8 +15,9 @@ import { judgeId } from '../../../builders/a-judge';
 import { aLog, logInstant } from '../../../builders/a-log';
 import { aChain, aStoredRevision, deviceKey } from '../../../builders/a-revision';
 import { someMarks } from '../../../builders/a-rubric';
-import { aSecretariatWorkspace, workspaceId } from '../../../builders/a-workspace';
+import { aSecretariatWorkspace } from '../../../builders/a-workspace';
 import { anEntry, entryId } from '../../../builders/an-entry';
+import { anImport } from '../../../builders/an-import';
 
 const workspace = aSecretariatWorkspace();
 const began: Fact = { type: 'workspace', stamp: 's0', workspace };
@@ -37,16 +35,7 @@ const changeTo = (
   competition: toObjectPatch(before.competition, { ...before.competition, ...after }, ['entries', 'judges']),
 });
 
-const record: ImportRecord = {
-  workspace: workspaceId(),
-  fileName: 'j1.pleno',
-  fileHash: 'a'.repeat(64) as Sha256,
-  judge: judgeId('J1'),
-  device: deviceKey('1'),
-  added: 2,
-  known: 0,
-  at: logInstant,
-};
+const record = anImport({ fileName: 'j1.pleno', added: 2, at: logInstant });
 
 async function tell(...writes: readonly (readonly Fact[])[]) {
   const trail = await readTrailBytes(aLog(writes).bytes);

@@ -2,6 +2,7 @@ import { sep } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { mimeTypeOf, resolveStaticFile } from '../../../../electron/host/static-files';
+import { givesByExample } from '../../../builders/by-example';
 import { runsOf } from '../../../builders/runs-of';
 
 const root = `${sep}srv${sep}pleno`;
@@ -44,7 +45,7 @@ describe('paths', () => {
   });
 });
 
-test.each([
+givesByExample('%s is sent as %s', mimeTypeOf, [
   ['a.html', 'text/html; charset=utf-8'],
   ['a.mjs', 'text/javascript; charset=utf-8'],
   ['a.WOFF2', 'font/woff2'],
@@ -52,6 +53,4 @@ test.each([
   ['a.csv', 'text/csv; charset=utf-8'],
   ['a.wasm', 'application/wasm'],
   ['a.unknown', 'application/octet-stream'],
-])('%s is sent as %s', (name, type) => {
-  expect(mimeTypeOf(name)).toBe(type);
-});
+]);

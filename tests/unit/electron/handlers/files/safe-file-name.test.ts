@@ -1,9 +1,10 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { toSafeFileName } from '../../../../../electron/handlers/files/safe-file-name';
+import { givesByExample } from '../../../../builders/by-example';
 import { runsOf } from '../../../../builders/runs-of';
 
-test.each([
+givesByExample('%j becomes %j', toSafeFileName, [
   ['rekap-2026.xlsx', 'rekap-2026.xlsx'],
   ['Juri 1: Ayu/Budi.pleno', 'Juri 1- Ayu-Budi.pleno'],
   ['../../etc/passwd', '-..-etc-passwd'],
@@ -12,9 +13,7 @@ test.each([
   ['  .hidden. ', 'hidden'],
   ['a\u0000b\u202Egnp.exe', 'abgnp.exe'],
   ['...', 'pleno'],
-])('%j becomes %j', (proposed, safe) => {
-  expect(toSafeFileName(proposed)).toBe(safe);
-});
+]);
 
 test('a very long name is cut and keeps its ending', () => {
   const name = toSafeFileName(`${'é'.repeat(500)}.pleno`);

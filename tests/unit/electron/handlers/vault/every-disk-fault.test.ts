@@ -1,21 +1,14 @@
 import { describe, expect, test } from 'vitest';
 import type { Outcome } from '../../../../../electron/contract/outcome';
 import { createVaultStore, type VaultStore } from '../../../../../electron/handlers/vault/vault-store';
-import { createFaultyDisk, type DiskFault } from '../../../../builders/faulty-disk';
+import { type DiskOperation, testEveryDiskFault } from '../../../../builders/every-disk-fault';
+import { createFaultyDisk } from '../../../../builders/faulty-disk';
 import { createSeededRandom } from '../../../../builders/seeded-random';
 import { createSimulatedDisk } from '../../../../builders/simulated-disk';
 
 const root = '/profile/vault';
 const bytesOf = (text: string): Uint8Array => new TextEncoder().encode(text);
 const textOf = (bytes: Uint8Array): string => new TextDecoder().decode(bytes);
-
-const faults: readonly DiskFault[] = [
-  { type: 'fails', code: 'EIO' },
-  { type: 'fails', code: 'ENOSPC' },
-  { type: 'fails', code: 'EROFS' },
-  { type: 'fails-after', code: 'EIO' },
-  { type: 'short' },
-];
 
 /** What a person would find under each name. */
 interface Sight {
@@ -26,13 +19,7 @@ interface Sight {
 
 const before: Sight = { log: 'old line\n', note: 'old note', snapshots: ['a.pleno old backup'] };
 
-interface Operation {
-  readonly name: string;
-  readonly run: (store: VaultStore) => Promise<Outcome<unknown, unknown>>;
-  readonly after: Sight;
-}
-
-const operations: readonly Operation[] = [
+const operations: readonly DiskOperation<VaultStore, Sight>[] = [
   {
     name: 'an append',
     run: (store) => store.appendLog('one', 9, bytesOf('new line\n')),
@@ -97,48 +84,7 @@ async function prepare(seed = 1) {
   return { simulated, disk, store, open };
 }
 
-describe('every call to the disk that an operation makes, failing once', () => {
-  const cases = operations.flatMap((operation) =>
-    [false, true].map((isRestarted) => ({
-      ...operation,
-      isRestarted,
-      when: isRestarted ? 'as the first thing after a start' : 'with everything open',
-    })),
-  );
-
-  test.each(cases)('$name, $when', async ({ run, after, isRestarted }) => {
-    const sound = await prepare();
-    sound.disk.plan();
-    await run(isRestarted ? sound.open() : sound.store);
-    const calls = sound.disk.calls.length;
-    expect(calls).toBeGreaterThan(2);
-
-    for (const fault of faults) {
-      for (let at = 1; at <= calls; at += 1) {
-        for (const times of [1, 1000]) {
-          const where = `call ${at} of ${calls}, ${JSON.stringify(fault)}, ${times} times`;
-          // Another seed, another fate of what was not flushed.
-          const { simulated, disk, store, open } = await prepare(at);
-          const used = isRestarted ? open() : store;
-          disk.plan({ at, fault, times });
-          const outcome = await run(used);
-          disk.plan();
-          const seen = await look(used);
-          // Yes means done. No means done or not, never half, and nothing else was touched.
-          if (outcome.ok) expect(seen, where).toEqual(after);
-          else expect([before, after], where).toContainEqual(seen);
-          // The next try goes as if nothing had been, and what it says holds over a power cut.
-          if (!outcome.ok) {
-            const again = await run(used);
-            expect(again, where).toMatchObject({ ok: true });
-            simulated.losePower();
-            expect(await look(open()), where).toEqual(after);
-          }
-        }
-      }
-    }
-  });
-});
+testEveryDiskFault({ prepare, look, before, operations, again: 'after-no' });
 
 describe('what a killed run left in memory only', () => {
   const seeds = Array.from({ length: 20 }, (_, index) => index + 1);
