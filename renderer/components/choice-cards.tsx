@@ -1,5 +1,7 @@
 import { type ReactNode, useId } from 'react';
 import styles from './choice-cards.module.css';
+import choosable from './choosable.module.css';
+import { classNames } from './class-names';
 import layout from './layout.module.css';
 import typography from './typography.module.css';
 
@@ -19,7 +21,7 @@ export function ChoiceCards<Value extends string>(props: ChoiceCardsProps<Value>
     <fieldset className={styles.choices}>
       <legend>{props.legend}</legend>
       {props.choices.map(({ value, name, text }) => (
-        <label key={value} className={styles.choice}>
+        <label key={value} className={classNames(choosable.choosable, styles.choice)}>
           <input
             type="radio"
             name={group}

@@ -30,10 +30,12 @@ interface RowLink {
   readonly onFocus?: () => void;
 }
 
-export interface Column<T> {
-  /** Different from the other columns'. */
-  readonly id: string;
-  readonly head: ReactNode;
+/** What tells a column from the table's others: its head, or an id where that is more than a text. */
+type ColumnHead =
+  | { readonly id?: never; readonly head: string }
+  | { readonly id: string; readonly head: ReactNode };
+
+export type Column<T> = ColumnHead & {
   /** `spoken`: only a screen reader says it. */
   readonly headLook?: 'shown' | 'spoken';
   /** `name`: names its row. `number`: to the right, in one line. `action`: so too, what can be done with the row. */
@@ -45,7 +47,7 @@ export interface Column<T> {
   /** Makes what stands in the cell a link. @param index from 0 */
   readonly link?: (item: T, index: number) => RowLink;
   readonly data?: (item: T) => DataAttributes;
-}
+};
 
 export interface TableHandle {
   /** Puts the cursor on the first link or button of a row, scrolling there if need be. @param index from 0 */
@@ -124,14 +126,8 @@ function Rows<T>({
       {caption !== undefined && <caption className="visually-hidden">{caption}</caption>}
       <thead>
         <tr>
-          {columns.map(({ id, head, headLook, kind, headClassName }) => (
-            <th
-              key={id}
-              scope="col"
-              className={classNames(kind === 'number' && styles.number, headClassName) || undefined}
-            >
-              {headLook === 'spoken' ? <span className="visually-hidden">{head}</span> : head}
-            </th>
+          {columns.map((column) => (
+            <HeadCell key={toColumnKey(column)} column={column} />
           ))}
         </tr>
       </thead>
@@ -149,7 +145,7 @@ function Rows<T>({
               {...rowData?.(item)}
             >
               {columns.map((column) => (
-                <TableCell key={column.id} column={column} item={item} index={index} />
+                <TableCell key={toColumnKey(column)} column={column} item={item} index={index} />
               ))}
             </tr>
           );
@@ -158,6 +154,16 @@ function Rows<T>({
       </tbody>
       {foot}
     </table>
+  );
+}
+
+const toColumnKey = (column: ColumnHead): string => (column.id === undefined ? column.head : column.id);
+
+function HeadCell<T>({ column: { head, headLook, kind, headClassName } }: { readonly column: Column<T> }) {
+  return (
+    <th scope="col" className={classNames(kind === 'number' && styles.number, headClassName) || undefined}>
+      {headLook === 'spoken' ? <span className="visually-hidden">{head}</span> : head}
+    </th>
   );
 }
 

@@ -1,6 +1,8 @@
 import { type ReactNode, useId, useState } from 'react';
+import { classNames } from './class-names';
 import styles from './dialog.module.css';
 import { focusWhenScrolled } from './focus-when-scrolled';
+import layout from './layout.module.css';
 import { useTypedHold } from './typed-hold';
 import { useModal } from './use-modal';
 
@@ -36,7 +38,7 @@ export function Dialog({ title, onClose, children, actions, width = 'narrow', ty
       <div ref={focusWhenScrolled} className={styles.body}>
         {children}
       </div>
-      <div className={styles.actions}>{actions}</div>
+      <div className={classNames(layout.rowAtEnd, styles.actions)}>{actions}</div>
     </dialog>
   );
 }

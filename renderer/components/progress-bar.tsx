@@ -1,3 +1,4 @@
+import type { ComponentProps } from 'react';
 import layout from './layout.module.css';
 import styles from './progress-bar.module.css';
 
@@ -19,7 +20,16 @@ export function ProgressBar({ label, done, total, figures = 'counts' }: Progress
           {figures === 'counts' ? `${done} / ${total}` : `${Math.floor((100 * done) / Math.max(total, 1))} %`}
         </span>
       </div>
-      <progress className={styles.bar} aria-label={label} value={done} max={Math.max(total, 1)} />
+      <Bar aria-label={label} value={done} max={Math.max(total, 1)} />
     </div>
   );
 }
+
+interface BarProps extends ComponentProps<'progress'> {
+  readonly look?: 'framed' | 'bare';
+}
+
+/** The bar alone, where the words about it stand elsewhere. */
+export const Bar = ({ look = 'framed', ...progress }: BarProps) => (
+  <progress className={styles.bar} data-look={look} {...progress} />
+);

@@ -1,7 +1,9 @@
 import { X } from 'lucide-react';
 import { type ReactNode, useId } from 'react';
+import { classNames } from './class-names';
 import { focusWhenScrolled } from './focus-when-scrolled';
 import { IconButton } from './icon-button';
+import layout from './layout.module.css';
 import styles from './stage-dialog.module.css';
 import { useModal } from './use-modal';
 
@@ -31,7 +33,7 @@ export function StageDialog({ title, closeLabel, onClose, stage, children, actio
         <div ref={focusWhenScrolled} className={styles.body}>
           {children}
         </div>
-        {actions && <div className={styles.actions}>{actions}</div>}
+        {actions && <div className={classNames(layout.rowAtEnd, styles.actions)}>{actions}</div>}
         {/* Last, so that the cursor doesn't begin on it: a stray Enter would close what is being shown. */}
         <div className={styles.close}>
           <IconButton label={closeLabel} icon={<X aria-hidden="true" />} onClick={onClose} />

@@ -9,13 +9,14 @@ interface Labelled {
   readonly labelLayout?: 'stacked' | 'hidden';
 }
 
-type TextFieldProps = Labelled &
-  Omit<ComponentPropsWithRef<'input'>, 'onChange' | 'value' | 'id'> & {
+/** A control of the platform whose content is typed by a person. */
+type Typed<Control extends 'input' | 'textarea'> = Labelled &
+  Omit<ComponentPropsWithRef<Control>, 'onChange' | 'value' | 'id'> & {
     readonly value: string;
     readonly onChange: (value: string) => void;
   };
 
-export function TextField({ label, hint, problem, labelLayout, onChange, ...input }: TextFieldProps) {
+export function TextField({ label, hint, problem, labelLayout, onChange, ...input }: Typed<'input'>) {
   return (
     <Field label={label} hint={hint} problem={problem} layout={labelLayout ?? 'stacked'}>
       {(control) => (
@@ -31,13 +32,7 @@ export function TextField({ label, hint, problem, labelLayout, onChange, ...inpu
   );
 }
 
-type TextAreaProps = Labelled &
-  Omit<ComponentPropsWithRef<'textarea'>, 'onChange' | 'value' | 'id'> & {
-    readonly value: string;
-    readonly onChange: (value: string) => void;
-  };
-
-export function TextArea({ label, hint, problem, labelLayout, onChange, ...input }: TextAreaProps) {
+export function TextArea({ label, hint, problem, labelLayout, onChange, ...input }: Typed<'textarea'>) {
   return (
     <Field label={label} hint={hint} problem={problem} layout={labelLayout ?? 'stacked'}>
       {(control) => (

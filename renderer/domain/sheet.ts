@@ -16,10 +16,10 @@ export type SheetState =
   | { readonly type: 'withdrawn'; readonly head: StoredRevision }
   /** Marked against another version of the rubric: counts as missing. */
   | { readonly type: 'outdated'; readonly head: StoredRevision }
-  | Conflict;
+  | ConflictState;
 
 /** Counts as missing until somebody with authority decides. */
-export type Conflict =
+export type ConflictState =
   | {
       readonly type: 'conflict';
       /** Heads that disagree; or heads that agree, and all come from laptops whose word is doubted. */
@@ -38,7 +38,7 @@ export type Conflict =
       readonly beneath: Exclude<SheetState, { readonly type: 'empty' }>;
     };
 
-export type ConflictCause = Conflict['cause'];
+export type ConflictCause = ConflictState['cause'];
 
 /** A criterion's own mark; a name every object answers to ("constructor") is not one. */
 export const findMark = (marks: Marks, criterion: CriterionId): Mark | undefined =>

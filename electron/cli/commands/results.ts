@@ -7,7 +7,7 @@ import { toSheetStates } from '../../../renderer/domain/merge';
 import { ok } from '../../../renderer/domain/result';
 import type { StoredRevision } from '../../../renderer/domain/revision';
 import { rubricHash } from '../../../renderer/domain/rule-book';
-import type { Conflict } from '../../../renderer/domain/sheet';
+import type { ConflictState } from '../../../renderer/domain/sheet';
 import { type Tabulation, tabulate } from '../../../renderer/domain/tabulate';
 import { describeFile, LANGUAGES, toLanguage } from '../describe';
 import { FORMATS, formatReport, toFormat } from '../format-report';
@@ -97,7 +97,7 @@ const toConflictRemarks = ({ rows, judges }: Tabulation, signer: DeviceKey): str
   );
 
 /** Laptops by the short names they have on screens and in file names. */
-function describeConflict(state: Conflict, signer: DeviceKey): string {
+function describeConflict(state: ConflictState, signer: DeviceKey): string {
   if (state.cause !== 'taken') return 'versions that disagree';
   const name = ({ revision: { device } }: StoredRevision): string =>
     device === signer ? 'the secretariat had decided' : `laptop ${toDeviceName(device, hashText)} had signed`;

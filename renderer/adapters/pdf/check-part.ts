@@ -1,6 +1,6 @@
 import type { DrawnPage } from './drawn-page';
 import { type DrawnText, findDrawn, joinDrawn } from './drawn-text';
-import type { ExpectedPart, TableRow, TextWithFigures } from './expected-part';
+import type { ExpectedPart, ExpectedRow, TextWithFigures } from './expected-part';
 
 /** A text as it can stand on paper, letters only: one spelling a family whose letters it may be drawn in. */
 export type Spell = (text: string) => readonly string[];
@@ -165,7 +165,7 @@ function findMissingAnywhere(texts: readonly string[], drawn: DrawnText, spell: 
 }
 
 /** Each row's cells are looked for between its own beginnings and the beginning of whatever row is next. */
-function findMissingRow(rows: readonly TableRow[], drawn: DrawnText, spell: Spell): string | undefined {
+function findMissingRow(rows: readonly ExpectedRow[], drawn: DrawnText, spell: Spell): string | undefined {
   const starts = findStarts(rows, drawn, spell);
   const ends = starts
     .flat()
@@ -193,7 +193,7 @@ interface Found {
 const KEY = 4;
 
 /** Where each row begins, found in one pass over the words. */
-function findStarts(rows: readonly TableRow[], { letters, edges }: DrawnText, spell: Spell): Found[][] {
+function findStarts(rows: readonly ExpectedRow[], { letters, edges }: DrawnText, spell: Spell): Found[][] {
   const byKey = new Map<string, { readonly row: number; readonly start: string }[]>();
   for (const [row, { start }] of rows.entries()) {
     for (const spelt of spell(start)) {

@@ -7,7 +7,7 @@ export interface TextWithFigures {
 }
 
 /** A row of a table that may be laid out in several parts; each begins with the same cells. */
-export interface TableRow {
+export interface ExpectedRow {
   /** What each part of the row begins with. */
   readonly start: string;
   /** What the row has besides, once, from left to right over all its parts. */
@@ -22,7 +22,7 @@ export interface ExpectedPart {
   /** Anywhere, each as often as it is named here. */
   readonly anywhere: readonly string[];
   /** Rows of one table, each with its cells in order. */
-  readonly rows?: readonly TableRow[];
+  readonly rows?: readonly ExpectedRow[];
   /** What every page after the first begins with; left out where it may be too high to be repeated. */
   readonly head?: readonly string[];
   /** What stands at the foot of each page. */

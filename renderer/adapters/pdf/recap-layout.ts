@@ -18,7 +18,7 @@ import { createTextMeasure, type TextMeasure } from './text-measure';
 const LEADING = 1.1;
 export const RECAP_STYLE = { font: 'Sans', fontSize: 9, lineHeight: LEADING, color: INK } as const;
 const RECAP_BLOCK: BlockStyle = { ...RECAP_STYLE, bold: false, characterSpacing: 0 };
-export const SIDE = 40;
+export const RECAP_SIDE = 40;
 export const TOP = 36;
 export const LABELS_WIDTH = 138;
 /** Above a row's text, below it, and its line. */
@@ -56,7 +56,7 @@ export interface RecapPage {
 export function toRecapLayout(request: RecapRequest, book: FontBook): RecapLayout {
   const measure = createTextMeasure(book, LEADING);
   const page = toPageSize(request.size, 'landscape');
-  const width = page.width - 2 * SIDE;
+  const width = page.width - 2 * RECAP_SIDE;
   const bottom = footMargin(toRecapFoot(request, width, 1, 1), page.width, RECAP_BLOCK, book);
   const height = page.height - TOP - bottom;
   const columns = toRecapColumns(request, width, measure);
@@ -182,7 +182,7 @@ export const toRecapFoot = (request: RecapRequest, width: number, page: number, 
     text: [competitionName(competition), papers.recap.title, tabulation.round.name].join(' · '),
     right: [papers.page(page, pages)],
     rightWidth: FOOT_RIGHT,
-    side: SIDE,
+    side: RECAP_SIDE,
     width,
   });
 };

@@ -23,11 +23,11 @@ import {
   NOTE_SIZE,
   NOTES_TOP,
   PART_SIZE,
+  RECAP_SIDE,
   RECAP_STYLE,
   type RecapLayout,
   type RecapPage,
   ROW_PADDING,
-  SIDE,
   TABLE_TOP,
   TOP,
   toPartText,
@@ -44,7 +44,7 @@ export function toRecap(request: RecapRequest, book: FontBook): TDocumentDefinit
   return {
     ...documentBase(request, papers.recap.title, layout.page),
     ...natureWatermark(request.competition, request.language),
-    pageMargins: [SIDE, TOP, SIDE, layout.bottom],
+    pageMargins: [RECAP_SIDE, TOP, RECAP_SIDE, layout.bottom],
     defaultStyle: RECAP_STYLE,
     content: [
       heading(request, layout),

@@ -1,7 +1,7 @@
 import { assertNever, err, ok, type Result } from '../../domain/result';
 import { decodeXml } from './decode-xml';
 import { readXml, type XmlListener, type XmlNamespaces } from './read-xml';
-import { type Archive, openArchive, type ZipProblem } from './unzip';
+import { openArchive, type ZipArchive, type ZipProblem } from './unzip';
 
 /** Names of spreadsheets, of packages and of their relationships, transitional and strict. */
 const NAMESPACES: XmlNamespaces = {
@@ -45,7 +45,7 @@ export function openPackage(bytes: Uint8Array, limit: number): Result<OfficePack
   return opened.ok ? ok(toPackage(opened.value)) : opened;
 }
 
-function toPackage(archive: Archive): OfficePackage {
+function toPackage(archive: ZipArchive): OfficePackage {
   /** Undefined: two entries would be this part, and programs differ in which they take. */
   const entries = new Map<string, string | undefined>();
   for (const name of archive.names) {

@@ -11,7 +11,7 @@ import { createTextCollector } from './rich-text';
 import { addHiddenColumns, addMerge, clipMerges } from './sheet-areas';
 import { createSheetRows, type SheetExtent } from './sheet-rows';
 
-export interface SheetReading {
+export interface WorksheetReading {
   readonly rows: readonly GridRow[];
   readonly hiddenColumns: readonly number[];
   readonly merges: readonly MergedArea[];
@@ -69,7 +69,7 @@ export function readSheet(
   xml: string,
   context: CellContext,
   settings: SheetSettings,
-): SheetReading | SheetProblem {
+): WorksheetReading | SheetProblem {
   const rows = createSheetRows(settings.kept);
   const places: Place[] = ['outside'];
   const hiddenColumns: number[] = [];

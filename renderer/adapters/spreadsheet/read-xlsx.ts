@@ -5,7 +5,7 @@ import { NO_FORMATS, readCellFormats } from './cell-formats';
 import type { CellContext } from './cell-text';
 import { type ChosenSheet, findNamedSheet, proposeSheet, type SheetPreview } from './choose-sheet';
 import { type OfficePackage, type PartProblem, toTableDamage } from './open-package';
-import { readSheet, type SheetReading } from './read-sheet';
+import { readSheet, type WorksheetReading } from './read-sheet';
 import { readWorkbook, type Workbook, type WorkbookSheet } from './read-workbook';
 import { LARGEST_TEXT, type ReadingLimits } from './reading-limits';
 import { readSharedStrings } from './shared-strings';
@@ -36,7 +36,7 @@ export function readXlsx(
   const { sheets } = workbook.value;
   const context = readContext(pack, workbook.value);
   if (!context.ok) return err(damaged(context.error));
-  const read = (sheet: WorkbookSheet, rows?: number): Result<SheetReading, TableProblem> =>
+  const read = (sheet: WorkbookSheet, rows?: number): Result<WorksheetReading, TableProblem> =>
     readPart(pack, sheet, context.value, limits, rows);
 
   const names = sheets.map(({ name }) => name);
@@ -77,7 +77,7 @@ function readPart(
   context: CellContext,
   limits: ReadingLimits,
   rows?: number,
-): Result<SheetReading, TableProblem> {
+): Result<WorksheetReading, TableProblem> {
   const xml = pack.text(part);
   if (!xml.ok) return err(damaged(xml.error));
   const reading = readSheet(xml.value, context, {
@@ -93,7 +93,7 @@ function readPart(
 function propose(
   sheets: readonly WorkbookSheet[],
   headings: TableRequest['headings'],
-  read: (sheet: WorkbookSheet, rows: number) => Result<SheetReading, TableProblem>,
+  read: (sheet: WorkbookSheet, rows: number) => Result<WorksheetReading, TableProblem>,
 ): Result<ChosenSheet, TableProblem> {
   if (sheets.length < 2) return ok({ index: 0, notes: [], doubts: [] });
   const previews: SheetPreview[] = [];

@@ -6,7 +6,7 @@ import { readDirectory, type ZipPlace } from './zip-directory';
 /** `zip-locked`: entries are encrypted, each by itself. */
 export type ZipProblem = { readonly type: 'zip-damaged' | 'zip-too-large' | 'zip-locked' };
 
-export interface Archive {
+export interface ZipArchive {
   /** As they stand in the directory, in its order. */
   readonly names: readonly string[];
   /** Unpacks one entry and compares its check sum. @throws for a name that isn't there */
@@ -37,7 +37,7 @@ export function openArchive(
   bytes: Uint8Array,
   isRead: (name: string) => boolean,
   limit: number,
-): Result<Archive, ZipProblem> {
+): Result<ZipArchive, ZipProblem> {
   const directory = readDirectory(bytes);
   if (!directory) return err(DAMAGED);
   const places = new Map<string, ZipPlace>();

@@ -2,8 +2,7 @@ import { useState } from 'react';
 import { findPassphraseProblem, type PassphraseProblem } from '../../application/backup/passphrase';
 import type { Delivered } from '../../application/ports/save-file';
 import type { SecretariatWorkspace } from '../../application/workspace/workspace';
-import { Notice } from '../../components/notice';
-import typography from '../../components/typography.module.css';
+import { SavedNotice } from '../../components/saved-notice';
 import { useApp } from '../../hooks/app-context';
 import { useText } from '../../hooks/use-text';
 import { MakeFileDialog } from './make-file-dialog';
@@ -49,21 +48,11 @@ export function AuditKeyDialog({ workspace, onClose }: AuditKeyDialogProps) {
 
 function Saved({ delivered }: { readonly delivered: Delivered }) {
   const { backups } = useText();
-  if (delivered.type === 'cancelled') {
-    return (
-      <Notice tone="info" announce="spoken">
-        {backups.madeCancelled}
-      </Notice>
-    );
-  }
-  return (
-    <Notice tone="success" title={backups.auditSaved} announce="spoken">
-      <p className={typography.fileName}>{delivered.name}</p>
-      <p>
-        {delivered.where === 'downloads'
-          ? backups.auditSavedDownloads
-          : backups.auditSavedText(delivered.where)}
-      </p>
-    </Notice>
-  );
+  const words = {
+    cancelled: backups.madeCancelled,
+    title: backups.auditSaved,
+    downloads: backups.auditSavedDownloads,
+    place: backups.auditSavedText,
+  };
+  return <SavedNotice saved={delivered} words={words} />;
 }

@@ -2,6 +2,7 @@ import { KeyRound } from 'lucide-react';
 import { useState } from 'react';
 import type { SecretariatWorkspace, Workspace } from '../../application/workspace/workspace';
 import { Button } from '../../components/button';
+import { classNames } from '../../components/class-names';
 import layout from '../../components/layout.module.css';
 import { Section } from '../../components/page';
 import typography from '../../components/typography.module.css';
@@ -27,9 +28,9 @@ export function AuditKeySection({ workspaces }: { readonly workspaces: readonly 
         {withKey.map((workspace) => {
           const { name } = workspace.competition.identity;
           return (
-            <li key={workspace.id} className={styles.item}>
+            <li key={workspace.id} className={classNames(layout.ruled, styles.item)}>
               <div className={styles.names}>
-                <span className={styles.name}>{name}</span>
+                <span className={typography.nameWithTags}>{name}</span>
               </div>
               <Button
                 icon={<KeyRound aria-hidden="true" />}

@@ -3,6 +3,7 @@ import type { LogContents } from '../../application/ports/archive';
 import tableStyles from '../../components/data-table.module.css';
 import { Notice } from '../../components/notice';
 import { Tag } from '../../components/tag';
+import typography from '../../components/typography.module.css';
 import { useLanguage, useText } from '../../hooks/use-text';
 import { describeProblem } from '../../strings/describe-problem';
 import { formatCount, formatInstant } from '../../strings/formats';
@@ -47,7 +48,7 @@ function Identity({ opened: { header } }: { readonly opened: OpenedBackup }) {
   return (
     <dl className={styles.facts}>
       <dt>{backups.columnCompetition}</dt>
-      <dd className={styles.name}>
+      <dd className={typography.nameWithTags}>
         {competitionName}
         {nature !== 'event' && <Tag tone="warning">{frame.natures[nature]}</Tag>}
       </dd>

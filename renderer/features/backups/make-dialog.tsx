@@ -3,8 +3,7 @@ import type { MadeBackup } from '../../application/backup/make-backup';
 import { findPassphraseProblem, type PassphraseProblem } from '../../application/backup/passphrase';
 import type { Workspace } from '../../application/workspace/workspace';
 import { ChoiceCards } from '../../components/choice-cards';
-import { Notice } from '../../components/notice';
-import typography from '../../components/typography.module.css';
+import { SavedNotice } from '../../components/saved-notice';
 import { useApp } from '../../hooks/app-context';
 import { useText } from '../../hooks/use-text';
 import { MakeFileDialog } from './make-file-dialog';
@@ -86,19 +85,16 @@ function ProtectionChoice({ role, protection, onChange }: ProtectionChoiceProps)
 
 function Made({ made }: { readonly made: MadeBackup }) {
   const { backups } = useText();
-  if (made.type === 'cancelled') {
-    return (
-      <Notice tone="info" announce="spoken">
-        {backups.madeCancelled}
-      </Notice>
-    );
-  }
+  const words = {
+    cancelled: backups.madeCancelled,
+    title: backups.madeTitle,
+    downloads: backups.madeDownloads,
+    place: backups.madeText,
+  };
   return (
-    <Notice tone="success" title={backups.madeTitle} announce="spoken">
-      <p className={typography.fileName}>{made.name}</p>
-      <p>{made.where === 'downloads' ? backups.madeDownloads : backups.madeText(made.where)}</p>
+    <SavedNotice saved={made} words={words}>
       {made.key === 'inside' && <p>{backups.madeKeyInside}</p>}
       {made.key === 'keyless' && <p>{backups.madeKeyless}</p>}
-    </Notice>
+    </SavedNotice>
   );
 }

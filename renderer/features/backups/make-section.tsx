@@ -2,15 +2,15 @@ import { Archive } from 'lucide-react';
 import { useState } from 'react';
 import type { Workspace } from '../../application/workspace/workspace';
 import { Button } from '../../components/button';
+import { classNames } from '../../components/class-names';
 import { EmptyState } from '../../components/empty-state';
 import layout from '../../components/layout.module.css';
 import { Section } from '../../components/page';
-import { Tag } from '../../components/tag';
 import typography from '../../components/typography.module.css';
-import { useLanguage, useText } from '../../hooks/use-text';
-import { formatInstant } from '../../strings/formats';
+import { useText } from '../../hooks/use-text';
+import { WorkspaceWords } from '../../parts/workspace/workspace-words';
+import { describeRole } from '../../strings/describe-role';
 import styles from './backups.module.css';
-import { describeRole } from './describe-role';
 import { MakeDialog } from './make-dialog';
 
 /** Every competition on this laptop, with the one button. */
@@ -51,20 +51,13 @@ interface CompetitionItemProps {
 
 function CompetitionItem({ workspace, onMake }: CompetitionItemProps) {
   const text = useText();
-  const { backups, frame, start } = text;
-  const language = useLanguage();
-  const { identity, nature } = workspace.competition;
+  const { backups } = text;
+  const { identity } = workspace.competition;
   const role = describeRole(workspace, text);
   return (
-    <li className={styles.item}>
+    <li className={classNames(layout.ruled, styles.item)}>
       <div className={styles.names}>
-        <span className={styles.name}>
-          {identity.name}
-          {nature === 'rehearsal' && <Tag tone="warning">{frame.natures.rehearsal}</Tag>}
-        </span>
-        <span className={typography.aside}>
-          {role} · {start.changedAt(formatInstant(workspace.changedAt, language))}
-        </span>
+        <WorkspaceWords workspace={workspace} />
       </div>
       <Button
         icon={<Archive aria-hidden="true" />}

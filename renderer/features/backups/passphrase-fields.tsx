@@ -8,6 +8,7 @@ import { useApp } from '../../hooks/app-context';
 import { useLanguage, useText } from '../../hooks/use-text';
 import { describeProblem } from '../../strings/describe-problem';
 import styles from './backups.module.css';
+import { SightField } from './sight-field';
 
 export interface TypedPassphrase {
   readonly first: string;
@@ -77,14 +78,7 @@ export function PassphraseFields({ typed, onChange, problem, warning }: Passphra
         />
       </div>
       <div className={layout.rowCentred}>
-        <label className={styles.show}>
-          <input
-            type="checkbox"
-            checked={sight === 'shown'}
-            onChange={(event) => setSight(event.target.checked ? 'shown' : 'hidden')}
-          />
-          {backups.passphraseShow}
-        </label>
+        <SightField sight={sight} onChange={setSight} />
         <Button onClick={make}>{backups.passphraseMake}</Button>
       </div>
     </div>

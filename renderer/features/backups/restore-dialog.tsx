@@ -1,4 +1,4 @@
-import { type FormEvent, useId, useState } from 'react';
+import { type FormEvent, type ReactNode, useId, useState } from 'react';
 import { useLocation } from 'wouter';
 import type { InspectProblem, OpenedBackup } from '../../application/backup/inspect-backup';
 import type { OldLaptop } from '../../application/backup/restore-backup';
@@ -17,6 +17,7 @@ import { CompareSides } from './compare-sides';
 import { KeyQuestion } from './key-question';
 import { comesFromAnotherLaptop, countGivenUp } from './restore-words';
 import { RestoredNotice } from './restored-notice';
+import { SightField } from './sight-field';
 import { type RestoreFlow, type RestoreSource, useRestore } from './use-restore';
 
 export type { RestoreSource };
@@ -56,59 +57,59 @@ export function RestoreDialog({ source, onClose }: RestoreDialogProps) {
       return <Locked problem={step.problem} flow={flow} onClose={onClose} />;
     case 'refused':
       return (
-        <Dialog
-          title={backups.refusedTitle}
-          onClose={onClose}
-          actions={
-            <Button look="primary" onClick={onClose}>
-              {common.close}
-            </Button>
-          }
-        >
+        <LastWord title={backups.refusedTitle} onClose={onClose}>
           <Notice tone="problem" announce="spoken">
             {describeProblem(step.problem, language)}
           </Notice>
-        </Dialog>
+        </LastWord>
       );
     case 'broken':
       return (
-        <Dialog
-          title={backups.brokenTitle}
-          onClose={onClose}
-          actions={
-            <Button look="primary" onClick={onClose}>
-              {common.close}
-            </Button>
-          }
-        >
+        <LastWord title={backups.brokenTitle} onClose={onClose}>
           <Notice tone="problem" announce="spoken">
             {step.stage === 'opening'
               ? backups.brokenOpening(step.detail)
               : backups.brokenRestoring(step.detail)}
           </Notice>
-        </Dialog>
+        </LastWord>
       );
     case 'comparing':
       return <Comparing step={step} flow={flow} onClose={onClose} />;
     case 'key-taken':
       return (
-        <Dialog
-          title={backups.dialogTitle}
-          onClose={onClose}
-          actions={
-            <Button look="primary" onClick={onClose}>
-              {common.close}
-            </Button>
-          }
-        >
+        <LastWord title={backups.dialogTitle} onClose={onClose}>
           <Notice tone="success" announce="spoken">
             {backups.keyTaken}
           </Notice>
-        </Dialog>
+        </LastWord>
       );
     case 'restored':
       return <Done step={step} onClose={onClose} />;
   }
+}
+
+interface LastWordProps {
+  readonly title: string;
+  readonly onClose: () => void;
+  readonly children: ReactNode;
+}
+
+/** How it ended; there is nothing left but to close it. */
+function LastWord({ title, onClose, children }: LastWordProps) {
+  const { common } = useText();
+  return (
+    <Dialog
+      title={title}
+      onClose={onClose}
+      actions={
+        <Button look="primary" onClick={onClose}>
+          {common.close}
+        </Button>
+      }
+    >
+      {children}
+    </Dialog>
+  );
 }
 
 interface LockedProps {
@@ -159,14 +160,7 @@ function Locked({ problem, flow, onClose }: LockedProps) {
             problem={problem && describeProblem(problem, language)}
           />
         </div>
-        <label className={styles.show}>
-          <input
-            type="checkbox"
-            checked={sight === 'shown'}
-            onChange={(event) => setSight(event.target.checked ? 'shown' : 'hidden')}
-          />
-          {backups.passphraseShow}
-        </label>
+        <SightField sight={sight} onChange={setSight} />
       </form>
     </Dialog>
   );

@@ -10,10 +10,10 @@ import { Section } from '../../components/page';
 import typography from '../../components/typography.module.css';
 import { useApp } from '../../hooks/app-context';
 import { useLanguage, useText } from '../../hooks/use-text';
+import { describeRole } from '../../strings/describe-role';
 import { formatBytes } from '../../strings/format-measures';
 import { formatCount, formatInstant } from '../../strings/formats';
 import styles from './backups.module.css';
-import { describeRole } from './describe-role';
 
 /** More than these are shown on request. */
 const SHOWN = 5;
@@ -77,7 +77,6 @@ function SnapshotTable({ workspaces, snapshots, onSnapshot }: SnapshotTableProps
         labelledBy="snapshots-title"
         columns={[
           {
-            id: 'time',
             head: backups.columnTime,
             cell: ({ at, occasion }) => (
               <div className={styles.names}>
@@ -87,13 +86,12 @@ function SnapshotTable({ workspaces, snapshots, onSnapshot }: SnapshotTableProps
             ),
           },
           {
-            id: 'competition',
             head: backups.columnCompetition,
             cell: (snapshot) => {
               const workspace = workspaceOf(snapshot);
               return (
                 <div className={styles.names}>
-                  <span className={styles.name}>{nameOf(snapshot)}</span>
+                  <span className={typography.nameWithTags}>{nameOf(snapshot)}</span>
                   <span className={typography.aside}>
                     {workspace ? describeRole(workspace, text) : backups.snapshotRemoved}
                   </span>
@@ -101,15 +99,9 @@ function SnapshotTable({ workspaces, snapshots, onSnapshot }: SnapshotTableProps
               );
             },
           },
-          { id: 'place', head: backups.columnPlace, cell: ({ place }) => backups.places[place] },
+          { head: backups.columnPlace, cell: ({ place }) => backups.places[place] },
+          { head: backups.columnSize, kind: 'number', cell: ({ size }) => formatBytes(size, language) },
           {
-            id: 'size',
-            head: backups.columnSize,
-            kind: 'number',
-            cell: ({ size }) => formatBytes(size, language),
-          },
-          {
-            id: 'action',
             head: backups.columnAction,
             headLook: 'spoken',
             cell: (snapshot) => (

@@ -27,19 +27,16 @@ export function CardsTable({ rows, codes, busy, onPrint, onLost }: CardsTablePro
     <DataTable
       columns={[
         {
-          id: 'judge',
           head: words.judge,
           kind: 'name',
           className: styles.judge,
           cell: ({ judge }) => <JudgeName judge={judge} />,
         },
         {
-          id: 'card',
           head: words.card,
           cell: (row) => <CardCell row={row} code={codes?.find(({ judge }) => judge.id === row.judge.id)} />,
         },
         {
-          id: 'actions',
           head: words.actions,
           headLook: 'spoken',
           cell: ({ judge, card }) =>

@@ -32,16 +32,14 @@ export function LaptopsTable({ laptops, title, onStrike }: LaptopsTableProps) {
       frameClassName={styles.frame}
       columns={[
         {
-          id: 'laptop',
           head: words.laptop,
           kind: 'name',
           className: styles.laptop,
           cell: (laptop) => <LaptopName laptop={laptop} />,
         },
-        { id: 'sent', head: words.sent, cell: (laptop) => <Sent laptop={laptop} /> },
-        { id: 'file', head: words.lastFile, cell: (laptop) => <LastFile laptop={laptop} /> },
+        { head: words.sent, cell: (laptop) => <Sent laptop={laptop} /> },
+        { head: words.lastFile, cell: (laptop) => <LastFile laptop={laptop} /> },
         {
-          id: 'actions',
           head: words.actions,
           headLook: 'spoken',
           kind: 'action',

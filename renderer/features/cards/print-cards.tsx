@@ -4,6 +4,7 @@ import type { PaperSize } from '../../application/papers/paper-request';
 import { Button } from '../../components/button';
 import { Section } from '../../components/page';
 import { SelectField } from '../../components/text-field';
+import { toChoices } from '../../components/to-choices';
 import typography from '../../components/typography.module.css';
 import { useText } from '../../hooks/use-text';
 import { PaperProgress } from '../../parts/paper/paper-progress';
@@ -31,7 +32,7 @@ export function PrintCards({ paper, count, onPrint }: PrintCardsProps) {
           <SelectField<PaperSize>
             label={printing.size}
             value={size}
-            choices={(['a4', 'f4'] as const).map((value) => ({ value, label: printing.sizes[value] }))}
+            choices={toChoices(['a4', 'f4'], printing.sizes)}
             onChange={setSize}
           />
           <Button

@@ -18,24 +18,17 @@ export function ReplacedCards({ cards }: { readonly cards: readonly ReplacedCard
       <DataTable
         columns={[
           {
-            id: 'judge',
             head: words.judge,
             kind: 'name',
             className: styles.judge,
             cell: ({ item }) => <JudgeName judge={item.judge} />,
           },
           {
-            id: 'when',
             head: words.historyWhen,
             className: styles.when,
             cell: ({ item }) => formatInstant(item.at, language),
           },
-          {
-            id: 'reason',
-            head: words.historyReason,
-            className: typography.anywhere,
-            cell: ({ item }) => item.reason,
-          },
+          { head: words.historyReason, className: typography.anywhere, cell: ({ item }) => item.reason },
         ]}
         items={withKeys(cards, ({ judge, at }) => `${judge.id} ${at}`)}
         toKey={({ key }) => key}

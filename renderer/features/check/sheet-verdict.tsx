@@ -1,3 +1,4 @@
+import type { ComponentProps } from 'react';
 import { Link } from 'wouter';
 import { COMPARED_AT_ONCE } from '../../application/disputes/fold-versions';
 import type {
@@ -7,8 +8,10 @@ import type {
   PaperStanding,
 } from '../../application/results/find-paper-code';
 import type { WorkspaceId } from '../../application/workspace/workspace';
+import { classNames } from '../../components/class-names';
 import { type Column, DataTable } from '../../components/data-table';
 import { EntryName } from '../../components/entry-name';
+import layout from '../../components/layout.module.css';
 import { Notice } from '../../components/notice';
 import { Section } from '../../components/page';
 import { toWhole } from '../../domain/decision';
@@ -41,7 +44,7 @@ export function SheetVerdict({ sheet, signer, workspace }: SheetVerdictProps) {
   return (
     <Section>
       <StandingNotice standing={standing} revision={revision} workspace={workspace} />
-      <div className={styles.sheet}>
+      <div className={classNames(layout.stackTight, styles.sheet)}>
         {printedEntry && <PrintedName entry={printedEntry} />}
         {entry ? <EntryName entry={entry} /> : <p>{words.goneEntry}</p>}
         <p>{judge ? words.judgeName(judge.code, judge.name) : revision.judge}</p>
@@ -90,55 +93,37 @@ interface StandingNoticeProps {
 function StandingNotice({ standing, revision, workspace }: StandingNoticeProps) {
   const { check: words } = useText();
   const language = useLanguage();
-  switch (standing.type) {
-    case 'current':
-      return (
-        <Notice
-          tone="success"
-          announce="spoken"
-          title={revision.state === 'recused' ? words.recusedCurrent : words.current}
-        />
-      );
-    case 'matches-old':
-      return (
-        <Notice tone="warning" announce="spoken" title={words.matchesOld}>
-          {words.matchesOldText}
-        </Notice>
-      );
-    case 'renamed':
-      return (
-        <Notice tone="warning" announce="spoken" title={words.renamed}>
-          {words.renamedText}
-        </Notice>
-      );
-    case 'shared-code':
-      // Said once above all of them.
-      return null;
-    case 'outdated':
-      return (
-        <Notice tone="warning" announce="spoken" title={words.outdated}>
-          {words.outdatedText}
-        </Notice>
-      );
-    case 'disputed':
-      return (
-        <Notice tone="warning" announce="spoken" title={words.disputed}>
-          {words.disputedText}
-        </Notice>
-      );
-    case 'earlier':
-      return (
-        <Notice
-          tone="problem"
-          announce="spoken"
-          title={words.earlier}
-          actions={<Link href={routes.secretariat(workspace, 'trail')}>{words.seeTrail}</Link>}
-        >
-          {words.earlierText(formatInstant(revision.wall, language))}
-        </Notice>
-      );
-    default:
-      return assertNever(standing);
+  const said = sayStanding();
+  return said && <Notice announce="spoken" {...said} />;
+
+  function sayStanding(): ComponentProps<typeof Notice> | undefined {
+    switch (standing.type) {
+      case 'current':
+        return {
+          tone: 'success',
+          title: revision.state === 'recused' ? words.recusedCurrent : words.current,
+        };
+      case 'matches-old':
+        return { tone: 'warning', title: words.matchesOld, children: words.matchesOldText };
+      case 'renamed':
+        return { tone: 'warning', title: words.renamed, children: words.renamedText };
+      case 'shared-code':
+        // Said once above all of them.
+        return undefined;
+      case 'outdated':
+        return { tone: 'warning', title: words.outdated, children: words.outdatedText };
+      case 'disputed':
+        return { tone: 'warning', title: words.disputed, children: words.disputedText };
+      case 'earlier':
+        return {
+          tone: 'problem',
+          title: words.earlier,
+          actions: <Link href={routes.secretariat(workspace, 'trail')}>{words.seeTrail}</Link>,
+          children: words.earlierText(formatInstant(revision.wall, language)),
+        };
+      default:
+        return assertNever(standing);
+    }
   }
 }
 
@@ -159,19 +144,14 @@ function Numbers({ numbers }: { readonly numbers: readonly CodedNumber[] }) {
   const { check: words } = useText();
   const language = useLanguage();
   return (
-    <div className={styles.difference}>
+    <div className={classNames(layout.stack, styles.difference)}>
       <h3>{words.numbers}</h3>
       <p>{words.numbersText}</p>
       <DataTable
         className={styles.marks}
         columns={[
           criterionColumn(words),
-          {
-            id: 'paper',
-            head: words.onPaper,
-            kind: 'number',
-            cell: ({ mark }) => formatMark(mark, language),
-          },
+          { head: words.onPaper, kind: 'number', cell: ({ mark }) => formatMark(mark, language) },
         ]}
         items={numbers}
         toKey={({ criterion }) => criterion}
@@ -192,7 +172,7 @@ function Difference({ difference: { revision, marks }, heading }: DifferenceProp
     mark === undefined ? trail.none : formatMark(mark, language);
   const { reason } = revision.revision;
   return (
-    <div className={styles.difference}>
+    <div className={classNames(layout.stack, styles.difference)}>
       <h3>{heading}</h3>
       {reason !== undefined && <p>{words.because(reason)}</p>}
       {marks.length === 0 ? (
@@ -202,8 +182,8 @@ function Difference({ difference: { revision, marks }, heading }: DifferenceProp
           className={styles.marks}
           columns={[
             criterionColumn(words),
-            { id: 'paper', head: words.onPaper, kind: 'number', cell: ({ onPaper }) => show(onPaper) },
-            { id: 'now', head: words.now, kind: 'number', cell: ({ now }) => show(now) },
+            { head: words.onPaper, kind: 'number', cell: ({ onPaper }) => show(onPaper) },
+            { head: words.now, kind: 'number', cell: ({ now }) => show(now) },
           ]}
           items={marks}
           toKey={({ criterion }) => criterion}
@@ -214,7 +194,6 @@ function Difference({ difference: { revision, marks }, heading }: DifferenceProp
 }
 
 const criterionColumn = (words: Strings['check']): Column<{ readonly name: string | undefined }> => ({
-  id: 'criterion',
   head: words.criterion,
   kind: 'name',
   cell: ({ name }) => name ?? words.criterionGone,

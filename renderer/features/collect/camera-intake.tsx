@@ -3,7 +3,6 @@ import type { ImportOutcome, IncomingFile } from '../../application/receive/impo
 import type { Strike } from '../../domain/access';
 import type { Judge } from '../../domain/competition';
 import type { DeviceKey } from '../../domain/ids';
-import { useLanguage, useText } from '../../hooks/use-text';
 import { ReceiveByCamera } from '../../parts/camera/receive-by-camera';
 import { useQrReceiver } from '../../parts/camera/use-qr-receiver';
 import { ImportOutcomes } from './import-outcomes';
@@ -17,20 +16,12 @@ interface CameraIntakeProps {
 
 /** One judge after the other holds the laptop in front of the camera. */
 export function CameraIntake({ take, judges, strikes, onClose }: CameraIntakeProps) {
-  const { common, transfer } = useText();
-  const language = useLanguage();
   const [outcomes, setOutcomes] = useState<readonly ImportOutcome[]>([]);
   const receiver = useQrReceiver((file) => {
     void take([file]).then((report) => setOutcomes((before) => [...report, ...before]));
   });
   return (
-    <ReceiveByCamera
-      receiver={receiver}
-      texts={transfer.receive}
-      closeLabel={common.close}
-      language={language}
-      onClose={onClose}
-    >
+    <ReceiveByCamera receiver={receiver} onClose={onClose}>
       {outcomes.length > 0 && <ImportOutcomes outcomes={outcomes} judges={judges} strikes={strikes} />}
     </ReceiveByCamera>
   );

@@ -52,27 +52,15 @@ export const ImportHistory = memo(function ImportHistory({ records, judges, stri
       ) : (
         <DataTable
           columns={[
-            { id: 'judge', head: collect.judge, kind: 'name', cell: ({ item }) => nameOf(item.judge) },
+            { head: collect.judge, kind: 'name', cell: ({ item }) => nameOf(item.judge) },
+            { head: collect.added, kind: 'number', cell: ({ item }) => formatCount(item.added, language) },
+            { head: collect.known, kind: 'number', cell: ({ item }) => formatCount(item.known, language) },
             {
-              id: 'added',
-              head: collect.added,
-              kind: 'number',
-              cell: ({ item }) => formatCount(item.added, language),
-            },
-            {
-              id: 'known',
-              head: collect.known,
-              kind: 'number',
-              cell: ({ item }) => formatCount(item.known, language),
-            },
-            {
-              id: 'at',
               head: collect.at,
               className: styles.time,
               cell: ({ item }) => formatInstant(item.at, language),
             },
             {
-              id: 'file',
               head: collect.file,
               className: typography.asideAnywhere,
               cell: ({ item: record }) => (

@@ -19,7 +19,7 @@ import { formatPoints } from '../../strings/formats';
 import type { Strings } from '../../strings/strings';
 import { ChoiceCard } from './choice-card';
 import styles from './choice-list.module.css';
-import { findTaken, type NamedVersion } from './find-taken';
+import { findVersionInForce, type NamedVersion } from './version-in-force';
 
 interface ChoiceListProps {
   readonly workspace: SecretariatWorkspace;
@@ -41,7 +41,7 @@ export function ChoiceList({ workspace, view, sheet, shown }: ChoiceListProps) {
   }, [competition, round, states, sheet, shown]);
   // At a large event a moment after the versions; about the same sheet, the last ones stay meanwhile.
   const effects = useComputation(computation, sheetId(sheet.key))?.value;
-  const taken = findTaken(sheet);
+  const taken = findVersionInForce(sheet);
   return (
     <section className={styles.list} aria-label={conflicts.choices}>
       <ChoiceCard

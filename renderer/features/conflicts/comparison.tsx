@@ -11,9 +11,9 @@ import { useLanguage, useText } from '../../hooks/use-text';
 import { formatCount } from '../../strings/formats';
 import { ChoiceList } from './choice-list';
 import styles from './conflict-screen.module.css';
-import { findTaken, type NamedVersion } from './find-taken';
 import { FoldedVersions } from './folded-versions';
 import { SecretariatVersions } from './secretariat-versions';
+import { findVersionInForce, type NamedVersion } from './version-in-force';
 
 interface ComparisonProps {
   readonly workspace: SecretariatWorkspace;
@@ -45,7 +45,7 @@ export function Comparison({ workspace, revisions, view, sheet }: ComparisonProp
     [sheet, judge, language],
   );
   const shown = useMemo(() => {
-    const taken = findTaken(sheet)?.stored.id;
+    const taken = findVersionInForce(sheet)?.stored.id;
     return named.filter(({ stored: { id } }) => folds.shown.has(id) || opened.has(id) || id === taken);
   }, [named, folds, opened, sheet]);
   const toggle = (id: RevisionId): void =>

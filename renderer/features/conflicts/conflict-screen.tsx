@@ -2,24 +2,23 @@ import { ArrowLeft } from 'lucide-react';
 import { useEffect, useMemo, useRef } from 'react';
 import { useLocation } from 'wouter';
 import { createDisputeFinder, type DisputedSheet } from '../../application/disputes/disputed-sheet';
-import type { SecretariatWorkspace, WorkspaceId } from '../../application/workspace/workspace';
+import type { WorkspaceId } from '../../application/workspace/workspace';
 import { Button } from '../../components/button';
 import { EmptyState } from '../../components/empty-state';
 import { EntryName } from '../../components/entry-name';
 import { Notice } from '../../components/notice';
 import { Page } from '../../components/page';
 import type { DeviceKey, EntryId, JudgeId } from '../../domain/ids';
-import { type StoredRevision, sheetId } from '../../domain/revision';
+import { sheetId } from '../../domain/revision';
 import { useApp } from '../../hooks/app-context';
-import { useRoundView } from '../../hooks/use-round-view';
+import { type RoundFacts, SecretariatRound } from '../../hooks/secretariat-round';
 import { useLanguage, useText } from '../../hooks/use-text';
-import { useSecretariatWorkspace } from '../../hooks/use-workspace';
 import { routes } from '../../routes';
 import { formatInstant } from '../../strings/formats';
 import { Comparison } from './comparison';
 import styles from './conflict-screen.module.css';
-import { findTaken } from './find-taken';
 import { TakenNotice } from './taken-notice';
+import { findVersionInForce } from './version-in-force';
 
 interface ConflictScreenProps {
   readonly workspace: WorkspaceId;
@@ -28,24 +27,20 @@ interface ConflictScreenProps {
 }
 
 /** One disputed sheet: its versions mark by mark, what each choice would do, and the decision. */
-export function ConflictScreen({ workspace: id, judge, entry }: ConflictScreenProps) {
-  const open = useSecretariatWorkspace(id);
-  if (open.type !== 'ready') return null;
-  return <Loaded workspace={open.workspace} revisions={open.revisions} judge={judge} entry={entry} />;
+export function ConflictScreen({ workspace, judge, entry }: ConflictScreenProps) {
+  return (
+    <SecretariatRound workspace={workspace}>
+      {(facts) => <Loaded {...facts} judge={judge} entry={entry} />}
+    </SecretariatRound>
+  );
 }
 
-interface LoadedProps {
-  readonly workspace: SecretariatWorkspace;
-  readonly revisions: readonly StoredRevision[];
-  readonly judge: JudgeId;
-  readonly entry: EntryId;
-}
+type LoadedProps = RoundFacts & Pick<ConflictScreenProps, 'judge' | 'entry'>;
 
-function Loaded({ workspace, revisions, judge, entry }: LoadedProps) {
+function Loaded({ workspace, revisions, view, judge, entry }: LoadedProps) {
   const { hash } = useApp();
   const { conflicts } = useText();
   const [, navigate] = useLocation();
-  const view = useRoundView(workspace, revisions);
   const round = view?.round.id;
   const sheet = useMemo(
     () => round && createDisputeFinder(workspace, revisions, hash)({ judge, entry, round }),
@@ -115,7 +110,7 @@ function Cause({ sheet, signer }: { readonly sheet: DisputedSheet; readonly sign
   if (cause !== 'decided') return <Notice tone="problem">{conflicts.because[cause]}</Notice>;
   const decision = heads.at(-1)?.revision;
   if (decision === undefined) return null;
-  const isLeftOut = decision.state === 'recused' && findTaken(sheet) === undefined;
+  const isLeftOut = decision.state === 'recused' && findVersionInForce(sheet) === undefined;
   const title = isLeftOut ? conflicts.leftOutNow : conflicts.decidedNow;
   return (
     <div ref={place}>

@@ -1,17 +1,16 @@
 import { useState } from 'react';
 import { toDecisions } from '../../application/disputes/to-decisions';
-import type { SecretariatWorkspace, WorkspaceId } from '../../application/workspace/workspace';
+import type { WorkspaceId } from '../../application/workspace/workspace';
 import { Button } from '../../components/button';
 import { EmptyState } from '../../components/empty-state';
 import layout from '../../components/layout.module.css';
 import { Notice } from '../../components/notice';
 import { Page } from '../../components/page';
 import typography from '../../components/typography.module.css';
-import type { StoredRevision } from '../../domain/revision';
 import { useApp } from '../../hooks/app-context';
-import { type RoundWithSheets, useRoundView } from '../../hooks/use-round-view';
+import { type RoundFacts, SecretariatRound } from '../../hooks/secretariat-round';
+import type { RoundWithSheets } from '../../hooks/use-round-view';
 import { useLanguage, useText } from '../../hooks/use-text';
-import { useSecretariatWorkspace } from '../../hooks/use-workspace';
 import { describePlace } from '../../strings/describe-place';
 import { describeProblem } from '../../strings/describe-problem';
 import { formatCount } from '../../strings/formats';
@@ -22,23 +21,15 @@ import { OverruledExcusals } from './overruled-excusals';
 import { TakenTable } from './taken-table';
 
 /** Every sheet that waits for a decision, and every decision made. */
-export function ConflictsScreen({ workspace: id }: { readonly workspace: WorkspaceId }) {
-  const open = useSecretariatWorkspace(id);
-  if (open.type !== 'ready') return null;
-  return <Loaded workspace={open.workspace} revisions={open.revisions} />;
+export function ConflictsScreen({ workspace }: { readonly workspace: WorkspaceId }) {
+  return (
+    <SecretariatRound workspace={workspace}>
+      {({ view, ...facts }) => view && <Conflicts {...facts} view={view} />}
+    </SecretariatRound>
+  );
 }
 
-interface LoadedProps {
-  readonly workspace: SecretariatWorkspace;
-  readonly revisions: readonly StoredRevision[];
-}
-
-function Loaded({ workspace, revisions }: LoadedProps) {
-  const view = useRoundView(workspace, revisions);
-  return view ? <Conflicts workspace={workspace} revisions={revisions} view={view} /> : null;
-}
-
-interface ConflictsProps extends LoadedProps {
+interface ConflictsProps extends RoundFacts {
   readonly view: RoundWithSheets;
 }
 

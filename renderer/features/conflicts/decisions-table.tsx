@@ -2,6 +2,7 @@ import { Link } from 'wouter';
 import type { DecisionStanding, MadeDecision } from '../../application/disputes/to-decisions';
 import type { WorkspaceId } from '../../application/workspace/workspace';
 import { DataTable } from '../../components/data-table';
+import tableStyles from '../../components/data-table.module.css';
 import { EntryName } from '../../components/entry-name';
 import { Tag } from '../../components/tag';
 import typography from '../../components/typography.module.css';
@@ -37,7 +38,6 @@ export function DecisionsTable({ workspace, decisions }: DecisionsTableProps) {
     <DataTable
       columns={[
         {
-          id: 'sheet',
           head: words.sheet,
           kind: 'name',
           className: styles.sheet,
@@ -45,7 +45,7 @@ export function DecisionsTable({ workspace, decisions }: DecisionsTableProps) {
             <>
               <Link
                 href={routes.conflict(workspace, key)}
-                className={styles.link}
+                className={tableStyles.link}
                 aria-label={words.seeOf(judge.code, entry.number)}
               >
                 <EntryName entry={entry} />
@@ -55,7 +55,6 @@ export function DecisionsTable({ workspace, decisions }: DecisionsTableProps) {
           ),
         },
         {
-          id: 'decision',
           head: words.decision,
           cell: (made) => (
             <>
@@ -64,14 +63,8 @@ export function DecisionsTable({ workspace, decisions }: DecisionsTableProps) {
             </>
           ),
         },
+        { head: words.reason, className: styles.reason, cell: ({ decision }) => decision.revision.reason },
         {
-          id: 'reason',
-          head: words.reason,
-          className: styles.reason,
-          cell: ({ decision }) => decision.revision.reason,
-        },
-        {
-          id: 'standing',
           head: words.standing,
           cell: ({ standing }) => <Tag tone={tones[standing]}>{words.standings[standing]}</Tag>,
         },

@@ -27,18 +27,12 @@ export function DisputesTable({ workspace, round, conflicts }: DisputesTableProp
       columns={[
         sheetColumn(words),
         {
-          id: 'contents',
           head: words.contents,
           cell: ({ cause, heads }) => (
             <Tag tone="danger">{words.causes[cause](formatCount(heads.length, language))}</Tag>
           ),
         },
-        {
-          id: 'scores',
-          head: words.scores,
-          kind: 'number',
-          cell: ({ heads }) => toScores(round, heads, language),
-        },
+        { head: words.scores, kind: 'number', cell: ({ heads }) => toScores(round, heads, language) },
         compareColumn(words, workspace, { labelOf: words.compareOf }),
       ]}
       items={conflicts}

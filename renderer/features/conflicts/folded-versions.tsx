@@ -11,8 +11,8 @@ import { sheetScore } from '../../domain/sheet';
 import { useApp } from '../../hooks/app-context';
 import { useLanguage, useText } from '../../hooks/use-text';
 import { formatCount, formatInstant, formatPoints } from '../../strings/formats';
-import type { NamedVersion } from './find-taken';
 import styles from './folded-versions.module.css';
+import type { NamedVersion } from './version-in-force';
 
 interface FoldedVersionsProps {
   readonly sheet: DisputedSheet;
@@ -55,7 +55,6 @@ export function FoldedVersions({ sheet, folded, named, opened, signer, onToggle 
           frameClassName={styles.list}
           columns={[
             {
-              id: 'version',
               head: words.foldedVersion,
               kind: 'name',
               className: styles.name,
@@ -67,7 +66,6 @@ export function FoldedVersions({ sheet, folded, named, opened, signer, onToggle 
               ),
             },
             {
-              id: 'laptop',
               head: words.foldedLaptop,
               cell: ({ revision }) => (
                 <>
@@ -83,9 +81,8 @@ export function FoldedVersions({ sheet, folded, named, opened, signer, onToggle 
                 </>
               ),
             },
-            { id: 'scores', head: words.scores, kind: 'number', cell: toPoints },
+            { head: words.scores, kind: 'number', cell: toPoints },
             {
-              id: 'compare',
               head: words.compare,
               headLook: 'spoken',
               kind: 'action',

@@ -17,7 +17,7 @@ export function OverruledExcusals({ workspace, sheets }: OverruledExcusalsProps)
     <DataTable
       columns={[
         sheetColumn(words),
-        { id: 'reason', head: words.overruledReason, cell: ({ reason }) => reason },
+        { head: words.overruledReason, cell: ({ reason }) => reason },
         compareColumn(words, workspace, { labelOf: words.overruledOf, text: words.toOverruled }),
       ]}
       items={sheets}

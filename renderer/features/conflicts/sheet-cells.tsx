@@ -37,7 +37,6 @@ export const sheetColumn = (
   { sheet }: Strings['conflicts'],
   className = styles.sheet,
 ): Column<SheetOfTable> => ({
-  id: 'sheet',
   head: sheet,
   kind: 'name',
   className,
@@ -57,7 +56,6 @@ export const compareColumn = (
   workspace: WorkspaceId,
   { labelOf, text = compare }: CompareWords,
 ): Column<SheetOfTable> => ({
-  id: 'compare',
   head: compare,
   headLook: 'spoken',
   kind: 'action',

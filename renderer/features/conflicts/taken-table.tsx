@@ -41,7 +41,6 @@ export function TakenTable({ workspace, round, sheets }: TakenTableProps) {
       columns={[
         sheetColumn(words, styles.sheet),
         {
-          id: 'scores',
           head: words.takenScores,
           className: styles.change,
           cell: ({ heads, taken }) => (
@@ -49,7 +48,6 @@ export function TakenTable({ workspace, round, sheets }: TakenTableProps) {
           ),
         },
         {
-          id: 'laptops',
           head: words.takenLaptops,
           className: styles.change,
           cell: ({ heads, taken }) => (

@@ -51,7 +51,6 @@ export function DeskTable({ ref, workspace, sheets, criteria, onAbove }: DeskTab
       rowClassName={styles.row}
       columns={[
         {
-          id: 'entry',
           head: desk.columnEntry,
           kind: 'name',
           cell: ({ entry }) => <EntryName entry={entry} />,
@@ -64,7 +63,6 @@ export function DeskTable({ ref, workspace, sheets, criteria, onAbove }: DeskTab
           }),
         },
         {
-          id: 'standing',
           head: desk.columnStanding,
           cell: ({ standing, marked, decision, taken }) => (
             <>
@@ -75,7 +73,6 @@ export function DeskTable({ ref, workspace, sheets, criteria, onAbove }: DeskTab
           ),
         },
         {
-          id: 'score',
           head: desk.columnScore,
           headClassName: styles.score,
           className: styles.score,

@@ -1,5 +1,5 @@
 import { ArrowRight } from 'lucide-react';
-import { type Ref, useCallback, useEffect, useRef } from 'react';
+import { useCallback, useEffect, useRef } from 'react';
 import { useLocation } from 'wouter';
 import type { ReadAccess } from '../../application/create-services';
 import { toDelivery } from '../../application/send/to-delivery';
@@ -13,8 +13,9 @@ import { useLive } from '../../hooks/use-live';
 import { useLanguage, useText } from '../../hooks/use-text';
 import { routes } from '../../routes';
 import { formatCount } from '../../strings/formats';
+import type { Language } from '../../strings/language';
 import type { Strings } from '../../strings/strings';
-import { findNextStep, type NextStep } from './next-step';
+import { type DeskStep, findNextStep } from './next-step';
 import styles from './next-step-card.module.css';
 
 interface NextStepCardProps {
@@ -32,7 +33,7 @@ export function NextStepCard({ workspace, sheets, revisions }: NextStepCardProps
   return <Card workspace={workspace} step={findNextStep(sheets, undelivered.length)} />;
 }
 
-function Card({ workspace, step }: { readonly workspace: JudgeWorkspace; readonly step: NextStep }) {
+function Card({ workspace, step }: { readonly workspace: JudgeWorkspace; readonly step: DeskStep }) {
   const { desk } = useText().judge;
   const language = useLanguage();
   const [, navigate] = useLocation();
@@ -41,59 +42,60 @@ function Card({ workspace, step }: { readonly workspace: JudgeWorkspace; readonl
     // Enter goes on at once, unless the person is somewhere already.
     if (document.activeElement === document.body) button.current?.focus({ preventScroll: true });
   }, []);
+  const { caption, title, institution, way } = sayStep(workspace, step, desk, language);
+  return (
+    <section className={styles.card}>
+      {caption && <p className={typography.aside}>{caption}</p>}
+      <p className={styles.title}>{title}</p>
+      {institution && <p className={styles.institution}>{institution}</p>}
+      {way && (
+        <Button ref={button} look="primary" className={styles.go} onClick={() => navigate(way.to)}>
+          {way.label}
+          <ArrowRight aria-hidden="true" />
+        </Button>
+      )}
+    </section>
+  );
+}
+
+interface SaidStep {
+  readonly caption?: string;
+  readonly title: string;
+  readonly institution?: string;
+  readonly way?: { readonly label: string; readonly to: string };
+}
+
+function sayStep(
+  { id }: JudgeWorkspace,
+  step: DeskStep,
+  desk: Strings['judge']['desk'],
+  language: Language,
+): SaidStep {
   switch (step.type) {
     case 'continue':
     case 'start':
     case 'score-again': {
-      const words = wordsOf(step.type, desk);
-      const { entry } = step.sheet;
-      return (
-        <section className={styles.card}>
-          <p className={typography.aside}>{words.caption}</p>
-          <p className={styles.title}>{entry.title}</p>
-          <p className={styles.institution}>{entry.institution.name}</p>
-          <Go
-            buttonRef={button}
-            label={words.open(entry.number)}
-            onGo={() => navigate(routes.scoring(workspace.id, entry.id))}
-          />
-        </section>
-      );
+      const { caption, open } = wordsOf(step.type, desk);
+      const { id: entry, number, title, institution } = step.sheet.entry;
+      const way = { label: open(number), to: routes.scoring(id, entry) };
+      return { caption, title, institution: institution.name, way };
     }
     case 'sign':
-      return (
-        <section className={styles.card}>
-          <p className={styles.title}>{desk.nextSign(formatCount(step.count, language))}</p>
-          <Go
-            buttonRef={button}
-            label={desk.nextSignAction}
-            onGo={() => navigate(routes.review(workspace.id))}
-          />
-        </section>
-      );
+      return {
+        title: desk.nextSign(formatCount(step.count, language)),
+        way: { label: desk.nextSignAction, to: routes.review(id) },
+      };
     case 'hand-over':
-      return (
-        <section className={styles.card}>
-          <p className={styles.title}>{desk.nextHandOver(formatCount(step.count, language))}</p>
-          <Go
-            buttonRef={button}
-            label={desk.nextHandOverAction}
-            onGo={() => navigate(routes.handOver(workspace.id))}
-          />
-        </section>
-      );
+      return {
+        title: desk.nextHandOver(formatCount(step.count, language)),
+        way: { label: desk.nextHandOverAction, to: routes.handOver(id) },
+      };
     case 'sign-again':
-      return (
-        <section className={styles.card}>
-          <p className={styles.title}>{desk.nextSignAgain(formatCount(step.count, language))}</p>
-        </section>
-      );
+      return { title: desk.nextSignAgain(formatCount(step.count, language)) };
     case 'done':
-      return (
-        <section className={styles.card}>
-          <p className={styles.title}>{desk.nextDone}</p>
-        </section>
-      );
+      return { title: desk.nextDone };
+    default:
+      return assertNever(step);
   }
 }
 
@@ -108,19 +110,4 @@ function wordsOf(step: 'continue' | 'start' | 'score-again', desk: Strings['judg
     default:
       return assertNever(step);
   }
-}
-
-interface GoProps {
-  readonly buttonRef: Ref<HTMLButtonElement>;
-  readonly label: string;
-  readonly onGo: () => void;
-}
-
-function Go({ buttonRef, label, onGo }: GoProps) {
-  return (
-    <Button ref={buttonRef} look="primary" className={styles.go} onClick={onGo}>
-      {label}
-      <ArrowRight aria-hidden="true" />
-    </Button>
-  );
 }

@@ -1,7 +1,7 @@
 import { canBeSigned, type OwnSheet, type Standing } from '../../application/sheets/own-sheets';
 
 /** What the judge should do now. */
-export type NextStep =
+export type DeskStep =
   | { readonly type: 'continue'; readonly sheet: OwnSheet }
   | { readonly type: 'start'; readonly sheet: OwnSheet }
   | { readonly type: 'score-again'; readonly sheet: OwnSheet }
@@ -25,7 +25,7 @@ const isHalfDone = ({ standing, score }: OwnSheet): boolean =>
  * half done; then signing; then a sheet of which two laptops hold different marks; then handing over; then what another laptop took.
  * @param undelivered sheets changed since the last scores file was written.
  */
-export function findNextStep(sheets: readonly OwnSheet[], undelivered: number): NextStep {
+export function findNextStep(sheets: readonly OwnSheet[], undelivered: number): DeskStep {
   const last = sheets.reduce<OwnSheet | undefined>(
     (latest, sheet) => (sheet.changeOrder > (latest?.changeOrder ?? 0) ? sheet : latest),
     undefined,

@@ -5,6 +5,7 @@ import { useStore } from 'zustand';
 import type { WorkspaceId } from '../../application/workspace/workspace';
 import { Button } from '../../components/button';
 import { SelectField } from '../../components/text-field';
+import { toChoices } from '../../components/to-choices';
 import { useApp } from '../../hooks/app-context';
 import { useText } from '../../hooks/use-text';
 import { patterns, routes } from '../../routes';
@@ -42,10 +43,7 @@ export function DisplaySettings() {
         <SelectField
           label={frame.theme}
           value={theme}
-          choices={(['system', 'light', 'dark'] as const).map((value) => ({
-            value,
-            label: frame.themes[value],
-          }))}
+          choices={toChoices(['system', 'light', 'dark'], frame.themes)}
           onChange={(value) => setPreferences({ theme: value })}
         />
         <SelectField

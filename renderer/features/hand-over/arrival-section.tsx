@@ -171,18 +171,10 @@ interface ReceiptByCameraProps {
 }
 
 function ReceiptByCamera({ take, onClose }: ReceiptByCameraProps) {
-  const { common, transfer } = useText();
-  const language = useLanguage();
   const [outcomes, setOutcomes] = useState<readonly ImportOutcome[]>([]);
   const receiver = useQrReceiver((file) => void take([file]).then(setOutcomes));
   return (
-    <ReceiveByCamera
-      receiver={receiver}
-      texts={transfer.receive}
-      closeLabel={common.close}
-      language={language}
-      onClose={onClose}
-    >
+    <ReceiveByCamera receiver={receiver} onClose={onClose}>
       <Taken outcomes={outcomes} />
     </ReceiveByCamera>
   );

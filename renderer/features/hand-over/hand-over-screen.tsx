@@ -13,7 +13,7 @@ import { EmptyState } from '../../components/empty-state';
 import layout from '../../components/layout.module.css';
 import { Notice } from '../../components/notice';
 import { Page, Section } from '../../components/page';
-import typography from '../../components/typography.module.css';
+import { SavedNotice } from '../../components/saved-notice';
 import { UnsavedNotice } from '../../components/unsaved-notice';
 import type { StoredRevision } from '../../domain/revision';
 import { useApp } from '../../hooks/app-context';
@@ -241,23 +241,20 @@ function DeliveryLine({ workspace, revisions, exports }: Omit<HandOverProps, 'ow
 
 function Outcome({ delivered }: { readonly delivered: Delivered }) {
   const { handOver } = useText().judge;
-  if (delivered.type === 'cancelled') {
-    return (
-      <Notice tone="info" announce="spoken">
-        {handOver.cancelled}
-      </Notice>
-    );
-  }
+  const words = {
+    cancelled: handOver.cancelled,
+    title: handOver.savedTitle,
+    downloads: handOver.savedDownloads,
+    place: handOver.savedText,
+  };
   return (
-    <Notice tone="success" title={handOver.savedTitle} announce="spoken">
-      <p className={typography.fileName}>{delivered.name}</p>
-      <p>{delivered.where === 'downloads' ? handOver.savedDownloads : handOver.savedText(delivered.where)}</p>
+    <SavedNotice saved={delivered} words={words}>
       <p className={styles.nextTitle}>{handOver.nextTitle}</p>
       <ol className={styles.steps}>
         {handOver.nextSteps.map((each) => (
           <li key={each}>{each}</li>
         ))}
       </ol>
-    </Notice>
+    </SavedNotice>
   );
 }

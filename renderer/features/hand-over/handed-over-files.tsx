@@ -15,9 +15,8 @@ export function HandedOverFiles({ exports }: { readonly exports: readonly Export
   return (
     <DataTable
       columns={[
-        { id: 'time', head: handOver.columnTime, cell: ({ at }) => formatInstant(at, language) },
+        { head: handOver.columnTime, cell: ({ at }) => formatInstant(at, language) },
         {
-          id: 'file',
           head: handOver.columnFile,
           className: typography.fileName,
           cell: ({ fileName, way }) => (
@@ -27,12 +26,7 @@ export function HandedOverFiles({ exports }: { readonly exports: readonly Export
             </>
           ),
         },
-        {
-          id: 'count',
-          head: handOver.columnCount,
-          kind: 'number',
-          cell: ({ count }) => formatCount(count, language),
-        },
+        { head: handOver.columnCount, kind: 'number', cell: ({ count }) => formatCount(count, language) },
       ]}
       items={newestFirst}
       toKey={({ at, fileHash }) => `${at} ${fileHash}`}

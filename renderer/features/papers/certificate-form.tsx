@@ -6,6 +6,7 @@ import { Button } from '../../components/button';
 import { Notice } from '../../components/notice';
 import { Section } from '../../components/page';
 import { SelectField, TextField } from '../../components/text-field';
+import { toChoices } from '../../components/to-choices';
 import { useApp } from '../../hooks/app-context';
 import type { RoundWithSheets } from '../../hooks/use-round-view';
 import { useLanguage, useText } from '../../hooks/use-text';
@@ -32,6 +33,10 @@ export function CertificateForm({ workspace, view, base, paper, fileName }: Cert
   );
   const [problem, setProblem] = useState<string>();
   const set = (change: Partial<CertificateSettings>) => setSettings({ ...settings, ...change });
+  const field = <Name extends keyof CertificateSettings>(name: Name) => ({
+    value: settings[name],
+    onChange: (value: CertificateSettings[Name]) => setSettings({ ...settings, [name]: value }),
+  });
   const setSignatory = (change: Partial<CertificateSettings['signatory']>) =>
     set({ signatory: { ...settings.signatory, ...change } });
 
@@ -72,12 +77,8 @@ export function CertificateForm({ workspace, view, base, paper, fileName }: Cert
         <div className={styles.fields}>
           <SelectField<CertificateSettings['selection']>
             label={printing.recipients}
-            value={settings.selection}
-            choices={(['top', 'everyone'] as const).map((value) => ({
-              value,
-              label: printing.selections[value],
-            }))}
-            onChange={(selection) => set({ selection })}
+            {...field('selection')}
+            choices={toChoices(['top', 'everyone'], printing.selections)}
           />
           <TextField
             label={settings.selection === 'top' ? printing.topCount : printing.rankedCount}
@@ -93,12 +94,8 @@ export function CertificateForm({ workspace, view, base, paper, fileName }: Cert
           />
           <SelectField<CertificateSettings['rankWord']>
             label={printing.rankWord}
-            value={settings.rankWord}
-            choices={(['peringkat', 'juara'] as const).map((value) => ({
-              value,
-              label: printing.rankWords[value],
-            }))}
-            onChange={(rankWord) => set({ rankWord })}
+            {...field('rankWord')}
+            choices={toChoices(['peringkat', 'juara'], printing.rankWords)}
           />
         </div>
       </Section>
@@ -107,15 +104,13 @@ export function CertificateForm({ workspace, view, base, paper, fileName }: Cert
           <TextField
             label={printing.numberPattern}
             hint={printing.numberHint}
-            value={settings.numberPattern}
+            {...field('numberPattern')}
             maxLength={120}
-            onChange={(numberPattern) => set({ numberPattern })}
           />
           <TextField
             label={printing.firstNumber}
             inputMode="numeric"
-            value={settings.firstNumber}
-            onChange={(firstNumber) => set({ firstNumber })}
+            {...field('firstNumber')}
             problem={first === undefined ? printing.numberWrong(formatCount(1, language)) : undefined}
           />
         </div>
@@ -125,16 +120,14 @@ export function CertificateForm({ workspace, view, base, paper, fileName }: Cert
           <TextField
             label={printing.heading}
             hint={printing.headingHint}
-            value={settings.heading}
+            {...field('heading')}
             maxLength={80}
-            onChange={(heading) => set({ heading })}
           />
           <TextField
             label={printing.issuer}
             hint={printing.issuerHint}
-            value={settings.issuer}
+            {...field('issuer')}
             maxLength={200}
-            onChange={(issuer) => set({ issuer })}
           />
         </div>
         <LogoFields logos={settings.logos} onChange={(logos) => set({ logos })} />

@@ -1,6 +1,7 @@
 import type { PaperSize } from '../../application/papers/paper-request';
 import { Section } from '../../components/page';
 import { SelectField, TextField } from '../../components/text-field';
+import { toChoices } from '../../components/to-choices';
 import { useText } from '../../hooks/use-text';
 import styles from './papers-screen.module.css';
 
@@ -25,7 +26,7 @@ export function PaperChoicesFields({ facts, onChange }: PaperChoicesFieldsProps)
         <SelectField<PaperSize>
           label={printing.size}
           value={facts.size}
-          choices={(['a4', 'f4'] as const).map((value) => ({ value, label: printing.sizes[value] }))}
+          choices={toChoices(['a4', 'f4'], printing.sizes)}
           onChange={(size) => onChange({ ...facts, size })}
         />
         <TextField

@@ -3,15 +3,16 @@ import { useState } from 'react';
 import { useLocation } from 'wouter';
 import type { SecretariatWorkspace, WorkspaceId } from '../../application/workspace/workspace';
 import { Button } from '../../components/button';
+import choosable from '../../components/choosable.module.css';
+import { classNames } from '../../components/class-names';
 import { EmptyState } from '../../components/empty-state';
 import { Page } from '../../components/page';
 import { toPaperCode } from '../../domain/paper-code';
 import { toRecapContent } from '../../domain/paper-content';
-import type { StoredRevision } from '../../domain/revision';
 import { useApp } from '../../hooks/app-context';
-import { type RoundWithSheets, useRoundView } from '../../hooks/use-round-view';
+import { type RoundFacts, SecretariatRound } from '../../hooks/secretariat-round';
+import type { RoundWithSheets } from '../../hooks/use-round-view';
 import { useLanguage, useText } from '../../hooks/use-text';
-import { useSecretariatWorkspace } from '../../hooks/use-workspace';
 import { usePaper } from '../../parts/paper/use-paper';
 import { routes } from '../../routes';
 import { formatCount } from '../../strings/formats';
@@ -23,20 +24,12 @@ import styles from './papers-screen.module.css';
 import { ScoreSheetForm } from './score-sheet-form';
 
 /** Score sheets, recap and certificates as PDF. */
-export function PapersScreen({ workspace: id }: { readonly workspace: WorkspaceId }) {
-  const open = useSecretariatWorkspace(id);
-  if (open.type !== 'ready') return null;
-  return <Loaded workspace={open.workspace} revisions={open.revisions} />;
+export function PapersScreen({ workspace }: { readonly workspace: WorkspaceId }) {
+  return <SecretariatRound workspace={workspace}>{(facts) => <Loaded {...facts} />}</SecretariatRound>;
 }
 
-interface LoadedProps {
-  readonly workspace: SecretariatWorkspace;
-  readonly revisions: readonly StoredRevision[];
-}
-
-function Loaded({ workspace, revisions }: LoadedProps) {
+function Loaded({ workspace, view }: RoundFacts) {
   const { printing, collect } = useText();
-  const view = useRoundView(workspace, revisions);
   if (!view || view.tabulation.counts.expected === 0) {
     return (
       <Page title={printing.title} lead={printing.lead}>
@@ -99,7 +92,7 @@ function Papers({
       <fieldset className={styles.kinds}>
         <legend className="visually-hidden">{printing.kindsLabel}</legend>
         {(['score-sheets', 'recap', 'certificates'] as const).map((one) => (
-          <label key={one} className={styles.kind}>
+          <label key={one} className={classNames(choosable.choosable, styles.kind)}>
             <input type="radio" name="paper-kind" checked={kind === one} onChange={() => setKind(one)} />
             <span className={styles.kindName}>{printing.kinds[one]}</span>
             <span className={styles.note}>{printing.kindTexts[one]}</span>

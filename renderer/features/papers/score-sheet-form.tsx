@@ -1,6 +1,7 @@
 import { useMemo, useState } from 'react';
 import { Section } from '../../components/page';
 import { SelectField } from '../../components/text-field';
+import { toChoices } from '../../components/to-choices';
 import { type Competition, runningOrder } from '../../domain/competition';
 import type { DeviceKey, EntryId, JudgeId } from '../../domain/ids';
 import { useApp } from '../../hooks/app-context';
@@ -39,10 +40,7 @@ export function ScoreSheetForm({ competition, signer, view, base, paper, fileNam
           <SelectField<SheetChoice['content']>
             label={printing.content}
             value={choice.content}
-            choices={(['filled', 'blank'] as const).map((value) => ({
-              value,
-              label: printing.contents[value],
-            }))}
+            choices={toChoices(['filled', 'blank'], printing.contents)}
             onChange={(content) => setChoice({ ...choice, content })}
           />
           <SelectField<JudgeId | 'all'>

@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { CheckField } from '../../components/check-field';
 import { type Column, DataTable } from '../../components/data-table';
 import { EntryName } from '../../components/entry-name';
 import layout from '../../components/layout.module.css';
@@ -45,14 +46,14 @@ export function ProgressMatrix({ progress, onOpen }: ProgressMatrixProps) {
     <section className={layout.stack} aria-labelledby="matrix-title">
       <div className={styles.head}>
         <h2 id="matrix-title">{collect.matrixTitle}</h2>
-        <label className={styles.filter}>
-          <input
-            type="checkbox"
-            checked={shown === 'missing'}
-            onChange={(event) => setShown(event.target.checked ? 'missing' : 'all')}
-          />
-          {collect.onlyMissing}
-        </label>
+        <CheckField
+          className={styles.filter}
+          label={collect.onlyMissing}
+          value={shown}
+          ticked="missing"
+          unticked="all"
+          onChange={setShown}
+        />
       </div>
       <DataTable
         caption={collect.matrixCaption}
@@ -61,7 +62,6 @@ export function ProgressMatrix({ progress, onOpen }: ProgressMatrixProps) {
         className={styles.table}
         columns={[
           {
-            id: 'entry',
             head: collect.entry,
             kind: 'name',
             className: styles.entry,

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { useLocation } from 'wouter';
-import type { SecretariatWorkspace, WorkspaceId } from '../../application/workspace/workspace';
+import type { WorkspaceId } from '../../application/workspace/workspace';
 import { Button } from '../../components/button';
 import { EmptyState } from '../../components/empty-state';
 import { Notice } from '../../components/notice';
@@ -9,10 +9,10 @@ import { SheetCounts } from '../../components/sheet-counts';
 import type { Excusal } from '../../domain/competition';
 import type { EntryId, JudgeId } from '../../domain/ids';
 import { sheetProgress } from '../../domain/progress';
-import { type StoredRevision, sheetId } from '../../domain/revision';
-import { type RoundWithSheets, useRoundView } from '../../hooks/use-round-view';
+import { sheetId } from '../../domain/revision';
+import { type RoundFacts, SecretariatRound } from '../../hooks/secretariat-round';
+import type { RoundWithSheets } from '../../hooks/use-round-view';
 import { useLanguage, useText } from '../../hooks/use-text';
-import { useSecretariatWorkspace } from '../../hooks/use-workspace';
 import { routes } from '../../routes';
 import { formatCount } from '../../strings/formats';
 import { JudgeStrips } from './judge-strips';
@@ -20,22 +20,14 @@ import { ProgressMatrix } from './progress-matrix';
 import { SheetDialog } from './sheet-dialog';
 
 /** Who has handed in what, at a glance and sheet by sheet. */
-export function ProgressScreen({ workspace: id }: { readonly workspace: WorkspaceId }) {
-  const open = useSecretariatWorkspace(id);
-  if (open.type !== 'ready') return null;
-  return <Ready workspace={open.workspace} revisions={open.revisions} />;
+export function ProgressScreen({ workspace }: { readonly workspace: WorkspaceId }) {
+  return <SecretariatRound workspace={workspace}>{(facts) => <Ready {...facts} />}</SecretariatRound>;
 }
 
-interface ReadyProps {
-  readonly workspace: SecretariatWorkspace;
-  readonly revisions: readonly StoredRevision[];
-}
-
-function Ready({ workspace, revisions }: ReadyProps) {
+function Ready({ workspace, view }: RoundFacts) {
   const { collect, recap, conflicts: conflictWords } = useText();
   const language = useLanguage();
   const [, navigate] = useLocation();
-  const view = useRoundView(workspace, revisions);
   const [sheet, setSheet] = useState<{ readonly judge: JudgeId; readonly entry: EntryId }>();
   if (!view || view.progress.count.expected === 0) {
     return (

@@ -3,6 +3,7 @@ import { useLocation } from 'wouter';
 import { recordExcusal, removeExcusal } from '../../application/set-up/edit-competition';
 import type { SecretariatWorkspace } from '../../application/workspace/workspace';
 import { Button } from '../../components/button';
+import { CheckField } from '../../components/check-field';
 import { Dialog } from '../../components/dialog';
 import { EntryName } from '../../components/entry-name';
 import layout from '../../components/layout.module.css';
@@ -217,14 +218,14 @@ interface ReachProps {
 
 /** Whether the same goes for all of the judge's sheets it could go for. */
 const Reach = ({ reach, label, onChange }: ReachProps) => (
-  <label className={styles.reach}>
-    <input
-      type="checkbox"
-      checked={reach === 'all'}
-      onChange={(event) => onChange(event.target.checked ? 'all' : 'this')}
-    />
-    {label}
-  </label>
+  <CheckField
+    className={styles.reach}
+    label={label}
+    value={reach}
+    ticked="all"
+    unticked="this"
+    onChange={onChange}
+  />
 );
 
 /** Of a version marked by the rubric in force and complete; a recusal has none. */

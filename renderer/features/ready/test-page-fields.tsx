@@ -1,5 +1,6 @@
 import { Printer } from 'lucide-react';
 import { Button } from '../../components/button';
+import { CheckField } from '../../components/check-field';
 import { useApp } from '../../hooks/app-context';
 import { useLanguage, useText } from '../../hooks/use-text';
 import { PaperReports } from '../../parts/paper/paper-reports';
@@ -30,14 +31,14 @@ export function TestPageFields({ printed, onPrinted }: TestPageFieldsProps) {
         >
           {paper.progress !== undefined ? ready.making : ready.saveTestPage}
         </Button>
-        <label className={styles.printed}>
-          <input
-            type="checkbox"
-            checked={printed === 'confirmed'}
-            onChange={(event) => onPrinted(event.target.checked ? 'confirmed' : 'open')}
-          />
-          {ready.printed}
-        </label>
+        <CheckField
+          className={styles.printed}
+          label={ready.printed}
+          value={printed}
+          ticked="confirmed"
+          unticked="open"
+          onChange={onPrinted}
+        />
       </div>
       <PaperReports reports={paper.reports} />
     </div>

@@ -27,19 +27,8 @@ export function EntryMarks({ row, tabulation }: EntryMarksProps) {
     <DataTable
       caption={results.marksTitle}
       columns={[
-        {
-          id: 'criterion',
-          head: results.criterion,
-          kind: 'name',
-          className: styles.criterion,
-          cell: ({ name }) => name,
-        },
-        {
-          id: 'weight',
-          head: results.weight,
-          kind: 'number',
-          cell: ({ weight }) => formatWeight(weight, language),
-        },
+        { head: results.criterion, kind: 'name', className: styles.criterion, cell: ({ name }) => name },
+        { head: results.weight, kind: 'number', cell: ({ weight }) => formatWeight(weight, language) },
         ...judges.map(
           ({ id, code, name }): Column<Criterion> => ({
             id,
@@ -56,7 +45,6 @@ export function EntryMarks({ row, tabulation }: EntryMarksProps) {
           }),
         ),
         {
-          id: 'mean',
           head: results.mean,
           kind: 'number',
           className: typography.soft,

@@ -9,13 +9,12 @@ import { Page, Section } from '../../components/page';
 import { Tag } from '../../components/tag';
 import typography from '../../components/typography.module.css';
 import type { EntryId } from '../../domain/ids';
-import type { StoredRevision } from '../../domain/revision';
 import { sheetId } from '../../domain/revision';
 import { headsOf } from '../../domain/sheet';
 import type { Row } from '../../domain/tabulate';
-import { type RoundWithSheets, useRoundView } from '../../hooks/use-round-view';
+import { type RoundFacts, SecretariatRound } from '../../hooks/secretariat-round';
+import type { RoundWithSheets } from '../../hooks/use-round-view';
 import { useLanguage, useText } from '../../hooks/use-text';
-import { useSecretariatWorkspace } from '../../hooks/use-workspace';
 import { routes } from '../../routes';
 import { formatCount, formatExactPoints, formatPoints } from '../../strings/formats';
 import { EntryMarks } from './entry-marks';
@@ -28,22 +27,17 @@ interface EntryResultScreenProps {
 }
 
 /** One entry with every judge's marks: the answer to "how did this score come about?". */
-export function EntryResultScreen({ workspace: id, entry }: EntryResultScreenProps) {
-  const open = useSecretariatWorkspace(id);
-  if (open.type !== 'ready') return null;
-  return <Loaded workspace={open.workspace} revisions={open.revisions} entry={entry} />;
+export function EntryResultScreen({ workspace, entry }: EntryResultScreenProps) {
+  return (
+    <SecretariatRound workspace={workspace}>
+      {(facts) => <Loaded {...facts} entry={entry} />}
+    </SecretariatRound>
+  );
 }
 
-interface LoadedProps {
-  readonly workspace: SecretariatWorkspace;
-  readonly revisions: readonly StoredRevision[];
-  readonly entry: EntryId;
-}
-
-function Loaded({ workspace, revisions, entry: id }: LoadedProps) {
+function Loaded({ workspace, view, entry: id }: RoundFacts & Pick<EntryResultScreenProps, 'entry'>) {
   const { results } = useText();
   const [, navigate] = useLocation();
-  const view = useRoundView(workspace, revisions);
   const entry = workspace.competition.entries.find((one) => one.id === id);
   const row = view?.tabulation.rows.find((one) => one.entry.id === id);
   const back = (

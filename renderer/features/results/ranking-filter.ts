@@ -8,7 +8,7 @@ export interface RankingFilter {
   readonly group: OptionId | 'all';
 }
 
-export const noFilter: RankingFilter = { text: '', category: 'all', group: 'all' };
+export const noRankingFilter: RankingFilter = { text: '', category: 'all', group: 'all' };
 
 /** Rows to show; ranks stay those of the whole competition. */
 export function filterRows(rows: readonly Row[], { text, category, group }: RankingFilter): readonly Row[] {

@@ -36,7 +36,6 @@ export function RankingTable({ workspace, tabulation, rows, place, onOpen }: Ran
       frameRef={frame}
       columns={[
         {
-          id: 'rank',
           head: results.rank,
           kind: 'number',
           className: styles.rank,
@@ -44,7 +43,6 @@ export function RankingTable({ workspace, tabulation, rows, place, onOpen }: Ran
           cell: ({ rank }) => rank ?? '–',
         },
         {
-          id: 'entry',
           head: results.entry,
           kind: 'name',
           className: styles.entry,
@@ -70,7 +68,6 @@ export function RankingTable({ workspace, tabulation, rows, place, onOpen }: Ran
           }),
         ),
         {
-          id: 'score',
           head: results.score,
           kind: 'number',
           className: styles.score,
@@ -78,7 +75,6 @@ export function RankingTable({ workspace, tabulation, rows, place, onOpen }: Ran
             row.score ? (lookalikes.has(row) ? formatExactPoints : formatPoints)(row.score, language) : '–',
         },
         {
-          id: 'judges',
           head: results.judges,
           cell: (row) => (
             <Standing

@@ -8,36 +8,27 @@ import { EmptyState } from '../../components/empty-state';
 import { Notice } from '../../components/notice';
 import { Page } from '../../components/page';
 import { SheetCounts } from '../../components/sheet-counts';
-import type { StoredRevision } from '../../domain/revision';
 import { useApp } from '../../hooks/app-context';
-import { type RoundWithSheets, useRoundView } from '../../hooks/use-round-view';
+import { type RoundFacts, SecretariatRound } from '../../hooks/secretariat-round';
+import type { RoundWithSheets } from '../../hooks/use-round-view';
 import { useLanguage, useText } from '../../hooks/use-text';
-import { useSecretariatWorkspace } from '../../hooks/use-workspace';
 import { routes } from '../../routes';
 import { describePlace } from '../../strings/describe-place';
 import { describeProblem } from '../../strings/describe-problem';
 import { formatCount, formatInstant } from '../../strings/formats';
 import { FilterBar } from './filter-bar';
-import { filterRows, noFilter, type RankingFilter } from './ranking-filter';
+import { filterRows, noRankingFilter, type RankingFilter } from './ranking-filter';
 import { RankingTable } from './ranking-table';
 import { useRankingPlace } from './use-ranking-place';
 
 /** The official ranking by score, with everything that makes it provisional in plain sight. */
-export function ResultsScreen({ workspace: id }: { readonly workspace: WorkspaceId }) {
-  const open = useSecretariatWorkspace(id);
-  if (open.type !== 'ready') return null;
-  return <Loaded workspace={open.workspace} revisions={open.revisions} />;
+export function ResultsScreen({ workspace }: { readonly workspace: WorkspaceId }) {
+  return <SecretariatRound workspace={workspace}>{(facts) => <Loaded {...facts} />}</SecretariatRound>;
 }
 
-interface LoadedProps {
-  readonly workspace: SecretariatWorkspace;
-  readonly revisions: readonly StoredRevision[];
-}
-
-function Loaded({ workspace, revisions }: LoadedProps) {
+function Loaded({ workspace, view }: RoundFacts) {
   const { results } = useText();
   const [, navigate] = useLocation();
-  const view = useRoundView(workspace, revisions);
   if (!view || view.tabulation.counts.counted === 0) {
     return (
       <Page title={results.title}>
@@ -103,7 +94,7 @@ function Ranking({
   const [, navigate] = useLocation();
   const language = useLanguage();
   const place = useRankingPlace(workspace.id);
-  const [filter, setFilter] = useState<RankingFilter>(place?.filter ?? noFilter);
+  const [filter, setFilter] = useState<RankingFilter>(place?.filter ?? noRankingFilter);
   const shown = useDeferredValue(filter);
   const [report, setReport] = useState<RecapReport>();
   const { tabulation, round } = view;

@@ -2,7 +2,6 @@ import { PenLine } from 'lucide-react';
 import { useMemo, useState } from 'react';
 import { Link, useLocation } from 'wouter';
 import type { OwnSheet, OwnSheets } from '../../application/sheets/own-sheets';
-import { NOTE_LIMIT } from '../../application/workspace/limits';
 import type { JudgeWorkspace, WorkspaceId } from '../../application/workspace/workspace';
 import { Button } from '../../components/button';
 import { EmptyState } from '../../components/empty-state';
@@ -10,15 +9,13 @@ import { EntryName } from '../../components/entry-name';
 import layout from '../../components/layout.module.css';
 import { Notice } from '../../components/notice';
 import { Page } from '../../components/page';
-import { ReasonDialog } from '../../components/reason-dialog';
 import { SelectField } from '../../components/text-field';
 import typography from '../../components/typography.module.css';
 import type { EntryId } from '../../domain/ids';
-import { useApp } from '../../hooks/app-context';
 import { useOwnSheets } from '../../hooks/use-own-sheets';
 import { useLanguage, useText } from '../../hooks/use-text';
+import { ReopenDialog } from '../../parts/reopen/reopen-dialog';
 import { routes } from '../../routes';
-import { describeProblem } from '../../strings/describe-problem';
 import { formatCount, formatPoints } from '../../strings/formats';
 import { type ReviewOrder, toReview } from './review-rows';
 import styles from './review-screen.module.css';
@@ -156,42 +153,10 @@ function Review({ workspace, own }: ReviewProps) {
             setDone({ type: 'reopened', number: reopening.entry.number });
             setReopening(undefined);
           }}
-        />
+        >
+          <EntryName entry={reopening.entry} />
+        </ReopenDialog>
       )}
     </div>
-  );
-}
-
-interface ReopenDialogProps {
-  readonly workspace: WorkspaceId;
-  readonly sheet: OwnSheet;
-  readonly onClose: () => void;
-  readonly onReopened: () => void;
-}
-
-function ReopenDialog({ workspace, sheet, onClose, onReopened }: ReopenDialogProps) {
-  const { services } = useApp();
-  const { common, judge, problems } = useText();
-  const { scoring } = judge;
-  const language = useLanguage();
-  return (
-    <ReasonDialog
-      title={scoring.reopenTitle(sheet.entry.number)}
-      reasonLabel={scoring.reopenReason}
-      reasonMissing={problems['reason-missing']({ type: 'reason-missing' })}
-      maxLength={NOTE_LIMIT}
-      confirmLabel={scoring.reopen}
-      cancelLabel={common.cancel}
-      onClose={onClose}
-      onConfirm={async (reason) => {
-        const reopened = await services.reopenSheet(workspace, sheet.key, reason);
-        if (!reopened.ok) return describeProblem(reopened.error, language);
-        onReopened();
-        return undefined;
-      }}
-    >
-      <EntryName entry={sheet.entry} />
-      <p>{scoring.reopenText}</p>
-    </ReasonDialog>
   );
 }

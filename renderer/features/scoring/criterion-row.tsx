@@ -10,13 +10,13 @@ import { useLanguage, useText } from '../../hooks/use-text';
 import { describeProblem } from '../../strings/describe-problem';
 import { formatMark, formatPoints, formatWeight } from '../../strings/formats';
 import styles from './criteria-table.module.css';
-import type { MarkReading } from './mark-field';
+import type { MarkFieldReading } from './mark-field';
 import { MarkInput, type Move } from './mark-input';
 
 interface CriterionRowProps {
   readonly criterion: Criterion;
   readonly text: string;
-  readonly reading: MarkReading;
+  readonly reading: MarkFieldReading;
   readonly note: string;
   readonly noteState: 'open' | 'closed';
   readonly mode: 'editable' | 'read-only';

@@ -2,13 +2,17 @@ import type { Scale } from '../../domain/rubric';
 import type { TypedMark, TypedReading } from '../../stores/typed-mark';
 
 /** What is said of a mark's field. `unfinished`: no mark yet, but the beginning of one. */
-export type MarkReading = TypedReading | { readonly type: 'unfinished' };
+export type MarkFieldReading = TypedReading | { readonly type: 'unfinished' };
 
 /** `typing`: the cursor is in the field, so more may come. */
 export type Attention = 'typing' | 'left';
 
 /** Reads a field as a patient listener: objects at once, unless what is typed could still become a mark. */
-export function readMarkField({ text, reading }: TypedMark, scale: Scale, attention: Attention): MarkReading {
+export function readMarkField(
+  { text, reading }: TypedMark,
+  scale: Scale,
+  attention: Attention,
+): MarkFieldReading {
   const mayGoOn = reading.type === 'problem' && attention === 'typing' && canBecomeMark(text, scale);
   return mayGoOn ? { type: 'unfinished' } : reading;
 }

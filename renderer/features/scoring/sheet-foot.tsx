@@ -1,6 +1,7 @@
 import { ChevronLeft, ChevronRight, PenLine, RotateCcw } from 'lucide-react';
 import type { ReactNode, RefObject } from 'react';
 import { Button } from '../../components/button';
+import layout from '../../components/layout.module.css';
 import type { Entry } from '../../domain/competition';
 import { useText } from '../../hooks/use-text';
 import type { SheetAction } from './sheet-action';
@@ -37,7 +38,7 @@ export function SheetFoot(props: SheetFootProps) {
     <footer className={styles.foot}>
       {line}
       {action !== 'unrecuse' && !settles && (
-        <div className={styles.total}>
+        <div className={layout.lineLoose}>
           <span className={styles.number} data-complete={marked === criteria}>
             {total ?? '–'}
           </span>

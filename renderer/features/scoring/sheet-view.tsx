@@ -13,6 +13,7 @@ import { toScore } from '../../domain/score';
 import { findMark, sheetScore } from '../../domain/sheet';
 import { useApp } from '../../hooks/app-context';
 import { useLanguage, useText } from '../../hooks/use-text';
+import { ReopenDialog } from '../../parts/reopen/reopen-dialog';
 import { routes } from '../../routes';
 import { findFailure } from '../../stores/save-queue';
 import { findUnsavable, toContent } from '../../stores/sheet-editor';
@@ -22,7 +23,6 @@ import { CalibrationPanel } from './calibration/calibration-panel';
 import { CriteriaTable } from './criteria-table';
 import { JudgeVersions } from './judge-versions';
 import { RecuseDialog } from './recuse-dialog';
-import { ReopenDialog } from './reopen-dialog';
 import { SaveFailureLine } from './save-failure-line';
 import { SaveStatus } from './save-status';
 import { isEditable, standingOnScreen, toAction } from './sheet-action';
@@ -197,7 +197,12 @@ export function SheetView({ workspace, own: { round, sheets }, index }: SheetVie
         />
       )}
       {asking === 'reopen' && (
-        <ReopenDialog workspace={workspace.id} sheet={sheet} onClose={() => setAsking(undefined)} />
+        <ReopenDialog
+          workspace={workspace.id}
+          sheet={sheet}
+          onClose={() => setAsking(undefined)}
+          onReopened={() => setAsking(undefined)}
+        />
       )}
     </div>
   );

@@ -7,14 +7,15 @@ import { Button } from '../../components/button';
 import { ConfirmDialog } from '../../components/confirm-dialog';
 import layout from '../../components/layout.module.css';
 import { Notice } from '../../components/notice';
-import { Tag } from '../../components/tag';
 import typography from '../../components/typography.module.css';
 import { useApp } from '../../hooks/app-context';
 import { useLive } from '../../hooks/use-live';
 import { useLanguage, useText } from '../../hooks/use-text';
+import { WorkspaceWords } from '../../parts/workspace/workspace-words';
 import { routes } from '../../routes';
 import { describeProblem } from '../../strings/describe-problem';
-import { formatCount, formatInstant } from '../../strings/formats';
+import { describeRole } from '../../strings/describe-role';
+import { formatCount } from '../../strings/formats';
 import styles from './recent-competitions.module.css';
 
 const listWorkspaces = (facts: ReadAccess) => facts.listWorkspaces();
@@ -50,13 +51,11 @@ interface RecentCompetitionProps {
 }
 
 function RecentCompetition({ workspace, onRemove }: RecentCompetitionProps) {
-  const { frame, start } = useText();
-  const language = useLanguage();
+  const text = useText();
+  const { start } = text;
   const [, navigate] = useLocation();
   const { competition } = workspace;
-  const judge =
-    workspace.role === 'judge' ? competition.judges.find(({ id }) => id === workspace.judge) : undefined;
-  const role = judge ? frame.roleJudge(judge.code, judge.name) : frame.roleSecretariat;
+  const role = describeRole(workspace, text);
   const open = () =>
     navigate(
       workspace.role === 'judge'
@@ -66,13 +65,7 @@ function RecentCompetition({ workspace, onRemove }: RecentCompetitionProps) {
   return (
     <li className={styles.item}>
       <div className={styles.names}>
-        <span className={styles.name}>
-          {competition.identity.name}
-          {competition.nature !== 'event' && <Tag tone="warning">{frame.natures[competition.nature]}</Tag>}
-        </span>
-        <span className={typography.aside}>
-          {role} · {start.changedAt(formatInstant(workspace.changedAt, language))}
-        </span>
+        <WorkspaceWords workspace={workspace} />
       </div>
       <Button
         look="plain"

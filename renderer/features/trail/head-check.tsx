@@ -64,42 +64,31 @@ function Verdict({ comparison }: { readonly comparison: HeadComparison }) {
   const { trail: words } = useText();
   const language = useLanguage();
   const count = (value: number): string => formatCount(value, language);
-  switch (comparison.type) {
-    case 'holds':
-      return (
-        <Notice tone="success" announce="spoken" title={words.holds(count(comparison.line))}>
-          {words.holdsText(count(comparison.after))}
-        </Notice>
-      );
-    case 'behind-fault':
-      return (
-        <Notice tone="problem" announce="spoken" title={words.behindFault(count(comparison.line))}>
-          {words.behindFaultText(describeFault(comparison.fault, words, count))}
-        </Notice>
-      );
-    case 'differs':
-      return (
-        <Notice tone="problem" announce="spoken" title={words.differs(count(comparison.line))}>
-          {words.differsText}
-        </Notice>
-      );
-    case 'too-short':
-      return (
-        <Notice
-          tone="problem"
-          announce="spoken"
-          title={words.tooShort(count(comparison.line), count(comparison.lines))}
-        >
-          {words.tooShortText}
-        </Notice>
-      );
-    case 'nowhere':
-      return (
-        <Notice tone="problem" announce="spoken" title={words.nowhere}>
-          {words.nowhereText}
-        </Notice>
-      );
-    default:
-      return assertNever(comparison);
+  const holds = comparison.type === 'holds';
+  const [title, text] = sayComparison();
+  return (
+    <Notice tone={holds ? 'success' : 'problem'} announce="spoken" title={title}>
+      {text}
+    </Notice>
+  );
+
+  function sayComparison(): readonly [title: string, text: string] {
+    switch (comparison.type) {
+      case 'holds':
+        return [words.holds(count(comparison.line)), words.holdsText(count(comparison.after))];
+      case 'behind-fault':
+        return [
+          words.behindFault(count(comparison.line)),
+          words.behindFaultText(describeFault(comparison.fault, words, count)),
+        ];
+      case 'differs':
+        return [words.differs(count(comparison.line)), words.differsText];
+      case 'too-short':
+        return [words.tooShort(count(comparison.line), count(comparison.lines)), words.tooShortText];
+      case 'nowhere':
+        return [words.nowhere, words.nowhereText];
+      default:
+        return assertNever(comparison);
+    }
   }
 }

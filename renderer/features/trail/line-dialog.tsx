@@ -105,22 +105,12 @@ function Differences({ detail: { differences }, competition }: DifferencesProps)
       <DataTable
         className={styles.changes}
         columns={[
+          { head: words.field, kind: 'name', cell: ({ path }) => describePath(path, language) },
           {
-            id: 'field',
-            head: words.field,
-            kind: 'name',
-            cell: ({ path }) => describePath(path, language),
-          },
-          {
-            id: 'before',
             head: words.before,
             cell: ({ before, path }) => describeValue(before, path, competition, language),
           },
-          {
-            id: 'after',
-            head: words.after,
-            cell: ({ after, path }) => describeValue(after, path, competition, language),
-          },
+          { head: words.after, cell: ({ after, path }) => describeValue(after, path, competition, language) },
         ]}
         items={differences.slice(0, SHOWN)}
         toKey={({ path }) => path.join(' ')}

@@ -48,7 +48,7 @@ export function SheetChanges({ revision, before, beforeLine, competition }: Shee
         <DataTable
           className={styles.changes}
           columns={[
-            { id: 'criterion', head: words.criterion, kind: 'name', cell: ({ name }) => name },
+            { head: words.criterion, kind: 'name', cell: ({ name }) => name },
             ...(before ? [toColumn('before', words.before)] : []),
             toColumn('after', words.after),
           ]}

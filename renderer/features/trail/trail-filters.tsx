@@ -1,6 +1,7 @@
-import { Search } from 'lucide-react';
 import type { TrailGroup } from '../../application/trail/trail-entry';
+import { SearchField } from '../../components/search-field';
 import { SelectField, TextField } from '../../components/text-field';
+import { toChoices } from '../../components/to-choices';
 import type { Judge } from '../../domain/competition';
 import type { JudgeId } from '../../domain/ids';
 import { useLanguage, useText } from '../../hooks/use-text';
@@ -22,24 +23,15 @@ export function TrailFilters({ rows, judges, filter, onChange }: TrailFiltersPro
   const formatted = (day: string): string => (/^\d{4}-\d\d-\d\d$/.test(day) ? formatDay(day, language) : day);
   return (
     <search className={styles.filters}>
-      <div className={styles.search}>
-        <Search aria-hidden="true" />
-        <TextField
-          label={words.search}
-          labelLayout="hidden"
-          placeholder={words.search}
-          type="search"
-          value={filter.text}
-          onChange={(text) => onChange({ ...filter, text })}
-        />
-      </div>
+      <SearchField
+        label={words.search}
+        value={filter.text}
+        onChange={(text) => onChange({ ...filter, text })}
+      />
       <SelectField<TrailGroup | 'all'>
         label={words.group}
         value={filter.group}
-        choices={[
-          { value: 'all', label: words.allGroups },
-          ...groupsOf(rows).map((value) => ({ value, label: words.groups[value] })),
-        ]}
+        choices={[{ value: 'all', label: words.allGroups }, ...toChoices(groupsOf(rows), words.groups)]}
         onChange={(group) => onChange({ ...filter, group })}
       />
       {judges.length > 0 && (

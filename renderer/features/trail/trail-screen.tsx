@@ -7,6 +7,7 @@ import type {
   WorkspaceId,
 } from '../../application/workspace/workspace';
 import { Button } from '../../components/button';
+import { classNames } from '../../components/class-names';
 import { EmptyState } from '../../components/empty-state';
 import layout from '../../components/layout.module.css';
 import { Notice } from '../../components/notice';
@@ -113,7 +114,7 @@ function Loaded({ workspace, told, rows, onAgain }: LoadedProps) {
         filter={filter}
         onChange={setFilter}
       />
-      <div className={styles.status} role="status">
+      <div className={classNames(layout.rowApart, typography.aside, styles.status)} role="status">
         {words.shown(count(shown.length), count(rows.length))}
       </div>
       {shown.length === 0 ? (

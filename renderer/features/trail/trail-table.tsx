@@ -24,20 +24,13 @@ export function TrailTable({ rows, onOpen }: TrailTableProps) {
       className={styles.table}
       columns={[
         {
-          id: 'line',
           head: words.line,
           kind: 'number',
           className: styles.line,
           cell: ({ entry }) => formatCount(entry.n, language),
         },
+        { head: words.when, className: styles.when, cell: ({ entry }) => formatMoment(entry.at, language) },
         {
-          id: 'when',
-          head: words.when,
-          className: styles.when,
-          cell: ({ entry }) => formatMoment(entry.at, language),
-        },
-        {
-          id: 'what',
           head: words.what,
           cell: (row) => (
             <div className={styles.what}>

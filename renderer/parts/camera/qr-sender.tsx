@@ -3,8 +3,10 @@ import { useEffect, useState } from 'react';
 import { Button } from '../../components/button';
 import { IconButton } from '../../components/icon-button';
 import layout from '../../components/layout.module.css';
+import { Bar } from '../../components/progress-bar';
 import { Segments } from '../../components/segments';
 import { StageDialog } from '../../components/stage-dialog';
+import { toChoices } from '../../components/to-choices';
 import typography from '../../components/typography.module.css';
 import { formatCount } from '../../strings/formats';
 import type { Language } from '../../strings/language';
@@ -79,8 +81,8 @@ export function QrSender(props: QrSenderProps) {
             : texts.further(show(frame + 1 - count), show(count))}
           <span className={styles.round}>{texts.round(toTime(count / SPEEDS[speed], texts, language))}</span>
         </p>
-        <progress
-          className={styles.bar}
+        <Bar
+          look="bare"
           aria-hidden="true"
           value={frame < count ? frame + 1 : ((frame - count) % count) + 1}
           max={count}
@@ -120,19 +122,13 @@ export function QrSender(props: QrSenderProps) {
       </ol>
       <Segments
         legend={texts.speed}
-        choices={(['slow', 'normal', 'fast'] as const).map((value) => ({
-          value,
-          label: texts.speeds[value],
-        }))}
+        choices={toChoices(['slow', 'normal', 'fast'], texts.speeds)}
         value={speed}
         onChange={setSpeed}
       />
       <Segments
         legend={texts.density}
-        choices={(['coarse', 'medium', 'fine'] as const).map((value) => ({
-          value,
-          label: texts.densities[value],
-        }))}
+        choices={toChoices(['coarse', 'medium', 'fine'], texts.densities)}
         value={density}
         onChange={chooseDensity}
       />

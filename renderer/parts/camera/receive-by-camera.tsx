@@ -4,6 +4,7 @@ import { Button } from '../../components/button';
 import { Notice } from '../../components/notice';
 import { StageDialog } from '../../components/stage-dialog';
 import typography from '../../components/typography.module.css';
+import { useLanguage, useText } from '../../hooks/use-text';
 import { formatCount } from '../../strings/formats';
 import type { Language } from '../../strings/language';
 import type { Strings } from '../../strings/strings';
@@ -35,22 +36,21 @@ interface ReceiveByCameraProps {
     readonly retry: () => void;
     readonly startOver: () => void;
   };
-  readonly texts: Texts;
-  readonly closeLabel: string;
-  readonly language: Language;
   readonly onClose: () => void;
   /** What became of the files received so far. */
   readonly children?: ReactNode;
 }
 
 /** The camera's picture on the whole window, and how much of the file shown to it has arrived. */
-export function ReceiveByCamera(props: ReceiveByCameraProps) {
-  const { receiver, texts, closeLabel, language, onClose, children } = props;
+export function ReceiveByCamera({ receiver, onClose, children }: ReceiveByCameraProps) {
+  const { common, transfer } = useText();
+  const texts = transfer.receive;
+  const language = useLanguage();
   const { reception } = receiver;
   return (
     <StageDialog
       title={texts.title}
-      closeLabel={closeLabel}
+      closeLabel={common.close}
       onClose={onClose}
       stage={
         <div className={styles.stage} data-state={reception.type}>
@@ -68,7 +68,7 @@ export function ReceiveByCamera(props: ReceiveByCameraProps) {
           )}
         </div>
       }
-      actions={<Button onClick={onClose}>{closeLabel}</Button>}
+      actions={<Button onClick={onClose}>{common.close}</Button>}
     >
       <Words reception={reception} receiver={receiver} texts={texts} language={language} />
       {children}
@@ -76,7 +76,9 @@ export function ReceiveByCamera(props: ReceiveByCameraProps) {
   );
 }
 
-type WordsProps = Pick<ReceiveByCameraProps, 'receiver' | 'texts' | 'language'> & {
+type WordsProps = Pick<ReceiveByCameraProps, 'receiver'> & {
+  readonly texts: Texts;
+  readonly language: Language;
   readonly reception: Reception;
 };
 

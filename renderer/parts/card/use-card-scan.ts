@@ -24,7 +24,7 @@ type ScanRemark =
   | { readonly type: 'other' | 'other-competition' }
   | { readonly type: 'other-judge'; readonly judge: string };
 
-export interface CardScan {
+export interface CardScanning {
   readonly state: ScanState;
   /** Where the picture is shown. */
   readonly video: RefObject<HTMLVideoElement | null>;
@@ -33,7 +33,7 @@ export interface CardScan {
 }
 
 /** Reads the QR code of an access card; the camera is on from `open` until the card is read or `close`. */
-export function useCardScan(wanted: WantedCard, onCode: (code: string) => void): CardScan {
+export function useCardScan(wanted: WantedCard, onCode: (code: string) => void): CardScanning {
   const { platform } = useApp();
   const video = useRef<HTMLVideoElement>(null);
   const [state, setState] = useState<ScanState>({ type: 'closed' });

@@ -1,11 +1,11 @@
 import { type ReactNode, useId, useState } from 'react';
 import { Button } from '../../components/button';
 import { Dialog } from '../../components/dialog';
+import layout from '../../components/layout.module.css';
 import { Notice } from '../../components/notice';
 import { useLanguage, useText } from '../../hooks/use-text';
 import type { Saving } from '../../stores/save-queue';
 import { describeProblem } from '../../strings/describe-problem';
-import styles from './form.module.css';
 import { InSight } from './in-sight';
 import type { EditProblem } from './use-autosave';
 
@@ -54,7 +54,7 @@ export function FormDialog(props: FormDialogProps) {
         id={formId}
         ref={form}
         noValidate
-        className={styles.form}
+        className={layout.stackLoose}
         onSubmit={(event) => {
           event.preventDefault();
           onSubmit();

@@ -1,11 +1,11 @@
 import type { Entry } from '../../../domain/competition';
 import type { EntryId } from '../../../domain/ids';
 import type { Steps } from '../../../domain/steps';
-import { type Likeness, matchRowsInSteps, type Named, type Recognition } from '../matching/match-rows';
+import { type Likeness, matchRowsInSteps, type Recognisable, type Recognition } from '../matching/match-rows';
 import { foldName, spelledAlike } from '../matching/spelled-alike';
 import type { EntryRow } from './entry-rows';
 
-interface NamedEntry extends Named {
+interface NamedEntry extends Recognisable {
   readonly institution: string;
 }
 

@@ -1,15 +1,15 @@
 import type { Judge } from '../../../domain/competition';
 import type { Steps } from '../../../domain/steps';
 import { foldCase } from '../fold-text';
-import { matchRowsInSteps, type Named, type Recognition } from '../matching/match-rows';
+import { matchRowsInSteps, type Recognisable, type Recognition } from '../matching/match-rows';
 import { foldName, spelledAlike } from '../matching/spelled-alike';
 import type { JudgeRow } from './judge-rows';
 
-export interface RowOfJudge extends Named {
+export interface RowOfJudge extends Recognisable {
   readonly row: JudgeRow;
 }
 
-export interface KnownJudge extends Named {
+export interface KnownJudge extends Recognisable {
   readonly judge: Judge;
 }
 
@@ -20,7 +20,7 @@ export const matchJudgesInSteps = (
 ): Steps<ReadonlyMap<RowOfJudge, Recognition<KnownJudge>>> =>
   matchRowsInSteps(rows, judges, (row, holder) => (spelledAlike(row.part, holder.part) ? 'close' : 'other'));
 
-const toNamed = (code: string | undefined, name: string): Named => ({
+const toNamed = (code: string | undefined, name: string): Recognisable => ({
   mark: code === undefined ? undefined : foldCase(code),
   name: foldName(name),
   part: withoutDegrees(foldName(name)),

@@ -1,4 +1,4 @@
-import { findTaken } from './place-marks';
+import { findTakenMarks } from './place-marks';
 
 interface MarkedRow<Id> {
   readonly id: Id;
@@ -23,7 +23,7 @@ export function leaveOutTaken<Id, R extends { readonly type: 'add' | 'update' | 
     return here.get(id) === mark ? [] : [{ id: row.type === 'add' ? undefined : id, mark, row }];
   });
   if (wishes.length === 0) return present;
-  const taken = findTaken(wishes, new Map([...here].map(([id, mark]) => [mark, id] as const)));
+  const taken = findTakenMarks(wishes, new Map([...here].map(([id, mark]) => [mark, id] as const)));
   const refused = new Set([...taken.keys()].map(({ row }) => row));
   return present.filter((row) => !refused.has(row));
 }

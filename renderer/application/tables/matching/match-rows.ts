@@ -1,7 +1,7 @@
 import { createPace, type Steps } from '../../../domain/steps';
 
 /** A row, or what stands in the competition, as it is recognised. All texts folded. */
-export interface Named {
+export interface Recognisable {
   /** The number or code; undefined for rows of a table without such a column. */
   readonly mark: string | undefined;
   /** All that names it: title and institution, or the name with its degrees. */
@@ -55,7 +55,7 @@ export type Likeness = 'close' | 'changed' | 'other';
  * titles and institutions seldom are. No two rows are about the same one. The marks of the rows are
  * different from each other, those of `known` too. Rests now and then.
  */
-export function* matchRowsInSteps<R extends Named, K extends Named>(
+export function* matchRowsInSteps<R extends Recognisable, K extends Recognisable>(
   rows: readonly R[],
   known: readonly K[],
   likeness: (row: R, holder: K) => Likeness,

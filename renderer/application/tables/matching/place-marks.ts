@@ -13,7 +13,7 @@ export interface Wish<Id> {
  * in circles of any length go together or not at all. No two wishes are for one mark, or of one id. Rests now and
  * then.
  */
-export function* findTakenInSteps<Id, W extends Wish<Id>>(
+export function* findTakenMarksInSteps<Id, W extends Wish<Id>>(
   wishes: readonly W[],
   holders: ReadonlyMap<string, Id>,
 ): Steps<ReadonlyMap<W, Id>> {
@@ -49,8 +49,8 @@ export function* findTakenInSteps<Id, W extends Wish<Id>>(
   return taken;
 }
 
-/** {@link findTakenInSteps} at once. */
-export const findTaken = <Id, W extends Wish<Id>>(
+/** {@link findTakenMarksInSteps} at once. */
+export const findTakenMarks = <Id, W extends Wish<Id>>(
   wishes: readonly W[],
   holders: ReadonlyMap<string, Id>,
-): ReadonlyMap<W, Id> => runSteps(findTakenInSteps(wishes, holders));
+): ReadonlyMap<W, Id> => runSteps(findTakenMarksInSteps(wishes, holders));

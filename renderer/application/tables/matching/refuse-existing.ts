@@ -1,5 +1,5 @@
 import { createPace, type Steps } from '../../../domain/steps';
-import { indexInSteps, type Named, type Recognition } from './match-rows';
+import { indexInSteps, type Recognisable, type Recognition } from './match-rows';
 
 /** What becomes of a row in an import that adds only. */
 export type Addition<K> =
@@ -12,7 +12,7 @@ export type Addition<K> =
   | { readonly type: 'elsewhere'; readonly known: K };
 
 /** Reads the rows for an import that changes nobody who stands in the competition already; resting now and then. */
-export function* refuseExistingInSteps<R extends Named, K extends Named>(
+export function* refuseExistingInSteps<R extends Recognisable, K extends Recognisable>(
   recognised: ReadonlyMap<R, Recognition<K>>,
   known: readonly K[],
 ): Steps<ReadonlyMap<R, Addition<K>>> {

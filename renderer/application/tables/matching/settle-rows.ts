@@ -1,7 +1,7 @@
 import { createPace, type Steps } from '../../../domain/steps';
 import type { UpdateBy } from './existing';
-import type { Doubt, DoubtReason, Named, Recognition } from './match-rows';
-import { findTakenInSteps } from './place-marks';
+import type { Doubt, DoubtReason, Recognisable, Recognition } from './match-rows';
+import { findTakenMarksInSteps } from './place-marks';
 
 /** What becomes of a row. `doubt`: why it was one, where an answer settled it. */
 export type Settled<K> =
@@ -19,7 +19,7 @@ export type Settled<K> =
  * Rows that exchange numbers, in circles of any length, go together or not at all.
  * Rests now and then.
  */
-export function* settleRowsInSteps<R extends Named, K extends Named>(
+export function* settleRowsInSteps<R extends Recognisable, K extends Recognisable>(
   recognised: ReadonlyMap<R, Recognition<K>>,
   known: readonly K[],
   update: UpdateBy,
@@ -76,7 +76,7 @@ function settleDoubt<K>(
 }
 
 /** A row may have its number only if whoever has it now moves away by a row that is itself taken. */
-function* refuseTakenInSteps<R extends Named, K extends Named>(
+function* refuseTakenInSteps<R extends Recognisable, K extends Recognisable>(
   settled: Map<R, Settled<K>>,
   known: readonly K[],
 ): Steps<void> {
@@ -98,7 +98,7 @@ function* refuseTakenInSteps<R extends Named, K extends Named>(
     }
   }
   yield;
-  for (const [{ id, row }, holder] of yield* findTakenInSteps(wishes, holders)) {
+  for (const [{ id, row }, holder] of yield* findTakenMarksInSteps(wishes, holders)) {
     if (pace.isDue()) yield;
     if (!undecided.has(holder)) {
       settled.set(row, { type: 'taken', holder });

@@ -1,6 +1,6 @@
 import type { Steps } from '../../../domain/steps';
 import { countRows, type Existing, type ImportCounts } from './existing';
-import type { Named, Recognition } from './match-rows';
+import type { Recognisable, Recognition } from './match-rows';
 import { type Addition, refuseExistingInSteps } from './refuse-existing';
 import { type Settled, settleRowsInSteps } from './settle-rows';
 
@@ -23,7 +23,7 @@ export interface ImportOptions<Id> {
 }
 
 /** What becomes of each row, by how those are read that stand in the competition; resting now and then. */
-export function* settleInSteps<R extends Named, K extends Named>(
+export function* settleInSteps<R extends Recognisable, K extends Recognisable>(
   recognised: ReadonlyMap<R, Recognition<K>>,
   known: readonly K[],
   existing: Existing,

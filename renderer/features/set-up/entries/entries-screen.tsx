@@ -1,22 +1,25 @@
-import { FileInput, Plus, Search } from 'lucide-react';
+import { FileInput, Plus } from 'lucide-react';
 import { useMemo, useState } from 'react';
 import { removeEntry, restoreEntry, withdrawEntry } from '../../../application/set-up/edit-competition';
 import type { SecretariatWorkspace, WorkspaceId } from '../../../application/workspace/workspace';
 import { Button } from '../../../components/button';
+import { classNames } from '../../../components/class-names';
 import { ConfirmDialog } from '../../../components/confirm-dialog';
 import { EmptyState } from '../../../components/empty-state';
 import { EntryName } from '../../../components/entry-name';
 import layout from '../../../components/layout.module.css';
 import { Notice } from '../../../components/notice';
 import { Page } from '../../../components/page';
-import { SelectField, TextField } from '../../../components/text-field';
+import { SearchField } from '../../../components/search-field';
+import { SelectField } from '../../../components/text-field';
+import typography from '../../../components/typography.module.css';
 import type { Entry } from '../../../domain/competition';
 import type { StoredRevision } from '../../../domain/revision';
 import { useLanguage, useText } from '../../../hooks/use-text';
 import { useSecretariatWorkspace } from '../../../hooks/use-workspace';
 import { AlikeEntries } from '../../../parts/editing/look-alike-notice';
 import { NextStep } from '../../../parts/editing/next-step';
-import { ReasonDialog } from '../../../parts/editing/reason-dialog';
+import { ReasonedEditDialog } from '../../../parts/editing/reasoned-edit-dialog';
 import { SaveLine } from '../../../parts/editing/save-line';
 import { useEdits } from '../../../parts/editing/use-edits';
 import { formatCount } from '../../../strings/formats';
@@ -24,7 +27,7 @@ import styles from './entries-screen.module.css';
 import { EntriesTable } from './entries-table';
 import { EntryDialog } from './entry-dialog';
 import { EntryImportDialog } from './entry-import-dialog';
-import { countByOption, filterEntries, noFilter } from './filter-entries';
+import { countByOption, filterEntries, noEntryFilter } from './filter-entries';
 
 /** Who takes part: imported or typed, searched, corrected, withdrawn. */
 export function EntriesScreen({ workspace: id }: { readonly workspace: WorkspaceId }) {
@@ -50,7 +53,7 @@ function Entries({ workspace, revisions }: EntriesProps) {
   const language = useLanguage();
   const { saving, edit } = useEdits(workspace.id);
   const [asking, setAsking] = useState<Asking>({ type: 'nothing' });
-  const [filter, setFilter] = useState(noFilter);
+  const [filter, setFilter] = useState(noEntryFilter);
   const shown = useMemo(() => filterEntries(competition.entries, filter), [competition.entries, filter]);
   const marked = useMemo(() => new Set(revisions.map(({ revision }) => revision.entry)), [revisions]);
   const close = () => setAsking({ type: 'nothing' });
@@ -99,12 +102,8 @@ function Entries({ workspace, revisions }: EntriesProps) {
           <AlikeEntries entries={competition.entries} />
           <search className={layout.rowOfFields}>
             <div className={styles.search}>
-              <Search aria-hidden="true" />
-              <TextField
+              <SearchField
                 label={text.search}
-                labelLayout="hidden"
-                placeholder={text.search}
-                type="search"
                 value={filter.text}
                 onChange={(value) => setFilter({ ...filter, text: value })}
               />
@@ -126,14 +125,14 @@ function Entries({ workspace, revisions }: EntriesProps) {
               />
             </div>
           </search>
-          <div className={styles.status}>
+          <div className={classNames(layout.rowApart, typography.aside)}>
             <span role="status">{text.shown(count(shown.length), count(competition.entries.length))}</span>
             {saving.type !== 'idle' && <SaveLine saving={saving} />}
           </div>
           {shown.length === 0 ? (
             <EmptyState
               title={text.nothingFound}
-              action={<Button onClick={() => setFilter(noFilter)}>{text.clearSearch}</Button>}
+              action={<Button onClick={() => setFilter(noEntryFilter)}>{text.clearSearch}</Button>}
             >
               {null}
             </EmptyState>
@@ -163,7 +162,7 @@ function Entries({ workspace, revisions }: EntriesProps) {
         />
       )}
       {asking.type === 'withdraw' && (
-        <ReasonDialog
+        <ReasonedEditDialog
           title={text.withdrawTitle(String(asking.entry.number))}
           label={text.withdrawReason}
           confirm={text.withdrawConfirm}
@@ -173,7 +172,7 @@ function Entries({ workspace, revisions }: EntriesProps) {
         >
           <EntryName entry={asking.entry} />
           <p>{text.withdrawText}</p>
-        </ReasonDialog>
+        </ReasonedEditDialog>
       )}
       {asking.type === 'remove' && (
         <ConfirmDialog

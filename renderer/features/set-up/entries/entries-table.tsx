@@ -27,7 +27,6 @@ export function EntriesTable({ competition, entries, onEdit }: EntriesTableProps
       className={styles.table}
       columns={[
         {
-          id: 'entry',
           head: text.entry,
           cell: (entry) => (
             <>
@@ -41,21 +40,18 @@ export function EntriesTable({ competition, entries, onEdit }: EntriesTableProps
           ),
         },
         {
-          id: 'category',
           head: text.category,
           headClassName: styles.category,
           className: typography.aside,
           cell: ({ category }) => nameOf(category),
         },
         {
-          id: 'group',
           head: text.group,
           headClassName: styles.group,
           className: typography.aside,
           cell: ({ group }) => nameOf(group),
         },
         {
-          id: 'actions',
           head: text.actions,
           headLook: 'spoken',
           headClassName: styles.actions,

@@ -2,17 +2,15 @@ import { useState } from 'react';
 import { addEntry, nextEntryNumber, updateEntry } from '../../../application/set-up/edit-competition';
 import { Button } from '../../../components/button';
 import layout from '../../../components/layout.module.css';
-import { Notice } from '../../../components/notice';
 import { SelectField, TextArea, TextField } from '../../../components/text-field';
 import typography from '../../../components/typography.module.css';
 import type { Competition, Entry, Option } from '../../../domain/competition';
 import type { EntryId } from '../../../domain/ids';
 import { useApp } from '../../../hooks/app-context';
 import { useLanguage, useText } from '../../../hooks/use-text';
+import { AddDialog } from '../../../parts/editing/add-dialog';
 import { describeField } from '../../../parts/editing/field-problem';
 import styles from '../../../parts/editing/form.module.css';
-import { FormDialog } from '../../../parts/editing/form-dialog';
-import { useAction } from '../../../parts/editing/use-action';
 import type { EditProblem } from '../../../parts/editing/use-autosave';
 import { useProblemsShown } from '../../../parts/editing/use-problems-shown';
 import type { Saving } from '../../../stores/save-queue';
@@ -45,7 +43,6 @@ export function EntryDialog(props: EntryDialogProps) {
   const { setUp } = useText();
   const { entries: text } = setUp;
   const language = useLanguage();
-  const { busy, run } = useAction();
   const [start, setStart] = useState<EntryDraft>(() =>
     entry ? toEntryDraft(entry) : emptyEntryDraft(nextEntryNumber(competition)),
   );
@@ -86,28 +83,17 @@ export function EntryDialog(props: EntryDialogProps) {
   }
 
   return (
-    <FormDialog
+    <AddDialog
       title={entry ? text.editTitle(String(entry.number)) : text.addTitle}
       state={draft === start || JSON.stringify(draft) === JSON.stringify(start) ? 'unchanged' : 'changed'}
       form={shown.form}
-      busy={busy}
       saving={saving}
-      submitLabel={entry ? text.save : text.saveNew}
-      onSubmit={() => run(() => save('close'))}
+      adding={entry ? 'one' : 'several'}
+      words={text}
+      added={added === undefined ? undefined : text.added(String(added))}
+      onSave={save}
       onClose={onClose}
-      moreActions={
-        !entry && (
-          <Button disabled={busy} onClick={() => run(() => save('next'))}>
-            {text.saveAndNext}
-          </Button>
-        )
-      }
     >
-      {added !== undefined && (
-        <Notice tone="success" announce="spoken">
-          {text.added(String(added))}
-        </Notice>
-      )}
       <div className={layout.rowLoose}>
         <div className={styles.short}>
           <TextField label={text.numberField} inputMode="numeric" required {...field('number')} />
@@ -146,6 +132,6 @@ export function EntryDialog(props: EntryDialogProps) {
           )}
         </div>
       )}
-    </FormDialog>
+    </AddDialog>
   );
 }

@@ -10,7 +10,7 @@ export interface EntryFilter {
   readonly group: OptionFilter;
 }
 
-export const noFilter: EntryFilter = { text: '', category: '', group: '' };
+export const noEntryFilter: EntryFilter = { text: '', category: '', group: '' };
 
 /** Entries by number whose number, title or institution has every word, and whose choices fit. */
 export function filterEntries(entries: readonly Entry[], filter: EntryFilter): Entry[] {

@@ -15,6 +15,7 @@ import { Button } from '../../../components/button';
 import { Dialog } from '../../../components/dialog';
 import { Notice } from '../../../components/notice';
 import { Page, Section } from '../../../components/page';
+import { SavedNotice } from '../../../components/saved-notice';
 import typography from '../../../components/typography.module.css';
 import { useApp } from '../../../hooks/app-context';
 import { useFileStatus } from '../../../hooks/use-file-status';
@@ -173,22 +174,20 @@ function Said({ outcome, onRetry }: { readonly outcome: Outcome; readonly onRetr
       </Notice>
     );
   }
-  if (outcome.type === 'cancelled') {
-    return (
-      <Notice tone="info" announce="spoken">
-        {text.savedCancelled}
-      </Notice>
-    );
-  }
+  const words = {
+    cancelled: text.savedCancelled,
+    title: outcome.type === 'saved' ? text.savedTitle(outcome.name) : '',
+    downloads: text.savedDownloads,
+    place: text.savedWhere,
+  };
   return (
-    <Notice tone="success" title={text.savedTitle(outcome.name)} announce="spoken">
-      <p>{outcome.where === 'downloads' ? text.savedDownloads : text.savedWhere(outcome.where)}</p>
+    <SavedNotice saved={outcome} words={words} name="in-title">
       <h2 className={styles.nextTitle}>{text.nextTitle}</h2>
       <ol className={styles.next}>
         {text.next.map((step) => (
           <li key={step}>{step}</li>
         ))}
       </ol>
-    </Notice>
+    </SavedNotice>
   );
 }

@@ -2,6 +2,7 @@ import { CircleAlert, CircleCheck } from 'lucide-react';
 import { Link } from 'wouter';
 import type { SetUpProblem } from '../../../application/workspace/problem';
 import type { WorkspaceId } from '../../../application/workspace/workspace';
+import { classNames } from '../../../components/class-names';
 import layout from '../../../components/layout.module.css';
 import { Tag } from '../../../components/tag';
 import typography from '../../../components/typography.module.css';
@@ -39,7 +40,11 @@ export function SetUpProblems({ workspace, competition, problems, rubric }: SetU
         const rest = sentences.length - PROBLEMS_SHOWN;
         const ready = sentences.length === 0;
         return (
-          <li key={screen} className={styles.item} data-state={ready ? 'ready' : 'todo'}>
+          <li
+            key={screen}
+            className={classNames(layout.ruled, styles.item)}
+            data-state={ready ? 'ready' : 'todo'}
+          >
             {ready ? <CircleCheck aria-hidden="true" /> : <CircleAlert aria-hidden="true" />}
             <div className={styles.text}>
               <div className={layout.rowClose}>

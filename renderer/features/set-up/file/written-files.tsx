@@ -18,7 +18,6 @@ export function WrittenFiles({ files }: { readonly files: readonly ExportRecord[
         className={styles.table}
         columns={[
           {
-            id: 'name',
             head: text.historyName,
             cell: ({ edition, fileName }) => (
               <>
@@ -32,13 +31,11 @@ export function WrittenFiles({ files }: { readonly files: readonly ExportRecord[
             ),
           },
           {
-            id: 'when',
             head: text.historyWhen,
             headClassName: styles.when,
             cell: ({ at }) => formatInstant(at, language),
           },
           {
-            id: 'hash',
             head: text.historyHash,
             headClassName: styles.hash,
             cell: ({ fileHash }) => <code title={fileHash}>{fileHash.slice(0, 16)}</code>,

@@ -1,3 +1,4 @@
+import { classNames } from '../../../components/class-names';
 import layout from '../../../components/layout.module.css';
 import { SelectField, TextField } from '../../../components/text-field';
 import type { Level } from '../../../domain/competition';
@@ -32,7 +33,7 @@ export function IdentityFields({ draft, onChange, onLeave, problemOf }: Identity
   const weekday = (name: 'startsOn' | 'endsOn') =>
     problems[name]?.type === 'not-a-day' ? undefined : formatWeekday(draft[name], language);
   return (
-    <div className={styles.fields}>
+    <div className={classNames(layout.stackWide, styles.fields)}>
       <TextField label={identity.name} hint={identity.nameHint} required {...field('name')} />
       <div className={layout.rowLoose}>
         <div className={styles.short}>

@@ -3,7 +3,7 @@ import type { Identity, Level } from '../../../domain/competition';
 import type { FieldProblem } from '../../../parts/editing/field-problem';
 
 /** Longest name, title or place that still fits on papers and in a file. */
-export const TEXT_LIMIT = 300;
+export const IDENTITY_TEXT_LIMIT = 300;
 
 /** The identity as it is being typed; nothing is dropped because it is not right yet. */
 export interface IdentityDraft {
@@ -54,8 +54,8 @@ export function findIdentityProblems(draft: IdentityDraft): IdentityProblems {
   const problems: { [field in IdentityField]?: FieldProblem } = {};
   if (cleanCell(draft.name) === '') problems.name = { type: 'missing' };
   for (const field of ['name', 'region', 'organiser', 'venue'] as const) {
-    if (cleanCell(draft[field]).length > TEXT_LIMIT)
-      problems[field] = { type: 'too-long', limit: TEXT_LIMIT };
+    if (cleanCell(draft[field]).length > IDENTITY_TEXT_LIMIT)
+      problems[field] = { type: 'too-long', limit: IDENTITY_TEXT_LIMIT };
   }
   if (!/^(19|20|21)\d\d$/.test(draft.year.trim())) problems.year = { type: 'not-a-year' };
   if (!isDay(draft.startsOn)) problems.startsOn = { type: 'not-a-day' };

@@ -11,7 +11,6 @@ import typography from '../../../components/typography.module.css';
 import type { Nature } from '../../../domain/competition';
 import { useApp } from '../../../hooks/app-context';
 import { useLanguage, useText } from '../../../hooks/use-text';
-import styles from '../../../parts/editing/form.module.css';
 import { useAction } from '../../../parts/editing/use-action';
 import { useProblemsShown } from '../../../parts/editing/use-problems-shown';
 import { routes } from '../../../routes';
@@ -50,7 +49,7 @@ export function NewCompetitionScreen() {
         <form
           ref={shown.form}
           noValidate
-          className={styles.form}
+          className={layout.stackLoose}
           onSubmit={(event) => {
             event.preventDefault();
             run(create);

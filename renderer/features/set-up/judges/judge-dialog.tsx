@@ -2,17 +2,16 @@ import { useState } from 'react';
 import { addJudge, nextJudgeCode, updateJudge } from '../../../application/set-up/edit-competition';
 import { Button } from '../../../components/button';
 import layout from '../../../components/layout.module.css';
-import { Notice } from '../../../components/notice';
 import { SelectField, TextArea, TextField } from '../../../components/text-field';
+import { toChoices } from '../../../components/to-choices';
 import typography from '../../../components/typography.module.css';
 import type { Competition, Judge } from '../../../domain/competition';
 import type { JudgeId } from '../../../domain/ids';
 import { useApp } from '../../../hooks/app-context';
 import { useLanguage, useText } from '../../../hooks/use-text';
+import { AddDialog } from '../../../parts/editing/add-dialog';
 import { describeField, type FieldProblem } from '../../../parts/editing/field-problem';
 import styles from '../../../parts/editing/form.module.css';
-import { FormDialog } from '../../../parts/editing/form-dialog';
-import { useAction } from '../../../parts/editing/use-action';
 import type { EditProblem } from '../../../parts/editing/use-autosave';
 import type { Edits } from '../../../parts/editing/use-edits';
 import { useProblemsShown } from '../../../parts/editing/use-problems-shown';
@@ -41,7 +40,6 @@ export function JudgeDialog(props: JudgeDialogProps) {
   const { setUp } = useText();
   const { judges: text } = setUp;
   const language = useLanguage();
-  const { busy, run } = useAction();
   const [start, setStart] = useState(() =>
     judge ? toJudgeDraft(judge) : emptyJudgeDraft(nextJudgeCode(competition), competition.judges),
   );
@@ -83,28 +81,17 @@ export function JudgeDialog(props: JudgeDialogProps) {
   }
 
   return (
-    <FormDialog
+    <AddDialog
       title={judge ? text.editTitle(judge.code) : text.addTitle}
       state={reason === '' && JSON.stringify(draft) === JSON.stringify(start) ? 'unchanged' : 'changed'}
       form={shown.form}
-      busy={busy}
       saving={saving}
-      submitLabel={judge ? text.save : text.saveNew}
-      onSubmit={() => run(() => save('close'))}
+      adding={judge ? 'one' : 'several'}
+      words={text}
+      added={added === undefined ? undefined : text.added(added)}
+      onSave={save}
       onClose={onClose}
-      moreActions={
-        !judge && (
-          <Button disabled={busy} onClick={() => run(() => save('next'))}>
-            {text.saveAndNext}
-          </Button>
-        )
-      }
     >
-      {added !== undefined && (
-        <Notice tone="success" announce="spoken">
-          {text.added(added)}
-        </Notice>
-      )}
       <TextField
         label={text.name}
         name="name"
@@ -121,7 +108,7 @@ export function JudgeDialog(props: JudgeDialogProps) {
           <SelectField
             label={text.role}
             value={draft.role}
-            choices={(['chair', 'member'] as const).map((role) => ({ value: role, label: text.roles[role] }))}
+            choices={toChoices(['chair', 'member'], text.roles)}
             onChange={(role) => setDraft({ ...draft, role })}
           />
         </div>
@@ -147,7 +134,7 @@ export function JudgeDialog(props: JudgeDialogProps) {
           </Button>
         </div>
       )}
-    </FormDialog>
+    </AddDialog>
   );
 }
 

@@ -18,7 +18,7 @@ import { useLanguage, useText } from '../../../hooks/use-text';
 import { useSecretariatWorkspace } from '../../../hooks/use-workspace';
 import { AlikeJudges } from '../../../parts/editing/look-alike-notice';
 import { NextStep } from '../../../parts/editing/next-step';
-import { ReasonDialog } from '../../../parts/editing/reason-dialog';
+import { ReasonedEditDialog } from '../../../parts/editing/reasoned-edit-dialog';
 import { SaveLine } from '../../../parts/editing/save-line';
 import { useEdits } from '../../../parts/editing/use-edits';
 import { formatCount } from '../../../strings/formats';
@@ -110,7 +110,7 @@ function Judges({ workspace, revisions }: JudgesProps) {
       )}
       {asking.type === 'remove' &&
         (frozen ? (
-          <ReasonDialog
+          <ReasonedEditDialog
             title={text.removeTitle(asking.judge.code, asking.judge.name)}
             label={text.reason}
             confirm={text.removeConfirm}
@@ -119,7 +119,7 @@ function Judges({ workspace, revisions }: JudgesProps) {
             onConfirm={(reason) => amend((current) => removeJudge(current, asking.judge.id), reason)}
           >
             <p>{text.removeFrozenText}</p>
-          </ReasonDialog>
+          </ReasonedEditDialog>
         ) : (
           <ConfirmDialog
             title={text.removeTitle(asking.judge.code, asking.judge.name)}
@@ -159,15 +159,8 @@ function JudgesTable({ judges, onEdit }: JudgesTableProps) {
     <DataTable
       className={styles.table}
       columns={[
+        { head: text.code, headClassName: styles.code, className: styles.codeCell, cell: ({ code }) => code },
         {
-          id: 'code',
-          head: text.code,
-          headClassName: styles.code,
-          className: styles.codeCell,
-          cell: ({ code }) => code,
-        },
-        {
-          id: 'name',
           head: text.name,
           cell: ({ name, affiliation }) => (
             <>
@@ -177,7 +170,6 @@ function JudgesTable({ judges, onEdit }: JudgesTableProps) {
           ),
         },
         {
-          id: 'role',
           head: text.role,
           headClassName: styles.role,
           cell: ({ role }) =>
@@ -190,7 +182,6 @@ function JudgesTable({ judges, onEdit }: JudgesTableProps) {
             ),
         },
         {
-          id: 'actions',
           head: text.actions,
           headLook: 'spoken',
           headClassName: styles.actions,

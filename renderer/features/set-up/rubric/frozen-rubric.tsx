@@ -12,7 +12,7 @@ import type { StoredRevision } from '../../../domain/revision';
 import { useLanguage, useText } from '../../../hooks/use-text';
 import { formatCount } from '../../../strings/formats';
 import { AmendRubricDialog } from './amend-rubric-dialog';
-import { describeDraftProblem } from './describe-draft-problem';
+import { DraftProblems } from './draft-problems';
 import { Fingerprint } from './fingerprint';
 import { findDraftProblems, hasUnreadable, type RubricDraft, toRubricDraft } from './rubric-draft';
 import { RubricForm } from './rubric-form';
@@ -91,7 +91,6 @@ interface AmendmentProps extends FrozenRubricProps {
 function Amendment({ workspace, round, revisions, draft, onChange, onDone }: AmendmentProps) {
   const { common, setUp } = useText();
   const { rubric: text } = setUp;
-  const language = useLanguage();
   const [original] = useState(draft);
   const [asking, setAsking] = useState<'nothing' | 'save' | 'leave'>('nothing');
   const [listed, setListed] = useState<'yes' | 'no'>('no');
@@ -110,14 +109,7 @@ function Amendment({ workspace, round, revisions, draft, onChange, onDone }: Ame
       />
       {listed === 'yes' && (
         <Notice tone="warning" title={changed ? text.todo : text.amendNothing} announce="spoken">
-          {problems.length > 0 && (
-            <ul>
-              {problems.map((problem) => {
-                const sentence = describeDraftProblem(problem, setUp, language);
-                return <li key={sentence}>{sentence}</li>;
-              })}
-            </ul>
-          )}
+          {problems.length > 0 && <DraftProblems problems={problems} />}
         </Notice>
       )}
       <div className={layout.rowCentred}>

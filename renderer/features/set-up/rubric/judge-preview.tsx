@@ -1,3 +1,5 @@
+import { classNames } from '../../../components/class-names';
+import layout from '../../../components/layout.module.css';
 import typography from '../../../components/typography.module.css';
 import { useLanguage, useText } from '../../../hooks/use-text';
 import { formatWeight } from '../../../strings/formats';
@@ -13,7 +15,7 @@ export function JudgePreview({ draft }: { readonly draft: RubricDraft }) {
       {draft.criteria.map((row) => {
         const weight = parseWeight(row.weight);
         return (
-          <li key={row.key} className={styles.row}>
+          <li key={row.key} className={classNames(layout.ruled, styles.row)}>
             <span className={styles.text}>
               <span className={typography.strong}>
                 {row.name.trim() || setUp.rubric.unnamed}

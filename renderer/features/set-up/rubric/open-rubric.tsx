@@ -20,7 +20,7 @@ import { SaveLine } from '../../../parts/editing/save-line';
 import { useAutosave } from '../../../parts/editing/use-autosave';
 import { formatCount, formatInstant } from '../../../strings/formats';
 import { ApproveRubricDialog } from './approve-rubric-dialog';
-import { describeDraftProblem } from './describe-draft-problem';
+import { DraftProblems } from './draft-problems';
 import { PresetChooser } from './preset-chooser';
 import {
   addCriterion,
@@ -137,12 +137,7 @@ export function OpenRubric({ workspace, round }: OpenRubricProps) {
       {listed === 'yes' && problems.length > 0 && (
         <InSight>
           <Notice tone="warning" title={text.todo} announce="spoken">
-            <ul>
-              {problems.map((problem) => {
-                const sentence = describeDraftProblem(problem, setUp, language);
-                return <li key={sentence}>{sentence}</li>;
-              })}
-            </ul>
+            <DraftProblems problems={problems} />
           </Notice>
         </InSight>
       )}

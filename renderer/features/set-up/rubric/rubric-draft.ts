@@ -89,7 +89,7 @@ export function toRubricDraft(
  * What can be saved of a draft now. A weight that can't be read counts as not given (0), a scale that
  * can't be read stays as it was; both keep the rubric from being approved.
  */
-export function toRubric(
+export function readRubricDraft(
   draft: RubricDraft,
   saved: Rubric['scale'],
 ): { readonly rubric: Rubric; readonly tieBreaks: readonly TieBreak[] } {
@@ -120,7 +120,7 @@ export function toRubric(
 export function applyRubricDraft(competition: Competition, draft: RubricDraft): Competition {
   const [round] = competition.rounds;
   if (!round) return competition;
-  const { rubric, tieBreaks } = toRubric(draft, round.rubric.scale);
+  const { rubric, tieBreaks } = readRubricDraft(draft, round.rubric.scale);
   return setTieBreaks(setRubric(competition, round.id, rubric), round.id, tieBreaks);
 }
 
@@ -145,7 +145,7 @@ export type DraftProblem = RubricProblem | { readonly type: 'scale-unreadable' }
 
 /** Everything that keeps the draft from being approved. */
 export function findDraftProblems(draft: RubricDraft, saved: Rubric['scale']): DraftProblem[] {
-  const problems: DraftProblem[] = findRubricProblems(toRubric(draft, saved).rubric);
+  const problems: DraftProblem[] = findRubricProblems(readRubricDraft(draft, saved).rubric);
   return toScale(draft) ? problems : [...problems, { type: 'scale-unreadable' }];
 }
 

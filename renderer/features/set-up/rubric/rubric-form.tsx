@@ -1,6 +1,6 @@
+import layout from '../../../components/layout.module.css';
 import { Section } from '../../../components/page';
 import { useText } from '../../../hooks/use-text';
-import styles from '../../../parts/editing/form.module.css';
 import { CriteriaEditor } from './criteria-editor';
 import { JudgePreview } from './judge-preview';
 import type { DraftProblem, RubricDraft } from './rubric-draft';
@@ -20,7 +20,12 @@ export function RubricForm({ draft, problems, onChange, onLeave }: RubricFormPro
   const { setUp } = useText();
   const { rubric: text } = setUp;
   return (
-    <form className={styles.form} noValidate onBlur={onLeave} onSubmit={(event) => event.preventDefault()}>
+    <form
+      className={layout.stackLoose}
+      noValidate
+      onBlur={onLeave}
+      onSubmit={(event) => event.preventDefault()}
+    >
       <Section title={text.criteriaTitle}>
         <CriteriaEditor draft={draft} onChange={onChange} />
       </Section>

@@ -21,7 +21,6 @@ export function RubricSummary({ round }: { readonly round: Round }) {
       <DataTable
         columns={[
           {
-            id: 'criterion',
             head: text.criterion,
             cell: ({ name, guidance }) => (
               <>
@@ -30,12 +29,7 @@ export function RubricSummary({ round }: { readonly round: Round }) {
               </>
             ),
           },
-          {
-            id: 'weight',
-            head: text.weight,
-            kind: 'number',
-            cell: ({ weight }) => formatWeight(weight, language),
-          },
+          { head: text.weight, kind: 'number', cell: ({ weight }) => formatWeight(weight, language) },
         ]}
         items={criteria}
         toKey={({ id }) => id}

@@ -14,14 +14,10 @@ export function RuleBookHistory({ competition }: { readonly competition: Competi
     <Section title={text.versionsTitle}>
       <DataTable
         columns={[
-          { id: 'version', head: text.version, cell: ({ version }) => formatCount(version, language) },
-          { id: 'when', head: text.historyWhen, cell: ({ at }) => formatInstant(at, language) },
-          { id: 'reason', head: text.versionReason, cell: ({ reason }) => reason || text.versionFirst },
-          {
-            id: 'hash',
-            head: text.versionHash,
-            cell: ({ hash }) => <code title={hash}>{hash.slice(0, 16)}</code>,
-          },
+          { head: text.version, cell: ({ version }) => formatCount(version, language) },
+          { head: text.historyWhen, cell: ({ at }) => formatInstant(at, language) },
+          { head: text.versionReason, cell: ({ reason }) => reason || text.versionFirst },
+          { head: text.versionHash, cell: ({ hash }) => <code title={hash}>{hash.slice(0, 16)}</code> },
         ]}
         items={competition.ruleBook.history.toReversed()}
         toKey={({ version }) => String(version)}

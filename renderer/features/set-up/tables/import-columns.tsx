@@ -63,7 +63,6 @@ export function ImportColumns<Field extends string>(props: ImportColumnsProps<Fi
         className={styles.columns}
         columns={[
           {
-            id: 'target',
             head: text.target,
             kind: 'name',
             cell: ({ field, name }) => (
@@ -74,7 +73,6 @@ export function ImportColumns<Field extends string>(props: ImportColumnsProps<Fi
             ),
           },
           {
-            id: 'source',
             head: text.source,
             cell: ({ field, name }) => {
               const column = mapping[field];
@@ -95,7 +93,6 @@ export function ImportColumns<Field extends string>(props: ImportColumnsProps<Fi
             },
           },
           {
-            id: 'samples',
             head: text.samples,
             className: typography.aside,
             cell: ({ field }) => {

@@ -8,6 +8,7 @@ import type {
 import { Button } from '../../../components/button';
 import { Segments } from '../../../components/segments';
 import { SelectField } from '../../../components/text-field';
+import { toChoices } from '../../../components/to-choices';
 import { useLanguage, useText } from '../../../hooks/use-text';
 import { describeTableDoubt } from '../../../strings/describe-table';
 import { ImportNotes } from './import-notes';
@@ -71,7 +72,7 @@ export function ImportSource(props: ImportSourceProps) {
                 ...(separatorAsked === undefined
                   ? []
                   : [{ value: '' as const, label: text.chooseSeparator }]),
-                ...SEPARATORS.map((value) => ({ value, label: text.separators[value] })),
+                ...toChoices(SEPARATORS, text.separators),
               ]}
               onChange={(separator) => separator !== '' && onChoose({ ...choices, separator })}
             />

@@ -3,7 +3,7 @@ import type { OptionId } from '../../../../../renderer/domain/ids';
 import {
   countByOption,
   filterEntries,
-  noFilter,
+  noEntryFilter,
 } from '../../../../../renderer/features/set-up/entries/filter-entries';
 import { anEntry } from '../../../../builders/an-entry';
 
@@ -24,8 +24,8 @@ const entries = [
   }),
   anEntry({ number: 3, title: 'Jemput Bola', institution: { name: 'Dinas Kesehatan', kind: null } }),
 ];
-const numbers = (filter: Partial<typeof noFilter>): number[] =>
-  filterEntries(entries, { ...noFilter, ...filter }).map(({ number }) => number);
+const numbers = (filter: Partial<typeof noEntryFilter>): number[] =>
+  filterEntries(entries, { ...noEntryFilter, ...filter }).map(({ number }) => number);
 
 describe('the list of entries', () => {
   test('stands by number', () => {

@@ -3,8 +3,8 @@ import {
   changeIdentityDraft,
   emptyIdentityDraft,
   findIdentityProblems,
+  IDENTITY_TEXT_LIMIT,
   type IdentityDraft,
-  TEXT_LIMIT,
   toIdentity,
   toIdentityDraft,
 } from '../../../../../renderer/features/set-up/identity/identity-form';
@@ -35,8 +35,8 @@ describe('an identity being typed', () => {
 
   test('takes a name of 200 characters and names the limit of a longer one', () => {
     expect(findIdentityProblems(aDraft({ name: 'x'.repeat(200) }))).toEqual({});
-    expect(findIdentityProblems(aDraft({ name: 'x'.repeat(TEXT_LIMIT + 1) }))).toEqual({
-      name: { type: 'too-long', limit: TEXT_LIMIT },
+    expect(findIdentityProblems(aDraft({ name: 'x'.repeat(IDENTITY_TEXT_LIMIT + 1) }))).toEqual({
+      name: { type: 'too-long', limit: IDENTITY_TEXT_LIMIT },
     });
   });
 

@@ -13,9 +13,9 @@ import {
   parseScaleMark,
   parseWeight,
   type RubricDraft,
+  readRubricDraft,
   removeCriterion,
   restoreCriterion,
-  toRubric,
   toRubricDraft,
   totalOf,
 } from '../../../../../renderer/features/set-up/rubric/rubric-draft';
@@ -77,7 +77,7 @@ describe('an end of the scale as typed', () => {
   test.each(['1.000', '1,000'])('is not guessed from %j, which is one point or a thousand', (text) => {
     expect(parseScaleMark(text)).toEqual({ ok: false, error: { type: 'mark-doubtful' } });
     const typed = aDraft();
-    expect(toRubric({ ...typed, max: text }, scale).rubric.scale).toEqual(scale);
+    expect(readRubricDraft({ ...typed, max: text }, scale).rubric.scale).toEqual(scale);
     expect(findDraftProblems({ ...typed, max: text }, scale)).toContainEqual({ type: 'scale-unreadable' });
   });
 
@@ -94,7 +94,7 @@ describe('a rubric being typed', () => {
   });
 
   test('becomes the same rubric again when nothing was changed', () => {
-    expect(toRubric(aDraft(), scale)).toEqual({ rubric, tieBreaks });
+    expect(readRubricDraft(aDraft(), scale)).toEqual({ rubric, tieBreaks });
   });
 
   test('says by how much 99 per cent misses the whole', () => {
@@ -107,7 +107,7 @@ describe('a rubric being typed', () => {
     const draft = changeCriterion(aDraft(), 'novelty', { weight: 'abc' });
     expect(draft.criteria[0]?.weight).toBe('abc');
     expect(hasUnreadable(draft)).toBe(true);
-    expect(toRubric(draft, scale).rubric.criteria[0]?.weight).toBe(0);
+    expect(readRubricDraft(draft, scale).rubric.criteria[0]?.weight).toBe(0);
     expect(findDraftProblems(draft, scale)).toContainEqual({
       type: 'criterion-without-weight',
       name: 'Novelty',
@@ -116,13 +116,13 @@ describe('a rubric being typed', () => {
 
   test('keeps the saved scale while the one being typed cannot be read', () => {
     const draft = { ...aDraft(), max: '' };
-    expect(toRubric(draft, scale).rubric.scale).toEqual(scale);
+    expect(readRubricDraft(draft, scale).rubric.scale).toEqual(scale);
     expect(findDraftProblems(draft, scale)).toEqual([{ type: 'scale-unreadable' }]);
   });
 
   test('gives a new criterion an id from its name that no other has', () => {
     const added = changeCriterion(addCriterion(aDraft(), 'row'), 'row', { name: 'Novelty!', weight: '0' });
-    expect(toRubric(added, scale).rubric.criteria.map((criterion) => criterion.id)).toEqual([
+    expect(readRubricDraft(added, scale).rubric.criteria.map((criterion) => criterion.id)).toEqual([
       'novelty',
       'effect',
       'novelty-2',
@@ -131,7 +131,10 @@ describe('a rubric being typed', () => {
 
   test('keeps the id of a criterion that is renamed', () => {
     const draft = changeCriterion(aDraft(), 'novelty', { name: 'Kebaruan' });
-    expect(toRubric(draft, scale).rubric.criteria[0]).toMatchObject({ id: 'novelty', name: 'Kebaruan' });
+    expect(readRubricDraft(draft, scale).rubric.criteria[0]).toMatchObject({
+      id: 'novelty',
+      name: 'Kebaruan',
+    });
   });
 
   test('moves a criterion one place, and not beyond the ends', () => {

@@ -6,7 +6,7 @@ import { FormDialog } from './form-dialog';
 import { useAction } from './use-action';
 import type { EditProblem } from './use-autosave';
 
-interface ReasonDialogProps {
+interface ReasonedEditDialogProps {
   readonly title: string;
   readonly label: string;
   readonly confirm: string;
@@ -17,8 +17,8 @@ interface ReasonDialogProps {
   readonly onClose: () => void;
 }
 
-/** A step that needs a written reason. */
-export function ReasonDialog(props: ReasonDialogProps) {
+/** A change of what is being set up that needs a written reason. */
+export function ReasonedEditDialog(props: ReasonedEditDialogProps) {
   const { title, label, confirm, children, saving, onConfirm, onClose } = props;
   const { setUp } = useText();
   const form = useRef<HTMLFormElement>(null);

@@ -7,7 +7,7 @@ export interface NamedVersion extends DisputedVersion {
 }
 
 /** The version that counts: by the decision in force, or in spite of the excusal. */
-export function findTaken({ cause, heads, versions }: DisputedSheet): DisputedVersion | undefined {
+export function findVersionInForce({ cause, heads, versions }: DisputedSheet): DisputedVersion | undefined {
   const [decision] = heads;
   if (cause === 'excused') return versions[0];
   if (cause !== 'decided' || !decision || decision.revision.state === 'withdrawn') return undefined;

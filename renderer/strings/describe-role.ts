@@ -1,5 +1,5 @@
-import type { Workspace } from '../../application/workspace/workspace';
-import type { Strings } from '../../strings/strings';
+import type { Workspace } from '../application/workspace/workspace';
+import type { Strings } from './strings';
 
 /** Who sits at a workspace, in words. */
 export function describeRole(workspace: Workspace, { backups }: Pick<Strings, 'backups'>): string {

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import type { OwnSheet } from '../../application/sheets/own-sheets';
 import { NOTE_LIMIT } from '../../application/workspace/limits';
 import type { WorkspaceId } from '../../application/workspace/workspace';
@@ -9,11 +10,14 @@ import { describeProblem } from '../../strings/describe-problem';
 interface ReopenDialogProps {
   readonly workspace: WorkspaceId;
   readonly sheet: OwnSheet;
+  /** Which sheet it is, where the screen behind doesn't say. */
+  readonly children?: ReactNode;
   readonly onClose: () => void;
+  readonly onReopened: () => void;
 }
 
 /** Takes a signature or a recusal back. */
-export function ReopenDialog({ workspace, sheet, onClose }: ReopenDialogProps) {
+export function ReopenDialog({ workspace, sheet, children, onClose, onReopened }: ReopenDialogProps) {
   const { services } = useApp();
   const { common, judge, problems } = useText();
   const { scoring } = judge;
@@ -32,10 +36,11 @@ export function ReopenDialog({ workspace, sheet, onClose }: ReopenDialogProps) {
       onConfirm={async (reason) => {
         const reopened = await services.reopenSheet(workspace, sheet.key, reason);
         if (!reopened.ok) return describeProblem(reopened.error, language);
-        onClose();
+        onReopened();
         return undefined;
       }}
     >
+      {children}
       <p>{recused ? scoring.unrecuseText : scoring.reopenText}</p>
     </ReasonDialog>
   );
