@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { ChannelOf } from './channels';
+import { backupHeaderLimit, fileSizeLimit, partLimit, sealedIdentityLimit } from './crossing-limits';
 import { base64Of32, recipient } from './key-channels';
-import { backupHeaderLimit, fileSizeLimit, partLimit, sealedIdentityLimit } from './limits';
 import { done, outcomeOr } from './outcome';
 import { bytesUpTo, nothing, type Shapes } from './shapes';
 

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { ChannelOf } from './channels';
-import { fileSizeLimit, folderFilesLimit, offeredFilesLimit } from './limits';
+import { fileSizeLimit, folderFilesLimit, offeredFilesLimit } from './crossing-limits';
 import { bytesUpTo, nothing, type Shapes } from './shapes';
 
 /** A file the person pointed at, as the screens see it. */

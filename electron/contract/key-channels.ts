@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { ChannelOf } from './channels';
-import { partLimit, sealHeaderLimit } from './limits';
+import { partLimit, sealHeaderLimit } from './crossing-limits';
 import { done, outcome, outcomeOr } from './outcome';
 import { bytesUpTo, nothing, type Shapes } from './shapes';
 

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { ChannelOf } from './channels';
-import { partLimit, readLimit } from './limits';
+import { partLimit, readLimit } from './crossing-limits';
 import { snapshotNamePattern, vaultNamePattern } from './names';
 import { done, outcome, outcomeOr } from './outcome';
 import { bytesUpTo, nothing, type Shapes } from './shapes';

@@ -1,5 +1,5 @@
 import type { Calls } from '../../electron/contract/bridge';
-import { partSize } from '../../electron/contract/limits';
+import { partSize } from '../../electron/contract/crossing-limits';
 import type { BackupHeader, LockProblem } from '../application/ports/backup-files';
 import type {
   SealedBackup,

@@ -1,5 +1,5 @@
 import type { Calls } from '../../electron/contract/bridge';
-import { partSize } from '../../electron/contract/limits';
+import { partSize } from '../../electron/contract/crossing-limits';
 import type { ShellKeys } from '../application/ports/key-store';
 import type { VaultProblem } from '../application/workspace/problem';
 import type { DeviceKey, Recipient } from '../domain/ids';

@@ -1,5 +1,5 @@
 import type { Calls } from '../../electron/contract/bridge';
-import { partSize, readLimit } from '../../electron/contract/limits';
+import { partSize, readLimit } from '../../electron/contract/crossing-limits';
 import {
   type LogFiles,
   SNAPSHOT_NAME,

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
+import { fileSizeLimit } from '../../contract/crossing-limits';
 import type { CarriedKey } from '../../contract/key-channels';
-import { fileSizeLimit } from '../../contract/limits';
 import type { HandlersOf } from '../handlers';
 import type { KeyStore } from '../keys/key-store';
 import { createWaitingParts } from '../waiting-parts';

@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { stat } from 'node:fs/promises';
 import { basename } from 'node:path';
+import { offeredFilesLimit } from '../../contract/crossing-limits';
 import type { OfferedFile } from '../../contract/file-channels';
-import { offeredFilesLimit } from '../../contract/limits';
 
 /** Paths the person pointed at, each behind a token. The screens know tokens and names only. */
 export interface OfferedFiles {

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { readdir, stat } from 'node:fs/promises';
 import { basename, join } from 'node:path';
-import { folderFilesLimit } from '../../contract/limits';
+import { folderFilesLimit } from '../../contract/crossing-limits';
 
 /** Folders the person chose to be looked into, each behind a token. The screens know tokens and names only. */
 export interface WatchedFolders {

@@ -1,4 +1,4 @@
-import { fileSizeLimit } from '../../contract/limits';
+import { fileSizeLimit } from '../../contract/crossing-limits';
 import type { HandlersOf } from '../handlers';
 import { createWaitingParts } from '../waiting-parts';
 import type { KeyStore } from './key-store';

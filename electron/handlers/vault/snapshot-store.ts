@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { partLimit } from '../../contract/limits';
+import { partLimit } from '../../contract/crossing-limits';
 import { snapshotNamePattern } from '../../contract/names';
 import type { SnapshotInfo } from '../../contract/vault-channels';
 import { unlessAbsent, unlessRefused } from '../disk/disk-error';

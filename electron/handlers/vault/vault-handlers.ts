@@ -1,4 +1,4 @@
-import { waitingLogLimit } from '../../contract/limits';
+import { waitingLogLimit } from '../../contract/crossing-limits';
 import type { Outcome, VaultProblem } from '../../contract/outcome';
 import type { Dialogs } from '../dialogs';
 import type { HandlersOf } from '../handlers';

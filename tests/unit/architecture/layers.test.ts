@@ -23,7 +23,7 @@ const isSealing = (path: string): boolean => path.startsWith('electron/handlers/
 const CONTRACT_IN_THE_PAGE: readonly string[] = [
   'electron/contract/calls-over.ts',
   'electron/contract/channels.ts',
-  'electron/contract/limits.ts',
+  'electron/contract/crossing-limits.ts',
 ];
 const featureOf = (path: string): string | undefined => /^renderer\/features\/([^/]+)/.exec(path)?.[1];
 /** Which rooms each room of the parts, and of a feature that has rooms, may see besides itself. */
@@ -198,7 +198,7 @@ const rules: readonly Rule[] = [
     allows: (target, _file, found) =>
       target !== 'electron' &&
       (!target.startsWith('electron/') ||
-        target === 'electron/contract/limits' ||
+        target === 'electron/contract/crossing-limits' ||
         (target.startsWith('electron/contract/') && found.isTypeOnly)),
   },
   {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { type Channel, channels } from '../../../../electron/contract/channels';
-import { fileSizeLimit, partLimit, readLimit } from '../../../../electron/contract/limits';
+import { fileSizeLimit, partLimit, readLimit } from '../../../../electron/contract/crossing-limits';
 import type { Handlers } from '../../../../electron/handlers/handlers';
 import { registerHandlers } from '../../../../electron/shell/ipc';
 import { ownPage } from '../../../builders/electron-stand-in';

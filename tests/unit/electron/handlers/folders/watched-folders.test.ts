@@ -1,7 +1,7 @@
 import { chmod, mkdir, rename, rm, symlink, utimes, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { folderFilesLimit } from '../../../../../electron/contract/limits';
+import { folderFilesLimit } from '../../../../../electron/contract/crossing-limits';
 import { createFileRead } from '../../../../../electron/handlers/files/file-read';
 import { createOfferedFiles } from '../../../../../electron/handlers/files/offered-files';
 import { createFolderHandlers } from '../../../../../electron/handlers/folders/folder-handlers';

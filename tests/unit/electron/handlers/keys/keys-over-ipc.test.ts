@@ -3,7 +3,7 @@ import { mkdtemp } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { partSize } from '../../../../../electron/contract/limits';
+import { partSize } from '../../../../../electron/contract/crossing-limits';
 import { nodeVaultDisk } from '../../../../../electron/handlers/disk/node-vault-disk';
 import { createKeyHandlers } from '../../../../../electron/handlers/keys/key-handlers';
 import type { KeyStore } from '../../../../../electron/handlers/keys/key-store';

@@ -5,7 +5,7 @@ import {
   partLimit,
   partSize,
   readLimit,
-} from '../../../../electron/contract/limits';
+} from '../../../../electron/contract/crossing-limits';
 import { snapshotNamePattern, vaultNamePattern } from '../../../../electron/contract/names';
 import { SMALL_LINE_BYTES } from '../../../../renderer/adapters/backup/backup-limits';
 import { SNAPSHOT_NAME, VAULT_NAME } from '../../../../renderer/application/ports/vault';
