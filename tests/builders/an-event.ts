@@ -1,6 +1,7 @@
 import type { Services } from '../../renderer/application/create-services';
 import { createServices } from '../../renderer/application/create-services';
 import type { OutgoingFile } from '../../renderer/application/ports/file-saver';
+import { type SecretariatView, toSecretariatView } from '../../renderer/application/results/secretariat-view';
 import { addEntries, addJudge, setRubric } from '../../renderer/application/set-up/edit-competition';
 import type {
   JudgeWorkspace,
@@ -15,6 +16,7 @@ import { judgeId, someJudges } from './a-judge';
 import { aRubric, someMarks } from './a-rubric';
 import { entryId, someEntries } from './an-entry';
 import { anotherLaptop, type FakePorts, fakePorts, getValue, lastSaved } from './fake-ports';
+import { hashText } from './hash-text';
 import { A_CARD_CODE } from './quick-credentials';
 
 /** A secretariat's laptop with a competition set up and not yet exported. */
@@ -56,6 +58,10 @@ export async function loadSecretariat(ports: FakePorts, id: WorkspaceId): Promis
   if (workspace?.role !== 'secretariat') throw new Error('no secretariat here');
   return workspace;
 }
+
+/** What the secretariat's laptop makes of all it has. */
+export const loadView = async ({ ports, id }: Pick<AnEvent, 'ports' | 'id'>): Promise<SecretariatView> =>
+  toSecretariatView(await loadSecretariat(ports, id), await ports.repository.loadRevisions(id), hashText);
 
 /** Exports the competition file of an event. */
 export async function exportFile({ services, ports, id }: AnEvent): Promise<OutgoingFile> {

@@ -9,7 +9,7 @@ import { toSecretariatView } from '../../renderer/application/results/secretaria
 import type { WorkspaceId } from '../../renderer/application/workspace/workspace';
 import { aBackupLaptop, type BackupLaptop } from '../builders/a-backup-laptop';
 import { aLastingVault } from '../builders/a-lasting-vault';
-import { type ADesk, aDesk, anEvent, exportFile, loadSecretariat } from '../builders/an-event';
+import { type ADesk, aDesk, anEvent, exportFile, loadSecretariat, loadView } from '../builders/an-event';
 import { anIncomingFile, getValue, lastSaved } from '../builders/fake-ports';
 import { hashText } from '../builders/hash-text';
 import { A_CARD_CODE } from '../builders/quick-credentials';
@@ -267,11 +267,7 @@ describe('a backup of a judge', () => {
     getValue(await services.submitSheets(desk.id, [desk.key(2)]));
     getValue(await services.exportBundle(desk.id));
     await takeScores(office, id, lastSaved(spare.ports));
-    const view = toSecretariatView(
-      await loadSecretariat(office.ports, id),
-      await office.ports.repository.loadRevisions(id),
-      hashText,
-    );
+    const view = await loadView({ ports: office.ports, id });
     expect([...view.states.values()].map(({ type }) => type)).toEqual(['submitted', 'submitted']);
     expect(view.distrusted.size).toBe(0);
   });
@@ -292,11 +288,7 @@ describe('a backup of a judge', () => {
     getValue(await services.unlockLaptop(desk.id, A_CARD_CODE));
     getValue(await services.exportBundle(desk.id));
     await takeScores(office, id, lastSaved(spare.ports));
-    const view = toSecretariatView(
-      await loadSecretariat(office.ports, id),
-      await office.ports.repository.loadRevisions(id),
-      hashText,
-    );
+    const view = await loadView({ ports: office.ports, id });
     expect([...view.states.values()].map(({ type }) => type)).toEqual(['submitted', 'submitted']);
     expect(view.distrusted.size).toBe(0);
   });

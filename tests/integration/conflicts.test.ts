@@ -8,7 +8,15 @@ import { toOwnSheets } from '../../renderer/application/sheets/own-sheets';
 import { toHeadsDigest } from '../../renderer/domain/decision';
 import { formatScore } from '../../renderer/domain/score';
 import { judgeId } from '../builders/a-judge';
-import { type ADesk, type AnEvent, aDesk, anEvent, exportFile, loadSecretariat } from '../builders/an-event';
+import {
+  type ADesk,
+  type AnEvent,
+  aDesk,
+  anEvent,
+  exportFile,
+  loadSecretariat,
+  loadView,
+} from '../builders/an-event';
 import { anotherLaptop, getValue, lastSaved } from '../builders/fake-ports';
 import { hashText } from '../builders/hash-text';
 import { takeFiles } from '../builders/take-files';
@@ -51,12 +59,9 @@ async function aScene(): Promise<Scene> {
   return { event, laptopA, laptopB };
 }
 
-const viewOf = async ({ ports, id }: AnEvent) =>
-  toSecretariatView(await loadSecretariat(ports, id), await ports.repository.loadRevisions(id), hashText);
-
 /** `entry: score (rank)`, best first. */
 async function rankingOf(event: AnEvent): Promise<readonly string[]> {
-  const [round] = (await viewOf(event)).rounds;
+  const [round] = (await loadView(event)).rounds;
   const rows = round?.tabulation.rows ?? [];
   return rows.map(({ entry, score, rank, provisional }) => {
     const text = `${entry.number}: ${score ? formatScore(score, 2) : '-'} (${rank})`;
@@ -64,7 +69,7 @@ async function rankingOf(event: AnEvent): Promise<readonly string[]> {
   });
 }
 
-const conflictsOf = async (event: AnEvent) => (await viewOf(event)).rounds[0]?.conflicts ?? [];
+const conflictsOf = async (event: AnEvent) => (await loadView(event)).rounds[0]?.conflicts ?? [];
 
 async function decide(event: AnEvent, desk: ADesk, mark: number | 'ask', reason: string): Promise<void> {
   const { ports, services, id } = event;

@@ -4,14 +4,12 @@ import { describe, expect, test } from 'vitest';
 import { runCommand } from '../../electron/cli/run-command';
 import { findCardNeed, tryCard } from '../../renderer/application/cards/unlock-laptop';
 import { createServices } from '../../renderer/application/create-services';
-import { toSecretariatView } from '../../renderer/application/results/secretariat-view';
 import type { Competition } from '../../renderer/domain/competition';
 import type { DeviceKey } from '../../renderer/domain/ids';
 import { aBackupLaptop, type BackupLaptop } from '../builders/a-backup-laptop';
 import { judgeId } from '../builders/a-judge';
-import { loadSecretariat } from '../builders/an-event';
+import { loadView } from '../builders/an-event';
 import { anIncomingFile, fakePorts, getValue } from '../builders/fake-ports';
-import { hashText } from '../builders/hash-text';
 import { quiet } from '../builders/take-files';
 import { readGoldenFacts } from '../fixtures/read-golden-facts';
 
@@ -55,12 +53,7 @@ describe('files of format version 1', () => {
     const services = createServices(laptop.ports);
     const first = await services.importBundles(id, await files(...SCORES), quiet);
     expect(first.map((outcome) => outcome.type === 'taken' && outcome.record.added)).toEqual([8, 2, 8, 8]);
-    const viewNow = async () =>
-      toSecretariatView(
-        await loadSecretariat(laptop.ports, id),
-        await laptop.ports.repository.loadRevisions(id),
-        hashText,
-      );
+    const viewNow = () => loadView({ ports: laptop.ports, id });
     const states = async () => [...(await viewNow()).states.values()].map(({ type }) => type).sort();
     expect((await states()).filter((type) => type === 'conflict')).toHaveLength(1);
     const second = await services.importBundles(id, await files('decisions.sealed.pleno', ...SCORES), quiet);
