@@ -23,7 +23,7 @@ interface ComparisonProps {
 }
 
 /** The versions side by side and what each would do; of many the newest of each laptop, and any asked for. */
-export function Comparison({ workspace, revisions, view, sheet }: ComparisonProps) {
+export function VersionComparison({ workspace, revisions, view, sheet }: ComparisonProps) {
   const { conflicts, judge } = useText();
   const language = useLanguage();
   const [opened, setOpened] = useState<ReadonlySet<RevisionId>>(new Set());

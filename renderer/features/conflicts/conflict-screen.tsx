@@ -15,7 +15,7 @@ import { type RoundFacts, SecretariatRound } from '../../hooks/secretariat-round
 import { useLanguage, useText } from '../../hooks/use-text';
 import { routes } from '../../routes';
 import { formatInstant } from '../../strings/formats';
-import { Comparison } from './comparison';
+import { VersionComparison } from './comparison';
 import styles from './conflict-screen.module.css';
 import { TakenNotice } from './taken-notice';
 import { findVersionInForce } from './version-in-force';
@@ -75,7 +75,7 @@ function Loaded({ workspace, revisions, view, judge, entry }: LoadedProps) {
       width="full"
     >
       <Cause sheet={sheet} signer={workspace.signer} />
-      <Comparison
+      <VersionComparison
         key={sheetId(sheet.key)}
         workspace={workspace}
         revisions={revisions}

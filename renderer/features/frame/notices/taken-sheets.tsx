@@ -2,10 +2,9 @@ import { useMemo, useState } from 'react';
 import { Link, useRoute } from 'wouter';
 import { toDeviceName } from '../../../application/send/file-name';
 import { findTakenSheets, type TakenSheet } from '../../../application/sheets/taken-sheets';
-import type { SheetProblem, StorageProblem } from '../../../application/workspace/problem';
 import type { JudgeWorkspace } from '../../../application/workspace/workspace';
+import { ActionDialog } from '../../../components/action-dialog';
 import { Button } from '../../../components/button';
-import { Dialog } from '../../../components/dialog';
 import { Notice } from '../../../components/notice';
 import type { Entry } from '../../../domain/competition';
 import type { StoredRevision } from '../../../domain/revision';
@@ -78,41 +77,23 @@ function SignAgainDialog({ workspace, sheets, onClose }: SignAgainDialogProps) {
   const { common, frame } = useText();
   const { taken: words } = frame;
   const language = useLanguage();
-  const [step, setStep] = useState<'asking' | 'signing'>('asking');
-  const [problem, setProblem] = useState<SheetProblem | StorageProblem>();
   const count = formatCount(sheets.length, language);
-  const sign = async () => {
-    setStep('signing');
-    const signed = await services.signAgain(
-      workspace.id,
-      sheets.map(({ key }) => key),
-    );
-    if (signed.ok) {
-      onClose();
-      return;
-    }
-    setProblem(signed.error);
-    setStep('asking');
+  const sign = async (): Promise<string | undefined> => {
+    const keys = sheets.map(({ key }) => key);
+    const signed = await services.signAgain(workspace.id, keys);
+    if (!signed.ok) return describeProblem(signed.error, language);
+    onClose();
+    return undefined;
   };
   return (
-    <Dialog
+    <ActionDialog
       title={words.signTitle(count)}
+      cancel={common.cancel}
+      confirm={words.signConfirm(count)}
       onClose={onClose}
-      actions={
-        <>
-          <Button onClick={onClose}>{common.cancel}</Button>
-          <Button look="primary" disabled={step === 'signing'} onClick={() => void sign()}>
-            {words.signConfirm(count)}
-          </Button>
-        </>
-      }
+      onConfirm={sign}
     >
       <p>{words.signText}</p>
-      {problem && (
-        <Notice tone="problem" announce="spoken">
-          {describeProblem(problem, language)}
-        </Notice>
-      )}
-    </Dialog>
+    </ActionDialog>
   );
 }
