@@ -77,6 +77,7 @@ const randomBytes = (length: number): Uint8Array => globalThis.crypto.getRandomV
 const now = (): string => new Date().toISOString();
 
 const FIRST_SNAPSHOT_MS = 3_000;
+const FIRST_CHECK_MS = 500;
 
 const platform = choosePlatform();
 const mode = takeStartMode(window.sessionStorage);
@@ -142,10 +143,12 @@ async function start(): Promise<void> {
     startScreen.fail(opened.error);
     return;
   }
-  const { repository, keyring, archive, watch, finding, logsPutAside, findTrailHead } = opened.value;
+  const { repository, keyring, archive, received, watch, finding, logsPutAside, findTrailHead } =
+    opened.value;
   const spreadsheet = createPageSpreadsheet(() => createTrustedWorker(tableWorkerUrl));
   const ports: Ports = {
     repository,
+    received,
     keyring,
     codec: createCodec(keyring, {
       decode: createDecoderInWorker({ createWorker: () => createTrustedWorker(decodeWorkerUrl) }),
@@ -260,6 +263,7 @@ async function start(): Promise<void> {
     keyProtection: await findKeyProtection(platform.keys, opened.value.keysInLog),
     startFinding: finding,
     logsPutAside,
+    received,
     reload,
   };
   await loadScreensFor(window.location.hash);
@@ -271,6 +275,8 @@ async function start(): Promise<void> {
       </AppProvider>
     </StrictMode>,
   );
+  // Once the first screen stands: every file that was taken in, in both its places.
+  setTimeout(whileConnected(received.check), FIRST_CHECK_MS);
   // Once the first screen stands: reading every history takes a moment.
   setTimeout(whileConnected(snapshots.start), FIRST_SNAPSHOT_MS);
   // A browser says so each time somebody turns to another tab; the program's window goes once.

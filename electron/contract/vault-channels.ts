@@ -1,12 +1,13 @@
 import { z } from 'zod';
 import type { ChannelOf } from './channels';
 import { partLimit, readLimit } from './crossing-limits';
-import { snapshotNamePattern, vaultNamePattern } from './names';
+import { receivedNamePattern, snapshotNamePattern, vaultNamePattern } from './names';
 import { done, outcome, outcomeOr } from './outcome';
 import { bytesUpTo, nothing, type Shapes } from './shapes';
 
 const vaultName = z.string().regex(vaultNamePattern);
 const snapshotName = z.string().regex(snapshotNamePattern);
+const receivedName = z.string().regex(receivedNamePattern);
 const snapshotPlace = z.enum(['own', 'second']);
 const bytePosition = z.int().min(0);
 
@@ -18,6 +19,9 @@ export type LogInfo = z.infer<typeof logInfo>;
 
 const snapshotInfo = z.strictObject({ name: snapshotName, place: snapshotPlace, size: bytePosition });
 export type SnapshotInfo = z.infer<typeof snapshotInfo>;
+
+const receivedInfo = z.strictObject({ workspace: vaultName, name: receivedName, size: bytePosition });
+export type ReceivedInfo = z.infer<typeof receivedInfo>;
 
 const secondFolder = z.strictObject({ path: z.string(), presence: z.enum(['present', 'missing']) });
 export type SecondFolderState = z.infer<typeof secondFolder>;
@@ -69,6 +73,16 @@ export const vaultChannels = {
     response: done,
   },
   'vault.snapshot-folder': { request: nothing, response: z.strictObject({ path: z.string() }) },
+  'vault.received-list': { request: nothing, response: outcome(z.array(receivedInfo)) },
+  'vault.received-read': {
+    request: z.strictObject({ workspace: vaultName, name: receivedName }),
+    response: outcome(bytesUpTo(partLimit)),
+  },
+  'vault.received-write': {
+    request: z.strictObject({ workspace: vaultName, name: receivedName, bytes: bytesUpTo(partLimit) }),
+    response: done,
+  },
+  'vault.received-remove-all': { request: z.strictObject({ workspace: vaultName }), response: done },
   'vault.second-folder-find': {
     request: nothing,
     response: z.strictObject({ folder: secondFolder.optional() }),

@@ -5,7 +5,7 @@ import type { Services } from '../application/create-services';
 import type { LaptopChecks } from '../application/laptop/run-laptop-checks';
 import type { PaperRenderer } from '../application/papers/paper-renderer';
 import type { KeyProtection } from '../application/ports/key-store';
-import type { LogPutAside, StartFinding } from '../application/ports/safety';
+import type { LogPutAside, ReceivedKeeper, StartFinding } from '../application/ports/safety';
 import type { Spreadsheet } from '../application/ports/spreadsheet';
 import type { Vault } from '../application/ports/vault';
 import type { Trails } from '../application/trail/trails';
@@ -44,6 +44,8 @@ export interface App {
   readonly startFinding: StartFinding;
   /** Logs that could not be gone on with. */
   readonly logsPutAside: readonly LogPutAside[];
+  /** Files that were taken in, whole. */
+  readonly received: ReceivedKeeper;
   readonly reload: OrderlyReload;
 }
 

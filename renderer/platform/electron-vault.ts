@@ -2,6 +2,8 @@ import type { Calls } from '../../electron/contract/bridge';
 import { partSize, readLimit } from '../../electron/contract/crossing-limits';
 import {
   type LogFiles,
+  RECEIVED_NAME,
+  type ReceivedFiles,
   SNAPSHOT_NAME,
   type SnapshotFiles,
   VAULT_NAME,
@@ -33,6 +35,7 @@ export function createElectronVault(bridge: Calls, limits: CallLimits = callLimi
         named(name, () => inTurn(async () => orProblem(await bridge['vault.note-write']({ name, text })))),
     },
     snapshots: createSnapshots(bridge),
+    received: createReceived(bridge),
     disk: {
       findFreeBytes: async () => unwrap(await bridge['vault.disk-free']({})).bytes,
       probe: async () => orProblem(await bridge['vault.disk-probe']({})),
@@ -100,6 +103,27 @@ const createSnapshots = (bridge: Calls): SnapshotFiles => ({
     forget: async () => orProblem(await bridge['vault.second-folder-forget']({})),
   },
 });
+
+const createReceived = (bridge: Calls): ReceivedFiles => {
+  const forName = <T>(
+    workspace: string,
+    name: string,
+    work: () => Promise<Result<T, VaultProblem>>,
+  ): Promise<Result<T, VaultProblem>> => named(workspace, () => named(name, work, RECEIVED_NAME));
+  return {
+    list: async () => orProblem(await bridge['vault.received-list']({})),
+    read: (workspace, name) =>
+      forName(workspace, name, async () =>
+        orProblem(await bridge['vault.received-read']({ workspace, name })),
+      ),
+    write: (workspace, name, bytes) =>
+      forName(workspace, name, async () =>
+        orProblem(await bridge['vault.received-write']({ workspace, name, bytes: alone(bytes) })),
+      ),
+    removeAll: (workspace) =>
+      named(workspace, async () => orProblem(await bridge['vault.received-remove-all']({ workspace }))),
+  };
+};
 
 /** Refuses other names here already; the shell would as well. */
 async function named<T, E extends { readonly type: string }>(

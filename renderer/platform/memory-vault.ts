@@ -1,5 +1,12 @@
-import type { LogFiles, NoteFiles, SnapshotFiles, SnapshotInfo, Vault } from '../application/ports/vault';
-import { SNAPSHOT_NAME, VAULT_NAME } from '../application/ports/vault';
+import type {
+  LogFiles,
+  NoteFiles,
+  ReceivedFiles,
+  SnapshotFiles,
+  SnapshotInfo,
+  Vault,
+} from '../application/ports/vault';
+import { RECEIVED_NAME, SNAPSHOT_NAME, VAULT_NAME } from '../application/ports/vault';
 import type { VaultProblem } from '../application/workspace/problem';
 import { err, ok, type Result } from '../domain/result';
 
@@ -22,6 +29,7 @@ export function createMemoryVault(): MemoryVault {
     logs: createLogs((name, bytes) => aside.push({ name, bytes })),
     notes: createNotes(),
     snapshots: createSnapshots(),
+    received: createReceived(),
     disk: {
       findFreeBytes: async () => undefined,
       probe: async () => ok({ writeMs: 0, readMs: 0, syncMs: 0 }),
@@ -110,6 +118,33 @@ function createSnapshots(): SnapshotFiles {
       return ok(undefined);
     },
     findOwnFolder: async () => undefined,
+  };
+}
+
+function createReceived(): ReceivedFiles {
+  const files = new Map<string, Map<string, Uint8Array>>();
+  return {
+    list: async () =>
+      ok(
+        [...files].flatMap(([workspace, own]) =>
+          [...own].map(([name, { byteLength }]) => ({ workspace, name, size: byteLength })),
+        ),
+      ),
+    read: named(async (workspace, name: string): Promise<Result<Uint8Array, VaultProblem>> => {
+      if (!RECEIVED_NAME.test(name)) return wrongName;
+      const bytes = files.get(workspace)?.get(name);
+      return bytes === undefined ? err({ type: 'vault-gone' }) : ok(bytes.slice());
+    }),
+    write: named(async (workspace, name: string, bytes: Uint8Array) => {
+      if (!RECEIVED_NAME.test(name)) return wrongName;
+      const own = files.get(workspace) ?? new Map<string, Uint8Array>();
+      files.set(workspace, own.set(name, bytes.slice()));
+      return ok(undefined);
+    }),
+    removeAll: named(async (workspace) => {
+      files.delete(workspace);
+      return ok(undefined);
+    }),
   };
 }
 

@@ -6,6 +6,7 @@ import type { JobReply, JobRequest, VaultJobs } from './opfs/jobs';
 import { openLogFiles } from './opfs/log-files';
 import { createNoteFiles } from './opfs/note-files';
 import { orWithRoom } from './opfs/or-with-room';
+import { createReceivedFiles } from './opfs/received-files';
 import { createSnapshotFiles } from './opfs/snapshot-files';
 import { toVaultProblem } from './opfs/to-vault-problem';
 import { tryOut } from './opfs/try-out';
@@ -24,6 +25,7 @@ async function openVault(): Promise<OpenVault> {
   const logs = await openLogFiles(folders, () => findFreeBytes(navigator.storage));
   const notes = createNoteFiles(folders);
   const snapshots = createSnapshotFiles(folders);
+  const received = createReceivedFiles(folders);
   const jobs: OpenVault['jobs'] = {
     listLogs: logs.list,
     readLog: logs.read,
@@ -37,6 +39,10 @@ async function openVault(): Promise<OpenVault> {
     writeSnapshot: snapshots.write,
     readSnapshot: snapshots.read,
     removeSnapshot: snapshots.remove,
+    listReceived: received.list,
+    readReceived: received.read,
+    writeReceived: received.write,
+    removeAllReceived: received.removeAll,
     probe: createProbe(folders),
   };
   return {

@@ -60,6 +60,12 @@ export async function openOpfsVault({
       remove: toCall('removeSnapshot'),
       findOwnFolder: () => Promise.resolve(undefined),
     },
+    received: {
+      list: toCall('listReceived'),
+      read: toCall('readReceived'),
+      write: toCall('writeReceived'),
+      removeAll: toCall('removeAllReceived'),
+    },
     disk: { findFreeBytes: () => findFreeBytes(storage), findKeeping: () => keeping, probe: toCall('probe') },
   };
 }

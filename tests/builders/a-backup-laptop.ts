@@ -23,6 +23,7 @@ export interface BackupLaptop {
   readonly vault: Vault;
   readonly profile: Profile;
   readonly backups: Backups;
+  readonly backupPorts: BackupPorts;
   readonly job: SnapshotJob;
   /** Lets time go by, without anything that it sets off. */
   readonly pass: (milliseconds: number) => void;
@@ -81,7 +82,10 @@ export async function aBackupLaptop(
   let passed = 0;
   const { now: tickingNow } = fakePorts({}, { seed: name });
   const now = (): string => new Date(Date.parse(tickingNow()) + passed).toISOString();
-  const ports = fakePorts({ repository, keyring, codec: createCodec(keyring), now }, { seed: name });
+  const ports = fakePorts(
+    { repository, received: profile.received, keyring, codec: createCodec(keyring), now },
+    { seed: name },
+  );
   const backupFiles = createBackupFiles(keyring);
   const backupPorts: BackupPorts = {
     ...ports,
@@ -110,6 +114,7 @@ export async function aBackupLaptop(
     vault,
     profile,
     backups: createBackups(backupPorts, job),
+    backupPorts,
     job,
     pass: (milliseconds) => {
       passed += milliseconds;

@@ -13,7 +13,7 @@ import { toCriterionId } from '../../renderer/application/set-up/criterion-id';
 import { ENTRY_HEADINGS } from '../../renderer/application/tables/columns/entry-columns';
 import { JUDGE_HEADINGS } from '../../renderer/application/tables/columns/judge-columns';
 import { toBasisPoints } from '../../renderer/domain/quantities';
-import { ok, type Result } from '../../renderer/domain/result';
+import { err, ok, type Result } from '../../renderer/domain/result';
 import { aCriterion, aScale } from './a-rubric';
 import { getTable } from './a-table';
 import { createMemoryRepository } from './memory-repository';
@@ -37,6 +37,7 @@ export function fakePorts(
   const keyring = createMemoryKeyring(seed);
   return {
     repository,
+    received: { read: async () => err({ type: 'received-lost' }) },
     keyring,
     codec: createCodec(keyring),
     seals: createSeals(),

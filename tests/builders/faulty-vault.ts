@@ -84,7 +84,7 @@ export function createFaultyVault(inner: Vault, first?: FaultPlan): FaultyVault 
     }
   }
 
-  const { logs, notes, snapshots, disk } = inner;
+  const { logs, notes, snapshots, received, disk } = inner;
   const { secondFolder } = snapshots;
   return {
     kind: inner.kind,
@@ -127,6 +127,12 @@ export function createFaultyVault(inner: Vault, first?: FaultPlan): FaultyVault 
               forget: () => run('secondFolder.forget', () => secondFolder.forget()),
             },
           }),
+    },
+    received: {
+      list: () => run('received.list', () => received.list()),
+      read: (workspace, name) => run('received.read', () => received.read(workspace, name)),
+      write: (workspace, name, bytes) => run('received.write', () => received.write(workspace, name, bytes)),
+      removeAll: (workspace) => run('received.removeAll', () => received.removeAll(workspace)),
     },
     disk: {
       findFreeBytes: () => (isDead ? never() : disk.findFreeBytes()),

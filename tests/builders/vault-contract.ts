@@ -267,6 +267,47 @@ export function describeVault(
     });
   });
 
+  describe(`${name}: received files`, () => {
+    const [one, other] = ['a'.repeat(64), 'b'.repeat(64)] as const;
+
+    test('are listed with whose they are, read back whole, and taken away together', async () => {
+      const { vault } = await makeVault();
+      const bytes = Uint8Array.from({ length: 70_000 }, (_, index) => (index * 31) % 256);
+      expect(await vault.received.list()).toEqual({ ok: true, value: [] });
+      expect(await vault.received.write('first', one, bytes)).toEqual(done);
+      expect(await vault.received.write('first', other, bytesOf('other'))).toEqual(done);
+      expect(await vault.received.write('second', one, bytesOf('of the second'))).toEqual(done);
+      const found = await vault.received.read('first', one);
+      expect(found.ok && Buffer.compare(found.value, bytes)).toBe(0);
+      expect(await vault.received.removeAll('first')).toEqual(done);
+      expect(await vault.received.list()).toEqual({
+        ok: true,
+        value: [{ workspace: 'second', name: one, size: 13 }],
+      });
+      expect(await vault.received.read('first', one)).toEqual({ ok: false, error: { type: 'vault-gone' } });
+      expect(await vault.received.removeAll('first')).toEqual(done);
+    });
+
+    test('one written again takes the place of what stood under its name', async () => {
+      const { vault } = await makeVault();
+      await vault.received.write('first', one, bytesOf('damaged'));
+      expect(await vault.received.write('first', one, bytesOf('sound'))).toEqual(done);
+      const found = await vault.received.read('first', one);
+      expect(found.ok && textOf(found.value)).toBe('sound');
+      expect(await vault.received.list()).toMatchObject({ value: [{ size: 5 }] });
+    });
+
+    test.each(badNames)('the name %j is refused, for a workspace and for a file', async (bad) => {
+      const { vault } = await makeVault();
+      expect(await vault.received.write(bad, one, bytesOf('x'))).toMatchObject(failed);
+      expect(await vault.received.write('first', bad, bytesOf('x'))).toMatchObject(failed);
+      expect(await vault.received.read(bad, one)).toMatchObject(failed);
+      expect(await vault.received.read('first', bad)).toMatchObject(failed);
+      expect(await vault.received.removeAll(bad)).toMatchObject(failed);
+      expect(await vault.received.list()).toEqual({ ok: true, value: [] });
+    });
+  });
+
   describe(`${name}: the disk`, () => {
     test('says what kind it is', async () => {
       expect((await makeVault()).vault.kind).toBe(kind);
@@ -293,10 +334,13 @@ export function describeVault(
       await vault.logs.append('one', 0, bytesOf('line\n'));
       await vault.notes.write('sentinel', '{}');
       await vault.snapshots.write('own', 'a.pleno', bytesOf('backup'));
+      await vault.received.write('one', 'c'.repeat(64), bytesOf('received'));
       const again = await reopen();
       expect(await read(again, 'one')).toBe('line\n');
       expect(await again.notes.read('sentinel')).toEqual({ ok: true, value: '{}' });
       expect(await again.snapshots.list()).toMatchObject({ value: [{ name: 'a.pleno' }] });
+      const found = await again.received.read('one', 'c'.repeat(64));
+      expect(found.ok && textOf(found.value)).toBe('received');
       expect(await again.logs.append('one', 5, bytesOf('next\n'))).toEqual(done);
     });
   });

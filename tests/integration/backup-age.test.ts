@@ -5,8 +5,11 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { createBackupFiles } from '../../renderer/adapters/backup/backup-file';
 import { closeWithAge, openWithAge } from '../../renderer/adapters/backup/lock-with-age';
+import { hashBytes } from '../../renderer/adapters/hash';
 import { createMemoryKeyring } from '../../renderer/adapters/keys/memory-keyring';
+import { toReceivedSection } from '../../renderer/application/backup/received-section';
 import { recogniseBackup } from '../../renderer/application/receive/recognise-backup';
+import { joinBytes } from '../../renderer/domain/bytes';
 import { aBackup } from '../builders/a-backup';
 import { atTerminal } from '../builders/at-terminal';
 import { getValue } from '../builders/fake-ports';
@@ -90,6 +93,21 @@ describe('a backup under a passphrase', () => {
     expect(runScript(script).equals(aBackup().log)).toBe(true);
   });
 
+  test('open, with files behind its log, gives up the log alone by the same lines', async ({ skip }) => {
+    if (!has('sh')) skip('there is no sh on this machine');
+    const file = new TextEncoder().encode('{"pleno":1}\n{"signature":"…"}\n');
+    const section = toReceivedSection(new Map([[hashBytes(file), file]]));
+    if (section === undefined) throw new Error('no section');
+    const { header, keys, log } = aBackup();
+    const whole = {
+      header: { ...header, received: section.facts },
+      keys,
+      log: joinBytes([log, section.bytes]),
+    };
+    const { bytes } = await createBackupFiles(createMemoryKeyring()).encode(whole, undefined);
+    expect(runScript(readScript('backup', '# The parts'), bytes).equals(log)).toBe(true);
+  });
+
   test('open, is confirmed by openssl with the lines for every other file', async ({ skip }) => {
     if (!has('sh') || !has('openssl')) skip('there is no sh, or no openssl, on this machine');
     expect(runScript(readScript('bundle', 'DIR=')).toString()).toContain('Signature Verified Successfully');
@@ -106,8 +124,8 @@ function readScript(adapter: 'backup' | 'bundle', start: string): string {
   return scripts.find((script) => script.startsWith(start)) ?? '';
 }
 
-function runScript(script: string): Buffer {
-  writeFileSync(join(folder, 'parts.pleno'), backup);
+function runScript(script: string, file = backup): Buffer {
+  writeFileSync(join(folder, 'parts.pleno'), file);
   const env = { ...process.env, FILE: 'parts.pleno', TMPDIR: folder };
   return execFileSync('sh', ['-euc', script], { cwd: folder, env });
 }

@@ -47,16 +47,16 @@ describe('opening the database', () => {
       if (opened.ok) opened.value.close();
     }
     // A repair of the schema, which Dexie does without a word, would count it up.
-    expect(await nativeVersion(name)).toBe(10);
+    expect(await nativeVersion(name)).toBe(20);
   });
 
   test('refuses one that a newer program wrote, and leaves it as it is', async () => {
     const name = newName();
-    const newer = await openBare(name, 20, (database) => database.createObjectStore('later').add('fact', 1));
+    const newer = await openBare(name, 30, (database) => database.createObjectStore('later').add('fact', 1));
     newer.close();
-    expect(await openDatabase(name)).toEqual(err({ type: 'storage-newer', installed: 2, supported: 1 }));
+    expect(await openDatabase(name)).toEqual(err({ type: 'storage-newer', installed: 3, supported: 2 }));
     const bare = await openBare(name);
-    expect(bare.version).toBe(20);
+    expect(bare.version).toBe(30);
     expect([...bare.objectStoreNames]).toEqual(['later']);
     bare.close();
   });
@@ -91,7 +91,7 @@ describe('a newer program in another window', () => {
     const opened = await openDatabase(name, { onLetGo });
     if (!opened.ok) throw new Error(opened.error.type);
     const repository = createDatabaseRepository(opened.value);
-    const newer = await openBare(name, 20);
+    const newer = await openBare(name, 30);
     expect(onLetGo).toHaveBeenCalledOnce();
     expect(await repository.addWorkspace(aJudgeWorkspace())).toEqual(err({ type: 'storage-closed' }));
     newer.close();
@@ -148,21 +148,25 @@ describe('a database of version 1', () => {
       },
     );
     expect(await repository.loadRevisions(workspaceId())).toHaveLength(3);
+    expect(await opened.value.received.count()).toBe(0);
     opened.value.close();
-    expect(await nativeVersion(name)).toBe(10);
+    expect(await nativeVersion(name)).toBe(20);
   });
 
-  test('is made by a migration that never changes again', () => {
-    const path = join(import.meta.dirname, '../../renderer/adapters/database/migrations/0001-initial.ts');
-    // Wrong here? Put the file back as it was, and write the change as the next migration.
-    expect(hashText(readFileSync(path, 'utf8').replaceAll('\r\n', '\n'))).toBe(
-      'e5ea8e904fb2e16767f05c25b511886857606b30f4d6ff8c1878df9225c5db69',
-    );
+  // Wrong here? Put the file back as it was, and write the change as the next migration.
+  test.each([
+    ['0001-initial', 'e5ea8e904fb2e16767f05c25b511886857606b30f4d6ff8c1878df9225c5db69'],
+    ['0002-received', '1dab93f819c678a400cab1d9e60ec30589e01f834da9fde6def6d4d34d097096'],
+  ])('is opened by migrations that never change again: %s', (file, hash) => {
+    const path = join(import.meta.dirname, `../../renderer/adapters/database/migrations/${file}.ts`);
+    expect(hashText(readFileSync(path, 'utf8').replaceAll('\r\n', '\n'))).toBe(hash);
   });
 
-  test('has the schema that its migration declares', () => {
-    expect(VERSION).toBe(1);
-    expect(Object.keys(STORES).sort()).toEqual(
+  test('has, with what came since, the schema that the migrations declare', () => {
+    expect([VERSION, MIGRATIONS.map(({ version }) => version)]).toEqual([1, [1, 2]]);
+    const declared = MIGRATIONS.flatMap(({ stores }) => Object.keys(stores));
+    expect(declared).toEqual(expect.arrayContaining(Object.keys(STORES)));
+    expect(declared.sort()).toEqual(
       createDatabase(newName())
         .tables.map(({ name }) => name)
         .sort(),
@@ -177,7 +181,7 @@ describe('a migration', () => {
     length: row.text.length,
   });
   const next: Migration = {
-    version: 2,
+    version: 3,
     stores: { revisions: '[workspace+id], length' },
     upgrade: (transaction) =>
       transaction
@@ -196,7 +200,7 @@ describe('a migration', () => {
   };
   const chain = aChain('1', {}, {});
 
-  async function fillVersionOne(name: string): Promise<void> {
+  async function fillThePast(name: string): Promise<void> {
     const opened = await openDatabase(name);
     if (!opened.ok) throw new Error(opened.error.type);
     const repository = createDatabaseRepository(opened.value);
@@ -207,7 +211,7 @@ describe('a migration', () => {
 
   test('opens the past, rewrites its rows, and loses none', async () => {
     const name = newName();
-    await fillVersionOne(name);
+    await fillThePast(name);
     const opened = await openDatabase(name, { migrations: [...MIGRATIONS, next] });
     if (!opened.ok) throw new Error(opened.error.type);
     const rows = await opened.value.table('revisions').orderBy('length').toArray();
@@ -215,14 +219,14 @@ describe('a migration', () => {
     for (const row of rows) expect(row).toMatchObject({ length: row.text.length });
     expect(await createDatabaseRepository(opened.value).loadRevisions(workspaceId())).toEqual(chain);
     opened.value.close();
-    expect(await openDatabase(name)).toEqual(err({ type: 'storage-newer', installed: 2, supported: 1 }));
+    expect(await openDatabase(name)).toEqual(err({ type: 'storage-newer', installed: 3, supported: 2 }));
   });
 
   test('that fails leaves the past as it was, for the program that wrote it', async () => {
     const name = newName();
-    await fillVersionOne(name);
+    await fillThePast(name);
     expect(await openDatabase(name, { migrations: [...MIGRATIONS, fails] })).toMatchObject({ ok: false });
-    expect(await nativeVersion(name)).toBe(10);
+    expect(await nativeVersion(name)).toBe(20);
     const opened = await openDatabase(name);
     if (!opened.ok) throw new Error(opened.error.type);
     expect(await createDatabaseRepository(opened.value).loadRevisions(workspaceId())).toEqual(chain);
@@ -231,7 +235,7 @@ describe('a migration', () => {
 
   test('that another window holds up is told after the time limit, with nothing changed', async () => {
     const name = newName();
-    await fillVersionOne(name);
+    await fillThePast(name);
     const holding = await openBare(name);
     expect(await openDatabase(name, { migrations: [...MIGRATIONS, next], timeLimitMs: 50 })).toEqual(
       err({ type: 'storage-blocked' }),

@@ -2,7 +2,7 @@ import { anImport } from '../builders/an-import';
 import 'fake-indexeddb/auto';
 import Dexie from 'dexie';
 import { afterEach, describe, expect, test, vi } from 'vitest';
-import { hashText } from '../../renderer/adapters/hash';
+import { hashBytes, hashText } from '../../renderer/adapters/hash';
 import type { Profile } from '../../renderer/adapters/journal/create-profile';
 import { openProfile } from '../../renderer/adapters/journal/open-profile';
 import type { Vault } from '../../renderer/application/ports/vault';
@@ -55,9 +55,13 @@ const write = (tip: Tip, notes: readonly string[]): readonly StoredRevision[] =>
   return written;
 };
 
+const aFile = new TextEncoder().encode('the file as it was signed\n');
+const content = hashBytes(aFile);
+
 const judgesFile = anImport({
   workspace: secretariat,
   fileName: 'J2.pleno',
+  content,
   judge: judgeId('J2'),
   device: deviceKey('2'),
   added: 2,
@@ -116,10 +120,17 @@ const steps: readonly Step[] = [
   {
     name: 'taking a file in',
     run: ({ repository }) =>
-      repository.addImport(secretariat, aChain('2', {}, { entry: entryId(2) }), () => judgesFile),
-    isThere: async ({ repository }) =>
+      repository.addImport(
+        secretariat,
+        aChain('2', {}, { entry: entryId(2) }),
+        () => judgesFile,
+        undefined,
+        aFile,
+      ),
+    isThere: async ({ repository, received }) =>
       (await repository.loadRevisions(secretariat)).length === 2 &&
-      (await repository.listImports(secretariat)).length === 1,
+      (await repository.listImports(secretariat)).length === 1 &&
+      (await received.read(secretariat, content)).ok,
     isAbsent: async ({ repository }) =>
       (await repository.loadRevisions(secretariat)).length === 0 &&
       (await repository.listImports(secretariat)).length === 0,

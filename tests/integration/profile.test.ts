@@ -345,7 +345,7 @@ describe('starting', () => {
     await Dexie.delete(laptop.name);
     expect(await openProfile({ ...laptop, now: () => at })).toEqual({
       ok: false,
-      error: { type: 'storage-newer', installed: 7, supported: 1 },
+      error: { type: 'storage-newer', installed: 7, supported: 2 },
     });
     expect(await databasesOf(laptop)).toEqual([]);
   });

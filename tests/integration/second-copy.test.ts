@@ -280,7 +280,7 @@ describe('data of a newer program', () => {
     getValue(await laptop.vault.notes.write('sentinel', '{"v":2,"schema":4,"databases":[]}'));
     expect(await open(laptop)).toEqual({
       ok: false,
-      error: { type: 'storage-newer', installed: 4, supported: 1 },
+      error: { type: 'storage-newer', installed: 4, supported: 2 },
     });
   });
 });

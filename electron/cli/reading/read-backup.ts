@@ -1,7 +1,9 @@
 import { createBackupFiles } from '../../../renderer/adapters/backup/backup-file';
 import { BACKUP_LIMITS } from '../../../renderer/adapters/backup/backup-limits';
+import { hashFile } from '../../../renderer/adapters/hash';
 import { inspectLog } from '../../../renderer/adapters/journal/inspect-log';
 import { createMemoryKeyring } from '../../../renderer/adapters/keys/memory-keyring';
+import { splitBackup } from '../../../renderer/application/backup/received-section';
 import type { LogProblem } from '../../../renderer/application/ports/archive';
 import type { BackupHeader } from '../../../renderer/application/ports/backup-files';
 import type { FileProblem } from '../../../renderer/application/workspace/problem';
@@ -25,8 +27,10 @@ export async function readBackup(path: string): Promise<Result<ReadBackup, FileP
   if (!bytes.ok) return bytes;
   const backup = await createBackupFiles(createMemoryKeyring()).decode(bytes.value);
   if (!backup.ok) return backup;
-  const { header, keys, log, signer } = backup.value;
-  const inspected = await inspectLog(log);
+  const { header, keys, signer } = backup.value;
+  const split = await splitBackup(backup.value.log, header, hashFile);
+  if (!split.ok) return split;
+  const inspected = await inspectLog(split.value.log);
   if (!inspected.ok) return inspected;
   return ok({
     kind: 'backup',

@@ -39,6 +39,10 @@ export function createVaultHandlers({ vault, showOpenDialog }: VaultHandlerNeeds
     'vault.snapshot-write': ({ place, name, bytes }) => vault.writeSnapshot(place, name, bytes),
     'vault.snapshot-read': ({ place, name }) => vault.readSnapshot(place, name),
     'vault.snapshot-remove': ({ place, name }) => vault.removeSnapshot(place, name),
+    'vault.received-list': async () => toMutable(await vault.listReceived()),
+    'vault.received-read': ({ workspace, name }) => vault.readReceived(workspace, name),
+    'vault.received-write': ({ workspace, name, bytes }) => vault.writeReceived(workspace, name, bytes),
+    'vault.received-remove-all': ({ workspace }) => vault.removeAllReceived(workspace),
     'vault.snapshot-folder': async () => ({ path: vault.snapshotFolder }),
     'vault.second-folder-find': async () => ({ folder: await vault.findSecondFolder() }),
     'vault.second-folder-choose': async () => {

@@ -4,6 +4,7 @@ import type {
   DiskProbe,
   LogInfo,
   LogMoved,
+  ReceivedInfo,
   SecondFolderState,
   SnapshotInfo,
 } from '../../contract/vault-channels';
@@ -16,6 +17,7 @@ import { createOneByOne, type OneByOne } from '../one-by-one';
 import { createKeptAside } from './kept-aside';
 import { createLogStore } from './log-store';
 import { createNoteStore } from './note-store';
+import { createReceivedStore } from './received-store';
 import { createSecondFolder } from './second-folder';
 import { createOwnSnapshots, createSnapshotStore } from './snapshot-store';
 
@@ -39,6 +41,10 @@ export interface VaultStore {
   readonly writeSnapshot: (place: Place, name: string, bytes: Uint8Array) => Promise<Outcome<undefined>>;
   readonly readSnapshot: (place: Place, name: string) => Promise<Outcome<Uint8Array>>;
   readonly removeSnapshot: (place: Place, name: string) => Promise<Outcome<undefined>>;
+  readonly listReceived: () => Promise<Outcome<readonly ReceivedInfo[]>>;
+  readonly readReceived: (workspace: string, name: string) => Promise<Outcome<Uint8Array>>;
+  readonly writeReceived: (workspace: string, name: string, bytes: Uint8Array) => Promise<Outcome<undefined>>;
+  readonly removeAllReceived: (workspace: string) => Promise<Outcome<undefined>>;
   readonly snapshotFolder: string;
   readonly findSecondFolder: () => Promise<SecondFolderState | undefined>;
   /** @param chosen the folder the person pointed at */
@@ -61,11 +67,14 @@ export function createVaultStore({ root, disk, now }: VaultStoreNeeds): VaultSto
   const logFolder = join(root, 'logs');
   const noteFolder = join(root, 'notes');
   const backupFolder = join(root, 'backups');
+  const receivedFolder = join(root, 'received');
   const asideFolder = join(root, 'aside');
-  const folders = createFolders(disk, [root, logFolder, noteFolder, backupFolder, asideFolder]);
+  const own = [logFolder, noteFolder, backupFolder, receivedFolder, asideFolder];
+  const folders = createFolders(disk, [root, ...own]);
   const aside = createKeptAside({ disk, folder: asideFolder, folders, now });
   const logs = createLogStore({ disk, folder: logFolder, folders, aside });
   const notes = createNoteStore({ disk, folder: noteFolder, folders });
+  const received = createReceivedStore({ disk, folder: receivedFolder, folders });
   const second = createSecondFolder({ disk, root, folders });
   const snapshots = {
     own: createOwnSnapshots(disk, backupFolder, folders),
@@ -80,6 +89,7 @@ export function createVaultStore({ root, disk, now }: VaultStoreNeeds): VaultSto
   const saving = inTurn('own');
   const ownBackups = inTurn('own');
   const stick = inTurn('second');
+  const receiving = inTurn('own');
   const backupsIn = (place: Place) => (place === 'own' ? ownBackups : stick);
 
   return {
@@ -102,6 +112,11 @@ export function createVaultStore({ root, disk, now }: VaultStoreNeeds): VaultSto
       backupsIn(place).runVoid(() => snapshots[place].write(name, bytes)),
     readSnapshot: (place, name) => backupsIn(place).run(() => snapshots[place].read(name)),
     removeSnapshot: (place, name) => backupsIn(place).runVoid(() => snapshots[place].remove(name)),
+    listReceived: () => receiving.run(received.list),
+    readReceived: (workspace, name) => receiving.run(() => received.read(workspace, name)),
+    writeReceived: (workspace, name, bytes) =>
+      receiving.runVoid(() => received.write(workspace, name, bytes)),
+    removeAllReceived: (workspace) => receiving.runVoid(() => received.removeAll(workspace)),
     snapshotFolder: backupFolder,
     findSecondFolder: () => stick.alone(second.find),
     takeSecondFolder: (chosen) => stick.alone(() => ownBackups.runOutcome(() => second.take(chosen))),
@@ -114,7 +129,7 @@ export function createVaultStore({ root, disk, now }: VaultStoreNeeds): VaultSto
         return probeDisk(disk, root);
       }),
     close: async () => {
-      await Promise.all([ownBackups.alone(nothing), stick.alone(nothing)]);
+      await Promise.all([ownBackups.alone(nothing), stick.alone(nothing), receiving.alone(nothing)]);
       await saving.alone(logs.close);
     },
   };

@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import type { Backup, BackupFiles } from '../../application/ports/backup-files';
+import type { Backup, BackupFiles, BackupHeader } from '../../application/ports/backup-files';
 import type { CarriedKey } from '../../application/ports/carried-key';
 import type { Keyring } from '../../application/ports/keyring';
 import type { FileProblem } from '../../application/workspace/problem';
@@ -109,12 +109,15 @@ function toBody({ header, keys, log }: Backup, signer: DeviceKey): Uint8Array {
       signer: { key: signer },
       createdAt,
     },
-    count: keys.length + header.log.lines,
+    count: keys.length + linesOf(header),
     ...rest,
   };
   const lines = [JSON.stringify(first), ...keys.map(toKeyLine)];
   return joinBytes([new TextEncoder().encode(`${lines.join('\n')}\n`), log]);
 }
+
+/** Those of the log, and of the files behind it. */
+const linesOf = ({ log, received }: BackupHeader): number => log.lines + (received?.lines ?? 0);
 
 async function readBackup(
   frame: Frame,
@@ -126,11 +129,11 @@ async function readBackup(
   const { count } = read.value;
   const header = toBackupHeader(read.value);
   if (count !== frame.lines.length - 1) return invalid(1, 'count differs from the lines');
-  if (header.log.lines > count) return invalid(1, 'more lines in the history than in the file');
-  if (count - header.log.lines > BACKUP_LIMITS.keys) return err({ type: 'limit-exceeded', limit: 'lines' });
+  if (linesOf(header) > count) return invalid(1, 'more lines in the history than in the file');
+  if (count - linesOf(header) > BACKUP_LIMITS.keys) return err({ type: 'limit-exceeded', limit: 'lines' });
   const keys: CarriedKey[] = [];
   const known = new Set<DeviceKey>();
-  for (let line = 2; line <= 1 + count - header.log.lines; line += 1) {
+  for (let line = 2; line <= 1 + count - linesOf(header); line += 1) {
     const key = readLine(frame.lines[line - 1] as Uint8Array, line, carriedKeySchema);
     if (!key.ok) return key;
     if (!(await isPair(key.value))) return invalid(line, 'key: not the private half of this key');

@@ -39,6 +39,7 @@ export const backupHeaderSchema = z
     judge: z.strictObject({ code: text, name: text }).optional(),
     log: z.strictObject({ lines: count.min(1), head: sha256 }),
     revisions: count,
+    received: z.strictObject({ files: count.min(1), lines: count, bytes: count }).optional(),
   })
   .refine(({ role, judge }) => role === 'judge' || judge === undefined);
 
@@ -57,8 +58,13 @@ export const toBackupHeader = ({
   signer: _signer,
   count: _count,
   judge,
+  received,
   ...header
-}: BackupLine): BackupHeader => ({ ...header, ...(judge ? { judge } : {}) });
+}: BackupLine): BackupHeader => ({
+  ...header,
+  ...(judge ? { judge } : {}),
+  ...(received ? { received } : {}),
+});
 
 export const toCarriedKey = ({ key, pkcs8, identity }: z.infer<typeof carriedKeySchema>): CarriedKey =>
   identity === undefined ? { key, pkcs8 } : { key, pkcs8, identity };

@@ -1,6 +1,6 @@
 import Dexie, { type Table } from 'dexie';
 import type { WorkspaceId } from '../../application/workspace/workspace';
-import type { DeviceKey, RevisionId } from '../../domain/ids';
+import type { DeviceKey, RevisionId, Sha256 } from '../../domain/ids';
 import type { Migration } from './migrations/migration';
 import { MIGRATIONS } from './migrations/migrations';
 import type {
@@ -9,6 +9,7 @@ import type {
   ExportRow,
   ImportRow,
   KeyRow,
+  ReceivedRow,
   RevisionRow,
   SettingRow,
   WorkspaceRow,
@@ -24,6 +25,7 @@ export type Database = Dexie & {
   readonly chains: Table<ChainRow, WorkspaceId>;
   readonly imports: Table<ImportRow, number>;
   readonly exports: Table<ExportRow, number>;
+  readonly received: Table<ReceivedRow, [WorkspaceId, Sha256]>;
   readonly keys: Table<KeyRow, DeviceKey>;
   readonly settings: Table<SettingRow, string>;
 };

@@ -5,7 +5,7 @@ import { keyOf } from '../../application/workspace/key-of';
 import { toObjectPatch } from '../../application/workspace/object-patch';
 import type { StorageProblem, VaultProblem } from '../../application/workspace/problem';
 import type { Workspace, WorkspaceId } from '../../application/workspace/workspace';
-import type { RevisionId } from '../../domain/ids';
+import type { RevisionId, Sha256 } from '../../domain/ids';
 import { err, ok, type Result } from '../../domain/result';
 import type { StoredRevision } from '../../domain/revision';
 import { clearWorkspace, workspaceTablesOf } from './clear-workspace';
@@ -211,13 +211,17 @@ export function createDatabaseRepository(
         rescued.set(id, new Map(computed.map((stored) => [stored.id, stored])));
         return err({ type: 'storage-log-only' });
       }),
-    addImport: (id, incoming, toRecord, count = countRevisions) =>
+    addImport: (id, incoming, toRecord, count = countRevisions, bytes) =>
       inTurn(async () => {
         const caughtUp = await takeRescued(id);
         if (!caughtUp.ok) return caughtUp;
         let onDisk = (): void => {};
         let facts: readonly Fact[] = [];
-        const tables = [database.workspaces, database.revisions, database.chains, database.imports];
+        const received = new Map<Sha256, Uint8Array>();
+        const tables = [
+          ...[database.workspaces, database.revisions, database.chains, database.imports],
+          ...(bytes === undefined ? [] : [database.received]),
+        ];
         const result = await commit(tables, async () => {
           if ((await database.workspaces.get(id)) === undefined) {
             return WORKSPACE_MISSING;
@@ -228,6 +232,12 @@ export function createDatabaseRepository(
           const fresh = count(added);
           const record = toRecord({ added: fresh, known: count(incoming) - fresh });
           if (added.length > 0) onDisk = await revisions.add(id, added);
+          const name = record.content;
+          if (bytes !== undefined && name !== undefined) {
+            // Over one that may be damaged: the same file again makes it whole.
+            await database.received.put({ workspace: id, name, bytes });
+            received.set(name, bytes);
+          }
           await database.imports.add({ ...record });
           facts = [...added.map(toFact), { type: 'import', record }];
           return ok(record);
@@ -235,7 +245,7 @@ export function createDatabaseRepository(
         if (!result.ok) return result;
         onDisk();
         holdings.addRecord(id, 'imports');
-        await recorder.record(id, facts);
+        await recorder.record(id, facts, received);
         return result;
       }),
     listImports: (id) => list('imports', database.imports, id),

@@ -6,7 +6,7 @@ import type {
   WorkspaceId,
 } from '../../application/workspace/workspace';
 import type { Competition } from '../../domain/competition';
-import type { DeviceKey, RevisionId, SealIdentity } from '../../domain/ids';
+import type { DeviceKey, RevisionId, SealIdentity, Sha256 } from '../../domain/ids';
 
 type WithoutCompetition<W> = W extends unknown ? Omit<W, 'competition'> : never;
 
@@ -32,6 +32,14 @@ export interface ChainRow {
 
 export type ImportRow = ImportRecord & { readonly id?: number };
 export type ExportRow = ExportRecord & { readonly id?: number };
+
+/** A file that was taken in: the exact bytes that were signed. */
+export interface ReceivedRow {
+  readonly workspace: WorkspaceId;
+  /** SHA-256 of the bytes. */
+  readonly name: Sha256;
+  readonly bytes: Uint8Array;
+}
 
 export interface KeyRow {
   readonly key: DeviceKey;

@@ -1,13 +1,16 @@
+import { toReceivedFileName } from '../../application/backup/received-section';
 import type { Archive, LogProblem, ReturningKey, WorkspaceLog } from '../../application/ports/archive';
 import type { KeyStore } from '../../application/ports/key-store';
 import type { Vault } from '../../application/ports/vault';
 import type { StorageProblem, VaultProblem } from '../../application/workspace/problem';
-import type { WorkspaceId } from '../../application/workspace/workspace';
+import type { ImportRecord, WorkspaceId } from '../../application/workspace/workspace';
+import type { Sha256 } from '../../domain/ids';
 import { err, ok, type Result } from '../../domain/result';
 import type { Database } from '../database/database';
 import type { Holdings } from '../database/holdings';
 import type { DatabaseRepository } from '../database/repository';
 import { createPauses } from '../pauses';
+import { bringReceived } from './bring-received';
 import { canBeShown } from './can-be-shown';
 import { putWorkspace } from './database-facts';
 import { toDatabaseFacts } from './fold-log';
@@ -15,6 +18,7 @@ import { givesBack } from './gives-back';
 import { foldScan, inspectLog, toContents } from './inspect-log';
 import type { Journal } from './journal';
 import { readTrailBytes } from './read-trail';
+import { findInDatabase, findInVault, toBytes, toFound } from './received-copies';
 import { readWholeLog, scanLog } from './scan-log';
 
 interface ArchiveNeeds {
@@ -44,6 +48,33 @@ export function createArchive({
     }
     return ok(undefined);
   };
+
+  /**
+   * Into both places, before anything names them: what is left of this after a failure is in nobody's way. Beside
+   * those that came along, the vault and the folder of the second snapshots are asked.
+   */
+  const bringBoth = (
+    id: WorkspaceId,
+    imports: readonly ImportRecord[],
+    carried: ReadonlyMap<Sha256, Uint8Array> = new Map(),
+  ): Promise<Result<void, VaultProblem | StorageProblem>> =>
+    bringReceived(database, id, imports, async (name) => {
+      const own = await findInVault(vault, id, name);
+      if (own.type === 'sound') return ok(own.bytes);
+      const found = [
+        async () => carried.get(name),
+        async () => toValue(await vault.snapshots.read('second', toReceivedFileName(name))),
+        async () => toBytes(await findInDatabase(database, id, name)),
+      ];
+      for (const find of found) {
+        const candidate = await toFound(await find(), name);
+        if (candidate.type !== 'sound') continue;
+        if (vault.kind === 'memory') return ok(candidate.bytes);
+        const written = await vault.received.write(id, name, candidate.bytes);
+        return written.ok ? ok(candidate.bytes) : written;
+      }
+      return ok(undefined);
+    });
 
   /**
    * The log that stood here goes back to its place; failing that, nothing may be called safe until a restart.
@@ -101,7 +132,7 @@ export function createArchive({
         return STOPPED;
       }
     },
-    restore: ({ bytes }, { keys: carried, event }) =>
+    restore: ({ bytes, received }, { keys: carried, event }) =>
       repository.exclusively(async (): Promise<Result<void, LogProblem | VaultProblem | StorageProblem>> => {
         const inspected = await inspectLog(bytes);
         if (!inspected.ok) return inspected;
@@ -114,6 +145,8 @@ export function createArchive({
         await journal.settleDebts();
         const before = await readWholeLog(vault.logs, id);
         const old = before.ok ? before.value : undefined;
+        const brought = await bringBoth(id, restored.imports, received);
+        if (!brought.ok) return brought;
         const added = await addCarried(carried);
         if (!added.ok) return added;
         const replaced = await vault.logs.replace(id, bytes);
@@ -147,6 +180,8 @@ export function createArchive({
     note: (id, event) => repository.exclusively(() => journal.record(id, [{ type: 'event', event }])),
   };
 }
+
+const toValue = <T>(result: Result<T, VaultProblem>): T | undefined => (result.ok ? result.value : undefined);
 
 /** Nobody reads it. */
 const STOPPED = err<LogProblem>({ type: 'log-damaged', line: 0 });

@@ -2,11 +2,11 @@ import type { Archive } from '../../application/ports/archive';
 import type { KeyStore } from '../../application/ports/key-store';
 import type { Keyring } from '../../application/ports/keyring';
 import type { Repository } from '../../application/ports/repository';
-import type { LogPutAside, SafetyWatch, StartFinding } from '../../application/ports/safety';
+import type { LogPutAside, ReceivedKeeper, SafetyWatch, StartFinding } from '../../application/ports/safety';
 import type { Vault } from '../../application/ports/vault';
 import type { TrailHead } from '../../application/workspace/trail-head';
 import type { WorkspaceId } from '../../application/workspace/workspace';
-import type { RevisionId } from '../../domain/ids';
+import type { RevisionId, Sha256 } from '../../domain/ids';
 import type { Revision, StoredRevision } from '../../domain/revision';
 import type { Database } from '../database/database';
 import { createHoldings, type Held } from '../database/holdings';
@@ -20,6 +20,7 @@ import type { Journal } from './journal';
 import type { createSentinelKeeper } from './keep-sentinel';
 import { createKeyLog } from './key-log';
 import type { OwedMark } from './owed-mark';
+import { createReceivedKeeper } from './received-keeper';
 
 /** The facts of this laptop, both copies of them, opened and made one. */
 export interface Profile {
@@ -29,6 +30,8 @@ export interface Profile {
   readonly finding: StartFinding;
   readonly logsPutAside: readonly LogPutAside[];
   readonly archive: Archive;
+  /** Files that were taken in; `check` is for once the screens stand. */
+  readonly received: ReceivedKeeper;
   /** Private keys that were found readable in the log at the start. */
   readonly keysInLog: number;
   /** Undefined where nothing was written, or what was written is gone with the window. */
@@ -53,6 +56,8 @@ interface ProfileParts {
   readonly owedMark?: OwedMark | undefined;
   /** Where this shell keeps keys itself; else the database does. */
   readonly keys?: KeyStore | undefined;
+  /** Received files whose loss the logs tell already. */
+  readonly lostFiles?: ReadonlyMap<WorkspaceId, ReadonlySet<Sha256>>;
   /** Compares logs and database, where that could not be done at the start, or a log lost lines since. */
   readonly compareAgain: (database: Database) => Promise<void>;
 }
@@ -79,6 +84,11 @@ export function createProfile(parts: ProfileParts): Profile {
       else void doubtKeeper.refuse();
     },
   });
+  const received = createReceivedKeeper({
+    ...{ database, vault, repository, journal },
+    told: parts.lostFiles ?? new Map(),
+    onRefused: () => void doubtKeeper.refuse(),
+  });
   if (onlyInLogs.size > 0) journal.setRescued({ type: 'storage-log-only' });
   if (vault.kind === 'lasting') {
     journal.subscribe(({ type }) => {
@@ -103,6 +113,7 @@ export function createProfile(parts: ProfileParts): Profile {
     logsPutAside: parts.logsPutAside,
     keysInLog: parts.keysInLog,
     archive: createArchive({ database, repository, holdings, vault, journal, keys }),
+    received,
     findTrailHead: (id) => {
       const head = vault.kind === 'memory' ? undefined : journal.getHeads().get(id);
       return head === undefined || head.n === 0 ? undefined : { lines: head.n, head: head.hash };

@@ -7,7 +7,7 @@ import type {
 } from '../../application/workspace/workspace';
 import type { RevisionId } from '../../domain/ids';
 import { err, ok, type Result } from '../../domain/result';
-import { clearWorkspace, workspaceTablesOf } from '../database/clear-workspace';
+import { clearFacts, factTablesOf } from '../database/clear-workspace';
 import type { Database } from '../database/database';
 import type { KeyRow, SettingRow } from '../database/rows';
 import { transact } from '../database/storage-problem';
@@ -48,7 +48,7 @@ interface PutOptions {
   readonly holds?: () => Promise<boolean>;
 }
 
-/** Writes everything of one workspace in place of what is there, in one transaction. */
+/** Writes all facts of one workspace in place of those there, in one transaction; files it took in stay. */
 export function putWorkspace(
   database: Database,
   { workspace, stamp, revisions, imports, exports }: DatabaseFacts,
@@ -56,8 +56,8 @@ export function putWorkspace(
 ): Promise<Result<void, StorageProblem>> {
   const { competition, ...head } = workspace;
   const { id } = workspace;
-  return transact<void, never>(database, workspaceTablesOf(database), async () => {
-    await clearWorkspace(database, id);
+  return transact<void, never>(database, factTablesOf(database), async () => {
+    await clearFacts(database, id);
     await database.workspaces.put({ ...head, stamp });
     await database.competitions.put({ workspace: id, content: competition });
     const rows = [...revisions].map(([revision, text]) => ({ workspace: id, id: revision, text }));

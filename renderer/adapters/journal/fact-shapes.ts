@@ -39,6 +39,7 @@ export const IMPORT_MEMBERS: Members<ImportRecord> = {
   workspace: workspaceId,
   fileName: text,
   fileHash: sha256,
+  content: sha256.optional(),
   judge: id.nullable(),
   device: deviceKeySchema,
   added: count,
@@ -101,8 +102,11 @@ const EVENTS: { readonly [W in LogEvent['what']]: z.ZodType } = {
   'backup-made': z.looseObject({ fileName: text }),
   'audit-key-made': z.looseObject({ fileName: text }),
   'trail-exported': z.looseObject({ fileName: text }),
+  'original-saved': z.looseObject({ name: sha256, fileName: text }),
   'table-exported': z.looseObject({ table: text, form: text, fileName: text }),
   'paper-made': z.looseObject({ paper: text, fileName: text, code: text.optional() }),
+  'received-mended': z.looseObject({ name: sha256, copy: text, fault: text }),
+  'received-lost': z.looseObject({ name: sha256, file: text }),
   rescued: z.looseObject({ revisions: listOf(sha256) }),
 };
 

@@ -1,7 +1,7 @@
-import type { Fact } from '../../application/ports/facts';
+import type { Fact, LogEvent } from '../../application/ports/facts';
 import { createPatchedObject, type PatchedObject } from '../../application/workspace/patched-object';
 import type { ExportRecord, ImportRecord, Workspace } from '../../application/workspace/workspace';
-import type { RevisionId } from '../../domain/ids';
+import type { RevisionId, Sha256 } from '../../domain/ids';
 import { assertNever } from '../../domain/result';
 import { hashText } from '../hash';
 import type { DatabaseFacts } from './database-facts';
@@ -19,6 +19,8 @@ export interface WorkspaceFacts {
   readonly exports: readonly ExportRecord[];
   /** Kept by the log alone when the database refused them. */
   readonly rescued: ReadonlySet<RevisionId>;
+  /** Received files of which it says that both copies were lost, and nothing since. */
+  readonly lostFiles: ReadonlySet<Sha256>;
   readonly isRemoved: boolean;
   /** A change whose beginning is missing: the log lost a line, and its workspace may be an earlier one. */
   readonly hasGap: boolean;
@@ -43,12 +45,19 @@ export function createWorkspaceFold(): {
   const imports: ImportRecord[] = [];
   const exports: ExportRecord[] = [];
   const rescued = new Set<RevisionId>();
+  const lostFiles = new Set<Sha256>();
   let isRemoved = false;
   let hasGap = false;
 
   const moveTo = (next: string): void => {
     stamp = next;
     stamps.add(next);
+  };
+
+  const addEvent = (event: LogEvent): void => {
+    if (event.what === 'rescued') for (const id of event.revisions) rescued.add(id);
+    if (event.what === 'received-lost') lostFiles.add(event.name);
+    if (event.what === 'received-mended') lostFiles.delete(event.name);
   };
 
   return {
@@ -76,6 +85,7 @@ export function createWorkspaceFold(): {
           return;
         case 'import':
           imports.push(fact.record);
+          if (fact.record.content !== undefined) lostFiles.delete(fact.record.content);
           return;
         case 'export':
           exports.push(fact.record);
@@ -84,7 +94,7 @@ export function createWorkspaceFold(): {
           isRemoved = true;
           return;
         case 'event':
-          if (fact.event.what === 'rescued') for (const id of fact.event.revisions) rescued.add(id);
+          addEvent(fact.event);
           return;
         case 'preferences':
         case 'key':
@@ -101,6 +111,7 @@ export function createWorkspaceFold(): {
       imports,
       exports,
       rescued,
+      lostFiles,
       isRemoved,
       hasGap,
     }),

@@ -2,6 +2,7 @@ import type { LogContents, LogProblem } from '../../application/ports/archive';
 import type { Competition } from '../../domain/competition';
 import { err, ok, type Result } from '../../domain/result';
 import { createPauses, type Pauses } from '../pauses';
+import { toReceivedNames } from './bring-received';
 import { areSoundFacts, belongsIn } from './check-facts';
 import { findHistoryFault } from './check-history';
 import { readFact } from './fact-lines';
@@ -82,6 +83,7 @@ export function toContents(scan: LogScan, facts: WorkspaceFacts): LogContents {
     revisions: facts.revisions.size,
     revisionIds: new Set(facts.revisions.keys()),
     imports: facts.imports.length,
+    received: toReceivedNames(facts.imports),
     lastAt: scan.lines.at(-1)?.at ?? facts.workspace.changedAt,
     hashes: scan.lines.map(({ hash }) => hash),
   };

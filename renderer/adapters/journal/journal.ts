@@ -2,10 +2,12 @@ import type { Fact, FactRecorder } from '../../application/ports/facts';
 import type { NoVault, Safety } from '../../application/ports/safety';
 import type { Vault } from '../../application/ports/vault';
 import type { StorageProblem, VaultProblem } from '../../application/workspace/problem';
+import type { Sha256 } from '../../domain/ids';
 import { ok, type Result } from '../../domain/result';
 import { createPauses } from '../pauses';
 import type { LogHead } from './log-lines';
 import { createLogWriter, type DatedFact, type LogWriter, settle } from './log-writer';
+import { removeReceived } from './remove-received';
 
 /** Every log of the profile, one write at a time, and what is known about how safe the last one is. */
 export interface Journal extends FactRecorder {
@@ -44,6 +46,8 @@ export function createJournal({ vault, now, onWritten, onForgotten }: JournalNee
   const pauses = createPauses();
   const writers = new Map<string, LogWriter>();
   const owed = new Map<string, DatedFact[]>();
+  /** Files that the vault did not take. */
+  const owedFiles = new Map<string, Map<Sha256, Uint8Array>>();
   const listeners = new Set<(safety: Safety) => void>();
   const noVault: NoVault | undefined = vault.kind === 'memory' ? { type: 'vault-missing' } : undefined;
   let logProblem: VaultProblem | undefined;
@@ -88,10 +92,24 @@ export function createJournal({ vault, now, onWritten, onForgotten }: JournalNee
     return ok(writer);
   };
 
+  /** Files before the lines that name them. */
+  const keepFiles = async (name: string): Promise<Result<void, VaultProblem>> => {
+    const files = owedFiles.get(name) ?? new Map<Sha256, Uint8Array>();
+    for (const [hash, bytes] of files) {
+      const written = await vault.received.write(name, hash, bytes);
+      if (!written.ok) return written;
+      files.delete(hash);
+    }
+    owedFiles.delete(name);
+    return ok(undefined);
+  };
+
   /** Debts first: a log keeps its order. */
   const pay = async (name: string, facts: readonly DatedFact[]): Promise<Result<void, VaultProblem>> => {
     const all = [...(owed.get(name) ?? []), ...facts];
     if (all.length === 0) return ok(undefined);
+    const kept = await keepFiles(name);
+    if (!kept.ok) return kept;
     const writer = await findWriter(name);
     const written = writer.ok ? await writer.value.append(all) : writer;
     if (!written.ok) return written;
@@ -126,13 +144,18 @@ export function createJournal({ vault, now, onWritten, onForgotten }: JournalNee
       inTurn(async () => {
         writers.delete(name);
         owed.delete(name);
+        owedFiles.delete(name);
         const found = await findWriter(name);
         return found.ok ? ok(undefined) : found;
       }),
     write: (name, facts) => inTurn(() => pay(name, date(facts))),
-    record: (name, facts) =>
+    record: (name, facts, received = new Map()) =>
       inTurn(async () => {
         const dated = date(facts);
+        // Beside a vault that is gone with the window they would only take up memory.
+        if (received.size > 0 && noVault === undefined) {
+          owedFiles.set(name, new Map([...(owedFiles.get(name) ?? []), ...received]));
+        }
         const paid = await pay(name, dated);
         if (!paid.ok) {
           owed.set(name, [...(owed.get(name) ?? []), ...dated]);
@@ -156,7 +179,10 @@ export function createJournal({ vault, now, onWritten, onForgotten }: JournalNee
       inTurn(async () => {
         writers.delete(name);
         owed.delete(name);
-        const gone = await vault.logs.setAside(name);
+        owedFiles.delete(name);
+        // Files first: a log that stays says that they are to go.
+        const cleared = await removeReceived(vault, name);
+        const gone = cleared.ok ? await vault.logs.setAside(name) : cleared;
         // A log that stayed says itself that its workspace was removed; the next start clears it away.
         if (!gone.ok) logProblem = gone.error;
         await onForgotten?.();

@@ -1,7 +1,12 @@
+import type { Fact } from '../../application/ports/facts';
 import type { Vault } from '../../application/ports/vault';
 import type { WorkspaceId } from '../../application/workspace/workspace';
+import type { Sha256 } from '../../domain/ids';
+import type { Database } from '../database/database';
+import { toReceivedNames } from './bring-received';
 import type { Journal } from './journal';
 import type { LogContents } from './read-logs';
+import { findInDatabase } from './received-copies';
 import type { Reconciliation } from './reconcile';
 import type { Sentinel } from './sentinel';
 
@@ -31,19 +36,41 @@ export async function openLogs(journal: Journal, vault: Vault, { logs }: LogCont
   }
 }
 
+/** Files that these facts name and the vault doesn't have: a write that was cut off between the two. */
+async function findFiles(
+  { received }: Pick<Vault, 'received'>,
+  database: Database,
+  id: WorkspaceId,
+  facts: readonly Fact[],
+): Promise<ReadonlyMap<Sha256, Uint8Array>> {
+  const names = toReceivedNames(facts.flatMap((fact) => (fact.type === 'import' ? fact.record : [])));
+  const files = new Map<Sha256, Uint8Array>();
+  if (names.length === 0) return files;
+  const listed = await received.list();
+  const present = new Set(
+    listed.ok ? listed.value.flatMap(({ workspace, name }) => (workspace === id ? name : [])) : [],
+  );
+  for (const name of names) {
+    const found = present.has(name) ? undefined : await findInDatabase(database, id, name);
+    if (found?.type === 'sound') files.set(name, found.bytes);
+  }
+  return files;
+}
+
 /** Writes what the logs lack. @returns how many lines a log had lost; what a cut-off write left out doesn't count */
 export async function mendLogs(
   journal: Journal,
   plan: Reconciliation,
   logs: LogContents,
   known: Sentinel | undefined,
+  copies: { readonly vault: Pick<Vault, 'received'>; readonly database: Database },
 ): Promise<number> {
   const broken = new Set(findBroken(logs, known));
   let lost = 0;
   for (const [id, facts] of plan.missingInLogs) {
     // Begun anew when the old one was put aside.
     if (logs.unsound.has(id)) continue;
-    await journal.record(id, facts);
+    await journal.record(id, facts, await findFiles(copies.vault, copies.database, id, facts));
     if (broken.has(id)) lost += facts.length;
   }
   for (const name of broken) {

@@ -4,10 +4,12 @@ import type { StartFinding, StartMode, StartProgress } from '../../application/p
 import type { Vault } from '../../application/ports/vault';
 import type { DatabaseOpenProblem, StorageProblem, VaultProblem } from '../../application/workspace/problem';
 import type { WorkspaceId } from '../../application/workspace/workspace';
+import type { Sha256 } from '../../domain/ids';
 import { assertNever, err, ok, type Result } from '../../domain/result';
 import { DATABASE_VERSION, type Database } from '../database/database';
 import type { OpenOptions } from '../database/open-database';
 import { createPauses } from '../pauses';
+import { createReceivedFinder } from './bring-received';
 import { compareAtStart, type DatabaseFault, type StartComparison } from './compare-at-start';
 import { createProfile, type Profile } from './create-profile';
 import { createDoubtKeeper, isLeftAlone, isOfNoUse, writeDoubts } from './doubts';
@@ -95,8 +97,7 @@ async function openWith(
     case 'incomparable':
       return openAlone(compared.problem);
     case 'rebuild':
-      found.database?.close();
-      return openRebuilt(options, copies, logs.value, compared, parts);
+      return openRebuilt(options, copies, logs.value, compared, parts).finally(() => found.database?.close());
     case 'database-holds':
       try {
         return ok(await openAsItIs(options, copies, logs.value, compared, parts));
@@ -134,7 +135,7 @@ function createParts(options: ProfileOptions, { known, names, doubts, logs, keys
     journal.setUncompared(undefined);
     await openLogs(journal, vault, again.value);
     await putLogsAside(journal, vault, again.value, plan);
-    await mendLogs(journal, plan, again.value, known);
+    await mendLogs(journal, plan, again.value, known, { vault, database });
   };
   const use = (name: string): void => {
     inUse = name;
@@ -156,14 +157,14 @@ async function openAsItIs(
   await openLogs(journal, vault, logs);
   const logsPutAside = await putLogsAside(journal, vault, logs, plan);
   logsPutAside.push(...leaveUnread(journal, logs, plan));
-  const lines = await mendLogs(journal, plan, logs, known);
+  const lines = await mendLogs(journal, plan, logs, known, { vault, database });
   await removeWorkspaces(database, plan.removed);
   for (const id of plan.removed) await journal.forget(id);
   await sentinel.write();
   await deleteDatabases(names.unfinished);
   const finding = toFinding(lines, logs, known);
   const profile = createProfile({
-    ...{ ...parts, database, held: plan.whole, finding, logsPutAside },
+    ...{ ...parts, database, held: plan.whole, finding, logsPutAside, lostFiles: toLostFiles(logs) },
     onlyInLogs: plan.onlyInLogs,
   });
   if (plan.onlyInLogs.size > 0) await profile.watch.retry();
@@ -172,7 +173,7 @@ async function openAsItIs(
 
 async function openRebuilt(
   options: ProfileOptions,
-  { known, names }: BothCopies,
+  { known, names, found }: BothCopies,
   logs: LogContents,
   { reason, contents }: Extract<StartComparison, { readonly type: 'rebuild' }>,
   parts: Parts,
@@ -189,6 +190,7 @@ async function openRebuilt(
   const rebuilt = await rebuildDatabase(next, plan, remains, {
     ...options,
     onRevisions: (done, total) => onProgress?.({ phase: 'rebuilding', done, total }),
+    findReceived: createReceivedFinder(vault, found.database),
   });
   if (!rebuilt.ok) return rebuilt;
   parts.use(next);
@@ -196,7 +198,7 @@ async function openRebuilt(
   const logsPutAside = await putLogsAside(journal, vault, logs, plan);
   logsPutAside.push(...leaveUnread(journal, logs, plan));
   await tellRebuilt(journal, plan, logs, { reason, from: current, to: next });
-  await mendLogs(journal, plan, logs, known);
+  await mendLogs(journal, plan, logs, known, { vault, database: rebuilt.value });
   for (const id of plan.removed) await journal.forget(id);
   await sentinel.write();
   await deleteDatabases([...unfinished, ...[...aside, current].slice(0, -KEPT_ASIDE)]);
@@ -210,8 +212,12 @@ async function openRebuilt(
     from: isWhole ? 'whole' : 'possibly-incomplete',
   };
   const finding: StartFinding = mode === 'afresh' ? { type: 'afresh' } : rebuiltFinding;
-  return ok(createProfile({ ...parts, database: rebuilt.value, held: plan.whole, finding, logsPutAside }));
+  const opened = { ...parts, database: rebuilt.value, held: plan.whole, lostFiles: toLostFiles(logs) };
+  return ok(createProfile({ ...opened, finding, logsPutAside }));
 }
+
+const toLostFiles = ({ workspaces }: LogContents): ReadonlyMap<WorkspaceId, ReadonlySet<Sha256>> =>
+  new Map([...workspaces].map(([id, { lostFiles }]) => [id, lostFiles]));
 
 const toWorkspaceId = (name: string): WorkspaceId => name as WorkspaceId;
 

@@ -2,6 +2,7 @@ import Dexie from 'dexie';
 import type { CarriedKey } from '../../application/ports/carried-key';
 import type { DatabaseOpenProblem, StorageProblem } from '../../application/workspace/problem';
 import type { WorkspaceId } from '../../application/workspace/workspace';
+import type { Sha256 } from '../../domain/ids';
 import { ok, type Result } from '../../domain/result';
 import { clearWorkspace } from '../database/clear-workspace';
 import type { Database } from '../database/database';
@@ -10,8 +11,15 @@ import { type KeyRow, PREFERENCES, type SettingRow } from '../database/rows';
 import { transact } from '../database/storage-problem';
 import { toKeyRow } from '../keys/webcrypto-key-store';
 import { withinTime } from '../within-time';
+import { bringReceived } from './bring-received';
 import { type DatabaseFacts, putWorkspace } from './database-facts';
 import type { Reconciliation } from './reconcile';
+
+interface RebuildOptions {
+  readonly onRevisions: (done: number, total: number) => void;
+  /** A file that was taken in, as its name says it; undefined where no place has it any more. */
+  readonly findReceived: (workspace: WorkspaceId, name: Sha256) => Promise<Uint8Array | undefined>;
+}
 
 /**
  * A new database under a name that is free, with everything either copy has. Until its name is in
@@ -21,7 +29,7 @@ export async function rebuildDatabase(
   name: string,
   { whole, missingKeys, preferences }: Reconciliation,
   rest: { readonly keys: readonly KeyRow[]; readonly settings: readonly SettingRow[] },
-  options: OpenOptions & { readonly onRevisions: (done: number, total: number) => void },
+  options: OpenOptions & RebuildOptions,
 ): Promise<Result<Database, DatabaseOpenProblem | StorageProblem>> {
   const opened = await openDatabase(name, options);
   if (!opened.ok) return opened;
@@ -33,7 +41,7 @@ export async function rebuildDatabase(
     await database.settings.bulkPut(rest.settings.filter(({ name }) => name !== COMPLETE));
     return ok(undefined);
   });
-  const result = written.ok ? await writeAll(database, [...whole.values()], options.onRevisions) : written;
+  const result = written.ok ? await writeAll(database, [...whole.values()], options) : written;
   if (!result.ok) {
     database.close();
     return result;
@@ -79,7 +87,7 @@ const ANSWER_LIMIT_MS = 10_000;
 async function writeAll(
   database: Database,
   workspaces: readonly DatabaseFacts[],
-  onRevisions: (done: number, total: number) => void,
+  { onRevisions, findReceived }: RebuildOptions,
 ): Promise<Result<void, StorageProblem>> {
   const total = workspaces.reduce((sum, { revisions }) => sum + revisions.size, 0);
   let done = 0;
@@ -91,6 +99,11 @@ async function writeAll(
       },
     });
     if (!written.ok) return written;
+    const { id } = facts.workspace;
+    const brought = await bringReceived(database, id, facts.imports, async (name) =>
+      ok(await findReceived(id, name)),
+    );
+    if (!brought.ok) return brought;
   }
   return ok(undefined);
 }

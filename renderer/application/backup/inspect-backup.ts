@@ -6,6 +6,7 @@ import {
   type LogRelation,
   type ReturningKey,
   relateLogs,
+  type WorkspaceLog,
 } from '../ports/archive';
 import type { BackupHeader, LockProblem } from '../ports/backup-files';
 import type { BackupPorts } from '../ports/backup-ports';
@@ -17,6 +18,7 @@ import type { FileProblem, RestoreProblem, VaultProblem } from '../workspace/pro
 import type { Workspace } from '../workspace/workspace';
 import { headOf } from './pack-workspace';
 import { toPassphrases } from './passphrase';
+import { splitBackup } from './received-section';
 
 /** What stands on this laptop of the workspace that is in the backup. */
 export type Here =
@@ -44,7 +46,7 @@ type KeyPlan = 'kept' | 'asked' | 'renewed' | 'missing';
 /** A sound backup, and what it would meet here. */
 export interface OpenedBackup {
   readonly header: BackupHeader;
-  readonly log: { readonly bytes: Uint8Array; readonly contents: LogContents };
+  readonly log: WorkspaceLog;
   /** The workspace's own, if it comes along. */
   readonly keys: readonly ReturningKey[];
   /** `workspace`: signed with the workspace's own key. */
@@ -69,7 +71,10 @@ export async function inspectBackup(
   const file = await readFile(ports, bytes, passphrase, signal);
   if (signal?.aborted) return err({ type: 'backup-cancelled' });
   if (!file.ok) return file;
-  const { header, keys, log, signer } = file.value;
+  const { header, keys, signer } = file.value;
+  const split = await splitBackup(file.value.log, header, ports.hashFile);
+  if (!split.ok) return split;
+  const { log, received } = split.value;
   const contents = await archive.inspect(log, signal);
   if (signal?.aborted) return err({ type: 'backup-cancelled' });
   if (!contents.ok) return contents;
@@ -81,7 +86,7 @@ export async function inspectBackup(
   const holdsKey = await archive.holdsKey(keyOf(workspace));
   return ok({
     header,
-    log: { bytes: log, contents: contents.value },
+    log: { bytes: log, contents: contents.value, received },
     keys: ownKeys,
     signedBy: signer === keyOf(workspace) ? 'workspace' : 'another-key',
     here,

@@ -10,8 +10,9 @@ import { toBackupFileName } from '../send/file-name';
 import { keyOf } from '../workspace/key-of';
 import type { BackupCancelled, BackupTooLarge, StorageProblem, VaultProblem } from '../workspace/problem';
 import type { WorkspaceId } from '../workspace/workspace';
-import { packWorkspace, toHeader } from './pack-workspace';
+import { packWorkspace, toHeader, toLines } from './pack-workspace';
 import { cleanPassphrase } from './passphrase';
+import { toReceivedSection } from './received-section';
 
 const MIME = 'application/vnd.pleno+jsonl';
 const LOCKED_MIME = 'application/octet-stream';
@@ -50,10 +51,13 @@ export async function makeBackup(
   if (!log.ok) return log;
   if (signal.aborted) return err({ type: 'backup-cancelled' });
   if (passphrase !== undefined) onPhase('locking');
+  const received = await readReceived(ports, id, log.value.contents.received);
+  if (signal.aborted) return err({ type: 'backup-cancelled' });
+  const whole = { ...log.value, received };
   const packed =
     passphrase === undefined
-      ? await packOpen(ports, log.value, signal)
-      : await packLocked(ports, log.value, { passphrase: cleanPassphrase(passphrase), signal });
+      ? await packOpen(ports, whole, signal)
+      : await packLocked(ports, whole, { passphrase: cleanPassphrase(passphrase), signal });
   if (!packed.ok) return packed;
   if (signal.aborted) return err({ type: 'backup-cancelled' });
 
@@ -71,12 +75,26 @@ type Packed = { readonly header: BackupHeader } & (
   | { readonly bytes: Uint8Array; readonly hash: Sha256; readonly key: 'left-out' }
 );
 
+/** A file that both copies have lost can't come along; the person is told of it where it was found out. */
+async function readReceived(
+  { received }: BackupPorts,
+  id: WorkspaceId,
+  names: readonly Sha256[],
+): Promise<ReadonlyMap<Sha256, Uint8Array>> {
+  const files = new Map<Sha256, Uint8Array>();
+  for (const name of names) {
+    const read = await received.read(id, name);
+    if (read.ok) files.set(name, read.value);
+  }
+  return files;
+}
+
 async function packOpen(
   ports: BackupPorts,
   log: WorkspaceLog,
   signal: AbortSignal,
 ): Promise<Result<Packed, BackupTooLarge | BackupCancelled>> {
-  const packed = await packWorkspace(ports, log, signal);
+  const packed = await packWorkspace(ports, log, { ...(log.received && { received: log.received }), signal });
   return packed.ok ? ok({ ...packed.value, key: 'left-out' }) : packed;
 }
 
@@ -85,8 +103,9 @@ async function packLocked(
   log: WorkspaceLog,
   request: { readonly passphrase: string; readonly signal: AbortSignal },
 ): Promise<Result<Packed, LockProblem>> {
-  const header = toHeader(log, { createdAt: now(), program });
+  const section = toReceivedSection(log.received ?? new Map());
+  const header = toHeader(log, { createdAt: now(), program }, section);
   const key = keyOf(log.contents.workspace);
-  const sealed = await sealedBackups.seal({ header, log: log.bytes }, { key, ...request });
+  const sealed = await sealedBackups.seal({ header, log: toLines(log, section) }, { key, ...request });
   return sealed.ok ? ok({ header, ...sealed.value }) : sealed;
 }

@@ -1,3 +1,4 @@
+import { joinBytes } from '../../domain/bytes';
 import { cleanName } from '../../domain/clean-name';
 import { cleanText } from '../../domain/clean-text';
 import { currentRuleBook } from '../../domain/competition';
@@ -9,19 +10,36 @@ import type { BackupPorts } from '../ports/backup-ports';
 import { keyOf } from '../workspace/key-of';
 import type { BackupCancelled, BackupTooLarge } from '../workspace/problem';
 import { encodeReadable } from './encode-readable';
+import { type ReceivedSection, toReceivedSection } from './received-section';
 
 /** A workspace's log as the bytes of a backup without keys, signed with the workspace's own key where that is here. */
 export async function packWorkspace(
   { archive, backupFiles, now, program }: Pick<BackupPorts, 'archive' | 'backupFiles' | 'now' | 'program'>,
   log: WorkspaceLog,
-  signal?: AbortSignal,
+  { received = new Map(), signal }: PackOptions = {},
 ): Promise<Result<PackedWorkspace, BackupTooLarge | BackupCancelled>> {
-  const header = toHeader(log, { createdAt: now(), program });
+  const section = toReceivedSection(received);
+  const header = toHeader(log, { createdAt: now(), program }, section);
   const own = keyOf(log.contents.workspace);
   const signer = (await archive.holdsKey(own)) ? own : undefined;
-  const encoded = await encodeReadable(backupFiles, { header, keys: [], log: log.bytes }, signer, signal);
+  const encoded = await encodeReadable(
+    backupFiles,
+    { header, keys: [], log: toLines(log, section) },
+    signer,
+    signal,
+  );
   return encoded.ok ? ok({ header, ...encoded.value }) : encoded;
 }
+
+interface PackOptions {
+  /** What is to come along of the files that were taken in. */
+  readonly received?: ReadonlyMap<Sha256, Uint8Array>;
+  readonly signal?: AbortSignal;
+}
+
+/** Everything behind the keys. */
+export const toLines = (log: WorkspaceLog, section: ReceivedSection | undefined): Uint8Array =>
+  section === undefined ? log.bytes : joinBytes([log.bytes, section.bytes]);
 
 interface PackedWorkspace {
   readonly header: BackupHeader;
@@ -37,6 +55,7 @@ const toShown = (name: string): string => cleanText(cleanName(name).slice(0, SHO
 export function toHeader(
   { contents }: WorkspaceLog,
   made: Pick<BackupHeader, 'createdAt' | 'program'>,
+  section?: ReceivedSection,
 ): BackupHeader {
   const { workspace, lines, revisions } = contents;
   const { competition } = workspace;
@@ -52,6 +71,7 @@ export function toHeader(
     ...(judge ? { judge: { code: toShown(judge.code), name: toShown(judge.name) } } : {}),
     log: { lines, head: headOf(contents.hashes) },
     revisions,
+    ...(section && { received: section.facts }),
   };
 }
 

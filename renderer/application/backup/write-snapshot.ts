@@ -1,3 +1,4 @@
+import type { Sha256 } from '../../domain/ids';
 import { err, ok, type Result } from '../../domain/result';
 import type { LogProblem, WorkspaceLog } from '../ports/archive';
 import type { BackupPorts } from '../ports/backup-ports';
@@ -5,6 +6,7 @@ import type { SnapshotPlace } from '../ports/vault';
 import type { BackupCancelled, BackupTooLarge, StorageProblem, VaultProblem } from '../workspace/problem';
 import type { WorkspaceId } from '../workspace/workspace';
 import { headOf, packWorkspace } from './pack-workspace';
+import { toReceivedFileName } from './received-section';
 import {
   nextSnapshotNumber,
   readSnapshotName,
@@ -30,6 +32,8 @@ export interface PackedSnapshot {
   readonly at: string;
   readonly occasion: SnapshotOccasion;
   readonly bytes: Uint8Array;
+  /** Files it names, which lie beside it. */
+  readonly received: readonly Sha256[];
 }
 
 /** Reads the workspace's history and stores it as a snapshot. */
@@ -57,16 +61,20 @@ export async function packSnapshot(
   const head = headOf(log.contents.hashes);
   const toName = (number: number): string =>
     toSnapshotName({ at, competitionName, workspace, head, number, occasion });
-  return ok({ toName, workspace, at, occasion, bytes });
+  return ok({ toName, workspace, at, occasion, bytes, received: log.contents.received });
 }
 
 /** Writes, reads back, opens what was read; only then do the oldest make room. */
 export async function storeSnapshot(
-  ports: Pick<BackupPorts, 'vault' | 'backupFiles'>,
+  ports: Pick<BackupPorts, 'vault' | 'backupFiles' | 'received'>,
   place: SnapshotPlace,
-  { toName, workspace, at, occasion, bytes }: PackedSnapshot,
+  { toName, workspace, at, occasion, bytes, received }: PackedSnapshot,
 ): Promise<Result<void, VaultProblem>> {
   const { snapshots } = ports.vault;
+  if (place === 'second') {
+    const beside = await layBeside(ports, workspace, received);
+    if (!beside.ok) return beside;
+  }
   const before = await listSnapshots(ports);
   // What can't be listed says nothing about numbers; the snapshot is written all the same.
   const number = nextSnapshotNumber(workspace, before.ok ? before.value : []);
@@ -85,6 +93,26 @@ export async function storeSnapshot(
   for (const surplus of findSurplus({ name, place, workspace, at, number, occasion }, present.value)) {
     const removed = await snapshots.remove(surplus.place, surplus.name);
     if (!removed.ok) return removed;
+  }
+  return ok(undefined);
+}
+
+/** Once each, however many snapshots name them; in the vault they lie already. */
+async function layBeside(
+  { vault, received }: Pick<BackupPorts, 'vault' | 'received'>,
+  workspace: WorkspaceId,
+  names: readonly Sha256[],
+): Promise<Result<void, VaultProblem>> {
+  const listed = await vault.snapshots.list();
+  if (!listed.ok) return listed;
+  const present = new Set(listed.value.flatMap(({ place, name }) => (place === 'second' ? [name] : [])));
+  for (const name of names) {
+    const fileName = toReceivedFileName(name);
+    const read = present.has(fileName) ? undefined : await received.read(workspace, name);
+    // Lost here, in both copies: nothing to lay beside.
+    if (!read?.ok) continue;
+    const written = await vault.snapshots.write('second', fileName, read.value);
+    if (!written.ok) return written;
   }
   return ok(undefined);
 }

@@ -18,7 +18,7 @@ import {
   writeNext,
 } from '../sheets/sheet-writer';
 import type { SheetProblem, StorageProblem } from '../workspace/problem';
-import type { JudgeWorkspace, SecretariatWorkspace, WorkspaceId } from '../workspace/workspace';
+import type { ImportRecord, JudgeWorkspace, SecretariatWorkspace, WorkspaceId } from '../workspace/workspace';
 import { toSampleCompetition } from './sample-competition';
 import { type SampleSheet, toSampleSheets } from './sample-marks';
 
@@ -193,7 +193,8 @@ async function handOver(ports: Ports, secretariat: SecretariatWorkspace, judge: 
   const { repository, codec, hash, hashBytes, now } = ports;
   const at = now();
   const bundle = toBundle(judge, await repository.loadRevisions(judge.id), at);
-  const fileHash = hashBytes(await codec.encode(bundle));
+  const bytes = await codec.encode(bundle);
+  const fileHash = hashBytes(bytes);
   const { device, lastSeq, competition } = { ...judge, lastSeq: bundle.lastSeq };
   const judgeCode = competition.judges.find(({ id }) => id === judge.judge)?.code ?? '';
   const fileName = toBundleFileName(competition, { judgeCode, device, lastSeq, fileHash }, hash);
@@ -207,15 +208,17 @@ async function handOver(ports: Ports, secretariat: SecretariatWorkspace, judge: 
     at,
   });
   if (!exported.ok) return exported;
-  const imported = await repository.addImport(secretariat.id, bundle.revisions, (counts) => ({
+  const toRecord = (counts: Pick<ImportRecord, 'added' | 'known'>): ImportRecord => ({
     workspace: secretariat.id,
     fileName,
     fileHash,
+    content: fileHash,
     judge: judge.judge,
     device,
     ...(secretariat.edition && { edition: secretariat.edition }),
     ...counts,
     at,
-  }));
+  });
+  const imported = await repository.addImport(secretariat.id, bundle.revisions, toRecord, undefined, bytes);
   return imported.ok ? ok(undefined) : imported;
 }

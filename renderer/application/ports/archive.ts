@@ -12,6 +12,8 @@ export interface WorkspaceLog {
   /** The lines of the log, whole and in order, each ending in a line feed. */
   readonly bytes: Uint8Array;
   readonly contents: LogContents;
+  /** Files it names that came along; the others are looked for where they may be. Absent: none did. */
+  readonly received?: ReadonlyMap<Sha256, Uint8Array>;
 }
 
 export interface LogContents {
@@ -20,6 +22,8 @@ export interface LogContents {
   readonly revisions: number;
   readonly revisionIds: ReadonlySet<RevisionId>;
   readonly imports: number;
+  /** Names of the files that were taken in and are kept whole, each once. */
+  readonly received: readonly Sha256[];
   /** ISO instant of the last line, by the clock of the laptop that wrote it: shown only. */
   readonly lastAt: string;
   /** The chain: the hash after each line. The last one stands for everything. */
@@ -58,7 +62,7 @@ export interface Archive {
   readonly findKey: (key: DeviceKey) => Promise<CarriedKey | undefined>;
   /**
    * Puts the log in the place of the one here with the same workspace id, if there is one (that one
-   * is kept aside), writes the database's rows of the workspace anew, adds the keys, and records
+   * is kept aside), brings the files it names, as far as they are anywhere, writes the database's rows of the workspace anew, adds the keys, and records
    * `event` behind it. The result counts only once it was read back, from both places, as the next start
    * and the screens read it; until then everything is as it was. A crash in between is finished, or
    * undone, at the next start.

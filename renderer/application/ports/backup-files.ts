@@ -20,13 +20,20 @@ export interface BackupHeader {
   readonly judge?: { readonly code: string; readonly name: string };
   readonly log: { readonly lines: number; readonly head: Sha256 };
   readonly revisions: number;
+  /** Of the files that were taken in, behind the log; absent where there are none, or they lie elsewhere. */
+  readonly received?: {
+    readonly files: number;
+    /** Of all of them, with the line that names each. */
+    readonly lines: number;
+    readonly bytes: number;
+  };
 }
 
 /** One workspace, whole, on its way into or out of a file. */
 export interface Backup {
   readonly header: BackupHeader;
   readonly keys: readonly CarriedKey[];
-  /** The lines of its log, verbatim. */
+  /** The lines of its log, verbatim, and behind them the files that were taken in. */
   readonly log: Uint8Array;
 }
 

@@ -6,7 +6,10 @@ import type { Vault } from './vault';
 
 /** What the use cases of backups need from the world, besides the rest. */
 export interface BackupPorts
-  extends Pick<Ports, 'repository' | 'keyring' | 'files' | 'hash' | 'hashBytes' | 'now'> {
+  extends Pick<
+    Ports,
+    'repository' | 'received' | 'keyring' | 'files' | 'hash' | 'hashBytes' | 'hashFile' | 'now'
+  > {
   readonly archive: Archive;
   readonly vault: Pick<Vault, 'snapshots' | 'logs' | 'kind'>;
   readonly backupFiles: BackupFiles;

@@ -1,4 +1,4 @@
-import type { RevisionId } from '../../domain/ids';
+import type { RevisionId, Sha256 } from '../../domain/ids';
 import type { PrintedCode } from '../../domain/paper-code';
 import { ok, type Result } from '../../domain/result';
 import type { ObjectPatch } from '../workspace/object-patch';
@@ -6,6 +6,7 @@ import type { PaperKind } from '../workspace/paper-kind';
 import type { StorageProblem, VaultProblem } from '../workspace/problem';
 import type { ExportRecord, ImportRecord, Preferences, Workspace } from '../workspace/workspace';
 import type { CarriedKey } from './carried-key';
+import type { ReceivedCopy } from './safety';
 
 /** What a log says, one a line: everything that ever changed anything, in the order in which it did. */
 export type Fact =
@@ -49,12 +50,23 @@ export type LogEvent =
   | { readonly what: 'cut'; readonly bytes: number }
   /** A log could not be gone on with, and was kept aside whole; `competition`: whose it was, as far as known. */
   | { readonly what: 'log-put-aside'; readonly log: string; readonly competition: string | null }
+  /** One copy of a file that was taken in was not what its name says; written again from the other. */
+  | {
+      readonly what: 'received-mended';
+      readonly name: Sha256;
+      readonly copy: ReceivedCopy;
+      readonly fault: 'missing' | 'damaged';
+    }
+  /** Neither copy is what its name says any more. */
+  | { readonly what: 'received-lost'; readonly name: Sha256; readonly file: string }
   /** The workspace came back from a backup made at `madeAt`; `replaced`: the head of the log that stood here. */
   | { readonly what: 'restored'; readonly madeAt: string; readonly replaced: string | null }
   | { readonly what: 'backup-made'; readonly fileName: string }
   /** What opens every file sealed for the secretariat went out of this laptop, under a passphrase. */
   | { readonly what: 'audit-key-made'; readonly fileName: string }
   | { readonly what: 'trail-exported'; readonly fileName: string }
+  /** A file that was taken in went out again, as it is kept. */
+  | { readonly what: 'original-saved'; readonly name: Sha256; readonly fileName: string }
   | {
       readonly what: 'table-exported';
       readonly table: 'recap';
@@ -76,8 +88,13 @@ export interface FactRecorder {
   /**
    * Appends and flushes. Resolves also when the log doesn't take them: then they are owed, `Safety`
    * says `database-only`, and the next call tries again.
+   * @param received files that the facts name, by their SHA-256: they are on the disk before the facts are
    */
-  readonly record: (log: string, facts: readonly Fact[]) => Promise<void>;
+  readonly record: (
+    log: string,
+    facts: readonly Fact[],
+    received?: ReadonlyMap<Sha256, Uint8Array>,
+  ) => Promise<void>;
   /** Appends and flushes, or says why not; nothing is owed. */
   readonly write: (log: string, facts: readonly Fact[]) => Promise<Result<void, VaultProblem>>;
   /**
@@ -89,7 +106,7 @@ export interface FactRecorder {
   readonly setRescued: (problem: StorageProblem) => void;
   /** The database has taken what was rescued. */
   readonly caughtUp: () => void;
-  /** The workspace is gone from the database: takes its log away. */
+  /** The workspace is gone from the database: takes away its files, where no snapshot needs them, and its log. */
   readonly forget: (log: string) => Promise<void>;
 }
 

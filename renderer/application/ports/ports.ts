@@ -6,11 +6,14 @@ import type { FileSaver } from './file-saver';
 import type { Credentials, Keyring, Seals } from './keyring';
 import type { Codec } from './pleno-file';
 import type { Repository } from './repository';
+import type { ReceivedKeeper } from './safety';
 import type { Spreadsheet, Table } from './spreadsheet';
 
 /** What the use cases need from the world. Everything a simulation has to control is here. */
 export interface Ports {
   readonly repository: Repository;
+  /** The files that were taken in, whole. */
+  readonly received: Pick<ReceivedKeeper, 'read'>;
   readonly keyring: Keyring;
   readonly codec: Codec;
   readonly seals: Seals;

@@ -43,12 +43,14 @@ export interface Repository {
   /**
    * Set union with what is there, and the record of the import, in one transaction.
    * @param count of what the record says so many have come: revisions unless said
+   * @param bytes the file itself, kept under the record's `content`
    */
   readonly addImport: (
     id: WorkspaceId,
     revisions: readonly StoredRevision[],
     toRecord: (counts: { readonly added: number; readonly known: number }) => ImportRecord,
     count?: (revisions: readonly StoredRevision[]) => number,
+    bytes?: Uint8Array,
   ) => Promise<Result<ImportRecord, StorageProblem>>;
   readonly listImports: (id: WorkspaceId) => Promise<readonly ImportRecord[]>;
   readonly addExport: (record: ExportRecord) => Promise<Result<void, StorageProblem>>;

@@ -1,4 +1,7 @@
+import type { Sha256 } from '../../domain/ids';
+import type { Result } from '../../domain/result';
 import type { StorageProblem, VaultProblem } from '../workspace/problem';
+import type { WorkspaceId } from '../workspace/workspace';
 
 /** In how many places what was saved last now stands. */
 export type Safety =
@@ -66,4 +69,36 @@ export interface StartProgress {
   readonly phase: StartPhase;
   readonly done: number;
   readonly total: number;
+}
+
+/** Where a file that was taken in is kept. */
+export type ReceivedCopy = 'database' | 'vault';
+
+/** Neither copy is what its name says. */
+type ReceivedLost = { readonly type: 'received-lost' };
+
+/** A file that both copies have lost. */
+export interface LostFile {
+  readonly workspace: WorkspaceId;
+  readonly name: Sha256;
+  /** As it came in. */
+  readonly fileName: string;
+}
+
+export interface ReceivedReport {
+  /** `unchecked`: not all copies have been looked at since the start. */
+  readonly state: 'unchecked' | 'checked';
+  /** Copies that were written again since the start. */
+  readonly mended: number;
+  readonly lost: readonly LostFile[];
+}
+
+/** The files that were taken in, whole: two copies of each, named by their SHA-256. */
+export interface ReceivedKeeper {
+  /** The bytes, held against their name; from whichever copy still is what it says. */
+  readonly read: (workspace: WorkspaceId, name: Sha256) => Promise<Result<Uint8Array, ReceivedLost>>;
+  /** Holds both copies of every file against its name; one that isn't is written again from the other. */
+  readonly check: () => Promise<void>;
+  readonly getReport: () => ReceivedReport;
+  readonly subscribe: (listener: () => void) => () => void;
 }

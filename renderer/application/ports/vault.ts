@@ -7,13 +7,14 @@ import type { VaultProblem } from '../workspace/problem';
  * writes; in a browser the page's private file system, written by a worker.
  *
  * Every method that writes resolves when the bytes are on the disk, not before. Calls for logs and
- * notes are carried out one after another; so are those for the snapshots of one place, which a save
- * never waits for.
+ * notes are carried out one after another; so are those for the snapshots of one place, and those for
+ * received files, neither of which a save waits for.
  */
 export interface Vault {
   readonly logs: LogFiles;
   readonly notes: NoteFiles;
   readonly snapshots: SnapshotFiles;
+  readonly received: ReceivedFiles;
   readonly disk: DiskCheck;
   /** `lasting`: on a disk. `memory`: this shell has no place for it; gone with the window. */
   readonly kind: 'lasting' | 'memory';
@@ -58,6 +59,32 @@ export interface LogFiles {
 export interface NoteFiles {
   readonly read: (name: string) => Promise<Result<string | undefined, VaultProblem>>;
   readonly write: (name: string, text: string) => Promise<Result<void, VaultProblem>>;
+}
+
+/** SHA-256 of a received file, hexadecimal: its name. */
+export const RECEIVED_NAME = /^[0-9a-f]{64}$/;
+
+export interface ReceivedInfo {
+  /** Matches {@link VAULT_NAME}. */
+  readonly workspace: string;
+  /** Matches {@link RECEIVED_NAME}. */
+  readonly name: string;
+  /** Bytes. */
+  readonly size: number;
+}
+
+/**
+ * Files that a workspace took in, each under the SHA-256 of its bytes, and never changed. Whether they still are
+ * those bytes, who reads them has to ask.
+ */
+export interface ReceivedFiles {
+  readonly list: () => Promise<Result<readonly ReceivedInfo[], VaultProblem>>;
+  /** Whole; `vault-gone` where it isn't there. */
+  readonly read: (workspace: string, name: string) => Promise<Result<Uint8Array, VaultProblem>>;
+  /** Writes beside, flushes, reads back, compares, renames: also over one of that name that was damaged. */
+  readonly write: (workspace: string, name: string, bytes: Uint8Array) => Promise<Result<void, VaultProblem>>;
+  /** Takes all files of the workspace away. */
+  readonly removeAll: (workspace: string) => Promise<Result<void, VaultProblem>>;
 }
 
 /** `own`: the vault itself. `second`: the folder or stick the person named. */

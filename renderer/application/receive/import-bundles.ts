@@ -64,6 +64,9 @@ export async function importBundles(
 interface ReadBundle {
   readonly file: PlenoFile;
   readonly fileHash: Sha256;
+  /** What was signed, opened, and its hash. */
+  readonly bytes: Uint8Array;
+  readonly content: Sha256;
   readonly cover: 'sealed' | 'open';
 }
 
@@ -84,14 +87,17 @@ async function readBundle(
   // Whose it is comes first: what is not for here costs no more than its first line.
   const admit = (head: FileHead): BundleProblem | undefined => findHeadProblem(head, workspace, receivers);
   const decoded = await codec.decode(opened.value, { signal, admit });
-  return decoded.ok ? ok({ file: decoded.value, fileHash: await hashFile(bytes.value), cover }) : decoded;
+  if (!decoded.ok) return decoded;
+  const fileHash = await hashFile(bytes.value);
+  const content = cover === 'sealed' ? await hashFile(opened.value) : fileHash;
+  return ok({ file: decoded.value, fileHash, bytes: opened.value, content, cover });
 }
 
 async function takeBundle(
   ports: Ports,
   id: WorkspaceId,
   fileName: string,
-  { file, fileHash, cover }: ReadBundle,
+  { file, fileHash, bytes, content, cover }: ReadBundle,
   receivers: Receivers,
 ): Promise<Result<ImportRecord, Refusal>> {
   const workspace = await ports.repository.findWorkspace(id);
@@ -100,10 +106,11 @@ async function takeBundle(
   const arrival = { workspace: id, fileName, fileHash, ...(edition && { edition }) };
   const receiver = findReceiver(file.kind, receivers);
   if (receiver === undefined) return err({ type: 'not-a-scores-file', kind: file.kind });
-  return receiver.take(ports, workspace, file, {
+  const known = {
     ...arrival,
     ...(file.trail && { trail: file.trail }),
     // Taken all the same: the marks are the judge's, only not for the secretariat's eyes alone.
     ...(workspace.competition.access && cover === 'open' && ({ sealed: false } as const)),
-  });
+  };
+  return receiver.take(ports, workspace, file, known, { content, bytes });
 }

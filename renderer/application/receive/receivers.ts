@@ -15,6 +15,13 @@ import { findReceiptProblem, takeReceipt } from './take-receipt';
 /** What is known of a file before anybody looks into it. */
 type Arrival = Pick<ImportRecord, 'workspace' | 'fileName' | 'fileHash' | 'edition' | 'trail' | 'sealed'>;
 
+/** A file as it is kept. */
+interface Whole {
+  readonly content: NonNullable<ImportRecord['content']>;
+  /** What was signed. */
+  readonly bytes: Uint8Array;
+}
+
 type Taken = Promise<Result<ImportRecord, BundleProblem | StorageProblem>>;
 
 type Here = Pick<Workspace, 'competition' | 'signer'>;
@@ -30,8 +37,11 @@ export interface Receiver<K extends PlenoKind = PlenoKind> {
   findHeadProblem(head: HeadOf<FileOf<K>>, workspace: Workspace): BundleProblem | undefined;
   /** Why a sound file doesn't belong into the competition, whoever asks. */
   findMisfit(file: FileOf<K>, here: Here, hash: HashText): BundleProblem | undefined;
-  /** Whole, or not at all. */
-  take(ports: Ports, workspace: Workspace, file: FileOf<K>, arrival: Arrival): Taken;
+  /**
+   * Whole, or not at all.
+   * @param whole is kept where something of the file counts from now on
+   */
+  take(ports: Ports, workspace: Workspace, file: FileOf<K>, arrival: Arrival, whole: Whole): Taken;
 }
 
 /** By the names of kinds. */
@@ -52,15 +62,16 @@ const ALL: { readonly [K in PlenoKind]: Receiver<K> } = {
     findHeadProblem: (head, workspace) =>
       findScoresHeadProblem(head, workspace) ?? findOthers(head.judge, workspace),
     findMisfit: (file, { competition }, hash) => errorOf(checkBundle(file, competition, hash)),
-    take: async (ports, workspace, file, arrival) => {
+    take: async (ports, workspace, file, arrival, { content, bytes }) => {
       const { judge, signer, revisions, certificate } = file;
       const checked = checkBundle(file, workspace.competition, ports.hash);
       const problem = errorOf(checked) ?? findOthers(judge, workspace);
       if (problem) return err(problem);
       const credential = certificate && { credential: certificate.credential };
-      return ports.repository.addImport(workspace.id, revisions, (counts) => ({
-        ...{ ...arrival, judge, device: signer, ...credential, ...counts, at: ports.now() },
-      }));
+      const toRecord = (counts: Pick<ImportRecord, 'added' | 'known'>): ImportRecord => ({
+        ...{ ...arrival, content, judge, device: signer, ...credential, ...counts, at: ports.now() },
+      });
+      return ports.repository.addImport(workspace.id, revisions, toRecord, undefined, bytes);
     },
   },
   decisions: {
@@ -70,15 +81,15 @@ const ALL: { readonly [K in PlenoKind]: Receiver<K> } = {
         ? { type: NO_SCORES, kind: head.kind }
         : findSecretariatHeadProblem(head, workspace),
     findMisfit: (file, here, hash) => errorOf(checkDecisions(file, here, hash)),
-    take: async (ports, workspace, file, arrival) => {
+    take: async (ports, workspace, file, arrival, { content, bytes }) => {
       const { kind, signer: device, revisions } = file;
       if (workspace.role === 'judge') return err({ type: NO_SCORES, kind });
       const checked = checkDecisions(file, workspace, ports.hash);
       if (!checked.ok) return checked;
       const toRecord = (counts: Pick<ImportRecord, 'added' | 'known'>): ImportRecord => ({
-        ...{ ...arrival, kind, judge: null, device, ...counts, at: ports.now() },
+        ...{ ...arrival, content, kind, judge: null, device, ...counts, at: ports.now() },
       });
-      return ports.repository.addImport(workspace.id, revisions, toRecord, countDecisions);
+      return ports.repository.addImport(workspace.id, revisions, toRecord, countDecisions, bytes);
     },
   },
   receipt: {

@@ -94,6 +94,11 @@ export interface ImportRecord {
   readonly fileName: string;
   /** SHA-256 of the whole file. */
   readonly fileHash: Sha256;
+  /**
+   * SHA-256 of what was signed: the file, opened where it came sealed. Under this name it is kept whole. Absent where
+   * nothing was taken of it, and of files from before they were kept.
+   */
+  readonly content?: Sha256;
   /** Whose sheets; null for the secretariat's own decisions, which are about anybody's. */
   readonly judge: JudgeId | null;
   readonly device: DeviceKey;

@@ -185,9 +185,14 @@ function describeEvent(event: LogEvent, language: Language): TrailWords {
     case 'backup-made':
     case 'audit-key-made':
     case 'trail-exported':
+    case 'original-saved':
       return { title: words.event[event.what], aside: event.fileName };
     case 'table-exported':
       return { title: words.event['table-exported'](event.form.toUpperCase()), aside: event.fileName };
+    case 'received-mended':
+      return { title: words.event['received-mended'](event.copy, event.fault), aside: event.name };
+    case 'received-lost':
+      return { title: words.event['received-lost'], aside: join([event.file, event.name]) };
     case 'rescued':
       return { title: words.event.rescued(count(event.revisions.length)), aside: '' };
     case 'paper-made':

@@ -10,6 +10,8 @@ export interface Folders {
   /** `<note>.a` and `<note>.b`: two slots a note. */
   readonly notes: FileSystemDirectoryHandle;
   readonly backups: FileSystemDirectoryHandle;
+  /** `<workspace>.<sha256>.pleno`. */
+  readonly received: FileSystemDirectoryHandle;
   /** `<log>.<number>`: what was cut off or taken out of a log, the newest with the highest number. */
   readonly aside: FileSystemDirectoryHandle;
   /** Files being written; what is found here at the start was never finished. */
@@ -25,6 +27,7 @@ export async function openFolders(): Promise<Folders> {
     logs: await open('logs'),
     notes: await open('notes'),
     backups: await open('backups'),
+    received: await open('received'),
     aside: await open('aside'),
     incoming: await open('incoming'),
   };

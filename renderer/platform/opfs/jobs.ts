@@ -1,4 +1,10 @@
-import type { DiskCheck, LogFiles, NoteFiles, SnapshotFiles } from '../../application/ports/vault';
+import type {
+  DiskCheck,
+  LogFiles,
+  NoteFiles,
+  ReceivedFiles,
+  SnapshotFiles,
+} from '../../application/ports/vault';
 import type { VaultProblem } from '../../application/workspace/problem';
 import type { Result } from '../../domain/result';
 
@@ -17,6 +23,10 @@ export interface VaultJobs {
   readonly writeSnapshot: SnapshotFiles['write'];
   readonly readSnapshot: SnapshotFiles['read'];
   readonly removeSnapshot: SnapshotFiles['remove'];
+  readonly listReceived: ReceivedFiles['list'];
+  readonly readReceived: ReceivedFiles['read'];
+  readonly writeReceived: ReceivedFiles['write'];
+  readonly removeAllReceived: ReceivedFiles['removeAll'];
   readonly probe: DiskCheck['probe'];
 }
 

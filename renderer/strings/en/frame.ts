@@ -138,6 +138,14 @@ export const frame: typeof source = {
     logRepaired: (lines) =>
       `This laptop’s backup log was not complete and has been made whole again from the database: ${lines} lines. The database did not change.`,
   },
+  lostFiles: {
+    title: (count) => `${count} received files are damaged in both places`,
+    text: 'The marks taken from them are still here; what can no longer be shown is the file with its signature. Take the same file in once more, from the judge’s laptop or the stick, or restore a backup that has it; then check again.',
+    of: (competition) => `“${competition}”:`,
+    more: (count) => `and ${count} more`,
+    again: 'Check again',
+    checking: 'Checking…',
+  },
   logPutAside: {
     title: {
       workspace: (name) =>

@@ -201,8 +201,14 @@ export const trail: typeof source = {
     restored: (moment) => `Competition restored from a backup made ${moment}`,
     'backup-made': 'Backup made',
     'audit-key-made': 'Audit key saved to a file',
+    'received-mended': (copy, fault) =>
+      copy === 'database'
+        ? `A received file was ${fault} in the database, and was written there again from its other copy`
+        : `A received file was ${fault} beside the database, and was written there again from it`,
+    'received-lost': 'A received file is damaged in both places where it was kept',
     rescued: (count) => `${count} revisions kept in the log; the database had not taken them`,
     'trail-exported': 'Trail saved to a file',
+    'original-saved': 'A received file saved as it is kept',
     'table-exported': (form) => `Recap saved as a table (${form})`,
     'paper-made': (paper) => `Paper made: ${paper}`,
   },

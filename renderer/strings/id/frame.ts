@@ -137,6 +137,14 @@ export const frame = {
     logRepaired: (lines: string) =>
       `Catatan cadangan laptop ini tidak lengkap dan sudah dibuat utuh kembali dari basis data: ${lines} baris. Basis datanya tidak berubah.`,
   },
+  lostFiles: {
+    title: (count: string) => `${count} berkas yang diterima rusak di kedua tempat penyimpanannya`,
+    text: 'Nilai dari berkas itu tetap ada di sini; yang tidak dapat lagi ditunjukkan adalah berkas beserta tanda tangannya. Terima sekali lagi berkas yang sama, dari laptop juri atau stik, atau pulihkan cadangan yang memuatnya; lalu periksa lagi.',
+    of: (competition: string) => `“${competition}”:`,
+    more: (count: string) => `dan ${count} lagi`,
+    again: 'Periksa lagi',
+    checking: 'Memeriksa…',
+  },
   logPutAside: {
     title: {
       workspace: (name: string | undefined) =>

@@ -221,8 +221,16 @@ export const trail = {
     restored: (moment: string) => `Lomba dipulihkan dari cadangan yang dibuat ${moment}`,
     'backup-made': 'Cadangan dibuat',
     'audit-key-made': 'Kunci pemeriksa disimpan ke berkas',
+    'received-mended': (copy: 'database' | 'vault', fault: 'missing' | 'damaged') => {
+      const what = fault === 'missing' ? 'tidak ada' : 'rusak';
+      return copy === 'database'
+        ? `Berkas yang diterima ${what} di basis data, dan sudah ditulis kembali dari salinannya`
+        : `Salinan berkas yang diterima ${what}, dan sudah ditulis kembali dari basis data`;
+    },
+    'received-lost': 'Berkas yang diterima rusak di kedua tempat penyimpanannya',
     rescued: (count: string) => `${count} revisi diselamatkan di catatan; basis data belum menerimanya`,
     'trail-exported': 'Jejak disimpan ke berkas',
+    'original-saved': 'Berkas yang diterima disimpan ke luar, utuh seperti aslinya',
     'table-exported': (form: string) => `Rekap disimpan sebagai tabel ${form}`,
     'paper-made': (paper: string) => `Kertas dibuat: ${paper}`,
   },

@@ -67,6 +67,7 @@ async function createWorld() {
   const keyring = createMemoryKeyring('bench');
   const ports: Ports = {
     repository,
+    received: profile.value.received,
     keyring,
     codec: createCodec(keyring, {
       decode: createDecoderInWorker({ createWorker: () => createTrustedWorker(decodeWorkerUrl) }),

@@ -48,6 +48,8 @@ export async function openWorld(keeping: Keeping): Promise<Result<World, { reado
   let file: Uint8Array | undefined;
   const ports: Ports = {
     repository,
+    // Nothing here asks for the files themselves.
+    received: { read: async () => err({ type: 'received-lost' }) },
     keyring,
     codec: createCodec(keyring),
     seals: createSeals(),

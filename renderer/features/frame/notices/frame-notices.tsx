@@ -1,5 +1,6 @@
 import type { WorkspaceId } from '../../../application/workspace/workspace';
 import { LogsPutAside } from './log-put-aside';
+import { LostFiles } from './lost-files';
 import { SafetyBanner } from './safety-banner';
 import { StartFindingNotice } from './start-finding';
 
@@ -9,6 +10,7 @@ export function FrameNotices({ judge }: { readonly judge?: WorkspaceId }) {
     <div>
       <StartFindingNotice />
       <LogsPutAside />
+      <LostFiles />
       <SafetyBanner judge={judge} />
     </div>
   );

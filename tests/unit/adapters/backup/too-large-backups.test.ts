@@ -54,18 +54,22 @@ describe('a history that no backup has room for', () => {
         at: '2026-03-16T02:00:00.000Z',
         occasion: 'automatic' as const,
         bytes,
+        received: [],
       },
     });
+    const received = { read: async () => err({ type: 'received-lost' } as const) };
     const forgetful: Vault = {
       ...vault,
       snapshots: { ...vault.snapshots, read: async () => ok(bytes.subarray(0, -1)) },
     };
-    expect(await storeSnapshot({ vault: forgetful, backupFiles }, 'own', snapshot(1))).toMatchObject({
+    expect(
+      await storeSnapshot({ vault: forgetful, backupFiles, received }, 'own', snapshot(1)),
+    ).toMatchObject({
       ok: false,
       error: { type: 'vault-failed' },
     });
     expect(getValue(await vault.snapshots.list())).toEqual([]);
-    getValue(await storeSnapshot({ vault, backupFiles }, 'own', snapshot(2)));
+    getValue(await storeSnapshot({ vault, backupFiles, received }, 'own', snapshot(2)));
     expect(getValue(await vault.snapshots.list())).toHaveLength(1);
   });
 });

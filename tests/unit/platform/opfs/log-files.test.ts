@@ -77,6 +77,7 @@ async function someLogs() {
     logs: folder.handle,
     notes: handle,
     backups: handle,
+    received: handle,
     aside: handle,
     incoming: handle,
   };

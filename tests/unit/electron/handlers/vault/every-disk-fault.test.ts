@@ -15,9 +15,15 @@ interface Sight {
   readonly log: string;
   readonly note: string | undefined;
   readonly snapshots: readonly string[];
+  readonly received: readonly string[];
 }
 
-const before: Sight = { log: 'old line\n', note: 'old note', snapshots: ['a.pleno old backup'] };
+const before: Sight = {
+  log: 'old line\n',
+  note: 'old note',
+  snapshots: ['a.pleno old backup'],
+  received: ['old file'],
+};
 
 const operations: readonly DiskOperation<VaultStore, Sight>[] = [
   {
@@ -52,6 +58,21 @@ const operations: readonly DiskOperation<VaultStore, Sight>[] = [
     run: (store) => store.removeSnapshot('own', 'a.pleno'),
     after: { ...before, snapshots: [] },
   },
+  {
+    name: 'writing a received file',
+    run: (store) => store.writeReceived('one', 'b'.repeat(64), bytesOf('new file')),
+    after: { ...before, received: ['new file', 'old file'] },
+  },
+  {
+    name: 'writing over a received file',
+    run: (store) => store.writeReceived('one', 'a'.repeat(64), bytesOf('new file')),
+    after: { ...before, received: ['new file'] },
+  },
+  {
+    name: 'removing received files',
+    run: (store) => store.removeAllReceived('one'),
+    after: { ...before, received: [] },
+  },
 ];
 
 async function look(store: VaultStore): Promise<Sight> {
@@ -60,6 +81,7 @@ async function look(store: VaultStore): Promise<Sight> {
     return outcome.value;
   };
   const snapshots = orThrow(await store.listSnapshots());
+  const received = orThrow(await store.listReceived());
   return {
     log: textOf(orThrow(await store.readLog('one', 0, 1000))),
     note: orThrow(await store.readNote('sentinel')),
@@ -68,6 +90,13 @@ async function look(store: VaultStore): Promise<Sight> {
         async ({ name, place }) => `${name} ${textOf(orThrow(await store.readSnapshot(place, name)))}`,
       ),
     ),
+    received: (
+      await Promise.all(
+        received.map(async ({ workspace, name }) =>
+          textOf(orThrow(await store.readReceived(workspace, name))),
+        ),
+      )
+    ).sort(),
   };
 }
 
@@ -81,6 +110,7 @@ async function prepare(seed = 1) {
   await store.appendLog('one', 0, bytesOf('old line\n'));
   await store.writeNote('sentinel', 'old note');
   await store.writeSnapshot('own', 'a.pleno', bytesOf('old backup'));
+  await store.writeReceived('one', 'a'.repeat(64), bytesOf('old file'));
   return { simulated, disk, store, open };
 }
 

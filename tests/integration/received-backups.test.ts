@@ -1,0 +1,172 @@
+import { describe, expect, test } from 'vitest';
+import { hashBytes } from '../../renderer/adapters/hash';
+import { makeBackup } from '../../renderer/application/backup/make-backup';
+import { SNAPSHOTS_KEPT } from '../../renderer/application/backup/snapshot-schedule';
+import { createServices } from '../../renderer/application/create-services';
+import type { Vault } from '../../renderer/application/ports/vault';
+import type { WorkspaceId } from '../../renderer/application/workspace/workspace';
+import type { Sha256 } from '../../renderer/domain/ids';
+import { aBackupLaptop, type BackupLaptop } from '../builders/a-backup-laptop';
+import { aLastingVault } from '../builders/a-lasting-vault';
+import { aStick, aVaultWithStick } from '../builders/a-stick';
+import { aDesk, anEvent, exportFile } from '../builders/an-event';
+import { anIncomingFile, getValue, lastSaved } from '../builders/fake-ports';
+
+const secret = 'kata sandi yang panjang';
+const quiet = { onPhase: () => {}, signal: new AbortController().signal };
+const textOf = (bytes: Uint8Array): string => new TextDecoder().decode(bytes);
+
+interface AnOffice {
+  readonly office: BackupLaptop;
+  readonly id: WorkspaceId;
+  /** What the judge signed, opened. */
+  readonly signed: Uint8Array;
+  readonly name: Sha256;
+  /** Another change, so that the next snapshot is due. */
+  readonly change: (times: number) => Promise<void>;
+}
+
+/** A secretariat that took one judge's sealed file in. */
+async function anOffice(vault: Vault = aLastingVault()): Promise<AnOffice> {
+  const office = await aBackupLaptop('office', { vault });
+  const event = await anEvent({ ports: office.ports });
+  const bench = await aBackupLaptop('bench');
+  const desk = await aDesk(await exportFile(event), 'J1', bench.ports);
+  const criteria = (await event.competition()).rounds[0]?.rubric.criteria ?? [];
+  await desk.mark(1, Object.fromEntries(criteria.map(({ id }) => [id, 81])));
+  await desk.sign(1);
+  const sealed = await desk.handOver();
+  const services = createServices(office.ports);
+  const [outcome] = await services.importBundles(event.id, [anIncomingFile(sealed)], {
+    onProgress: () => {},
+    signal: quiet.signal,
+  });
+  expect(outcome).toMatchObject({ type: 'taken' });
+  const [record] = await office.profile.repository.listImports(event.id);
+  if (record?.content === undefined) throw new Error('a file that is not kept');
+  expect(record.fileHash).toBe(hashBytes(sealed.bytes));
+  const signed = getValue(await office.profile.received.read(event.id, record.content));
+  return {
+    office,
+    id: event.id,
+    signed,
+    name: record.content,
+    change: async (times) => {
+      getValue(
+        await office.profile.repository.changeWorkspace<never>(event.id, (workspace) => ({
+          ok: true,
+          value: { ...workspace, changedAt: `2026-03-16T02:00:${String(times).padStart(2, '0')}.000Z` },
+        })),
+      );
+    },
+  };
+}
+
+async function restoreOn(laptop: BackupLaptop, bytes: Uint8Array, passphrase?: string): Promise<void> {
+  const opened = getValue(
+    await laptop.backups.inspect(bytes, passphrase === undefined ? {} : { passphrase }),
+  );
+  getValue(await laptop.backups.restore(opened, { onPhase: () => {}, oldLaptop: 'stopped' }));
+}
+
+/** In both places, and found so. */
+async function expectWhole({ profile, vault }: BackupLaptop, { id, name, signed }: AnOffice): Promise<void> {
+  await profile.received.check();
+  expect(profile.received.getReport()).toEqual({ state: 'checked', mended: 0, lost: [] });
+  expect(textOf(getValue(await profile.received.read(id, name)))).toBe(textOf(signed));
+  expect(textOf(getValue(await vault.received.read(id, name)))).toBe(textOf(signed));
+}
+
+test('what is kept of a sealed file is what was signed, opened', async () => {
+  const made = await anOffice();
+  const read = await made.office.ports.codec.decode(made.signed);
+  expect(getValue(read)).toMatchObject({ kind: 'scores' });
+  await expectWhole(made.office, made);
+});
+
+describe('a backup by hand', () => {
+  test.each([
+    ['open', undefined],
+    ['under a passphrase', secret],
+  ])('%s is whole by itself: another laptop gets the file in both its places', async (_, passphrase) => {
+    const made = await anOffice();
+    getValue(await made.office.backups.make(made.id, { ...quiet, ...(passphrase && { passphrase }) }));
+    const { bytes } = lastSaved(made.office.ports);
+    const other = await aBackupLaptop('other');
+    await restoreOn(other, bytes, passphrase);
+    await expectWhole(other, made);
+  });
+
+  test('whose file isn’t the one it is named by is refused', async () => {
+    const made = await anOffice();
+    const { office, id, signed } = made;
+    const received = {
+      read: async () => ({ ok: true, value: new TextEncoder().encode(`${textOf(signed)}\n`) }) as const,
+    };
+    getValue(await makeBackup({ ...office.backupPorts, received }, id, quiet));
+    const other = await aBackupLaptop('other');
+    expect(await other.backups.inspect(lastSaved(office.ports).bytes)).toMatchObject({
+      ok: false,
+      error: { type: 'content-invalid', detail: 'received files' },
+    });
+  });
+
+  test('without the file, where both copies are lost, brings back everything else', async () => {
+    const made = await anOffice();
+    const { office, id, name } = made;
+    await office.vault.received.removeAll(id);
+    const received = { read: async () => ({ ok: false, error: { type: 'received-lost' } }) as const };
+    getValue(await makeBackup({ ...office.backupPorts, received }, id, quiet));
+    const other = await aBackupLaptop('other');
+    await restoreOn(other, lastSaved(office.ports).bytes);
+    const there = await office.profile.repository.loadRevisions(id);
+    expect((await other.profile.repository.loadRevisions(id)).length).toBe(there.length);
+    await other.profile.received.check();
+    expect(other.profile.received.getReport().lost).toMatchObject([{ name }]);
+  });
+});
+
+describe('automatic snapshots', () => {
+  test('in the vault name the file and don’t repeat it, and one of them brings it back', async () => {
+    const made = await anOffice();
+    const { office, id, signed } = made;
+    for (let times = 1; times <= 3; times += 1) {
+      await made.change(times);
+      await office.passInterval();
+      await office.job.runLast();
+    }
+    const snapshots = getValue(await office.backups.snapshots.list());
+    expect(snapshots.length).toBeGreaterThan(1);
+    const [, signature] = textOf(signed).trimEnd().split('\n').slice(-2);
+    if (signature === undefined) throw new Error('a file without a signature');
+    for (const snapshot of snapshots) {
+      const bytes = getValue(await office.backups.snapshots.read(snapshot));
+      expect(textOf(bytes).includes(signature)).toBe(false);
+    }
+    getValue(await office.profile.repository.removeWorkspace(id));
+    const [newest] = snapshots;
+    if (newest === undefined) throw new Error('no snapshot');
+    await restoreOn(office, getValue(await office.backups.snapshots.read(newest)));
+    await expectWhole(office, made);
+  });
+
+  test('in a second folder stand beside the file, which lies there once', async () => {
+    const stick = aStick();
+    const made = await anOffice(aVaultWithStick(stick));
+    const { office, signed, name } = made;
+    for (let times = 1; times <= 3; times += 1) {
+      await made.change(times);
+      await office.passInterval();
+      await office.job.runLast();
+    }
+    const files = [...stick.files].filter(([, bytes]) => textOf(bytes) === textOf(signed));
+    expect(files.map(([fileName]) => fileName)).toEqual([`${name}.pleno`]);
+    const snapshots = getValue(await office.backups.snapshots.list());
+    expect(snapshots.length).toBeLessThanOrEqual(2 * SNAPSHOTS_KEPT);
+    const outside = snapshots.find(({ place }) => place === 'second');
+    if (outside === undefined) throw new Error('no snapshot in the second folder');
+    const other = await aBackupLaptop('other', { vault: aVaultWithStick(stick) });
+    await restoreOn(other, getValue(await other.backups.snapshots.read(outside)));
+    await expectWhole(other, made);
+  });
+});

@@ -1,0 +1,308 @@
+import 'fake-indexeddb/auto';
+import Dexie from 'dexie';
+import { afterEach, describe, expect, test, vi } from 'vitest';
+import { createDatabase, type Database } from '../../renderer/adapters/database/database';
+import { hashBytes } from '../../renderer/adapters/hash';
+import type { Profile } from '../../renderer/adapters/journal/create-profile';
+import { openProfile } from '../../renderer/adapters/journal/open-profile';
+import type { LogEvent } from '../../renderer/application/ports/facts';
+import type { Vault } from '../../renderer/application/ports/vault';
+import type { ImportRecord } from '../../renderer/application/workspace/workspace';
+import { aLastingVault } from '../builders/a-lasting-vault';
+import { aChain, deviceKey } from '../builders/a-revision';
+import { aSecretariatWorkspace, workspaceId } from '../builders/a-workspace';
+import { anImport } from '../builders/an-import';
+import { getValue } from '../builders/fake-ports';
+
+/* R12: of a file that was taken in, one copy is damaged, cut, exchanged or gone. */
+
+const id = workspaceId();
+const bytesOf = (text: string): Uint8Array => new TextEncoder().encode(text);
+const textOf = (bytes: Uint8Array): string => new TextDecoder().decode(bytes);
+
+interface Laptop {
+  readonly name: string;
+  readonly vault: Vault;
+}
+
+let counter = 0;
+const opened: Profile[] = [];
+
+afterEach(async () => {
+  vi.restoreAllMocks();
+  for (const profile of opened.splice(0)) await profile.close();
+});
+
+async function start({ name, vault }: Laptop): Promise<Profile> {
+  const profile = getValue(await openProfile({ name, vault, now: () => '2026-03-16T02:00:00.000Z' }));
+  opened.push(profile);
+  return profile;
+}
+
+const toRecord = (bytes: Uint8Array, fileName: string): ImportRecord =>
+  anImport({
+    workspace: id,
+    fileName,
+    fileHash: hashBytes(bytes),
+    content: hashBytes(bytes),
+    device: deviceKey('2'),
+    added: 2,
+  });
+
+const file = bytesOf('{"pleno":1}\n{"signature":"of the judge"}\n');
+const second = bytesOf('{"pleno":1}\n{"signature":"of another judge"}\n');
+const name = hashBytes(file);
+const take = ({ repository }: Profile, bytes: Uint8Array, fileName: string) =>
+  repository.addImport(id, aChain(fileName, {}), () => toRecord(bytes, fileName), undefined, bytes);
+
+/** A secretariat that took two files in; closed again. */
+async function aFilledLaptop(vault = aLastingVault()): Promise<Laptop> {
+  counter += 1;
+  const laptop = { name: `received-${counter}`, vault };
+  const profile = await start(laptop);
+  getValue(await profile.repository.addWorkspace(aSecretariatWorkspace({ id })));
+  getValue(await take(profile, file, '2'));
+  getValue(await take(profile, second, '3'));
+  await profile.close();
+  return laptop;
+}
+
+async function inDatabase<T>(laptop: Laptop, work: (database: Database) => Promise<T>): Promise<T> {
+  const database = createDatabase(laptop.name);
+  await database.open();
+  const done = await work(database);
+  database.close();
+  return done;
+}
+
+const flipped = (bytes: Uint8Array): Uint8Array => {
+  const copy = bytes.slice();
+  copy[7] = (copy[7] ?? 0) ^ 1;
+  return copy;
+};
+
+const inRows = (bytes: unknown) => (laptop: Laptop) =>
+  inDatabase(laptop, (database) => database.received.put({ workspace: id, name, bytes } as never));
+
+const beside = (bytes: Uint8Array) => async (laptop: Laptop) => {
+  await laptop.vault.received.write(id, name, bytes);
+};
+
+type Damage = (laptop: Laptop) => Promise<unknown>;
+
+const databaseDamage: readonly [string, 'damaged' | 'missing', Damage][] = [
+  ['a flipped bit', 'damaged', inRows(flipped(file))],
+  ['a cut', 'damaged', inRows(file.slice(0, 20))],
+  ['an exchange with the other file', 'damaged', inRows(second)],
+  ['a row that says nothing', 'damaged', inRows(null)],
+  ['a loss', 'missing', (laptop) => inDatabase(laptop, ({ received }) => received.delete([id, name]))],
+  ['a loss of all', 'missing', (laptop) => inDatabase(laptop, ({ received }) => received.clear())],
+];
+
+const vaultDamage: readonly [string, 'damaged' | 'missing', Damage][] = [
+  ['a flipped bit', 'damaged', beside(flipped(file))],
+  ['a cut', 'damaged', beside(file.slice(0, 20))],
+  ['an exchange with the other file', 'damaged', beside(second)],
+  ['an empty file', 'damaged', beside(new Uint8Array())],
+  ['a loss of all', 'missing', ({ vault }) => vault.received.removeAll(id)],
+];
+
+/** Events of this file in the trail, as the log tells them. */
+async function toldOf({ archive }: Profile): Promise<readonly LogEvent[]> {
+  const trail = getValue(await archive.readTrail(id));
+  return trail.lines.flatMap((_, index) => {
+    const fact = trail.readFact(index);
+    return fact?.type === 'event' && 'name' in fact.event && fact.event.name === name ? [fact.event] : [];
+  });
+}
+
+async function expectBoth(laptop: Laptop): Promise<void> {
+  const rows = await inDatabase(laptop, (database) => database.received.toArray());
+  expect(rows.map(({ bytes }) => textOf(bytes)).sort()).toEqual([textOf(file), textOf(second)].sort());
+  for (const bytes of [file, second]) {
+    expect(textOf(getValue(await laptop.vault.received.read(id, hashBytes(bytes))))).toBe(textOf(bytes));
+  }
+}
+
+describe('a file that is taken in', () => {
+  test('stands in both places, byte for byte, and its line names it', async () => {
+    const laptop = await aFilledLaptop();
+    await expectBoth(laptop);
+    const profile = await start(laptop);
+    expect((await profile.repository.listImports(id)).map(({ content }) => content)).toEqual([
+      name,
+      hashBytes(second),
+    ]);
+    await profile.received.check();
+    expect(profile.received.getReport()).toEqual({ state: 'checked', mended: 0, lost: [] });
+    expect(await toldOf(profile)).toEqual([]);
+  });
+
+  test('is on the disk beside the database before the line that names it', async () => {
+    const inner = aLastingVault();
+    const order: string[] = [];
+    const vault: Vault = {
+      ...inner,
+      received: {
+        ...inner.received,
+        write: async (...args) => {
+          const written = await inner.received.write(...args);
+          order.push('file');
+          return written;
+        },
+      },
+      logs: {
+        ...inner.logs,
+        append: (log, at, bytes) => {
+          if (textOf(bytes).includes(name)) order.push('line');
+          return inner.logs.append(log, at, bytes);
+        },
+      },
+    };
+    await aFilledLaptop(vault);
+    expect(order.slice(0, 2)).toEqual(['file', 'line']);
+  });
+
+  test('goes with its workspace, from both places, and only once the log has said so', async () => {
+    const laptop = await aFilledLaptop();
+    const profile = await start(laptop);
+    getValue(await profile.repository.removeWorkspace(id));
+    expect(getValue(await laptop.vault.received.list())).toEqual([]);
+    await profile.close();
+    expect(await inDatabase(laptop, ({ received }) => received.count())).toBe(0);
+
+    const other = await aFilledLaptop();
+    const full = { ok: false, error: { type: 'vault-full' } } as const;
+    const refusing = await start({
+      ...other,
+      vault: { ...other.vault, logs: { ...other.vault.logs, append: async () => full } },
+    });
+    expect(await refusing.repository.removeWorkspace(id)).toMatchObject({ ok: false });
+    expect(getValue(await other.vault.received.list())).toHaveLength(2);
+  });
+
+  test('stays beside the database as long as a snapshot in the vault names it', async () => {
+    const laptop = await aFilledLaptop();
+    getValue(
+      await laptop.vault.snapshots.write('own', `20260316T024203_lomba_${id}_01234567_1.pleno`, bytesOf('x')),
+    );
+    const profile = await start(laptop);
+    getValue(await profile.repository.removeWorkspace(id));
+    expect(getValue(await laptop.vault.received.list())).toHaveLength(2);
+  });
+
+  test('is owed to a vault that is full, and brought there with the next write', async () => {
+    const inner = aLastingVault();
+    let isFull = false;
+    const vault: Vault = {
+      ...inner,
+      received: {
+        ...inner.received,
+        write: async (...args) =>
+          isFull ? { ok: false, error: { type: 'vault-full' } } : inner.received.write(...args),
+      },
+    };
+    const laptop = await aFilledLaptop(vault);
+    const profile = await start(laptop);
+    isFull = true;
+    const third = bytesOf('third\n');
+    getValue(await take(profile, third, '4'));
+    expect(profile.watch.getSafety()).toEqual({ type: 'database-only', problem: { type: 'vault-full' } });
+    isFull = false;
+    expect(await profile.watch.retry()).toEqual({ type: 'both' });
+    expect(textOf(getValue(await inner.received.read(id, hashBytes(third))))).toBe('third\n');
+  });
+});
+
+describe('one copy of a received file', () => {
+  test.each([
+    ...databaseDamage.map(([what, fault, damage]) => ['database', what, fault, damage] as const),
+    ...vaultDamage.map(([what, fault, damage]) => ['vault', what, fault, damage] as const),
+  ])('in the %s: %s is noticed at the start and mended from the other', async (copy, _, fault, damage) => {
+    const laptop = await aFilledLaptop();
+    await damage(laptop);
+    const profile = await start(laptop);
+    expect(textOf(getValue(await profile.received.read(id, name)))).toBe(textOf(file));
+    await profile.received.check();
+    expect(profile.received.getReport()).toMatchObject({ state: 'checked', lost: [] });
+    expect(profile.received.getReport().mended).toBeGreaterThan(0);
+    expect(await toldOf(profile)).toEqual([{ what: 'received-mended', name, copy, fault }]);
+    await profile.close();
+    await expectBoth(laptop);
+    const again = await start(laptop);
+    await again.received.check();
+    expect(again.received.getReport()).toEqual({ state: 'checked', mended: 0, lost: [] });
+  });
+
+  test('in a database that is gone altogether comes back with it', async () => {
+    const laptop = await aFilledLaptop();
+    await Dexie.delete(laptop.name);
+    const profile = await start(laptop);
+    expect(profile.finding).toMatchObject({ type: 'rebuilt' });
+    await laptop.vault.received.removeAll(id);
+    // It has been in the new database since the start.
+    expect(textOf(getValue(await profile.received.read(id, name)))).toBe(textOf(file));
+    await profile.received.check();
+    expect(profile.received.getReport()).toEqual({ state: 'checked', mended: 2, lost: [] });
+  });
+
+  test('that only the database has is carried over when that is built anew', async () => {
+    const laptop = await aFilledLaptop();
+    await laptop.vault.received.removeAll(id);
+    await inDatabase(laptop, (database) => database.revisions.clear());
+    const profile = await start(laptop);
+    expect(profile.finding).toMatchObject({ type: 'rebuilt' });
+    await profile.received.check();
+    expect(profile.received.getReport()).toMatchObject({ lost: [] });
+    expect(textOf(getValue(await laptop.vault.received.read(id, name)))).toBe(textOf(file));
+  });
+});
+
+describe('a file that both copies have lost', () => {
+  async function aLoss(): Promise<Laptop> {
+    const laptop = await aFilledLaptop();
+    await inRows(flipped(file))(laptop);
+    await beside(file.slice(0, 20))(laptop);
+    return laptop;
+  }
+
+  test('is named, said once in the trail, and takes no mark with it', async () => {
+    const laptop = await aLoss();
+    for (let starts = 0; starts < 2; starts += 1) {
+      const profile = await start(laptop);
+      expect(await profile.received.read(id, name)).toEqual({ ok: false, error: { type: 'received-lost' } });
+      await profile.received.check();
+      expect(profile.received.getReport().lost).toMatchObject([{ workspace: id, name, fileName: '2' }]);
+      expect(await toldOf(profile)).toEqual([{ what: 'received-lost', name, file: '2' }]);
+      expect(await profile.repository.loadRevisions(id)).toHaveLength(2);
+      await profile.close();
+    }
+  });
+
+  test('is whole again once the same file is taken in again', async () => {
+    const laptop = await aLoss();
+    const profile = await start(laptop);
+    await profile.received.check();
+    getValue(await take(profile, file, '2'));
+    await profile.received.check();
+    expect(profile.received.getReport()).toMatchObject({ state: 'checked', lost: [] });
+    await profile.close();
+    await expectBoth(laptop);
+  });
+});
+
+test('records from before files were kept ask for none', async () => {
+  counter += 1;
+  const laptop = { name: `received-${counter}`, vault: aLastingVault() };
+  const profile = await start(laptop);
+  getValue(await profile.repository.addWorkspace(aSecretariatWorkspace({ id })));
+  const { content: _, ...before } = toRecord(file, '2');
+  getValue(await profile.repository.addImport(id, aChain('2', {}), () => before));
+  await profile.received.check();
+  expect(profile.received.getReport()).toEqual({ state: 'checked', mended: 0, lost: [] });
+  expect(getValue(await laptop.vault.received.list())).toEqual([]);
+  expect(await profile.received.read(id, name)).toEqual({
+    ok: false,
+    error: { type: 'received-lost' },
+  });
+});
