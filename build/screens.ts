@@ -177,6 +177,14 @@ function secretariatScreens(addresses: Addresses): readonly Screen[] {
     { name: 'results-empty', path: `${begun}/results` },
     { name: 'results', path: `${secretariat}/results` },
     { name: 'entry-result', path: entryResult },
+    {
+      name: 'entry-original',
+      path: entryResult,
+      prepare: async (page, { originals }) => {
+        await page.getByRole('button', { name: /^J1 · / }).click();
+        await page.getByRole('dialog').getByText(originals.holds).waitFor();
+      },
+    },
     { name: 'papers', path: `${secretariat}/papers` },
     ...(['recap', 'certificates'] as const).map(
       (kind): Screen => ({

@@ -6,6 +6,7 @@ import { common as commonEn } from './en/common';
 import { conflicts as conflictsEn } from './en/conflicts';
 import { frame as frameEn } from './en/frame';
 import { judge as judgeEn } from './en/judge';
+import { originals as originalsEn } from './en/originals';
 import { papers as papersEn } from './en/papers';
 import { printing as printingEn } from './en/printing';
 import { problems as problemsEn } from './en/problems';
@@ -27,6 +28,7 @@ import { common as commonId } from './id/common';
 import { conflicts as conflictsId } from './id/conflicts';
 import { frame as frameId } from './id/frame';
 import { judge as judgeId } from './id/judge';
+import { originals as originalsId } from './id/originals';
 import { papers as papersId } from './id/papers';
 import { printing as printingId } from './id/printing';
 import { problems as problemsId } from './id/problems';
@@ -57,6 +59,7 @@ const sections = {
   cards: both(cardsId, cardsEn),
   receipts: both(receiptsId, receiptsEn),
   common: both(commonId, commonEn),
+  originals: both(originalsId, originalsEn),
   papers: both(papersId, papersEn),
   frame: both(frameId, frameEn),
   judge: both(judgeId, judgeEn),

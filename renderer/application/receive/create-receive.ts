@@ -3,6 +3,7 @@ import type { Ports } from '../ports/ports';
 import { identifyFile } from './identify-file';
 import { importBundles } from './import-bundles';
 import { joinAsJudge, readCompetitionFile } from './open-competition-file';
+import { proveOriginal } from './prove-original';
 
 /** Files on their way in. */
 export const createReceive = (ports: Ports) => ({
@@ -10,4 +11,5 @@ export const createReceive = (ports: Ports) => ({
   importBundles: given(ports, importBundles),
   readCompetitionFile: given(ports, readCompetitionFile),
   joinAsJudge: given(ports, joinAsJudge),
+  proveOriginal: given(ports, proveOriginal),
 });

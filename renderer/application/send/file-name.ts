@@ -44,6 +44,9 @@ export function toDecisionsFileName(
 export const toReceiptFileName = (competition: Competition, judgeCode: string, fileHash: Sha256): string =>
   `${competitionSlug(competition)}_tanda-terima_${toSlug(judgeCode) || 'juri'}_${short(fileHash)}.pleno`;
 
+/** Of a file that was taken in, as it is kept: `asli_<sha256>.pleno`; `sha256sum` gives the name. */
+export const toOriginalFileName = (content: Sha256): string => `asli_${content}.pleno`;
+
 /** `<competition>_kunci-pemeriksa_<hash8>.age` */
 export const toAuditKeyFileName = (competition: Competition, fileHash: Sha256): string =>
   `${competitionSlug(competition)}_kunci-pemeriksa_${short(fileHash)}.age`;

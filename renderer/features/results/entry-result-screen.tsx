@@ -19,6 +19,7 @@ import { routes } from '../../routes';
 import { formatCount, formatExactPoints, formatPoints } from '../../strings/formats';
 import { EntryMarks } from './entry-marks';
 import styles from './entry-result-screen.module.css';
+import { Originals } from './originals';
 import { ScoreStrip } from './score-strip';
 
 interface EntryResultScreenProps {
@@ -74,6 +75,7 @@ function Loaded({ workspace, view, entry: id }: RoundFacts & Pick<EntryResultScr
       />
       <Overruled workspace={workspace.id} sheets={view.overruled.filter((sheet) => sheet.entry.id === id)} />
       {row && <JudgeNotes row={row} view={view} workspace={workspace} />}
+      {row && <Originals row={row} view={view} workspace={workspace.id} />}
     </Page>
   );
 }

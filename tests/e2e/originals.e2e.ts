@@ -1,0 +1,113 @@
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import type { Page } from 'playwright/test';
+import { chromiumLaunchOptions } from './browser';
+import { findBarriers } from './support/axe';
+import { download } from './support/files';
+import { expect, type Laptop, test } from './support/laptop';
+import { openSample } from './support/sample';
+import { goTo } from './support/secretariat';
+import { text } from './support/text';
+
+const { originals, trail } = text;
+
+const openEntry = async (page: Page): Promise<void> => {
+  await goTo(page, 'results');
+  await page.locator('a[href*="/results/"]').first().click();
+  await expect(page.getByRole('heading', { name: originals.title })).toBeVisible();
+};
+
+test('every mark is shown with the file it came in and a signature verified just now, by keyboard, and the file is saved to the byte', async ({
+  openLaptop,
+}) => {
+  const { page } = await openLaptop('secretariat');
+  await openSample(page);
+  await openEntry(page);
+  await page.getByRole('button', { name: /^J1 · / }).focus();
+  await page.keyboard.press('Enter');
+  const dialog = page.getByRole('dialog');
+  await expect(dialog.getByText(originals.holds)).toBeVisible();
+  await expect(dialog.getByText(originals.cards.none)).toBeVisible();
+  expect(await findBarriers(page)).toEqual([]);
+  const content = await dialog.locator('code').first().textContent();
+  const saved = await download(page, () => dialog.getByRole('button', { name: originals.save }).click());
+  expect(createHash('sha256').update(readFileSync(saved)).digest('hex')).toBe(content);
+  await page.keyboard.press('Escape');
+  await expect(dialog).toBeHidden();
+  // The keyboard goes on from the screen's content, not from the top of the window.
+  await expect(page.locator('#content')).toBeFocused();
+  await goTo(page, 'trail');
+  await expect(page.getByText(trail.event['original-saved']).first()).toBeVisible();
+});
+
+/** A bit of one file in the database, and a bit of another beside it. */
+async function damage(page: Page): Promise<void> {
+  await page.evaluate(async () => {
+    const flip = (bytes: Uint8Array): Uint8Array<ArrayBuffer> => {
+      const copy = new Uint8Array(bytes);
+      copy[9] = (copy[9] ?? 0) ^ 1;
+      return copy;
+    };
+    const database = await new Promise<IDBDatabase>((resolve, reject) => {
+      const request = indexedDB.open('pleno');
+      request.onsuccess = () => resolve(request.result);
+      request.onerror = () => reject(request.error);
+    });
+    const store = () => database.transaction('received', 'readwrite').objectStore('received');
+    const rows = await new Promise<{ name: string; bytes: Uint8Array }[]>((resolve) => {
+      const request = store().getAll();
+      request.onsuccess = () => resolve(request.result);
+    });
+    const [first, second] = rows;
+    if (first === undefined || second === undefined) throw new Error('fewer than two files');
+    await new Promise((resolve) => {
+      const request = store().put({ ...first, bytes: flip(first.bytes) });
+      request.transaction?.addEventListener('complete', resolve);
+    });
+    database.close();
+    const root = await navigator.storage.getDirectory();
+    const folder = await root.getDirectoryHandle('received');
+    for await (const [name, handle] of folder.entries()) {
+      if (!name.includes(second.name) || handle.kind !== 'file') continue;
+      const file = handle as FileSystemFileHandle;
+      const bytes = flip(new Uint8Array(await (await file.getFile()).arrayBuffer()));
+      const writable = await file.createWritable();
+      await writable.write(bytes);
+      await writable.close();
+    }
+  });
+}
+
+async function expectMended({ page }: Laptop): Promise<void> {
+  await page.reload();
+  const mended = trail.event['received-mended'];
+  await expect(async () => {
+    // The trail is read when its screen opens.
+    await goTo(page, 'results');
+    await goTo(page, 'trail');
+    await expect(page.getByText(mended('database', 'damaged'))).toBeVisible({ timeout: 2_000 });
+    await expect(page.getByText(mended('vault', 'damaged'))).toBeVisible({ timeout: 2_000 });
+  }).toPass();
+}
+
+for (const [store, args] of [
+  ['LevelDB', []],
+  ['SQLite', ['--enable-features=IdbSqliteBackingStore']],
+] as const) {
+  test(`a received file of which one copy is damaged is mended at the next start (${store})`, async ({
+    openLaptop,
+    baseURL,
+  }) => {
+    const laptop = await openLaptop(`store-${store}`, {
+      profile: 'disk',
+      args: [...((await chromiumLaunchOptions()).args ?? []), ...args],
+      ...(baseURL === undefined ? {} : { baseURL }),
+    });
+    await openSample(laptop.page);
+    await damage(laptop.page);
+    await expectMended(laptop);
+    await openEntry(laptop.page);
+    await laptop.page.getByRole('button', { name: /^J1 · / }).click();
+    await expect(laptop.page.getByRole('dialog').getByText(originals.holds)).toBeVisible();
+  });
+}
