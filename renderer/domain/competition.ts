@@ -1,5 +1,16 @@
 import type { Access } from './access';
-import type { CompetitionId, CriterionId, EntryId, JudgeId, OptionId, PanelId, RoundId, Sha256 } from './ids';
+import type {
+  CompetitionId,
+  CriterionId,
+  EntryId,
+  InnovationId,
+  InstitutionId,
+  JudgeId,
+  OptionId,
+  PanelId,
+  RoundId,
+  Sha256,
+} from './ids';
 import type { Rubric } from './rubric';
 
 /** What the data is for; a file of one nature never mixes with another (experience, rule 9). */
@@ -30,6 +41,8 @@ export interface Option {
 }
 
 export interface Institution {
+  /** Several entries may be of one. Absent only until what was typed or came in is put into the competition. */
+  readonly id?: InstitutionId;
   readonly name: string;
   readonly kind: OptionId | null;
 }
@@ -43,6 +56,8 @@ export interface Entry {
   /** Positive and unique in the competition; the default running order. */
   readonly number: number;
   readonly title: string;
+  /** Absent only until what was typed or came in is put into the competition. */
+  readonly innovation?: InnovationId;
   readonly institution: Institution;
   readonly category: OptionId | null;
   readonly group: OptionId | null;

@@ -8,6 +8,12 @@ export type JudgeId = Branded<string, 'JudgeId'>;
 export type EntryId = Branded<string, 'EntryId'>;
 export type OptionId = Branded<string, 'OptionId'>;
 
+/** Who enters, whatever it is called this year. */
+export type InstitutionId = Branded<string, 'InstitutionId'>;
+
+/** What is entered: the same one in each year it comes again. */
+export type InnovationId = Branded<string, 'InnovationId'>;
+
 /** Base64 of a device's raw Ed25519 public key: the device's name in the order of revisions. */
 export type DeviceKey = Branded<string, 'DeviceKey'>;
 

@@ -20,6 +20,16 @@ const files = async (...names: string[]) =>
   Promise.all(names.map(async (name) => anIncomingFile({ name, bytes: await read(name) })));
 const SCORES = ['j1-first', 'j1-second', 'j2', 'j3'].map((name) => `scores-${name}.sealed.pleno`);
 
+/** Entries have got them since: which, `golden-numbered.test.ts` says. */
+function withoutIdentities(name: string, value: object): object {
+  if (name !== 'entries' || !Array.isArray(value)) return value;
+  return value.map((entry) =>
+    typeof entry === 'string'
+      ? entry
+      : { ...entry, innovation: undefined, institution: { ...entry.institution, id: undefined } },
+  );
+}
+
 async function restore(laptop: BackupLaptop, name: string) {
   const opened = getValue(
     await laptop.backups.inspect(await read(name), { passphrase: 'kata sandi contoh' }),
@@ -31,7 +41,7 @@ async function restore(laptop: BackupLaptop, name: string) {
 describe('files of format version 1', () => {
   test('are read as they were when they were written', async () => {
     const facts = JSON.parse(await readFile(path('facts.json'), 'utf8'));
-    const now = JSON.parse(JSON.stringify(await readGoldenFacts(FOLDER)));
+    const now = JSON.parse(JSON.stringify(await readGoldenFacts(FOLDER)), withoutIdentities);
     expect(now).toEqual(facts);
     const names = (await readdir(FOLDER)).filter((name) => name.endsWith('.pleno'));
     expect(names.toSorted()).toEqual(Object.keys(facts).toSorted());

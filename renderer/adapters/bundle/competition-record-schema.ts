@@ -7,7 +7,9 @@ import {
   criterionId,
   day,
   entryId,
+  innovationId,
   instant,
+  institutionId,
   integer,
   judgeId,
   lines,
@@ -24,8 +26,8 @@ const option = { id: optionId, name };
 const byName = { name };
 const byRuledName = { name: ruled };
 
-/** The records of a competition file, by their `type`. */
-export const competitionRecordSchema = z.discriminatedUnion('type', [
+/** All but entries. Every version has these: one that is to change stays here as it is, and the new one stands below. */
+const SHARED = [
   z.strictObject({
     type: z.literal('identity'),
     ...byName,
@@ -47,20 +49,6 @@ export const competitionRecordSchema = z.discriminatedUnion('type', [
     ...byName,
     affiliation: name,
     role: z.enum(['chair', 'member']),
-  }),
-  z.strictObject({
-    type: z.literal('entry'),
-    id: entryId,
-    number: integer(1, 1_000_000),
-    title: name,
-    institution: z.strictObject({ ...byName, kind: optionId.nullable() }),
-    category: optionId.nullable(),
-    group: optionId.nullable(),
-    note: lines,
-    status: z.discriminatedUnion('type', [
-      z.strictObject({ type: z.literal('active') }),
-      z.strictObject({ type: z.literal('withdrawn'), reason: lines }),
-    ]),
   }),
   z.strictObject({
     type: z.literal('round'),
@@ -134,6 +122,37 @@ export const competitionRecordSchema = z.discriminatedUnion('type', [
     reason: lines,
     at: instant,
   }),
+] as const;
+
+const ENTRY = {
+  type: z.literal('entry'),
+  id: entryId,
+  number: integer(1, 1_000_000),
+  title: name,
+  category: optionId.nullable(),
+  group: optionId.nullable(),
+  note: lines,
+  status: z.discriminatedUnion('type', [
+    z.strictObject({ type: z.literal('active') }),
+    z.strictObject({ type: z.literal('withdrawn'), reason: lines }),
+  ]),
+};
+
+/** The records of a competition file, by their `type`. */
+export const competitionRecordSchema = z.discriminatedUnion('type', [
+  ...SHARED,
+  z.strictObject({
+    ...ENTRY,
+    innovation: innovationId,
+    institution: z.strictObject({ id: institutionId, ...byName, kind: optionId.nullable() }),
+  }),
+]);
+
+/** Of version 1: nobody had an id but the entry. */
+export const firstCompetitionRecordSchema = z.discriminatedUnion('type', [
+  ...SHARED,
+  z.strictObject({ ...ENTRY, institution: z.strictObject({ ...byName, kind: optionId.nullable() }) }),
 ]);
 
 export type CompetitionRecord = z.infer<typeof competitionRecordSchema>;
+export type FirstCompetitionRecord = z.infer<typeof firstCompetitionRecordSchema>;

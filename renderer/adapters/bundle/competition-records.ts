@@ -1,8 +1,8 @@
 import type { Access, Strike } from '../../domain/access';
-import type { Competition, Option, Panel, Round, RuleBookStatus } from '../../domain/competition';
+import type { Competition, Entry, Option, Panel, Round, RuleBookStatus } from '../../domain/competition';
 import type { EntryId, PanelId } from '../../domain/ids';
 import { err, ok, type Result } from '../../domain/result';
-import type { CompetitionRecord } from './competition-record-schema';
+import type { CompetitionRecord, FirstCompetitionRecord } from './competition-record-schema';
 
 /** Entries named in one `panel-entries` record, so that no line grows with the competition. */
 const ENTRIES_A_LINE = 500;
@@ -18,14 +18,7 @@ export function toCompetitionRecords(competition: Competition): CompetitionRecor
     ...options('group', competition.groups),
     ...options('institution-kind', competition.institutionKinds),
     ...competition.judges.map((judge): CompetitionRecord => ({ type: 'judge', ...judge })),
-    ...competition.entries.map(
-      (entry): CompetitionRecord => ({
-        type: 'entry',
-        ...entry,
-        institution: { ...entry.institution },
-        status: { ...entry.status },
-      }),
-    ),
+    ...competition.entries.map(toEntryRecord),
     ...competition.rounds.flatMap(toRoundRecords),
     ...competition.excusals.map((excusal): CompetitionRecord => ({ type: 'excusal', ...excusal })),
     ...(ruleBook.type === 'frozen' ? ruleBook.history : []).map(
@@ -33,6 +26,17 @@ export function toCompetitionRecords(competition: Competition): CompetitionRecor
     ),
     ...(competition.access === undefined ? [] : toAccessRecords(competition.access)),
   ];
+}
+
+/** Members in one order, whoever put the entry together: the same content has the same hash. */
+function toEntryRecord(entry: Entry): CompetitionRecord {
+  const { id, number, title, innovation, institution, category, group, note, status } = entry;
+  if (innovation === undefined || institution.id === undefined) throw new Error('entry without identities');
+  return {
+    ...{ type: 'entry', id, number, title, innovation },
+    institution: { id: institution.id, name: institution.name, kind: institution.kind },
+    ...{ category, group, note, status: { ...status } },
+  };
 }
 
 const toAccessRecords = ({ recipient, credentials, struckOut = [] }: Access): CompetitionRecord[] => [
@@ -100,7 +104,7 @@ interface OpenRound {
 /** Puts the records together again; a record may only speak of rounds and panels named before it. */
 export function fromCompetitionRecords(
   { id, nature }: Pick<Competition, 'id' | 'nature'>,
-  records: readonly Line<CompetitionRecord>[],
+  records: readonly Line<CompetitionRecord | FirstCompetitionRecord>[],
 ): Result<Competition, RecordProblem> {
   let identity: Competition['identity'] | undefined;
   const categories: Option[] = [];

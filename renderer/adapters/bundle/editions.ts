@@ -4,14 +4,17 @@ import { fromBase64, toBase64 } from '../../domain/base64';
 import { cleanCompetition } from '../../domain/clean-competition';
 import type { Competition } from '../../domain/competition';
 import { editionText } from '../../domain/edition';
-import { hashBytes } from '../hash';
+import { withIdentities } from '../../domain/entry-identity';
+import { hashBytes, hashText } from '../hash';
 import { toEditionBytes } from '../keys/dsse';
 import { SIGNATURE_LENGTH } from '../keys/ed25519';
 import { toCompetitionRecords } from './competition-records';
 
 /** The lines of a competition file between its header and its signature. */
 export const toContentLines = (competition: Competition): string[] =>
-  toCompetitionRecords(cleanCompetition(competition)).map((record) => JSON.stringify(record));
+  toCompetitionRecords(withIdentities(cleanCompetition(competition), hashText)).map((record) =>
+    JSON.stringify(record),
+  );
 
 export function createEditions(keyring: Pick<Keyring, 'sign' | 'verify'>): Editions {
   return {

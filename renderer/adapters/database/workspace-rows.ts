@@ -1,6 +1,8 @@
 import Dexie, { type PromiseExtended } from 'dexie';
 import type { Workspace, WorkspaceId } from '../../application/workspace/workspace';
 import type { Competition } from '../../domain/competition';
+import { withIdentities } from '../../domain/entry-identity';
+import { hashText } from '../hash';
 import type { Database } from './database';
 import type { Holdings } from './holdings';
 import type { WorkspaceRow } from './rows';
@@ -14,8 +16,9 @@ export function toWorkspaceRow({ competition: _, ...workspace }: Workspace): Wor
   return { ...workspace, stamp: newStamp() } as WorkspaceRow;
 }
 
+/** As the program knows it; its row may be from before entries had identities. */
 export const toWorkspace = ({ stamp: _, ...row }: WorkspaceRow, competition: Competition): Workspace =>
-  ({ ...row, competition }) as Workspace;
+  ({ ...row, competition: withIdentities(competition, hashText) }) as Workspace;
 
 /**
  * Reads workspaces and keeps the last reading of each: a competition of 5 000 entries takes longer

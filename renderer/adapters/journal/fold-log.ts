@@ -1,6 +1,7 @@
 import type { Fact, LogEvent } from '../../application/ports/facts';
 import { createPatchedObject, type PatchedObject } from '../../application/workspace/patched-object';
 import type { ExportRecord, ImportRecord, Workspace } from '../../application/workspace/workspace';
+import { withIdentities } from '../../domain/entry-identity';
 import type { RevisionId, Sha256 } from '../../domain/ids';
 import { assertNever } from '../../domain/result';
 import { hashText } from '../hash';
@@ -131,5 +132,5 @@ const toPatched = (workspace: Workspace): PatchedWorkspace => ({
 
 const fromPatched = ({ head, competition }: PatchedWorkspace): Workspace => ({
   ...head.get(),
-  competition: competition.get(),
+  competition: withIdentities(competition.get(), hashText),
 });

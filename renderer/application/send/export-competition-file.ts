@@ -1,6 +1,7 @@
 import { cleanCompetition } from '../../domain/clean-competition';
 import { type Competition, currentRuleBook, type RuleBookVersion } from '../../domain/competition';
 import { type Edition, isSameEdition, nextEdition, type SignedEdition } from '../../domain/edition';
+import { withIdentities } from '../../domain/entry-identity';
 import type { HashText } from '../../domain/ids';
 import { err, ok, type Result } from '../../domain/result';
 import { ruleBookHash } from '../../domain/rule-book';
@@ -130,7 +131,7 @@ export function freezeRuleBook(
   at: string,
 ): Competition {
   if (competition.ruleBook.type === 'frozen') return competition;
-  const clean = cleanCompetition(competition);
+  const clean = withIdentities(cleanCompetition(competition), hash);
   const first: RuleBookVersion = { version: 1, hash: ruleBookHash(clean, hash), reason: NO_REASON, at };
   return { ...clean, ruleBook: { type: 'frozen', history: [first] } };
 }

@@ -18,7 +18,7 @@ export async function amendRuleBook(
   if (!why.ok) return why;
   const at = now();
   const changed = await repository.changeWorkspace<RuleBookProblem>(id, (workspace) => {
-    const applied = applyChange(workspace, change);
+    const applied = applyChange(workspace, change, hash);
     if (!applied.ok) return applied;
     const competition = appendVersion(applied.value, {
       hash: ruleBookHash(applied.value, hash),

@@ -1,5 +1,7 @@
 import { cleanCompetition } from '../../domain/clean-competition';
 import type { Competition } from '../../domain/competition';
+import { settleIdentities } from '../../domain/entry-identity';
+import type { HashText } from '../../domain/ids';
 import { err, ok, type Result } from '../../domain/result';
 import { ruleBookHash } from '../../domain/rule-book';
 import type { Ports } from '../ports/ports';
@@ -15,7 +17,7 @@ export async function changeCompetition(
   change: Change,
 ): Promise<Result<Competition, RuleBookProblem | StorageProblem>> {
   const changed = await repository.changeWorkspace<RuleBookProblem>(id, (workspace) => {
-    const applied = applyChange(workspace, change);
+    const applied = applyChange(workspace, change, hash);
     if (!applied.ok) return applied;
     const frozen = workspace.competition.ruleBook.type === 'frozen';
     if (frozen && ruleBookHash(applied.value, hash) !== ruleBookHash(workspace.competition, hash)) {
@@ -33,6 +35,7 @@ export async function changeCompetition(
 export function applyChange(
   workspace: Workspace,
   change: Change,
+  hash: HashText,
 ): Result<Competition, { readonly type: 'entry-already-announced' }> {
   const before = workspace.competition;
   if (workspace.role !== 'secretariat') throw new Error('only the secretariat changes a competition');
@@ -45,5 +48,5 @@ export function applyChange(
     if (before.entries.some((entry) => !kept.has(entry.id))) return err({ type: 'entry-already-announced' });
   }
   // Cleaned before it is hashed: what is frozen here must hash alike on every laptop.
-  return ok(cleanCompetition(after));
+  return ok(settleIdentities(before, cleanCompetition(after), hash));
 }

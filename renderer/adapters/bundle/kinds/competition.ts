@@ -1,44 +1,60 @@
+import { z } from 'zod';
 import type { FileOf } from '../../../application/ports/pleno-file';
 import type { FileProblem } from '../../../application/workspace/problem';
 import type { Access } from '../../../domain/access';
 import { currentRuleBook } from '../../../domain/competition';
 import { findTooMany } from '../../../domain/competition-size';
+import { withIdentities } from '../../../domain/entry-identity';
 import { err, ok, type Result } from '../../../domain/result';
 import { ruleBookHash } from '../../../domain/rule-book';
 import { hashBytes, hashText } from '../../hash';
 import { findCompetitionFault } from '../competition-faults';
-import { type CompetitionRecord, competitionRecordSchema } from '../competition-record-schema';
+import {
+  type CompetitionRecord,
+  competitionRecordSchema,
+  type FirstCompetitionRecord,
+  firstCompetitionRecordSchema,
+} from '../competition-record-schema';
 import { fromCompetitionRecords, type Line } from '../competition-records';
 import { isEditionSigned, toContentLines } from '../editions';
 import { invalid, readHeader, readLine } from '../read-lines';
 import { firstVersion } from '../versions';
 import { headerOf, toHead } from './header';
-import type { Kind, Opened, Opening, Source } from './kind';
+import { type Kind, type Opened, type Opening, type Source, upgrade } from './kind';
 
 type CompetitionFile = FileOf<'competition'>;
 type Head = Opened<CompetitionFile>['head'];
 
 const KIND = 'competition';
-const headerSchema = headerOf(KIND, {});
+const headerSchema = headerOf(KIND, { version: z.literal(2) });
+const firstHeaderSchema = headerOf(KIND, {});
 
-async function open(source: Source): Opening<CompetitionFile> {
-  const header = readHeader(source.frame, headerSchema);
-  if (!header.ok) return header;
-  const head: Head = toHead(header.value);
-  return ok({
-    head,
-    readRest: async () => (await findEditionFault(source, head)) ?? readContent(source, head),
-  });
-}
+type Records = CompetitionRecord | FirstCompetitionRecord;
+
+const opener =
+  (
+    header: typeof headerSchema | typeof firstHeaderSchema,
+    record: typeof competitionRecordSchema | typeof firstCompetitionRecordSchema,
+  ) =>
+  async (source: Source): Opening<CompetitionFile> => {
+    const read = readHeader<z.infer<typeof firstHeaderSchema>>(source.frame, header);
+    if (!read.ok) return read;
+    const head: Head = toHead(read.value);
+    return ok({
+      head,
+      readRest: async () => (await findEditionFault(source, head)) ?? readContent(source, head, record),
+    });
+  };
 
 async function readContent(
   { frame, pauses }: Source,
   head: Head,
+  schema: z.ZodType<Records>,
 ): Promise<Result<CompetitionFile, FileProblem>> {
-  const records: Line<CompetitionRecord>[] = [];
+  const records: Line<Records>[] = [];
   for (const [index, bytes] of frame.lines.entries()) {
     if (index === 0) continue;
-    const record = readLine(bytes, index + 1, competitionRecordSchema);
+    const record = readLine(bytes, index + 1, schema);
     if (!record.ok) return record;
     records.push({ line: index + 1, value: record.value.value });
     await pauses.ifDue();
@@ -71,7 +87,15 @@ async function findEditionFault(
 
 export const competitionKind: Kind<CompetitionFile> = {
   name: KIND,
-  versions: firstVersion(open),
+  versions: firstVersion(opener(firstHeaderSchema, firstCompetitionRecordSchema)).upgraded(
+    2,
+    opener(headerSchema, competitionRecordSchema),
+    // Institutions and innovations have ids.
+    upgrade<CompetitionFile, CompetitionFile>({
+      head: (head) => head,
+      file: (file) => ({ ...file, content: withIdentities(file.content, hashText) }),
+    }),
+  ),
   toParts: ({ content }) => ({ members: {}, records: toContentLines(content) }),
   toReport: ({ content: { identity, entries, judges, rounds, ruleBook, access } }) => ({
     facts: {

@@ -6,6 +6,8 @@ import type {
   CompetitionId,
   CriterionId,
   EntryId,
+  InnovationId,
+  InstitutionId,
   JudgeId,
   OptionId,
   PanelId,
@@ -34,6 +36,8 @@ export const roundId = idOf<RoundId>();
 export const panelId = idOf<PanelId>();
 export const judgeId = idOf<JudgeId>();
 export const entryId = idOf<EntryId>();
+export const institutionId = idOf<InstitutionId>();
+export const innovationId = idOf<InnovationId>();
 export const count = integer(0, Number.MAX_SAFE_INTEGER);
 export const instant = z.string().refine(isInstant);
 export const day = z

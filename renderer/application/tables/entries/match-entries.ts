@@ -1,8 +1,9 @@
 import type { Entry } from '../../../domain/competition';
 import type { EntryId } from '../../../domain/ids';
+import { spelledAlike } from '../../../domain/spelled-alike';
 import type { Steps } from '../../../domain/steps';
+import { foldName } from '../matching/fold-name';
 import { type Likeness, matchRowsInSteps, type Recognisable, type Recognition } from '../matching/match-rows';
-import { foldName, spelledAlike } from '../matching/spelled-alike';
 import type { EntryRow } from './entry-rows';
 
 interface NamedEntry extends Recognisable {

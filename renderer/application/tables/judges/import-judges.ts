@@ -4,9 +4,9 @@ import { createPace, mapInSteps, runSteps, type Steps } from '../../../domain/st
 import type { Table } from '../../ports/spreadsheet';
 import type { JudgeMapping } from '../columns/judge-columns';
 import { foldCase } from '../fold-text';
+import { foldName } from '../matching/fold-name';
 import { createLookAlikes } from '../matching/look-alikes';
 import type { Doubt } from '../matching/match-rows';
-import { foldName } from '../matching/spelled-alike';
 import { settleInSteps, toTableImport } from '../matching/table-import';
 import type {
   JudgeDoubt,

@@ -1,8 +1,9 @@
 import type { Judge } from '../../../domain/competition';
+import { spelledAlike } from '../../../domain/spelled-alike';
 import type { Steps } from '../../../domain/steps';
 import { foldCase } from '../fold-text';
+import { foldName } from '../matching/fold-name';
 import { matchRowsInSteps, type Recognisable, type Recognition } from '../matching/match-rows';
-import { foldName, spelledAlike } from '../matching/spelled-alike';
 import type { JudgeRow } from './judge-rows';
 
 export interface RowOfJudge extends Recognisable {
