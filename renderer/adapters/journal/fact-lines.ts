@@ -3,6 +3,7 @@ import { assertNever } from '../../domain/result';
 import { LARGEST_COUNT, type Revision } from '../../domain/revision';
 import { revisionSchema } from '../bundle/revision-schema';
 import { parseStrictJson } from '../bundle/strict-json';
+import { firstVersion, type Versions } from '../bundle/versions';
 import { eventName, FACT_SHAPES, findEventShape } from './fact-shapes';
 import type { LogLine } from './log-lines';
 import { withBytes, withoutBytes } from './logo-bytes';
@@ -36,25 +37,28 @@ export function toBody(fact: Fact): string {
 }
 
 /**
- * What a line says. `later`: of a type that a later program added. `unsound`: of a known type, and not what
- * this program, or an earlier one, writes under it; a check sum shows only that nobody changed the line by
- * accident.
+ * What a line says. `later`: of a type that a later program added. `newer`: of a known type, in a version that a later
+ * program added. `unsound`: of a known type, and not what this program, or an earlier one, writes under it; a
+ * check sum shows only that nobody changed the line by accident.
  */
-export type ReadFact = Fact | 'later' | 'unsound';
+export type ReadFact = Fact | 'later' | 'newer' | 'unsound';
 
 /** The one way from a line to a fact, whoever reads: a start, a restore, a trail, a command. */
 export function readFact(line: Pick<LogLine, 'type' | 'body' | 'at'>): ReadFact {
   if (!isMoment(line.at)) return 'unsound';
-  if (line.type === 'revision')
-    return isRevisionText(line.body) ? { type: 'revision', text: line.body } : 'unsound';
-  if (line.type !== 'event' && !isKnown(line.type)) return 'later';
-  const body = parsePlainJson(line.body);
-  if (body === undefined) return 'unsound';
-  return line.type === 'event' ? readEvent(body.value) : readKnown(line.type, body.value);
+  const { type, version } = toVersioned(line.type);
+  if (!isKnown(type)) return 'later';
+  return VERSIONS[type].find(version)?.(line.body) ?? 'newer';
+}
+
+/** The first version says none. */
+export function toVersioned(text: string): { readonly type: string; readonly version: number } {
+  const [type = '', version = '1'] = text.split('.');
+  return { type, version: Number(version) };
 }
 
 type Known = keyof typeof FACT_SHAPES;
-const isKnown = (type: string): type is Known => Object.hasOwn(FACT_SHAPES, type);
+const isKnown = (type: string): type is Fact['type'] => Object.hasOwn(VERSIONS, type);
 
 function readEvent(value: unknown): ReadFact {
   const named = eventName.safeParse(value);
@@ -64,10 +68,41 @@ function readEvent(value: unknown): ReadFact {
   return shape.safeParse(value).success ? ({ type: 'event', event: value } as Fact) : 'unsound';
 }
 
-function readKnown(type: Known, value: unknown): ReadFact {
-  if (!FACT_SHAPES[type].safeParse(value).success) return 'unsound';
-  return toFact(type, value);
-}
+const readRevision = (body: string): ReadFact =>
+  isRevisionText(body) ? { type: 'revision', text: body } : 'unsound';
+
+const bodyOf =
+  (read: (value: unknown) => ReadFact) =>
+  (body: string): ReadFact => {
+    const parsed = parsePlainJson(body);
+    return parsed === undefined ? 'unsound' : read(parsed.value);
+  };
+
+const shaped = (type: Known): Versions<1, string, ReadFact> =>
+  firstVersion(
+    bodyOf((value) => (FACT_SHAPES[type].safeParse(value).success ? toFact(type, value) : 'unsound')),
+  );
+
+/** The versions of each type of line; one is added by `upgraded`, none is ever changed. */
+const VERSIONS: { readonly [T in Fact['type']]: Versions<number, string, ReadFact> } = {
+  workspace: shaped('workspace'),
+  change: shaped('change'),
+  revision: firstVersion(readRevision),
+  import: shaped('import'),
+  export: shaped('export'),
+  removed: shaped('removed'),
+  event: firstVersion(bodyOf(readEvent)),
+  preferences: shaped('preferences'),
+  key: shaped('key'),
+};
+
+export const newestVersionOf = (type: string): number => (isKnown(type) ? VERSIONS[type].newest : 0);
+
+/** What a line of this fact is called. */
+export const toLineType = ({ type }: Fact): string => {
+  const { newest } = VERSIONS[type];
+  return newest === 1 ? type : `${type}.${newest}`;
+};
 
 /** The shape has been checked, so the value is what the type says. */
 function toFact(type: Known, value: unknown): Fact {

@@ -64,6 +64,7 @@ export async function foldScan(
   const fold = createWorkspaceFold();
   for (const [index, line] of lines.entries()) {
     const fact = readFact(line);
+    if (fact === 'newer') return err({ type: 'log-newer', line: index + 1, what: line.type });
     if (fact === 'unsound' || (fact !== 'later' && !belongsIn('', fact))) {
       return err({ type: 'log-damaged', line: index + 1 });
     }

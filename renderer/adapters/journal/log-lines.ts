@@ -12,6 +12,7 @@ export interface LogLine {
   readonly prev: Sha256;
   /** ISO instant of the laptop's clock: shown, never used for order. */
   readonly at: string;
+  /** With its version from 2 on, as `change.2`. */
   readonly type: string;
   /** JSON, to the letter. */
   readonly body: string;
@@ -31,7 +32,7 @@ const PREFIX = '{"crc":"';
 /** Up to and with the quotation mark behind the eight digits; the check sum covers what follows. */
 const COVERED_FROM = PREFIX.length + 8 + 1;
 const LINE =
-  /^\{"crc":"[0-9a-f]{8}","n":(\d{1,12}),"left":(\d{1,9}),"prev":"([0-9a-f]{64})","at":"([0-9TZ:.+-]{1,40})","type":"([a-z-]{1,32})","body":([\s\S]*)\}$/;
+  /^\{"crc":"[0-9a-f]{8}","n":(\d{1,12}),"left":(\d{1,9}),"prev":"([0-9a-f]{64})","at":"([0-9TZ:.+-]{1,40})","type":"([a-z-]{1,32}(?:\.(?:[2-9]|[1-9]\d{1,8}))?)","body":([\s\S]*)\}$/;
 const LINE_FEED = 0x0a;
 
 const ENCODER = new TextEncoder();

@@ -4,7 +4,7 @@ import type { VaultProblem } from '../../application/workspace/problem';
 import { joinBytes } from '../../domain/bytes';
 import { ok, type Result } from '../../domain/result';
 import type { createPauses } from '../pauses';
-import { toBody } from './fact-lines';
+import { toBody, toLineType } from './fact-lines';
 import { EMPTY_HEAD, encodeLine, type LogHead } from './log-lines';
 import { readWholeLog, scanLog } from './scan-log';
 
@@ -100,7 +100,7 @@ async function encodeAll(
     const line = encodeLine(head, {
       left: facts.length - 1 - index,
       at,
-      type: fact.type,
+      type: toLineType(fact),
       body: toBody(fact),
     });
     parts.push(line.bytes);

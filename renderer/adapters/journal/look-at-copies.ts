@@ -3,7 +3,7 @@ import type { KeyStore } from '../../application/ports/key-store';
 import type { StartMode, StartProgress } from '../../application/ports/safety';
 import type { Vault } from '../../application/ports/vault';
 import type { DatabaseOpenProblem, StorageProblem, VaultProblem } from '../../application/workspace/problem';
-import { err, ok, type Result } from '../../domain/result';
+import { assertNever, err, ok, type Result } from '../../domain/result';
 import { DATABASE_VERSION } from '../database/database';
 import type { OpenOptions } from '../database/open-database';
 import { createPauses } from '../pauses';
@@ -11,6 +11,7 @@ import { adoptKeys } from './adopt-keys';
 import { EMPTY_CONTENTS } from './database-facts';
 import { toDatabaseNames } from './database-names';
 import { type Doubts, isLeftAlone, readDoubts, writeDoubts } from './doubts';
+import { newestVersionOf, toVersioned } from './fact-lines';
 import { type FoundDatabases, findDatabases } from './find-databases';
 import { type OpenedDatabase, openAndRead } from './open-and-read';
 import { type LogContents, readLogs } from './read-logs';
@@ -71,11 +72,25 @@ export async function lookAtCopies(
       if (found.database !== undefined && found.contents.workspaces.size > 0) {
         return ok({ ...copies, found, logs: NOT_READ, keysInLog: 0 });
       }
-      return ok({ ...copies, found, ...(note.ok ? await readAllLogs(options, known) : toUnread(note)) });
+      break;
     case 'whole':
-      return ok({ ...copies, found, ...(note.ok ? await readAllLogs(options, known) : toUnread(note)) });
+      break;
+    default:
+      return assertNever(mode);
   }
+  const read = note.ok ? await readAllLogs(options, known) : toUnread(note);
+  const newer = read.logs.ok ? read.logs.value.newer : undefined;
+  if (newer === undefined) return ok({ ...copies, found, ...read });
+  // As with a database that a later program has written: nothing is touched.
+  found.database?.close();
+  await writeDoubts(vault.notes, { ...doubts, unfinished: 0 });
+  return err({ type: 'storage-newer', ...toVersions(newer) });
 }
+
+const toVersions = (lineType: string) => {
+  const { type, version } = toVersioned(lineType);
+  return { installed: version, supported: newestVersionOf(type) };
+};
 
 interface LookedAt {
   readonly names: FoundDatabases;

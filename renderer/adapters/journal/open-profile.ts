@@ -128,6 +128,7 @@ function createParts(options: ProfileOptions, { known, names, doubts, logs, keys
     if (!again.ok) return journal.setUncompared(again.error);
     const [unread] = again.value.unread.values();
     if (unread !== undefined) return journal.setUncompared(unread);
+    if (again.value.newer !== undefined) return;
     const contents = await readDatabase(database, { pauses: createPauses(), onRows: () => {} });
     const plan = reconcile(again.value, contents);
     // A database that lost something is built anew at a start, not under the person's hands.

@@ -46,6 +46,8 @@ export interface LogContents {
   readonly workspaces: ReadonlyMap<WorkspaceId, WorkspaceFacts>;
   readonly keys: ReadonlyMap<DeviceKey, CarriedKey>;
   readonly preferences: Preferences | undefined;
+  /** The first line of a known type in a version that a later program has: nobody here can go on from it. */
+  readonly newer: string | undefined;
 }
 
 interface ReadOptions {
@@ -67,6 +69,7 @@ export async function readLogs(
   const workspaces = new Map<WorkspaceId, WorkspaceFacts>();
   const keys = new Map<DeviceKey, CarriedKey>();
   let preferences: Preferences | undefined;
+  let newer: string | undefined;
   const total = listed.value.reduce((sum, { size }) => sum + size, 0);
   let done = 0;
   for (const info of listed.value) {
@@ -75,7 +78,8 @@ export async function readLogs(
       unread.set(info.name, bytes.error);
       continue;
     }
-    const { scan, facts, others, isSound } = await readLogSafely(info, bytes.value, pauses);
+    const { scan, facts, others, isSound, newer: later } = await readLogSafely(info, bytes.value, pauses);
+    newer ??= later;
     if (isSound) logs.set(info.name, toReadLog(scan, sentinel?.logs[info.name]));
     else unsound.set(info.name, { bytes: bytes.value, competition: findName(scan), others });
     for (const fact of others) {
@@ -93,7 +97,7 @@ export async function readLogs(
   const [problem] = unread.values();
   // None at all: nothing is known of what any of them has.
   if (problem !== undefined && unread.size === listed.value.length) return err(problem);
-  return ok({ logs, unsound, unread, workspaces, keys, preferences });
+  return ok({ logs, unsound, unread, workspaces, keys, preferences, newer });
 }
 
 /** Whatever keeps one log from being read, too little memory included, it is one log. */
@@ -125,7 +129,7 @@ async function readLogSafely(info: LogInfo, bytes: Uint8Array, pauses: ReturnTyp
   } catch (error) {
     if (!(error instanceof Error)) throw error;
     const scan = await scanLog(new Uint8Array(), pauses);
-    return { scan, others: [], isSound: false, facts: createWorkspaceFold().result() };
+    return { scan, others: [], isSound: false, newer: undefined, facts: createWorkspaceFold().result() };
   }
 }
 
@@ -134,9 +138,11 @@ async function readLog({ name }: LogInfo, bytes: Uint8Array, pauses: ReturnType<
   const fold = createWorkspaceFold();
   const others: OtherFact[] = [];
   let isSound = true;
+  let newer: string | undefined;
   for (const line of scan.lines) {
     const fact = readFact(line);
-    if (fact === 'unsound' || (fact !== 'later' && !belongsIn(name, fact))) isSound = false;
+    if (fact === 'newer') newer ??= line.type;
+    else if (fact === 'unsound' || (fact !== 'later' && !belongsIn(name, fact))) isSound = false;
     else if (fact === 'later') continue;
     else if (fact.type === 'key' || fact.type === 'preferences') others.push(fact);
     else fold.add(fact);
@@ -151,6 +157,7 @@ async function readLog({ name }: LogInfo, bytes: Uint8Array, pauses: ReturnType<
     scan,
     others,
     isSound,
+    newer,
     facts: { ...facts, imports: own(facts.imports), exports: own(facts.exports) },
   };
 }

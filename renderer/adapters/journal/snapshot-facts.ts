@@ -54,7 +54,8 @@ async function foldLines(id: WorkspaceId, bytes: Uint8Array): Promise<WorkspaceF
     const line = decodeLine(bytes.subarray(from, end));
     from = end + 1;
     const fact = line === undefined ? 'later' : readFact(line);
-    if (fact === 'unsound' || (fact !== 'later' && !belongsIn(id, fact))) return undefined;
+    if (fact === 'newer' || fact === 'unsound' || (fact !== 'later' && !belongsIn(id, fact)))
+      return undefined;
     if (fact !== 'later') fold.add(fact);
     const pause = pauses.ifDue();
     if (pause !== undefined) await pause;

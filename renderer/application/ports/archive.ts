@@ -33,6 +33,8 @@ export interface LogContents {
 /** Why lines are no log that may be restored. */
 export type LogProblem =
   | { readonly type: 'log-damaged'; readonly line: number }
+  /** A line of a known type in a version of later; `what`: type and version. */
+  | { readonly type: 'log-newer'; readonly line: number; readonly what: string }
   /** Sound, and more than any screen could show. */
   | { readonly type: 'limit-exceeded'; readonly limit: SizeLimit | 'text' }
   | { readonly type: 'log-without-workspace' };

@@ -277,5 +277,7 @@ export const problems: ProblemTexts = {
     `Locking with the passphrase failed (${detail}). Nothing was changed; close other programs and try again.`,
   'log-damaged': ({ line }) =>
     `The history inside is damaged at line ${line}. Nothing was taken; use another backup.`,
+  'log-newer': ({ line, what }) =>
+    `The history inside was written by a newer Pleno (line ${line}: “${what}”). Nothing was taken; update the program on this laptop and try again.`,
   'log-without-workspace': () => 'There is no competition inside. Nothing was taken; use another backup.',
 };

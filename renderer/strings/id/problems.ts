@@ -280,5 +280,7 @@ export const problems: ProblemTexts = {
     `Penguncian dengan kata sandi gagal (${detail}). Tidak ada yang diubah; tutup program lain, lalu coba lagi.`,
   'log-damaged': ({ line }) =>
     `Riwayat di dalamnya rusak pada baris ${line}. Tidak ada yang diambil; pakai cadangan lain.`,
+  'log-newer': ({ line, what }) =>
+    `Riwayat di dalamnya ditulis oleh Pleno yang lebih baru (baris ${line}: “${what}”). Tidak ada yang diambil; perbarui program di laptop ini, lalu coba lagi.`,
   'log-without-workspace': () => 'Di dalamnya tidak ada lomba. Tidak ada yang diambil; pakai cadangan lain.',
 };
