@@ -11,6 +11,11 @@ export const importing: typeof source = {
   chooseText: 'The first row holds the column titles. Nothing is changed until you agree.',
   steps: { file: 'File', columns: 'Columns', preview: 'Preview', done: 'Done' },
   stepOf: (step, position, total) => `Step ${position} of ${total}: ${step}`,
+  alikes: {
+    question: 'Institutions that look alike and are written differently (see the notes below)',
+    same: 'The same institution',
+    another: 'Another institution',
+  },
   reading: 'Reading the table…',
   computing: 'Working out what would change…',
   columnsText: (rows) => `${rows} rows read. Check which column each field is taken from.`,

@@ -9,6 +9,11 @@ export const importing = {
   chooseText: 'Baris pertama berisi judul kolom. Belum ada yang diubah sampai Anda menyetujuinya.',
   steps: { file: 'Berkas', columns: 'Kolom', preview: 'Pratinjau', done: 'Selesai' },
   stepOf: (step: string, position: string, total: string) => `Langkah ${position} dari ${total}: ${step}`,
+  alikes: {
+    question: 'Nama instansi yang mirip, ditulis berbeda (lihat catatan di bawah)',
+    same: 'Instansi yang sama',
+    another: 'Instansi yang lain',
+  },
   reading: 'Membaca tabel…',
   computing: 'Menghitung apa yang akan berubah…',
   columnsText: (rows: string) => `${rows} baris terbaca. Periksa dari kolom mana setiap isian diambil.`,

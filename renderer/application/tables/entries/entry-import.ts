@@ -1,5 +1,5 @@
 import type { Entry, Option } from '../../../domain/competition';
-import type { EntryId } from '../../../domain/ids';
+import type { EntryId, InstitutionId } from '../../../domain/ids';
 import type { DoubtReason } from '../matching/match-rows';
 import type { ImportOptions, TableImport } from '../matching/table-import';
 import type { EntryRowProblem } from './entry-rows';
@@ -81,6 +81,16 @@ export interface NewOptions {
 export interface EntryImport
   extends TableImport<EntryImportRow, EntryImportProblem, EntryDoubt, EntryImportNotice> {
   readonly newOptions: NewOptions;
+  /** Institutions that look alike and are written otherwise: whether they are one, somebody has to say. */
+  readonly alikes: readonly AlikeInstitution[];
+}
+
+export interface AlikeInstitution {
+  readonly name: string;
+  /** How it was written first. */
+  readonly other: string;
+  /** Of both, where they are one. */
+  readonly id: InstitutionId;
 }
 
 export type EntryImportOptions = ImportOptions<EntryId>;

@@ -1,11 +1,13 @@
 import type { Competition, Entry } from '../../../domain/competition';
-import type { EntryId } from '../../../domain/ids';
+import type { EntryId, InstitutionId } from '../../../domain/ids';
 import { createPace, mapInSteps, runSteps, type Steps } from '../../../domain/steps';
 import type { Table } from '../../ports/spreadsheet';
 import type { EntryMapping } from '../columns/entry-columns';
+import { foldCase } from '../fold-text';
 import type { Doubt } from '../matching/match-rows';
 import { settleInSteps, toTableImport } from '../matching/table-import';
 import type {
+  AlikeInstitution,
   EntryDoubt,
   EntryImport,
   EntryImportNotice,
@@ -99,7 +101,23 @@ export function* previewEntriesInSteps(
   return {
     ...toTableImport({ rows, problems, doubts, notices, skippedBlank }),
     newOptions: maker.newOptions(),
+    alikes: toAlikes(notices, competition.entries, newId),
   };
+}
+
+function toAlikes(
+  notices: readonly EntryImportNotice[],
+  entries: readonly Entry[],
+  newId: () => string,
+): readonly AlikeInstitution[] {
+  const ids = new Map(entries.map(({ institution: { name, id } }) => [foldCase(name), id]));
+  return notices.flatMap((notice) => {
+    if (notice.type !== 'institution-alike') return [];
+    const { name, other } = notice;
+    const id = ids.get(foldCase(other)) ?? (newId() as InstitutionId);
+    ids.set(foldCase(other), id);
+    return [{ name, other, id }];
+  });
 }
 
 /** Numbers for rows of a table without any: the next free ones, in the order of the file. */

@@ -42,6 +42,7 @@ export function EntryImportDialog({ competition, marked, edit, saving, onClose }
         previewInSteps: (table, mapping, newId, options) =>
           previewEntriesInSteps(table, mapping, competition, newId, options),
         apply: applyEntries,
+        findAlikes: ({ alikes }) => (alikes.length > 0 ? 'some' : 'none'),
         toView: (row) => ({
           ...(row.type === 'renumber' && { before: String(row.before.number) }),
           mark: String(row.entry.number),

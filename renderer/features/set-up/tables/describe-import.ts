@@ -1,5 +1,6 @@
 import type { Table } from '../../../application/ports/spreadsheet';
 import type { ColumnMapping } from '../../../application/tables/columns/column-mapping';
+import type { Alikes } from '../../../application/tables/entries/apply-entries';
 import type { ImportOptions, TableImport } from '../../../application/tables/matching/table-import';
 import type { Competition } from '../../../domain/competition';
 import { mapInSteps, type Steps } from '../../../domain/steps';
@@ -36,7 +37,8 @@ interface ImportDescription<Field extends string, Id, Made extends AnyImport>
   ) => Steps<Made>;
   /** Whose marks are in. */
   readonly marked: ReadonlySet<Id>;
-  readonly apply: (competition: Competition, made: Made) => Competition;
+  readonly apply: (competition: Competition, made: Made, alikes: Alikes) => Competition;
+  readonly findAlikes?: (made: Made) => ImportView['alikes'];
   readonly toView: (row: Made['rows'][number]) => Omit<ImportViewRow, 'line' | 'what'>;
   readonly toNewOptions?: (made: Made) => ImportView['newOptions'];
   readonly describeProblem: (problem: Made['problems'][number]) => string;
@@ -72,7 +74,7 @@ export function describeImport<Field extends string, Id, Made extends AnyImport>
       const doubts: readonly Made['doubts'][number][] = made.doubts;
       const notices: readonly Made['notices'][number][] = made.notices;
       return {
-        apply: (current) => description.apply(current, made),
+        apply: (current, alikes) => description.apply(current, made, alikes),
         view: {
           rows: yield* mapInSteps(rows, (row) => ({
             line: row.line,
@@ -90,6 +92,7 @@ export function describeImport<Field extends string, Id, Made extends AnyImport>
             sentence: description.describeNotice(notice),
           })),
           counts: made.counts,
+          alikes: description.findAlikes?.(made) ?? 'none',
         },
       };
     },

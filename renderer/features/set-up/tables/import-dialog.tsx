@@ -2,12 +2,14 @@ import { useEffect, useRef, useState } from 'react';
 import type { TableChoices } from '../../../application/ports/spreadsheet';
 import type { IncomingFile } from '../../../application/receive/import-outcome';
 import { chooseColumns } from '../../../application/tables/columns/choose-columns';
+import type { Alikes } from '../../../application/tables/entries/apply-entries';
 import type { Existing } from '../../../application/tables/matching/existing';
 import { Button } from '../../../components/button';
 import { Dialog } from '../../../components/dialog';
 import { FileDrop } from '../../../components/file-drop';
 import { Notice } from '../../../components/notice';
 import { Phase } from '../../../components/phase';
+import { Segments } from '../../../components/segments';
 import { TextArea } from '../../../components/text-field';
 import type { Competition } from '../../../domain/competition';
 import { ok } from '../../../domain/result';
@@ -57,6 +59,7 @@ export function ImportDialog<Field extends string>(props: ImportDialogProps<Fiel
   const { busy, run } = useAction();
   const [step, setStep] = useState<ImportStep<Field>>({ type: 'file' });
   const [existing, setExisting] = useState<Existing>('refuse');
+  const [alikes, setAlikes] = useState<Alikes>('same');
   const [reason, setReason] = useState('');
   const [reasonTried, setReasonTried] = useState<'yes' | 'no'>('no');
   const heading = useRef<HTMLHeadingElement>(null);
@@ -124,7 +127,8 @@ export function ImportDialog<Field extends string>(props: ImportDialogProps<Fiel
       return;
     }
     setConfirmed(current);
-    if (await save(current.apply, reason)) setStep({ type: 'done', view: current.view });
+    if (await save((competition) => current.apply(competition, alikes), reason))
+      setStep({ type: 'done', view: current.view });
     setConfirmed(undefined);
   }
 
@@ -225,6 +229,17 @@ export function ImportDialog<Field extends string>(props: ImportDialogProps<Fiel
       {step.type === 'preview' && !confirmed && <ImportComputing state={current ? 'idle' : 'computing'} />}
       {step.type === 'preview' && preview && (
         <>
+          {preview.view.alikes === 'some' && (
+            <Segments
+              legend={text.alikes.question}
+              choices={[
+                { value: 'same', label: text.alikes.same },
+                { value: 'another', label: text.alikes.another },
+              ]}
+              value={alikes}
+              onChange={setAlikes}
+            />
+          )}
           <ImportPreview kind={kind} view={preview.view} existing={existing} onExisting={setExisting} />
           {kind.panelIsFrozen && rows > 0 && (
             <TextArea

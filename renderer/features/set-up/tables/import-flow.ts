@@ -14,6 +14,7 @@ import type {
   GuessedColumns,
   KnownHeadings,
 } from '../../../application/tables/columns/column-mapping';
+import type { Alikes } from '../../../application/tables/entries/apply-entries';
 import type { ImportCounts } from '../../../application/tables/matching/existing';
 import { LARGEST_TABLE_BYTES } from '../../../application/workspace/limits';
 import type { FileProblem } from '../../../application/workspace/problem';
@@ -75,12 +76,14 @@ export interface ImportView {
   readonly doubts: readonly ImportViewRemark[];
   readonly notices: readonly ImportViewRemark[];
   readonly counts: ImportCounts;
+  /** Names that look alike are among them: whether they mean the same is asked. */
+  readonly alikes: 'none' | 'some';
 }
 
 /** An import that was looked at: in words, and as the change that makes it. */
 export interface PreviewedImport {
   readonly view: ImportView;
-  readonly apply: (competition: Competition) => Competition;
+  readonly apply: (competition: Competition, alikes: Alikes) => Competition;
 }
 
 /** The bytes of a chosen or dropped file. */
