@@ -74,6 +74,18 @@ describe('a competition file of version 1 with a number', () => {
   });
 });
 
+test('a competition file of version 2 is read as it was when it was written', async () => {
+  const folder = join(FOLDER, '../format-2');
+  const bytes = new Uint8Array(await readFile(join(folder, 'competition.pleno')));
+  const file = getValue(await createCodec(createMemoryKeyring()).decode(bytes));
+  expect(JSON.parse(JSON.stringify(file))).toEqual(
+    JSON.parse(await readFile(join(folder, 'facts.json'), 'utf8')),
+  );
+  if (file.kind !== 'competition') throw new Error('no competition file');
+  const [first, second, third] = file.content.entries.map(({ institution }) => institution.id);
+  expect([third === first, second === first]).toEqual([true, false]);
+});
+
 describe('logs from before entries had identities', () => {
   test('open as two roles that agree on who is who', async () => {
     const laptop = await (await aLaptopWithLogs()).start();
