@@ -51,6 +51,8 @@ export type EntryStatus =
   | { readonly type: 'active' }
   | { readonly type: 'withdrawn'; readonly reason: string };
 
+export type NoteFor = 'everybody' | 'judges';
+
 export interface Entry {
   readonly id: EntryId;
   /** Positive and unique in the competition; the default running order. */
@@ -62,6 +64,8 @@ export interface Entry {
   readonly category: OptionId | null;
   readonly group: OptionId | null;
   readonly note: string;
+  /** Whom the note is for; absent: everybody. Papers for entrants leave out what is for judges. */
+  readonly noteFor?: NoteFor;
   readonly status: EntryStatus;
 }
 

@@ -144,6 +144,8 @@ export const competitionRecordSchema = z.discriminatedUnion('type', [
   z.strictObject({
     ...ENTRY,
     innovation: innovationId,
+    /** Absent: for everybody. */
+    noteFor: z.literal('judges').optional(),
     institution: z.strictObject({ id: institutionId, ...byName, kind: optionId.nullable() }),
   }),
 ]);

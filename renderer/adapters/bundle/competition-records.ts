@@ -30,12 +30,12 @@ export function toCompetitionRecords(competition: Competition): CompetitionRecor
 
 /** Members in one order, whoever put the entry together: the same content has the same hash. */
 function toEntryRecord(entry: Entry): CompetitionRecord {
-  const { id, number, title, innovation, institution, category, group, note, status } = entry;
+  const { id, number, title, innovation, institution, category, group, note, noteFor, status } = entry;
   if (innovation === undefined || institution.id === undefined) throw new Error('entry without identities');
   return {
     ...{ type: 'entry', id, number, title, innovation },
     institution: { id: institution.id, name: institution.name, kind: institution.kind },
-    ...{ category, group, note, status: { ...status } },
+    ...{ category, group, note, ...(noteFor === 'judges' && { noteFor }), status: { ...status } },
   };
 }
 
@@ -140,8 +140,8 @@ export function fromCompetitionRecords(
         break;
       }
       case 'entry': {
-        const { type: _, ...entry } = value;
-        entries.push(entry);
+        const { type: _, noteFor, ...entry } = { noteFor: undefined, ...value };
+        entries.push({ ...entry, ...(noteFor && { noteFor }) });
         break;
       }
       case 'round': {

@@ -8,6 +8,7 @@ import type {
   Identity,
   Institution,
   Judge,
+  NoteFor,
   Option,
   Panel,
   Round,
@@ -60,6 +61,7 @@ const entryShape = objectOf<Entry>({
   category: id.nullable(),
   group: id.nullable(),
   note: text,
+  noteFor: oneOf<NoteFor>({ everybody: true, judges: true }).optional(),
   status: z.union([
     objectOf<Variant<EntryStatus, 'active'>>({ type: z.literal('active') }),
     objectOf<Variant<EntryStatus, 'withdrawn'>>({ type: z.literal('withdrawn'), reason: text }),

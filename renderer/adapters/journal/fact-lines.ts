@@ -84,7 +84,9 @@ const shaped = (type: Known): Versions<1, string, ReadFact> =>
   );
 
 /** The versions of each type of line; one is added by `upgraded`, none is ever changed. */
-const VERSIONS: { readonly [T in Fact['type']]: Versions<number, string, ReadFact> } = {
+const VERSIONS: {
+  readonly [T in Fact['type']]: Pick<Versions<number, string, ReadFact>, 'newest' | 'find'>;
+} = {
   workspace: shaped('workspace'),
   change: shaped('change'),
   revision: firstVersion(readRevision),

@@ -211,6 +211,7 @@ export const setUp: typeof source = {
     institution: 'Institution',
     kind: 'Kind of institution',
     note: 'Note',
+    noteFor: { whom: 'This note is for', everybody: 'Everybody', judges: 'For judges only' },
     actions: 'Actions',
     edit: 'Edit',
     editOf: (number, title) => `Edit entry ${number}, ${title}`,

@@ -215,6 +215,7 @@ export const setUp = {
     institution: 'Instansi',
     kind: 'Jenis instansi',
     note: 'Keterangan',
+    noteFor: { whom: 'Keterangan ini untuk', everybody: 'Semua', judges: 'Hanya untuk juri' },
     actions: 'Tindakan',
     edit: 'Ubah',
     editOf: (number: string, title: string) => `Ubah peserta ${number}, ${title}`,

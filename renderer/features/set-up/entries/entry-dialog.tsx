@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { addEntry, nextEntryNumber, updateEntry } from '../../../application/set-up/edit-competition';
 import { Button } from '../../../components/button';
 import layout from '../../../components/layout.module.css';
+import { Segments } from '../../../components/segments';
 import { SelectField, TextArea, TextField } from '../../../components/text-field';
 import typography from '../../../components/typography.module.css';
 import type { Competition, Entry, Option } from '../../../domain/competition';
@@ -50,7 +51,7 @@ export function EntryDialog(props: EntryDialogProps) {
   const [added, setAdded] = useState<number>();
   const problems = findEntryDraftProblems(draft, competition.entries, entry?.id);
   const shown = useProblemsShown(problems);
-  const field = (name: EntryDraftField) => ({
+  const field = (name: Exclude<EntryDraftField, 'noteFor'>) => ({
     value: draft[name],
     onChange: (value: string) => setDraft({ ...draft, [name]: value }),
     onBlur: () => shown.leave(name),
@@ -111,6 +112,17 @@ export function EntryDialog(props: EntryDialogProps) {
       </div>
       <SelectField label={text.category} choices={choices(competition.categories)} {...field('category')} />
       <TextArea label={text.note} hint={setUp.optional} rows={1} {...field('note')} />
+      {draft.note.trim() !== '' && (
+        <Segments
+          legend={text.noteFor.whom}
+          choices={[
+            { value: 'everybody', label: text.noteFor.everybody },
+            { value: 'judges', label: text.noteFor.judges },
+          ]}
+          value={draft.noteFor}
+          onChange={(noteFor) => setDraft({ ...draft, noteFor })}
+        />
+      )}
       {entry && (
         <div className={layout.rowCentred}>
           {entry.status.type === 'active' ? (

@@ -1,7 +1,7 @@
 import { ENTRY_LIMITS } from '../../../application/tables/entries/entry-rows';
 import { cleanCell } from '../../../application/tables/fold-text';
 import { cleanLines } from '../../../domain/clean-text';
-import type { Entry } from '../../../domain/competition';
+import type { Entry, NoteFor } from '../../../domain/competition';
 import type { EntryId, OptionId } from '../../../domain/ids';
 import { parseWhole } from '../../../domain/typed-number';
 import type { FieldProblem } from '../../../parts/editing/field-problem';
@@ -15,6 +15,7 @@ export interface EntryDraft {
   readonly category: string;
   readonly group: string;
   readonly note: string;
+  readonly noteFor: NoteFor;
 }
 
 export type EntryDraftField = keyof EntryDraft;
@@ -29,6 +30,7 @@ export const emptyEntryDraft = (number: number, like?: EntryDraft): EntryDraft =
   category: like?.category ?? '',
   group: like?.group ?? '',
   note: '',
+  noteFor: 'everybody',
 });
 
 export const toEntryDraft = (entry: Entry): EntryDraft => ({
@@ -39,6 +41,7 @@ export const toEntryDraft = (entry: Entry): EntryDraft => ({
   category: entry.category ?? '',
   group: entry.group ?? '',
   note: entry.note,
+  noteFor: entry.noteFor ?? 'everybody',
 });
 
 /** @param own the entry being edited */
@@ -72,6 +75,7 @@ export const toEntryContent = (draft: EntryDraft): Omit<Entry, 'id' | 'status'> 
   category: toOption(draft.category),
   group: toOption(draft.group),
   note: cleanLines(draft.note).trim(),
+  noteFor: draft.noteFor,
 });
 
 /** 0 for what is no number of an entry. */

@@ -15,8 +15,17 @@ const aDraft = (facts: Partial<EntryDraft> = {}): EntryDraft => ({
 
 describe('an entry being typed', () => {
   test('becomes the same entry again when nothing was changed', () => {
-    const { id: _, status: __, ...content } = anEntry();
-    expect(toEntryContent(toEntryDraft(anEntry()))).toEqual(content);
+    const { id: _, status: __, innovation: ___, institution, ...content } = anEntry();
+    const { name, kind } = institution;
+    expect(toEntryContent(toEntryDraft(anEntry()))).toEqual({
+      ...{ ...content, noteFor: 'everybody', institution: { name, kind } },
+    });
+  });
+
+  test('keeps whom its note is for', () => {
+    const entry = anEntry({ note: 'Perlu diuji di lapangan', noteFor: 'judges' });
+    expect(toEntryContent(toEntryDraft(entry)).noteFor).toBe('judges');
+    expect(emptyEntryDraft(1).noteFor).toBe('everybody');
   });
 
   test('needs number, title and institution', () => {
