@@ -8,11 +8,11 @@ import { spelledAlike } from './spelled-alike';
  * The id of an institution that has none yet, by its name: the same on every laptop. Frozen: competitions from before
  * there were ids get them by it, here and there, and have to agree.
  */
-export const toInstitutionId = (competition: CompetitionId, name: string, hash: HashText): InstitutionId =>
+const toInstitutionId = (competition: CompetitionId, name: string, hash: HashText): InstitutionId =>
   `i-${hash(`institution\n${competition}\n${foldInstitution(name)}`).slice(0, 32)}` as InstitutionId;
 
 /** The same of an innovation, by its entry. Frozen too. */
-export const toInnovationId = ({ id }: Entry, competition: CompetitionId, hash: HashText): InnovationId =>
+const toInnovationId = ({ id }: Entry, competition: CompetitionId, hash: HashText): InnovationId =>
   `n-${hash(`innovation\n${competition}\n${id}`).slice(0, 32)}` as InnovationId;
 
 /** Capitals and spaces make no other institution. */

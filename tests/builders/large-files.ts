@@ -1,6 +1,7 @@
 import { writeFile } from 'node:fs/promises';
 import { toCompetitionRecords } from '../../renderer/adapters/bundle/competition-records';
 import { toSignedBytes, toTrailer } from '../../renderer/adapters/bundle/frame';
+import { KINDS } from '../../renderer/adapters/bundle/kinds/kinds';
 import { hashText } from '../../renderer/adapters/hash';
 import { createMemoryKeyring } from '../../renderer/adapters/keys/memory-keyring';
 import type { Competition } from '../../renderer/domain/competition';
@@ -31,8 +32,10 @@ export async function aHand(seed: string): Promise<Hand> {
   return {
     signer,
     write: async (path, kind, facts, records) => {
+      const { newest = 1 } = KINDS.get(kind)?.versions ?? {};
       const header = {
-        ...{ pleno: 1, kind, nature: 'event', signer: { key: signer } },
+        ...{ pleno: 1, kind, ...(newest > 1 && { version: newest }) },
+        ...{ nature: 'event', signer: { key: signer } },
         ...{ createdAt: '2026-03-16T02:00:00.000Z', count: records.length, ...facts },
       };
       const lines = [header, ...records].map((record) => `${JSON.stringify(record)}\n`);

@@ -265,3 +265,71 @@ test('a reading that takes long can be cancelled: the first, and one by another 
   open();
   await expect(columnOf(dialog, setUp.entries.titleField)).toHaveValue('1');
 });
+
+/** What the laptop's database has: the id of each entry's institution, and whom its note is for. */
+const readEntries = (page: Page) =>
+  page.evaluate(async () => {
+    const [{ name = '' } = {}] = (await indexedDB.databases()).filter((one) => one.name?.startsWith('pleno'));
+    const database = await new Promise<IDBDatabase>((resolve, reject) => {
+      const opening = indexedDB.open(name);
+      opening.onsuccess = () => resolve(opening.result);
+      opening.onerror = () => reject(opening.error);
+    });
+    const rows = await new Promise<
+      { content: { entries: { institution: { id: string }; noteFor?: string }[] } }[]
+    >((resolve) => {
+      const asked = database.transaction('competitions').objectStore('competitions').getAll();
+      asked.onsuccess = () => resolve(asked.result);
+    });
+    database.close();
+    return rows.flatMap(({ content }) =>
+      content.entries.map(({ institution, noteFor }) => ({ institution: institution.id, noteFor })),
+    );
+  });
+
+const ALIKE = 'No,Judul Inovasi,Instansi\n1,Baca Pagi,SDN Kauman 1\n2,Baca Sore,SDN Kauman I\n';
+
+for (const answer of ['same', 'another'] as const) {
+  test(`institutions that look alike are asked about once, and are ${answer} as said; by keyboard`, async ({
+    openLaptop,
+  }) => {
+    const { page } = await openLaptop('secretariat');
+    await startWithNothing(page);
+    const dialog = await openImport(page, textFile('mirip.csv', ALIKE));
+    await press(page, toPreview(dialog));
+    const question = dialog.getByRole('group', { name: importing.alikes.question });
+    const same = question.getByRole('radio', { name: importing.alikes.same });
+    await expect(same).toBeChecked();
+    expect(await findBarriers(page)).toEqual([]);
+    if (answer === 'another') {
+      await tabTo(page, same);
+      await page.keyboard.press('ArrowRight');
+      await expect(question.getByRole('radio', { name: importing.alikes.another })).toBeChecked();
+    }
+    await press(page, dialog.getByRole('button', { name: importing.entriesConfirm('2') }));
+    await expect(dialog.getByText(importing.doneEntries('2'))).toBeVisible();
+    const [first, second] = await readEntries(page);
+    expect(first?.institution).toMatch(/./);
+    expect(first?.institution === second?.institution).toBe(answer === 'same');
+  });
+}
+
+test('a note can be for judges only, and says so when the entry is opened again', async ({ openLaptop }) => {
+  const { page } = await openLaptop('secretariat');
+  await startWithNothing(page);
+  await press(page, page.getByRole('button', { name: setUp.entries.add, exact: true }));
+  const added = page.getByRole('dialog', { name: setUp.entries.addTitle });
+  await added.getByLabel(setUp.entries.titleField).fill('Baca Pagi');
+  await added.getByLabel(setUp.entries.institution, { exact: true }).fill('SDN Kauman 1');
+  const whom = (dialog: Locator) => dialog.getByRole('group', { name: setUp.entries.noteFor.whom });
+  await expect(whom(added)).toBeHidden();
+  await added.getByLabel(setUp.entries.note, { exact: true }).fill('Perlu diuji di lapangan');
+  await expect(whom(added).getByRole('radio', { name: setUp.entries.noteFor.everybody })).toBeChecked();
+  await whom(added).getByRole('radio', { name: setUp.entries.noteFor.judges }).check();
+  await added.getByRole('button', { name: setUp.entries.saveNew, exact: true }).click();
+  await expect(added).toBeHidden();
+  expect((await readEntries(page)).map(({ noteFor }) => noteFor)).toEqual(['judges']);
+  await page.getByRole('button', { name: setUp.entries.editOf('1', 'Baca Pagi') }).click();
+  const opened = page.getByRole('dialog', { name: setUp.entries.editTitle('1') });
+  await expect(whom(opened).getByRole('radio', { name: setUp.entries.noteFor.judges })).toBeChecked();
+});

@@ -2,7 +2,8 @@ import { expect, test } from 'vitest';
 import { createCodec } from '../../../../renderer/adapters/bundle/codec';
 import { createMemoryKeyring } from '../../../../renderer/adapters/keys/memory-keyring';
 import { aCompetition } from '../../../builders/a-competition';
-import { aCompetitionFile, bodyLines, signBody } from '../../../builders/a-pleno-file';
+import { aCompetitionFile } from '../../../builders/a-pleno-file';
+import { bodyLines, signBody } from '../../../builders/a-signed-body';
 import { anEntry } from '../../../builders/an-entry';
 import { getValue } from '../../../builders/fake-ports';
 

@@ -64,6 +64,7 @@ describe('an entry being typed', () => {
       category: 'c1',
       group: 'g1',
       note: '',
+      noteFor: 'everybody',
     });
   });
 });
