@@ -32,7 +32,7 @@ export default defineConfig({
     // By itself it leaves one core free, which is half of the machine on two.
     maxWorkers: Math.max(2, availableParallelism() - 1),
     globalSetup: 'tests/temporary-folder.ts',
-    setupFiles: 'tests/fresh-database.ts',
+    setupFiles: ['tests/fresh-database.ts', 'renderer/strings/both-languages.ts'],
     // Ends what hangs. No test has a limit of its own that a loaded machine could miss.
     testTimeout: 900_000,
     hookTimeout: 900_000,

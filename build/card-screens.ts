@@ -1,5 +1,5 @@
 import type { Page } from 'playwright';
-import { strings } from '../renderer/strings/strings';
+import { strings } from '../renderer/strings/both-languages';
 import { go, hashOf, type Screen } from './screen';
 
 interface CardAddresses {

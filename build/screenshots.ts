@@ -11,7 +11,7 @@ import { mkdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { type BrowserContext, chromium, type Page } from 'playwright';
-import { strings } from '../renderer/strings/strings';
+import { strings } from '../renderer/strings/both-languages';
 import { chromiumLaunchOptions } from '../tests/e2e/browser';
 import type { Screen } from './screen';
 import { visitSample } from './screens';

@@ -1,4 +1,4 @@
-import { type ReactNode, Suspense, useEffect } from 'react';
+import { Suspense, useEffect } from 'react';
 import { Route, Router, Switch } from 'wouter';
 import { useHashLocation } from 'wouter/use-hash-location';
 import { TypedHold } from './components/typed-hold';
@@ -6,11 +6,11 @@ import { MissingWorkspace } from './features/frame/missing-workspace';
 import { ReloadHeld } from './features/frame/notices/reload-held';
 import { OpenedFiles } from './features/frame/opened-files';
 import { TopBar } from './features/frame/top-bar';
-import { JoinScreen } from './features/start/join-screen';
 import { StartScreen } from './features/start/start-screen';
 import { useHoldReload } from './hooks/use-hold-reload';
 import { useParkOnLeave } from './hooks/use-park-on-leave';
 import { usePreferenceEffects } from './hooks/use-preference-effects';
+import { loadCodeReader } from './parts/camera/open-code-camera';
 import { patterns } from './routes';
 import { Bare } from './screens/bare';
 import { createLater, type Later } from './screens/create-later';
@@ -38,7 +38,9 @@ export function Screens() {
   usePreferenceEffects();
   useParkOnLeave();
   useEffect(() => {
-    for (const { load } of [judge, secretariat, laptop]) load().catch(toldWhenOpened);
+    for (const load of [judge.load, secretariat.load, laptop.load, loadCodeReader]) {
+      load().catch(toldWhenOpened);
+    }
   }, []);
   const hold = useHoldReload();
   return (
@@ -48,9 +50,12 @@ export function Screens() {
         <ReloadHeld />
         <Suspense fallback={<TopBar />}>
           <Switch>
-            <Route path={patterns.start}>{bare(<StartScreen />)}</Route>
-            <Route path={patterns.join}>{bare(<JoinScreen />)}</Route>
-            {[patterns.newCompetition, patterns.backups, patterns.ready].map((path) => (
+            <Route path={patterns.start}>
+              <Bare>
+                <StartScreen />
+              </Bare>
+            </Route>
+            {[patterns.join, patterns.newCompetition, patterns.backups, patterns.ready].map((path) => (
               <Route path={path} key={path} component={laptop.Screens} />
             ))}
             <Route path={patterns.ofSecretariat} component={secretariat.Screens} />
@@ -64,8 +69,6 @@ export function Screens() {
     </TypedHold>
   );
 }
-
-const bare = (screen: ReactNode): ReactNode => <Bare>{screen}</Bare>;
 
 /** By the boundary around the screen that needs it. */
 const toldWhenOpened = (): void => {};

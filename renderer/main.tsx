@@ -1,4 +1,4 @@
-import { createPageSpreadsheet } from './adapters/spreadsheet/page-spreadsheet';
+import { createPageSpreadsheet, loadToXlsx } from './adapters/spreadsheet/page-spreadsheet';
 import './adapters/zod-without-eval';
 import '@fontsource-variable/atkinson-hyperlegible-next/wght.css';
 import './theme/tokens.css';
@@ -21,22 +21,20 @@ import { toStorageProblem } from './adapters/database/storage-problem';
 import { hashBytes, hashFile, hashText } from './adapters/hash';
 import { openProfile } from './adapters/journal/open-profile';
 import { readWholeLog } from './adapters/journal/scan-log';
-import { createSeals } from './adapters/keys/age-seal';
+import { createSeals, loadAge } from './adapters/keys/age-seal';
 import { CARD_WORK_FACTOR, createCredentials } from './adapters/keys/credentials';
-import { createMemoryKeyring } from './adapters/keys/memory-keyring';
 import { createShellKeyStore } from './adapters/keys/shell-key-store';
 import { createPauses } from './adapters/pauses';
 import { createPdfRenderer } from './adapters/pdf/pdf-renderer';
 import pdfWorkerUrl from './adapters/pdf/pdf-worker?worker&url';
 import { newId } from './adapters/random-id';
-import { createSampleSource, loadBundled } from './adapters/sample-source';
 import tableWorkerUrl from './adapters/spreadsheet/table-worker?worker&url';
 import { zip } from './adapters/spreadsheet/zip';
 import { loadScreensFor, Screens } from './app';
 import { createBackups } from './application/backup/backup';
 import { createSnapshotJob } from './application/backup/snapshots';
 import { createServices } from './application/create-services';
-import { createLaptopChecks } from './application/laptop/run-laptop-checks';
+import type { LaptopCheckNeeds } from './application/laptop/run-laptop-checks';
 import { saveRawLogs } from './application/laptop/save-raw-logs';
 import type { BackupPorts } from './application/ports/backup-ports';
 import { findKeyProtection } from './application/ports/key-store';
@@ -61,6 +59,7 @@ import { createSessionStore } from './stores/session-store';
 import { chooseStartMode, takeStartMode } from './stores/start-mode';
 import { createStartScreen } from './stores/start-screen';
 import { createWrongTriesStore } from './stores/wrong-tries';
+import { loadStrings } from './strings/load-strings';
 
 const root = createRoot(document.getElementById('root') as HTMLElement, {
   // No screen stands any more: left alone, the page would be empty.
@@ -169,16 +168,20 @@ async function start(): Promise<void> {
     now,
     findTrailHead,
     newId,
-    sample: createSampleSource({
-      spreadsheet,
-      loadEntries: () => loadBundled(sampleEntriesUrl),
-      loadJudges: () => loadBundled(sampleJudgesUrl),
-    }),
+    sample: async () => {
+      const { createSampleSource, loadBundled } = await import('./adapters/sample-source');
+      return createSampleSource({
+        spreadsheet,
+        loadEntries: () => loadBundled(sampleEntriesUrl),
+        loadJudges: () => loadBundled(sampleJudgesUrl),
+      })();
+    },
   };
   const services = createServices(ports);
   const papers = createPdfRenderer({ createWorker: () => createTrustedWorker(pdfWorkerUrl) });
   const session = createSessionStore({
     initial: await repository.loadPreferences(),
+    loadLanguage: loadStrings,
     save: (preferences) => void services.savePreferences(preferences),
   });
   const folderWatches = createFolderWatches({
@@ -196,20 +199,21 @@ async function start(): Promise<void> {
       return () => clearTimeout(timer);
     },
   });
-  const laptopChecks = createLaptopChecks({
+  const laptopCheckNeeds: LaptopCheckNeeds = {
     ...ports,
     vault,
     safety: watch,
     makeTestPage: ({ signal, ...page }) => papers.render({ type: 'test-page', ...page }, { signal }),
     saveAgain: () => services.savePreferences(session.getState().preferences),
-    createTrial: () => {
+    createTrial: async () => {
+      const { createMemoryKeyring } = await import('./adapters/keys/memory-keyring');
       const trialKeys = createMemoryKeyring();
       return { keyring: trialKeys, codec: createCodec(trialKeys) };
     },
     elapsed: () => performance.now(),
     pause: () => new Promise((resolve) => setTimeout(resolve, 0)),
     findOffset: (instant) => -new Date(instant).getTimezoneOffset(),
-  });
+  };
   const backupFiles = createBackupFiles(keyring);
   const readBackup = createBackupReaderInWorker({
     createWorker: () => createTrustedWorker(backupWorkerUrl),
@@ -258,7 +262,7 @@ async function start(): Promise<void> {
     vault,
     backups: createBackups(backupPorts, snapshots),
     trails: createTrails({ ...ports, archive, createPauses }),
-    laptopChecks,
+    laptopCheckNeeds,
     safety: createSafetyStore(watch),
     keyProtection: await findKeyProtection(platform.keys, opened.value.keysInLog),
     startFinding: finding,
@@ -266,7 +270,10 @@ async function start(): Promise<void> {
     received,
     reload,
   };
-  await loadScreensFor(window.location.hash);
+  await Promise.all([
+    loadStrings(session.getState().preferences.language),
+    loadScreensFor(window.location.hash),
+  ]);
   startScreen.finish();
   root.render(
     <StrictMode>
@@ -275,6 +282,10 @@ async function start(): Promise<void> {
       </AppProvider>
     </StrictMode>,
   );
+  // Whoever needs these later may not find that the files of the program are gone.
+  setTimeout(() => {
+    for (const load of [loadAge, loadToXlsx]) load().catch(toldWhenUsed);
+  }, 0);
   // Once the first screen stands: every file that was taken in, in both its places.
   setTimeout(whileConnected(received.check), FIRST_CHECK_MS);
   // Once the first screen stands: reading every history takes a moment.
@@ -282,6 +293,9 @@ async function start(): Promise<void> {
   // A browser says so each time somebody turns to another tab; the program's window goes once.
   platform.onClosing(whileConnected(platform.kind === 'electron' ? snapshots.runLast : snapshots.run));
 }
+
+/** By what it is needed for. */
+const toldWhenUsed = (): void => {};
 
 refuseStrayFiles(document);
 start().catch((error: unknown) =>

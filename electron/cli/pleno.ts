@@ -1,3 +1,4 @@
+import '../../renderer/strings/both-languages';
 import { runCommand } from './run-command';
 
 // A reader that has seen enough (`pleno results … | head`) is no failure.

@@ -2,7 +2,7 @@ import { createContext, type ReactNode, useContext } from 'react';
 import type { StoreApi } from 'zustand';
 import type { Backups } from '../application/backup/backup';
 import type { Services } from '../application/create-services';
-import type { LaptopChecks } from '../application/laptop/run-laptop-checks';
+import type { LaptopCheckNeeds } from '../application/laptop/run-laptop-checks';
 import type { PaperRenderer } from '../application/papers/paper-renderer';
 import type { KeyProtection } from '../application/ports/key-store';
 import type { LogPutAside, ReceivedKeeper, StartFinding } from '../application/ports/safety';
@@ -38,8 +38,8 @@ export interface App {
   readonly vault: Vault;
   readonly backups: Backups;
   readonly trails: Trails;
-  /** Whether this laptop is fit for a session. */
-  readonly laptopChecks: LaptopChecks;
+  /** What is asked whether this laptop is fit for a session. */
+  readonly laptopCheckNeeds: LaptopCheckNeeds;
   readonly safety: StoreApi<SafetyView>;
   readonly startFinding: StartFinding;
   /** Logs that could not be gone on with. */

@@ -4,10 +4,14 @@ import type { Preferences } from '../application/workspace/workspace';
 import type { RankingPlace } from './ranking-place';
 import { createSheetEditors, type SheetEditors } from './sheet-editors';
 
+type Language = Preferences['language'];
+
 /** What belongs to the person at the screen now; facts live in the database. */
 export interface Session {
   readonly preferences: Preferences;
-  readonly setPreferences: (change: Partial<Preferences>) => void;
+  readonly setPreferences: (change: Partial<Omit<Preferences, 'language'>>) => void;
+  /** Once its words are here; `missing`: they can't be had now, and the language stays as it is. */
+  readonly setLanguage: (language: Language) => Promise<'set' | 'missing'>;
   /** Files opened from outside (a double click), waiting for the screen they belong to. */
   readonly openedFiles: readonly IncomingFile[];
   readonly setOpenedFiles: (files: readonly IncomingFile[]) => void;
@@ -23,19 +27,36 @@ const defaultPreferences: Preferences = { language: 'id', theme: 'system', textS
 interface SessionNeeds {
   readonly initial: Preferences | undefined;
   readonly save: (preferences: Preferences) => void;
+  /** Rejects where the words of a language can't be had. */
+  readonly loadLanguage: (language: Language) => Promise<void>;
 }
 
-export const createSessionStore = ({ initial, save }: SessionNeeds): StoreApi<Session> =>
-  createStore<Session>()((set, get) => ({
-    preferences: initial ?? defaultPreferences,
-    openedFiles: [],
-    rankingPlace: undefined,
-    setRankingPlace: (rankingPlace) => set({ rankingPlace }),
-    setOpenedFiles: (openedFiles) => set({ openedFiles }),
-    setPreferences: (change) => {
-      const preferences = { ...get().preferences, ...change };
+export const createSessionStore = ({ initial, save, loadLanguage }: SessionNeeds): StoreApi<Session> =>
+  createStore<Session>()((set, get) => {
+    const change = (to: Partial<Preferences>): void => {
+      const preferences = { ...get().preferences, ...to };
       set({ preferences });
       save(preferences);
-    },
-    sheetEditors: createSheetEditors(),
-  }));
+    };
+    let wanted: Language | undefined;
+    return {
+      preferences: initial ?? defaultPreferences,
+      openedFiles: [],
+      rankingPlace: undefined,
+      setRankingPlace: (rankingPlace) => set({ rankingPlace }),
+      setOpenedFiles: (openedFiles) => set({ openedFiles }),
+      setPreferences: change,
+      setLanguage: async (language) => {
+        wanted = language;
+        try {
+          await loadLanguage(language);
+        } catch {
+          return 'missing';
+        }
+        // Chosen once more meanwhile: the last choice counts, whichever words come first.
+        if (wanted === language) change({ language });
+        return 'set';
+      },
+      sheetEditors: createSheetEditors(),
+    };
+  });

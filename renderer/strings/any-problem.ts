@@ -59,3 +59,6 @@ export type AnyProblem =
 export type ProblemTexts = {
   readonly [Type in AnyProblem['type']]: (problem: Extract<AnyProblem, { readonly type: Type }>) => string;
 };
+
+/** Of those, what keeps a file from being read or written. */
+export type SaveProblemTexts = Pick<ProblemTexts, (SaveProblem | VaultProblem)['type']>;

@@ -1,7 +1,7 @@
 import { type Edition, toShortEditionHash } from '../domain/edition';
 import type { Language } from './language';
-import { strings } from './strings';
+import { getStrings } from './strings';
 
 /** "Berkas lomba no. 7 · 3f9a-01bc" */
 export const describeEdition = (edition: Edition, language: Language): string =>
-  strings[language].common.edition(edition.number, toShortEditionHash(edition));
+  getStrings(language).common.edition(edition.number, toShortEditionHash(edition));

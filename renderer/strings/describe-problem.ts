@@ -1,10 +1,10 @@
 import type { AnyProblem } from './any-problem';
 import type { Language } from './language';
-import { strings } from './strings';
+import { getStrings } from './strings';
 
 /** What happened and what to do, in the person's language. */
 export function describeProblem(problem: AnyProblem, language: Language): string {
   // The record has one text for each type; the compiler cannot tie the two lookups together.
-  const describe = strings[language].problems[problem.type] as (problem: AnyProblem) => string;
+  const describe = getStrings(language).problems[problem.type] as (problem: AnyProblem) => string;
   return describe(problem);
 }

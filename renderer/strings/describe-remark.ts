@@ -1,9 +1,9 @@
 import type { Remark } from '../application/laptop/laptop-readiness';
 import type { Language } from './language';
-import { strings } from './strings';
+import { getStrings } from './strings';
 
 export function describeRemark(remark: Remark, language: Language): string {
   // The record has one text for each type; the compiler cannot tie the two lookups together.
-  const describe = strings[language].ready.remarks[remark.type] as (remark: Remark) => string;
+  const describe = getStrings(language).ready.remarks[remark.type] as (remark: Remark) => string;
   return describe(remark);
 }

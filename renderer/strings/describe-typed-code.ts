@@ -1,14 +1,14 @@
 import type { TypedCode } from '../application/cards/typed-code';
 import { formatCount } from './formats';
 import type { Language } from './language';
-import { strings } from './strings';
+import { getStrings } from './strings';
 
 /** What is still wrong with a code as it stands in the field. */
 export function describeTypedCode(
   typed: Exclude<TypedCode, { readonly type: 'whole' }>,
   language: Language,
 ): string {
-  const { remarks } = strings[language].cards.ask;
+  const { remarks } = getStrings(language).cards.ask;
   switch (typed.type) {
     case 'unfinished':
       return remarks.missing(formatCount(typed.missing, language));

@@ -1,11 +1,7 @@
 import { createPublicKey, verify as verifyWithNode } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
-import {
-  createSealIdentity,
-  createSeals,
-  isRecipient,
-  toRecipient,
-} from '../../renderer/adapters/keys/age-seal';
+import { createSealIdentity, createSeals, toRecipient } from '../../renderer/adapters/keys/age-seal';
+import { isRecipient } from '../../renderer/adapters/keys/age-texts';
 import { createMemoryKeyring } from '../../renderer/adapters/keys/memory-keyring';
 import type { KeyStore } from '../../renderer/application/ports/key-store';
 import type { Keyring } from '../../renderer/application/ports/keyring';

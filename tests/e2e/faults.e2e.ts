@@ -10,7 +10,7 @@ import { sentence, text } from './support/text';
  * What a person sees when a window, the disk or the database gives way, and that nothing typed is lost.
  */
 
-const { frame } = text;
+const { boot, frame } = text;
 
 test.describe.configure({ mode: 'parallel' });
 
@@ -46,12 +46,12 @@ test('a second window is refused kindly, and goes on by itself when the first on
   await openSample(page);
   const second = await context.newPage();
   await second.goto('/');
-  await expect(second.getByText(frame.secondWindow.title)).toBeVisible();
-  await expect(second.getByText(frame.secondWindow.text)).toBeVisible();
+  await expect(second.getByText(boot.secondWindow.title)).toBeVisible();
+  await expect(second.getByText(boot.secondWindow.text)).toBeVisible();
   expect(await findBarriersInBothThemes(second)).toEqual([]);
 
-  await second.getByRole('button', { name: frame.secondWindow.retry }).click();
-  await expect(second.getByText(frame.secondWindow.title)).toBeVisible();
+  await second.getByRole('button', { name: boot.secondWindow.retry }).click();
+  await expect(second.getByText(boot.secondWindow.title)).toBeVisible();
 
   await test.step('the first one works on', async () => {
     await playAs(page, 'J4');

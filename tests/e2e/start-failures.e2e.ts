@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
-import type { Page } from 'playwright/test';
+import type { Page, Route } from 'playwright/test';
 import { PATIENCE_MS } from '../../renderer/stores/start-screen';
-import { strings } from '../../renderer/strings/strings';
+import { strings } from '../../renderer/strings/both-languages';
 import { findBarriers } from './support/axe';
 import { download } from './support/files';
 import { markFields, openSheet, savedLine } from './support/judging';
@@ -65,7 +65,7 @@ const fallSilent = (): void => {
 
 /** Once the start has fallen silent, the page's own time is put forward. */
 async function waitTooLong(page: Page): Promise<void> {
-  await expect(page.getByText(id.frame.starting.text)).toBeVisible();
+  await expect(page.getByText(id.boot.starting.text)).toBeVisible();
   await expect.poll(() => page.evaluate(() => 'isSilent' in window)).toBe(true);
   await page.clock.fastForward(PATIENCE_MS);
 }
@@ -104,9 +104,9 @@ test('an error after the progress was shown is not painted over, and trying agai
   const { page } = laptop;
   await saveOneMark(laptop);
   await breakStarts(laptop, breakAfterProgress);
-  await expect(page.getByText(id.frame.bootFailure.broken)).toBeVisible();
-  await expect(page.getByText(en.frame.bootFailure.broken)).toBeVisible();
-  await expect(page.getByText(both(({ frame }) => frame.bootFailure.title))).toBeVisible();
+  await expect(page.getByText(id.boot.failure.broken)).toBeVisible();
+  await expect(page.getByText(en.boot.failure.broken)).toBeVisible();
+  await expect(page.getByText(both(({ boot }) => boot.failure.title))).toBeVisible();
   await expectWaysOn(page);
   await test.step('the details are folded, and say what happened', async () => {
     const details = page.getByRole('textbox', { name: both(({ startWays }) => startWays.help.details) });
@@ -118,8 +118,8 @@ test('an error after the progress was shown is not painted over, and trying agai
   await expectNoBarriers(page, 'failed');
   // Long enough for a progress that was still on its way.
   await page.waitForTimeout(1_000);
-  await expect(page.getByText(id.frame.bootFailure.broken)).toBeVisible();
-  await expect(page.getByText(id.frame.starting.text)).toBeHidden();
+  await expect(page.getByText(id.boot.failure.broken)).toBeVisible();
+  await expect(page.getByText(id.boot.starting.text)).toBeHidden();
 
   await repair(laptop);
   await way(page, ({ retry }) => retry.action).click();
@@ -219,4 +219,43 @@ test('where the program never comes to draw anything, a sentence stands on the p
   await expect(page.locator('.slow-start')).toBeVisible();
   await expect(page.locator('.slow-start')).toContainText(/tidak ada\s+data\s+yang dihapus/);
   await page.close();
+});
+
+/** A file of the program that can't be used; one that isn't there the browser would tell on the console. */
+const spoil = (route: Route): Promise<void> =>
+  route.fulfill({ contentType: 'text/javascript', body: "throw new Error('torn');" });
+
+test('a start for which a file of the program is broken says so in both languages, and opens once it is whole', async ({
+  openLaptop,
+}) => {
+  const laptop = await openLaptop('judge');
+  const { page } = laptop;
+  await saveOneMark(laptop);
+  await page.route(/assets\/indonesian-/, spoil);
+  await page.reload();
+  await expect(page.getByText(id.boot.failure.broken)).toBeVisible();
+  await expect(page.getByText(en.boot.failure.broken)).toBeVisible();
+  await expectWaysOn(page);
+
+  await page.unroute(/assets\/indonesian-/);
+  await way(page, ({ retry }) => retry.action).click();
+  await expect(markFields(page).first()).toHaveValue(MARK);
+});
+
+test('a language whose file is broken is said to be missing, all else goes on, and it comes once the file is whole', async ({
+  openLaptop,
+}) => {
+  const { page } = await openLaptop('judge');
+  await page.route(/assets\/english-/, spoil);
+  await page.getByRole('button', { name: id.frame.settings }).click();
+  const language = page.getByLabel(id.frame.language);
+  await language.selectOption('en');
+  await expect(page.getByText(id.frame.languageMissing)).toBeVisible();
+  await expect(language).toHaveValue('id');
+
+  await page.unroute(/assets\/english-/);
+  await page.reload();
+  await page.getByRole('button', { name: id.frame.settings }).click();
+  await language.selectOption('en');
+  await expect(page.getByRole('button', { name: en.frame.settings })).toBeVisible();
 });

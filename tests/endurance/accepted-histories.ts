@@ -16,7 +16,7 @@ import { rubricHash } from '../../renderer/domain/rule-book';
 import { runSteps } from '../../renderer/domain/steps';
 import { describeEntry, toTrailNames } from '../../renderer/features/trail/describe-entry';
 import { describeValue } from '../../renderer/features/trail/describe-value';
-import { strings } from '../../renderer/strings/strings';
+import { strings } from '../../renderer/strings/both-languages';
 
 /**
  * What holds for every history that is taken, whoever made it; said anew here, not by the checks that let it in.

@@ -3,7 +3,7 @@ import { renderPaper } from '../../renderer/adapters/pdf/render-paper';
 import { inspectPdf } from '../../renderer/application/laptop/inspect-pdf';
 import { LAPTOP_NAME_LIMIT } from '../../renderer/application/laptop/last-laptop-check';
 import type { PaperRequest } from '../../renderer/application/papers/paper-request';
-import { strings } from '../../renderer/strings/strings';
+import { strings } from '../../renderer/strings/both-languages';
 import { aLaptopSheetRequest, aTestPageRequest, worstResults } from '../builders/laptop-results';
 import { paperFonts } from '../builders/paper-fonts';
 import { flatten, readPdfPages } from '../builders/pdf-text';

@@ -12,7 +12,7 @@ import { toSecretariatView } from '../../renderer/application/results/secretaria
 import type { Competition, Entry, Judge, Round } from '../../renderer/domain/competition';
 import type { StoredRevision } from '../../renderer/domain/revision';
 import { rubricHash } from '../../renderer/domain/rule-book';
-import { strings } from '../../renderer/strings/strings';
+import { strings } from '../../renderer/strings/both-languages';
 import { aChain, deviceKey } from '../builders/a-revision';
 import { points } from '../builders/a-rubric';
 import { aFolder, writeBundle, writeCompetition } from '../builders/golden-files';

@@ -5,11 +5,10 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import {
   createSealIdentity,
   createSeals,
-  isRecipient,
-  isSealIdentity,
   openSealed,
   toRecipient,
 } from '../../renderer/adapters/keys/age-seal';
+import { isRecipient, isSealIdentity } from '../../renderer/adapters/keys/age-texts';
 import type { Recipient, SealIdentity } from '../../renderer/domain/ids';
 import { getValue } from '../builders/fake-ports';
 import { aFolder } from '../builders/golden-files';

@@ -1,4 +1,4 @@
-import { isSealIdentity } from '../../../renderer/adapters/keys/age-seal';
+import { isSealIdentity } from '../../../renderer/adapters/keys/age-texts';
 import { isSealed } from '../../../renderer/application/receive/sealed';
 import type { FileProblem } from '../../../renderer/application/workspace/problem';
 import type { SealIdentity } from '../../../renderer/domain/ids';

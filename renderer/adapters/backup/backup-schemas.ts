@@ -7,7 +7,7 @@ import { fromBase64 } from '../../domain/base64';
 import { cleanText } from '../../domain/clean-text';
 import type { CompetitionId, SealIdentity, Sha256 } from '../../domain/ids';
 import { isHash, isId, isInstant } from '../bundle/text-checks';
-import { isSealIdentity } from '../keys/age-seal';
+import { isSealIdentity } from '../keys/age-texts';
 import { deviceKeySchema } from '../keys/key-schemas';
 
 /** PKCS #8 of an Ed25519 key: sixteen bytes of wrapping and the seed. */

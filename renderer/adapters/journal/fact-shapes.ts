@@ -6,7 +6,7 @@ import type { ExportRecord, ImportRecord } from '../../application/workspace/wor
 import { fromBase64 } from '../../domain/base64';
 import { haveAt } from '../../domain/bytes';
 import { preferencesSchema } from '../database/rows';
-import { isSealIdentity } from '../keys/age-seal';
+import { isSealIdentity } from '../keys/age-texts';
 import { PKCS8_LENGTH, PKCS8_PREFIX } from '../keys/ed25519';
 import { credentialKeySchema, deviceKeySchema } from '../keys/key-schemas';
 import { COMPETITION_MEMBERS, LISTED_MEMBERS } from './competition-shapes';

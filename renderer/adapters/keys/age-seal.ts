@@ -1,18 +1,10 @@
-import {
-  Decrypter,
-  Encrypter,
-  generateX25519Identity,
-  type Identity,
-  identityToRecipient,
-} from 'age-encryption';
+import type { Identity } from 'age-encryption';
 import type { Seals } from '../../application/ports/keyring';
 import { isSealed } from '../../application/receive/sealed';
 import type { SealProblem } from '../../application/workspace/problem';
 import type { Recipient, SealIdentity } from '../../domain/ids';
 import { err, ok, type Result } from '../../domain/result';
 import { collect, toStream } from './age-pieces';
-import { isWeakX25519 } from './weak-keys';
-import { toKeyBytes } from './x25519';
 
 /** Bytes of the longest header looked for: some two hundred recipients. */
 const LARGEST_HEADER = 16 * 1024;
@@ -20,33 +12,13 @@ const LARGEST_HEADER = 16 * 1024;
 /** Only a passphrase opens a file whose first stanza is this one. */
 const UNDER_A_PASSPHRASE = /^[^\n]*\n-> scrypt /;
 
-/** Whether something can be sealed for it alone: an X25519 key that isn't weak, its check characters right. */
-export function isRecipient(text: string): text is Recipient {
-  if (!/^age1[02-9ac-hj-np-z]{58}$/.test(text)) return false;
-  try {
-    new Encrypter().addRecipient(text);
-    return !isWeakX25519(toKeyBytes(text as Recipient));
-  } catch (error) {
-    if (error instanceof Error) return false;
-    throw error;
-  }
-}
-
-/** Whether it opens anything: `AGE-SECRET-KEY-1…`, its check characters right. */
-export function isSealIdentity(text: string): text is SealIdentity {
-  if (!/^AGE-SECRET-KEY-1[02-9AC-HJ-NP-Z]{58}$/.test(text)) return false;
-  try {
-    new Decrypter().addIdentity(text);
-    return true;
-  } catch (error) {
-    if (error instanceof Error) return false;
-    throw error;
-  }
-}
+/** By itself: whoever only marks never needs it. @throws where it can't be had, and may be tried again */
+export const loadAge = () => import('age-encryption');
 
 /** Sealing in the format of age, X25519: `age -d -i key.txt file` opens it. */
 export const createSeals = (): Seals => ({
   seal: async (bytes, recipients) => {
+    const { Encrypter } = await loadAge();
     const encrypter = new Encrypter();
     for (const recipient of new Set(recipients)) encrypter.addRecipient(recipient);
     return encrypter.encrypt(bytes);
@@ -54,11 +26,11 @@ export const createSeals = (): Seals => ({
 });
 
 export const createSealIdentity = async (): Promise<SealIdentity> =>
-  (await generateX25519Identity()) as SealIdentity;
+  (await (await loadAge()).generateX25519Identity()) as SealIdentity;
 
 /** @throws for a text that is no identity */
 export const toRecipient = async (identity: SealIdentity | CryptoKey): Promise<Recipient> =>
-  (await identityToRecipient(identity)) as Recipient;
+  (await (await loadAge()).identityToRecipient(identity)) as Recipient;
 
 /**
  * The textual header of a sealed file, its check included; undefined where none can be found.
@@ -81,6 +53,7 @@ export async function openSealed(
     return err({ type: 'sealed-with-passphrase' });
   // Each recipient costs a multiplication: a header as long as a whole file would take hours.
   if (findSealHeader(sealed) === undefined) return err({ type: 'file-damaged', line: null });
+  const { Decrypter } = await loadAge();
   const decrypter = new Decrypter();
   decrypter.addIdentity(identity);
   try {

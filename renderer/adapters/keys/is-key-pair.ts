@@ -1,5 +1,5 @@
 import type { KeyRow } from '../database/rows';
-import { isSealIdentity } from './age-seal';
+import { isSealIdentity } from './age-texts';
 import { KeysUnsupportedError, signEd25519, verifyEd25519 } from './ed25519';
 
 const TRIAL = new TextEncoder().encode('Pleno');

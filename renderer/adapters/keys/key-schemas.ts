@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { fromBase64 } from '../../domain/base64';
 import type { CredentialKey, DeviceKey, Recipient } from '../../domain/ids';
-import { isRecipient } from './age-seal';
+import { isRecipient } from './age-texts';
 import { KEY_LENGTH } from './ed25519';
 import { isWeakEd25519 } from './weak-keys';
 

@@ -7,7 +7,8 @@ import { err, ok, type Result } from '../../domain/result';
 import type { Database } from '../database/database';
 import type { KeyRow } from '../database/rows';
 import { toStorageProblem } from '../database/storage-problem';
-import { createSealIdentity, isSealIdentity, openSealed, toRecipient } from './age-seal';
+import { createSealIdentity, openSealed, toRecipient } from './age-seal';
+import { isSealIdentity } from './age-texts';
 import {
   generateCarriedKeyPair,
   generateKeyPair,

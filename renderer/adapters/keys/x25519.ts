@@ -6,6 +6,8 @@ const PKCS8_PREFIX = Uint8Array.from([
 ]);
 
 const CHARACTERS = 'qpzry9x8gf2tvdw0s3jn54khce6mua7l';
+/** Of the code that the check characters are of (BIP 173). */
+const GENERATORS = [0x3b6a57b2, 0x26508e6d, 0x1ea119fa, 0x3d4233dd, 0x2a1462b3];
 /** 52 for the 32 bytes, and six that check them: everything behind the last 1, which is none of them. */
 const DATA_CHARACTERS = 52;
 
@@ -41,4 +43,24 @@ export function toKeyBytes(key: SealIdentity | Recipient): Uint8Array {
     bytes.push((held >> bits) & 0xff);
   }
   return Uint8Array.from(bytes);
+}
+
+/**
+ * Whether the check characters of a Bech32 text are right, and no bit is set behind its 32 bytes.
+ * @param text of one case, with 58 characters of the alphabet behind its last 1
+ */
+export function isChecked(text: string): boolean {
+  const lower = text.toLowerCase();
+  const end = lower.lastIndexOf('1');
+  const prefix = Array.from(lower.slice(0, end), (character) => character.charCodeAt(0));
+  const data = Array.from(lower.slice(end + 1), (character) => CHARACTERS.indexOf(character));
+  let sum = 1;
+  for (const value of [...prefix.map((code) => code >> 5), 0, ...prefix.map((code) => code & 31), ...data]) {
+    const top = sum >> 25;
+    sum = ((sum & 0x1ffffff) << 5) ^ value;
+    GENERATORS.forEach((generator, bit) => {
+      if ((top >> bit) & 1) sum ^= generator;
+    });
+  }
+  return sum === 1 && ((data[DATA_CHARACTERS - 1] ?? 0) & 0b1111) === 0;
 }

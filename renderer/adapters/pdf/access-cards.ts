@@ -1,8 +1,8 @@
 import type { CanvasLine, Content, TDocumentDefinitions } from 'pdfmake/interfaces';
 import { toCardText } from '../../application/cards/card-text';
 import type { AccessCardsRequest, PrintedCard } from '../../application/papers/paper-request';
+import { strings } from '../../strings/both-languages';
 import type { Language } from '../../strings/language';
-import { strings } from '../../strings/strings';
 import { type FittedText, fitText } from './fit-text';
 import type { FontBook } from './font-book';
 import { millimetres, toPageSize } from './page-size';

@@ -1,6 +1,6 @@
 import type { CertificatesRequest } from '../../application/papers/paper-request';
+import { strings } from '../../strings/both-languages';
 import { formatDays } from '../../strings/formats';
-import { strings } from '../../strings/strings';
 import { competitionName, placeAndDate } from './paper-parts';
 
 /** Texts that are the same on every page. */

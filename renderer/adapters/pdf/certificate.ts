@@ -2,7 +2,7 @@ import type { Content, ContentCanvas, TDocumentDefinitions } from 'pdfmake/inter
 import type { CertificateRecipient, CertificatesRequest } from '../../application/papers/paper-request';
 import type { Logo } from '../../application/workspace/certificate-settings';
 import { toShortTrailHead } from '../../application/workspace/trail-head';
-import { strings } from '../../strings/strings';
+import { strings } from '../../strings/both-languages';
 import { balancedWidth, fitNames, LEADING, measured } from './certificate-fit';
 import {
   BORDER,

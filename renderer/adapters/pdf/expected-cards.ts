@@ -1,5 +1,5 @@
 import type { AccessCardsRequest } from '../../application/papers/paper-request';
-import { strings } from '../../strings/strings';
+import { strings } from '../../strings/both-languages';
 import { CARDS_A_PAGE, toCardHeading } from './access-cards';
 import type { ExpectedPart } from './expected-part';
 import type { FontBook } from './font-book';

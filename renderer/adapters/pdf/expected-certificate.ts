@@ -1,6 +1,6 @@
 import type { CertificatesRequest } from '../../application/papers/paper-request';
 import { toShortTrailHead } from '../../application/workspace/trail-head';
-import { strings } from '../../strings/strings';
+import { strings } from '../../strings/both-languages';
 import { toCertificateNumber } from './certificate-number';
 import { toCertificateWords } from './certificate-words';
 import type { ExpectedPart } from './expected-part';

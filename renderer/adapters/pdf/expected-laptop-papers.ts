@@ -1,7 +1,7 @@
 import { withPrinted, worstVerdict } from '../../application/laptop/laptop-readiness';
 import type { LaptopSheetRequest, TestPageRequest } from '../../application/papers/paper-request';
+import { strings } from '../../strings/both-languages';
 import { formatInstant } from '../../strings/formats';
-import { strings } from '../../strings/strings';
 import type { ExpectedPart } from './expected-part';
 import { resultText } from './laptop-sheet';
 

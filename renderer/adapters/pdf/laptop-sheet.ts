@@ -7,9 +7,9 @@ import {
   worstVerdict,
 } from '../../application/laptop/laptop-readiness';
 import type { LaptopSheetRequest } from '../../application/papers/paper-request';
+import { strings } from '../../strings/both-languages';
 import { describeRemark } from '../../strings/describe-remark';
 import { formatInstant } from '../../strings/formats';
-import { strings } from '../../strings/strings';
 import { toPageSize } from './page-size';
 import { ALERT, HAIRLINE, INK, plainBase, QUIET, SHADE } from './paper-parts';
 import { TICK_BOX_SIZE, tickBox } from './tick-box';

@@ -1,7 +1,7 @@
 import type { Content } from 'pdfmake/interfaces';
 import type { CompetitionPaperRequest } from '../../application/papers/paper-request';
 import { toShortTrailHead } from '../../application/workspace/trail-head';
-import { strings } from '../../strings/strings';
+import { strings } from '../../strings/both-languages';
 import { type BlockStyle, blockHeight } from './block-height';
 import type { FontBook } from './font-book';
 import { millimetres } from './page-size';

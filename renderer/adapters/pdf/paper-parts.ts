@@ -4,7 +4,7 @@ import type { Competition, Day } from '../../domain/competition';
 import { formatPaperCode, type PaperCode } from '../../domain/paper-code';
 import { formatDay } from '../../strings/formats';
 import type { Language } from '../../strings/language';
-import { strings } from '../../strings/strings';
+import { strings } from '../../strings/both-languages';
 import type { PageSize } from './page-size';
 
 /** One deep ink, greys of it for what is second, gold for awards only. */

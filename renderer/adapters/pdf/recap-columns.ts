@@ -3,9 +3,9 @@ import type { Judge } from '../../domain/competition';
 import { assertNever } from '../../domain/result';
 import { toScore } from '../../domain/score';
 import type { Cell, Row } from '../../domain/tabulate';
+import { strings } from '../../strings/both-languages';
 import { formatPoints } from '../../strings/formats';
 import type { Language } from '../../strings/language';
-import { strings } from '../../strings/strings';
 import { balanceCode } from './recap-code';
 import type { TextMeasure } from './text-measure';
 

@@ -2,9 +2,9 @@ import type { RecapRequest } from '../../application/papers/paper-request';
 import { findIdleJudges, toAbstentions, toOverruledExcusals } from '../../application/results/abstentions';
 import type { Judge } from '../../domain/competition';
 import type { Tabulation } from '../../domain/tabulate';
+import { strings } from '../../strings/both-languages';
 import { endSentence } from '../../strings/end-sentence';
 import type { Language } from '../../strings/language';
-import { strings } from '../../strings/strings';
 import { recapNotes } from './recap-notes';
 
 export interface NoteLine {

@@ -1,10 +1,10 @@
 import type { DecidedSheet } from '../../application/disputes/decided-sheets';
 import { compareScores } from '../../domain/score';
 import type { Row, Tabulation } from '../../domain/tabulate';
+import { strings } from '../../strings/both-languages';
 import { formatExactPoints, formatPoints } from '../../strings/formats';
 import { joinList } from '../../strings/join-list';
 import type { Language } from '../../strings/language';
-import { strings } from '../../strings/strings';
 
 /** What a reader of the ranking has to be told: ties, what separated equal scores, look-alikes, decisions. */
 export function recapNotes(

@@ -1,7 +1,7 @@
 import type { Content, TableCell } from 'pdfmake/interfaces';
 import type { RecapRequest } from '../../application/papers/paper-request';
 import type { Judge } from '../../domain/competition';
-import { strings } from '../../strings/strings';
+import { strings } from '../../strings/both-languages';
 import { codeBlock, HAIRLINE, placeAndDate, QUIET, signature } from './paper-parts';
 import { MOST_AS_BLOCKS, toAbsentLine, toSignerLine, toSigning } from './recap-note-lines';
 import type { TextMeasure } from './text-measure';

@@ -1,8 +1,8 @@
 import type { Content, TableCell, TDocumentDefinitions } from 'pdfmake/interfaces';
 import type { RecapRequest } from '../../application/papers/paper-request';
 import type { Cell, Row } from '../../domain/tabulate';
+import { strings } from '../../strings/both-languages';
 import type { Language } from '../../strings/language';
-import { strings } from '../../strings/strings';
 import type { FontBook } from './font-book';
 import {
   ALERT,

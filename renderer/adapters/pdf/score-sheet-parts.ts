@@ -1,6 +1,6 @@
 import type { Content, TableCell } from 'pdfmake/interfaces';
 import type { PrintedSheet, ScoreSheetsRequest } from '../../application/papers/paper-request';
-import { strings } from '../../strings/strings';
+import { strings } from '../../strings/both-languages';
 import { type BlockStyle, blockHeight } from './block-height';
 import { breakText } from './break-text';
 import type { FontBook } from './font-book';

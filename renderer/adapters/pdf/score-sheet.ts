@@ -2,7 +2,7 @@ import type { Content, TDocumentDefinitions } from 'pdfmake/interfaces';
 import type { PrintedSheet, ScoreSheetsRequest } from '../../application/papers/paper-request';
 import { formatPaperCode } from '../../domain/paper-code';
 import { missingCriteria } from '../../domain/sheet';
-import { strings } from '../../strings/strings';
+import { strings } from '../../strings/both-languages';
 import type { FontBook } from './font-book';
 import { roomOf } from './keep-what-fits';
 import { footMargin, toPageFoot } from './page-foot';

@@ -1,7 +1,7 @@
 import type { CanvasElement, Content, TDocumentDefinitions } from 'pdfmake/interfaces';
 import { encodeQR } from 'qr';
 import type { TestPageRequest } from '../../application/papers/paper-request';
-import { strings } from '../../strings/strings';
+import { strings } from '../../strings/both-languages';
 import { millimetres, toPageSize } from './page-size';
 import { INK, plainBase, QUIET } from './paper-parts';
 import { TICK_BOX_SIZE, tickBox } from './tick-box';

@@ -25,7 +25,7 @@ export interface LaptopCheckNeeds extends Pick<Ports, 'hash' | 'newId' | 'now' |
   readonly makeTestPage: (options: TestPageOptions) => Promise<Result<Uint8Array, PdfProblem>>;
   /** A save as every other, to the disk, that changes nothing. */
   readonly saveAgain: () => Promise<Result<void, StorageProblem>>;
-  readonly createTrial: () => Trial;
+  readonly createTrial: () => Trial | Promise<Trial>;
   /** Milliseconds since some moment, by a clock that never jumps. */
   readonly elapsed: () => number;
   /** Lets the screen draw before the next check begins. */
@@ -136,7 +136,7 @@ function toMeasures(
     },
     'round-trip': async () => ({
       check: 'round-trip',
-      outcome: await tryRoundTrip({ ...needs, ...needs.createTrial() }, signal),
+      outcome: await tryRoundTrip({ ...needs, ...(await needs.createTrial()) }, signal),
     }),
   };
 }

@@ -15,7 +15,7 @@ interface BootFailureProps {
 /** Before anything is known about the person, so in both languages. */
 export const BootFailure = ({ problem, actions, report }: BootFailureProps) => (
   <StartPage>
-    <Notice tone="problem" announce="spoken" title={onOneLine(({ frame }) => frame.bootFailure.title)}>
+    <Notice tone="problem" announce="spoken" title={onOneLine(({ boot }) => boot.failure.title)}>
       <div className={styles.words}>
         <InBothLanguages text={(_texts, language) => describeBootFailure(problem, language)} />
       </div>

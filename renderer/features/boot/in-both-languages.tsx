@@ -1,30 +1,34 @@
 import layout from '../../components/layout.module.css';
+import { type BootStrings, bootStrings } from '../../strings/boot-strings';
 import type { Language } from '../../strings/language';
-import { type Strings, strings } from '../../strings/strings';
 import styles from './in-both-languages.module.css';
 
 const LANGUAGES = ['id', 'en'] as const satisfies readonly Language[];
 
 /** A short text on one line, for buttons and titles. */
-export const onOneLine = (pick: (texts: Strings) => string): string =>
-  LANGUAGES.map((language) => pick(strings[language])).join(' / ');
+export const onOneLine = (pick: (texts: BootStrings) => string): string =>
+  LANGUAGES.map((language) => pick(bootStrings[language])).join(' / ');
 
 /** On a button that would else break anywhere: a language a line. */
-export const OnTwoLines = ({ text }: { readonly text: (texts: Strings) => string }) => (
+export const OnTwoLines = ({ text }: { readonly text: (texts: BootStrings) => string }) => (
   <span className={layout.stackTight}>
-    <span>{text(strings.id)}</span>
+    <span>{text(bootStrings.id)}</span>
     <span className="visually-hidden"> / </span>
     <span lang="en" className={styles.second}>
-      {text(strings.en)}
+      {text(bootStrings.en)}
     </span>
   </span>
 );
 
 /** Before anything is known about the person: a paragraph in each language. */
-export function InBothLanguages({ text }: { readonly text: (texts: Strings, language: Language) => string }) {
+export function InBothLanguages({
+  text,
+}: {
+  readonly text: (texts: BootStrings, language: Language) => string;
+}) {
   return LANGUAGES.map((language) => (
     <p key={language} lang={language}>
-      {text(strings[language], language)}
+      {text(bootStrings[language], language)}
     </p>
   ));
 }

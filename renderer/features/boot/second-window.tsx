@@ -1,6 +1,6 @@
 import { Button } from '../../components/button';
 import { Notice } from '../../components/notice';
-import { strings } from '../../strings/strings';
+import { bootStrings } from '../../strings/boot-strings';
 import { StartPage } from './start-page';
 
 /** Another window works with the data; this one waits its turn. In both languages: nothing has been read yet. */
@@ -8,7 +8,7 @@ export function SecondWindow({ onRetry }: { readonly onRetry: () => void }) {
   return (
     <StartPage>
       {(['id', 'en'] as const).map((language) => {
-        const { title, text } = strings[language].frame.secondWindow;
+        const { title, text } = bootStrings[language].boot.secondWindow;
         return (
           <div key={language} lang={language}>
             <Notice tone="info" title={title}>
@@ -19,7 +19,7 @@ export function SecondWindow({ onRetry }: { readonly onRetry: () => void }) {
       })}
       <div>
         <Button look="primary" onClick={onRetry}>
-          {`${strings.id.frame.secondWindow.retry} / ${strings.en.frame.secondWindow.retry}`}
+          {`${bootStrings.id.boot.secondWindow.retry} / ${bootStrings.en.boot.secondWindow.retry}`}
         </Button>
       </div>
     </StartPage>

@@ -1,11 +1,11 @@
 import type { StartProgress as Progress } from '../../application/ports/safety';
 import { ProgressBar } from '../../components/progress-bar';
-import { strings } from '../../strings/strings';
+import { bootStrings } from '../../strings/boot-strings';
 import { StartPage } from './start-page';
 
 /** While the data of this laptop are opened, before anything is known about the person: in both languages. */
 export function StartProgress({ phase, done, total }: Progress) {
-  const [id, en] = [strings.id.frame.starting, strings.en.frame.starting];
+  const [id, en] = [bootStrings.id.boot.starting, bootStrings.en.boot.starting];
   const label = `${id.phases[phase]} / ${en.phases[phase]}`;
   return (
     <StartPage>

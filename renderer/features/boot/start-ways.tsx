@@ -5,9 +5,8 @@ import { Button } from '../../components/button';
 import layout from '../../components/layout.module.css';
 import { Section } from '../../components/page';
 import type { Result } from '../../domain/result';
-import { describeProblem } from '../../strings/describe-problem';
+import { type BootStrings, bootStrings } from '../../strings/boot-strings';
 import type { Language } from '../../strings/language';
-import { type Strings, strings } from '../../strings/strings';
 import { InBothLanguages, OnTwoLines, onOneLine } from './in-both-languages';
 import { StartHelp } from './start-help';
 import styles from './start-ways.module.css';
@@ -49,7 +48,7 @@ export const StartWays = ({ actions, report }: StartWaysProps) => (
 );
 
 interface WayProps {
-  readonly text: (texts: Strings) => string;
+  readonly text: (texts: BootStrings) => string;
   readonly outcome?: ReactNode;
   /** The buttons. */
   readonly children: ReactNode;
@@ -115,7 +114,12 @@ function SaveLogsWay({ saveLogs }: Pick<StartActions, 'saveLogs'>) {
 }
 
 function describeSaving(saved: Result<Delivered, RawLogsProblem>, language: Language): string {
-  const { saveLogs } = strings[language].startWays;
+  const { startWays, saveProblems } = bootStrings[language];
+  const { saveLogs } = startWays;
   if (saved.ok) return saved.value.type === 'saved' ? saveLogs.saved(saved.value.name) : '';
-  return saved.error.type === 'no-logs' ? saveLogs.none : describeProblem(saved.error, language);
+  const { error } = saved;
+  if (error.type === 'no-logs') return saveLogs.none;
+  // The record has one text for each type; the compiler cannot tie the two lookups together.
+  const describe = saveProblems[error.type] as (problem: typeof error) => string;
+  return describe(error);
 }

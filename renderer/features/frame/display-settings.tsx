@@ -1,5 +1,5 @@
 import { Archive, LaptopMinimalCheck, ScrollText, Settings2 } from 'lucide-react';
-import { useRef } from 'react';
+import { useRef, useState } from 'react';
 import { Link, useRoute } from 'wouter';
 import { useStore } from 'zustand';
 import type { WorkspaceId } from '../../application/workspace/workspace';
@@ -16,7 +16,8 @@ export function DisplaySettings() {
   const { session } = useApp();
   const { backups, frame, ready, start } = useText();
   const { language, theme, textSize } = useStore(session, (state) => state.preferences);
-  const setPreferences = useStore(session, (state) => state.setPreferences);
+  const { setPreferences, setLanguage } = useStore(session);
+  const [words, setWords] = useState<'set' | 'missing'>('set');
   const [, ofJudge] = useRoute(`${patterns.desk}/*?`);
   const panel = useRef<HTMLDivElement>(null);
   const close = (): void => panel.current?.hidePopover();
@@ -38,7 +39,8 @@ export function DisplaySettings() {
             { value: 'id', label: 'Bahasa Indonesia' },
             { value: 'en', label: 'English' },
           ]}
-          onChange={(value) => setPreferences({ language: value })}
+          problem={words === 'missing' && frame.languageMissing}
+          onChange={(value) => void setLanguage(value).then(setWords)}
         />
         <SelectField
           label={frame.theme}

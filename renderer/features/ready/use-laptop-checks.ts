@@ -5,7 +5,7 @@ import {
   readLastLaptopCheck,
   rememberLaptopCheck,
 } from '../../application/laptop/last-laptop-check';
-import type { LaptopCheckRun } from '../../application/laptop/run-laptop-checks';
+import { createLaptopChecks, type LaptopCheckRun } from '../../application/laptop/run-laptop-checks';
 import { useApp } from '../../hooks/app-context';
 import { useLanguage } from '../../hooks/use-text';
 
@@ -17,7 +17,7 @@ export type CheckPhase =
 
 /** The checks of this laptop as far as they have got; leaving the screen stops them. */
 export function useLaptopChecks() {
-  const { laptopChecks, vault } = useApp();
+  const { laptopCheckNeeds, vault } = useApp();
   const language = useLanguage();
   const [phase, setPhase] = useState<CheckPhase>({ type: 'idle' });
   const [results, setResults] = useState<readonly CheckResult[]>([]);
@@ -41,7 +41,7 @@ export function useLaptopChecks() {
     abort.current = controller;
     setResults([]);
     setPhase({ type: 'running', check: 'space' });
-    const run = await laptopChecks.run({
+    const run = await createLaptopChecks(laptopCheckNeeds).run({
       language,
       signal: controller.signal,
       onBegin: (check) => setPhase({ type: 'running', check }),

@@ -9,7 +9,7 @@ import { formatPaperCode } from '../../domain/paper-code';
 import { assertNever } from '../../domain/result';
 import { formatCount, formatInstant } from '../../strings/formats';
 import type { Language } from '../../strings/language';
-import { strings } from '../../strings/strings';
+import { getStrings } from '../../strings/strings';
 
 /** A line of the trail in words. */
 export interface TrailWords {
@@ -41,7 +41,7 @@ export function toTrailNames({ judges, entries }: Competition): TrailNames {
 
 /** What happened, in one sentence and a few words more. */
 export function describeEntry(line: TrailEntry, names: TrailNames, language: Language): TrailWords {
-  const words = strings[language].trail;
+  const words = getStrings(language).trail;
   const { what } = line;
   switch (what.type) {
     case 'sheet':
@@ -71,7 +71,7 @@ function describeSheet(
   names: TrailNames,
   language: Language,
 ): TrailWords {
-  const words = strings[language].trail;
+  const words = getStrings(language).trail;
   const code = judge === undefined ? '' : names.judge(judge);
   const number = entry === undefined ? '' : names.entryNumber(entry);
   const who = words.by.judge(code);
@@ -94,7 +94,7 @@ function describeSheet(
 }
 
 function toMarksText({ state, before, changed, marks }: SheetWhat, language: Language): string {
-  const words = strings[language].trail;
+  const words = getStrings(language).trail;
   if (state === 'recused') return '';
   if (before === undefined) return words.marks(formatCount(marks, language));
   return changed === 0 ? words.sameMarks : words.changedMarks(formatCount(changed, language));
@@ -104,13 +104,13 @@ function describeBegan(
   { role, name, again }: Extract<TrailEntry['what'], { readonly type: 'began' }>,
   language: Language,
 ): TrailWords {
-  const words = strings[language].trail;
+  const words = getStrings(language).trail;
   if (again) return { title: words.beganAgain, aside: name };
   return { title: role === 'judge' ? words.began(words.roleJudge, name) : words.beganMade(name), aside: '' };
 }
 
 function describeImport(record: ImportRecord, names: TrailNames, language: Language): TrailWords {
-  const words = strings[language].trail;
+  const words = getStrings(language).trail;
   const [added, known] = [formatCount(record.added, language), formatCount(record.known, language)];
   const aside = join([
     record.fileName,
@@ -128,12 +128,12 @@ function describeImport(record: ImportRecord, names: TrailNames, language: Langu
 }
 
 function describeExport({ kind, count }: ExportRecord, language: Language): string {
-  const words = strings[language].trail;
+  const words = getStrings(language).trail;
   return isPlenoKind(kind) ? words.export[kind](formatCount(count, language)) : words.exportLater(kind);
 }
 
 function describeChange(topics: readonly ChangeTopic[], language: Language): TrailWords {
-  const words = strings[language].trail;
+  const words = getStrings(language).trail;
   if (topics.length === 0) return { title: words.change.nothing, aside: '' };
   const reason =
     topics.find((topic) => topic.type === 'rule-book' || topic.type === 'struck-out')?.reason ?? '';
@@ -144,7 +144,7 @@ function describeChange(topics: readonly ChangeTopic[], language: Language): Tra
 }
 
 function describeTopic(topic: ChangeTopic, language: Language): string {
-  const { change, members } = strings[language].trail;
+  const { change, members } = getStrings(language).trail;
   if (topic.type === 'member') return change.changed(members[topic.name] ?? topic.name);
   if (topic.type === 'struck-out') {
     return topic.lastSeq === 0
@@ -169,7 +169,7 @@ function describeTopic(topic: ChangeTopic, language: Language): string {
 }
 
 function describeEvent(event: LogEvent, language: Language): TrailWords {
-  const words = strings[language].trail;
+  const words = getStrings(language).trail;
   const count = (value: number): string => formatCount(value, language);
   switch (event.what) {
     case 'rebuilt':

@@ -4,7 +4,7 @@ import type { Competition } from '../../domain/competition';
 import type { Mark } from '../../domain/quantities';
 import { formatMark, formatWeight } from '../../strings/formats';
 import type { Language } from '../../strings/language';
-import { strings } from '../../strings/strings';
+import { getStrings } from '../../strings/strings';
 import { formatMoment } from './describe-entry';
 
 const LONGEST = 240;
@@ -13,7 +13,7 @@ const MOMENTS: ReadonlySet<string> = new Set(['at', 'issuedAt', 'createdAt']);
 
 /** The way to a changed part, in the words of the screens; what has no word keeps its own name. */
 export function describePath(path: readonly string[], language: Language): string {
-  const { members } = strings[language].trail;
+  const { members } = getStrings(language).trail;
   return path.map((name) => (Object.hasOwn(members, name) ? members[name] : name)).join(' › ');
 }
 
@@ -24,7 +24,7 @@ export function describeValue(
   { judges }: Pick<Competition, 'judges'>,
   language: Language,
 ): string {
-  const words = strings[language].trail;
+  const words = getStrings(language).trail;
   const name = path.at(-1) ?? '';
   if (value === undefined || value === null || value === '') return words.none;
   if (typeof value === 'number') {

@@ -1,15 +1,15 @@
-import { decodeQR } from 'qr/decode.js';
 import { type RefObject, useEffect, useEffectEvent, useRef, useState } from 'react';
 import { createQrCollector, type QrCollected, type QrSeen } from '../../application/qr/qr-collector';
 import type { QrFile } from '../../application/qr/qr-frames';
 import type { IncomingFile } from '../../application/receive/import-outcome';
 import { useApp } from '../../hooks/app-context';
-import type { Camera, CameraProblem } from '../../platform/platform';
+import type { Camera } from '../../platform/platform';
+import { type CodeCameraProblem, openCodeCamera } from './open-code-camera';
 
 /** What the camera is at. `remark`: about the code it saw last, where that was no part of the file. */
 type QrReception =
   | { readonly type: 'asking' }
-  | { readonly type: 'no-camera'; readonly problem: CameraProblem['type'] | 'camera-lost' }
+  | { readonly type: 'no-camera'; readonly problem: CodeCameraProblem['type'] }
   | {
       readonly type: 'looking';
       readonly collected: QrCollected | undefined;
@@ -27,9 +27,6 @@ export interface QrReceiver {
   /** Forgets the file begun. */
   readonly startOver: () => void;
 }
-
-/** A code that stands in the picture says the same again; nothing is looked at twice within this. */
-const BETWEEN_LOOKS_MS = 30;
 
 /** Uses the camera as long as the component stands, and hands over each file that was shown to it whole. */
 export function useQrReceiver(onFile: (file: IncomingFile) => void): QrReceiver {
@@ -52,12 +49,12 @@ export function useQrReceiver(onFile: (file: IncomingFile) => void): QrReceiver 
       if (seen.type === 'complete') hand(seen.file);
       setReception((before) => toReception(before, seen));
     };
-    void platform.openCamera().then((opened) => {
+    void openCodeCamera(platform).then((opened) => {
       if (!opened.ok) {
         if (!gone) setReception({ type: 'no-camera', problem: opened.error.type });
         return;
       }
-      camera = opened.value;
+      camera = opened.value.camera;
       if (gone) {
         camera.stop();
         return;
@@ -70,7 +67,7 @@ export function useQrReceiver(onFile: (file: IncomingFile) => void): QrReceiver 
       if (player === null) return;
       player.srcObject = camera.stream;
       void player.play().catch(() => undefined);
-      stopLooking = lookForCodes(player, onText);
+      stopLooking = opened.value.lookForCodes(player, onText);
     });
     return () => {
       gone = true;
@@ -116,43 +113,5 @@ function toReception(before: QrReception, seen: QrSeen): QrReception {
     case 'frame-newer':
     case 'other-file':
       return { type: 'looking', collected, remark: seen.type };
-  }
-}
-
-/** Reads the picture again and again; a code once read is told once until another one stands there. */
-export function lookForCodes(player: HTMLVideoElement, onText: (text: string) => void): () => void {
-  const canvas = document.createElement('canvas');
-  const context = canvas.getContext('2d', { willReadFrequently: true });
-  let timer = 0;
-  let last = '';
-  const look = (): void => {
-    const text = context && readCode(player, canvas, context);
-    if (text && text !== last) {
-      last = text;
-      onText(text);
-    }
-    timer = window.setTimeout(look, BETWEEN_LOOKS_MS);
-  };
-  look();
-  return () => window.clearTimeout(timer);
-}
-
-function readCode(
-  player: HTMLVideoElement,
-  canvas: HTMLCanvasElement,
-  context: CanvasRenderingContext2D,
-): string | undefined {
-  const { videoWidth: width, videoHeight: height } = player;
-  if (width === 0 || height === 0 || player.readyState < player.HAVE_CURRENT_DATA) return undefined;
-  if (canvas.width !== width || canvas.height !== height) {
-    canvas.width = width;
-    canvas.height = height;
-  }
-  context.drawImage(player, 0, 0);
-  try {
-    return decodeQR(context.getImageData(0, 0, width, height));
-  } catch {
-    // No code in the picture, or one too blurred: most pictures are like that.
-    return undefined;
   }
 }

@@ -4,7 +4,7 @@ import { formatAccessCode } from '../../domain/access-code';
 import type { CompetitionId } from '../../domain/ids';
 import { useApp } from '../../hooks/app-context';
 import type { Camera } from '../../platform/platform';
-import { lookForCodes } from '../camera/use-qr-receiver';
+import { openCodeCamera } from '../camera/open-code-camera';
 
 /** Whose card is asked for. */
 export interface WantedCard {
@@ -53,16 +53,16 @@ export function useCardScan(wanted: WantedCard, onCode: (code: string) => void):
     let camera: Camera | undefined;
     let stopLooking: (() => void) | undefined;
     let gone = false;
-    void platform.openCamera().then((opened) => {
+    void openCodeCamera(platform).then((opened) => {
       if (gone) {
-        if (opened.ok) opened.value.stop();
+        if (opened.ok) opened.value.camera.stop();
         return;
       }
       if (!opened.ok) {
         setState({ type: 'no-camera' });
         return;
       }
-      camera = opened.value;
+      camera = opened.value.camera;
       camera.onEnded(() => {
         if (!gone) setState({ type: 'no-camera' });
       });
@@ -71,7 +71,7 @@ export function useCardScan(wanted: WantedCard, onCode: (code: string) => void):
       if (player === null) return;
       player.srcObject = camera.stream;
       void player.play().catch(() => undefined);
-      stopLooking = lookForCodes(player, (text) => onText(text));
+      stopLooking = opened.value.lookForCodes(player, (text) => onText(text));
     });
     return () => {
       gone = true;

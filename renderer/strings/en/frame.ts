@@ -8,6 +8,7 @@ export const frame: typeof source = {
   mainMenu: 'Secretariat menu',
   judgeMenu: 'Judge menu',
   settings: 'Display',
+  languageMissing: 'That language could not be loaded. Close Pleno, open it again, then choose it once more.',
   language: 'Language',
   theme: 'Screen colours',
   themes: { system: 'As the laptop', light: 'Light', dark: 'Dark' },
@@ -99,29 +100,6 @@ export const frame: typeof source = {
     handOverShort: 'Save the score file',
     putAway: 'All right',
   },
-  bootFailure: {
-    title: 'Pleno could not be opened',
-    full: 'This laptop is full, so Pleno cannot open yet. Marks already saved are still on this laptop, in the database or in the backup log. Free some space, then try again.',
-    closed:
-      'The browser closed its storage, so Pleno cannot open yet. Marks already saved are still on this laptop, in the database or in the backup log. Try again; if it happens again, close every browser window and open Pleno anew.',
-    failed: (detail) =>
-      `The storage of this laptop could not be opened (${detail}). Pleno has removed nothing: what is in the database and in the backup log is still in its place. Try again; if it happens again, see whether the laptop is full, restart it, and show this to the secretariat.`,
-    newer: (installed, supported) =>
-      `The data on this laptop was written by a newer Pleno (data version ${installed}; this program knows ${supported}). Marks already saved are still there and were not touched. Update the program on this laptop, then try again.`,
-    blocked:
-      'Pleno is still open in another window. Marks already saved are still there. Close that window, then try again.',
-    broken:
-      'Pleno stopped while opening because of an error nobody expected. Pleno has removed nothing: what is in the database and in the backup log is still in its place. Try again first; if it happens again, take another way below.',
-    retry: 'Try again',
-  },
-  starting: {
-    phases: {
-      reading: 'Reading the log…',
-      comparing: 'Comparing the database with the log…',
-      rebuilding: 'Rebuilding the database from the log…',
-    },
-    text: 'One moment, please; do not close this window.',
-  },
   startFinding: {
     rebuilt: {
       empty: 'This laptop’s database was empty',
@@ -190,11 +168,6 @@ export const frame: typeof source = {
     save: 'Save the log as a file',
     saved: (place) => `Log saved: ${place}`,
     fileName: 'log kept aside',
-  },
-  secondWindow: {
-    title: 'Pleno is already open in another window',
-    text: 'So that no marks get mixed up, Pleno works in one window only. Go on in that window; or close it, and Pleno opens here by itself.',
-    retry: 'Try again',
   },
   reloadHeld: {
     againTitle: 'The browser closed its storage again',

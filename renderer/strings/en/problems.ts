@@ -1,4 +1,3 @@
-import type { SaveCause } from '../../application/ports/file-saver';
 import type { TableDamage } from '../../application/ports/spreadsheet';
 import type { PlenoKind } from '../../application/workspace/pleno-kind';
 import type { FileLimit, WorkerProblem } from '../../application/workspace/problem';
@@ -9,7 +8,7 @@ import { formatMark, formatWeight } from '../formats';
 import { shortenQuote } from '../shorten-quote';
 import { foreignFormats } from './foreign-formats';
 import { paperPart } from './paper-part';
-import { toVaultDetail } from './vault-detail';
+import { saveProblems } from './save-problems';
 
 const mark = (value: Parameters<typeof formatMark>[0]): string => formatMark(value, 'en');
 
@@ -37,17 +36,6 @@ const tableDamage: { readonly [damage in TableDamage]: string } = {
     'it has more than 256 columns. Clear what strayed into the columns far to the right, and try again.',
   'not-finished':
     'reading it stopped before the end. Close other programs and try again; if it fails again, split the table into several files.',
-};
-
-const notWritten: { readonly [cause in SaveCause]: (name: string, detail: string) => string } = {
-  full: (name) =>
-    `There is no room left in that place, so “${name}” is not saved there. Your data is safe on this laptop; delete other files there or choose another place, then save again.`,
-  'read-only': (name) =>
-    `“${name}” cannot be saved there: the folder is read-only, or the file is open in another program. Your data is safe on this laptop; close the file or choose another folder, then save again.`,
-  gone: (name) =>
-    `The stick was pulled out or is broken, or the folder is gone, so “${name}” is not saved there. Your data is safe on this laptop; plug the stick in again or choose another place, then save again.`,
-  other: (name, detail) =>
-    `“${name}” could not be written (${detail}). Your data is safe on this laptop; try again or choose another place.`,
 };
 
 /** For what a person can understand and change; the rest is nobody's own making. */
@@ -88,14 +76,7 @@ export const problems: ProblemTexts = {
     'The browser closed its storage, so the last change is not saved yet. What was saved before is still there. Reload this screen.',
   'storage-failed': ({ detail }) =>
     `The last change is not saved yet (${detail}). What was saved before is still there. Try again; do not close this screen.`,
-  'vault-full': () =>
-    'There is no room for the second copy. The data on this laptop is still there; free some space or choose another place, then try again.',
-  'vault-read-only': () =>
-    'The folder for the second copy is read-only. The data on this laptop is still there; ask for the right to write in it or choose another folder, then try again.',
-  'vault-gone': () =>
-    'The folder or stick for the second copy was not found. The data on this laptop is still there; plug it in again, then try again.',
-  'vault-failed': ({ detail }) =>
-    `The second copy could not be written (${toVaultDetail(detail)}). The data on this laptop is still there; try again.`,
+  ...saveProblems,
   'vault-missing': () =>
     'This browser has no place for a second copy. The data on this laptop is still there; save files more often, or use a recent browser in an ordinary window.',
   'log-moved': () =>
@@ -192,7 +173,6 @@ export const problems: ProblemTexts = {
   'version-not-countable': () =>
     'This version is not signed, or was marked by an earlier rubric, so it cannot be used. Nothing was decided yet; choose another one or ask the judge to score again.',
   'entry-not-yours': () => 'This entry is not on your list.',
-  'file-not-written': ({ name, detail, cause = 'other' }) => notWritten[cause](name, detail),
   'table-empty': () => 'This table is empty. The first row should hold the column titles, with data below.',
   'table-unreadable': ({ detail, line }) =>
     `This table cannot be read${line === undefined ? '' : ` (row ${line})`}: ${tableDamage[detail]} Nothing was imported.`,

@@ -1,4 +1,3 @@
-import type { SaveCause } from '../../application/ports/file-saver';
 import type { TableDamage } from '../../application/ports/spreadsheet';
 import type { PlenoKind } from '../../application/workspace/pleno-kind';
 import type { FileLimit, WorkerProblem } from '../../application/workspace/problem';
@@ -9,7 +8,7 @@ import { formatMark, formatWeight } from '../formats';
 import { shortenQuote } from '../shorten-quote';
 import { foreignFormats } from './foreign-formats';
 import { paperPart } from './paper-part';
-import { toVaultDetail } from './vault-detail';
+import { saveProblems } from './save-problems';
 
 const mark = (value: Parameters<typeof formatMark>[0]): string => formatMark(value, 'id');
 
@@ -39,17 +38,6 @@ const tableDamage: { readonly [damage in TableDamage]: string } = {
     'kolomnya lebih dari 256. Hapus isi yang tersesat di kolom paling kanan, lalu coba lagi.',
   'not-finished':
     'pembacaannya berhenti sebelum selesai. Tutup program lain, lalu coba lagi; bila tetap gagal, bagi tabelnya menjadi beberapa berkas.',
-};
-
-const notWritten: { readonly [cause in SaveCause]: (name: string, detail: string) => string } = {
-  full: (name) =>
-    `Ruang di tempat itu penuh, jadi “${name}” belum tersimpan di sana. Data Anda tetap aman di laptop ini; hapus berkas lain di sana atau pilih tempat lain, lalu simpan lagi.`,
-  'read-only': (name) =>
-    `“${name}” tidak dapat disimpan di sana: foldernya hanya dapat dibaca, atau berkas itu sedang dibuka di program lain. Data Anda tetap aman di laptop ini; tutup berkas itu atau pilih folder lain, lalu simpan lagi.`,
-  gone: (name) =>
-    `Flash disk tercabut atau rusak, atau foldernya tidak ada lagi, jadi “${name}” belum tersimpan di sana. Data Anda tetap aman di laptop ini; pasang kembali flash disk itu atau pilih tempat lain, lalu simpan lagi.`,
-  other: (name, detail) =>
-    `“${name}” gagal ditulis (${detail}). Data Anda tetap aman di laptop ini; coba lagi atau pilih tempat lain.`,
 };
 
 /** Untuk yang dapat dipahami dan diubah orang; selebihnya bukan buatan siapa pun. */
@@ -95,14 +83,7 @@ export const problems: ProblemTexts = {
   'storage-incomplete': () =>
     'Basis data tidak memberikan semua yang sudah tersimpan di laptop ini, jadi ini tidak dilanjutkan: tidak ada berkas yang kurang. Muat ulang Pleno; yang hilang dipulihkan dari catatan, lalu ulangi.',
   'workspace-missing': () => 'Lomba ini tidak ada lagi di laptop ini. Buka kembali dari halaman awal.',
-  'vault-full': () =>
-    'Ruang untuk salinan kedua penuh. Data di laptop ini tetap ada; kosongkan ruang atau pilih tempat lain, lalu coba lagi.',
-  'vault-read-only': () =>
-    'Folder untuk salinan kedua hanya dapat dibaca. Data di laptop ini tetap ada; minta izin menulisnya dibuka atau pilih folder lain, lalu coba lagi.',
-  'vault-gone': () =>
-    'Folder atau flash disk untuk salinan kedua tidak ditemukan. Data di laptop ini tetap ada; pasang kembali, lalu coba lagi.',
-  'vault-failed': ({ detail }) =>
-    `Salinan kedua gagal ditulis (${toVaultDetail(detail)}). Data di laptop ini tetap ada; coba lagi.`,
+  ...saveProblems,
   'vault-missing': () =>
     'Peramban ini tidak menyediakan tempat untuk salinan kedua. Data di laptop ini tetap ada; simpan berkas lebih sering, atau pakai peramban terbaru di jendela biasa.',
   'log-moved': () =>
@@ -194,7 +175,6 @@ export const problems: ProblemTexts = {
   'version-not-countable': () =>
     'Versi ini belum ditandatangani atau memakai rubrik lama, jadi tidak dapat dipakai. Belum ada yang diputuskan; pilih versi lain atau minta juri menilai ulang.',
   'entry-not-yours': () => 'Peserta ini tidak ada dalam daftar Anda.',
-  'file-not-written': ({ name, detail, cause = 'other' }) => notWritten[cause](name, detail),
   'table-empty': () =>
     'Tabel ini kosong. Pastikan baris pertama berisi judul kolom dan di bawahnya ada data.',
   'table-unreadable': ({ detail, line }) =>

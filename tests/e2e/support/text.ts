@@ -1,6 +1,6 @@
 import type { AnyProblem } from '../../../renderer/strings/any-problem';
+import { strings } from '../../../renderer/strings/both-languages';
 import { describeProblem } from '../../../renderer/strings/describe-problem';
-import { strings } from '../../../renderer/strings/strings';
 
 /** What the screens say, so that a rewording breaks no test. */
 export const text = strings.id;

@@ -12,7 +12,11 @@ const place: RankingPlace = {
 };
 
 test('a place in the ranking is come back to in its own competition only', () => {
-  const session = createSessionStore({ initial: undefined, save: () => undefined });
+  const session = createSessionStore({
+    initial: undefined,
+    save: () => undefined,
+    loadLanguage: async () => undefined,
+  });
   session.getState().setRankingPlace(place);
   const kept = session.getState().rankingPlace;
   expect(placeIn(workspaceId('lomba'), kept)).toEqual(place);

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { type Strings, strings } from '../../../renderer/strings/strings';
+import { strings } from '../../../renderer/strings/both-languages';
+import type { Strings } from '../../../renderer/strings/strings';
 
 /*
  * The sentences on which people rely that evening, letter by letter: whether marks are kept, whether work has
@@ -33,7 +34,7 @@ const pinned: { readonly [subject: string]: readonly Pinned[] } = {
       en: 'Marks that said “Saved” are safe on this laptop. Reload the screen; if it happens again, show the details below to the secretariat.',
     },
     {
-      say: ({ frame }) => frame.secondWindow.text,
+      say: ({ boot }) => boot.secondWindow.text,
       id: 'Agar tidak ada nilai yang tertukar, Pleno bekerja di satu jendela saja. Lanjutkan di jendela itu; atau tutup jendela itu, dan Pleno terbuka di sini dengan sendirinya.',
       en: 'So that no marks get mixed up, Pleno works in one window only. Go on in that window; or close it, and Pleno opens here by itself.',
     },
@@ -50,17 +51,17 @@ const pinned: { readonly [subject: string]: readonly Pinned[] } = {
       en: 'This laptop’s database was empty and has been rebuilt from the log: 120 sheet revisions. Nobody can say for certain that the log is whole, so something may be missing: check the sheets on this laptop, or take them from a backup.',
     },
     {
-      say: ({ frame }) => frame.bootFailure.failed('AbortError'),
+      say: ({ boot }) => boot.failure.failed('AbortError'),
       id: 'Penyimpanan laptop ini gagal dibuka (AbortError). Pleno tidak menghapus apa pun: yang ada di basis data dan di catatan cadangan tetap di tempatnya. Coba lagi; bila terulang, periksa apakah ruang laptop penuh, nyalakan ulang laptop, lalu tunjukkan keterangan ini kepada sekretariat.',
       en: 'The storage of this laptop could not be opened (AbortError). Pleno has removed nothing: what is in the database and in the backup log is still in its place. Try again; if it happens again, see whether the laptop is full, restart it, and show this to the secretariat.',
     },
     {
-      say: ({ frame }) => frame.bootFailure.newer(3, 2),
+      say: ({ boot }) => boot.failure.newer(3, 2),
       id: 'Data di laptop ini ditulis oleh Pleno yang lebih baru (versi data 3; program ini mengenal 2). Nilai yang sudah tersimpan tetap ada dan tidak disentuh. Perbarui program di laptop ini, lalu coba lagi.',
       en: 'The data on this laptop was written by a newer Pleno (data version 3; this program knows 2). Marks already saved are still there and were not touched. Update the program on this laptop, then try again.',
     },
     {
-      say: ({ frame }) => frame.bootFailure.blocked,
+      say: ({ boot }) => boot.failure.blocked,
       id: 'Pleno masih terbuka di jendela lain. Nilai yang sudah tersimpan tetap ada. Tutup jendela itu, lalu coba lagi.',
       en: 'Pleno is still open in another window. Marks already saved are still there. Close that window, then try again.',
     },

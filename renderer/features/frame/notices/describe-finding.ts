@@ -2,11 +2,11 @@ import type { StartFinding } from '../../../application/ports/safety';
 import { assertNever } from '../../../domain/result';
 import { formatCount } from '../../../strings/formats';
 import type { Language } from '../../../strings/language';
-import { strings } from '../../../strings/strings';
+import { getStrings } from '../../../strings/strings';
 
 /** Undefined where nothing had to be put right. */
 export function describeFinding(finding: StartFinding, language: Language): string | undefined {
-  const { startFinding } = strings[language].frame;
+  const { startFinding } = getStrings(language).frame;
   switch (finding.type) {
     case 'sound':
     case 'first':

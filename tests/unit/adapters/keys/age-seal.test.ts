@@ -4,11 +4,10 @@ import {
   createSealIdentity,
   createSeals,
   findSealHeader,
-  isRecipient,
-  isSealIdentity,
   openSealed,
   toRecipient,
 } from '../../../../renderer/adapters/keys/age-seal';
+import { isRecipient, isSealIdentity } from '../../../../renderer/adapters/keys/age-texts';
 import { isSealed } from '../../../../renderer/application/receive/sealed';
 import type { Recipient, SealIdentity } from '../../../../renderer/domain/ids';
 import { getValue } from '../../../builders/fake-ports';

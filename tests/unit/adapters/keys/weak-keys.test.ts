@@ -1,6 +1,7 @@
 import { ed25519, x25519 } from '@noble/curves/ed25519.js';
 import { describe, expect, test, vi } from 'vitest';
-import { createSealIdentity, isRecipient, toRecipient } from '../../../../renderer/adapters/keys/age-seal';
+import { createSealIdentity, toRecipient } from '../../../../renderer/adapters/keys/age-seal';
+import { isRecipient } from '../../../../renderer/adapters/keys/age-texts';
 import { verifyEd25519 } from '../../../../renderer/adapters/keys/ed25519';
 import { isPublicKey } from '../../../../renderer/adapters/keys/key-schemas';
 import { isWeakEd25519, isWeakX25519 } from '../../../../renderer/adapters/keys/weak-keys';

@@ -4,7 +4,7 @@ import { toDefinition } from '../../../../renderer/adapters/pdf/paper-document';
 import { toPaperDocument } from '../../../../renderer/adapters/pdf/paper-kinds';
 import { findUncoveredIn } from '../../../../renderer/adapters/pdf/render-paper';
 import type { PaperRequest } from '../../../../renderer/application/papers/paper-request';
-import { strings } from '../../../../renderer/strings/strings';
+import { strings } from '../../../../renderer/strings/both-languages';
 import { aLaptopSheetRequest, aTestPageRequest, worstResults } from '../../../builders/laptop-results';
 import { paperFonts } from '../../../builders/paper-fonts';
 

@@ -7,7 +7,7 @@ import {
 import { toNumberRanges } from '../../../../renderer/application/results/number-ranges';
 import type { Excusal } from '../../../../renderer/domain/competition';
 import { tabulate } from '../../../../renderer/domain/tabulate';
-import { strings } from '../../../../renderer/strings/strings';
+import { strings } from '../../../../renderer/strings/both-languages';
 import { aCompetition } from '../../../builders/a-competition';
 import { judgeId, someJudges } from '../../../builders/a-judge';
 import { aPanel, aRound } from '../../../builders/a-round';

@@ -6,7 +6,7 @@ import {
   countGivenUp,
   describeMarks,
 } from '../../../../renderer/features/backups/restore-words';
-import { strings } from '../../../../renderer/strings/strings';
+import { strings } from '../../../../renderer/strings/both-languages';
 
 const present = (givesUp: number): Here => ({
   type: 'present',

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { toLaptopTraits } from '../../../../renderer/features/ready/laptop-traits';
-import { strings } from '../../../../renderer/strings/strings';
+import { strings } from '../../../../renderer/strings/both-languages';
 
 const CHROME =
   'Mozilla/5.0 (Windows NT 10.0; Win64; x64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/142.0.0.0 Safari/537.36';

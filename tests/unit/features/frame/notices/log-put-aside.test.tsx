@@ -7,7 +7,7 @@ import { LogsPutAside } from '../../../../../renderer/features/frame/notices/log
 import { type App, AppProvider } from '../../../../../renderer/hooks/app-context';
 import type { Platform } from '../../../../../renderer/platform/platform';
 import { createSafetyStore } from '../../../../../renderer/stores/safety-store';
-import { strings } from '../../../../../renderer/strings/strings';
+import { strings } from '../../../../../renderer/strings/both-languages';
 
 const { inBrowser } = strings.id.frame.logPutAside;
 

@@ -7,7 +7,7 @@ import type { WorkspaceId } from '../../../../../renderer/application/workspace/
 import { SafetyBanner } from '../../../../../renderer/features/frame/notices/safety-banner';
 import { type App, AppProvider } from '../../../../../renderer/hooks/app-context';
 import { createSafetyStore } from '../../../../../renderer/stores/safety-store';
-import { strings } from '../../../../../renderer/strings/strings';
+import { strings } from '../../../../../renderer/strings/both-languages';
 import { workspaceId } from '../../../../builders/a-workspace';
 
 const { safety: words } = strings.id.frame;

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { Safety } from '../../../../../renderer/application/ports/safety';
 import { describeFinding } from '../../../../../renderer/features/frame/notices/describe-finding';
 import { toSafetyWords } from '../../../../../renderer/features/frame/notices/safety-words';
-import { strings } from '../../../../../renderer/strings/strings';
+import { strings } from '../../../../../renderer/strings/both-languages';
 
 type Risk = Exclude<Safety, { readonly type: 'both' }>;
 

@@ -6,7 +6,7 @@ import {
   describeReadings,
   type NamedDoubt,
 } from '../../../../../renderer/features/set-up/tables/describe-doubt';
-import { strings } from '../../../../../renderer/strings/strings';
+import { strings } from '../../../../../renderer/strings/both-languages';
 
 const { setUp } = strings.en;
 const { importing } = setUp;
