@@ -8,6 +8,11 @@ import type {
   RecapRequest,
   ScoreSheetsRequest,
 } from '../../renderer/application/papers/paper-request';
+import {
+  toPrintedEvent,
+  toPrintedName,
+  toPrintedOnCards,
+} from '../../renderer/application/papers/printed-competition';
 import { ACCESS_CODE_BYTES, toAccessCode } from '../../renderer/domain/access-code';
 import type { Competition, Entry, Judge } from '../../renderer/domain/competition';
 import { type Mark, toBasisPoints } from '../../renderer/domain/quantities';
@@ -157,9 +162,8 @@ export function aPaperTabulation(competition: Competition, missing: readonly str
   return tabulate(competition, round, states);
 }
 
-const facts = (competition: Competition) =>
+const facts = () =>
   ({
-    competition,
     size: 'a4',
     language: 'id',
     createdAt: '2021-03-17T09:00:00.000Z',
@@ -175,8 +179,9 @@ export function aScoreSheetsRequest(
   const [judge] = competition.judges;
   if (judge === undefined) throw new Error('a competition to print has a judge');
   return {
-    ...facts(competition),
+    ...facts(),
     type: 'score-sheets',
+    competition: toPrintedName(competition),
     round: firstRound(competition),
     sheets: competition.entries.map(
       (entry): PrintedSheet => ({
@@ -201,8 +206,9 @@ export const aRecapRequest = (
   competition: Competition = aPaperCompetition(),
   change: Partial<RecapRequest> = {},
 ): RecapRequest => ({
-  ...facts(competition),
+  ...facts(),
   type: 'recap',
+  competition: toPrintedEvent(competition),
   tabulation: aPaperTabulation(competition),
   ...change,
 });
@@ -220,8 +226,9 @@ export function aCertificatesRequest(
   );
   if (!recipients.ok) throw new Error(recipients.error.type);
   return {
-    ...facts(competition),
+    ...facts(),
     type: 'certificates',
+    competition: toPrintedEvent(competition),
     recipients: recipients.value,
     numberPattern: '800/{nomor3}/35.73.133/{tahun}',
     firstNumber: 1,
@@ -259,7 +266,7 @@ export const anAccessCardsRequest = (
   change: Partial<AccessCardsRequest> = {},
 ): AccessCardsRequest => ({
   type: 'access-cards',
-  competition,
+  competition: toPrintedOnCards(competition),
   size: 'a4',
   language: 'id',
   createdAt: '2021-03-15T09:00:00.000Z',

@@ -1,10 +1,11 @@
 import type { Content, TDocumentDefinitions } from 'pdfmake/interfaces';
 import type { CompetitionPaperRequest, PaperRequest } from '../../application/papers/paper-request';
-import type { Competition, Day } from '../../domain/competition';
+import type { PrintedName } from '../../application/papers/printed-competition';
+import type { Day } from '../../domain/competition';
 import { formatPaperCode, type PaperCode } from '../../domain/paper-code';
+import { strings } from '../../strings/both-languages';
 import { formatDay } from '../../strings/formats';
 import type { Language } from '../../strings/language';
-import { strings } from '../../strings/both-languages';
 import type { PageSize } from './page-size';
 
 /** One deep ink, greys of it for what is second, gold for awards only. */
@@ -15,7 +16,7 @@ export const SHADE = '#f2f4f6';
 export const ALERT = '#9c2f1f';
 
 /** The mark every page of unreal data carries; undefined for the real event. */
-export function natureMark({ nature }: Competition, language: Language): string | undefined {
+export function natureMark({ nature }: PrintedName, language: Language): string | undefined {
   const { papers } = strings[language];
   if (nature === 'event') return undefined;
   return nature === 'sample' ? papers.sampleData : papers.rehearsal;
@@ -23,7 +24,7 @@ export function natureMark({ nature }: Competition, language: Language): string 
 
 /** Large, pale, aslant, under the text's legibility; empty for the real event. */
 export function natureWatermark(
-  competition: Competition,
+  competition: PrintedName,
   language: Language,
 ): Pick<TDocumentDefinitions, 'watermark'> {
   const text = natureMark(competition, language);
@@ -147,7 +148,7 @@ export function plainBase(
 }
 
 /** Name with the edition year, said once. */
-export function competitionName({ identity }: Competition): string {
+export function competitionName({ identity }: PrintedName): string {
   const year = String(identity.year);
   return identity.name.includes(year) ? identity.name : `${identity.name} ${year}`;
 }

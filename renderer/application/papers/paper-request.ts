@@ -1,5 +1,5 @@
 import type { AccessCode } from '../../domain/access-code';
-import type { Competition, Day, Entry, Judge, Round } from '../../domain/competition';
+import type { Day, Entry, Judge, Round } from '../../domain/competition';
 import type { PaperCode } from '../../domain/paper-code';
 import type { Marks, Notes } from '../../domain/revision';
 import type { Tabulation } from '../../domain/tabulate';
@@ -7,6 +7,7 @@ import type { DecidedSheet } from '../disputes/decided-sheets';
 import type { CheckResult } from '../laptop/laptop-readiness';
 import type { Logo, Signatory } from '../workspace/certificate-settings';
 import type { TrailHead } from '../workspace/trail-head';
+import type { PrintedEvent, PrintedName, PrintedOnCards } from './printed-competition';
 
 /** A4, or F4 as Indonesian offices use it (210 × 330 mm). */
 export type PaperSize = 'a4' | 'f4';
@@ -22,8 +23,7 @@ export type PaperRequest =
 export type CompetitionPaperRequest = ScoreSheetsRequest | RecapRequest | CertificatesRequest;
 
 interface PaperBasics {
-  /** Its nature decides the DATA CONTOH or GLADI mark on every page. */
-  readonly competition: Competition;
+  readonly competition: PrintedName;
   readonly size: PaperSize;
   readonly language: 'id' | 'en';
   /** ISO instant stamped into the file; with equal facts, equal instants give equal bytes. */
@@ -68,6 +68,7 @@ export type PrintedContent =
 /** Landscape, one row an entry, judges as columns; marked provisional unless the tabulation is complete. */
 export interface RecapRequest extends PaperBasics {
   readonly type: 'recap';
+  readonly competition: PrintedEvent;
   readonly tabulation: Tabulation;
   /** Sheets that are as the secretariat decided, by entry number. */
   readonly decided?: readonly DecidedSheet[];
@@ -78,6 +79,7 @@ export interface RecapRequest extends PaperBasics {
 /** Landscape, one page a recipient, in the order given. */
 export interface CertificatesRequest extends PaperBasics {
   readonly type: 'certificates';
+  readonly competition: PrintedEvent;
   readonly recipients: readonly CertificateRecipient[];
   /**
    * Text with placeholders, e.g. `800/{nomor3}/35.73.133/{tahun}`:
@@ -105,9 +107,9 @@ export interface CertificateRecipient {
 }
 
 /** Judges' access cards, eight to a page, with marks to cut them apart. */
-export interface AccessCardsRequest
-  extends Pick<PaperBasics, 'competition' | 'size' | 'language' | 'createdAt'> {
+export interface AccessCardsRequest extends Pick<PaperBasics, 'size' | 'language' | 'createdAt'> {
   readonly type: 'access-cards';
+  readonly competition: PrintedOnCards;
   /** In the order they are printed. */
   readonly cards: readonly PrintedCard[];
 }

@@ -4,6 +4,7 @@ import { useLocation } from 'wouter';
 import type { OpenedCard } from '../../application/cards/issue-cards';
 import type { ReadAccess } from '../../application/create-services';
 import type { PaperSize } from '../../application/papers/paper-request';
+import { toPrintedOnCards } from '../../application/papers/printed-competition';
 import { accessHash, findLastFile } from '../../application/set-up/file-status';
 import type { KeyMissing, StorageProblem } from '../../application/workspace/problem';
 import type { SecretariatWorkspace, WorkspaceId } from '../../application/workspace/workspace';
@@ -195,7 +196,7 @@ function Cards({ workspace, revisions }: CardsProps) {
     await paper.make(
       {
         type: 'access-cards',
-        competition,
+        competition: toPrintedOnCards(competition),
         size,
         language,
         createdAt: now(),

@@ -1,5 +1,6 @@
 import { useMemo, useState } from 'react';
 import { toCertificateRecipients } from '../../application/papers/certificate-recipients';
+import { toPrintedEvent } from '../../application/papers/printed-competition';
 import type { CertificateSettings } from '../../application/workspace/certificate-settings';
 import type { SecretariatWorkspace } from '../../application/workspace/workspace';
 import { Button } from '../../components/button';
@@ -63,6 +64,7 @@ export function CertificateForm({ workspace, view, base, paper, fileName }: Cert
     await paper.make(
       {
         ...base(),
+        competition: toPrintedEvent(competition),
         ...{ type: 'certificates', recipients: ready, firstNumber: first ?? 1 },
         ...{ numberPattern, rankWord, issuer, heading, signatory },
         logos: settings.logos.map(({ logo }) => logo),

@@ -5,7 +5,7 @@ export type Kind = CompetitionPaperRequest['type'];
 
 type PaperBase = Pick<
   CompetitionPaperRequest,
-  'competition' | 'size' | 'language' | 'createdAt' | 'place' | 'date' | 'trail'
+  'size' | 'language' | 'createdAt' | 'place' | 'date' | 'trail'
 >;
 
 export interface FormProps {

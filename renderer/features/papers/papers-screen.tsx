@@ -1,6 +1,7 @@
 import { ScanSearch } from 'lucide-react';
 import { useState } from 'react';
 import { useLocation } from 'wouter';
+import { toPrintedEvent } from '../../application/papers/printed-competition';
 import type { SecretariatWorkspace, WorkspaceId } from '../../application/workspace/workspace';
 import { Button } from '../../components/button';
 import choosable from '../../components/choosable.module.css';
@@ -63,7 +64,6 @@ function Papers({
     base: () => {
       const trail = trails.findHead(workspace.id);
       return {
-        competition,
         size: facts.size,
         language,
         createdAt: now(),
@@ -113,6 +113,7 @@ function Papers({
               {
                 ...form.base(),
                 type: 'recap',
+                competition: toPrintedEvent(competition),
                 tabulation: view.tabulation,
                 decided: view.decided,
                 code: toPaperCode(toRecapContent(competition.id, view.tabulation), hash),

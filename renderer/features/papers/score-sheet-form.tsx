@@ -1,4 +1,5 @@
 import { useMemo, useState } from 'react';
+import { toPrintedName } from '../../application/papers/printed-competition';
 import { Section } from '../../components/page';
 import { SelectField } from '../../components/text-field';
 import { toChoices } from '../../components/to-choices';
@@ -77,7 +78,13 @@ export function ScoreSheetForm({ competition, signer, view, base, paper, fileNam
         }
         onMake={() =>
           void paper.make(
-            { ...base(), type: 'score-sheets', round: view.round, sheets },
+            {
+              ...base(),
+              type: 'score-sheets',
+              competition: toPrintedName(competition),
+              round: view.round,
+              sheets,
+            },
             fileName('score-sheets'),
           )
         }
