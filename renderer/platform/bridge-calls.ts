@@ -2,14 +2,23 @@ import type { CallProblem, Reply } from '../../electron/contract/bridge';
 import type { VaultProblem } from '../application/workspace/problem';
 import { err, ok, type Result } from '../domain/result';
 
-/** Runs what it is given one after another: a deed may take several calls, and the next one waits for all of them. */
-export type Turns = <T>(work: () => Promise<T>) => Promise<T>;
+/**
+ * Keeps deeds in the order they are asked for. The shell carries out calls as they come, one after another, so a
+ * deed of one call waits for nothing here, unless one of several is still crossing: nothing may come between its calls.
+ */
+export type Turns = <T>(calls: 'one' | 'several', deed: () => Promise<T>) => Promise<T>;
 
 export function createTurns(): Turns {
-  let last: Promise<unknown> = Promise.resolve();
-  return (work) => {
-    const current = last.then(work);
-    last = current.catch(() => undefined);
+  let crossing: Promise<unknown> | undefined;
+  return (calls, deed) => {
+    if (calls === 'one' && crossing === undefined) return deed();
+    const current = crossing === undefined ? deed() : crossing.then(deed);
+    const over = current
+      .catch(() => undefined)
+      .then(() => {
+        if (crossing === over) crossing = undefined;
+      });
+    crossing = over;
     return current;
   };
 }

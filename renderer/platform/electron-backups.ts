@@ -33,7 +33,7 @@ export function createElectronBackups(bridge: Calls, partLimit = partSize): Seal
     const job = crypto.randomUUID();
     const cancel = (): void => void bridge['backup.cancel']({ job });
     signal?.addEventListener('abort', cancel);
-    const result = await inTurn(() => work(job));
+    const result = await inTurn('several', () => work(job));
     signal?.removeEventListener('abort', cancel);
     return signal?.aborted ? cancelled : result;
   };

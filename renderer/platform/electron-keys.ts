@@ -13,7 +13,7 @@ export function createElectronKeys(bridge: Calls, partLimit = partSize): ShellKe
     createKey: async () => orProblem(await bridge['keys.create']({})) as Result<DeviceKey, VaultProblem>,
     holds: async (key) => orProblem(await bridge['keys.holds']({ key })),
     sign: (key, bytes) =>
-      inTurn(() =>
+      inTurn(bytes.byteLength <= partLimit ? 'one' : 'several', () =>
         withParts(
           bytes,
           partLimit,

@@ -30,9 +30,11 @@ export function createElectronVault(bridge: Calls, limits: CallLimits = callLimi
     logs: createLogs(bridge, inTurn, limits),
     notes: {
       read: (name) =>
-        named(name, () => inTurn(async () => orProblem(await bridge['vault.note-read']({ name })))),
+        named(name, () => inTurn('one', async () => orProblem(await bridge['vault.note-read']({ name })))),
       write: (name, text) =>
-        named(name, () => inTurn(async () => orProblem(await bridge['vault.note-write']({ name, text })))),
+        named(name, () =>
+          inTurn('one', async () => orProblem(await bridge['vault.note-write']({ name, text }))),
+        ),
     },
     snapshots: createSnapshots(bridge),
     received: createReceived(bridge),
@@ -44,43 +46,53 @@ export function createElectronVault(bridge: Calls, limits: CallLimits = callLimi
 }
 
 function createLogs(bridge: Calls, inTurn: Turns, limits: CallLimits): LogFiles {
+  const callsFor = (bytes: number, limit: number) => (bytes <= limit ? 'one' : 'several');
+
   const inParts = <E extends { readonly type: string }>(
+    name: string,
     bytes: Uint8Array,
     use: (last: LastPart) => Promise<Result<void, E>>,
   ): Promise<Result<void, E | VaultProblem>> =>
-    withParts(bytes, limits.part, async (part) => orProblem(await bridge['vault.send-part'](part)), use);
+    named(name, () =>
+      inTurn(callsFor(bytes.byteLength, limits.part), () =>
+        withParts(bytes, limits.part, async (part) => orProblem(await bridge['vault.send-part'](part)), use),
+      ),
+    );
 
-  const forName = <T, E extends { readonly type: string }>(
+  const inOneCall = <T, E extends { readonly type: string }>(
     name: string,
-    work: () => Promise<Result<T, E>>,
-  ): Promise<Result<T, E | VaultProblem>> => named(name, () => inTurn(work));
+    call: () => Promise<Result<T, E>>,
+  ): Promise<Result<T, E | VaultProblem>> => named(name, () => inTurn('one', call));
 
   return {
-    list: () => inTurn(async () => orProblem(await bridge['vault.log-list']({}))),
+    list: () => inTurn('one', async () => orProblem(await bridge['vault.log-list']({}))),
     read: (name, from, length) =>
-      forName(name, async () => {
-        const parts: Uint8Array[] = [];
-        let size = 0;
-        while (size < length) {
-          const wanted = Math.min(limits.read, length - size);
-          const read = orProblem(await bridge['vault.log-read']({ name, from: from + size, length: wanted }));
-          if (!read.ok) return read;
-          parts.push(read.value);
-          size += read.value.byteLength;
-          if (read.value.byteLength < wanted) break;
-        }
-        return ok(joinBytes(parts));
-      }),
+      named(name, () =>
+        inTurn(callsFor(length, limits.read), async () => {
+          const parts: Uint8Array[] = [];
+          let size = 0;
+          while (size < length) {
+            const wanted = Math.min(limits.read, length - size);
+            const read = orProblem(
+              await bridge['vault.log-read']({ name, from: from + size, length: wanted }),
+            );
+            if (!read.ok) return read;
+            parts.push(read.value);
+            size += read.value.byteLength;
+            if (read.value.byteLength < wanted) break;
+          }
+          return ok(joinBytes(parts));
+        }),
+      ),
     append: (name, at, bytes) =>
-      forName(name, () =>
-        inParts(bytes, async (part) => orProblem(await bridge['vault.log-append']({ name, at, ...part }))),
+      inParts(name, bytes, async (part) =>
+        orProblem(await bridge['vault.log-append']({ name, at, ...part })),
       ),
-    cut: (name, size) => forName(name, async () => orProblem(await bridge['vault.log-cut']({ name, size }))),
+    cut: (name, size) =>
+      inOneCall(name, async () => orProblem(await bridge['vault.log-cut']({ name, size }))),
     replace: (name, bytes) =>
-      forName(name, () =>
-        inParts(bytes, async (part) => orProblem(await bridge['vault.log-replace']({ name, ...part }))),
-      ),
-    setAside: (name) => forName(name, async () => orProblem(await bridge['vault.log-set-aside']({ name }))),
+      inParts(name, bytes, async (part) => orProblem(await bridge['vault.log-replace']({ name, ...part }))),
+    setAside: (name) => inOneCall(name, async () => orProblem(await bridge['vault.log-set-aside']({ name }))),
   };
 }
 

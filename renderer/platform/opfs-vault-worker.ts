@@ -76,7 +76,7 @@ async function work({ job, args }: JobRequest): Promise<unknown> {
   }
 }
 
-/** One after another, in the order they were asked. */
+/** One after another, in the order they were asked, as the port promises; in Electron the shell does that. */
 let queue: Promise<void> = Promise.resolve();
 
 self.onmessage = ({ data }: MessageEvent<JobRequest>): void => {

@@ -49,7 +49,7 @@ export interface SaveQueue<C> {
   readonly isSettled: () => boolean;
 }
 
-/** One writer a sheet: writes follow each other, the latest content wins, a failure keeps it for another try. */
+/** One writer a sheet, for what is typed while a save is under way: writes follow each other, the latest content wins, a failure keeps it for another try. */
 export function createSaveQueue<C, P extends { readonly type: string }>({
   write,
   onChange,

@@ -57,7 +57,12 @@ export function createDatabaseRepository(
   const workspaceTables = [database.workspaces, database.competitions];
   const revisionTables = [...workspaceTables, database.revisions, database.chains];
 
-  // One write at a time, so that the log tells them in the order in which the database took them.
+  /*
+   * The guarantee of a save: one write at a time, from its transaction to its flushed line. So a device's chain
+   * has one end, and the log tells facts in the order in which the database took them. What else stands in line
+   * on the way has a reason of its own: the sheet's queue keeps the newest content only, the journal shares its
+   * logs with the keys, the vault carries out calls in the order they are made.
+   */
   let last: Promise<unknown> = Promise.resolve();
   const inTurn = <T>(work: () => Promise<T>): Promise<T> => {
     const turn = last.then(work, work);

@@ -75,7 +75,10 @@ export function createJournal({ vault, now, onWritten, onForgotten }: JournalNee
     tell();
   };
 
-  /** One after another, whatever becomes of the one before. */
+  /**
+   * One after another, whatever becomes of the one before: the repository's writes come one at a time by
+   * themselves, those of keys and of what the person tries again come beside them.
+   */
   const inTurn = <T>(work: () => Promise<T>): Promise<T> => {
     const turn = last.then(work, work);
     last = turn.catch(() => undefined);
