@@ -31,7 +31,7 @@ import { newId } from './adapters/random-id';
 import tableWorkerUrl from './adapters/spreadsheet/table-worker?worker&url';
 import { zip } from './adapters/spreadsheet/zip';
 import { loadScreensFor, Screens } from './app';
-import { createBackups } from './application/backup/backup';
+import { createBackups, loadByHand } from './application/backup/backup';
 import { createSnapshotJob } from './application/backup/snapshots';
 import { createServices } from './application/create-services';
 import type { LaptopCheckNeeds } from './application/laptop/run-laptop-checks';
@@ -284,7 +284,7 @@ async function start(): Promise<void> {
   );
   // Whoever needs these later may not find that the files of the program are gone.
   setTimeout(() => {
-    for (const load of [loadAge, loadToXlsx]) load().catch(toldWhenUsed);
+    for (const load of [loadAge, loadToXlsx, loadByHand]) load().catch(toldWhenUsed);
   }, 0);
   // Once the first screen stands: every file that was taken in, in both its places.
   setTimeout(whileConnected(received.check), FIRST_CHECK_MS);

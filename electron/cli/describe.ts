@@ -4,6 +4,7 @@ import type { AnyProblem } from '../../renderer/strings/any-problem';
 import { describeProblem } from '../../renderer/strings/describe-problem';
 import type { Language } from '../../renderer/strings/language';
 import type { SealedShut } from './reading/open-pleno';
+import type { ArchiveProblem } from './reading/read-archive';
 import type { IdentityProblem } from './reading/read-identities';
 
 export const LANGUAGES: readonly Language[] = ['id', 'en'];
@@ -14,7 +15,7 @@ export const toLanguage = (text: string | undefined): Language => (text === 'id'
 type CommandProblem =
   | { readonly type: 'round-unknown'; readonly rounds: readonly string[] }
   | SealedShut
-  | Exclude<IdentityProblem, FileProblem>;
+  | Exclude<ArchiveProblem | IdentityProblem, FileProblem>;
 
 /** One remark about a file: its path, and what happened in the person's language. */
 export const describeFile = (
@@ -30,6 +31,8 @@ const COMMAND_PROBLEMS: ReadonlySet<string> = new Set<CommandProblem['type']>([
   'sealed-for-other-identity',
   'identity-locked',
   'identity-unreadable',
+  'sums-unreadable',
+  'sum-differs',
 ]);
 
 const isCommandProblem = (problem: AnyProblem | CommandProblem): problem is CommandProblem =>
@@ -62,6 +65,16 @@ function describeCommandProblem(problem: CommandProblem, language: Language): st
             `baris ${problem.line} bukan kunci AGE-SECRET-KEY-1… yang utuh`,
             `line ${problem.line} is no sound key AGE-SECRET-KEY-1…`,
           );
+    case 'sums-unreadable':
+      return say(
+        `baris ${problem.line} bukan sidik jari dan nama berkas seperti yang ditulis sha256sum`,
+        `line ${problem.line} is no fingerprint and file name as sha256sum writes them`,
+      );
+    case 'sum-differs':
+      return say(
+        'isinya bukan lagi yang disimpan dalam arsip. Ambil arsip yang lain; berkas ini tidak dihitung.',
+        'this is no longer what was saved in the archive. Take another copy of it; this file is not counted.',
+      );
     default:
       return assertNever(problem);
   }

@@ -17,8 +17,8 @@ export interface ReadOptions {
 interface Wanted {
   readonly options: OptionsConfig;
   readonly required: readonly string[];
-  /** What stands after the options; `none` refuses any. */
-  readonly files: 'none' | 'some';
+  /** What stands after the options; `none` refuses any, `some` asks for one. */
+  readonly files: 'none' | 'some' | 'any';
   /** Values an option may have. */
   readonly choices?: { readonly [option: string]: readonly string[] };
 }

@@ -19,6 +19,8 @@ export const channels = [
   'folder.choose',
   'folder.list',
   'folder.offer-file',
+  'folder.create',
+  'folder.write',
 
   'vault.send-part',
   'vault.log-list',

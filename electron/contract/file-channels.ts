@@ -20,6 +20,9 @@ const notWritten = z.strictObject({
 /** What the screens can tell a person about a write that failed. */
 export type SaveCause = z.infer<typeof notWritten>['cause'];
 
+/** Letters, digits, and between them dots, hyphens and underlines: what every file system takes. */
+const newFilePath = /^(?:[a-z0-9]{1,40}\/)?[A-Za-z0-9](?:[A-Za-z0-9._-]{0,180}[A-Za-z0-9])?$/;
+
 /** Files and folders the person points at; the screens name them by tokens, never by paths. */
 export const fileChannels = {
   /** The native open dialog; no files when the person changed their mind. */
@@ -82,5 +85,30 @@ export const fileChannels = {
   'folder.offer-file': {
     request: z.strictObject({ token: z.uuid(), name: z.string().min(1).max(255) }),
     response: z.strictObject({ file: offeredFile.optional() }),
+  },
+  /**
+   * The native folder dialog, then a new folder of that name in the chosen one: nothing there is ever written over,
+   * a name that is taken gets a number. No folder when the person changed their mind.
+   */
+  'folder.create': {
+    request: z.strictObject({ name: z.string().min(1).max(200) }),
+    response: z.discriminatedUnion('type', [
+      z.strictObject({ type: z.literal('created'), token: z.uuid(), where: z.string() }),
+      z.strictObject({ type: z.literal('cancelled') }),
+      notWritten,
+    ]),
+  },
+  /** A new file in a folder made by `folder.create`, one folder deep at the most; read back before it counts. */
+  'folder.write': {
+    request: z.strictObject({
+      token: z.uuid(),
+      path: z.string().max(250).regex(newFilePath),
+      bytes: bytesUpTo(fileSizeLimit),
+    }),
+    response: z.discriminatedUnion('type', [
+      z.strictObject({ type: z.literal('written') }),
+      z.strictObject({ type: z.literal('token-unknown') }),
+      notWritten,
+    ]),
   },
 } as const satisfies Shapes<ChannelOf<'file' | 'folder'>>;

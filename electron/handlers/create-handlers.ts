@@ -5,6 +5,7 @@ import { createFileHandlers } from './files/file-handlers';
 import type { OfferedFiles } from './files/offered-files';
 import type { OpenedFiles } from './files/opened-files';
 import { createFolderHandlers } from './folders/folder-handlers';
+import type { NewFolders } from './folders/new-folders';
 import type { WatchedFolders } from './folders/watched-folders';
 import type { Handlers } from './handlers';
 import { createKeyHandlers } from './keys/key-handlers';
@@ -21,6 +22,7 @@ export interface HandlerNeeds {
   readonly offered: OfferedFiles;
   readonly opened: OpenedFiles;
   readonly watched: WatchedFolders;
+  readonly made: NewFolders;
   readonly vault: VaultStore;
   readonly keys: KeyStore;
   readonly backupThreads: BackupThreads;

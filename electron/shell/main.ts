@@ -18,6 +18,7 @@ import { createHandlers } from '../handlers/create-handlers';
 import { createStores } from '../handlers/create-stores';
 import { createOfferedFiles } from '../handlers/files/offered-files';
 import { createOpenedFiles } from '../handlers/files/opened-files';
+import { createNewFolders } from '../handlers/folders/new-folders';
 import { createWatchedFolders } from '../handlers/folders/watched-folders';
 import { appAddress, appScheme, serveApp } from './app-protocol';
 import { createFilesFromOutside } from './files-from-outside';
@@ -99,6 +100,7 @@ async function start(): Promise<void> {
       offered,
       opened,
       watched,
+      made: createNewFolders(),
       backupThreads,
       ...stores,
     }),

@@ -6,6 +6,7 @@ import {
   type WatchedFolder,
 } from '../application/receive/watch-folder';
 import { err, ok } from '../domain/result';
+import type { WritableDirectory } from './browser-folder-saver';
 
 export interface DirectoryEntry {
   readonly kind: string;
@@ -19,7 +20,10 @@ export interface DirectoryHandle {
   readonly values: () => AsyncIterable<DirectoryEntry>;
 }
 
-type ShowDirectoryPicker = (options: { readonly mode: 'read' }) => Promise<DirectoryHandle>;
+/** Pages may do both with what a person pointed at for writing. */
+export type ShowDirectoryPicker = (options: {
+  readonly mode: 'read' | 'readwrite';
+}) => Promise<DirectoryHandle & WritableDirectory>;
 
 /** The browser's own folder dialog; undefined in browsers without it. */
 export function findDirectoryPicker(
@@ -31,7 +35,9 @@ export function findDirectoryPicker(
 }
 
 /** @returns nothing when the person changed their mind, or the browser keeps the folder from pages */
-export async function chooseBrowserFolder(show: ShowDirectoryPicker): Promise<WatchedFolder | undefined> {
+export async function chooseBrowserFolder(
+  show: (options: { readonly mode: 'read' }) => Promise<DirectoryHandle>,
+): Promise<WatchedFolder | undefined> {
   try {
     return toWatchedFolder(await show({ mode: 'read' }));
   } catch (error) {

@@ -3,6 +3,7 @@ import type { Vault } from '../application/ports/vault';
 import type { IncomingFile } from '../application/receive/import-outcome';
 import { err, ok } from '../domain/result';
 import { chooseBrowserFolder, findDirectoryPicker } from './browser-folder';
+import { createBrowserFolderSaver } from './browser-folder-saver';
 import { openCamera } from './camera';
 import { createMemoryVault } from './memory-vault';
 import { openOpfsVault } from './opfs-vault';
@@ -22,7 +23,10 @@ export function createBrowserPlatform(page: Document = document): Platform {
     files: { save: (file) => download(page, file) },
     openFiles: (request) => chooseFiles(page, request),
     openCamera: () => openCamera(navigator.mediaDevices as MediaDevices | undefined),
-    ...(showDirectoryPicker && { chooseFolder: () => chooseBrowserFolder(showDirectoryPicker) }),
+    ...(showDirectoryPicker && {
+      chooseFolder: () => chooseBrowserFolder(showDirectoryPicker),
+      folders: createBrowserFolderSaver(showDirectoryPicker),
+    }),
     // No browser hands files to a page without being asked.
     onFilesOpened: () => () => undefined,
     // A browser's own menu speaks the browser's language.

@@ -8,6 +8,7 @@ import { describeCallProblem, unwrap } from './bridge-calls';
 import { openCamera } from './camera';
 import { createElectronBackups } from './electron-backups';
 import { createElectronFolder } from './electron-folder';
+import { createElectronFolderSaver } from './electron-folder-saver';
 import { createElectronKeys } from './electron-keys';
 import { createElectronVault } from './electron-vault';
 import { openPageTexts } from './page-texts';
@@ -48,6 +49,7 @@ export function createElectronPlatform(bridge: Bridge): Platform {
         folder && createElectronFolder(bridge, folder, (file, largest) => readOffered(bridge, file, largest))
       );
     },
+    folders: createElectronFolderSaver(bridge),
     onFilesOpened: (listener) => {
       const stop = bridge.on['files-opened'](({ files }) => listener(toIncomings(files)));
       void bridge['file.take-opened']({}).then((reply) => {

@@ -1,4 +1,4 @@
-import type { FileSaver } from '../application/ports/file-saver';
+import type { FileSaver, FolderSaver } from '../application/ports/file-saver';
 import type { ShellKeys } from '../application/ports/key-store';
 import type { SealedBackups } from '../application/ports/sealed-backups';
 import type { TextStore } from '../application/ports/text-store';
@@ -49,6 +49,8 @@ export interface Platform {
    * Absent where the shell can't (a browser without access to folders).
    */
   readonly chooseFolder?: () => Promise<WatchedFolder | undefined>;
+  /** Absent where the shell can't write into folders (a browser without access to them). */
+  readonly folders?: FolderSaver;
   /** The keys of a shell that keeps them itself; undefined where the page has to. */
   readonly keys: ShellKeys | undefined;
   /** Backups are sealed where the keys are; undefined where that is the page. */

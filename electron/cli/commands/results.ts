@@ -1,10 +1,12 @@
+import { join } from 'node:path';
 import { hashText } from '../../../renderer/adapters/hash';
+import { SUMS_PATH } from '../../../renderer/application/backup/archive-contents';
 import { toResultReport } from '../../../renderer/application/results/result-report';
 import { toDeviceName } from '../../../renderer/application/send/file-name';
 import { type DistrustCause, findDistrusted } from '../../../renderer/domain/distrust';
 import type { DeviceKey } from '../../../renderer/domain/ids';
 import { toSheetStates } from '../../../renderer/domain/merge';
-import { ok } from '../../../renderer/domain/result';
+import { err, ok, type Result } from '../../../renderer/domain/result';
 import type { StoredRevision } from '../../../renderer/domain/revision';
 import { rubricHash } from '../../../renderer/domain/rule-book';
 import type { ConflictState } from '../../../renderer/domain/sheet';
@@ -12,17 +14,20 @@ import { type Tabulation, tabulate } from '../../../renderer/domain/tabulate';
 import { describeFile, LANGUAGES, toLanguage } from '../describe';
 import { FORMATS, formatReport, toFormat } from '../format-report';
 import { type Command, done, type Outcome, refused, wrongUsage } from '../outcome';
-import { readOptions } from '../read-options';
+import { type ReadOptions, readOptions, type UsageProblem, usage } from '../read-options';
+import { type ArchiveProblem, type ReadArchive, readArchive } from '../reading/read-archive';
 import { readBundles } from '../reading/read-bundles';
 import { readIdentities } from '../reading/read-identities';
 import { readRound } from '../reading/read-round';
 
 const help = `Usage: pleno results --competition C.pleno BUNDLE… [options]
+       pleno results --archive FOLDER [options]
 
 Merges judges' score files and the secretariat's decisions and ranks the round, by the
 checks the secretariat's screen makes.
 
   --competition FILE   the competition file; skipped among the bundles
+  --archive FOLDER     an archive folder saved by the secretariat, each file held against its SHA256SUMS
   --identity KEY.txt   opens sealed files: the secretariat's audit key, an age identity
   --round ID           another round than the first
   --format FORMAT      text (default), json or csv
@@ -35,14 +40,21 @@ Exit: 0 done, 1 a file was refused (the result of the others is still printed), 
 async function run(args: readonly string[]): Promise<Outcome> {
   const text = { type: 'string' } as const;
   const options = readOptions(args, {
-    options: { competition: text, identity: text, round: text, format: text, language: text },
-    required: ['competition'],
-    files: 'some',
+    options: { competition: text, archive: text, identity: text, round: text, format: text, language: text },
+    required: [],
+    files: 'any',
     choices: { format: FORMATS, language: LANGUAGES },
   });
   if (!options.ok) return wrongUsage(options.error.what);
-  const path = options.value.text('competition') ?? '';
   const language = toLanguage(options.value.text('language'));
+  const sources = await findSources(options.value);
+  if (!sources.ok) {
+    const { error } = sources;
+    return error.type === 'usage'
+      ? wrongUsage(error.what)
+      : refused('', [describeFile(error.file, error.problem, language)]);
+  }
+  const { competition: path, bundles, refused: changed } = sources.value;
   const opened = await readRound(path, options.value.text('round'));
   if (!opened.ok) return refused('', [describeFile(path, opened.error, language)]);
   const { competition, signer, round } = opened.value;
@@ -50,11 +62,9 @@ async function run(args: readonly string[]): Promise<Outcome> {
   const identities = keys === undefined ? ok([]) : await readIdentities(keys);
   if (!identities.ok) return refused('', [describeFile(keys ?? '', identities.error, language)]);
 
-  const {
-    revisions,
-    unsealed,
-    refused: problems,
-  } = await readBundles(options.value.files, { ...opened.value, path }, identities.value);
+  const read = await readBundles(bundles, { ...opened.value, path }, identities.value);
+  const { revisions, unsealed } = read;
+  const problems = [...changed, ...read.refused];
   const inForce = new Map(competition.rounds.map((one) => [one.id, rubricHash(one, hashText)]));
   const states = toSheetStates(revisions, (id) => inForce.get(id), signer, competition.access?.struckOut);
   const tabulation = tabulate(competition, round, states);
@@ -69,7 +79,10 @@ async function run(args: readonly string[]): Promise<Outcome> {
   );
   const remarks = [
     ...problems.map(({ file, problem }) => describeFile(file, problem, language)),
-    ...unsealed.map((file) => `${file}: taken, but not sealed; whoever held it could read the marks`),
+    // An archive was opened on purpose.
+    ...(options.value.text('archive') === undefined ? unsealed : []).map(
+      (file) => `${file}: taken, but not sealed; whoever held it could read the marks`,
+    ),
     ...[...findDistrusted(revisions, competition.access?.struckOut)].flatMap(([device, { from, because }]) =>
       // Two laptops of the secretariat write with one key: nothing is in dispute by that.
       device === signer ? [] : `device ${device} ${DOUBTS[because](from)}; check its sheets`,
@@ -77,6 +90,34 @@ async function run(args: readonly string[]): Promise<Outcome> {
     ...toConflictRemarks(tabulation, signer),
   ];
   return problems.length > 0 ? refused(out, remarks) : done(out, remarks);
+}
+
+interface Sources extends Pick<ReadArchive, 'competition' | 'bundles'> {
+  readonly refused: ReadArchive['refused'];
+}
+
+interface BadArchive {
+  readonly type: 'archive-unreadable';
+  readonly file: string;
+  readonly problem: ArchiveProblem;
+}
+
+/** What is to be merged: files that are named, or those of an archive. */
+async function findSources({
+  text,
+  files,
+}: ReadOptions): Promise<Result<Sources, BadArchive | UsageProblem>> {
+  const [archive, competition] = [text('archive'), text('competition')];
+  if (archive !== undefined) {
+    if (competition !== undefined || files.length > 0)
+      return usage('an archive has its own files: name no others');
+    const read = await readArchive(archive);
+    if (read.ok) return read;
+    return err({ type: 'archive-unreadable', file: join(archive, SUMS_PATH), problem: read.error });
+  }
+  if (competition === undefined) return usage('missing: --competition');
+  if (files.length === 0) return usage('no file is named');
+  return ok({ competition, bundles: files, refused: [] });
 }
 
 const DOUBTS: { readonly [Cause in DistrustCause]: (from: number) => string } = {

@@ -2,7 +2,7 @@ import { extname, join } from 'node:path';
 import type { Dialogs } from '../dialogs';
 import type { Handlers } from '../handlers';
 import { toSafeFileName } from './safe-file-name';
-import { toSaveCause } from './save-cause';
+import { toNotWritten } from './save-cause';
 
 export interface SaveNeeds {
   readonly showSaveDialog: Dialogs['save'];
@@ -25,11 +25,7 @@ export const createFileSave = ({ showSaveDialog, folder, write }: SaveNeeds): Ha
     try {
       await write(filePath, bytes);
     } catch (error) {
-      return {
-        type: 'file-not-written',
-        cause: toSaveCause(error),
-        detail: error instanceof Error ? error.message : '',
-      };
+      return toNotWritten(error);
     }
     lastFolder = join(filePath, '..');
     return { type: 'saved', where: filePath };

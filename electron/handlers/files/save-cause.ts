@@ -17,7 +17,14 @@ const causes: { readonly [code: string]: SaveCause } = {
 };
 
 /** From the code the system gave, if it gave one. */
-export function toSaveCause(error: unknown): SaveCause {
+function toSaveCause(error: unknown): SaveCause {
   const code = error instanceof Error && 'code' in error ? error.code : undefined;
   return typeof code === 'string' && Object.hasOwn(causes, code) ? (causes[code] ?? 'other') : 'other';
 }
+
+/** What the screens are told of a write that failed. */
+export const toNotWritten = (error: unknown) => ({
+  type: 'file-not-written' as const,
+  cause: toSaveCause(error),
+  detail: error instanceof Error ? error.message : '',
+});

@@ -101,6 +101,7 @@ const EVENTS: { readonly [W in LogEvent['what']]: z.ZodType } = {
   restored: z.looseObject({ madeAt: moment, replaced: text.nullable() }),
   'backup-made': z.looseObject({ fileName: text }),
   'audit-key-made': z.looseObject({ fileName: text }),
+  'archive-saved': z.looseObject({ fileName: text }),
   'trail-exported': z.looseObject({ fileName: text }),
   'original-saved': z.looseObject({ name: sha256, fileName: text }),
   'table-exported': z.looseObject({ table: text, form: text, fileName: text }),

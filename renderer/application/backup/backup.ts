@@ -2,20 +2,14 @@ import type { Result } from '../../domain/result';
 import type { BackupPorts } from '../ports/backup-ports';
 import type { Delivered } from '../ports/save-file';
 import type { SecondFolder, Vault } from '../ports/vault';
-import { adoptSheets } from '../sheets/adopt-sheets';
 import type { StorageProblem, VaultProblem } from '../workspace/problem';
 import type { WorkspaceId } from '../workspace/workspace';
-import { type AuditKeyOptions, type AuditKeyProblem, exportAuditKey } from './export-audit-key';
-import { type InspectProblem, inspectBackup, type OpenedBackup } from './inspect-backup';
-import { type MadeBackup, type MakeBackupOptions, type MakeBackupProblem, makeBackup } from './make-backup';
+import type { AuditKeyOptions, AuditKeyProblem } from './export-audit-key';
+import type { InspectProblem, OpenedBackup } from './inspect-backup';
+import type { MadeBackup, MakeBackupOptions, MakeBackupProblem } from './make-backup';
 import { makePassphrase } from './passphrase';
-import {
-  type Restored,
-  type RestoreFailure,
-  type RestoreOptions,
-  restoreBackup,
-  takeKey,
-} from './restore-backup';
+import type { Restored, RestoreFailure, RestoreOptions } from './restore-backup';
+import type { ArchiveFolder, ArchiveFolderOptions, ArchiveFolderProblem } from './save-archive-folder';
 import type { Snapshot } from './snapshot-name';
 import type { SnapshotJob } from './snapshots';
 import { listSnapshots } from './write-snapshot';
@@ -31,6 +25,11 @@ export interface Backups {
     id: WorkspaceId,
     options: AuditKeyOptions,
   ) => Promise<Result<Delivered, AuditKeyProblem>>;
+  /** Everything the result rests on, readable without Pleno. */
+  readonly saveArchiveFolder: (
+    id: WorkspaceId,
+    options: ArchiveFolderOptions,
+  ) => Promise<Result<ArchiveFolder, ArchiveFolderProblem>>;
   readonly inspect: (
     bytes: Uint8Array,
     options?: { readonly passphrase?: string; readonly signal?: AbortSignal },
@@ -56,15 +55,20 @@ export interface Backups {
   };
 }
 
+/** By itself: no start needs them. @throws where it can't be had, and may be tried again */
+export const loadByHand = () => import('./by-hand');
+
 export function createBackups(ports: BackupPorts, job: SnapshotJob): Backups {
   const { snapshots, kind } = ports.vault;
+  const byHand = async () => (await loadByHand()).createByHand(ports);
   return {
-    make: (...request) => makeBackup(ports, ...request),
-    exportAuditKey: (...request) => exportAuditKey(ports, ...request),
-    inspect: (...request) => inspectBackup(ports, ...request),
-    restore: (...request) => restoreBackup(ports, ...request),
-    takeKey: (opened) => takeKey(ports, opened),
-    adoptSheets: (id) => adoptSheets(ports, id),
+    make: async (...request) => (await byHand()).make(...request),
+    exportAuditKey: async (...request) => (await byHand()).exportAuditKey(...request),
+    saveArchiveFolder: async (...request) => (await byHand()).saveArchiveFolder(...request),
+    inspect: async (...request) => (await byHand()).inspect(...request),
+    restore: async (...request) => (await byHand()).restore(...request),
+    takeKey: async (opened) => (await byHand()).takeKey(opened),
+    adoptSheets: async (id) => (await byHand()).adoptSheets(id),
     makePassphrase: () => makePassphrase(ports.randomBytes),
     snapshots: {
       ...job,

@@ -34,23 +34,32 @@ export async function exportAuditKey(
   id: WorkspaceId,
   { passphrase, signal }: AuditKeyOptions,
 ): Promise<Result<Delivered, AuditKeyProblem>> {
-  const { repository, archive, sealedBackups, files, hashBytes, now } = ports;
+  const { repository, archive, files, hashBytes } = ports;
   const workspace = await repository.findWorkspace(id);
   if (workspace?.role !== 'secretariat') return err({ type: 'workspace-missing' });
+  const locked = await sealAuditKey(ports, workspace, { passphrase, signal });
+  if (!locked.ok) return locked;
+  if (signal.aborted) return err({ type: 'backup-cancelled' });
+  const name = toAuditKeyFileName(workspace.competition, hashBytes(locked.value));
+  const file = { name, mime: MIME, bytes: locked.value };
+  return saveFile(files, file, noteIn(archive, id, file, { what: 'audit-key-made' }));
+}
+
+/** The bytes of such a file. */
+export async function sealAuditKey(
+  { sealedBackups, now }: Pick<BackupPorts, 'sealedBackups' | 'now'>,
+  workspace: SecretariatWorkspace,
+  { passphrase, signal }: AuditKeyOptions,
+): Promise<Result<Uint8Array, AuditKeyMissing | LockProblem>> {
   const recipient = workspace.competition.access?.recipient;
   if (recipient === undefined) return err({ type: 'audit-key-missing' });
-  const locked = await sealedBackups.sealIdentity({
+  return sealedBackups.sealIdentity({
     key: workspace.signer,
     recipient,
     notes: toNotes(workspace, { recipient, at: now() }),
     passphrase: cleanPassphrase(passphrase),
     signal,
   });
-  if (!locked.ok) return locked;
-  if (signal.aborted) return err({ type: 'backup-cancelled' });
-  const name = toAuditKeyFileName(workspace.competition, hashBytes(locked.value));
-  const file = { name, mime: MIME, bytes: locked.value };
-  return saveFile(files, file, noteIn(archive, id, file, { what: 'audit-key-made' }));
 }
 
 /** As `age-keygen` writes them before the identity. */

@@ -8,7 +8,16 @@ import type { Vault } from './vault';
 export interface BackupPorts
   extends Pick<
     Ports,
-    'repository' | 'received' | 'keyring' | 'files' | 'hash' | 'hashBytes' | 'hashFile' | 'now'
+    | 'repository'
+    | 'received'
+    | 'keyring'
+    | 'codec'
+    | 'seals'
+    | 'files'
+    | 'hash'
+    | 'hashBytes'
+    | 'hashFile'
+    | 'now'
   > {
   readonly archive: Archive;
   readonly vault: Pick<Vault, 'snapshots' | 'logs' | 'kind'>;

@@ -64,6 +64,8 @@ export type LogEvent =
   | { readonly what: 'backup-made'; readonly fileName: string }
   /** What opens every file sealed for the secretariat went out of this laptop, under a passphrase. */
   | { readonly what: 'audit-key-made'; readonly fileName: string }
+  /** A folder with everything the result rests on. */
+  | { readonly what: 'archive-saved'; readonly fileName: string }
   | { readonly what: 'trail-exported'; readonly fileName: string }
   /** A file that was taken in went out again, as it is kept. */
   | { readonly what: 'original-saved'; readonly name: Sha256; readonly fileName: string }

@@ -15,6 +15,25 @@ export interface FileSaver {
   >;
 }
 
+/** Several files into one new folder. */
+export interface FolderSaver {
+  /**
+   * Lets the person choose where the folder goes; nothing when they changed their mind.
+   * @param name of the new folder; where it is taken, it gets a number
+   */
+  readonly create: (name: string) => Promise<Result<NewFolder | undefined, SaveProblem>>;
+}
+
+export interface NewFolder {
+  /** Path, or as much of it as the shell tells. */
+  readonly where: string;
+  /**
+   * Writes, flushes and reads back.
+   * @param path a name, or a folder and a name with a slash between them: letters, digits, dots, hyphens, underlines
+   */
+  readonly write: (path: string, bytes: Uint8Array) => Promise<Result<void, SaveProblem>>;
+}
+
 export type SaveProblem = {
   readonly type: 'file-not-written';
   readonly name: string;

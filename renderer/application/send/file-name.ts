@@ -63,7 +63,12 @@ export function toBackupFileName(
   form: 'open' | 'locked',
 ): string {
   const whose = role === 'secretariat' ? 'sekretariat' : toSlug(judge?.code ?? '') || 'juri';
-  const day = createdAt.slice(0, 10).replaceAll('-', '');
   const name = toSlug(competitionName) || 'lomba';
-  return `${name}_cadangan_${whose}_${day}_${short(fileHash)}.pleno${form === 'locked' ? '.age' : ''}`;
+  return `${name}_cadangan_${whose}_${toDay(createdAt)}_${short(fileHash)}.pleno${form === 'locked' ? '.age' : ''}`;
 }
+
+/** `<name>_<year>_arsip_<day>`: a folder. */
+export const toArchiveFolderName = (competition: Competition, madeAt: string): string =>
+  `${competitionSlug(competition)}_${competition.identity.year}_arsip_${toDay(madeAt)}`;
+
+const toDay = (instant: string): string => instant.slice(0, 10).replaceAll('-', '');

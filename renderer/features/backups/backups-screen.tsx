@@ -8,13 +8,14 @@ import { useLive } from '../../hooks/use-live';
 import { useOpenedFiles } from '../../hooks/use-opened-files';
 import { useText } from '../../hooks/use-text';
 import { routes } from '../../routes';
-import { AuditKeySection } from './audit-key-section';
 import { AutomaticSection } from './automatic-section';
 import styles from './backups-screen.module.css';
 import { KeysSection } from './keys-section';
 import { MakeSection } from './make-section';
 import { RestoreDialog, type RestoreSource } from './restore-dialog';
 import { RestoreSection } from './restore-section';
+import { ArchiveSection } from './to-others/archive-section';
+import { AuditKeySection } from './to-others/audit-key-section';
 import { useSnapshots } from './use-snapshots';
 
 const listWorkspaces = (facts: ReadAccess) => facts.listWorkspaces();
@@ -56,6 +57,7 @@ export function BackupsScreen() {
           onFiles={(files) => void beginWith(files)}
           onSnapshot={(snapshot) => begin({ type: 'snapshot', snapshot })}
         />
+        <ArchiveSection workspaces={workspaces.value} />
         <AuditKeySection workspaces={workspaces.value} />
         <KeysSection />
       </Page>

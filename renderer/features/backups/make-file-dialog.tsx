@@ -1,6 +1,8 @@
 import { type FormEvent, type ReactNode, useEffect, useId, useRef, useState } from 'react';
 import type { AuditKeyProblem } from '../../application/backup/export-audit-key';
 import type { BackupPhase, MakeBackupProblem } from '../../application/backup/make-backup';
+import type { ArchiveFolderProblem } from '../../application/backup/save-archive-folder';
+import type { DoneSoFar } from '../../application/ports/done-so-far';
 import { Button } from '../../components/button';
 import { Dialog } from '../../components/dialog';
 import layout from '../../components/layout.module.css';
@@ -9,20 +11,23 @@ import { Phase } from '../../components/phase';
 import type { Result } from '../../domain/result';
 import { useLanguage, useText } from '../../hooks/use-text';
 import { describeProblem } from '../../strings/describe-problem';
+import { formatCount } from '../../strings/formats';
 
 interface Making {
   readonly onPhase: (phase: BackupPhase) => void;
+  /** Of several files, one after another. */
+  readonly onProgress: (progress: DoneSoFar) => void;
   readonly signal: AbortSignal;
 }
 
-type MakeProblem = AuditKeyProblem | MakeBackupProblem;
+type MakeProblem = ArchiveFolderProblem | AuditKeyProblem | MakeBackupProblem;
 
 type Step<M> =
   | {
       readonly type: 'asking';
       readonly problem?: Exclude<MakeProblem, { readonly type: 'backup-cancelled' }>;
     }
-  | { readonly type: 'working'; readonly phase: BackupPhase }
+  | { readonly type: 'working'; readonly label: string }
   | { readonly type: 'done'; readonly made: M };
 
 interface MakeFileDialogProps<M> {
@@ -32,13 +37,15 @@ interface MakeFileDialogProps<M> {
   readonly make: (making: Making) => Promise<Result<M, MakeProblem>> | undefined;
   readonly toNotice: (made: M) => ReactNode;
   readonly onClose: () => void;
+  /** What to do about what was written in part, where there is such. */
+  readonly afterUnwritten?: string;
   /** What is asked before. */
   readonly children: ReactNode;
 }
 
 /** Asks, makes a file that may take its time and be broken off, and says what came of it. */
 export function MakeFileDialog<M>(props: MakeFileDialogProps<M>) {
-  const { title, confirm, make, toNotice, onClose, children } = props;
+  const { title, confirm, make, toNotice, onClose, afterUnwritten, children } = props;
   const { backups, common } = useText();
   const language = useLanguage();
   const form = useId();
@@ -50,7 +57,12 @@ export function MakeFileDialog<M>(props: MakeFileDialogProps<M>) {
     if (step.type === 'working') return;
     const controller = new AbortController();
     const making = make({
-      onPhase: (phase) => setStep({ type: 'working', phase }),
+      onPhase: (phase) => setStep({ type: 'working', label: backups.phases[phase] }),
+      onProgress: ({ done, total }) =>
+        setStep({
+          type: 'working',
+          label: backups.fileOf(formatCount(done + 1, language), formatCount(total, language)),
+        }),
       signal: controller.signal,
     });
     if (making === undefined) return;
@@ -102,10 +114,11 @@ export function MakeFileDialog<M>(props: MakeFileDialogProps<M>) {
           {children}
         </form>
       )}
-      {step.type === 'working' && <Phase label={backups.phases[step.phase]} />}
+      {step.type === 'working' && <Phase label={step.label} />}
       {step.type === 'asking' && step.problem && (
         <Notice tone="problem" announce="spoken">
-          {describeProblem(step.problem, language)}
+          <p>{describeProblem(step.problem, language)}</p>
+          {step.problem.type === 'file-not-written' && afterUnwritten && <p>{afterUnwritten}</p>}
         </Notice>
       )}
     </Dialog>

@@ -184,6 +184,7 @@ function describeEvent(event: LogEvent, language: Language): TrailWords {
       return { title: words.event.restored(formatMoment(event.madeAt, language)), aside: '' };
     case 'backup-made':
     case 'audit-key-made':
+    case 'archive-saved':
     case 'trail-exported':
     case 'original-saved':
       return { title: words.event[event.what], aside: event.fileName };

@@ -53,6 +53,34 @@ export const backups: typeof source = {
   auditWarning:
     'Without this passphrase nobody can open the key file. A new one can be saved here at any time.',
 
+  archiveTitle: 'Archive of a competition',
+  archiveText:
+    'One folder with the competition file, every score file that came in exactly as it was, and the secretariat’s decisions. From it anybody can count the result again on another computer, without this laptop.',
+  archiveNone: 'An archive can be saved once the competition file has been saved for the first time.',
+  archiveBrowser:
+    'This browser can’t write into folders. Use the Pleno program installed on a laptop, or Chrome or Edge.',
+  archiveSave: 'Save archive…',
+  archiveSaveFor: (name) => `Save archive of ${name}`,
+  archiveDialogTitle: (name) => `Archive of “${name}”`,
+  archiveConfirm: 'Choose a place and save',
+  archiveForm: 'Who can read the marks inside?',
+  archiveSealed: 'Only who knows the passphrase',
+  archiveSealedText:
+    'Score files are sealed. The key that opens them lies in the folder, locked with this passphrase.',
+  archiveOpen: 'Whoever holds this folder',
+  archiveOpenText: 'All marks of every judge can be read by anybody. Hand it only to those entitled to them.',
+  archiveWarning: 'Without this passphrase nobody can open the score files in the archive.',
+  fileOf: (done, total) => `File ${done} of ${total}`,
+  archiveSaved: 'Archive saved',
+  archiveSavedText: (where, files) =>
+    `Saved in ${where}, read back and whole: ${files} files that came in. README inside says how to check it.`,
+  archiveCancelled: 'The archive was not saved.',
+  archiveNotKept: (files) =>
+    `${files} files came in before Pleno kept them whole; what they held is not in the archive, so a recount from it is not complete.`,
+  archiveLost: (names) => `Not in the archive, because both copies are damaged: ${names}.`,
+  archiveUnfinished:
+    'A folder that is filled in part has no SHA256SUMS. Delete that folder and save once more.',
+
   keysTitle: 'Keys on this laptop',
   keysPurpose:
     'With these keys files are signed, and sealed score files opened. They are part of a backup only when it is locked with a passphrase.',

@@ -206,6 +206,7 @@ export const trail: typeof source = {
         ? `A received file was ${fault} in the database, and was written there again from its other copy`
         : `A received file was ${fault} beside the database, and was written there again from it`,
     'received-lost': 'A received file is damaged in both places where it was kept',
+    'archive-saved': 'Archive of the competition saved to a folder',
     rescued: (count) => `${count} revisions kept in the log; the database had not taken them`,
     'trail-exported': 'Trail saved to a file',
     'original-saved': 'A received file saved as it is kept',

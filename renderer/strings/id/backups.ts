@@ -53,6 +53,34 @@ export const backups = {
   auditWarning:
     'Tanpa kata sandi ini tidak seorang pun dapat membuka berkas kunci. Berkas baru dapat disimpan di sini kapan saja.',
 
+  archiveTitle: 'Arsip lomba',
+  archiveText:
+    'Satu folder berisi berkas lomba, semua berkas nilai yang diterima persis seperti aslinya, dan keputusan sekretariat. Dari folder itu siapa pun dapat menghitung ulang hasilnya di komputer lain, tanpa laptop ini.',
+  archiveNone: 'Arsip dapat disimpan setelah berkas lomba pertama kali disimpan.',
+  archiveBrowser:
+    'Peramban ini tidak dapat menulis ke folder. Pakai program Pleno yang dipasang di laptop, atau Chrome maupun Edge.',
+  archiveSave: 'Simpan arsip…',
+  archiveSaveFor: (name: string) => `Simpan arsip untuk ${name}`,
+  archiveDialogTitle: (name: string) => `Arsip “${name}”`,
+  archiveConfirm: 'Pilih tempat dan simpan',
+  archiveForm: 'Siapa yang dapat membaca nilai di dalamnya?',
+  archiveSealed: 'Hanya yang tahu kata sandi',
+  archiveSealedText:
+    'Berkas nilai disegel. Kunci pembukanya ikut di dalam folder, dikunci dengan kata sandi ini.',
+  archiveOpen: 'Siapa pun yang memegang folder ini',
+  archiveOpenText: 'Semua nilai setiap juri terbaca oleh siapa pun. Serahkan hanya kepada yang berhak.',
+  archiveWarning: 'Tanpa kata sandi ini berkas nilai dalam arsip tidak dapat dibuka oleh siapa pun.',
+  fileOf: (done: string, total: string) => `Berkas ${done} dari ${total}`,
+  archiveSaved: 'Arsip tersimpan',
+  archiveSavedText: (where: string, files: string) =>
+    `Tersimpan di ${where}, sudah dibaca kembali dan utuh: ${files} berkas yang diterima. README di dalamnya menjelaskan cara memeriksanya.`,
+  archiveCancelled: 'Arsip tidak jadi disimpan.',
+  archiveNotKept: (files: string) =>
+    `${files} berkas diterima sebelum Pleno menyimpan berkas asli; isinya tidak ada di arsip, sehingga hitung ulang dari arsip ini belum lengkap.`,
+  archiveLost: (names: string) => `Tidak ada di arsip karena kedua salinannya rusak: ${names}.`,
+  archiveUnfinished:
+    'Folder yang sudah terisi sebagian tidak memiliki SHA256SUMS. Hapus folder itu, lalu simpan sekali lagi.',
+
   keysTitle: 'Kunci di laptop ini',
   keysPurpose:
     'Dengan kunci ini berkas ditandatangani, dan berkas nilai yang tersegel dibuka. Kunci hanya ikut dalam cadangan yang dikunci dengan kata sandi.',

@@ -228,6 +228,7 @@ export const trail = {
         : `Salinan berkas yang diterima ${what}, dan sudah ditulis kembali dari basis data`;
     },
     'received-lost': 'Berkas yang diterima rusak di kedua tempat penyimpanannya',
+    'archive-saved': 'Arsip lomba disimpan ke folder',
     rescued: (count: string) => `${count} revisi diselamatkan di catatan; basis data belum menerimanya`,
     'trail-exported': 'Jejak disimpan ke berkas',
     'original-saved': 'Berkas yang diterima disimpan ke luar, utuh seperti aslinya',

@@ -36,6 +36,7 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
   'parts/reopen': [],
   'parts/versions': [],
   'parts/workspace': [],
+  'features/backups/to-others': [],
   'features/frame/notices': [],
   'features/scoring/calibration': [],
   'features/set-up/entries': ['features/set-up/tables'],

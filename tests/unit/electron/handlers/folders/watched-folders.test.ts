@@ -1,10 +1,11 @@
-import { chmod, mkdir, rename, rm, symlink, utimes, writeFile } from 'node:fs/promises';
+import { chmod, mkdir, readdir, rename, rm, symlink, utimes, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { folderFilesLimit } from '../../../../../electron/contract/crossing-limits';
 import { createFileRead } from '../../../../../electron/handlers/files/file-read';
 import { createOfferedFiles } from '../../../../../electron/handlers/files/offered-files';
 import { createFolderHandlers } from '../../../../../electron/handlers/folders/folder-handlers';
+import { createNewFolders } from '../../../../../electron/handlers/folders/new-folders';
 import { createWatchedFolders } from '../../../../../electron/handlers/folders/watched-folders';
 import { aFolder } from '../../shell/run-shell';
 
@@ -98,6 +99,7 @@ describe('folder channels', () => {
       showOpenDialog: async () => ({ canceled, filePaths: [path] }),
       watched: createWatchedFolders(),
       offered,
+      made: createNewFolders(),
     });
     return { path, handlers, read: createFileRead(offered) };
   }
@@ -123,5 +125,34 @@ describe('folder channels', () => {
     expect(await handlers['folder.choose']({})).toEqual({});
     expect(await handlers['folder.list']({ token: unknown })).toEqual({ type: 'token-unknown' });
     expect(await handlers['folder.offer-file']({ token: unknown, name: 'a.pleno' })).toEqual({});
+  });
+
+  test('a new folder is made where the person said, and filled by its token', async () => {
+    const { path, handlers } = await someHandlers();
+    const created = await handlers['folder.create']({ name: 'Lomba/2021' });
+    if (created.type !== 'created') throw new Error(created.type);
+    expect(created.where).toBe(join(path, 'Lomba-2021'));
+    const file = { token: created.token, path: 'received/a.pleno', bytes: Buffer.from('eins') };
+    expect(await handlers['folder.write'](file)).toEqual({ type: 'written' });
+    expect(await handlers['folder.write']({ ...file, token: unknown })).toEqual({ type: 'token-unknown' });
+  });
+
+  test('no folder is made when the person changed their mind', async () => {
+    const { path, handlers } = await someHandlers(true);
+    expect(await handlers['folder.create']({ name: 'arsip' })).toEqual({ type: 'cancelled' });
+    expect(await readdir(path)).toEqual([]);
+  });
+
+  test('a folder says why it can not be filled', async () => {
+    const { path, handlers } = await someHandlers();
+    const created = await handlers['folder.create']({ name: 'arsip' });
+    if (created.type !== 'created') throw new Error(created.type);
+    await rm(path, { recursive: true });
+    const written = await handlers['folder.write']({
+      token: created.token,
+      path: 'a',
+      bytes: Buffer.from('x'),
+    });
+    expect(written).toMatchObject({ type: 'file-not-written', cause: 'gone' });
   });
 });

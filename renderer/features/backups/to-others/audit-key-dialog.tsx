@@ -1,12 +1,12 @@
 import { useState } from 'react';
-import { findPassphraseProblem, type PassphraseProblem } from '../../application/backup/passphrase';
-import type { Delivered } from '../../application/ports/save-file';
-import type { SecretariatWorkspace } from '../../application/workspace/workspace';
-import { SavedNotice } from '../../components/saved-notice';
-import { useApp } from '../../hooks/app-context';
-import { useText } from '../../hooks/use-text';
-import { MakeFileDialog } from './make-file-dialog';
-import { PassphraseFields, type TypedPassphrase } from './passphrase-fields';
+import { findPassphraseProblem, type PassphraseProblem } from '../../../application/backup/passphrase';
+import type { Delivered } from '../../../application/ports/save-file';
+import type { SecretariatWorkspace } from '../../../application/workspace/workspace';
+import { SavedNotice } from '../../../components/saved-notice';
+import { useApp } from '../../../hooks/app-context';
+import { useText } from '../../../hooks/use-text';
+import { MakeFileDialog } from '../make-file-dialog';
+import { PassphraseFields, type TypedPassphrase } from '../passphrase-fields';
 
 interface AuditKeyDialogProps {
   readonly workspace: SecretariatWorkspace;
