@@ -12,7 +12,7 @@ export const totalOf = ({ pieces }: Pick<Series, 'pieces'>): SeedTally =>
   pieces.reduce((total, { tally }) => addTallies(total, tally), emptyTally);
 
 /** As {@link totalOf}, with what came of the failed seeds when they were played again. */
-export function judgedTotal({ pieces, again }: Pick<Series, 'pieces' | 'again'>): SeedTally {
+function judgedTotal({ pieces, again }: Pick<Series, 'pieces' | 'again'>): SeedTally {
   const total = totalOf({ pieces });
   if (again === undefined) return total;
   const failures = [

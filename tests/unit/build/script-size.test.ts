@@ -2,10 +2,10 @@ import { execFileSync } from 'node:child_process';
 import { expect, test } from 'vitest';
 
 /** It was 1 725 073 before roles, languages and ciphers came by themselves; half of that is what is wanted. */
-const FIRST_LIMIT = 870_000;
+const FIRST_LIMIT = 862_536;
 const JUDGE_LIMIT = 1_050_000;
 
-test('the first screen reads about half of the script it once did, and a judge little more', () => {
+test('the first screen reads half of the script it once did, and a judge little more', () => {
   // Vitest calls everything a test, for which packages have larger editions.
   const { NODE_ENV: _, ...env } = process.env;
   const said = execFileSync(process.execPath, ['build/script-size.mjs'], { encoding: 'utf8', env });
