@@ -14,6 +14,11 @@ export interface SheetEditors {
   readonly leave: (id: string, editor: SheetEditor) => void;
   /** Writes what waits on every sheet. */
   readonly flush: () => Promise<void>;
+  /**
+   * Writes what waits on the sheet whose editors' names begin so.
+   * @returns `unsaved` if something stays on the screen alone
+   */
+  readonly settle: (start: string) => Promise<'settled' | 'unsaved'>;
   /** Leaves what is only on the screen where the next window finds it; `refused` if one had to stay behind. */
   readonly park: (texts: TextStore) => 'parked' | 'refused';
   /** Sheets left behind with something that is only on the screen. */
@@ -47,6 +52,11 @@ export function createSheetEditors(): SheetEditors {
     },
     flush: async () => {
       await Promise.all([...editors.values()].map((editor) => editor.flush()));
+    },
+    settle: async (start) => {
+      const asked = [...editors].flatMap(([id, editor]) => (id.startsWith(start) ? [editor] : []));
+      await Promise.allSettled(asked.map((editor) => editor.flush()));
+      return asked.every((editor) => editor.isOnDisk()) ? 'settled' : 'unsaved';
     },
     park: (texts) => {
       const unsaved = [...editors].filter(([, editor]) => !editor.isOnDisk());

@@ -21,6 +21,7 @@ import { useLeftUnsaved } from '../../hooks/use-left-unsaved';
 import { useLive } from '../../hooks/use-live';
 import { useOwnSheets } from '../../hooks/use-own-sheets';
 import { useSafety } from '../../hooks/use-safety';
+import { useSettleSheets } from '../../hooks/use-settle-sheets';
 import { useLanguage, useText } from '../../hooks/use-text';
 import { routes } from '../../routes';
 import { describeProblem } from '../../strings/describe-problem';
@@ -68,9 +69,12 @@ function HandOver({ workspace, own, revisions, exports }: HandOverProps) {
   const { handOver } = judge;
   const language = useLanguage();
   const [, navigate] = useLocation();
+  const settle = useSettleSheets(workspace.id);
   const [step, setStep] = useState<Step>({ type: 'ready' });
   const save = async () => {
     setStep({ type: 'saving' });
+    // What can't be written is named above the button.
+    await settle(own.sheets);
     const delivered = await services.exportBundle(workspace.id);
     setStep(
       delivered.ok

@@ -3,6 +3,7 @@ import type { WorkspaceId } from '../../application/workspace/workspace';
 import { ActionDialog } from '../../components/action-dialog';
 import { EntryName } from '../../components/entry-name';
 import { useApp } from '../../hooks/app-context';
+import { useSettleSheets } from '../../hooks/use-settle-sheets';
 import { useLanguage, useText } from '../../hooks/use-text';
 import { describeProblem } from '../../strings/describe-problem';
 import { formatCount } from '../../strings/formats';
@@ -19,12 +20,15 @@ interface SignDialogProps {
 /** Names how many sheets are signed and what that means. */
 export function SignDialog({ workspace, sheets, incomplete, onClose, onSigned }: SignDialogProps) {
   const { services } = useApp();
+  const settle = useSettleSheets(workspace);
   const { common, judge } = useText();
   const { review } = judge;
   const language = useLanguage();
   const count = formatCount(sheets.length, language);
   const [only] = sheets;
   const sign = async (): Promise<string | undefined> => {
+    const unsaved = await settle(sheets);
+    if (unsaved > 0) return judge.desk.unsaved(unsaved);
     const keys = sheets.map(({ key }) => key);
     const signed = await services.submitSheets(workspace, keys);
     if (!signed.ok) return describeProblem(signed.error, language);

@@ -63,3 +63,27 @@ describe('the sheets being filled in, before the page is reloaded', () => {
     expect(editors.park(aTextStore('nothing'))).toBe('refused');
   });
 });
+
+describe('before a sheet is signed or handed over', () => {
+  test('what was just typed and left is written first', async () => {
+    const editors = createSheetEditors();
+    const editor = anEditor();
+    editors.open('workspace sheet rubric', () => editor);
+    type(editor, '80');
+    editors.leave('workspace sheet rubric', editor);
+    expect(await editors.settle('workspace sheet ')).toBe('settled');
+    expect(editor.isOnDisk()).toBe(true);
+  });
+
+  test('what can not be written is said, of the sheets that are asked for', async () => {
+    const editors = createSheetEditors();
+    const [full, noMark] = [anEditor('fails'), anEditor()];
+    editors.open('workspace full rubric', () => full);
+    editors.open('workspace typed rubric', () => noMark);
+    type(full, '80');
+    type(noMark, '8o');
+    expect(await editors.settle('workspace full ')).toBe('unsaved');
+    expect(await editors.settle('workspace typed ')).toBe('unsaved');
+    expect(await editors.settle('workspace other ')).toBe('settled');
+  });
+});

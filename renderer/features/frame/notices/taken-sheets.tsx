@@ -9,6 +9,7 @@ import { Notice } from '../../../components/notice';
 import type { Entry } from '../../../domain/competition';
 import type { StoredRevision } from '../../../domain/revision';
 import { useApp } from '../../../hooks/app-context';
+import { useSettleSheets } from '../../../hooks/use-settle-sheets';
 import { useLanguage, useText } from '../../../hooks/use-text';
 import { patterns, routes } from '../../../routes';
 import { describeProblem } from '../../../strings/describe-problem';
@@ -74,11 +75,14 @@ interface SignAgainDialogProps {
 
 function SignAgainDialog({ workspace, sheets, onClose }: SignAgainDialogProps) {
   const { services } = useApp();
-  const { common, frame } = useText();
+  const settle = useSettleSheets(workspace.id);
+  const { common, frame, judge } = useText();
   const { taken: words } = frame;
   const language = useLanguage();
   const count = formatCount(sheets.length, language);
   const sign = async (): Promise<string | undefined> => {
+    const unsaved = await settle(sheets);
+    if (unsaved > 0) return judge.desk.unsaved(unsaved);
     const keys = sheets.map(({ key }) => key);
     const signed = await services.signAgain(workspace.id, keys);
     if (!signed.ok) return describeProblem(signed.error, language);
