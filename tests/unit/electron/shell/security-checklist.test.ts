@@ -305,6 +305,11 @@ describe('the vault, written by the shell for the screens', () => {
       'vault.log-set-aside',
       'vault.note-read',
       'vault.note-write',
+      'vault.received-list',
+      'vault.received-read',
+      // Of a competition that the person removes; the log says so before.
+      'vault.received-remove-all',
+      'vault.received-write',
       'vault.second-folder-choose',
       'vault.second-folder-find',
       'vault.second-folder-forget',
