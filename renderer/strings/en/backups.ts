@@ -77,7 +77,7 @@ export const backups: typeof source = {
   archiveCancelled: 'The archive was not saved.',
   archiveNotKept: (files) =>
     `${files} files came in before Pleno kept them whole; what they held is not in the archive, so a recount from it is not complete.`,
-  archiveLost: (names) => `Not in the archive, because both copies are damaged: ${names}.`,
+  archiveLost: (names) => endSentence(`Not in the archive, because both copies are damaged: ${names}`),
   archiveUnfinished:
     'A folder that is filled in part has no SHA256SUMS. Delete that folder and save once more.',
 

@@ -77,7 +77,7 @@ export const backups = {
   archiveCancelled: 'Arsip tidak jadi disimpan.',
   archiveNotKept: (files: string) =>
     `${files} berkas diterima sebelum Pleno menyimpan berkas asli; isinya tidak ada di arsip, sehingga hitung ulang dari arsip ini belum lengkap.`,
-  archiveLost: (names: string) => `Tidak ada di arsip karena kedua salinannya rusak: ${names}.`,
+  archiveLost: (names: string) => endSentence(`Tidak ada di arsip karena kedua salinannya rusak: ${names}`),
   archiveUnfinished:
     'Folder yang sudah terisi sebagian tidak memiliki SHA256SUMS. Hapus folder itu, lalu simpan sekali lagi.',
 
