@@ -214,21 +214,3 @@ const findCover = (field: Element): string[] => {
     return there === field ? [] : [there?.tagName ?? 'outside the window'];
   });
 };
-
-test('a sheet on which something stands that is no mark is not signed as it was before', async ({
-  openLaptop,
-}) => {
-  const { page } = await openLaptop('judge');
-  await openEmptySheet(page);
-  await fillSheet(page, ['81', '82', '83', '84', '85', '86', '87']);
-  await expect(savedLine(page)).toBeVisible();
-  await markFields(page).first().fill('8o');
-  const { review } = text.judge;
-  await judgeMenu(page).getByRole('link', { name: text.frame.screens.review }).click();
-  await page.getByRole('button', { name: review.signSelected('1'), exact: true }).click();
-  const dialog = page.getByRole('dialog', { name: review.signTitle('1') });
-  await dialog.getByRole('button', { name: review.signConfirm('1') }).click();
-  await expect(dialog.getByText(text.judge.desk.unsaved(1))).toBeVisible();
-  await dialog.getByRole('button', { name: text.common.cancel }).click();
-  await expect(page.getByRole('button', { name: review.signSelected('1'), exact: true })).toBeVisible();
-});
