@@ -7,13 +7,10 @@ const tallyPath = process.env.PLENO_TALLY;
 /** The fast lane: unit tests, and property tests with few runs (`tests/builders/runs-of.ts`). */
 const isFast = process.env.PLENO_FAST !== undefined;
 
-/**
- * Each of these files gets a process of its own: modules are exchanged under the first, and what the others count
- * is counted whole only in code that has never run before (`tests/builders/count-steps.ts`).
- */
+/** Modules are exchanged under these, or the process is: each file gets a process of its own. */
 const alone = [
   'tests/unit/electron/shell/**/*.test.ts',
-  ...(isFast ? [] : ['tests/integration/doubled-*.test.ts']),
+  ...(isFast ? [] : ['tests/integration/**/*.test.ts']),
 ];
 
 /** Property tests that play seeds of the endurance series: as many as are promised, or none. */
