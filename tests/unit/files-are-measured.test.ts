@@ -26,6 +26,8 @@ test('the browser gives bytes of such files to it alone', () => {
     'renderer/adapters/sample-source.ts',
     'renderer/components/dropped-file.ts',
     'renderer/features/trail/use-save-trail.ts',
+    // Reads back what it has just written.
+    'renderer/platform/browser-folder-saver.ts',
     'renderer/platform/browser-folder.ts',
     'renderer/platform/browser.ts',
   ]);
