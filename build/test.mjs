@@ -1,5 +1,5 @@
-// `npm test`: installs, then runs every check and test, beside each other: each leaves a processor idle now and
-// then. What one of them says stands together, in the order below. The last line printed is the totals.
+// `npm test`: installs, then runs every check and test: checks, build and unit tests beside each other, and then the
+// browsers, which leave no processor idle. What one of them says stands together. The last line printed is the totals.
 // `npm run test:fast` (--fast): types, lint, unit tests, and property tests with few runs.
 import { spawn } from 'node:child_process';
 import { mkdirSync, rmSync } from 'node:fs';
@@ -24,14 +24,14 @@ const reports = 'test-results/reports';
 const vitestReport = `${reports}/vitest.json`;
 const playwrightReport = `${reports}/playwright.json`;
 
-/** @type {readonly { name: string, after?: string, run: (say: Say) => Promise<Outcome> }[]} */
+/** @type {readonly { name: string, after?: readonly string[], run: (say: Say) => Promise<Outcome> }[]} */
 const steps = [
   { name: 'types', run: checkWith('types', 'typescript/bin/tsc', isFast ? ['-b'] : ['-b', '--force']) },
   { name: 'lint', run: checkWith('lint', '@biomejs/biome/bin/biome', ['check', '--error-on-warnings']) },
   { name: 'unused', run: checkWith('unused', 'knip/bin/knip.js', ['--no-progress']) },
   { name: 'build', run: build },
   { name: 'unit', run: runVitest },
-  { name: 'e2e', after: 'build', run: runPlaywright },
+  { name: 'e2e', after: ['build', 'unit'], run: runPlaywright },
 ];
 
 requireNode();
@@ -44,8 +44,8 @@ mkdirSync(inProject(reports), { recursive: true });
 const started = [];
 for (const { name, after, run: runStep } of chosen) {
   const voice = createVoice();
-  const earlier = started.find((step) => step.name === after)?.outcome;
-  started.push({ name, voice, outcome: Promise.resolve(earlier).then(() => runStep(voice.say)) });
+  const earlier = started.filter((step) => after?.includes(step.name)).map(({ outcome }) => outcome);
+  started.push({ name, voice, outcome: Promise.all(earlier).then(() => runStep(voice.say)) });
 }
 
 /** @type {Tally[]} */
