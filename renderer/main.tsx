@@ -28,6 +28,7 @@ import { createPauses } from './adapters/pauses';
 import { createPdfRenderer } from './adapters/pdf/pdf-renderer';
 import pdfWorkerUrl from './adapters/pdf/pdf-worker?worker&url';
 import { newId } from './adapters/random-id';
+import { createKeptReader } from './adapters/received/read-kept';
 import tableWorkerUrl from './adapters/spreadsheet/table-worker?worker&url';
 import { zip } from './adapters/spreadsheet/zip';
 import { loadScreensFor, Screens } from './app';
@@ -126,6 +127,7 @@ async function start(): Promise<void> {
   }
   startScreen.begin();
   const vault = await platform.openVault();
+  const decode = createDecoderInWorker({ createWorker: () => createTrustedWorker(decodeWorkerUrl) });
   const onLost = (): void => void reload.afterLoss();
   const opened = await openProfile({
     name: 'pleno',
@@ -134,6 +136,7 @@ async function start(): Promise<void> {
     now,
     mode,
     onProgress: startScreen.report,
+    readKept: createKeptReader(decode),
     owedMark: createOwedMark(platform.openTexts()),
     onLetGo: onLost,
     onLost,
@@ -149,9 +152,7 @@ async function start(): Promise<void> {
     repository,
     received,
     keyring,
-    codec: createCodec(keyring, {
-      decode: createDecoderInWorker({ createWorker: () => createTrustedWorker(decodeWorkerUrl) }),
-    }),
+    codec: createCodec(keyring, { decode }),
     seals: createSeals(),
     credentials: createCredentials({
       lock: createPassphraseLock({

@@ -1,3 +1,4 @@
+import { NO_NAMED_FILES } from '../builders/no-named-files';
 import { quiet } from '../builders/take-files';
 import 'fake-indexeddb/auto';
 import { createBackupFiles } from '../../renderer/adapters/backup/backup-file';
@@ -63,7 +64,7 @@ export async function createHistoryMutations(): Promise<SeedRunner> {
 }
 
 async function toOriginal(history: AHistory): Promise<Original> {
-  const inspected = getValue(await inspectLog(history.log));
+  const inspected = getValue(await inspectLog(history.log, NO_NAMED_FILES));
   const facts = toDatabaseFacts(inspected.facts);
   if (facts === undefined) throw new Error('a history without a workspace');
   const read = await readOne(history.id, history.log);
@@ -72,7 +73,7 @@ async function toOriginal(history: AHistory): Promise<Original> {
 
 /** @returns what became of it; where it was taken it is sound, can be shown, and the next start has nothing to do */
 async function restoreDryly(bytes: Uint8Array, other: Original): Promise<string> {
-  const inspected = await inspectLog(bytes);
+  const inspected = await inspectLog(bytes, NO_NAMED_FILES);
   if (!inspected.ok) return 'refused at the restore';
   const facts = toDatabaseFacts(inspected.value.facts);
   if (facts === undefined) throw new Error('taken without a workspace');

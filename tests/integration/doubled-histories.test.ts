@@ -17,6 +17,7 @@ import { aPanel, aRound, roundId } from '../builders/a-round';
 import { aSecretariatWorkspace } from '../builders/a-workspace';
 import { anEntry, entryId, someEntries } from '../builders/an-entry';
 import { startCounting } from '../builders/count-steps';
+import { NO_NAMED_FILES } from '../builders/no-named-files';
 
 /*
  * Histories that grow in one direction each, as anybody can sign and hand one to a restore; what is restored is
@@ -137,10 +138,11 @@ const HISTORIES: { readonly [name: string]: (size: number) => readonly Fact[] } 
 
 /** All that is done with a history before it counts, the screens included. */
 async function takeIn(log: Uint8Array): Promise<void> {
-  const read = await inspectLog(log);
+  const read = await inspectLog(log, NO_NAMED_FILES);
   if (!read.ok) throw new Error(JSON.stringify(read.error));
   const facts = toDatabaseFacts(read.value.facts);
-  if (facts === undefined || !(await canBeShown(facts, createPauses()))) throw new Error('not shown');
+  if (facts === undefined || !(await canBeShown(facts, new Map(), createPauses())))
+    throw new Error('not shown');
 }
 
 const toLog = (facts: readonly Fact[]): Uint8Array =>
@@ -155,13 +157,16 @@ describe('a history of twice the size', () => {
 
   test('takes no more work where nothing in a long list is sound', async () => {
     const broken = (size: number) => toLog([aState({ entries: times(size, () => ({}) as Entry) })]);
-    const read = async (log: Uint8Array): Promise<void> => expect((await inspectLog(log)).ok).toBe(false);
+    const read = async (log: Uint8Array): Promise<void> =>
+      expect((await inspectLog(log, NO_NAMED_FILES)).ok).toBe(false);
     const [once, twice] = [broken(10 * SIZE), broken(20 * SIZE)];
     const before = await steps.count(() => read(once));
     const after = await steps.count(() => read(twice));
     expect(after / before).toBeLessThanOrEqual(MOST);
     // Up to the first of them, and no word about the rest.
-    const sound = await steps.count(() => inspectLog(toLog([aState({ entries: someEntries(10 * SIZE) })])));
+    const sound = await steps.count(() =>
+      inspectLog(toLog([aState({ entries: someEntries(10 * SIZE) })]), NO_NAMED_FILES),
+    );
     expect(before).toBeLessThan(sound / 5);
   });
 });

@@ -2,9 +2,11 @@ import { anImport } from '../builders/an-import';
 import 'fake-indexeddb/auto';
 import Dexie from 'dexie';
 import { afterEach, describe, expect, test, vi } from 'vitest';
+import { createCodec } from '../../renderer/adapters/bundle/codec';
 import { hashBytes, hashText } from '../../renderer/adapters/hash';
 import type { Profile } from '../../renderer/adapters/journal/create-profile';
 import { openProfile } from '../../renderer/adapters/journal/open-profile';
+import { createMemoryKeyring } from '../../renderer/adapters/keys/memory-keyring';
 import type { Vault } from '../../renderer/application/ports/vault';
 import type { Tip } from '../../renderer/application/workspace/workspace';
 import type { Sha256 } from '../../renderer/domain/ids';
@@ -12,7 +14,8 @@ import { err, ok, type Result } from '../../renderer/domain/result';
 import { type StoredRevision, sealRevision } from '../../renderer/domain/revision';
 import { judgeId } from '../builders/a-judge';
 import { aLastingVault } from '../builders/a-lasting-vault';
-import { aChain, aRevision, deviceKey } from '../builders/a-revision';
+import { aScoresFile, aSignedChain } from '../builders/a-pleno-file';
+import { aRevision, deviceKey } from '../builders/a-revision';
 import { aJudgeWorkspace, aSecretariatWorkspace, workspaceId } from '../builders/a-workspace';
 import { entryId } from '../builders/an-entry';
 import { failNthWrite } from '../builders/fail-nth-write';
@@ -55,7 +58,12 @@ const write = (tip: Tip, notes: readonly string[]): readonly StoredRevision[] =>
   return written;
 };
 
-const aFile = new TextEncoder().encode('the file as it was signed\n');
+const keyring = createMemoryKeyring('faults');
+const device = await keyring.createKey();
+const sheets = aSignedChain(device, { judge: judgeId('J2') }, { judge: judgeId('J2'), entry: entryId(2) });
+const aFile = await createCodec(keyring).encode(
+  aScoresFile(device, { judge: judgeId('J2'), revisions: sheets }),
+);
 const content = hashBytes(aFile);
 
 const judgesFile = anImport({
@@ -63,7 +71,7 @@ const judgesFile = anImport({
   fileName: 'J2.pleno',
   content,
   judge: judgeId('J2'),
-  device: deviceKey('2'),
+  device,
   added: 2,
   at: now(),
 });
@@ -119,14 +127,7 @@ const steps: readonly Step[] = [
   ),
   {
     name: 'taking a file in',
-    run: ({ repository }) =>
-      repository.addImport(
-        secretariat,
-        aChain('2', {}, { entry: entryId(2) }),
-        () => judgesFile,
-        undefined,
-        aFile,
-      ),
+    run: ({ repository }) => repository.addImport(secretariat, sheets, () => judgesFile, undefined, aFile),
     isThere: async ({ repository, received }) =>
       (await repository.loadRevisions(secretariat)).length === 2 &&
       (await repository.listImports(secretariat)).length === 1 &&
@@ -161,7 +162,7 @@ const steps: readonly Step[] = [
   step(
     'restoring a backup',
     async ({ archive }) => {
-      const log = await archive.inspect(backup);
+      const log = await archive.inspect({ bytes: backup });
       if (!log.ok) return log;
       return archive.restore(
         { bytes: backup, contents: log.value },

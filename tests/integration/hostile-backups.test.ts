@@ -109,8 +109,8 @@ describe('a backup signed by anybody', () => {
     ]);
     const log = getValue(await office.backups.inspect(long)).log.bytes;
     const stopped = AbortSignal.abort();
-    expect((await office.profile.archive.inspect(log, stopped)).ok).toBe(false);
-    expect((await office.profile.archive.inspect(log)).ok).toBe(true);
+    expect((await office.profile.archive.inspect({ bytes: log }, stopped)).ok).toBe(false);
+    expect((await office.profile.archive.inspect({ bytes: log })).ok).toBe(true);
   });
 
   test('that lost its check between showing and restoring changes nothing', async () => {

@@ -1,3 +1,4 @@
+import { NO_NAMED_FILES } from '../builders/no-named-files';
 import 'fake-indexeddb/auto';
 import { describe, expect, test } from 'vitest';
 import { inspectLog } from '../../renderer/adapters/journal/inspect-log';
@@ -43,8 +44,8 @@ describe('a line of a known type in a version of later', () => {
 
   test('keeps a history from being restored, and says so in both languages', async () => {
     const { bytes, before } = await aLogWith('revision.3', 'newer-2');
-    expect((await inspectLog(before)).ok).toBe(true);
-    const inspected = await inspectLog(bytes);
+    expect((await inspectLog(before, NO_NAMED_FILES)).ok).toBe(true);
+    const inspected = await inspectLog(bytes, NO_NAMED_FILES);
     const lines = new TextDecoder().decode(bytes).trimEnd().split('\n').length;
     const problem = { type: 'log-newer', line: lines, what: 'revision.3' } as const;
     expect(inspected).toEqual({ ok: false, error: problem });
@@ -67,13 +68,16 @@ test('a line of a type that a later program added is passed over, as ever', asyn
   const profile = getValue(await start());
   expect(profile.finding).toEqual({ type: 'sound' });
   await profile.close();
-  expect((await inspectLog(bytes)).ok).toBe(true);
+  expect((await inspectLog(bytes, NO_NAMED_FILES)).ok).toBe(true);
 });
 
 test.each(['change.1', 'change.02', 'change.', 'change.2.1', '.2', 'change.9999999999'])(
   'the type %s is on no line of ours',
   async (type) => {
     const { bytes } = await aLogWith(type, `newer-${type}`);
-    expect(await inspectLog(bytes)).toMatchObject({ ok: false, error: { type: 'log-damaged' } });
+    expect(await inspectLog(bytes, NO_NAMED_FILES)).toMatchObject({
+      ok: false,
+      error: { type: 'log-damaged' },
+    });
   },
 );

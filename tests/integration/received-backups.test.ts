@@ -75,6 +75,7 @@ async function expectWhole({ profile, vault }: BackupLaptop, { id, name, signed 
   expect(profile.received.getReport()).toEqual({ state: 'checked', mended: 0, lost: [] });
   expect(textOf(getValue(await profile.received.read(id, name)))).toBe(textOf(signed));
   expect(textOf(getValue(await vault.received.read(id, name)))).toBe(textOf(signed));
+  expect(await profile.repository.loadRevisions(id)).not.toEqual([]);
 }
 
 test('what is kept of a sealed file is what was signed, opened', async () => {
@@ -119,8 +120,8 @@ describe('a backup by hand', () => {
     getValue(await makeBackup({ ...office.backupPorts, received }, id, quiet));
     const other = await aBackupLaptop('other');
     await restoreOn(other, lastSaved(office.ports).bytes);
-    const there = await office.profile.repository.loadRevisions(id);
-    expect((await other.profile.repository.loadRevisions(id)).length).toBe(there.length);
+    expect(await other.profile.repository.loadRevisions(id)).toEqual([]);
+    expect(await other.profile.repository.listImports(id)).toHaveLength(1);
     await other.profile.received.check();
     expect(other.profile.received.getReport().lost).toMatchObject([{ name }]);
   });
@@ -168,5 +169,42 @@ describe('automatic snapshots', () => {
     const other = await aBackupLaptop('other', { vault: aVaultWithStick(stick) });
     await restoreOn(other, getValue(await other.backups.snapshots.read(outside)));
     await expectWhole(other, made);
+  });
+
+  test('carried elsewhere without the file say what is missing, and take it from whoever points at it', async () => {
+    const made = await anOffice();
+    const { office, signed, name } = made;
+    await office.job.runLast();
+    const [snapshot] = getValue(await office.backups.snapshots.list());
+    if (snapshot === undefined) throw new Error('no snapshot');
+    const bytes = getValue(await office.backups.snapshots.read(snapshot));
+    const other = await aBackupLaptop('other');
+    const alone = getValue(await other.backups.inspect(bytes));
+    expect(alone.log.contents).toMatchObject({ revisions: 0, lost: [name] });
+    const wrong = getValue(await other.backups.inspect(bytes, { beside: [signed.slice(0, -1)] }));
+    expect(wrong.log.contents.lost).toEqual([name]);
+    const opened = getValue(await other.backups.inspect(bytes, { beside: [signed] }));
+    expect(opened.log.contents).toMatchObject({ revisions: 2, lost: [] });
+    getValue(await other.backups.restore(opened, { onPhase: () => {}, oldLaptop: 'stopped' }));
+    await expectWhole(other, made);
+  });
+
+  test('that name a file which nobody could have taken in are refused', async () => {
+    const made = await anOffice();
+    const { office } = made;
+    await office.job.runLast();
+    const [snapshot] = getValue(await office.backups.snapshots.list());
+    if (snapshot === undefined) throw new Error('no snapshot');
+    const other = await anOffice();
+    const bytes = getValue(await office.backups.snapshots.read(snapshot));
+    const stranger = await aBackupLaptop('stranger');
+    // Under the right name, and of another competition.
+    const received = new Map([[made.name, other.signed]]);
+    const contents = getValue(await stranger.backups.inspect(bytes)).log;
+    await stranger.vault.received.write(made.id, made.name, other.signed);
+    expect(await stranger.profile.archive.inspect({ bytes: contents.bytes, received })).toMatchObject({
+      ok: true,
+      value: { lost: [made.name] },
+    });
   });
 });

@@ -1,16 +1,22 @@
 import 'fake-indexeddb/auto';
 import Dexie from 'dexie';
 import { afterEach, describe, expect, test, vi } from 'vitest';
+import { createCodec } from '../../renderer/adapters/bundle/codec';
 import { createDatabase, type Database } from '../../renderer/adapters/database/database';
 import { hashBytes } from '../../renderer/adapters/hash';
 import type { Profile } from '../../renderer/adapters/journal/create-profile';
 import { openProfile } from '../../renderer/adapters/journal/open-profile';
+import { createMemoryKeyring } from '../../renderer/adapters/keys/memory-keyring';
 import type { LogEvent } from '../../renderer/application/ports/facts';
 import type { Vault } from '../../renderer/application/ports/vault';
 import type { ImportRecord } from '../../renderer/application/workspace/workspace';
+import type { DeviceKey, RevisionId, Sha256 } from '../../renderer/domain/ids';
+import type { StoredRevision } from '../../renderer/domain/revision';
 import { aLastingVault } from '../builders/a-lasting-vault';
-import { aChain, deviceKey } from '../builders/a-revision';
+import { aScoresFile, aSignedChain } from '../builders/a-pleno-file';
+import { aChain } from '../builders/a-revision';
 import { aSecretariatWorkspace, workspaceId } from '../builders/a-workspace';
+import { entryId } from '../builders/an-entry';
 import { anImport } from '../builders/an-import';
 import { getValue } from '../builders/fake-ports';
 
@@ -39,21 +45,45 @@ async function start({ name, vault }: Laptop): Promise<Profile> {
   return profile;
 }
 
-const toRecord = (bytes: Uint8Array, fileName: string): ImportRecord =>
-  anImport({
-    workspace: id,
-    fileName,
-    fileHash: hashBytes(bytes),
-    content: hashBytes(bytes),
-    device: deviceKey('2'),
-    added: 2,
-  });
+interface Signed {
+  readonly bytes: Uint8Array;
+  readonly name: Sha256;
+  readonly device: DeviceKey;
+  readonly revisions: readonly StoredRevision[];
+}
 
-const file = bytesOf('{"pleno":1}\n{"signature":"of the judge"}\n');
-const second = bytesOf('{"pleno":1}\n{"signature":"of another judge"}\n');
-const name = hashBytes(file);
-const take = ({ repository }: Profile, bytes: Uint8Array, fileName: string) =>
-  repository.addImport(id, aChain(fileName, {}), () => toRecord(bytes, fileName), undefined, bytes);
+const keyring = createMemoryKeyring('received');
+const codec = createCodec(keyring);
+
+/** A score file of a laptop of its own with so many sheets. */
+async function aSigned(sheets = 1, device?: DeviceKey): Promise<Signed> {
+  const signer = device ?? (await keyring.createKey());
+  const steps = Array.from({ length: sheets }, (_, index) => ({ entry: entryId(index + 1) }));
+  const scores = aScoresFile(signer, { revisions: aSignedChain(signer, ...steps) });
+  const bytes = await codec.encode(scores);
+  return { bytes, name: hashBytes(bytes), device: signer, revisions: scores.revisions };
+}
+
+const [ofOne, ofAnother, ofAThird] = [await aSigned(), await aSigned(), await aSigned()];
+const { bytes: file, name } = ofOne;
+const { bytes: second } = ofAnother;
+
+const toRecord = ({ name: content, device }: Signed, fileName: string): ImportRecord =>
+  anImport({ workspace: id, fileName, fileHash: content, content, device });
+
+const take = ({ repository }: Profile, signed: Signed, fileName: string) =>
+  repository.addImport(
+    id,
+    signed.revisions,
+    (counts) => ({ ...toRecord(signed, fileName), ...counts }),
+    undefined,
+    signed.bytes,
+  );
+
+const idsOf = async ({ repository }: Profile): Promise<readonly RevisionId[]> =>
+  (await repository.loadRevisions(id)).map((stored) => stored.id).toSorted();
+const namesOf = (...files: readonly Signed[]): readonly RevisionId[] =>
+  [...new Set(files.flatMap(({ revisions }) => revisions.map((stored) => stored.id)))].toSorted();
 
 /** A secretariat that took two files in; closed again. */
 async function aFilledLaptop(vault = aLastingVault()): Promise<Laptop> {
@@ -61,8 +91,8 @@ async function aFilledLaptop(vault = aLastingVault()): Promise<Laptop> {
   const laptop = { name: `received-${counter}`, vault };
   const profile = await start(laptop);
   getValue(await profile.repository.addWorkspace(aSecretariatWorkspace({ id })));
-  getValue(await take(profile, file, '2'));
-  getValue(await take(profile, second, '3'));
+  getValue(await take(profile, ofOne, '2'));
+  getValue(await take(profile, ofAnother, '3'));
   await profile.close();
   return laptop;
 }
@@ -205,12 +235,11 @@ describe('a file that is taken in', () => {
     const laptop = await aFilledLaptop(vault);
     const profile = await start(laptop);
     isFull = true;
-    const third = bytesOf('third\n');
-    getValue(await take(profile, third, '4'));
+    getValue(await take(profile, ofAThird, '4'));
     expect(profile.watch.getSafety()).toEqual({ type: 'database-only', problem: { type: 'vault-full' } });
     isFull = false;
     expect(await profile.watch.retry()).toEqual({ type: 'both' });
-    expect(textOf(getValue(await inner.received.read(id, hashBytes(third))))).toBe('third\n');
+    expect(textOf(getValue(await inner.received.read(id, ofAThird.name)))).toBe(textOf(ofAThird.bytes));
   });
 });
 
@@ -222,6 +251,8 @@ describe('one copy of a received file', () => {
     const laptop = await aFilledLaptop();
     await damage(laptop);
     const profile = await start(laptop);
+    // Before anything was mended: marks are read from whichever copy is sound.
+    expect(await idsOf(profile)).toEqual(namesOf(ofOne, ofAnother));
     expect(textOf(getValue(await profile.received.read(id, name)))).toBe(textOf(file));
     await profile.received.check();
     expect(profile.received.getReport()).toMatchObject({ state: 'checked', lost: [] });
@@ -238,7 +269,7 @@ describe('one copy of a received file', () => {
     const laptop = await aFilledLaptop();
     await Dexie.delete(laptop.name);
     const profile = await start(laptop);
-    expect(profile.finding).toMatchObject({ type: 'rebuilt' });
+    expect(profile.finding).toMatchObject({ type: 'rebuilt', revisions: 2 });
     await laptop.vault.received.removeAll(id);
     // It has been in the new database since the start.
     expect(textOf(getValue(await profile.received.read(id, name)))).toBe(textOf(file));
@@ -249,12 +280,67 @@ describe('one copy of a received file', () => {
   test('that only the database has is carried over when that is built anew', async () => {
     const laptop = await aFilledLaptop();
     await laptop.vault.received.removeAll(id);
-    await inDatabase(laptop, (database) => database.revisions.clear());
+    await inDatabase(laptop, (database) => database.imports.limit(1).delete());
     const profile = await start(laptop);
     expect(profile.finding).toMatchObject({ type: 'rebuilt' });
     await profile.received.check();
     expect(profile.received.getReport()).toMatchObject({ lost: [] });
     expect(textOf(getValue(await laptop.vault.received.read(id, name)))).toBe(textOf(file));
+  });
+});
+
+describe('marks are read from the files', () => {
+  test('and stand neither in rows nor in lines besides', async () => {
+    const laptop = await aFilledLaptop();
+    expect(await inDatabase(laptop, ({ revisions }) => revisions.count())).toBe(0);
+    const log = textOf(getValue(await laptop.vault.logs.read(id, 0, 1e9)));
+    expect(log).not.toContain('"type":"revision"');
+    expect(await idsOf(await start(laptop))).toEqual(namesOf(ofOne, ofAnother));
+  });
+
+  test('a later hand-over holds the earlier ones: each revision counts once, and known ones are handed on', async () => {
+    const device = await keyring.createKey();
+    const [early, late] = [await aSigned(2, device), await aSigned(3, device)];
+    counter += 1;
+    const laptop = { name: `received-${counter}`, vault: aLastingVault() };
+    const profile = await start(laptop);
+    getValue(await profile.repository.addWorkspace(aSecretariatWorkspace({ id })));
+    expect(getValue(await take(profile, early, '1'))).toMatchObject({ added: 2, known: 0 });
+    expect(getValue(await take(profile, late, '2'))).toMatchObject({ added: 1, known: 2 });
+    expect(getValue(await take(profile, early, '1'))).toMatchObject({ added: 0, known: 2 });
+    expect(await idsOf(profile)).toEqual(namesOf(late));
+    await profile.close();
+    expect(await idsOf(await start(laptop))).toEqual(namesOf(late));
+  });
+
+  test('and those from before, which stand in rows, count once beside them', async () => {
+    counter += 1;
+    const laptop = { name: `received-${counter}`, vault: aLastingVault() };
+    const profile = await start(laptop);
+    getValue(await profile.repository.addWorkspace(aSecretariatWorkspace({ id })));
+    const { content: _, ...before } = toRecord(ofOne, '1');
+    getValue(await profile.repository.addImport(id, ofOne.revisions, () => before));
+    expect(getValue(await take(profile, ofOne, '1'))).toMatchObject({ added: 0, known: 1 });
+    getValue(await take(profile, ofAnother, '2'));
+    await profile.close();
+    const again = await start(laptop);
+    expect(again.finding).toEqual({ type: 'sound' });
+    expect(await idsOf(again)).toEqual(namesOf(ofOne, ofAnother));
+  });
+
+  test('a chain row that is gone is noticed, though no mark stands in a row', async () => {
+    const laptop = await aFilledLaptop();
+    await inDatabase(laptop, ({ chains }) => chains.clear());
+    const profile = await start(laptop);
+    expect(profile.finding).toMatchObject({ type: 'rebuilt' });
+    expect(await idsOf(profile)).toEqual(namesOf(ofOne, ofAnother));
+  });
+
+  test('a record that goes while the program runs is noticed', async () => {
+    const laptop = await aFilledLaptop();
+    const profile = await start(laptop);
+    await inDatabase(laptop, ({ imports }) => imports.clear());
+    await expect(profile.repository.loadRevisions(id)).rejects.toThrow('fewer files');
   });
 });
 
@@ -266,7 +352,7 @@ describe('a file that both copies have lost', () => {
     return laptop;
   }
 
-  test('is named, said once in the trail, and takes no mark with it', async () => {
+  test('is named, said once in the trail, and nothing is handed over without it', async () => {
     const laptop = await aLoss();
     for (let starts = 0; starts < 2; starts += 1) {
       const profile = await start(laptop);
@@ -274,7 +360,11 @@ describe('a file that both copies have lost', () => {
       await profile.received.check();
       expect(profile.received.getReport().lost).toMatchObject([{ workspace: id, name, fileName: '2' }]);
       expect(await toldOf(profile)).toEqual([{ what: 'received-lost', name, file: '2' }]);
-      expect(await profile.repository.loadRevisions(id)).toHaveLength(2);
+      expect(await idsOf(profile)).toEqual(namesOf(ofAnother));
+      expect(await profile.repository.loadToHandOver(id)).toEqual({
+        ok: false,
+        error: { type: 'storage-incomplete' },
+      });
       await profile.close();
     }
   });
@@ -283,7 +373,10 @@ describe('a file that both copies have lost', () => {
     const laptop = await aLoss();
     const profile = await start(laptop);
     await profile.received.check();
-    getValue(await take(profile, file, '2'));
+    expect(await idsOf(profile)).toEqual(namesOf(ofAnother));
+    getValue(await take(profile, ofOne, '2'));
+    expect(await idsOf(profile)).toEqual(namesOf(ofOne, ofAnother));
+    expect(await profile.repository.loadToHandOver(id)).toMatchObject({ ok: true });
     await profile.received.check();
     expect(profile.received.getReport()).toMatchObject({ state: 'checked', lost: [] });
     await profile.close();
@@ -296,7 +389,7 @@ test('records from before files were kept ask for none', async () => {
   const laptop = { name: `received-${counter}`, vault: aLastingVault() };
   const profile = await start(laptop);
   getValue(await profile.repository.addWorkspace(aSecretariatWorkspace({ id })));
-  const { content: _, ...before } = toRecord(file, '2');
+  const { content: _, ...before } = toRecord(ofOne, '2');
   getValue(await profile.repository.addImport(id, aChain('2', {}), () => before));
   await profile.received.check();
   expect(profile.received.getReport()).toEqual({ state: 'checked', mended: 0, lost: [] });

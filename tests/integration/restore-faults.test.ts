@@ -54,7 +54,7 @@ async function attempt(at: number, fault: Fault): Promise<Attempt> {
   const goesOn = told === 'refused' ? await workOn(office, id) : undefined;
   const again = await aBackupLaptop('office', { vault, database });
   const log = getValue(await again.profile.archive.readLog(id));
-  expect(await again.profile.archive.inspect(log.bytes)).toMatchObject({ ok: true });
+  expect(await again.profile.archive.inspect(log)).toMatchObject({ ok: true });
   const state = await readState(again, id);
   if (goesOn !== undefined) {
     expect(state, `${at} refused, and worked on`).toBe(goesOn);

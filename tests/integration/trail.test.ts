@@ -1,18 +1,26 @@
 import type { FileSaver } from '../../renderer/application/ports/file-saver';
 import 'fake-indexeddb/auto';
 import { afterEach, describe, expect, test } from 'vitest';
+import { createCodec } from '../../renderer/adapters/bundle/codec';
+import { hashBytes, hashText } from '../../renderer/adapters/hash';
 import type { Profile } from '../../renderer/adapters/journal/create-profile';
 import { openProfile } from '../../renderer/adapters/journal/open-profile';
+import { createMemoryKeyring } from '../../renderer/adapters/keys/memory-keyring';
 import { createPauses } from '../../renderer/adapters/pauses';
 import { PROFILE_LOG } from '../../renderer/application/ports/facts';
 import type { Vault } from '../../renderer/application/ports/vault';
 import { compareHead } from '../../renderer/application/trail/compare-head';
+import { toLineDetail } from '../../renderer/application/trail/line-detail';
 import { createTrails } from '../../renderer/application/trail/trails';
 import { err, ok } from '../../renderer/domain/result';
 import { createMemoryVault } from '../../renderer/platform/memory-vault';
 import { aLastingVault } from '../builders/a-lasting-vault';
+import { aScoresFile, aSignedChain } from '../builders/a-pleno-file';
 import { aNextDraft } from '../builders/a-revision';
-import { aJudgeWorkspace, workspaceId } from '../builders/a-workspace';
+import { someMarks } from '../builders/a-rubric';
+import { aJudgeWorkspace, aSecretariatWorkspace, workspaceId } from '../builders/a-workspace';
+import { entryId } from '../builders/an-entry';
+import { anImport } from '../builders/an-import';
 import { getValue } from '../builders/fake-ports';
 
 let counter = 0;
@@ -31,6 +39,9 @@ async function start(vault: Vault, again?: string, answer?: Awaited<ReturnType<F
     archive: profile.archive,
     findTrailHead: profile.findTrailHead,
     createPauses,
+    received: profile.received,
+    codec: createCodec(profile.keyring),
+    hash: hashText,
     files: {
       save: async (file) => {
         saved.push(file);
@@ -67,6 +78,50 @@ describe('the trail of a laptop', () => {
       type: 'holds',
       line: 1,
       after: 2,
+    });
+  });
+
+  test('tells what stands in a file that was taken in as if its lines were here', async () => {
+    const { profile, trails } = await start(aLastingVault());
+    getValue(await profile.repository.addWorkspace(aSecretariatWorkspace({ id })));
+    const keyring = createMemoryKeyring();
+    const device = await keyring.createKey();
+    const chain = aSignedChain(device, {}, { entry: entryId(2) }, { marks: someMarks({ a: 90, b: 70 }) });
+    for (const count of [2, 3]) {
+      const revisions = chain.slice(0, count);
+      const bytes = await createCodec(keyring).encode(aScoresFile(device, { revisions }));
+      const content = hashBytes(bytes);
+      const record = anImport({
+        workspace: id,
+        fileName: `${count}.pleno`,
+        fileHash: content,
+        content,
+        device,
+      });
+      getValue(await profile.repository.addImport(id, revisions, () => record, undefined, bytes));
+    }
+    const { trail, told, entries } = getValue(await trails.read(id));
+    expect(entries.map(({ n, what }) => [n, what.type === 'sheet' ? what.via : what.type])).toEqual([
+      [1, 'began'],
+      [2, '2.pleno'],
+      [2, '2.pleno'],
+      [2, 'import'],
+      [3, '3.pleno'],
+      [3, 'import'],
+    ]);
+    const [last] = entries.filter(({ what }) => what.type === 'sheet').slice(-1);
+    expect(last && toLineDetail(told, last)).toMatchObject({
+      revision: chain[2]?.revision,
+      before: chain[0]?.revision,
+    });
+    // The trail itself is as it was.
+    expect(trail.head).toMatchObject({ lines: 3 });
+    expect(new TextDecoder().decode(trail.bytes)).not.toContain('"type":"revision"');
+    const head = trails.findHead(id);
+    expect(head && compareHead(trail, { lines: head.lines, digits: head.head })).toEqual({
+      type: 'holds',
+      line: 3,
+      after: 0,
     });
   });
 

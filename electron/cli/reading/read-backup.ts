@@ -3,6 +3,7 @@ import { BACKUP_LIMITS } from '../../../renderer/adapters/backup/backup-limits';
 import { hashFile } from '../../../renderer/adapters/hash';
 import { inspectLog } from '../../../renderer/adapters/journal/inspect-log';
 import { createMemoryKeyring } from '../../../renderer/adapters/keys/memory-keyring';
+import { createKeptReader } from '../../../renderer/adapters/received/read-kept';
 import { splitBackup } from '../../../renderer/application/backup/received-section';
 import type { LogProblem } from '../../../renderer/application/ports/archive';
 import type { BackupHeader } from '../../../renderer/application/ports/backup-files';
@@ -30,7 +31,10 @@ export async function readBackup(path: string): Promise<Result<ReadBackup, FileP
   const { header, keys, signer } = backup.value;
   const split = await splitBackup(backup.value.log, header, hashFile);
   if (!split.ok) return split;
-  const inspected = await inspectLog(split.value.log);
+  const inspected = await inspectLog(split.value.log, {
+    find: async (_, name) => split.value.received.get(name),
+    read: createKeptReader(),
+  });
   if (!inspected.ok) return inspected;
   return ok({
     kind: 'backup',

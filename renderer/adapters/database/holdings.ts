@@ -1,5 +1,5 @@
 import type { WorkspaceId } from '../../application/workspace/workspace';
-import type { RevisionId } from '../../domain/ids';
+import type { RevisionId, Sha256 } from '../../domain/ids';
 
 /** The database gives less than it is known to have: told to nobody as if it were everything. */
 export class DatabaseIncompleteError extends Error {
@@ -8,7 +8,10 @@ export class DatabaseIncompleteError extends Error {
 
 /** What the database has of one workspace, as the start found it and as it was written since. */
 export interface Held {
+  /** Of its rows; what stands in files is theirs. */
   readonly revisions: Iterable<RevisionId>;
+  /** Files that its records of imports name. */
+  readonly files: Iterable<Sha256>;
   readonly imports: number;
   readonly exports: number;
 }
@@ -25,17 +28,20 @@ export interface Holdings {
   /** Before the workspace is taken away or replaced: a query must not miss what is meant to go. @returns what was known */
   readonly forget: (id: WorkspaceId) => Held | undefined;
   readonly addRevisions: (id: WorkspaceId, revisions: Iterable<{ readonly id: RevisionId }>) => void;
+  readonly addFile: (id: WorkspaceId, name: Sha256) => void;
   readonly addRecord: (id: WorkspaceId, kind: RecordKind) => void;
   readonly findRevisions: (id: WorkspaceId) => ReadonlySet<RevisionId>;
   /** @throws DatabaseIncompleteError, as the others do */
   readonly requireWorkspaces: (found: ReadonlySet<WorkspaceId>) => void;
   readonly requireWorkspace: (id: WorkspaceId) => void;
   readonly requireRevisions: (id: WorkspaceId, found: readonly { readonly id: RevisionId }[]) => void;
+  readonly requireFiles: (id: WorkspaceId, found: readonly Sha256[]) => void;
   readonly requireRecords: (id: WorkspaceId, kind: RecordKind, found: number) => void;
 }
 
 interface Known {
   revisions: Set<RevisionId>;
+  files: Set<Sha256>;
   imports: number;
   exports: number;
 }
@@ -45,7 +51,7 @@ export function createHoldings(): Holdings {
   const NONE: ReadonlySet<RevisionId> = new Set();
 
   const of = (id: WorkspaceId): Known => {
-    const there = known.get(id) ?? { revisions: new Set(), imports: 0, exports: 0 };
+    const there = known.get(id) ?? { revisions: new Set(), files: new Set(), imports: 0, exports: 0 };
     known.set(id, there);
     return there;
   };
@@ -54,8 +60,8 @@ export function createHoldings(): Holdings {
   };
 
   return {
-    set: (id, { revisions, imports, exports }) => {
-      known.set(id, { revisions: new Set(revisions), imports, exports });
+    set: (id, { revisions, files, imports, exports }) => {
+      known.set(id, { revisions: new Set(revisions), files: new Set(files), imports, exports });
     },
     forget: (id) => {
       const before = known.get(id);
@@ -65,6 +71,9 @@ export function createHoldings(): Holdings {
     addRevisions: (id, added) => {
       const { revisions } = of(id);
       for (const stored of added) revisions.add(stored.id);
+    },
+    addFile: (id, name) => {
+      of(id).files.add(name);
     },
     addRecord: (id, kind) => {
       of(id)[kind] += 1;
@@ -82,6 +91,13 @@ export function createHoldings(): Holdings {
       for (const stored of found) if (expected.has(stored.id)) present += 1;
       if (present < expected.size) fail('revisions');
       if (found.length > present) of(id).revisions = new Set(found.map((stored) => stored.id));
+    },
+    requireFiles: (id, found) => {
+      const expected = known.get(id)?.files;
+      if (expected === undefined) return;
+      const present = new Set(found);
+      for (const name of expected) if (!present.has(name)) fail('files');
+      for (const name of found) expected.add(name);
     },
     requireRecords: (id, kind, found) => {
       const expected = known.get(id)?.[kind] ?? 0;

@@ -8,17 +8,22 @@ import type { Workspace, WorkspaceId } from '../../application/workspace/workspa
 import type { RevisionId, Sha256 } from '../../domain/ids';
 import { err, ok, type Result } from '../../domain/result';
 import type { StoredRevision } from '../../domain/revision';
+import { createKeptFiles, type KeptFiles } from '../received/kept-files';
+import { createKeptReader } from '../received/read-kept';
+import { findInDatabase, toBytes } from '../received/received-copies';
 import { clearWorkspace, workspaceTablesOf } from './clear-workspace';
 import type { Database } from './database';
 import { createHoldings, type Holdings, type RecordKind } from './holdings';
 import { observe } from './observe';
 import { requireChain, toTip } from './own-chain';
-import { createRevisionReader, RevisionDamagedError, revisionsOf } from './revision-rows';
+import { RevisionDamagedError } from './revision-rows';
+import { type CurrentRevisions, createRevisionReader } from './revisions';
 import { PREFERENCES, preferencesSchema } from './rows';
 import { toStorageProblem, transact } from './storage-problem';
 import { createWorkspaceReader, toWorkspaceRow } from './workspace-rows';
 
 const INCOMPLETE: StorageProblem = { type: 'storage-incomplete' };
+const NOT_CURRENT = err({ type: 'not-current' } as const);
 const WORKSPACE_MISSING = err<StorageProblem>({ type: 'workspace-missing' });
 
 /** What the log alone was able to keep waits here for the database. */
@@ -35,6 +40,8 @@ interface RepositoryNeeds {
   readonly onlyInLog?: ReadonlyMap<WorkspaceId, ReadonlyMap<RevisionId, StoredRevision>>;
   /** What the database is known to have; every answer of it is held against that. */
   readonly holdings?: Holdings;
+  /** Those that were taken in; read from the database alone unless said. */
+  readonly files?: KeptFiles;
   /** A write failed for a reason that doesn't pass by itself, as a full disk does. */
   readonly onRefused?: (refusal: 'storage-failed' | 'storage-closed') => void;
 }
@@ -49,11 +56,15 @@ export function createDatabaseRepository(
     recorder = NO_RECORDER,
     onlyInLog = new Map(),
     holdings = createHoldings(),
+    files = createKeptFiles({
+      find: async (workspace, name) => toBytes(await findInDatabase(database, workspace, name)),
+      read: createKeptReader(),
+    }),
     onRefused = () => {},
   }: RepositoryNeeds = {},
 ): DatabaseRepository {
   const workspaces = createWorkspaceReader(database, holdings);
-  const revisions = createRevisionReader(database, holdings);
+  const revisions = createRevisionReader(database, holdings, files);
   const workspaceTables = [database.workspaces, database.competitions];
   const revisionTables = [...workspaceTables, database.revisions, database.chains];
 
@@ -75,10 +86,42 @@ export function createDatabaseRepository(
     scope: () => Promise<Result<T, E | StorageProblem>>,
   ): Promise<Result<T, E | StorageProblem>> => {
     const done = await transact(database, tables, scope);
-    if (done.ok) return done;
-    const { type } = done.error;
-    if (type === 'storage-failed' || type === 'storage-closed') onRefused(type);
+    if (!done.ok) noteRefusal(done.error);
     return done;
+  };
+  const noteRefusal = ({ type }: { readonly type: string }): void => {
+    if (type === 'storage-failed' || type === 'storage-closed') onRefused(type);
+  };
+
+  /** Not inside a transaction; what goes wrong is what it would be inside. */
+  const load = async (id: WorkspaceId): Promise<Result<CurrentRevisions, StorageProblem>> => {
+    try {
+      return ok(await revisions.load(id));
+    } catch (error) {
+      const problem = toStorageProblem(error);
+      if (problem === undefined) throw error;
+      return err(problem);
+    }
+  };
+
+  /** As `commit`, with all revisions there are; those that another window added are read first. */
+  const commitWith = async <T, E extends { readonly type: string }>(
+    id: WorkspaceId,
+    tables: readonly Table[],
+    scope: (current: CurrentRevisions) => Promise<Result<T, E | StorageProblem>>,
+  ): Promise<Result<T, E | StorageProblem>> => {
+    for (;;) {
+      const done = await commit<T, E | typeof NOT_CURRENT.error>(tables, async () => {
+        const current = await revisions.findCurrent(id);
+        return current === undefined ? NOT_CURRENT : scope(current);
+      });
+      if (done.ok) return done;
+      if (!isNotCurrent(done.error)) return err(done.error);
+      const loaded = await load(id);
+      if (loaded.ok) continue;
+      noteRefusal(loaded.error);
+      return loaded;
+    }
   };
 
   const rescued = new Map<WorkspaceId, ReadonlyMap<RevisionId, StoredRevision>>(onlyInLog);
@@ -87,10 +130,9 @@ export function createDatabaseRepository(
     const waiting = rescued.get(id);
     if (waiting === undefined) return ok(undefined);
     let onDisk = (): void => {};
-    const taken = await commit<void, never>(revisionTables, async () => {
-      const known = new Set((await revisionsOf(database, id).primaryKeys()).map(([, known]) => known));
-      const missing = [...waiting.values()].filter((stored) => !known.has(stored.id));
-      if (missing.length > 0) onDisk = await revisions.add(id, missing);
+    const taken = await commitWith<void, never>(id, revisionTables, async (current) => {
+      const missing = [...waiting.values()].filter((stored) => !current.has(stored.id));
+      if (missing.length > 0) onDisk = await revisions.addRows(id, missing);
       return ok(undefined);
     });
     if (!taken.ok) {
@@ -131,7 +173,7 @@ export function createDatabaseRepository(
           await database.competitions.add({ workspace: workspace.id, content: workspace.competition });
           return ok(undefined);
         });
-        if (added.ok) holdings.set(workspace.id, { revisions: [], imports: 0, exports: 0 });
+        if (added.ok) holdings.set(workspace.id, { revisions: [], files: [], imports: 0, exports: 0 });
         if (added.ok)
           await recorder.record(workspace.id, [{ type: 'workspace', stamp: row.stamp, workspace }]);
         return added;
@@ -161,6 +203,7 @@ export function createDatabaseRepository(
         const told = await recorder.write(id, [{ type: 'removed' }]);
         if (!told.ok) return err(toRefusal(told.error));
         const held = holdings.forget(id);
+        files.forget(id);
         const removed = await commit<void, never>(workspaceTablesOf(database), async () => {
           await clearWorkspace(database, id);
           return ok(undefined);
@@ -174,14 +217,16 @@ export function createDatabaseRepository(
         return removed;
       }),
 
-    loadRevisions: revisions.load,
+    // A promise of Dexie's, so that a live query goes on in its own place.
+    loadRevisions: (id) => revisions.load(id).then(({ revisions: all }) => all),
     loadToHandOver: async (id) => {
       try {
-        return ok(await revisions.load(id));
+        const loaded = await load(id);
+        if (!loaded.ok) return loaded;
+        return loaded.value.extent === 'whole' ? ok(loaded.value.revisions) : err(INCOMPLETE);
       } catch (error) {
-        const problem = error instanceof RevisionDamagedError ? INCOMPLETE : toStorageProblem(error);
-        if (problem === undefined) throw error;
-        return err(problem);
+        if (error instanceof RevisionDamagedError) return err(INCOMPLETE);
+        throw error;
       }
     },
     appendRevisions: (id, write) =>
@@ -190,17 +235,16 @@ export function createDatabaseRepository(
         if (!caughtUp.ok) return caughtUp;
         let onDisk = (): void => {};
         let computed: readonly StoredRevision[] = [];
-        const result = await commit(revisionTables, async () => {
+        const result = await commitWith(id, revisionTables, async ({ revisions: present }) => {
           const workspace = await workspaces.find(id);
           if (workspace === undefined) return WORKSPACE_MISSING;
-          const present = await revisions.load(id);
           const key = keyOf(workspace);
           const tip = toTip(present, key);
           const written = write({ workspace, tip, revisions: present });
           if (!written.ok || written.value.length === 0) return written;
           requireChain(tip, key, written.value);
           computed = written.value;
-          onDisk = await revisions.add(id, written.value);
+          onDisk = await revisions.addRows(id, written.value);
           return written;
         });
         if (result.ok) {
@@ -227,24 +271,25 @@ export function createDatabaseRepository(
           ...[database.workspaces, database.revisions, database.chains, database.imports],
           ...(bytes === undefined ? [] : [database.received]),
         ];
-        const result = await commit(tables, async () => {
+        const result = await commitWith(id, tables, async (current) => {
           if ((await database.workspaces.get(id)) === undefined) {
             return WORKSPACE_MISSING;
           }
           const distinct = new Map(incoming.map((stored) => [stored.id, stored]));
-          for (const known of await revisions.findKnown(id, distinct)) distinct.delete(known);
-          const added = [...distinct.values()];
+          const added = [...distinct.values()].filter((stored) => !current.has(stored.id));
           const fresh = count(added);
           const record = toRecord({ added: fresh, known: count(incoming) - fresh });
-          if (added.length > 0) onDisk = await revisions.add(id, added);
           const name = record.content;
           if (bytes !== undefined && name !== undefined) {
-            // Over one that may be damaged: the same file again makes it whole.
-            await database.received.put({ workspace: id, name, bytes });
+            // The file says it all: neither rows nor lines repeat what stands in it.
+            onDisk = await revisions.addFile(id, { name, bytes }, added);
             received.set(name, bytes);
+            facts = [{ type: 'import', record }];
+          } else {
+            if (added.length > 0) onDisk = await revisions.addRows(id, added);
+            facts = [...added.map(toFact), { type: 'import', record }];
           }
           await database.imports.add({ ...record });
-          facts = [...added.map(toFact), { type: 'import', record }];
           return ok(record);
         });
         if (!result.ok) return result;
@@ -306,6 +351,9 @@ const toRescue = (revisions: readonly StoredRevision[]): Fact => ({
 /** Why something that has to be in the log first was not begun. */
 const toRefusal = (problem: VaultProblem): StorageProblem =>
   problem.type === 'vault-full' ? { type: 'storage-full' } : { type: 'storage-failed', detail: problem.type };
+
+const isNotCurrent = (error: { readonly type: string }): error is typeof NOT_CURRENT.error =>
+  error.type === NOT_CURRENT.error.type;
 
 const countRevisions = ({ length }: readonly StoredRevision[]): number => length;
 

@@ -5,12 +5,8 @@ import type { Sha256 } from '../../domain/ids';
 import { ok, type Result } from '../../domain/result';
 import type { Database } from '../database/database';
 import { transact } from '../database/storage-problem';
-import { findInDatabase, findInVault, toBytes } from './received-copies';
-
-/** Names of the files these records speak of, each once. */
-export const toReceivedNames = (imports: readonly ImportRecord[]): readonly Sha256[] => [
-  ...new Set(imports.flatMap(({ content }) => content ?? [])),
-];
+import { findInDatabase, findInVault, toBytes } from '../received/received-copies';
+import { toReceivedNames } from '../received/received-names';
 
 /**
  * Puts the files that the records name into the database, one transaction a file. One that is nowhere any more is

@@ -1,5 +1,6 @@
 import { computeScreens } from '../../application/backup/compute-screens';
 import type { RevisionId } from '../../domain/ids';
+import { mergeRevisions } from '../../domain/merge';
 import type { Revision, StoredRevision } from '../../domain/revision';
 import { hashText } from '../hash';
 import type { createPauses } from '../pauses';
@@ -11,10 +12,11 @@ import type { DatabaseFacts } from './database-facts';
  */
 export async function canBeShown(
   { workspace, revisions }: DatabaseFacts,
+  ofFiles: ReadonlyMap<RevisionId, string>,
   pauses: ReturnType<typeof createPauses>,
 ): Promise<boolean> {
   try {
-    const stored = [...revisions].map(toStored);
+    const stored = mergeRevisions([...revisions, ...ofFiles].map(toStored));
     const steps = computeScreens(workspace, stored, hashText);
     for (let step = steps.next(); !step.done; step = steps.next()) {
       const pause = pauses.ifDue();

@@ -13,7 +13,7 @@ import type { WorkspaceFacts } from './fold-log';
  * @param facts of sound lines
  */
 export async function findHistoryFault(
-  { workspace, revisions }: WorkspaceFacts,
+  { workspace, revisions }: Pick<WorkspaceFacts, 'workspace' | 'revisions'>,
   pauses: ReturnType<typeof createPauses>,
 ): Promise<RevisionId | undefined> {
   if (workspace === undefined) return undefined;

@@ -13,6 +13,10 @@ import { createHoldings, type Held } from '../database/holdings';
 import { createDatabaseRepository } from '../database/repository';
 import { watchConnection } from '../database/watch-connection';
 import { createWebCryptoKeyStore } from '../keys/webcrypto-key-store';
+import { createKeptFiles } from '../received/kept-files';
+import { createKeptReader, type ReadKept } from '../received/read-kept';
+import { findSound } from '../received/received-copies';
+import { toReceivedNames } from '../received/received-names';
 import { createArchive } from './create-archive';
 import type { DatabaseFacts } from './database-facts';
 import type { DoubtKeeper } from './doubts';
@@ -58,6 +62,8 @@ interface ProfileParts {
   readonly keys?: KeyStore | undefined;
   /** Received files whose loss the logs tell already. */
   readonly lostFiles?: ReadonlyMap<WorkspaceId, ReadonlySet<Sha256>>;
+  /** Where files that were taken in are read; on this thread unless said. */
+  readonly readKept?: ReadKept | undefined;
   /** Compares logs and database, where that could not be done at the start, or a log lost lines since. */
   readonly compareAgain: (database: Database) => Promise<void>;
 }
@@ -74,11 +80,17 @@ export function createProfile(parts: ProfileParts): Profile {
   );
   const holdings = createHoldings();
   for (const [id, facts] of parts.held) holdings.set(id, toHeld(facts, onlyInLogs.get(id)));
+  const { readKept = createKeptReader() } = parts;
+  const files = createKeptFiles({
+    find: (workspace, name) => findSound({ database, vault }, workspace, name),
+    read: readKept,
+  });
   const connection = watchConnection(database, () => void doubtKeeper.noteClosing());
   const repository = createDatabaseRepository(database, {
     recorder: journal,
     onlyInLog: onlyInLogs,
     holdings,
+    files,
     onRefused: (refusal) => {
       if (refusal === 'storage-closed') connection.foundClosed();
       else void doubtKeeper.refuse();
@@ -112,7 +124,7 @@ export function createProfile(parts: ProfileParts): Profile {
     finding,
     logsPutAside: parts.logsPutAside,
     keysInLog: parts.keysInLog,
-    archive: createArchive({ database, repository, holdings, vault, journal, keys }),
+    archive: createArchive({ database, repository, holdings, files, readKept, vault, journal, keys }),
     received,
     findTrailHead: (id) => {
       const head = vault.kind === 'memory' ? undefined : journal.getHeads().get(id);
@@ -132,6 +144,7 @@ const toHeld = (
   onlyInLog: ReadonlyMap<RevisionId, unknown> = new Map(),
 ): Held => ({
   revisions: [...revisions.keys()].filter((id) => !onlyInLog.has(id)),
+  files: toReceivedNames(imports),
   imports: imports.length,
   exports: exports.length,
 });

@@ -12,6 +12,7 @@ import type { Database } from '../database/database';
 import type { KeyRow, SettingRow } from '../database/rows';
 import { transact } from '../database/storage-problem';
 import { newStamp } from '../database/workspace-rows';
+import { toReceivedNames } from '../received/received-names';
 
 /** What the database holds of one workspace. */
 export interface DatabaseFacts {
@@ -66,7 +67,9 @@ export function putWorkspace(
       await database.revisions.bulkAdd(page);
       onRevisions(page.length);
     }
-    if (rows.length > 0) await database.chains.put({ workspace: id, stamp: newStamp() });
+    if (rows.length > 0 || toReceivedNames(imports).length > 0) {
+      await database.chains.put({ workspace: id, stamp: newStamp() });
+    }
     await database.imports.bulkAdd(imports.map((record) => ({ ...record })));
     await database.exports.bulkAdd(exports.map((record) => ({ ...record })));
     if (!(await holds())) return err({ type: 'storage-failed', detail: 'read-back' });

@@ -1,8 +1,10 @@
 import { equalJson } from '../../domain/equal-json';
+import type { StoredRevision } from '../../domain/revision';
 import type { Database } from '../database/database';
 import { createHoldings } from '../database/holdings';
-import { createRevisionReader, RevisionDamagedError } from '../database/revision-rows';
+import { RevisionDamagedError, revisionsOf, toStoredRevision } from '../database/revision-rows';
 import { createWorkspaceReader } from '../database/workspace-rows';
+import { toReceivedNames } from '../received/received-names';
 import type { DatabaseFacts } from './database-facts';
 
 /**
@@ -14,9 +16,12 @@ export async function givesBack(database: Database, facts: DatabaseFacts): Promi
   const workspace = await createWorkspaceReader(database, createHoldings()).find(id);
   if (!equalJson(workspace, facts.workspace)) return false;
   try {
-    const revisions = await createRevisionReader(database, createHoldings()).load(id);
-    if (revisions.length !== facts.revisions.size) return false;
-    if (!revisions.every((stored) => facts.revisions.get(stored.id) === stored.text)) return false;
+    const rows = await revisionsOf(database, id).toArray();
+    if (rows.length !== facts.revisions.size) return false;
+    const isSame = ({ id: name, text }: StoredRevision) => facts.revisions.get(name) === text;
+    if (!rows.every((row) => isSame(toStoredRevision(row, new Map())))) return false;
+    const hasChain = (await database.chains.get(id)) !== undefined;
+    if (!hasChain && (rows.length > 0 || toReceivedNames(facts.imports).length > 0)) return false;
   } catch (error) {
     if (error instanceof RevisionDamagedError) return false;
     throw error;

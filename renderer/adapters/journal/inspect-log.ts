@@ -2,27 +2,30 @@ import type { LogContents, LogProblem } from '../../application/ports/archive';
 import type { Competition } from '../../domain/competition';
 import { err, ok, type Result } from '../../domain/result';
 import { createPauses, type Pauses } from '../pauses';
-import { toReceivedNames } from './bring-received';
-import { areSoundFacts, belongsIn } from './check-facts';
+import { areSoundFacts } from './check-facts';
 import { findHistoryFault } from './check-history';
-import { readFact } from './fact-lines';
 import { type Excess, findFarTooMany, hasEndlessText, SHORT_LINE_BYTES } from './find-excess';
-import { createWorkspaceFold, type WorkspaceFacts } from './fold-log';
+import type { WorkspaceFacts } from './fold-log';
+import { foldScan, toContents } from './fold-scan';
 import { parsePlainJson } from './plain-json';
+import { type NamedFiles, type ReadNamedNeeds, readNamed } from './read-named';
 import { isMended, type LogScan, scanLog } from './scan-log';
 
 export interface InspectedLog {
   readonly contents: LogContents;
+  /** Of its lines. */
   readonly facts: WorkspaceFacts;
+  readonly files: NamedFiles;
 }
 
 /**
  * Checks a log that came from outside, line by line: check sums, chain, that every line is one of ours, and
- * that all of them add up to what the screens take for granted. A break is accepted only where the log
+ * that all of them, with the files they name, add up to what the screens take for granted. A break is accepted only where the log
  * itself says that it was mended.
  */
 export async function inspectLog(
   bytes: Uint8Array,
+  needs: ReadNamedNeeds,
   pauses: Pauses = createPauses(),
 ): Promise<Result<InspectedLog, LogProblem>> {
   const scan = await scanLog(bytes, pauses);
@@ -35,10 +38,14 @@ export async function inspectLog(
   if (workspace === undefined || facts.isRemoved) return err({ type: 'log-without-workspace' });
   const excess = findExcess(scan, workspace.competition);
   if (excess !== undefined) return err(excess);
-  if (!areSoundFacts(workspace.id, facts) || (await findHistoryFault(facts, pauses)) !== undefined) {
-    return err({ type: 'log-damaged', line: scan.lines.length });
+  const damaged = err<LogProblem>({ type: 'log-damaged', line: scan.lines.length });
+  if (!areSoundFacts(workspace.id, facts)) return damaged;
+  const files = await readNamed(facts, needs);
+  if (!files.ok) return damaged;
+  for (const { revisions } of [facts, files.value]) {
+    if ((await findHistoryFault({ workspace, revisions }, pauses)) !== undefined) return damaged;
   }
-  return ok({ facts, contents: toContents(scan, facts) });
+  return ok({ facts, files: files.value, contents: toContents(scan, facts, files.value) });
 }
 
 function findFault(scan: LogScan): number | undefined {
@@ -54,38 +61,4 @@ function findExcess({ lines }: LogScan, competition: Competition): Excess | unde
     ({ raw, body }) => raw.length > SHORT_LINE_BYTES && hasEndlessText(parsePlainJson(body)?.value),
   );
   return isEndless ? { type: 'limit-exceeded', limit: 'text' } : undefined;
-}
-
-/** What the lines of a workspace's log add up to; refused at the first that isn't one. */
-export async function foldScan(
-  { lines }: LogScan,
-  pauses: ReturnType<typeof createPauses>,
-): Promise<Result<WorkspaceFacts, LogProblem>> {
-  const fold = createWorkspaceFold();
-  for (const [index, line] of lines.entries()) {
-    const fact = readFact(line);
-    if (fact === 'newer') return err({ type: 'log-newer', line: index + 1, what: line.type });
-    if (fact === 'unsound' || (fact !== 'later' && !belongsIn('', fact))) {
-      return err({ type: 'log-damaged', line: index + 1 });
-    }
-    if (fact !== 'later') fold.add(fact);
-    const pause = pauses.ifDue();
-    if (pause !== undefined) await pause;
-  }
-  return ok(fold.result());
-}
-
-/** @throws if the facts have no workspace */
-export function toContents(scan: LogScan, facts: WorkspaceFacts): LogContents {
-  if (facts.workspace === undefined) throw new Error('A log without a workspace');
-  return {
-    workspace: facts.workspace,
-    lines: scan.lines.length,
-    revisions: facts.revisions.size,
-    revisionIds: new Set(facts.revisions.keys()),
-    imports: facts.imports.length,
-    received: toReceivedNames(facts.imports),
-    lastAt: scan.lines.at(-1)?.at ?? facts.workspace.changedAt,
-    hashes: scan.lines.map(({ hash }) => hash),
-  };
 }

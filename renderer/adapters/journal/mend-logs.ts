@@ -3,10 +3,10 @@ import type { Vault } from '../../application/ports/vault';
 import type { WorkspaceId } from '../../application/workspace/workspace';
 import type { Sha256 } from '../../domain/ids';
 import type { Database } from '../database/database';
-import { toReceivedNames } from './bring-received';
+import { findInDatabase } from '../received/received-copies';
+import { toReceivedNames } from '../received/received-names';
 import type { Journal } from './journal';
 import type { LogContents } from './read-logs';
-import { findInDatabase } from './received-copies';
 import type { Reconciliation } from './reconcile';
 import type { Sentinel } from './sentinel';
 

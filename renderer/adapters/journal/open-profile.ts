@@ -9,6 +9,7 @@ import { assertNever, err, ok, type Result } from '../../domain/result';
 import { DATABASE_VERSION, type Database } from '../database/database';
 import type { OpenOptions } from '../database/open-database';
 import { createPauses } from '../pauses';
+import type { ReadKept } from '../received/read-kept';
 import { createReceivedFinder } from './bring-received';
 import { compareAtStart, type DatabaseFault, type StartComparison } from './compare-at-start';
 import { createProfile, type Profile } from './create-profile';
@@ -38,6 +39,8 @@ export interface ProfileOptions extends OpenOptions {
   readonly owedMark?: OwedMark;
   /** How much is opened; `whole` unless somebody chose a way on from a start that failed. */
   readonly mode?: StartMode;
+  /** Where files that were taken in are read; on this thread unless said. */
+  readonly readKept?: ReadKept;
   /** Milliseconds to wait for one answer of the database before it counts as unreadable. */
   readonly answerLimitMs?: number;
 }
@@ -111,7 +114,7 @@ async function openWith(
 
 /** What works on the profile from now on, whichever way it is opened. */
 function createParts(options: ProfileOptions, { known, names, doubts, logs, keysInLog }: BothCopies) {
-  const { vault, now, owedMark, keys } = options;
+  const { vault, now, owedMark, keys, readKept } = options;
   let inUse = names.current;
   const journal = createJournal({
     vault,
@@ -142,7 +145,7 @@ function createParts(options: ProfileOptions, { known, names, doubts, logs, keys
     inUse = name;
     doubtKeeper.use(name);
   };
-  return { vault, keysInLog, journal, sentinel, doubtKeeper, owedMark, keys, compareAgain, use };
+  return { vault, keysInLog, journal, sentinel, doubtKeeper, owedMark, keys, readKept, compareAgain, use };
 }
 
 type Parts = ReturnType<typeof createParts>;
@@ -206,24 +209,30 @@ async function openRebuilt(
   const wasOwed = owedMark?.read() ?? false;
   // Without the note nobody can tell what the logs once had.
   const isWhole = known !== undefined && areWhole(logs, known) && logsPutAside.length === 0 && !wasOwed;
-  const rebuiltFinding: StartFinding = {
-    type: 'rebuilt',
-    reason,
-    revisions: countRevisions(plan),
-    from: isWhole ? 'whole' : 'possibly-incomplete',
-  };
-  const finding: StartFinding = mode === 'afresh' ? { type: 'afresh' } : rebuiltFinding;
-  const opened = { ...parts, database: rebuilt.value, held: plan.whole, lostFiles: toLostFiles(logs) };
-  return ok(createProfile({ ...opened, finding, logsPutAside }));
+  const profile = createProfile({
+    ...{ ...parts, database: rebuilt.value, held: plan.whole, logsPutAside, lostFiles: toLostFiles(logs) },
+    finding: { type: 'afresh' },
+  });
+  if (mode === 'afresh') return ok(profile);
+  const from = isWhole ? 'whole' : 'possibly-incomplete';
+  const revisions = await countRevisions(profile, plan);
+  return ok({ ...profile, finding: { type: 'rebuilt', reason, revisions, from } });
+}
+
+/** With those in files, as the screens will have them. */
+async function countRevisions({ repository }: Profile, { whole }: Reconciliation): Promise<number> {
+  let count = 0;
+  for (const [id, { revisions }] of whole) {
+    const loaded = await repository.loadToHandOver(id);
+    count += loaded.ok ? loaded.value.length : revisions.size;
+  }
+  return count;
 }
 
 const toLostFiles = ({ workspaces }: LogContents): ReadonlyMap<WorkspaceId, ReadonlySet<Sha256>> =>
   new Map([...workspaces].map(([id, { lostFiles }]) => [id, lostFiles]));
 
 const toWorkspaceId = (name: string): WorkspaceId => name as WorkspaceId;
-
-const countRevisions = ({ whole }: Reconciliation): number =>
-  [...whole.values()].reduce((sum, { revisions }) => sum + revisions.size, 0);
 
 /** What is known of logs that could not be read now. */
 function toUnknown(known: Sentinel | undefined, logs: BothCopies['logs']): Sentinel | undefined {

@@ -21,6 +21,7 @@ import { toWorkspace } from '../database/workspace-rows';
 import { hashText } from '../hash';
 import { isKeyPair } from '../keys/is-key-pair';
 import type { createPauses } from '../pauses';
+import { toReceivedNames } from '../received/received-names';
 import { withinTime } from '../within-time';
 import { isSoundWorkspace } from './check-workspace';
 import { type DatabaseContents, type DatabaseFacts, PAGE_ROWS } from './database-facts';
@@ -93,7 +94,8 @@ export async function readDatabase(
     }
     const own = revisions.get(id) ?? new Map<RevisionId, string>();
     // Without its row the screens take a workspace for one without marks.
-    if (own.size > 0 && !chains.some((chain) => chain.workspace === id)) isDamaged();
+    const hasMarks = own.size > 0 || toReceivedNames(imports.get(id) ?? []).length > 0;
+    if (hasMarks && !chains.some((chain) => chain.workspace === id)) isDamaged();
     workspaces.set(id, {
       workspace,
       stamp: head.stamp,

@@ -7,8 +7,8 @@ import { err, ok } from '../../domain/result';
 import type { Database } from '../database/database';
 import type { DatabaseRepository } from '../database/repository';
 import { toStorageProblem, transact } from '../database/storage-problem';
+import { type FoundCopy, findInDatabase, findInVault } from '../received/received-copies';
 import type { Journal } from './journal';
-import { type FoundCopy, findInDatabase, findInVault } from './received-copies';
 
 interface KeeperNeeds {
   readonly database: Database;

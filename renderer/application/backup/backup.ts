@@ -5,7 +5,7 @@ import type { SecondFolder, Vault } from '../ports/vault';
 import type { StorageProblem, VaultProblem } from '../workspace/problem';
 import type { WorkspaceId } from '../workspace/workspace';
 import type { AuditKeyOptions, AuditKeyProblem } from './export-audit-key';
-import type { InspectProblem, OpenedBackup } from './inspect-backup';
+import type { InspectOptions, InspectProblem, OpenedBackup } from './inspect-backup';
 import type { MadeBackup, MakeBackupOptions, MakeBackupProblem } from './make-backup';
 import { makePassphrase } from './passphrase';
 import type { Restored, RestoreFailure, RestoreOptions } from './restore-backup';
@@ -32,7 +32,7 @@ export interface Backups {
   ) => Promise<Result<ArchiveFolder, ArchiveFolderProblem>>;
   readonly inspect: (
     bytes: Uint8Array,
-    options?: { readonly passphrase?: string; readonly signal?: AbortSignal },
+    options?: InspectOptions,
   ) => Promise<Result<OpenedBackup, InspectProblem>>;
   readonly restore: (
     opened: OpenedBackup,

@@ -61,11 +61,18 @@ export interface OpenedBackup {
 
 export type InspectProblem = FileProblem | LockProblem | LogProblem | RestoreProblem;
 
+export interface InspectOptions {
+  readonly passphrase?: string;
+  /** Files that may be among those it names, and don't stand in it. */
+  readonly beside?: readonly Uint8Array[];
+  readonly signal?: AbortSignal;
+}
+
 /** Opens a backup and compares; changes nothing. */
 export async function inspectBackup(
   ports: BackupPorts,
   bytes: Uint8Array,
-  { passphrase, signal }: { readonly passphrase?: string; readonly signal?: AbortSignal } = {},
+  { passphrase, beside = [], signal }: InspectOptions = {},
 ): Promise<Result<OpenedBackup, InspectProblem>> {
   const { archive } = ports;
   const file = await readFile(ports, bytes, passphrase, signal);
@@ -74,8 +81,10 @@ export async function inspectBackup(
   const { header, keys, signer } = file.value;
   const split = await splitBackup(file.value.log, header, ports.hashFile);
   if (!split.ok) return split;
-  const { log, received } = split.value;
-  const contents = await archive.inspect(log, signal);
+  const { log } = split.value;
+  const received = new Map(split.value.received);
+  for (const file of beside) received.set(await ports.hashFile(file), file);
+  const contents = await archive.inspect({ bytes: log, received }, signal);
   if (signal?.aborted) return err({ type: 'backup-cancelled' });
   if (!contents.ok) return contents;
   const fault = findFault(header, contents.value);

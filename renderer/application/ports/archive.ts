@@ -19,11 +19,14 @@ export interface WorkspaceLog {
 export interface LogContents {
   readonly workspace: Workspace;
   readonly lines: number;
+  /** In its lines, and in the files it names, as far as they were found. */
   readonly revisions: number;
   readonly revisionIds: ReadonlySet<RevisionId>;
   readonly imports: number;
   /** Names of the files that were taken in and are kept whole, each once. */
   readonly received: readonly Sha256[];
+  /** Those of them that were found nowhere: what stands in them would be missing. */
+  readonly lost: readonly Sha256[];
   /** ISO instant of the last line, by the clock of the laptop that wrote it: shown only. */
   readonly lastAt: string;
   /** The chain: the hash after each line. The last one stands for everything. */
@@ -56,10 +59,12 @@ export interface Archive {
   /** Every line as it stands, faults told and not refused. Writes what is owed first. */
   readonly readTrail: ReadTrail;
   /**
-   * Checks every line, the chain included, and folds it; changes nothing.
-   * @param signal the caller has no use for the answer any more
+   * Checks every line, the chain included, and the files they name, and folds them; changes nothing.
    */
-  readonly inspect: (bytes: Uint8Array, signal?: AbortSignal) => Promise<Result<LogContents, LogProblem>>;
+  readonly inspect: (
+    log: Pick<WorkspaceLog, 'bytes' | 'received'>,
+    signal?: AbortSignal,
+  ) => Promise<Result<LogContents, LogProblem>>;
   /** Undefined for a key that can't leave its place, as none leaves the shell, or isn't here. */
   readonly findKey: (key: DeviceKey) => Promise<CarriedKey | undefined>;
   /**

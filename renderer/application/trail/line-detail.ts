@@ -1,9 +1,9 @@
 import type { Revision } from '../../domain/revision';
 import type { Fact } from '../ports/facts';
-import type { Trail } from '../ports/read-trail';
 import { findDifferences, type PlainDifference } from './find-differences';
 import { EMPTY_FOLD, foldWorkspace } from './fold-workspace';
 import type { TrailEntry } from './trail-entry';
+import type { ToldLines } from './with-files';
 
 /** What exactly one line changed. */
 export type LineDetail =
@@ -12,10 +12,8 @@ export type LineDetail =
   | { readonly type: 'fact'; readonly fact: Fact }
   | { readonly type: 'unknown' };
 
-type Told = Pick<Trail, 'lines' | 'readFact'>;
-
 /** Reads the line again, and what it changed. */
-export function toLineDetail(trail: Told, { index, what }: TrailEntry): LineDetail {
+export function toLineDetail(trail: ToldLines, { index, what }: TrailEntry): LineDetail {
   if (what.type === 'sheet') {
     const revision = readRevision(trail, index);
     const before = what.before === undefined ? undefined : readRevision(trail, what.before);
@@ -28,12 +26,12 @@ export function toLineDetail(trail: Told, { index, what }: TrailEntry): LineDeta
   return fact === undefined ? { type: 'unknown' } : { type: 'fact', fact };
 }
 
-function readRevision(trail: Told, index: number): Revision | undefined {
+function readRevision(trail: ToldLines, index: number): Revision | undefined {
   const fact = trail.readFact(index);
   return fact?.type === 'revision' ? (JSON.parse(fact.text) as Revision) : undefined;
 }
 
-function findWorkspaceDifferences(trail: Told, until: number): readonly PlainDifference[] {
+function findWorkspaceDifferences(trail: ToldLines, until: number): readonly PlainDifference[] {
   let [before, after] = [EMPTY_FOLD, EMPTY_FOLD];
   for (let index = 0; index <= until; index += 1) {
     // A trail consists of revisions mostly, and those are not read for this.

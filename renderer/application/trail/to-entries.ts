@@ -4,11 +4,12 @@ import { assertNever } from '../../domain/result';
 import { type Marks, type Revision, sheetId } from '../../domain/revision';
 import { findMark } from '../../domain/sheet';
 import type { Fact, LogEvent } from '../ports/facts';
-import type { Trail, TrailLine } from '../ports/read-trail';
+import type { TrailLine } from '../ports/read-trail';
 import { textIn } from '../workspace/plain-data';
 import { toChangeTopics } from './change-topics';
 import { EMPTY_FOLD, type FoldedWorkspace, foldWorkspace } from './fold-workspace';
 import type { SheetWhat, TrailEntry, TrailGroup, TrailWhat } from './trail-entry';
+import type { ToldLines } from './with-files';
 
 interface KnownSheet {
   readonly index: number;
@@ -30,7 +31,7 @@ interface Story {
  * @param pause waits a moment when it is time for the screen to breathe
  */
 export async function toTrailEntries(
-  trail: Pick<Trail, 'lines' | 'readFact'>,
+  trail: ToldLines,
   {
     pause,
     onProgress,

@@ -1,4 +1,6 @@
+import type { Sha256 } from '../../domain/ids';
 import { ok, type Result } from '../../domain/result';
+import type { StoredRevision } from '../../domain/revision';
 import type { Archive } from '../ports/archive';
 import type { DoneSoFar } from '../ports/done-so-far';
 import type { OutgoingFile, SaveProblem } from '../ports/file-saver';
@@ -9,10 +11,13 @@ import type { TrailHead } from '../workspace/trail-head';
 import type { WorkspaceId } from '../workspace/workspace';
 import { toTrailEntries } from './to-entries';
 import type { TrailEntry } from './trail-entry';
+import { type ToldLines, withFiles } from './with-files';
 
 /** A trail with what its lines say, oldest first. */
 export interface ToldTrail {
   readonly trail: Trail;
+  /** Its lines, and what stands in the files they name: entries are about these. */
+  readonly told: ToldLines;
   readonly entries: readonly TrailEntry[];
 }
 
@@ -36,12 +41,13 @@ export interface Trails {
   readonly createPauses: () => { readonly ifDue: () => Promise<void> | undefined };
 }
 
-interface TrailPorts extends Pick<Ports, 'findTrailHead' | 'files'> {
+interface TrailPorts extends Pick<Ports, 'findTrailHead' | 'files' | 'received' | 'codec' | 'hash'> {
   readonly archive: Pick<Archive, 'readTrail' | 'note'>;
   readonly createPauses: Trails['createPauses'];
 }
 
-export function createTrails({ archive, files, findTrailHead, createPauses }: TrailPorts): Trails {
+export function createTrails(ports: TrailPorts): Trails {
+  const { archive, files, findTrailHead, createPauses, hash } = ports;
   return {
     findHead: findTrailHead,
     createPauses,
@@ -51,12 +57,27 @@ export function createTrails({ archive, files, findTrailHead, createPauses }: Tr
       });
       if (!read.ok) return read;
       const trail = read.value;
-      const entries = await toTrailEntries(trail, {
+      const told = await withFiles(trail, {
+        readFile: (name) => readFile(ports, id, name),
+        hash,
         pause: createPauses().ifDue,
-        onProgress: (done) => onProgress?.('telling', { done, total: trail.lines.length }),
       });
-      return ok({ trail, entries });
+      const entries = await toTrailEntries(told, {
+        pause: createPauses().ifDue,
+        onProgress: (done) => onProgress?.('telling', { done, total: told.lines.length }),
+      });
+      return ok({ trail, told, entries });
     },
     save: (trail, file, event) => saveFile(files, file, noteIn(archive, trail, file, event)),
   };
+}
+
+async function readFile(
+  { received, codec }: TrailPorts,
+  id: WorkspaceId,
+  name: Sha256,
+): Promise<readonly StoredRevision[]> {
+  const bytes = await received.read(id, name);
+  const file = bytes.ok ? await codec.decode(bytes.value) : undefined;
+  return file?.ok && 'revisions' in file.value ? file.value.revisions : [];
 }

@@ -15,6 +15,7 @@ import { formatCount } from '../../strings/formats';
 import styles from './backups.module.css';
 import { CompareSides } from './compare-sides';
 import { KeyQuestion } from './key-question';
+import { NamedFiles } from './named-files';
 import { comesFromAnotherLaptop, countGivenUp } from './restore-words';
 import { RestoredNotice } from './restored-notice';
 import { SightField } from './sight-field';
@@ -179,7 +180,9 @@ function Comparing({ step: { opened, problem }, flow, onClose }: ComparingProps)
   const [insists, setInsists] = useState<'no' | 'yes'>('no');
   const replaces = opened.here.type !== 'absent';
   const isSame = opened.here.type === 'present' && opened.here.relation === 'same';
-  const isPlain = !replaces || (opened.here.type === 'present' && opened.here.relation === 'there-newer');
+  const lost = opened.log.contents.lost.length;
+  const isPlain =
+    lost === 0 && (!replaces || (opened.here.type === 'present' && opened.here.relation === 'there-newer'));
   const givesUp = countGivenUp(opened);
   const restore = (): void => {
     if (opened.keyPlan === 'asked' && oldLaptop === undefined) setInsists('yes');
@@ -222,6 +225,7 @@ function Comparing({ step: { opened, problem }, flow, onClose }: ComparingProps)
       }
     >
       <CompareSides opened={opened} />
+      {!isSame && <NamedFiles lost={lost} flow={flow} />}
       {opened.offersKey && <Notice tone="info">{backups.takeKeyText}</Notice>}
       {!isSame && (
         <KeyQuestion opened={opened} oldLaptop={oldLaptop} onChange={setOldLaptop} insists={insists} />

@@ -11,7 +11,7 @@ import type { Snapshot } from '../../application/backup/snapshot-name';
 import type { IncomingFile } from '../../application/receive/import-outcome';
 import { readIncoming } from '../../application/receive/read-incoming';
 import { unlessAborted } from '../../application/receive/unless-aborted';
-import { LARGEST_LOCKED_BYTES } from '../../application/workspace/limits';
+import { LARGEST_FILE_BYTES, LARGEST_LOCKED_BYTES } from '../../application/workspace/limits';
 import type { FileProblem, VaultProblem } from '../../application/workspace/problem';
 import type { Result } from '../../domain/result';
 import { useApp } from '../../hooks/app-context';
@@ -38,6 +38,8 @@ export interface RestoreFlow {
   readonly unlock: (passphrase: string) => void;
   readonly restore: (opened: OpenedBackup, oldLaptop: OldLaptop | undefined) => void;
   readonly takeKey: (opened: OpenedBackup) => void;
+  /** Takes in files that the backup names and that lie elsewhere, and looks at both sides once more. */
+  readonly addFiles: (files: readonly IncomingFile[]) => void;
   /** Looks at both sides once more. */
   readonly compareAgain: () => void;
   /**
@@ -51,6 +53,7 @@ export function useRestore(source: RestoreSource): RestoreFlow {
   const { backups } = useApp();
   const [step, setStep] = useState<RestoreStep>({ type: 'working', phase: 'reading' });
   const bytes = useRef<Uint8Array>(undefined);
+  const beside = useRef<readonly Uint8Array[]>([]);
   const passphrase = useRef<string>(undefined);
   const job = useRef<AbortController>(undefined);
 
@@ -66,6 +69,7 @@ export function useRestore(source: RestoreSource): RestoreFlow {
     const opened = await unlessAborted(
       backups.inspect(bytes.current, {
         ...(passphrase.current === undefined ? {} : { passphrase: passphrase.current }),
+        beside: beside.current,
         signal,
       }),
       signal,
@@ -79,6 +83,17 @@ export function useRestore(source: RestoreSource): RestoreFlow {
     if (read === undefined) return STOPPED;
     if (!read.ok) return { type: 'refused', problem: read.error };
     bytes.current = read.value;
+    return inspect();
+  }
+
+  async function addFiles(files: readonly IncomingFile[]): Promise<RestoreStep> {
+    setStep({ type: 'working', phase: 'reading' });
+    const { signal } = newJob();
+    for (const file of files) {
+      const read = await unlessAborted(readIncoming(file, LARGEST_FILE_BYTES), signal);
+      // What can't be read is still missing afterwards, and said to be.
+      if (read?.ok) beside.current = [...beside.current, read.value];
+    }
     return inspect();
   }
 
@@ -117,6 +132,7 @@ export function useRestore(source: RestoreSource): RestoreFlow {
     },
     restore: (opened, oldLaptop) => go('restoring', () => restore(opened, oldLaptop)),
     takeKey: (opened) => go('restoring', () => takeKey(opened)),
+    addFiles: (files) => go('opening', () => addFiles(files)),
     compareAgain: () => go('opening', inspect),
     cancel: () => {
       job.current?.abort();

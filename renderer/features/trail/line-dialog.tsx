@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
-import type { Trail } from '../../application/ports/read-trail';
 import { type LineDetail, toLineDetail } from '../../application/trail/line-detail';
+import type { ToldLines } from '../../application/trail/with-files';
 import { Button } from '../../components/button';
 import { DataTable } from '../../components/data-table';
 import { Dialog } from '../../components/dialog';
@@ -18,7 +18,7 @@ import { SheetChanges } from './sheet-changes';
 const SHOWN = 200;
 
 interface LineDialogProps {
-  readonly trail: Trail;
+  readonly trail: ToldLines;
   readonly row: TrailRow;
   readonly competition: Competition;
   readonly onClose: () => void;
@@ -68,7 +68,7 @@ export function LineDialog({ trail, row, competition, onClose }: LineDialogProps
   );
 }
 
-function numberOf({ lines }: Trail, { entry: { what } }: TrailRow): number | undefined {
+function numberOf({ lines }: ToldLines, { entry: { what } }: TrailRow): number | undefined {
   return what.type === 'sheet' && what.before !== undefined ? lines[what.before]?.n : undefined;
 }
 

@@ -92,7 +92,7 @@ function Loaded({ workspace, told, rows, onAgain }: LoadedProps) {
   const [comparing, setComparing] = useState<'open' | 'closed'>('closed');
   const wanted = useDeferredValue(filter);
   const shown = useMemo(() => filterLines(rows, wanted), [rows, wanted]);
-  const { report, saveLines, saveTable } = useSaveTrail(workspace, told.trail, rows);
+  const { report, saveLines, saveTable } = useSaveTrail(workspace, told, rows);
   const { judges } = workspace.competition;
   const count = (value: number): string => formatCount(value, language);
   return (
@@ -146,7 +146,7 @@ function Loaded({ workspace, told, rows, onAgain }: LoadedProps) {
       {comparing === 'open' && <HeadCheck trail={told.trail} onClose={() => setComparing('closed')} />}
       {opened && (
         <LineDialog
-          trail={told.trail}
+          trail={told.told}
           row={opened}
           competition={workspace.competition}
           onClose={() => setOpened(undefined)}

@@ -1,8 +1,8 @@
 import { useState } from 'react';
 import type { OutgoingFile } from '../../application/ports/file-saver';
-import type { Trail } from '../../application/ports/read-trail';
 import type { ExportCell } from '../../application/ports/spreadsheet';
-import { toShortTrailHead } from '../../application/workspace/trail-head';
+import type { ToldTrail } from '../../application/trail/trails';
+import { type TrailHead, toShortTrailHead } from '../../application/workspace/trail-head';
 import type { Workspace } from '../../application/workspace/workspace';
 import { useApp } from '../../hooks/app-context';
 import { useLanguage, useText } from '../../hooks/use-text';
@@ -19,7 +19,7 @@ interface SaveReport {
 }
 
 /** Saves the trail as it is, or as a table for people; either way the trail says so. */
-export function useSaveTrail(workspace: Workspace, trail: Trail, rows: readonly TrailRow[]) {
+export function useSaveTrail(workspace: Workspace, { trail, told }: ToldTrail, rows: readonly TrailRow[]) {
   const { trails, spreadsheet } = useApp();
   const { trail: words, frame } = useText();
   const language = useLanguage();
@@ -47,8 +47,8 @@ export function useSaveTrail(workspace: Workspace, trail: Trail, rows: readonly 
     words.groups[entry.group],
     number === '' ? null : number,
     aside === '' ? title : `${title} (${aside})`,
-    trail.lines[entry.index]?.type ?? null,
-    trail.lines[entry.index]?.hash ?? null,
+    told.lines[entry.index]?.type ?? null,
+    told.lines[entry.index]?.hash ?? null,
   ];
 
   /** Some rows at a time, so that the screen breathes. */
@@ -97,4 +97,4 @@ function toLocalMoment(instant: string): string {
   return `${day} ${[date.getHours(), date.getMinutes(), date.getSeconds()].map(two).join(':')}`;
 }
 
-const toHeadText = ({ lines, head }: NonNullable<Trail['head']>): string => `${lines}-${head.slice(0, 8)}`;
+const toHeadText = ({ lines, head }: TrailHead): string => `${lines}-${head.slice(0, 8)}`;

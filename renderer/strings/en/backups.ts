@@ -188,6 +188,11 @@ export const backups: typeof source = {
   unreadable:
     'This competition is on this laptop, but its history can’t be read, so the two can’t be compared. If it is replaced, the old history file is kept as it is.',
   keptAside: 'What is on this laptop is kept as an automatic backup first, so you can go back.',
+  namedFiles: {
+    title: (count) => `${count} score files that this backup names were not found`,
+    text: 'An automatic backup names the files received from judges and does not hold them. They lie in the same folder as the backup, under long names ending in .pleno. Without them, the marks in them will not count.',
+    choose: 'Choose these files…',
+  },
   twin: 'The same competition is already on this laptop with a history of its own. Both will stand side by side on the start screen.',
   anotherKey:
     'This file is not signed with the competition’s key. That is natural when it was made on a laptop restored without the key; if not, ask where the file comes from.',

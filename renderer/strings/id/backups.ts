@@ -188,6 +188,11 @@ export const backups = {
   unreadable:
     'Lomba ini ada di laptop ini, tetapi riwayatnya tidak terbaca, jadi tidak dapat dibandingkan. Bila diganti, berkas riwayat yang lama disimpan apa adanya.',
   keptAside: 'Keadaan di laptop ini disimpan dahulu sebagai cadangan otomatis, jadi Anda dapat kembali.',
+  namedFiles: {
+    title: (count: string) => `${count} berkas nilai yang disebut cadangan ini tidak ditemukan`,
+    text: 'Cadangan otomatis menyebut berkas yang diterima dari juri, tetapi tidak memuatnya. Berkas itu ada di folder yang sama dengan cadangannya: namanya panjang dan berakhiran .pleno. Tanpa berkas itu, nilai di dalamnya tidak akan terhitung.',
+    choose: 'Pilih berkasnya…',
+  },
   twin: 'Lomba yang sama sudah ada di laptop ini dengan riwayat tersendiri. Keduanya akan tampak berdampingan di halaman awal.',
   anotherKey:
     'Tanda tangan berkas ini bukan dari kunci lomba. Itu wajar bila dibuat di laptop yang dipulihkan tanpa kunci; bila tidak, tanyakan dari mana berkas ini.',

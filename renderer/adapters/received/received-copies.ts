@@ -43,6 +43,20 @@ export async function findInVault(
   return { type: read.error.type === 'vault-gone' ? 'missing' : 'damaged' };
 }
 
+/** From whichever copy still is what its name says; undefined where none is. */
+export async function findSound(
+  {
+    database,
+    vault,
+  }: { readonly database: Pick<Database, 'received'>; readonly vault: Pick<Vault, 'received' | 'kind'> },
+  workspace: WorkspaceId,
+  name: Sha256,
+): Promise<Uint8Array | undefined> {
+  const own = toBytes(await findInDatabase(database, workspace, name));
+  if (own !== undefined || vault.kind === 'memory') return own;
+  return toBytes(await findInVault(vault, workspace, name));
+}
+
 /** The bytes, if they are what the name says. */
 export async function toFound(bytes: unknown, name: Sha256): Promise<FoundCopy> {
   const isSound = bytes instanceof Uint8Array && (await hashFile(bytes)) === name;

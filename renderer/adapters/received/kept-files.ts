@@ -1,0 +1,105 @@
+import type { ImportRecord, WorkspaceId } from '../../application/workspace/workspace';
+import type { DeviceKey, RevisionId, Sha256 } from '../../domain/ids';
+import type { StoredRevision } from '../../domain/revision';
+import type { ReadKept } from './read-kept';
+import { toReceivedNames } from './received-names';
+
+export type NamedFile = Pick<ImportRecord, 'content' | 'device'>;
+
+/** What the files that a workspace took in amount to. */
+interface KeptRevisions {
+  /** What each file holds that no other does, by its name; those that hold nothing of their own are not among them. */
+  readonly own: ReadonlyMap<Sha256, readonly StoredRevision[]>;
+  /** Files that no copy has any more. */
+  readonly lost: readonly Sha256[];
+}
+
+/**
+ * The files that were taken in, as what is in them. A file never changes, so what was read of it once stays; a judge's later
+ * file holds the earlier ones, so the newest is read first, and of the others only what it lacks.
+ */
+export interface KeptFiles {
+  readonly read: (workspace: WorkspaceId, records: readonly NamedFile[]) => Promise<KeptRevisions>;
+  /** What a file brought that was just taken in. */
+  readonly add: (workspace: WorkspaceId, name: Sha256, own: readonly StoredRevision[]) => void;
+  /** Before other files may stand in their place. */
+  readonly forget: (workspace: WorkspaceId) => void;
+}
+
+interface KeptFilesNeeds {
+  /** The bytes, held against their name; undefined where no copy has them. */
+  readonly find: (workspace: WorkspaceId, name: Sha256) => Promise<Uint8Array | undefined>;
+  readonly read: ReadKept;
+}
+
+/** Laptops whose files are read beside each other. */
+const AT_ONCE = 2;
+
+export function createKeptFiles({ find, read }: KeptFilesNeeds): KeptFiles {
+  const known = new Map<WorkspaceId, Map<Sha256, readonly StoredRevision[]>>();
+
+  const of = (workspace: WorkspaceId): Map<Sha256, readonly StoredRevision[]> => {
+    const there = known.get(workspace) ?? new Map<Sha256, readonly StoredRevision[]>();
+    known.set(workspace, there);
+    return there;
+  };
+
+  /** Files of one laptop, one after another. @param names oldest first */
+  const readLaptop = async (workspace: WorkspaceId, names: readonly Sha256[]): Promise<readonly Sha256[]> => {
+    const files = of(workspace);
+    const lost: Sha256[] = [];
+    const held = new Map<RevisionId, StoredRevision>();
+    for (const name of names) for (const stored of files.get(name) ?? []) held.set(stored.id, stored);
+    for (const name of names.toReversed()) {
+      if (files.has(name)) continue;
+      const bytes = await find(workspace, name);
+      const contents = bytes && (await read(bytes, held));
+      if (contents === undefined) {
+        lost.push(name);
+        continue;
+      }
+      const own = contents.revisions.filter(({ id }) => !held.has(id));
+      for (const stored of own) held.set(stored.id, stored);
+      files.set(name, own);
+    }
+    return lost;
+  };
+
+  return {
+    read: async (workspace, records) => {
+      const laptops = [...toLaptops(records).values()];
+      const lost: Sha256[] = [];
+      const readOn = async (): Promise<void> => {
+        for (let names = laptops.pop(); names !== undefined; names = laptops.pop()) {
+          lost.push(...(await readLaptop(workspace, names)));
+        }
+      };
+      await Promise.all(Array.from({ length: AT_ONCE }, readOn));
+      const files = of(workspace);
+      const own = new Map<Sha256, readonly StoredRevision[]>();
+      for (const name of toReceivedNames(records)) {
+        const revisions = files.get(name) ?? [];
+        if (revisions.length > 0) own.set(name, revisions);
+      }
+      return { own, lost };
+    },
+    add: (workspace, name, own) => {
+      const files = of(workspace);
+      if (!files.has(name)) files.set(name, own);
+    },
+    forget: (workspace) => {
+      known.delete(workspace);
+    },
+  };
+}
+
+/** Names by the laptops that signed them, oldest first. */
+function toLaptops(records: readonly NamedFile[]): ReadonlyMap<DeviceKey, readonly Sha256[]> {
+  const laptops = new Map<DeviceKey, Set<Sha256>>();
+  for (const { content, device } of records) {
+    if (content === undefined) continue;
+    const names = laptops.get(device) ?? new Set<Sha256>();
+    laptops.set(device, names.add(content));
+  }
+  return new Map([...laptops].map(([device, names]) => [device, [...names]]));
+}

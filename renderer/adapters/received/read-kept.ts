@@ -1,0 +1,41 @@
+import type { Codec, PlenoFile } from '../../application/ports/pleno-file';
+import type { RevisionId } from '../../domain/ids';
+import type { StoredRevision } from '../../domain/revision';
+import { createDecoder } from '../bundle/decode';
+import { verifyEd25519 } from '../keys/ed25519';
+
+/** Nothing was found out about a file: what should have read it did not run. */
+class KeptUnreadError extends Error {
+  override readonly name = 'KeptUnreadError';
+}
+
+/**
+ * The revisions in a file that was taken in, and whose competition they are of; undefined for bytes that no reader takes.
+ * @param known revisions that are there already: they are handed on as they are
+ * @throws KeptUnreadError
+ */
+export type ReadKept = (
+  bytes: Uint8Array,
+  known: ReadonlyMap<RevisionId, StoredRevision>,
+) => Promise<KeptContents | undefined>;
+
+interface KeptContents {
+  readonly competition: PlenoFile['competition']['id'];
+  readonly revisions: readonly StoredRevision[];
+}
+
+const decodeHere: Codec['decode'] = createDecoder({ verify: verifyEd25519 });
+
+/** @param decode where the reading is done; on this thread unless said */
+export function createKeptReader(decode: Codec['decode'] = decodeHere): ReadKept {
+  return async (bytes) => {
+    const read = await decode(bytes);
+    if (!read.ok) {
+      if (read.error.type === 'worker-failed') throw new KeptUnreadError(read.error.cause);
+      return undefined;
+    }
+    const { value: file } = read;
+    if (file.kind !== 'scores' && file.kind !== 'decisions') return undefined;
+    return { competition: file.competition.id, revisions: file.revisions };
+  };
+}
