@@ -3,13 +3,15 @@ import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright/test';
 import { chromiumLaunchOptions } from './browser';
 import { findBarriers } from './support/axe';
-import { download } from './support/files';
+import { choose, download, type NamedBytes, textFile } from './support/files';
+import { fillSheet, handOver, join, openSheet, savedLine, signAll } from './support/judging';
 import { expect, type Laptop, test } from './support/laptop';
 import { openSample } from './support/sample';
-import { goTo } from './support/secretariat';
+import { goTo, takeBundles } from './support/secretariat';
+import { makeSmallCompetition } from './support/set-up';
 import { text } from './support/text';
 
-const { originals, trail } = text;
+const { backups, originals, trail } = text;
 
 const openEntry = async (page: Page): Promise<void> => {
   await goTo(page, 'results');
@@ -77,6 +79,80 @@ async function damage(page: Page): Promise<void> {
     }
   });
 }
+
+/** Both copies of all files go, as no accident has it. @returns them */
+async function takeFilesAway(page: Page): Promise<readonly NamedBytes[]> {
+  const files = await page.evaluate(async () => {
+    const database = await new Promise<IDBDatabase>((resolve, reject) => {
+      const request = indexedDB.open('pleno');
+      request.onsuccess = () => resolve(request.result);
+      request.onerror = () => reject(request.error);
+    });
+    const store = () => database.transaction('received', 'readwrite').objectStore('received');
+    const rows = await new Promise<{ name: string; bytes: Uint8Array }[]>((resolve) => {
+      const request = store().getAll();
+      request.onsuccess = () => resolve(request.result);
+    });
+    await new Promise((resolve) => {
+      const request = store().clear();
+      request.transaction?.addEventListener('complete', resolve);
+    });
+    database.close();
+    const root = await navigator.storage.getDirectory();
+    await root.removeEntry('received', { recursive: true });
+    return rows.map(({ name, bytes }) => ({ name, text: new TextDecoder().decode(bytes) }));
+  });
+  return files.map(({ name, text: content }) => textFile(`${name}.pleno`, content));
+}
+
+test('a backup without the files it names says so, and takes them from whoever points at them', async ({
+  openLaptop,
+}) => {
+  const { page } = await openLaptop('secretariat');
+  const file = await makeSmallCompetition(page);
+  const { page: bench } = await openLaptop('judge');
+  await join(bench, file, 'Juri Uji Satu');
+  await openSheet(bench, 'Loket Pagi');
+  await fillSheet(bench, ['80', '82', '84', '86']);
+  await expect(savedLine(bench)).toBeVisible();
+  await signAll(bench, 1);
+  const scores = await handOver(bench);
+  await goTo(page, 'collect');
+  await takeBundles(page, [scores]);
+  await goTo(page, 'results');
+  const table = (laptop: Page) => laptop.getByRole('table').first();
+  await expect(table(page)).toContainText('Loket Pagi');
+  const ranking = await table(page).innerText();
+  const files = await takeFilesAway(page);
+  const { lostFiles } = text.frame;
+  await page.reload();
+  await expect(page.getByText(lostFiles.title(String(files.length)))).toBeVisible();
+  await page.getByRole('link', { name: backups.link, exact: true }).click();
+  await page
+    .getByRole('button', { name: /^Buat cadangan: / })
+    .first()
+    .click();
+  const make = page.getByRole('dialog');
+  const backup = await download(page, () => make.getByRole('button', { name: backups.makeConfirm }).click());
+
+  const { page: other } = await openLaptop('another laptop');
+  await other.getByRole('link', { name: backups.link, exact: true }).click();
+  await choose(other, () => other.getByRole('button', { name: backups.restoreChoose }).click(), [backup]);
+  const dialog = other.getByRole('dialog', { name: backups.dialogTitle });
+  await expect(dialog.getByText(backups.namedFiles.title(String(files.length)))).toBeVisible();
+  expect(await findBarriers(other)).toEqual([]);
+  const pointAt = (chosen: readonly NamedBytes[]) =>
+    choose(other, () => dialog.getByRole('button', { name: backups.namedFiles.choose }).click(), chosen);
+  await pointAt([textFile('lain.pleno', 'bukan berkasnya')]);
+  await expect(dialog.getByText(backups.namedFiles.title(String(files.length)))).toBeVisible();
+  await pointAt(files);
+  await expect(dialog.getByRole('button', { name: backups.namedFiles.choose })).toHaveCount(0);
+  await dialog.getByRole('button', { name: backups.restore, exact: true }).click();
+  await dialog.getByRole('button', { name: backups.open, exact: true }).click();
+  await goTo(other, 'results');
+  await expect(table(other)).toContainText('Loket Pagi');
+  expect(await table(other).innerText()).toBe(ranking);
+});
 
 async function expectMended({ page }: Laptop): Promise<void> {
   await page.reload();
