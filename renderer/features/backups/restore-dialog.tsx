@@ -224,8 +224,8 @@ function Comparing({ step: { opened, problem }, flow, onClose }: ComparingProps)
         </>
       }
     >
-      <CompareSides opened={opened} />
       {!isSame && <NamedFiles lost={lost} flow={flow} />}
+      <CompareSides opened={opened} />
       {opened.offersKey && <Notice tone="info">{backups.takeKeyText}</Notice>}
       {!isSame && (
         <KeyQuestion opened={opened} oldLaptop={oldLaptop} onChange={setOldLaptop} insists={insists} />
