@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { name } from '../../renderer/adapters/bundle/kinds/fields';
-import { headerOf, toHead } from '../../renderer/adapters/bundle/kinds/header';
+import { ATTACHMENTS, headerOf, toHead } from '../../renderer/adapters/bundle/kinds/header';
 import { type Kind, type Opening, type Source, upgrade } from '../../renderer/adapters/bundle/kinds/kind';
 import { KINDS, type Kinds, toKinds } from '../../renderer/adapters/bundle/kinds/kinds';
 import { readHeader, readLine } from '../../renderer/adapters/bundle/read-lines';
@@ -43,7 +43,7 @@ async function openFirst({ frame }: Source): Opening<FirstLetter> {
   });
 }
 
-const header = headerOf(KIND, { version: z.literal(2), competitionName: name });
+const header = headerOf(KIND, { ...ATTACHMENTS, version: z.literal(2), competitionName: name });
 const record = z.strictObject({ type: z.literal('text'), text: name, tone: z.enum(['plain', 'warm']) });
 
 async function open({ frame, pauses }: Source): Opening<Letter> {
@@ -80,6 +80,7 @@ const letterKind: Kind<Letter> = {
     members: { competitionName },
     records: [JSON.stringify({ type: 'text', ...content }), ...revisions.map(({ text }) => text)],
   }),
+  attachments: 'may-name',
   revisions: { member: 'revisions', in: ({ revisions }) => revisions },
   toReport: ({ competitionName, content: { text, tone } }) => ({
     facts: { competition: competitionName, text, tone },

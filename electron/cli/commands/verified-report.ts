@@ -1,5 +1,6 @@
 import { KINDS, type Kinds } from '../../../renderer/adapters/bundle/kinds/kinds';
 import type { PlenoFile } from '../../../renderer/application/ports/pleno-file';
+import { toAttachmentFileName } from '../../../renderer/application/workspace/attachment';
 import { toShortTrailHead } from '../../../renderer/application/workspace/trail-head';
 import { toEdition, toShortEditionHash } from '../../../renderer/domain/edition';
 import type { ReadBackup } from '../reading/read-backup';
@@ -18,11 +19,12 @@ export function toVerifiedReport(file: Verified, kinds = KINDS) {
       ...{ lines: log.lines, head: log.head, revisions, imports, keys },
     };
   }
-  const { createdAt, nature, competition, trail, edition } = file;
+  const { createdAt, nature, competition, trail, edition, attachments } = file;
   return {
     ...{ kind, signer, createdAt, nature, competitionId: competition.id, ruleBook: competition.hash },
     trail: trail ?? null,
     edition: edition === undefined ? null : toEdition(edition),
+    ...(attachments && { attachments }),
     ...reportOf(file, kinds).facts,
   };
 }
@@ -61,7 +63,12 @@ export function toVerifiedLines(
   ];
 }
 
-function toOrigin({ kind, edition, trail }: PlenoFile): readonly (readonly [string, string])[] {
+function toOrigin({
+  kind,
+  edition,
+  trail,
+  attachments = [],
+}: PlenoFile): readonly (readonly [string, string])[] {
   // Of other files, the number is their writer's word: which competition file lay on that laptop.
   const madeUnder = kind === 'competition' ? '' : ' (the competition file it was made under, as it says)';
   return [
@@ -69,6 +76,9 @@ function toOrigin({ kind, edition, trail }: PlenoFile): readonly (readonly [stri
       ? [['file no.', `${edition.number} · ${toShortEditionHash(edition)}${madeUnder}`] as const]
       : []),
     ...(trail ? [['trail', toShortTrailHead(trail)] as const] : []),
+    ...attachments.map(
+      (each) => ['beside it', `${toAttachmentFileName(each)} (${each.bytes} bytes)`] as const,
+    ),
   ];
 }
 

@@ -39,7 +39,7 @@ export function createCodec(keyring: Keyring, { decode, kinds = KINDS }: CodecSe
 function toLines(file: PlenoFile, kinds: Kinds): readonly string[] {
   const known = kinds.get(file.kind);
   if (known === undefined) throw new Error(`no kind of file: ${file.kind}`);
-  const { kind, competition, nature, signer, createdAt, trail, edition } = file;
+  const { kind, competition, nature, signer, createdAt, trail, edition, attachments } = file;
   const { newest: version } = known.versions;
   const { members, records } = known.toParts(file);
   const header = {
@@ -47,6 +47,7 @@ function toLines(file: PlenoFile, kinds: Kinds): readonly string[] {
     ...{ competition, nature, signer: { key: signer }, createdAt },
     ...(trail && { trail }),
     ...(edition && { edition }),
+    ...(attachments && { attachments }),
     count: records.length,
     ...members,
   };

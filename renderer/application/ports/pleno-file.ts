@@ -4,6 +4,7 @@ import type { Edition, SignedEdition } from '../../domain/edition';
 import type { CompetitionId, DeviceKey, JudgeId, RevisionId, Sha256 } from '../../domain/ids';
 import type { Result } from '../../domain/result';
 import type { StoredRevision } from '../../domain/revision';
+import type { Attachment } from '../workspace/attachment';
 import type { PlenoKind } from '../workspace/pleno-kind';
 import type { FileProblem } from '../workspace/problem';
 import type { TrailHead } from '../workspace/trail-head';
@@ -18,6 +19,8 @@ interface FileHeader {
   readonly trail?: TrailHead;
   /** Which competition file this is, or under which one its writer worked; absent in files of earlier programs. */
   readonly edition?: SignedEdition;
+  /** Files that travel beside this one; absent as a rule, and in kinds that name none. */
+  readonly attachments?: readonly Attachment[];
 }
 
 /** What a file of each kind says. */

@@ -61,6 +61,8 @@ export interface Kind<File extends AnyFile = PlenoFile> {
   readonly versions: Pick<FileVersions<File>, 'newest' | 'find'>;
   /** In the newest version: what the first line says besides what every kind does, and the other lines. */
   toParts(file: File): { readonly members: object; readonly records: readonly string[] };
+  /** It may name files that travel beside it (`ATTACHMENTS` in its header), and is kept whole where it is taken in. */
+  readonly attachments?: 'may-name';
   /** Where it has revisions, which cross from a worker as texts. */
   readonly revisions?: { readonly member: string; in(file: File): readonly StoredRevision[] };
   toReport(file: File): KindReport;
