@@ -1,5 +1,5 @@
 import { createDecodeAnswers } from '../../renderer/adapters/bundle/answer-decode-job';
-import { createDecoder } from '../../renderer/adapters/bundle/decode';
+import { createOpener } from '../../renderer/adapters/bundle/decode';
 import { createDecoderInWorker, type DecodeWorker } from '../../renderer/adapters/bundle/decode-in-worker';
 import type { DecodeJob, DecodeReport } from '../../renderer/adapters/bundle/decode-messages';
 import type { Alive } from '../../renderer/adapters/heartbeat';
@@ -41,8 +41,8 @@ export function aDecodeWorker(conduct: WorkerConduct = 'works'): DecodeWorkerSta
       },
     },
   };
-  const decode = createDecoder({ verify: verifyEd25519 });
-  const answer = createDecodeAnswers(decode, (data) => {
+  const open = createOpener({ verify: verifyEd25519 });
+  const answer = createDecodeAnswers(open, (data) => {
     if (ended === 0) stand.report(data);
   });
   return stand;

@@ -51,14 +51,14 @@ async function open({ frame, pauses }: Source): Opening<Letter> {
   if (!read.ok) return read;
   const { competitionName, signer } = read.value;
   const head = { ...toHead(read.value), competitionName };
+  const asked = { device: signer.key, judge: undefined, lastSeq: undefined, by: 'judge' } as const;
   return ok({
-    head,
-    readRest: async () => {
+    ...{ head, asked },
+    readRest: async (taker) => {
       const first = readLine(frame.lines[1] as Uint8Array, 2, record);
       if (!first.ok) return first;
       const { type: _, ...content } = first.value.value;
-      const asked = { device: signer.key, judge: undefined, lastSeq: undefined, by: 'judge' } as const;
-      const revisions = await readRevisions(frame, 2, asked, pauses);
+      const revisions = await readRevisions(frame, { from: 2, asked, taker, pauses });
       return revisions.ok ? ok({ ...head, content, revisions: revisions.value }) : revisions;
     },
   });
@@ -81,7 +81,7 @@ const letterKind: Kind<Letter> = {
     records: [JSON.stringify({ type: 'text', ...content }), ...revisions.map(({ text }) => text)],
   }),
   attachments: 'may-name',
-  revisions: { member: 'revisions', in: ({ revisions }) => revisions },
+  revisions: 'revisions',
   toReport: ({ competitionName, content: { text, tone } }) => ({
     facts: { competition: competitionName, text, tone },
     lines: [['content', `a ${tone} letter: ${text}`]],

@@ -14,7 +14,7 @@ interface CodecSettings {
 
 /** `.pleno` files: see README.md beside this file for the format. */
 export function createCodec(keyring: Keyring, { decode, kinds = KINDS }: CodecSettings = {}): Codec {
-  const decodeHere = createDecoder(keyring, undefined, kinds);
+  const decodeHere = createDecoder(keyring, kinds);
   // What was just written here holds nobody's surprises: where no worker can be had, it is read here all the same.
   const readBackOwn: typeof decodeHere = async (bytes) => {
     const read = await (decode ?? decodeHere)(bytes);

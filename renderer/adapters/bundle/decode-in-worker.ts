@@ -1,9 +1,13 @@
 import type { Codec, DecodeOptions, PlenoFile } from '../../application/ports/pleno-file';
 import type { FileProblem } from '../../application/workspace/problem';
+import type { RevisionId } from '../../domain/ids';
 import { assertNever, err, ok, type Result } from '../../domain/result';
-import type { Revision, StoredRevision } from '../../domain/revision';
+import type { StoredRevision } from '../../domain/revision';
 import { type JobWorker, keptWorkers, runInWorker, type Workers } from '../run-in-worker';
 import type { DecodeJob, DecodeReport, RevisionTexts } from './decode-messages';
+import { createRevisionMaker, type MakeRevision } from './make-revision';
+import { packIds } from './packed-ids';
+import { keepAsked } from './revisions-asked';
 
 export type DecodeWorker = JobWorker<DecodeJob, DecodeReport>;
 
@@ -15,21 +19,27 @@ interface DecodeInWorkerSettings {
 
 /** Decodes files off the UI thread, and nowhere else: one that a worker can't read is refused. */
 export function createDecoderInWorker({ createWorker, silenceMs }: DecodeInWorkerSettings): Codec['decode'] {
-  const workers = keptWorkers(createWorker);
-  return (bytes, options = {}) => decodeWith(workers, bytes, options, silenceMs);
+  const tools = { workers: keptWorkers(createWorker), make: createRevisionMaker(), silenceMs };
+  return (bytes, options = {}) => decodeWith(tools, bytes, options);
 }
 
 /** Nobody reads it: whoever stopped the reading has no use for the file. */
 const STOPPED = err<FileProblem>({ type: 'file-unreadable', detail: 'stopped' });
 
+interface Tools {
+  readonly workers: Workers<DecodeJob, DecodeReport>;
+  readonly make: MakeRevision;
+  readonly silenceMs: number | undefined;
+}
+
 function decodeWith<Refusal extends { readonly type: string }>(
-  workers: Workers<DecodeJob, DecodeReport>,
+  { workers, make, silenceMs }: Tools,
   bytes: Uint8Array,
-  { signal, admit }: DecodeOptions<Refusal>,
-  silenceMs: number | undefined,
+  { signal, admit, known }: DecodeOptions<Refusal>,
 ): Promise<Result<PlenoFile, FileProblem | Refusal>> {
   if (signal?.aborted) return Promise.resolve(STOPPED);
   const revisions: StoredRevision[] = [];
+  let heldHere: readonly StoredRevision[] = [];
   let refused: Result<never, Refusal> | undefined;
   // A copy of its own: the caller's bytes stay.
   const copy = bytes.slice();
@@ -45,12 +55,19 @@ function decodeWith<Refusal extends { readonly type: string }>(
       switch (report.type) {
         case 'head':
           void Promise.resolve(admit?.(report.head)).then((refusal) => {
-            if (refusal !== undefined) refused = err(refusal);
-            post({ type: refused ? 'refused' : 'admitted' });
+            if (refusal !== undefined) {
+              refused = err(refusal);
+              return post({ type: 'refused' });
+            }
+            const held = report.asked && known?.(report.head);
+            heldHere = held ? [...keepAsked(held, report.asked).values()] : [];
+            if (heldHere.length === 0) return post({ type: 'admitted' });
+            const names = packIds(heldHere.map(({ id }) => id));
+            post({ type: 'admitted', known: names }, [names.buffer]);
           });
           return;
         case 'part':
-          for (const stored of toStoredRevisions(report.part)) revisions.push(stored);
+          for (const stored of toStored(report.part, heldHere, make)) revisions.push(stored);
           return;
         case 'done': {
           const { result, revisions: member } = report;
@@ -69,8 +86,18 @@ function decodeWith<Refusal extends { readonly type: string }>(
 }
 
 /** The worker has checked every text, and that it is the one its name stands for. */
-const toStoredRevisions = ({ ids, texts }: RevisionTexts): StoredRevision[] =>
-  ids.map((id, index) => {
-    const text = texts[index] as string;
-    return { id, text, revision: JSON.parse(text) as Revision };
-  });
+function* toStored(
+  { ids, texts, places }: RevisionTexts,
+  known: readonly StoredRevision[],
+  make: MakeRevision,
+): Iterable<StoredRevision> {
+  let next = 0;
+  for (const place of places ?? ids.keys()) {
+    const held = places && known[place];
+    if (held !== undefined) yield held;
+    else {
+      yield make(ids[next] as RevisionId, texts[next] as string);
+      next += 1;
+    }
+  }
+}

@@ -2,28 +2,44 @@ import type { FileHead, PlenoFile } from '../../application/ports/pleno-file';
 import type { FileProblem } from '../../application/workspace/problem';
 import type { RevisionId } from '../../domain/ids';
 import type { Result } from '../../domain/result';
+import type { RevisionsAsked } from './revisions-asked';
 
 /** To the worker: one file; and, to its `head`, whether to read the rest. */
 export type DecodeJob =
   | { readonly type: 'file'; readonly bytes: Uint8Array }
-  | { readonly type: 'admitted' }
+  | {
+      readonly type: 'admitted';
+      /** Names of revisions that need no reading, as `packIds` packs them; none where it is missing. */
+      readonly known?: Uint8Array;
+    }
   | { readonly type: 'refused' };
 
 /** Revisions by name and exact text: cheaper to hand over than as objects, and read again in a moment. */
 export interface RevisionTexts {
   readonly ids: readonly RevisionId[];
   readonly texts: readonly string[];
+  /**
+   * Where some of them are known: of each revision of this part, in order, its place among the known names, from
+   * 0; -1 for the next one of `ids` and `texts`.
+   */
+  readonly places?: readonly number[];
 }
 
 /** Whoever asked has refused the file, and knows why. */
 export type Unwanted = { readonly type: 'file-unwanted' };
 
 /**
- * From the worker: the head of a file; its revisions in parts, in order, each a task of a few milliseconds for
- * whoever takes it; then what the file says besides, its list of revisions empty, or why it is refused.
+ * From the worker: the head of a file; its revisions in parts, in order, as they are read, each a task of a few
+ * milliseconds for whoever takes it; then what the file says besides, its list of revisions empty, or why it is
+ * refused, and the parts with it.
  */
 export type DecodeReport =
-  | { readonly type: 'head'; readonly head: FileHead }
+  | {
+      readonly type: 'head';
+      readonly head: FileHead;
+      /** What the file may hold, where it is of a kind that holds revisions. */
+      readonly asked?: RevisionsAsked;
+    }
   | { readonly type: 'part'; readonly part: RevisionTexts }
   | {
       readonly type: 'done';

@@ -6,31 +6,41 @@ import { createPauses } from '../pauses';
 import { findStart, readFrame, type Start, toSignedBytes } from './frame';
 import type { Opening, Source } from './kinds/kind';
 import { KINDS, type Kinds } from './kinds/kinds';
+import { createRevisionMaker } from './make-revision';
+import { createRevisionTaker } from './revision-taker';
+import { keepAsked } from './revisions-asked';
 
 const BACKUP = 'backup';
 
-type Opener = (bytes: Uint8Array) => Opening<PlenoFile>;
+/** What opens a file as far as its head. */
+export type Opener = (bytes: Uint8Array) => Opening<PlenoFile>;
 
-/**
- * The reading half of the codec, on the thread that calls it; needs no private key.
- * @param beat told whenever the work goes on
- */
-export function createDecoder(
-  keyring: Source['keyring'],
-  beat: Beat = () => {},
-  kinds = KINDS,
-): Codec['decode'] {
-  const open = createOpener(keyring, beat, kinds);
-  return async (bytes, { admit } = {}) => {
+/** The reading half of the codec, on the thread that calls it; needs no private key. */
+export function createDecoder(keyring: Source['keyring'], kinds = KINDS): Codec['decode'] {
+  const open = createOpener(keyring, { kinds });
+  const make = createRevisionMaker();
+  return async (bytes, { admit, known } = {}) => {
     const opened = await open(bytes);
     if (!opened.ok) return opened;
-    const { head, readRest } = opened.value;
+    const { head, asked, readRest } = opened.value;
     const refusal = await admit?.(head);
-    return refusal === undefined ? readRest() : err(refusal);
+    if (refusal !== undefined) return err(refusal);
+    const held = asked && known?.(head);
+    return readRest(createRevisionTaker(held && keepAsked(held, asked), make));
   };
 }
 
-function createOpener(keyring: Source['keyring'], beat: Beat, kinds: Kinds): Opener {
+interface OpenerSettings {
+  /** Told whenever the work goes on. */
+  readonly beat?: Beat;
+  readonly kinds?: Kinds;
+}
+
+/** Opens files whose signature holds; the rest of each is read by what comes out. */
+export function createOpener(
+  keyring: Source['keyring'],
+  { beat = () => {}, kinds = KINDS }: OpenerSettings = {},
+): Opener {
   return async (bytes) => {
     const start = findStart(bytes);
     // A backup has limits of its own; whatever it holds, this isn't its way in.

@@ -34,7 +34,8 @@ export function readLine<T>(
 
 const UTF8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
 
-function toText(bytes: Uint8Array): string | undefined {
+/** Undefined for bytes that are no UTF-8. */
+export function toText(bytes: Uint8Array): string | undefined {
   try {
     return UTF8.decode(bytes);
   } catch (error) {

@@ -1,57 +1,68 @@
 import type { FileProblem } from '../../application/workspace/problem';
-import type { DeviceKey, JudgeId, RevisionId } from '../../domain/ids';
+import type { RevisionId } from '../../domain/ids';
 import { ok, type Result } from '../../domain/result';
-import { LARGEST_COUNT, type Revision, type StoredRevision } from '../../domain/revision';
+import type { StoredRevision } from '../../domain/revision';
 import { hashBytes } from '../hash';
 import type { Pauses } from '../pauses';
 import type { Frame } from './frame';
-import { invalid, readLine } from './read-lines';
+import { readQuickly } from './quick-revision';
+import { invalid, readLine, toText } from './read-lines';
 import { revisionSchema } from './revision-schema';
+import type { RevisionTaker } from './revision-taker';
+import { findFault, type RevisionsAsked } from './revisions-asked';
 
-/** What every revision of one file has to be. */
-export interface RevisionsAsked {
-  readonly device: DeviceKey;
-  /** Undefined takes any judge's. */
-  readonly judge: JudgeId | undefined;
-  /** Undefined where the file doesn't say how far its device had got. */
-  readonly lastSeq: number | undefined;
-  /** `secretariat`: a decision about something, with a reason. */
-  readonly by: 'judge' | 'secretariat';
+interface Reading {
+  /** Index of the first line, from 0. */
+  readonly from: number;
+  readonly asked: RevisionsAsked;
+  readonly taker: RevisionTaker;
+  readonly pauses: Pauses;
 }
 
-/** The revisions in the lines of a file from index `from` on; each line is the text its revision is named by. */
+/**
+ * The revisions in the lines of a file; each line is the text its revision is named by.
+ * @returns what the taker has of them
+ */
 export async function readRevisions(
   { lines }: Frame,
-  from: number,
-  asked: RevisionsAsked,
-  pauses: Pauses,
-): Promise<Result<StoredRevision[], FileProblem>> {
-  const revisions: StoredRevision[] = [];
+  { from, asked, taker, pauses }: Reading,
+): Promise<Result<readonly StoredRevision[], FileProblem>> {
   const seen = new Set<RevisionId>();
   for (let index = from; index < lines.length; index += 1) {
     const bytes = lines[index] as Uint8Array;
-    const read = readLine(bytes, index + 1, revisionSchema);
-    if (!read.ok) return read;
-    const { text, canonical, value: revision } = read.value;
-    // One revision has one text, so that it has one name.
-    const fault = canonical ? findFault(revision, asked) : 'not in canonical form';
-    if (fault !== undefined) return invalid(index + 1, fault);
+    // Its name comes first: a line that was read before is known by it, and needs no more.
     const id = hashBytes(bytes) as RevisionId;
     if (seen.has(id)) return invalid(index + 1, 'repeated');
+    if (!taker.takeKnown(id)) {
+      const text = readRevision(bytes, index + 1, asked);
+      if (!text.ok) return text;
+      taker.take(id, text.value);
+    }
     seen.add(id);
-    revisions.push({ id, text, revision });
     await pauses.ifDue();
   }
-  return ok(revisions);
+  return ok(taker.taken());
 }
 
-function findFault(revision: Revision, { device, judge, lastSeq, by }: RevisionsAsked): string | undefined {
-  if (judge !== undefined && revision.judge !== judge) return 'another judge';
-  if (revision.device !== device) return 'another device';
-  if (lastSeq !== undefined && revision.seq > lastSeq) return 'beyond the last revision';
-  if (by === 'judge')
-    return Math.max(revision.seq, revision.lamport) > LARGEST_COUNT ? 'counted too far' : undefined;
-  if (revision.state === 'draft') return 'a decision is no draft';
-  if (revision.supersedes.length === 0) return 'a decision about nothing';
-  return revision.reason?.trim() ? undefined : 'a decision without a reason';
+/** @returns its text, once that is found to be a revision such as the file may hold, in its one spelling */
+function readRevision(bytes: Uint8Array, line: number, asked: RevisionsAsked): Result<string, FileProblem> {
+  const plain = toText(bytes);
+  if (plain !== undefined && isPlainlySound(plain, asked)) return ok(plain);
+  const read = readLine(bytes, line, revisionSchema);
+  if (!read.ok) return read;
+  const { text, canonical, value: revision } = read.value;
+  // One revision has one text, so that it has one name.
+  const fault = canonical ? findFault(revision, asked) : 'not in canonical form';
+  return fault === undefined ? ok(text) : invalid(line, fault);
+}
+
+/** False isn't wrong yet: the other way decides then, and says why. */
+function isPlainlySound(text: string, { device, judge, lastSeq, by }: RevisionsAsked): boolean {
+  const facts = by === 'judge' ? readQuickly(text) : undefined;
+  return (
+    facts !== undefined &&
+    facts.device === device &&
+    (judge === undefined || facts.judge === judge) &&
+    (lastSeq === undefined || facts.seq <= lastSeq)
+  );
 }

@@ -88,6 +88,11 @@ export interface DecodeOptions<Refusal> {
   readonly signal?: AbortSignal;
   /** Looks at the head before the rest is read; what it gives back is why the rest isn't. */
   readonly admit?: (head: FileHead) => Refusal | undefined | Promise<Refusal | undefined>;
+  /**
+   * Of an admitted head, what has been read before and found sound: a line of the file that is one of these needs no
+   * reading, and the file has the very object then. What the file mayn't hold counts as unknown.
+   */
+  readonly known?: (head: FileHead) => ReadonlyMap<RevisionId, StoredRevision>;
 }
 
 /** `.pleno` bytes ↔ facts. Decoding checks everything, the signature included, and refuses a file whole. */

@@ -18,11 +18,11 @@ async function open({ frame, pauses }: Source): Opening<DecisionsFile> {
   if (!header.ok) return header;
   const { signer, competitionName, lastSeq } = header.value;
   const head = { ...toHead(header.value), competitionName };
+  const asked = { device: signer.key, judge: undefined, lastSeq, by: 'secretariat' } as const;
   return ok({
-    head,
-    readRest: async () => {
-      const asked = { device: signer.key, judge: undefined, lastSeq, by: 'secretariat' } as const;
-      const revisions = await readRevisions(frame, 1, asked, pauses);
+    ...{ head, asked },
+    readRest: async (taker) => {
+      const revisions = await readRevisions(frame, { from: 1, asked, taker, pauses });
       return revisions.ok ? ok({ ...head, lastSeq, revisions: revisions.value }) : revisions;
     },
   });
@@ -35,7 +35,7 @@ export const decisionsKind: Kind<DecisionsFile> = {
     members: { competitionName, lastSeq },
     records: revisions.map(({ text }) => text),
   }),
-  revisions: { member: 'revisions', in: ({ revisions }) => revisions },
+  revisions: 'revisions',
   toReport: ({ competitionName, lastSeq, revisions }) => {
     const decisions = countDecisions(revisions);
     return {

@@ -2,9 +2,10 @@ import type { Keyring } from '../../../application/ports/keyring';
 import type { AnyFile, HeadOf, PlenoFile } from '../../../application/ports/pleno-file';
 import type { FileProblem } from '../../../application/workspace/problem';
 import { ok, type Result } from '../../../domain/result';
-import type { StoredRevision } from '../../../domain/revision';
 import type { Pauses } from '../../pauses';
 import type { Frame } from '../frame';
+import type { RevisionTaker } from '../revision-taker';
+import type { RevisionsAsked } from '../revisions-asked';
 import type { Versions } from '../versions';
 
 /** A file whose signature holds. */
@@ -20,7 +21,10 @@ export interface Source {
  */
 export interface Opened<File extends AnyFile> {
   readonly head: HeadOf<File>;
-  readonly readRest: () => Promise<Result<File, FileProblem>>;
+  /** What its revisions have to be, in a kind that holds any. */
+  readonly asked?: RevisionsAsked;
+  /** @param taker where its revisions go */
+  readonly readRest: (taker: RevisionTaker) => Promise<Result<File, FileProblem>>;
 }
 
 export type Opening<File extends AnyFile> = Promise<Result<Opened<File>, FileProblem>>;
@@ -37,11 +41,12 @@ export const upgrade =
   async (opening: Opening<Before>): Opening<After> => {
     const opened = await opening;
     if (!opened.ok) return opened;
-    const { head, readRest } = opened.value;
+    const { head, readRest, ...asked } = opened.value;
     return ok({
+      ...asked,
       head: steps.head(head),
-      readRest: async () => {
-        const rest = await readRest();
+      readRest: async (taker) => {
+        const rest = await readRest(taker);
         return rest.ok ? ok(steps.file(rest.value)) : rest;
       },
     });
@@ -63,7 +68,7 @@ export interface Kind<File extends AnyFile = PlenoFile> {
   toParts(file: File): { readonly members: object; readonly records: readonly string[] };
   /** It may name files that travel beside it (`ATTACHMENTS` in its header), and is kept whole where it is taken in. */
   readonly attachments?: 'may-name';
-  /** Where it has revisions, which cross from a worker as texts. */
-  readonly revisions?: { readonly member: string; in(file: File): readonly StoredRevision[] };
+  /** The member that holds its revisions, where it has any. */
+  readonly revisions?: string;
   toReport(file: File): KindReport;
 }

@@ -6,6 +6,8 @@ import type { DeviceKey, RevisionId } from '../../../domain/ids';
 import { ok, type Result } from '../../../domain/result';
 import { invalid, readHeader } from '../read-lines';
 import { readRevisions } from '../read-revisions';
+import type { RevisionTaker } from '../revision-taker';
+import type { RevisionsAsked } from '../revisions-asked';
 import { firstVersion } from '../versions';
 import { count, integer, judgeId, name } from './fields';
 import { headerOf, toHead } from './header';
@@ -33,22 +35,30 @@ async function open(source: Source): Opening<ReceiptFile> {
   const { competitionName, judge, received, taken = 0 } = header.value;
   if (received + taken > source.frame.lines.length - 1) return invalid(1, 'more received than records');
   const head = { ...toHead(header.value), competitionName, judge };
-  return ok({ head, readRest: () => readRest(source, head, { received, taken }) });
+  const asked = { device: head.signer, judge, lastSeq: undefined, by: 'secretariat' } as const;
+  const readRest = (taker: RevisionTaker) => readRecords(source, { head, received, taken, asked, taker });
+  return ok({ head, asked, readRest });
 }
 
-async function readRest(
+interface Rest {
+  readonly head: Opened<ReceiptFile>['head'];
+  /** Records of it, as of what was taken. */
+  readonly received: number;
+  readonly taken: number;
+  readonly asked: RevisionsAsked;
+  readonly taker: RevisionTaker;
+}
+
+async function readRecords(
   source: Source,
-  head: Opened<ReceiptFile>['head'],
-  records: { readonly received: number; readonly taken: number },
+  { head, asked, taker, ...records }: Rest,
 ): Promise<Result<ReceiptFile, FileProblem>> {
   const received = await readReceived(source, records.received);
   if (!received.ok) return received;
   const taken = await readTaken(source, records.received + 1, records.taken);
   if (!taken.ok) return taken;
-  const { signer: device, judge } = head;
-  const asked = { device, judge, lastSeq: undefined, by: 'secretariat' } as const;
   const from = records.received + records.taken + 1;
-  const decisions = await readRevisions(source.frame, from, asked, source.pauses);
+  const decisions = await readRevisions(source.frame, { from, asked, taker, pauses: source.pauses });
   if (!decisions.ok) return decisions;
   return ok({
     ...head,
@@ -76,7 +86,7 @@ export const receiptKind: Kind<ReceiptFile> = {
       ],
     };
   },
-  revisions: { member: 'decisions', in: ({ decisions }) => decisions },
+  revisions: 'decisions',
   toReport: ({ competitionName, judge, received, decisions }) => {
     const facts = {
       competition: competitionName,

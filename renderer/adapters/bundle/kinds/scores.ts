@@ -34,11 +34,11 @@ async function open({ frame, pauses, keyring }: Source): Opening<ScoresFile> {
     judge,
     ...(certificate === undefined ? {} : { certificate }),
   };
+  const asked = { device: signer.key, judge, lastSeq, by: 'judge' } as const;
   return ok({
-    head,
-    readRest: async () => {
-      const asked = { device: signer.key, judge, lastSeq, by: 'judge' } as const;
-      const revisions = await readRevisions(frame, 1, asked, pauses);
+    ...{ head, asked },
+    readRest: async (taker) => {
+      const revisions = await readRevisions(frame, { from: 1, asked, taker, pauses });
       return revisions.ok ? ok({ ...head, lastSeq, revisions: revisions.value }) : revisions;
     },
   });
@@ -63,7 +63,7 @@ export const scoresKind: Kind<ScoresFile> = {
     members: { competitionName, judge, lastSeq, certificate },
     records: revisions.map(({ text }) => text),
   }),
-  revisions: { member: 'revisions', in: ({ revisions }) => revisions },
+  revisions: 'revisions',
   toReport: ({ competitionName, judge, lastSeq, certificate, revisions }) => {
     const counts = { submitted: 0, recused: 0, withdrawn: 0, draft: 0 };
     for (const { revision } of revisions) counts[revision.state] += 1;

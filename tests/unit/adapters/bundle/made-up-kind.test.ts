@@ -3,7 +3,7 @@ import { toVerifiedLines, toVerifiedReport } from '../../../../electron/cli/comm
 import { findMisfit } from '../../../../electron/cli/reading/check-against';
 import { createDecodeAnswers } from '../../../../renderer/adapters/bundle/answer-decode-job';
 import { createCodec } from '../../../../renderer/adapters/bundle/codec';
-import { createDecoder } from '../../../../renderer/adapters/bundle/decode';
+import { createOpener } from '../../../../renderer/adapters/bundle/decode';
 import type { DecodeReport } from '../../../../renderer/adapters/bundle/decode-messages';
 import { importBundles } from '../../../../renderer/application/receive/import-bundles';
 import type { Receiver } from '../../../../renderer/application/receive/receivers';
@@ -74,9 +74,9 @@ describe('a kind of file that one file describes', () => {
   test('crosses from a worker with its revisions as texts, in their place again', async () => {
     const { later, letter, bytes } = await aLetter();
     const reports: DecodeReport[] = [];
-    const decode = createDecoder(later.keyring, undefined, kindsWithLetters);
+    const open = createOpener(later.keyring, { kinds: kindsWithLetters });
     const answer = createDecodeAnswers(
-      decode,
+      open,
       (report) => {
         reports.push(report);
         if (report.type === 'head') void answer({ type: 'admitted' });
