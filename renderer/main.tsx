@@ -127,7 +127,10 @@ async function start(): Promise<void> {
   }
   startScreen.begin();
   const vault = await platform.openVault();
-  const decode = createDecoderInWorker({ createWorker: () => createTrustedWorker(decodeWorkerUrl) });
+  const decode = createDecoderInWorker({
+    createWorker: () => createTrustedWorker(decodeWorkerUrl),
+    processors: navigator.hardwareConcurrency,
+  });
   const onLost = (): void => void reload.afterLoss();
   const opened = await openProfile({
     name: 'pleno',

@@ -35,17 +35,19 @@ export const freshWorkers = <Job, Report>(
   createWorker: () => JobWorker<Job, Report>,
 ): Workers<Job, Report> => ({ take: createWorker, giveBack: (worker) => worker.terminate() });
 
-/** One that has done its job waits for the next: many short jobs, one start. */
-export function keptWorkers<Job, Report>(createWorker: () => JobWorker<Job, Report>): Workers<Job, Report> {
-  let idle: JobWorker<Job, Report> | undefined;
+/**
+ * Those that have done their job wait for the next: many short jobs, one start.
+ * @param most that wait
+ */
+export function keptWorkers<Job, Report>(
+  createWorker: () => JobWorker<Job, Report>,
+  most: number,
+): Workers<Job, Report> {
+  const idle: JobWorker<Job, Report>[] = [];
   return {
-    take: () => {
-      const worker = idle ?? createWorker();
-      idle = undefined;
-      return worker;
-    },
+    take: () => idle.pop() ?? createWorker(),
     giveBack: (worker, state) => {
-      if (state === 'ready' && idle === undefined) idle = worker;
+      if (state === 'ready' && idle.length < most) idle.push(worker);
       else worker.terminate();
     },
   };

@@ -4,6 +4,7 @@ import type { RevisionId } from '../../domain/ids';
 import { assertNever, err, ok, type Result } from '../../domain/result';
 import type { StoredRevision } from '../../domain/revision';
 import { type JobWorker, keptWorkers, runInWorker, type Workers } from '../run-in-worker';
+import { createTurns } from '../turns';
 import type { DecodeJob, DecodeReport, RevisionTexts } from './decode-messages';
 import { createRevisionMaker, type MakeRevision } from './make-revision';
 import { packIds } from './packed-ids';
@@ -14,13 +15,25 @@ export type DecodeWorker = JobWorker<DecodeJob, DecodeReport>;
 interface DecodeInWorkerSettings {
   /** A fresh worker running `decode-worker.ts`. */
   readonly createWorker: () => DecodeWorker;
+  /** Of this laptop: as many files are read at a time, up to {@link MOST_AT_ONCE}. */
+  readonly processors?: number;
   readonly silenceMs?: number;
 }
 
+/** Each holds a file, and what comes of it; and the screen wants a processor too. */
+const MOST_AT_ONCE = 2;
+
 /** Decodes files off the UI thread, and nowhere else: one that a worker can't read is refused. */
-export function createDecoderInWorker({ createWorker, silenceMs }: DecodeInWorkerSettings): Codec['decode'] {
-  const tools = { workers: keptWorkers(createWorker), make: createRevisionMaker(), silenceMs };
-  return (bytes, options = {}) => decodeWith(tools, bytes, options);
+export function createDecoderInWorker({
+  createWorker,
+  processors = 1,
+  silenceMs,
+}: DecodeInWorkerSettings): Codec['decode'] {
+  const atOnce = Math.max(1, Math.min(processors, MOST_AT_ONCE));
+  const inTurn = createTurns(atOnce);
+  const tools = { workers: keptWorkers(createWorker, atOnce), make: createRevisionMaker(), silenceMs };
+  return (bytes, options = {}) =>
+    inTurn(() => decodeWith(tools, bytes, options), { signal: options.signal, stopped: STOPPED });
 }
 
 /** Nobody reads it: whoever stopped the reading has no use for the file. */

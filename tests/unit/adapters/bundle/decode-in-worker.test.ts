@@ -40,6 +40,7 @@ function aDecoder(...conducts: readonly WorkerConduct[]) {
       workers.push(stand);
       return stand.worker;
     },
+    processors: 8,
     // Long enough that a busy machine isn't taken for silence, where silence isn't what is tried.
     silenceMs: conducts.includes('works') ? 60_000 : 50,
   });
@@ -102,8 +103,23 @@ describe('decoding in a worker', () => {
     expect(workers.map(({ jobs }) => jobs.filter(({ type }) => type === 'file').length)).toEqual([3]);
     const both = await Promise.all([decode(scores), decode(scores)]);
     expect(both.map(({ ok }) => ok)).toEqual([true, true]);
-    // Whichever is done first is kept; the other is of no use any more.
-    expect(workers.map(({ countEnded }) => countEnded()).toSorted()).toEqual([0, 1]);
+    // Both are kept for what comes next, and there are never more of them.
+    const four = await Promise.all([decode(scores), decode(scores), decode(scores), decode(scores)]);
+    expect(four.map(({ ok }) => ok)).toEqual([true, true, true, true]);
+    expect(workers.map(({ countEnded }) => countEnded())).toEqual([0, 0]);
+  });
+
+  test('reads one file at a time on a laptop of one processor', async () => {
+    const workers: DecodeWorkerStand[] = [];
+    const createWorker = () => {
+      const stand = aDecodeWorker();
+      workers.push(stand);
+      return stand.worker;
+    };
+    const there = createDecoderInWorker({ createWorker, processors: 1 });
+    const read = await Promise.all([there(scores), there(scores), there(scores)]);
+    expect(read.map(({ ok }) => ok)).toEqual([true, true, true]);
+    expect(workers).toHaveLength(1);
   });
 });
 
@@ -231,6 +247,17 @@ describe('stopping', () => {
     expect((await stopped).ok).toBe(false);
     expect((await wanted).ok).toBe(true);
     expect(workers.map(({ countEnded }) => countEnded())).toEqual([1, 0]);
+  });
+
+  test('leaves what waits for its turn unread, and the turns of others as they were', async () => {
+    const { decode, workers } = aDecoder('works');
+    const stop = new AbortController();
+    const reading = [decode(scores), decode(scores), decode(scores, { signal: stop.signal }), decode(scores)];
+    stop.abort();
+    const read = await Promise.all(reading);
+    expect(read.map(({ ok }) => ok)).toEqual([true, true, false, true]);
+    const files = workers.flatMap(({ jobs }) => jobs.filter(({ type }) => type === 'file'));
+    expect(files).toHaveLength(3);
   });
 
   test('asks no worker for what was stopped before', async () => {
