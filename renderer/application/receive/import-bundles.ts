@@ -5,15 +5,19 @@ import type { DoneSoFar } from '../ports/done-so-far';
 import type { FileHead, PlenoFile } from '../ports/pleno-file';
 import type { Ports } from '../ports/ports';
 import { keyOf } from '../workspace/key-of';
+import { createKnownRevisions, type KnownRevisions } from '../workspace/known-revisions';
 import { LARGEST_FILE_BYTES } from '../workspace/limits';
 import type { BundleProblem, FileProblem, SealProblem, StorageProblem } from '../workspace/problem';
 import type { ImportRecord, Workspace, WorkspaceId } from '../workspace/workspace';
 import type { ImportOutcome, IncomingFile } from './import-outcome';
 import { proveEdition } from './prove-edition';
 import { readIncoming } from './read-incoming';
-import { findHeadProblem, findReceiver, RECEIVERS, type Receivers } from './receivers';
+import { findHeadProblem, findReceiver, RECEIVERS, type Receivers, revisionsIn } from './receivers';
 import { isSealed } from './sealed';
 import { unlessAborted } from './unless-aborted';
+
+/** Files that are read while one is taken in; held in memory, and so no more of them. */
+const READ_AHEAD = 2;
 
 /**
  * Takes files in, judges' scores and decisions at the secretariat, receipts at a judge, one transaction a
@@ -34,18 +38,23 @@ export async function importBundles(
 ): Promise<readonly ImportOutcome[]> {
   const outcomes: ImportOutcome[] = [];
   options.onProgress({ done: 0, total: files.length });
-  // The next file is read and verified while the disk takes this one in.
-  const [first] = files;
   const workspace = await ports.repository.findWorkspace(id);
   const { signal, receivers = RECEIVERS } = options;
-  const read = (file: IncomingFile) =>
-    unlessAborted(readBundle(ports, workspace, file, { signal, receivers }), signal);
-  let ahead = first && read(first);
+  const known = await loadKnown(ports, id);
+  // The next files are read and verified while the disk takes this one in.
+  const ahead: Promise<Read | undefined>[] = [];
+  const readNext = (file: IncomingFile | undefined): void => {
+    if (file === undefined) return;
+    const reading = unlessAborted(readBundle(ports, workspace, file, { signal, receivers, known }), signal);
+    // Whatever it fails by is heard of in its turn.
+    reading.catch(() => undefined);
+    ahead.push(reading);
+  };
+  for (const file of files.slice(0, READ_AHEAD)) readNext(file);
   for (const [index, file] of files.entries()) {
-    const opened = await ahead;
+    const opened = await ahead.shift();
     if (!opened || signal.aborted) break;
-    const next = files[index + 1];
-    ahead = next && read(next);
+    readNext(files[index + READ_AHEAD]);
     // Shown on screens and kept in the trail: nothing in a name may turn the text around it.
     const fileName = cleanName(file.name);
     const taken = opened.ok ? await takeBundle(ports, id, fileName, opened.value, receivers) : opened;
@@ -57,8 +66,16 @@ export async function importBundles(
     options.onProgress({ done: outcomes.length, total: files.length });
   }
   // Whatever was begun ends here, so that nothing fails behind the caller's back.
-  await ahead;
+  await Promise.all(ahead);
   return outcomes;
+}
+
+/** Where the database doesn't give all it has, whoever writes to it says so; files are read from their beginning. */
+async function loadKnown({ repository }: Ports, id: WorkspaceId): Promise<KnownRevisions> {
+  const known = createKnownRevisions();
+  const held = await repository.loadToHandOver(id);
+  if (held.ok) known.add(held.value);
+  return known;
 }
 
 interface ReadBundle {
@@ -72,12 +89,20 @@ interface ReadBundle {
 
 type Refusal = FileProblem | SealProblem | BundleProblem | StorageProblem;
 
+type Read = Result<ReadBundle, Refusal>;
+
+interface Reading {
+  readonly signal: AbortSignal;
+  readonly receivers: Receivers;
+  readonly known: KnownRevisions;
+}
+
 async function readBundle(
   { codec, keyring, hashFile }: Ports,
   workspace: Workspace | undefined,
   incoming: IncomingFile,
-  { signal, receivers }: { readonly signal: AbortSignal; readonly receivers: Receivers },
-): Promise<Result<ReadBundle, Refusal>> {
+  { signal, receivers, known }: Reading,
+): Promise<Read> {
   if (workspace === undefined) return err({ type: 'workspace-missing' });
   const bytes = await readIncoming(incoming, LARGEST_FILE_BYTES);
   if (!bytes.ok) return bytes;
@@ -86,8 +111,10 @@ async function readBundle(
   if (!opened.ok) return opened;
   // Whose it is comes first: what is not for here costs no more than its first line.
   const admit = (head: FileHead): BundleProblem | undefined => findHeadProblem(head, workspace, receivers);
-  const decoded = await codec.decode(opened.value, { signal, admit });
+  const decoded = await codec.decode(opened.value, { signal, admit, known: known.of });
   if (!decoded.ok) return decoded;
+  // Sound in themselves, whether they are taken or not: the judge's next file of today begins with them.
+  known.add(revisionsIn(decoded.value));
   const fileHash = await hashFile(bytes.value);
   const content = cover === 'sealed' ? await hashFile(opened.value) : fileHash;
   return ok({ file: decoded.value, fileHash, bytes: opened.value, content, cover });

@@ -5,6 +5,7 @@ import type { PlenoFile } from '../ports/pleno-file';
 import type { Ports } from '../ports/ports';
 import type { FileProblem, StorageProblem } from '../workspace/problem';
 import type { ImportRecord, Workspace, WorkspaceId } from '../workspace/workspace';
+import { revisionsIn } from './receivers';
 
 /**
  * What the card behind a laptop is to the competition now. `none`: there are no cards, or the file names none.
@@ -82,12 +83,8 @@ function distinct(imports: readonly ImportRecord[], device: DeviceKey): readonly
   return [...records.values()];
 }
 
-function holds(file: PlenoFile, revision: RevisionId): boolean {
-  if (file.kind === 'scores' || file.kind === 'decisions') {
-    return file.revisions.some((stored) => stored.id === revision);
-  }
-  return file.kind === 'receipt' && file.decisions.some((stored) => stored.id === revision);
-}
+const holds = (file: PlenoFile, revision: RevisionId): boolean =>
+  revisionsIn(file).some((stored) => stored.id === revision);
 
 function toOriginal(
   { competition }: Workspace,

@@ -1,7 +1,8 @@
 import { countDecisions } from '../../domain/decision';
 import type { HashText } from '../../domain/ids';
 import { err, type Result } from '../../domain/result';
-import type { FileHead, FileOf, HeadOf } from '../ports/pleno-file';
+import type { StoredRevision } from '../../domain/revision';
+import type { FileHead, FileOf, HeadOf, PlenoFile } from '../ports/pleno-file';
 import type { Ports } from '../ports/ports';
 import type { PlenoKind } from '../workspace/pleno-kind';
 import type { BundleProblem, StorageProblem } from '../workspace/problem';
@@ -119,4 +120,17 @@ export function findHeadProblem(
 ): BundleProblem | undefined {
   const receiver = findReceiver(head.kind, receivers);
   return receiver ? receiver.findHeadProblem(head, workspace) : { type: NO_SCORES, kind: head.kind };
+}
+
+/** The revisions that a file of any kind holds. */
+export function revisionsIn(file: PlenoFile): readonly StoredRevision[] {
+  switch (file.kind) {
+    case 'scores':
+    case 'decisions':
+      return file.revisions;
+    case 'receipt':
+      return file.decisions;
+    default:
+      return [];
+  }
 }

@@ -1,4 +1,4 @@
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import type { OutgoingFile } from '../../../../renderer/application/ports/file-saver';
 import { importBundles } from '../../../../renderer/application/receive/import-bundles';
 import type { IncomingFile } from '../../../../renderer/application/receive/import-outcome';
@@ -391,5 +391,87 @@ describe('stopping', () => {
       { onProgress: ({ done }) => done === 1 && stop.abort(), signal: stop.signal },
     );
     expect((await taking).map(({ type }) => type)).toEqual(['taken']);
+  });
+});
+
+describe('many files at once', () => {
+  test('are read two ahead of the one that is taken in, and no further', async () => {
+    const { event, scores } = await anEventWithScores();
+    let [begun, done] = [0, 0];
+    const ahead: number[] = [];
+    const files = Array.from({ length: 6 }, () => ({
+      ...anIncomingFile(scores),
+      read: async () => {
+        begun += 1;
+        ahead.push(begun - done);
+        return scores.bytes;
+      },
+    }));
+    const onProgress = (progress: { readonly done: number }): void => {
+      done = progress.done;
+    };
+    const outcomes = await event.services.importBundles(event.id, files, { ...quiet, onProgress });
+    expect(outcomes.map(({ type }) => type)).toEqual(files.map(() => 'taken'));
+    // Two, and the one that is being taken in.
+    expect(Math.max(...ahead)).toBe(3);
+  });
+
+  test('of one judge’s day are read as far as each is new', async () => {
+    const { event, desk } = await aJudgeAtWork({ entries: 4 });
+    const files: OutgoingFile[] = [];
+    for (const entry of [1, 2, 3, 4]) {
+      await desk.mark(entry, { a: 80, b: 70 });
+      files.push(await desk.handOver());
+    }
+    const known: number[] = [];
+    const { codec } = event.ports;
+    const decode: typeof codec.decode = (bytes, options = {}) =>
+      codec.decode(bytes, {
+        ...options,
+        known: (head) => {
+          const held = options.known?.(head) ?? new Map();
+          known.push(held.size);
+          return held;
+        },
+      });
+    const ports = { ...event.ports, codec: { ...codec, decode } };
+    const loads = vi.spyOn(ports.repository, 'loadToHandOver');
+    const incoming = files.map(anIncomingFile);
+    const counts = async () =>
+      (await importBundles(ports, event.id, incoming, quiet)).map(
+        (one) => one.type === 'taken' && [one.record.added, one.record.known],
+      );
+    expect(await counts()).toEqual([
+      [1, 0],
+      [1, 1],
+      [1, 2],
+      [1, 3],
+    ]);
+    // The second is begun beside the first; the third, at the latest, once the first has been read.
+    expect(known[2]).toBeGreaterThanOrEqual(1);
+    expect(known[3]).toBeGreaterThanOrEqual(2);
+    expect(loads).toHaveBeenCalledOnce();
+    known.length = 0;
+    // Of a stick that comes a second time, all of it is known before it is read.
+    expect(await counts()).toEqual([
+      [0, 1],
+      [0, 2],
+      [0, 3],
+      [0, 4],
+    ]);
+    expect(known).toEqual([4, 4, 4, 4]);
+  });
+
+  test('are read from their beginning where the database gives less than it has', async () => {
+    const { event, scores } = await anEventWithScores();
+    const incomplete = async () => ({ ok: false as const, error: { type: 'storage-incomplete' as const } });
+    const repository = { ...event.ports.repository, loadToHandOver: incomplete };
+    const [outcome] = await importBundles(
+      { ...event.ports, repository },
+      event.id,
+      [anIncomingFile(scores)],
+      quiet,
+    );
+    expect(outcome).toMatchObject({ type: 'taken', record: { added: 4 } });
   });
 });
