@@ -38,4 +38,10 @@ export interface LargeImportFigures {
   readonly states: number;
   /** From the wish to stop until it has ended. */
   readonly cancelled: number;
+  /** Everything but the disk. */
+  readonly reading: number;
+  /** The same, of files whose every revision is known. */
+  readonly again: number;
+  /** One file in a worker, from its opened bytes to what the page has of it; median. */
+  readonly decoding: number;
 }

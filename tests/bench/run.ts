@@ -3,7 +3,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { cpus, tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { chromium } from 'playwright';
+import { chromium, type Page } from 'playwright';
 import { chromiumLaunchOptions } from '../e2e/browser';
 import { serveTestPage } from '../serve-test-page';
 import { runCertificatesBench } from './certificates.bench';
@@ -28,6 +28,7 @@ async function runPage(): Promise<void> {
     report(await page.evaluate(() => window.runBench()), context.browser()?.version() ?? '');
     await page.reload();
     reportLargeImport(await page.evaluate(() => window.runLargeImport()));
+    await reportMemory(page);
   } finally {
     await context.close();
     await served.close();
@@ -53,7 +54,23 @@ function reportLargeImport(large: LargeImportFigures): void {
   print(
     `import of ${large.rows} revisions from ${large.files} sealed files: ${ms(large.whole)} (aim ≤ 20 s); raw bulkPut ${ms(large.putPlain)}: ${ratio(large.whole, large.putPlain)}; progress told ${large.steps} times; longest task ${ms(large.longestTask)} (aim ≤ 100 ms); stopped after ${ms(large.cancelled)}`,
   );
+  print(
+    `the same without the disk: ${ms(large.reading)}: ${ratio(large.reading, large.putPlain)}; once more, all of it known: ${ms(large.again)}: ${ratio(large.again, large.putPlain)}; one file in a worker ${ms(large.decoding)}`,
+  );
   print(`state of all ${large.rows} sheets: ${ms(large.states)} (aim ≤ 200 ms)`);
+}
+
+/** What the page's objects take, by the engine's own count after it has swept. */
+async function reportMemory(page: Page): Promise<void> {
+  const engine = await page.context().newCDPSession(page);
+  const usedBytes = async (): Promise<number> => {
+    await engine.send('HeapProfiler.collectGarbage');
+    return (await engine.send('Runtime.getHeapUsage')).usedSize;
+  };
+  const before = await usedBytes();
+  const fileBytes = await page.evaluate(() => window.holdLargeImport());
+  const bytes = (await usedBytes()) - before;
+  print(`revisions in the page: ${(bytes / fileBytes).toFixed(2)} bytes of memory a byte of file (aim ≤ 3)`);
 }
 
 function print(line: string): void {

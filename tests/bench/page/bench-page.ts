@@ -29,7 +29,7 @@ import { createTrustedWorker } from '../../../renderer/platform/trusted-worker';
 import { quickCredentials } from '../../builders/quick-credentials';
 import { percentile } from '../../percentile';
 import type { Figures, LargeImportFigures } from '../figures';
-import { measureLargeImport } from './large-import';
+import { createLargeImport, type LargeImport } from './large-import';
 
 const NATION = { entries: 5_000, judges: 3, criteria: 7, nature: 'sample', recusals: 0, missing: 0 } as const;
 const SAVES = 300;
@@ -40,6 +40,8 @@ declare global {
     runBench: () => Promise<Figures>;
     /** In a page of its own, whose heap is empty. */
     runLargeImport: () => Promise<LargeImportFigures>;
+    /** After it: from here on the page holds all those revisions. @returns bytes of their files */
+    holdLargeImport: () => Promise<number>;
   }
 }
 
@@ -52,7 +54,20 @@ window.runBench = async () => {
   return { save, merge: merge.figures, opening, heapBytes: heapBytes() };
 };
 
-window.runLargeImport = async () => measureLargeImport({ ...(await createWorld()), putPlain });
+let large: Promise<LargeImport> | undefined;
+const openLarge = (): Promise<LargeImport> => {
+  large ??= createWorld().then((world) => createLargeImport({ ...world, putPlain }));
+  return large;
+};
+const held: unknown[] = [];
+
+window.runLargeImport = async () => (await openLarge()).measure();
+
+window.holdLargeImport = async () => {
+  const { revisions, fileBytes } = await (await openLarge()).hold();
+  held.push(revisions);
+  return fileBytes;
+};
 
 async function createWorld() {
   const vault = await createBrowserPlatform().openVault();
@@ -70,7 +85,10 @@ async function createWorld() {
     received: profile.value.received,
     keyring,
     codec: createCodec(keyring, {
-      decode: createDecoderInWorker({ createWorker: () => createTrustedWorker(decodeWorkerUrl) }),
+      decode: createDecoderInWorker({
+        createWorker: () => createTrustedWorker(decodeWorkerUrl),
+        processors: navigator.hardwareConcurrency,
+      }),
     }),
     seals: createSeals(),
     credentials: quickCredentials(),

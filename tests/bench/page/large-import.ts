@@ -12,6 +12,7 @@ import { rubricHash } from '../../../renderer/domain/rule-book';
 import { watchLongTasks } from '../../endurance/page/watch-long-tasks';
 import { percentile } from '../../percentile';
 import type { LargeImportFigures } from '../figures';
+import { createReadingAlone } from './reading-alone';
 
 /** Twenty judges of five thousand entries each: a hundred thousand revisions, in sealed files. */
 const PLAN = { entries: 5_000, judges: 20, criteria: 7, nature: 'event', recusals: 0, missing: 0 } as const;
@@ -24,8 +25,20 @@ interface World {
   readonly putPlain: (rows: readonly { readonly id: string; readonly text: string }[]) => Promise<number>;
 }
 
+/** What the figure of memory is about: the revisions of all the files, as the page holds them. */
+interface Held {
+  readonly revisions: unknown;
+  /** Of the files as they were signed, near enough: each is some kilobytes larger once it is sealed. */
+  readonly fileBytes: number;
+}
+
+export interface LargeImport {
+  readonly measure: () => Promise<LargeImportFigures>;
+  readonly hold: () => Promise<Held>;
+}
+
 /** The files of a national event through the whole import, as the secretariat takes them in. */
-export async function measureLargeImport(world: World): Promise<LargeImportFigures> {
+export async function createLargeImport(world: World): Promise<LargeImport> {
   const { ports } = world;
   const signer = await ports.keyring.createKey();
   const { competition, files, putPlain } = await makeFiles(
@@ -42,6 +55,29 @@ export async function measureLargeImport(world: World): Promise<LargeImportFigur
     return id;
   };
 
+  return {
+    measure: () => measureLargeImport(world, { competition, signer, files, putPlain, add }),
+    hold: async () => {
+      const alone = createReadingAlone(ports, await add());
+      await alone.read(files);
+      return { revisions: alone.held, fileBytes: files.reduce((sum, { size }) => sum + size, 0) };
+    },
+  };
+}
+
+interface Made {
+  readonly competition: Competition;
+  readonly signer: DeviceKey;
+  readonly files: readonly IncomingFile[];
+  readonly putPlain: number;
+  readonly add: () => Promise<WorkspaceId>;
+}
+
+async function measureLargeImport(
+  world: World,
+  { competition, signer, files, putPlain, add }: Made,
+): Promise<LargeImportFigures> {
+  const { ports } = world;
   const workspace = await add();
   const tasks = watchLongTasks();
   const begun = performance.now();
@@ -67,10 +103,36 @@ export async function measureLargeImport(world: World): Promise<LargeImportFigur
     times.push(performance.now() - before);
   }
   const cancelled = await measureCancel(world, await add(), files);
+  const alone = createReadingAlone(ports, workspace);
+  const reading = await timeOf(() => alone.read(files));
+  const again = await timeOf(() => alone.read(files));
+  const decoding = await measureDecoding(world, signer, files);
   return {
     ...{ rows: revisions.length, files: files.length, steps, whole, putPlain, longestTask },
-    ...{ states: percentile(times, 50), cancelled },
+    ...{ states: percentile(times, 50), cancelled, reading, again, decoding },
   };
+}
+
+async function timeOf(work: () => Promise<void>): Promise<number> {
+  const begun = performance.now();
+  await work();
+  return performance.now() - begun;
+}
+
+/** One file after another from the worker, once it is open; median. */
+async function measureDecoding({ ports }: World, signer: DeviceKey, files: readonly IncomingFile[]) {
+  const times: number[] = [];
+  for (const file of files) {
+    const opened = await ports.keyring.open(signer, await file.read(file.size));
+    if (!opened.ok) throw new Error(opened.error.type);
+    times.push(
+      await timeOf(async () => {
+        const decoded = await ports.codec.decode(opened.value);
+        if (!decoded.ok) throw new Error(decoded.error.type);
+      }),
+    );
+  }
+  return percentile(times, 50);
 }
 
 /** From the wish to stop, in the middle of the third file, until the import has ended. */
