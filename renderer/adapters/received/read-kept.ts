@@ -28,8 +28,8 @@ const decodeHere: Codec['decode'] = createDecoder({ verify: verifyEd25519 });
 
 /** @param decode where the reading is done; on this thread unless said */
 export function createKeptReader(decode: Codec['decode'] = decodeHere): ReadKept {
-  return async (bytes) => {
-    const read = await decode(bytes);
+  return async (bytes, known) => {
+    const read = await decode(bytes, { known: () => known });
     if (!read.ok) {
       if (read.error.type === 'worker-failed') throw new KeptUnreadError(read.error.cause);
       return undefined;
