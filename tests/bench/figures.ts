@@ -6,6 +6,7 @@ export interface Figures {
     readonly putP50: number;
     readonly count: number;
   };
+  readonly saves: SaveFigures;
   readonly merge: {
     readonly rows: number;
     readonly bulkPut: number;
@@ -43,5 +44,24 @@ export interface LargeImportFigures {
   /** The same, of files whose every revision is known. */
   readonly again: number;
   /** One file in a worker, from its opened bytes to what the page has of it; median. */
+  readonly decoding: number;
+}
+
+/** The save of a mark where so many revisions are there already; medians. */
+export interface SaveFigures {
+  readonly few: number;
+  readonly many: number;
+  readonly besideFew: number;
+  readonly besideMany: number;
+}
+
+/** A start over the database and files that the large import left. */
+export interface StartFigures {
+  readonly rows: number;
+  readonly whole: number;
+  readonly opening: number;
+  readonly loading: number;
+  readonly ranking: number;
+  /** The same files, one after another, through one worker. */
   readonly decoding: number;
 }

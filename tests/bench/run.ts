@@ -7,17 +7,34 @@ import { chromium, type Page } from 'playwright';
 import { chromiumLaunchOptions } from '../e2e/browser';
 import { serveTestPage } from '../serve-test-page';
 import { runCertificatesBench } from './certificates.bench';
-import type { Figures, LargeImportFigures } from './figures';
+import type { Figures, LargeImportFigures, StartFigures } from './figures';
 import { runImportScreenBench } from './import-screen.bench';
 import { runTablesBench } from './tables.bench';
 
 print(`Node ${process.version}, ${cpus().length} × ${cpus()[0]?.model ?? 'unknown processor'}`);
-await runPage();
-await runCertificatesBench(print);
-await runTablesBench(print);
-await runImportScreenBench(print);
+const parts = {
+  page: runPage,
+  certificates: () => runCertificatesBench(print),
+  tables: () => runTablesBench(print),
+  screen: () => runImportScreenBench(print),
+};
+// By name, or all of them.
+const [, , wanted] = process.argv;
+for (const [name, run] of Object.entries(parts)) if (wanted === undefined || wanted === name) await run();
 
 async function runPage(): Promise<void> {
+  await inBrowser(async (page, version) => report(await page.evaluate(() => window.runBench()), version));
+  // In a profile of its own: a start reads whatever is there.
+  await inBrowser(async (page) => {
+    reportLargeImport(await page.evaluate(() => window.runLargeImport()));
+    await page.reload();
+    reportStart(await page.evaluate(() => window.runStart()));
+    await page.reload();
+    await reportMemory(page);
+  });
+}
+
+async function inBrowser(run: (page: Page, version: string) => Promise<void>): Promise<void> {
   const served = await serveTestPage(join(import.meta.dirname, 'page'));
   // On a disk: a private window keeps its file system in memory.
   const folder = await mkdtemp(join(tmpdir(), 'pleno-bench-'));
@@ -25,10 +42,7 @@ async function runPage(): Promise<void> {
   try {
     const page = await context.newPage();
     await page.goto(served.address);
-    report(await page.evaluate(() => window.runBench()), context.browser()?.version() ?? '');
-    await page.reload();
-    reportLargeImport(await page.evaluate(() => window.runLargeImport()));
-    await reportMemory(page);
+    await run(page, context.browser()?.version() ?? '');
   } finally {
     await context.close();
     await served.close();
@@ -36,10 +50,13 @@ async function runPage(): Promise<void> {
   }
 }
 
-function report({ save, merge, opening, heapBytes }: Figures, version: string): void {
+function report({ save, saves, merge, opening, heapBytes }: Figures, version: string): void {
   print(`Chromium ${version}`);
   print(
     `save of a mark (${save.count}): p50 ${ms(save.p50)}, p95 ${ms(save.p95)}; a bare strict put p50 ${ms(save.putP50)}: ${ratio(save.p50, save.putP50)}`,
+  );
+  print(
+    `beside ${saves.many} revisions: p50 ${ms(saves.besideMany)}: ${ratio(saves.besideMany, saves.besideFew)} of beside ${saves.few} (aim ≤ 1.5×)`,
   );
   print(
     `merge of ${merge.rows} revisions: raw bulkPut ${ms(merge.bulkPut)}; union ${ms(merge.union)}: ${ratio(merge.union, merge.bulkPut)} (aim ≤ 1.5×); with reading, checking and verifying the files ${ms(merge.whole)}: ${ratio(merge.whole, merge.bulkPut)}`,
@@ -58,6 +75,12 @@ function reportLargeImport(large: LargeImportFigures): void {
     `the same without the disk: ${ms(large.reading)}: ${ratio(large.reading, large.putPlain)}; once more, all of it known: ${ms(large.again)}: ${ratio(large.again, large.putPlain)}; one file in a worker ${ms(large.decoding)}`,
   );
   print(`state of all ${large.rows} sheets: ${ms(large.states)} (aim ≤ 200 ms)`);
+}
+
+function reportStart({ rows, whole, opening, loading, ranking, decoding }: StartFigures): void {
+  print(
+    `start with ${rows} revisions: ${ms(whole)} (aim ≤ 3 s): open ${ms(opening)}, load ${ms(loading)}, rank ${ms(ranking)}; one bare worker reads the files in ${ms(decoding)}: ${ratio(whole, decoding)} (aim ≤ 1.5×)`,
+  );
 }
 
 /** What the page's objects take, by the engine's own count after it has swept. */

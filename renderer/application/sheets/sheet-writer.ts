@@ -73,9 +73,12 @@ export function openSheets(
 ): Result<readonly OpenSheet[], { readonly type: 'entry-not-yours' }> {
   const wanted = new Map(keys.map((key) => [sheetId(key), key]));
   const written = new Map([...wanted.keys()].map((id) => [id, [] as StoredRevision[]]));
-  for (const stored of revisions) written.get(sheetId(stored.revision))?.push(stored);
-  const distrusted = findDistrusted(revisions, workspace.competition.access?.struckOut);
   const entries = new Set(keys.map(({ entry }) => entry));
+  for (const stored of revisions) {
+    // Most of them are about other entries: no name is made of those.
+    if (entries.has(stored.revision.entry)) written.get(sheetId(stored.revision))?.push(stored);
+  }
+  const distrusted = findDistrusted(revisions, workspace.competition.access?.struckOut);
   const rounds = new Map(
     workspace.competition.rounds.map((round) => [round.id, toDuty(workspace, round, entries, hash)]),
   );

@@ -11,6 +11,9 @@ import { openProfile } from '../../../renderer/adapters/journal/open-profile';
 import { createSeals } from '../../../renderer/adapters/keys/age-seal';
 import { createMemoryKeyring } from '../../../renderer/adapters/keys/memory-keyring';
 import { newId } from '../../../renderer/adapters/random-id';
+import { createKeptFiles } from '../../../renderer/adapters/received/kept-files';
+import { createKeptReader } from '../../../renderer/adapters/received/read-kept';
+import { findInDatabase, toBytes } from '../../../renderer/adapters/received/received-copies';
 import { createSpreadsheet } from '../../../renderer/adapters/spreadsheet/spreadsheet';
 import { createServices } from '../../../renderer/application/create-services';
 import { toRandom } from '../../../renderer/application/made-up/seeded-random';
@@ -28,8 +31,10 @@ import { createBrowserPlatform } from '../../../renderer/platform/browser';
 import { createTrustedWorker } from '../../../renderer/platform/trusted-worker';
 import { quickCredentials } from '../../builders/quick-credentials';
 import { percentile } from '../../percentile';
-import type { Figures, LargeImportFigures } from '../figures';
+import type { Figures, LargeImportFigures, StartFigures } from '../figures';
 import { createLargeImport, type LargeImport } from './large-import';
+import { measureSavesBeside } from './saves';
+import { measureStart } from './start';
 
 const NATION = { entries: 5_000, judges: 3, criteria: 7, nature: 'sample', recusals: 0, missing: 0 } as const;
 const SAVES = 300;
@@ -42,6 +47,8 @@ declare global {
     runLargeImport: () => Promise<LargeImportFigures>;
     /** After it: from here on the page holds all those revisions. @returns bytes of their files */
     holdLargeImport: () => Promise<number>;
+    /** In a fresh page over what the import left. */
+    runStart: () => Promise<StartFigures>;
   }
 }
 
@@ -49,9 +56,10 @@ window.runBench = async () => {
   const world = await createWorld();
   const { competition, bundles } = await makeNation(world);
   const save = await measureSaves(world, competition);
+  const saves = await measureSavesBeside(world, competition, { few: 100, many: 10_000 });
   const merge = await measureMerge(world, competition, bundles);
   const opening = await measureOpening(world, merge.workspace);
-  return { save, merge: merge.figures, opening, heapBytes: heapBytes() };
+  return { save, saves, merge: merge.figures, opening, heapBytes: heapBytes() };
 };
 
 let large: Promise<LargeImport> | undefined;
@@ -69,11 +77,29 @@ window.holdLargeImport = async () => {
   return fileBytes;
 };
 
+const createDecoder = (processors = navigator.hardwareConcurrency) =>
+  createDecoderInWorker({ createWorker: () => createTrustedWorker(decodeWorkerUrl), processors });
+
+window.runStart = async () =>
+  measureStart({
+    open: async () => {
+      const vault = await createBrowserPlatform().openVault();
+      const now = (): string => new Date().toISOString();
+      const readKept = createKeptReader(createDecoder());
+      const profile = await openProfile({ name: BENCH, vault, now, readKept });
+      if (!profile.ok) throw new Error(profile.error.type);
+      return profile.value;
+    },
+    hash: hashText,
+    decode: createDecoder(1),
+  });
+
 async function createWorld() {
   const vault = await createBrowserPlatform().openVault();
   if (vault.kind !== 'lasting') throw new Error('no private file system here');
   const now = (): string => new Date().toISOString();
-  const profile = await openProfile({ name: BENCH, vault, now });
+  const decode = createDecoder();
+  const profile = await openProfile({ name: BENCH, vault, now, readKept: createKeptReader(decode) });
   if (!profile.ok) throw new Error(profile.error.type);
   const { repository } = profile.value;
   // A second connection, for the baselines.
@@ -84,12 +110,7 @@ async function createWorld() {
     repository,
     received: profile.value.received,
     keyring,
-    codec: createCodec(keyring, {
-      decode: createDecoderInWorker({
-        createWorker: () => createTrustedWorker(decodeWorkerUrl),
-        processors: navigator.hardwareConcurrency,
-      }),
-    }),
+    codec: createCodec(keyring, { decode }),
     seals: createSeals(),
     credentials: quickCredentials(),
     findTrailHead: () => undefined,
@@ -255,7 +276,11 @@ async function putPlain(rows: readonly { readonly id: string; readonly text: str
 /** From the database to the ranked table, as when the secretariat opens the results. */
 async function measureOpening({ database }: World, workspace: WorkspaceId) {
   // A fresh repository: nothing is remembered from the import.
-  const repository = createDatabaseRepository(database);
+  const files = createKeptFiles({
+    find: async (id, name) => toBytes(await findInDatabase(database, id, name)),
+    read: createKeptReader(createDecoder()),
+  });
+  const repository = createDatabaseRepository(database, { files });
   const opened = await repository.findWorkspace(workspace);
   if (!opened) throw new Error('the workspace is gone');
   let revisions: readonly StoredRevision[] = [];
