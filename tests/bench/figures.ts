@@ -55,6 +55,15 @@ export interface SaveFigures {
   readonly besideMany: number;
 }
 
+/** One import at several sizes. */
+export type GrowthFigures = readonly {
+  readonly entries: number;
+  readonly sheets: number;
+  readonly whole: number;
+  /** `bulkPut` of the same rows. */
+  readonly putPlain: number;
+}[];
+
 /** A start over the database and files that the large import left. */
 export interface StartFigures {
   readonly rows: number;

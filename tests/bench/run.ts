@@ -7,7 +7,7 @@ import { chromium, type Page } from 'playwright';
 import { chromiumLaunchOptions } from '../e2e/browser';
 import { serveTestPage } from '../serve-test-page';
 import { runCertificatesBench } from './certificates.bench';
-import type { Figures, LargeImportFigures, StartFigures } from './figures';
+import type { Figures, GrowthFigures, LargeImportFigures, StartFigures } from './figures';
 import { runImportScreenBench } from './import-screen.bench';
 import { runTablesBench } from './tables.bench';
 
@@ -32,6 +32,7 @@ async function runPage(): Promise<void> {
     await page.reload();
     await reportMemory(page);
   });
+  await inBrowser(async (page) => reportGrowth(await page.evaluate(() => window.runGrowth())));
 }
 
 async function inBrowser(run: (page: Page, version: string) => Promise<void>): Promise<void> {
@@ -75,6 +76,15 @@ function reportLargeImport(large: LargeImportFigures): void {
     `the same without the disk: ${ms(large.reading)}: ${ratio(large.reading, large.putPlain)}; once more, all of it known: ${ms(large.again)}: ${ratio(large.again, large.putPlain)}; one file in a worker ${ms(large.decoding)}`,
   );
   print(`state of all ${large.rows} sheets: ${ms(large.states)} (aim ≤ 200 ms)`);
+}
+
+function reportGrowth(figures: GrowthFigures): void {
+  print('import by size of the competition:');
+  for (const { entries, sheets, whole, putPlain } of figures) {
+    print(
+      `  ${entries} entries, ${sheets} sheets: ${ms(whole)}, ${ms((1000 * whole) / sheets)} a thousand sheets; ${ratio(whole, putPlain)} of raw bulkPut`,
+    );
+  }
 }
 
 function reportStart({ rows, whole, opening, loading, ranking, decoding }: StartFigures): void {

@@ -86,7 +86,10 @@ function toBackupLines({ header, imports, keys }: ReadBackup): readonly (readonl
   const { role, judge, revisions, log } = header;
   const whose = judge === undefined ? role : `${role} ${judge.code}`;
   return [
-    ['content', `${whose}: ${revisions} revisions, ${imports} files taken in, ${keys} private keys`],
+    [
+      'content',
+      `${whose}: ${revisions} revisions in its lines, ${imports} files taken in, ${keys} private keys`,
+    ],
     ['history', `${log.lines} lines, unbroken, up to ${log.head}`],
   ];
 }

@@ -28,12 +28,12 @@ export function createArchive({
   return {
     holdsKey: keys.holds,
     findKey: keys.find,
-    readLog: (id) =>
+    readLog: (id, extent = 'named') =>
       repository.exclusively(async () => {
         await journal.settleDebts();
         const bytes = await readWholeLog(vault.logs, id);
         if (!bytes.ok) return bytes;
-        const log = await toWorkspaceLog(bytes.value, files);
+        const log = await toWorkspaceLog(bytes.value, extent === 'read' ? files : NO_FILES);
         if (!log.ok) return log;
         // Owed to the log still, or taken away from it: a backup of the rest would pass for one of everything.
         const { revisionIds } = log.value.contents;
@@ -59,10 +59,13 @@ export function createArchive({
   };
 }
 
+/** Reads none. */
+const NO_FILES: Pick<KeptFiles, 'read'> = { read: async () => ({ own: new Map(), lost: [] }) };
+
 /** The sound lines of a log; what is no longer readable was replaced when the program started. */
 async function toWorkspaceLog(
   whole: Uint8Array,
-  files: KeptFiles,
+  files: Pick<KeptFiles, 'read'>,
 ): Promise<Result<WorkspaceLog, LogProblem | { readonly type: 'workspace-missing' }>> {
   const pauses = createPauses();
   const scan = await scanLog(whole, pauses);

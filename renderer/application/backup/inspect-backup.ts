@@ -144,7 +144,7 @@ export async function findHere(
 ): Promise<Here> {
   const { id } = there.workspace;
   if ((await repository.findWorkspace(id)) === undefined) return { type: 'absent' };
-  const log = await archive.readLog(id);
+  const log = await archive.readLog(id, 'read');
   if (!log.ok) {
     return log.error.type === 'workspace-missing'
       ? { type: 'absent' }

@@ -52,9 +52,13 @@ export type ReturningKey =
 
 /** Whole workspaces, out of this laptop and into it. */
 export interface Archive {
-  /** Writes what is owed first. */
+  /**
+   * Writes what is owed first.
+   * @param files `named`: what stands in the files isn't read, nor looked for, and not counted
+   */
   readonly readLog: (
     id: WorkspaceId,
+    files?: 'named' | 'read',
   ) => Promise<Result<WorkspaceLog, VaultProblem | LogProblem | { readonly type: 'workspace-missing' }>>;
   /** Every line as it stands, faults told and not refused. Writes what is owed first. */
   readonly readTrail: ReadTrail;

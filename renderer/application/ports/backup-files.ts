@@ -19,6 +19,7 @@ export interface BackupHeader {
   /** Of a judge's workspace. */
   readonly judge?: { readonly code: string; readonly name: string };
   readonly log: { readonly lines: number; readonly head: Sha256 };
+  /** In the lines of the log; what stands in files is theirs. */
   readonly revisions: number;
   /** Of the files that were taken in, behind the log; absent where there are none, or they lie elsewhere. */
   readonly received?: {

@@ -31,7 +31,8 @@ import { createBrowserPlatform } from '../../../renderer/platform/browser';
 import { createTrustedWorker } from '../../../renderer/platform/trusted-worker';
 import { quickCredentials } from '../../builders/quick-credentials';
 import { percentile } from '../../percentile';
-import type { Figures, LargeImportFigures, StartFigures } from '../figures';
+import type { Figures, GrowthFigures, LargeImportFigures, StartFigures } from '../figures';
+import { measureGrowth } from './growth';
 import { createLargeImport, type LargeImport } from './large-import';
 import { measureSavesBeside } from './saves';
 import { measureStart } from './start';
@@ -47,6 +48,7 @@ declare global {
     runLargeImport: () => Promise<LargeImportFigures>;
     /** After it: from here on the page holds all those revisions. @returns bytes of their files */
     holdLargeImport: () => Promise<number>;
+    runGrowth: () => Promise<GrowthFigures>;
     /** In a fresh page over what the import left. */
     runStart: () => Promise<StartFigures>;
   }
@@ -70,6 +72,8 @@ const openLarge = (): Promise<LargeImport> => {
 const held: unknown[] = [];
 
 window.runLargeImport = async () => (await openLarge()).measure();
+
+window.runGrowth = async () => measureGrowth({ ...(await createWorld()), putPlain });
 
 window.holdLargeImport = async () => {
   const { revisions, fileBytes } = await (await openLarge()).hold();

@@ -1,28 +1,22 @@
 import type { Services } from '../../../renderer/application/create-services';
-import { toRandom } from '../../../renderer/application/made-up/seeded-random';
-import { simulateCompetition, simulateJudge } from '../../../renderer/application/made-up/simulate-event';
-import type { Ports } from '../../../renderer/application/ports/ports';
 import type { IncomingFile } from '../../../renderer/application/receive/import-outcome';
 import type { WorkspaceId } from '../../../renderer/application/workspace/workspace';
-import type { Credential } from '../../../renderer/domain/access';
-import { type Competition, currentRuleBook } from '../../../renderer/domain/competition';
-import type { DeviceKey, Sha256 } from '../../../renderer/domain/ids';
+import type { Competition } from '../../../renderer/domain/competition';
+import type { DeviceKey } from '../../../renderer/domain/ids';
 import { toSheetStates } from '../../../renderer/domain/merge';
 import { rubricHash } from '../../../renderer/domain/rule-book';
 import { watchLongTasks } from '../../endurance/page/watch-long-tasks';
 import { percentile } from '../../percentile';
 import type { LargeImportFigures } from '../figures';
+import { type FileWorld, makeSealedFiles } from './make-sealed-files';
 import { createReadingAlone } from './reading-alone';
 
 /** Twenty judges of five thousand entries each: a hundred thousand revisions, in sealed files. */
 const PLAN = { entries: 5_000, judges: 20, criteria: 7, nature: 'event', recusals: 0, missing: 0 } as const;
 const RECOUNTS = 5;
 
-interface World {
-  readonly ports: Ports;
+interface World extends FileWorld {
   readonly services: Services;
-  /** `bulkPut` of the same rows into a table of their own; milliseconds. */
-  readonly putPlain: (rows: readonly { readonly id: string; readonly text: string }[]) => Promise<number>;
 }
 
 /** What the figure of memory is about: the revisions of all the files, as the page holds them. */
@@ -41,11 +35,7 @@ export interface LargeImport {
 export async function createLargeImport(world: World): Promise<LargeImport> {
   const { ports } = world;
   const signer = await ports.keyring.createKey();
-  const { competition, files, putPlain } = await makeFiles(
-    world,
-    signer,
-    await ports.keyring.ensureRecipient(signer),
-  );
+  const { competition, files, putPlain } = await makeSealedFiles(world, PLAN, signer);
   const add = async (): Promise<WorkspaceId> => {
     const id = ports.newId() as WorkspaceId;
     const at = ports.now();
@@ -154,48 +144,4 @@ async function measureCancel(
     signal: stop.signal,
   });
   return performance.now() - asked;
-}
-
-async function makeFiles({ ports, putPlain }: World, signer: DeviceKey, recipient: Credential['recipient']) {
-  const { keyring, credentials, codec, seals, hash, newId } = ports;
-  const random = toRandom(100_000);
-  const plain = simulateCompetition(PLAN, { random, newId, hash });
-  const code = credentials.createCode();
-  const cards: Credential[] = [];
-  for (const { id } of plain.judges) {
-    const made = await credentials.create(code, signer);
-    cards.push({ judge: id, ...made, issuedAt: ports.now(), status: { type: 'valid' } });
-  }
-  const competition: Competition = { ...plain, access: { recipient, credentials: cards } };
-  const ruleBook = currentRuleBook(competition)?.hash as Sha256;
-  const files: IncomingFile[] = [];
-  let baseline = 0;
-  for (const card of cards) {
-    const device = await keyring.createKey();
-    const revisions = simulateJudge(competition, card.judge, device, PLAN, { random, hash });
-    const unlocked = await credentials.unlock(card.sealed, code);
-    if (!unlocked.ok) throw new Error(unlocked.error.type);
-    const at = ports.now();
-    const bytes = await codec.encode({
-      kind: 'scores',
-      createdAt: at,
-      signer: device,
-      nature: competition.nature,
-      competition: { id: competition.id, hash: ruleBook },
-      competitionName: competition.identity.name,
-      judge: card.judge,
-      lastSeq: revisions.length,
-      certificate: await unlocked.value.certify({
-        competition: competition.id,
-        judge: card.judge,
-        device,
-        at,
-      }),
-      revisions,
-    });
-    const sealed = await seals.seal(bytes, [recipient, card.recipient]);
-    files.push({ name: `${files.length}.pleno`, size: sealed.length, read: () => Promise.resolve(sealed) });
-    baseline += await putPlain(revisions);
-  }
-  return { competition, files, putPlain: baseline };
 }
