@@ -169,6 +169,7 @@ async function start(): Promise<void> {
     hash: hashText,
     hashBytes,
     hashFile,
+    pause: createPauses().ifDue,
     now,
     findTrailHead,
     newId,

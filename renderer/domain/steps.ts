@@ -9,6 +9,18 @@ export function runSteps<T>(steps: Steps<T>): T {
   for (let step = steps.next(); ; step = steps.next()) if (step.done) return step.value;
 }
 
+/** All steps, with a rest wherever `pause` says that it is time. */
+export async function restBetween<T>(
+  steps: Steps<T>,
+  pause: () => Promise<void> | undefined = () => undefined,
+): Promise<T> {
+  for (let step = steps.next(); ; step = steps.next()) {
+    if (step.done) return step.value;
+    const due = pause();
+    if (due !== undefined) await due;
+  }
+}
+
 /** Items that are looked at between two rests: a millisecond's work, where each takes some microseconds. */
 const ITEMS_A_STEP = 32;
 

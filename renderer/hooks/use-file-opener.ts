@@ -3,7 +3,6 @@ import { useStore } from 'zustand';
 import type { FileIdentity } from '../application/receive/identify-file';
 import type { IncomingFile } from '../application/receive/import-outcome';
 import { readIncoming } from '../application/receive/read-incoming';
-import { findReceiver } from '../application/receive/receivers';
 import { LARGEST_LOCKED_BYTES } from '../application/workspace/limits';
 import type { Workspace } from '../application/workspace/workspace';
 import { routes } from '../routes';
@@ -30,14 +29,18 @@ export function useFileOpener(): (
     const identity = read.ok ? read.value : undefined;
     setOpenedFiles(files);
     // Also where it can't be read: that screen says why.
-    navigate(findScreen(identity, workspaces));
+    navigate(await findScreen(identity, workspaces));
   };
 }
 
-function findScreen(identity: FileIdentity | undefined, workspaces: readonly Workspace[]): string {
+async function findScreen(
+  identity: FileIdentity | undefined,
+  workspaces: readonly Workspace[],
+): Promise<string> {
   if (identity === undefined) return routes.join();
   if (identity.kind === 'backup') return routes.backups();
   const { kind, competition, workspace: opener } = identity;
+  const { findReceiver } = await import('../application/receive/receivers');
   const goesTo = findReceiver(kind)?.goesTo ?? 'anybody';
   if (goesTo === 'anybody') return routes.join();
   const owner = workspaces.find(({ id, role, competition: its }) =>

@@ -24,6 +24,8 @@ export interface Ports {
   readonly hashBytes: (bytes: Uint8Array) => Sha256;
   /** The same for a whole file, without holding the screen up. */
   readonly hashFile: (bytes: Uint8Array) => Promise<Sha256>;
+  /** Waits a moment when it is time for a screen to breathe; absent where there is none. */
+  readonly pause?: () => Promise<void> | undefined;
   /** Now, as an ISO instant. */
   readonly now: () => string;
   /** Where the audit trail of a workspace stands now; undefined where no log is kept. */

@@ -4,6 +4,7 @@ import { err, ok, type Result } from '../../domain/result';
 import { type Revision, sheetId } from '../../domain/revision';
 import { rubricHash, ruleBookHash } from '../../domain/rule-book';
 import { missingCriteria } from '../../domain/sheet';
+import { createPace, runSteps, type Steps } from '../../domain/steps';
 import type { PlenoFile } from '../ports/pleno-file';
 import { countOffScale } from '../sheets/marks-on-scale';
 import { VERSIONS_A_SHEET } from '../workspace/limits';
@@ -19,11 +20,18 @@ export type ScoresFile = Extract<PlenoFile, { readonly kind: 'scores' }>;
  * marked by the rubric in force, or recused. A file made under the current version may also carry
  * sheets of an earlier rubric: they come in as what they are, outdated, and count as missing.
  */
-export function checkBundle(
+export const checkBundle = (
   file: PlenoFile,
   competition: Competition,
   hash: HashText,
-): Result<ScoresFile, BundleProblem> {
+): Result<ScoresFile, BundleProblem> => runSteps(checkBundleInSteps(file, competition, hash));
+
+/** The same with rests: a file may hold a hundred thousand revisions. */
+export function* checkBundleInSteps(
+  file: PlenoFile,
+  competition: Competition,
+  hash: HashText,
+): Steps<Result<ScoresFile, BundleProblem>> {
   if (file.kind !== 'scores') return err({ type: 'not-a-scores-file', kind: file.kind });
   const ofHead = findScoresHeadProblem(file, { competition });
   if (ofHead) return err(ofHead);
@@ -31,18 +39,22 @@ export function checkBundle(
     competition.rounds.map((round) => [round.id, { round, hash: rubricHash(round, hash) }]),
   );
   const problem =
-    checkVersions(file) ??
-    checkRuleBook(file, competition, rubrics, hash) ??
-    checkPeople(file, competition) ??
-    checkMarks(file, rubrics);
+    (yield* checkVersions(file)) ??
+    (yield* checkRuleBook(file, competition, rubrics, hash)) ??
+    (yield* checkPeople(file, competition)) ??
+    (yield* checkMarks(file, rubrics));
   return problem ? err(problem) : ok(file);
 }
 
+type Checked = Steps<BundleProblem | undefined>;
+
 /** Before anything that costs more the more versions there are. */
-function checkVersions({ revisions }: ScoresFile): BundleProblem | undefined {
+function* checkVersions({ revisions }: ScoresFile): Checked {
   if (revisions.length <= VERSIONS_A_SHEET) return undefined;
   const versions = new Map<string, number>();
+  const pace = createPace();
   for (const { revision } of revisions) {
+    if (pace.isDue()) yield;
     const id = sheetId(revision);
     const count = (versions.get(id) ?? 0) + 1;
     if (count > VERSIONS_A_SHEET) return { type: 'too-many-versions', limit: VERSIONS_A_SHEET };
@@ -53,12 +65,12 @@ function checkVersions({ revisions }: ScoresFile): BundleProblem | undefined {
 
 type Rubrics = ReadonlyMap<RoundId, { readonly round: Round; readonly hash: Sha256 }>;
 
-function checkRuleBook(
+function* checkRuleBook(
   file: ScoresFile,
   competition: Competition,
   rubrics: Rubrics,
   hash: HashText,
-): BundleProblem | undefined {
+): Checked {
   const { ruleBook } = competition;
   const inForce = currentRuleBook(competition)?.hash ?? ruleBookHash(competition, hash);
   if (file.competition.hash !== inForce) {
@@ -66,7 +78,7 @@ function checkRuleBook(
       ruleBook.type === 'frozen' &&
       ruleBook.history.some((version) => version.hash === file.competition.hash);
     if (!known) return { type: 'other-rule-book' };
-    const sameRubric = toLastWords(file).every(
+    const sameRubric = (yield* toLastWords(file)).every(
       ({ state, round, rubricHash: markedBy }) =>
         state === 'recused' || rubrics.get(round)?.hash === markedBy,
     );
@@ -78,16 +90,19 @@ function checkRuleBook(
 }
 
 /** The newest revision of each sheet; what stands before it is the judge's history. */
-function toLastWords({ revisions }: ScoresFile): readonly Revision[] {
+function* toLastWords({ revisions }: ScoresFile): Steps<readonly Revision[]> {
   const last = new Map<string, Revision>();
+  const pace = createPace();
   for (const { revision } of revisions) {
+    if (pace.isDue()) yield;
     const id = sheetId(revision);
     if (revision.seq > (last.get(id)?.seq ?? 0)) last.set(id, revision);
   }
   return [...last.values()];
 }
 
-function checkPeople(file: ScoresFile, competition: Competition): BundleProblem | undefined {
+function* checkPeople(file: ScoresFile, competition: Competition): Checked {
+  yield;
   const stranger = file.revisions.find(({ revision }) => revision.judge !== file.judge);
   if (stranger) return { type: 'judge-unknown', judge: stranger.revision.judge };
   const entries = new Set(competition.entries.map((entry) => entry.id));
@@ -97,10 +112,12 @@ function checkPeople(file: ScoresFile, competition: Competition): BundleProblem 
   return unknown.size > 0 ? { type: 'entry-unknown', count: unknown.size } : undefined;
 }
 
-function checkMarks(file: ScoresFile, rubrics: Rubrics): BundleProblem | undefined {
+function* checkMarks(file: ScoresFile, rubrics: Rubrics): Checked {
   let offScale = 0;
   let incomplete = 0;
+  const pace = createPace();
   for (const { revision } of file.revisions) {
+    if (pace.isDue()) yield;
     const rubric = rubrics.get(revision.round);
     if (!rubric || rubric.hash !== revision.rubricHash) continue;
     offScale += countOffScale(rubric.round.rubric, revision.marks);

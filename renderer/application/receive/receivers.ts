@@ -2,12 +2,13 @@ import { countDecisions } from '../../domain/decision';
 import type { HashText } from '../../domain/ids';
 import { err, type Result } from '../../domain/result';
 import type { StoredRevision } from '../../domain/revision';
+import { restBetween } from '../../domain/steps';
 import type { FileHead, FileOf, HeadOf, PlenoFile } from '../ports/pleno-file';
 import type { Ports } from '../ports/ports';
 import type { PlenoKind } from '../workspace/pleno-kind';
 import type { BundleProblem, StorageProblem } from '../workspace/problem';
 import type { ImportRecord, Workspace } from '../workspace/workspace';
-import { checkBundle } from './check-bundle';
+import { checkBundle, checkBundleInSteps } from './check-bundle';
 import { checkDecisions } from './check-decisions';
 import { findOthers, findScoresHeadProblem, findSecretariatHeadProblem } from './check-head';
 import { findCompetitionHeadProblem, noteCompetitionFile } from './note-competition-file';
@@ -65,7 +66,10 @@ const ALL: { readonly [K in PlenoKind]: Receiver<K> } = {
     findMisfit: (file, { competition }, hash) => errorOf(checkBundle(file, competition, hash)),
     take: async (ports, workspace, file, arrival, { content, bytes }) => {
       const { judge, signer, revisions, certificate } = file;
-      const checked = checkBundle(file, workspace.competition, ports.hash);
+      const checked = await restBetween(
+        checkBundleInSteps(file, workspace.competition, ports.hash),
+        ports.pause,
+      );
       const problem = errorOf(checked) ?? findOthers(judge, workspace);
       if (problem) return err(problem);
       const credential = certificate && { credential: certificate.credential };

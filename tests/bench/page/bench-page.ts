@@ -10,6 +10,7 @@ import { hashBytes, hashFile, hashText } from '../../../renderer/adapters/hash';
 import { openProfile } from '../../../renderer/adapters/journal/open-profile';
 import { createSeals } from '../../../renderer/adapters/keys/age-seal';
 import { createMemoryKeyring } from '../../../renderer/adapters/keys/memory-keyring';
+import { createPauses } from '../../../renderer/adapters/pauses';
 import { newId } from '../../../renderer/adapters/random-id';
 import { createKeptFiles } from '../../../renderer/adapters/received/kept-files';
 import { createKeptReader } from '../../../renderer/adapters/received/read-kept';
@@ -123,6 +124,7 @@ async function createWorld() {
     hash: hashText,
     hashBytes,
     hashFile,
+    pause: createPauses().ifDue,
     now,
     newId,
     sample: () => Promise.reject(new Error('not needed')),
