@@ -1,10 +1,6 @@
 import { createStore, type StoreApi } from 'zustand';
 import type { Services } from '../application/create-services';
-import {
-  type FolderWatcher,
-  startFolderWatcher,
-  type WatchState,
-} from '../application/receive/folder-watcher';
+import type { FolderWatcher, startFolderWatcher, WatchState } from '../application/receive/folder-watcher';
 import type { WatchedFolder } from '../application/receive/watch-folder';
 import type { WorkspaceId } from '../application/workspace/workspace';
 import type { Sha256 } from '../domain/ids';
@@ -12,8 +8,11 @@ import type { Sha256 } from '../domain/ids';
 /** The folders being watched, one a competition, while the program runs: also behind other screens. */
 export interface FolderWatches {
   readonly states: Readonly<Record<WorkspaceId, WatchState>>;
-  /** In place of the folder watched so far. */
-  readonly start: (workspace: WorkspaceId, folder: WatchedFolder) => void;
+  /**
+   * In place of the folder watched so far.
+   * @param begin comes with the screen that asks for it, not with the first one
+   */
+  readonly start: (workspace: WorkspaceId, folder: WatchedFolder, begin: typeof startFolderWatcher) => void;
   readonly stop: (workspace: WorkspaceId) => void;
 }
 
@@ -38,9 +37,9 @@ export function createFolderWatches(needs: FolderWatchesNeeds): StoreApi<FolderW
     return {
       states: {},
       stop,
-      start: (workspace, folder) => {
+      start: (workspace, folder, begin) => {
         stop(workspace);
-        const watcher = startFolderWatcher({
+        const watcher = begin({
           folder,
           take: async (files, options) => {
             const outcomes = await needs.importBundles(workspace, files, options);

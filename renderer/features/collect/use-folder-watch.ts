@@ -1,5 +1,5 @@
 import { useStore } from 'zustand';
-import type { WatchState } from '../../application/receive/folder-watcher';
+import { startFolderWatcher, type WatchState } from '../../application/receive/folder-watcher';
 import type { WorkspaceId } from '../../application/workspace/workspace';
 import { useApp } from '../../hooks/app-context';
 
@@ -22,7 +22,7 @@ export function useFolderWatch(workspace: WorkspaceId): FolderWatch {
       chooseFolder &&
       (async () => {
         const folder = await chooseFolder();
-        if (folder !== undefined) folderWatches.getState().start(workspace, folder);
+        if (folder !== undefined) folderWatches.getState().start(workspace, folder, startFolderWatcher);
       }),
     stop: () => folderWatches.getState().stop(workspace),
   };

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { hashBytes } from '../../../renderer/adapters/hash';
 import type { Services } from '../../../renderer/application/create-services';
+import { startFolderWatcher } from '../../../renderer/application/receive/folder-watcher';
 import type { ImportOutcome } from '../../../renderer/application/receive/import-outcome';
 import type { WatchedFolder } from '../../../renderer/application/receive/watch-folder';
 import { ok } from '../../../renderer/domain/result';
@@ -57,8 +58,8 @@ const aFolder = (name: string): WatchedFolder => ({
 describe('watched folders', () => {
   test('belong to a competition each, and their files go into that one', async () => {
     const { store, imports, look } = someWatches();
-    store.getState().start(event, aFolder('lomba'));
-    store.getState().start(rehearsal, aFolder('gladi'));
+    store.getState().start(event, aFolder('lomba'), startFolderWatcher);
+    store.getState().start(rehearsal, aFolder('gladi'), startFolderWatcher);
     await look();
     expect(imports).toEqual([
       [event, ['lomba.pleno']],
@@ -72,8 +73,8 @@ describe('watched folders', () => {
 
   test('another folder for the same competition takes the place of the first', async () => {
     const { store, imports, look, waiting } = someWatches();
-    store.getState().start(event, aFolder('lama'));
-    store.getState().start(event, aFolder('baru'));
+    store.getState().start(event, aFolder('lama'), startFolderWatcher);
+    store.getState().start(event, aFolder('baru'), startFolderWatcher);
     await look();
     await look();
     expect(imports).toEqual([[event, ['baru.pleno']]]);
@@ -83,7 +84,7 @@ describe('watched folders', () => {
 
   test('once stopped, nothing is left of it', async () => {
     const { store, look, waiting } = someWatches();
-    store.getState().start(event, aFolder('lomba'));
+    store.getState().start(event, aFolder('lomba'), startFolderWatcher);
     await look();
     store.getState().stop(event);
     await look();
@@ -92,7 +93,7 @@ describe('watched folders', () => {
 
   test('end with the competition they were for', async () => {
     const { store, look, waiting } = someWatches(refusedAs('workspace-missing'));
-    store.getState().start(event, aFolder('lomba'));
+    store.getState().start(event, aFolder('lomba'), startFolderWatcher);
     await look();
     await look();
     expect([store.getState().states, waiting()]).toEqual([{}, 0]);

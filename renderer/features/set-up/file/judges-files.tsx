@@ -1,5 +1,5 @@
-import { findJudgesBehind } from '../../../application/receive/judges-behind';
 import type { FileStatus } from '../../../application/set-up/file-status';
+import { findJudgesBehind } from '../../../application/workspace/judges-behind';
 import type { ImportRecord } from '../../../application/workspace/workspace';
 import { Section } from '../../../components/page';
 import type { Competition } from '../../../domain/competition';

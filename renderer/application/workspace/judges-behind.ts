@@ -1,6 +1,6 @@
 import type { Competition, Judge } from '../../domain/competition';
 import type { Edition } from '../../domain/edition';
-import type { ImportRecord } from '../workspace/workspace';
+import type { ImportRecord } from './workspace';
 
 export interface JudgeBehind {
   readonly judge: Judge;
