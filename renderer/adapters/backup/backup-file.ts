@@ -17,8 +17,10 @@ import { generateKeyPair, keyPairFromSeed, PKCS8_PREFIX, signEd25519, toDeviceKe
 import { createPauses, type Pauses } from '../pauses';
 import { BACKUP_LIMITS, SMALL_LINE_BYTES } from './backup-limits';
 import {
+  type BackupLine,
   backupHeaderSchema,
   carriedKeySchema,
+  firstBackupHeaderSchema,
   PKCS8_LENGTH,
   toBackupHeader,
   toCarriedKey,
@@ -103,7 +105,8 @@ function toBody({ header, keys, log }: Backup, signer: DeviceKey): Uint8Array {
     ...{
       pleno: 1,
       kind: KIND,
-      ...(VERSIONS.newest > 1 && { version: VERSIONS.newest }),
+      // Whoever can read the first version is given it as long as it says all.
+      ...(header.received?.filled !== undefined && { version: VERSIONS.newest }),
       competition,
       nature,
       signer: { key: signer },
@@ -119,11 +122,14 @@ function toBody({ header, keys, log }: Backup, signer: DeviceKey): Uint8Array {
 /** Those of the log, and of the files behind it. */
 const linesOf = ({ log, received }: BackupHeader): number => log.lines + (received?.lines ?? 0);
 
+const createReader = (schema: z.ZodType<BackupLine>) => (frame: Frame) => readBackup(frame, schema);
+
 async function readBackup(
   frame: Frame,
+  schema: z.ZodType<BackupLine>,
 ): Promise<Result<Backup & { readonly signer: DeviceKey }, FileProblem>> {
   const [first] = frame.lines as [Uint8Array];
-  const read = readLine(first, 1, backupHeaderSchema);
+  const read = readLine(first, 1, schema);
   if (!read.ok) return read;
   if (read.value.signer.key !== frame.key) return err({ type: 'signature-wrong' });
   const { count } = read.value;
@@ -145,7 +151,11 @@ async function readBackup(
 }
 
 /** What stands under each version, told as the newest tells it; one is added by `upgraded`, none is ever changed. */
-const VERSIONS = firstVersion(readBackup);
+const VERSIONS = firstVersion(createReader(firstBackupHeaderSchema)).upgraded(
+  2,
+  createReader(backupHeaderSchema),
+  (before) => before,
+);
 
 /** The body behind its first lines, as it stands. */
 function restOf({ body, lines }: Frame, skipped: number): Uint8Array {

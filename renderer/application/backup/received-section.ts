@@ -1,4 +1,4 @@
-import { joinBytes } from '../../domain/bytes';
+import { countLineFeeds, joinBytes } from '../../domain/bytes';
 import type { Sha256 } from '../../domain/ids';
 import { err, ok, type Result } from '../../domain/result';
 import type { BackupHeader } from '../ports/backup-files';
@@ -14,19 +14,22 @@ export interface ReceivedSection {
 /** Of a file beside a snapshot in the second folder. */
 export const toReceivedFileName = (name: Sha256): string => `${name}.pleno`;
 
-/** @param files each ends with a line feed, as every file that was taken in does */
+/** What doesn't end with a line feed, as attachments don't, is followed by one that isn't its own. */
 export function toReceivedSection(files: ReadonlyMap<Sha256, Uint8Array>): ReceivedSection | undefined {
   if (files.size === 0) return undefined;
-  let lines = 0;
+  let [lines, filled] = [0, 0];
   const parts: Uint8Array[] = [];
   for (const [name, bytes] of files) {
-    const own = countLines(bytes);
+    const filling = isEnded(bytes) ? [] : [FILLING];
+    const own = countLineFeeds(bytes) + filling.length;
     const naming = JSON.stringify({ type: 'file', name, bytes: bytes.length, lines: own });
-    parts.push(new TextEncoder().encode(`${naming}\n`), bytes);
+    parts.push(new TextEncoder().encode(`${naming}\n`), bytes, ...filling);
     lines += own + 1;
+    filled += filling.length;
   }
   const bytes = joinBytes(parts);
-  return { bytes, facts: { files: files.size, lines, bytes: bytes.length } };
+  const facts = { files: files.size, lines, bytes: bytes.length, ...(filled > 0 && { filled }) };
+  return { bytes, facts };
 }
 
 interface SplitBackup {
@@ -48,6 +51,7 @@ export async function splitBackup(
   const from = lines.length - facts.bytes;
   if (from < 0) return invalid;
   const received = new Map<Sha256, Uint8Array>();
+  let filled = 0;
   for (let at = from; at < lines.length; ) {
     const end = lines.indexOf(LINE_FEED, at);
     const named = NAMING.exec(new TextDecoder().decode(lines.subarray(at, end === -1 ? at : end)));
@@ -56,15 +60,16 @@ export async function splitBackup(
     if (name === undefined || received.has(name) || (await hashFile(bytes)) !== name) return invalid;
     received.set(name, bytes);
     at = end + 1 + bytes.length;
+    if (isEnded(bytes)) continue;
+    if (lines[at] !== LINE_FEED) return invalid;
+    filled += 1;
+    at += 1;
   }
-  return received.size === facts.files ? ok({ log: lines.subarray(0, from), received }) : invalid;
+  const isWhole = received.size === facts.files && filled === (facts.filled ?? 0);
+  return isWhole ? ok({ log: lines.subarray(0, from), received }) : invalid;
 }
 
 const LINE_FEED = 0x0a;
+const FILLING = Uint8Array.of(LINE_FEED);
+const isEnded = (bytes: Uint8Array): boolean => bytes.at(-1) === LINE_FEED;
 const NAMING = /^\{"type":"file","name":"([0-9a-f]{64})","bytes":(\d{1,9}),"lines":\d{1,7}\}$/;
-
-function countLines(bytes: Uint8Array): number {
-  let count = 0;
-  for (let at = bytes.indexOf(LINE_FEED); at !== -1; at = bytes.indexOf(LINE_FEED, at + 1)) count += 1;
-  return count;
-}

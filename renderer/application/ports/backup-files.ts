@@ -27,6 +27,8 @@ export interface BackupHeader {
     /** Of all of them, with the line that names each. */
     readonly lines: number;
     readonly bytes: number;
+    /** How many of them are followed by a line feed that isn't theirs; absent where each ends with its own. */
+    readonly filled?: number;
   };
 }
 

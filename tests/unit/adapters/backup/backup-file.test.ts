@@ -7,6 +7,7 @@ import { PKCS8_PREFIX } from '../../../../renderer/adapters/keys/ed25519';
 import { createMemoryKeyring } from '../../../../renderer/adapters/keys/memory-keyring';
 import { identifyFile } from '../../../../renderer/application/receive/identify-file';
 import { toBase64 } from '../../../../renderer/domain/base64';
+import { joinBytes } from '../../../../renderer/domain/bytes';
 import type { DeviceKey } from '../../../../renderer/domain/ids';
 import { aBackup, aCarriedKey } from '../../../builders/a-backup';
 import { bodyLines, signBody } from '../../../builders/a-signed-body';
@@ -89,16 +90,42 @@ describe('a backup file', () => {
     expect(await files.decode(newer)).toEqual({ ok: false, error: { type: 'format-newer', version: 2 } });
   });
 
+  test('is of the second version only where that is needed, and either says no more than it may', async () => {
+    const backup = aBackup();
+    const received = { files: 1, lines: 2, bytes: 4, filled: 1 };
+    const filled = {
+      ...backup,
+      header: { ...backup.header, received },
+      log: joinBytes([backup.log, new TextEncoder().encode('{}\na\n')]),
+    };
+    const { bytes } = await files.encode(filled, signer);
+    const [first = ''] = new TextDecoder().decode(bytes).split('\n', 1);
+    expect(first).toMatch(/^\{"pleno":1,"kind":"backup","version":2,/);
+    expect(getValue(await files.decode(bytes)).header).toEqual(filled.header);
+    expect(new TextDecoder().decode((await files.encode(backup, signer)).bytes)).not.toContain('"version"');
+    const second = (line: string) => line.replace('"kind":"backup",', '"kind":"backup","version":2,');
+    for (const changed of [
+      // As the first version has it, and what only the second one may say.
+      await resigned(([line = '', ...rest]) => [second(line), ...rest]),
+      await resigned(([line = '', ...rest]) => [
+        line.replace(/\}$/, ',"received":{"files":1,"lines":0,"bytes":0,"filled":1}}'),
+        ...rest,
+      ]),
+    ]) {
+      expect(await files.decode(changed)).toMatchObject({ error: { type: 'content-invalid', line: 1 } });
+    }
+  });
+
   test('of a later version is told as newer, once its signature holds, and whatever its size', async () => {
-    const later = (line: string) => line.replace('"kind":"backup",', '"kind":"backup","version":2,');
-    const error = { type: 'kind-newer', kind: 'backup', version: 2 };
+    const later = (line: string) => line.replace('"kind":"backup",', '"kind":"backup","version":3,');
+    const error = { type: 'kind-newer', kind: 'backup', version: 3 };
     const signed = await resigned(([first = '', ...rest]) => [later(first), ...rest]);
     expect(await files.decode(signed)).toEqual({ ok: false, error });
     const { bytes } = await files.encode(aBackup(), signer);
     const forged = new TextEncoder().encode(later(new TextDecoder().decode(bytes)));
     expect(await files.decode(forged)).toEqual({ ok: false, error: { type: 'signature-wrong' } });
     const long = new Uint8Array(BACKUP_LIMITS.lineBytes + 100).fill(0x20);
-    long.set(new TextEncoder().encode('{"pleno":1,"kind":"backup","version":2,'));
+    long.set(new TextEncoder().encode('{"pleno":1,"kind":"backup","version":3,'));
     expect(await files.decode(long)).toEqual({ ok: false, error });
   });
 
