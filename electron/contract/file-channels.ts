@@ -65,7 +65,7 @@ export const fileChannels = {
       folder: z.strictObject({ token: z.uuid(), name: z.string().min(1) }).optional(),
     }),
   },
-  /** The `.pleno` files of a chosen folder as they are now, without those of folders inside it. */
+  /** The `.pleno` files of a chosen folder as they are now, and what is called as their attachments are; none of folders inside it. */
   'folder.list': {
     request: z.strictObject({ token: z.uuid() }),
     response: z.discriminatedUnion('type', [

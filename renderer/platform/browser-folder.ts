@@ -5,6 +5,7 @@ import {
   type FolderProblem,
   type WatchedFolder,
 } from '../application/receive/watch-folder';
+import { isAttachmentFileName } from '../application/workspace/attachment';
 import { err, ok } from '../domain/result';
 import type { WritableDirectory } from './browser-folder-saver';
 
@@ -53,7 +54,7 @@ export const toWatchedFolder = (directory: DirectoryHandle): WatchedFolder => ({
       const files: FolderFile[] = [];
       let leftOut = 0;
       for await (const entry of directory.values()) {
-        if (entry.kind !== 'file' || entry.name.startsWith('.') || !/\.pleno$/i.test(entry.name)) continue;
+        if (entry.kind !== 'file' || entry.name.startsWith('.') || !isWanted(entry.name)) continue;
         if (files.length === FOLDER_FILES_LIMIT) leftOut += 1;
         else files.push(...(await lookAt(entry)));
       }
@@ -65,6 +66,8 @@ export const toWatchedFolder = (directory: DirectoryHandle): WatchedFolder => ({
     }
   },
 });
+
+const isWanted = (name: string): boolean => /\.pleno$/i.test(name) || isAttachmentFileName(name);
 
 async function lookAt(entry: DirectoryEntry): Promise<readonly FolderFile[]> {
   try {

@@ -21,6 +21,7 @@ di komputer mana pun, tanpa laptop yang membuatnya.`,
       received:
         'received/            berkas nilai dan keputusan yang diterima, persis seperti ditandatangani',
       other: 'other/               berkas lain yang pernah diterima; tidak ikut dihitung',
+      attachments: 'attachments/         lampiran berkas-berkas itu; namanya adalah SHA-256 isinya',
       own: 'own/                 keputusan sekretariat',
       key: 'audit-key.age        kunci pembuka berkas bersegel (.age), dikunci dengan kata sandi',
       sums: 'SHA256SUMS           sidik jari setiap berkas; tanpa berkas ini arsip belum lengkap',
@@ -39,6 +40,7 @@ Pleno, bagian "Check a file's signature".`,
       `PERHATIAN: ${count} berkas diterima sebelum program menyimpan berkas asli. Isinya tidak ada di sini,
 sehingga hitung ulang dari folder ini tidak lengkap.`,
     lost: 'PERHATIAN: kedua salinan berkas berikut rusak; isinya tidak ada di sini:',
+    waiting: 'PERHATIAN: lampiran berikut belum pernah diterima, sehingga tidak ada di sini:',
   },
   en: {
     title: ({ competitionName, year }: ArchiveContents) =>
@@ -54,6 +56,7 @@ computer, without the laptop that made it.`,
       competition: 'competition.pleno    the competition file: entries, judges, rubric, rules; no marks',
       received: 'received/            score files and decisions that came in, exactly as they were signed',
       other: 'other/               other files that came in; not counted',
+      attachments: 'attachments/         what lay beside those files; each is called by its SHA-256',
       own: 'own/                 decisions of the secretariat',
       key: 'audit-key.age        the key that opens sealed files (.age), locked with a passphrase',
       sums: 'SHA256SUMS           fingerprint of every file; without it the archive is not whole',
@@ -72,6 +75,7 @@ Pleno's files, "Check a file's signature".`,
       `ATTENTION: ${count} files came in before the program kept them whole. What they held is not here, so a
 recount from this folder is not complete.`,
     lost: 'ATTENTION: both copies of these files are damaged; what they held is not here:',
+    waiting: 'ATTENTION: these attachments have never come in, and so are not here:',
   },
 } as const;
 
@@ -93,7 +97,8 @@ function toPart(language: Language, contents: ArchiveContents): string {
     none,
     ...warnings
   } = words[language];
-  const { form, received, decisions, lost, notKept, madeAt, program, signer, nature } = contents;
+  const { form, received, attachments, decisions, lost, waiting, notKept, madeAt, program, signer, nature } =
+    contents;
   const isSealed = form === 'sealed';
   const tell = ({ path, fileName, judge, at }: ArchivedFile): string[] => [
     `  ${path}`,
@@ -105,11 +110,13 @@ function toPart(language: Language, contents: ArchiveContents): string {
     ...[made(formatInstant(madeAt, language), program), '', what, ''],
     ...[files.competition, files.received],
     ...(received.some(({ path }) => path.startsWith('other/')) ? [files.other] : []),
+    ...(attachments.length > 0 ? [files.attachments] : []),
     ...(decisions === undefined ? [] : [files.own]),
     ...(isSealed ? [files.key] : []),
     ...[files.sums, '', key, `  ${signer}`, ''],
     ...(notKept > 0 ? [warnings.notKept(notKept), ''] : []),
     ...(lost.length > 0 ? [warnings.lost, ...lost.map((name) => `  ${name}`), ''] : []),
+    ...(waiting.length > 0 ? [warnings.waiting, ...waiting.map((name) => `  ${name}`), ''] : []),
     ...[check, '', whole, '  sha256sum -c SHA256SUMS', ''],
     ...(isSealed
       ? [

@@ -5,8 +5,12 @@ import { createBackupFiles } from '../../renderer/adapters/backup/backup-file';
 import { closeWithAge, openWithAge } from '../../renderer/adapters/backup/lock-with-age';
 import { createSealedBackups } from '../../renderer/adapters/backup/sealed-backups';
 import { createCodec } from '../../renderer/adapters/bundle/codec';
+import { createDecoder } from '../../renderer/adapters/bundle/decode';
+import type { Kinds } from '../../renderer/adapters/bundle/kinds/kinds';
 import type { Profile } from '../../renderer/adapters/journal/create-profile';
 import { openProfile } from '../../renderer/adapters/journal/open-profile';
+import { verifyEd25519 } from '../../renderer/adapters/keys/ed25519';
+import { createKeptReader } from '../../renderer/adapters/received/read-kept';
 import { type Backups, createBackups } from '../../renderer/application/backup/backup';
 import { SNAPSHOT_INTERVAL_MS } from '../../renderer/application/backup/snapshot-schedule';
 import { createSnapshotJob, type SnapshotJob } from '../../renderer/application/backup/snapshots';
@@ -56,6 +60,7 @@ export async function aBackupLaptop(
     database = nextName(),
     keys,
     sealedBackups,
+    kinds,
   }: {
     readonly vault?: Vault;
     readonly lock?: PassphraseLock;
@@ -65,6 +70,8 @@ export async function aBackupLaptop(
     readonly keys?: KeyStore;
     /** Where the shell seals, too. */
     readonly sealedBackups?: SealedBackups;
+    /** Of files; the program's own unless said. */
+    readonly kinds?: Kinds;
   } = {},
 ): Promise<BackupLaptop> {
   const clock = fakePorts({}, { seed: name });
@@ -73,6 +80,9 @@ export async function aBackupLaptop(
       name: database,
       vault,
       ...(keys && { keys }),
+      ...(kinds && {
+        readKept: createKeptReader(createDecoder({ verify: verifyEd25519 }, kinds), kinds),
+      }),
       now: clock.now,
       onLetGo: () => {},
       onLost: () => {},
@@ -83,7 +93,7 @@ export async function aBackupLaptop(
   const { now: tickingNow } = fakePorts({}, { seed: name });
   const now = (): string => new Date(Date.parse(tickingNow()) + passed).toISOString();
   const ports = fakePorts(
-    { repository, received: profile.received, keyring, codec: createCodec(keyring), now },
+    { repository, received: profile.received, keyring, codec: createCodec(keyring, kinds && { kinds }), now },
     { seed: name },
   );
   const backupFiles = createBackupFiles(keyring);

@@ -1,6 +1,6 @@
 import { KINDS, type Kinds } from '../../../renderer/adapters/bundle/kinds/kinds';
 import type { PlenoFile } from '../../../renderer/application/ports/pleno-file';
-import { toAttachmentFileName } from '../../../renderer/application/workspace/attachment';
+import { toAttachmentFileName } from '../../../renderer/application/workspace/attachment-file-name';
 import { toShortTrailHead } from '../../../renderer/application/workspace/trail-head';
 import { toEdition, toShortEditionHash } from '../../../renderer/domain/edition';
 import type { ReadBackup } from '../reading/read-backup';

@@ -68,10 +68,14 @@ export function createWatchedFolders(): WatchedFolders {
 async function listPlenoFiles(path: string): Promise<string[]> {
   const entries = await readdir(path, { withFileTypes: true });
   return entries
-    .filter((entry) => entry.isFile() && !entry.name.startsWith('.') && /\.pleno$/i.test(entry.name))
+    .filter((entry) => entry.isFile() && !entry.name.startsWith('.') && isWanted(entry.name))
     .map(({ name }) => name)
     .sort();
 }
+
+/** What travels beside a `.pleno` file is called by its hash (`renderer/application/workspace/attachment.ts`). */
+const isWanted = (name: string): boolean =>
+  /\.pleno$/i.test(name) || /^[0-9a-f]{64}\.[a-z0-9]{1,10}$/.test(name);
 
 async function readFacts(path: string, names: readonly string[]): Promise<WatchedFile[]> {
   const files: WatchedFile[] = [];

@@ -1,6 +1,7 @@
 import type { Table } from 'dexie';
 import { type Fact, type FactRecorder, NO_RECORDER, PROFILE_LOG } from '../../application/ports/facts';
 import type { Repository } from '../../application/ports/repository';
+import { toKeptName } from '../../application/workspace/kept-name';
 import { keyOf } from '../../application/workspace/key-of';
 import { toObjectPatch } from '../../application/workspace/object-patch';
 import type { StorageProblem, VaultProblem } from '../../application/workspace/problem';
@@ -279,7 +280,7 @@ export function createDatabaseRepository(
           const added = [...distinct.values()].filter((stored) => !current.has(stored.id));
           const fresh = count(added);
           const record = toRecord({ added: fresh, known: count(incoming) - fresh });
-          const name = record.content;
+          const name = toKeptName(record);
           if (bytes !== undefined && name !== undefined) {
             // The file says it all: neither rows nor lines repeat what stands in it.
             onDisk = await revisions.addFile(id, { name, bytes }, added);

@@ -46,6 +46,7 @@ export const IMPORT_MEMBERS: Members<ImportRecord> = {
   known: count,
   at: moment,
   kind: kindName.optional(),
+  attachments: listOf(z.looseObject({ name: sha256, bytes: count, media: text })).optional(),
   trail: trailHead.optional(),
   edition: edition.optional(),
   sealed: z.literal(false).optional(),

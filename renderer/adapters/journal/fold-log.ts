@@ -1,4 +1,5 @@
 import type { Fact, LogEvent } from '../../application/ports/facts';
+import { toKeptName } from '../../application/workspace/kept-name';
 import { createPatchedObject, type PatchedObject } from '../../application/workspace/patched-object';
 import type { ExportRecord, ImportRecord, Workspace } from '../../application/workspace/workspace';
 import { withIdentities } from '../../domain/entry-identity';
@@ -55,6 +56,12 @@ export function createWorkspaceFold(): {
     stamps.add(next);
   };
 
+  const addImport = (record: ImportRecord): void => {
+    imports.push(record);
+    const name = toKeptName(record);
+    if (name !== undefined) lostFiles.delete(name);
+  };
+
   const addEvent = (event: LogEvent): void => {
     if (event.what === 'rescued') for (const id of event.revisions) rescued.add(id);
     if (event.what === 'received-lost') lostFiles.add(event.name);
@@ -85,8 +92,7 @@ export function createWorkspaceFold(): {
           revisions.set(hashText(fact.text) as RevisionId, fact.text);
           return;
         case 'import':
-          imports.push(fact.record);
-          if (fact.record.content !== undefined) lostFiles.delete(fact.record.content);
+          addImport(fact.record);
           return;
         case 'export':
           exports.push(fact.record);

@@ -3,6 +3,7 @@ import type { RevisionId, Sha256 } from '../../domain/ids';
 import { err, ok, type Result } from '../../domain/result';
 import { createKeptFiles } from '../received/kept-files';
 import type { ReadKept } from '../received/read-kept';
+import { toReceivedNames } from '../received/received-names';
 import type { WorkspaceFacts } from './fold-log';
 
 /** The files that a history names, as they were found. */
@@ -45,6 +46,14 @@ export async function readNamed(
   });
   const { own, lost } = await files.read(workspace.id, imports);
   if (!isSound) return err({ type: 'named-file-unsound' });
+  const missing = new Set(lost);
+  // Of what lies beside them, its name is all there is to check.
+  const beside = imports.filter(({ content }) => content === undefined);
+  for (const name of toReceivedNames(beside)) {
+    const bytes = found.get(name) ?? (await find(workspace.id, name));
+    if (bytes === undefined) missing.add(name);
+    else found.set(name, bytes);
+  }
   const stored = [...own.values()].flat();
-  return ok({ found, lost, revisions: new Map(stored.map(({ id, text }) => [id, text])) });
+  return ok({ found, lost: [...missing], revisions: new Map(stored.map(({ id, text }) => [id, text])) });
 }

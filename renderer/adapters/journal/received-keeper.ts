@@ -1,6 +1,7 @@
 import type { Fact } from '../../application/ports/facts';
 import type { LostFile, ReceivedCopy, ReceivedKeeper, ReceivedReport } from '../../application/ports/safety';
 import type { Vault } from '../../application/ports/vault';
+import { toKeptName } from '../../application/workspace/kept-name';
 import type { WorkspaceId } from '../../application/workspace/workspace';
 import type { Sha256 } from '../../domain/ids';
 import { err, ok } from '../../domain/result';
@@ -94,8 +95,9 @@ export function createReceivedKeeper(needs: KeeperNeeds): ReceivedKeeper {
     const lost: LostFile[] = [];
     for (const { id } of await repository.listWorkspaces()) {
       const wanted = new Map<Sha256, Wanted>();
-      for (const { content, fileName } of await repository.listImports(id)) {
-        if (content !== undefined) wanted.set(content, { workspace: id, name: content, fileName });
+      for (const record of await repository.listImports(id)) {
+        const name = toKeptName(record);
+        if (name !== undefined) wanted.set(name, { workspace: id, name, fileName: record.fileName });
       }
       for (const file of wanted.values()) {
         const isSound = [...(await look(file)).values()].every(({ type }) => type === 'sound');

@@ -4,7 +4,7 @@ import type { StoredRevision } from '../../domain/revision';
 import type { ReadKept } from './read-kept';
 import { toReceivedNames } from './received-names';
 
-export type NamedFile = Pick<ImportRecord, 'content' | 'device'>;
+export type NamedFile = Pick<ImportRecord, 'content' | 'kind' | 'fileHash' | 'device'>;
 
 /** What the files that a workspace took in amount to. */
 interface KeptRevisions {
@@ -93,7 +93,7 @@ export function createKeptFiles({ find, read }: KeptFilesNeeds): KeptFiles {
   };
 }
 
-/** Names by the laptops that signed them, oldest first. */
+/** Names by the laptops that signed them, oldest first; an attachment says nothing by itself, and isn't read. */
 function toLaptops(records: readonly NamedFile[]): ReadonlyMap<DeviceKey, readonly Sha256[]> {
   const laptops = new Map<DeviceKey, Set<Sha256>>();
   for (const { content, device } of records) {

@@ -1,7 +1,8 @@
-import type { Codec, PlenoFile } from '../../application/ports/pleno-file';
+import type { AnyFile, Codec, PlenoFile } from '../../application/ports/pleno-file';
 import type { RevisionId } from '../../domain/ids';
 import type { StoredRevision } from '../../domain/revision';
 import { createDecoder } from '../bundle/decode';
+import { KINDS } from '../bundle/kinds/kinds';
 import { verifyEd25519 } from '../keys/ed25519';
 
 /** Nothing was found out about a file: what should have read it did not run. */
@@ -27,7 +28,7 @@ interface KeptContents {
 const decodeHere: Codec['decode'] = createDecoder({ verify: verifyEd25519 });
 
 /** @param decode where the reading is done; on this thread unless said */
-export function createKeptReader(decode: Codec['decode'] = decodeHere): ReadKept {
+export function createKeptReader(decode: Codec['decode'] = decodeHere, kinds = KINDS): ReadKept {
   return async (bytes, known) => {
     const read = await decode(bytes, { known: () => known });
     if (!read.ok) {
@@ -35,7 +36,10 @@ export function createKeptReader(decode: Codec['decode'] = decodeHere): ReadKept
       return undefined;
     }
     const { value: file } = read;
-    if (file.kind !== 'scores' && file.kind !== 'decisions') return undefined;
-    return { competition: file.competition.id, revisions: file.revisions };
+    if (file.kind === 'scores' || file.kind === 'decisions') {
+      return { competition: file.competition.id, revisions: file.revisions };
+    }
+    const isKept = kinds.get((file as AnyFile).kind)?.attachments !== undefined;
+    return isKept ? { competition: file.competition.id, revisions: [] } : undefined;
   };
 }

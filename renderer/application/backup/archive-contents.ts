@@ -16,6 +16,9 @@ export interface ArchiveContents {
   /** Of the competition's signing key: base64 of 32 bytes. */
   readonly signer: string;
   readonly received: readonly ArchivedFile[];
+  readonly attachments: readonly ArchivedAttachment[];
+  /** Names of attachments that have never come in, and are therefore not here. */
+  readonly waiting: readonly string[];
   /** The secretariat's decisions; absent where there are none. */
   readonly decisions?: string;
   /** Names of files whose two copies were lost, and that are therefore not here. */
@@ -31,6 +34,13 @@ export interface ArchivedFile {
   readonly fileName: string;
   /** Null for decisions of another laptop of the secretariat, and for what holds no marks. */
   readonly judge: Pick<Judge, 'code' | 'name'> | null;
+  /** ISO instant, by this laptop's clock. */
+  readonly at: string;
+}
+
+/** What travelled beside a file that was taken in. */
+export interface ArchivedAttachment {
+  readonly path: string;
   /** ISO instant, by this laptop's clock. */
   readonly at: string;
 }

@@ -1,3 +1,4 @@
+import type { Sha256 } from '../../domain/ids';
 import { err, ok, type Result } from '../../domain/result';
 import type { LockProblem } from '../ports/backup-files';
 import type { BackupPorts } from '../ports/backup-ports';
@@ -8,10 +9,15 @@ import { toCompetitionFile } from '../send/export-competition-file';
 import { toDecisionsFile } from '../send/export-decisions';
 import { toArchiveFolderName } from '../send/file-name';
 import { signOwnEdition } from '../send/sign-edition';
+import { ATTACHMENT } from '../workspace/attachment';
+import { toAttachmentFileName } from '../workspace/attachment-file-name';
+import { findAttachmentsDue } from '../workspace/attachments-due';
+import { toKeptName } from '../workspace/kept-name';
 import type { AuditKeyMissing, BackupCancelled, KeyMissing, StorageProblem } from '../workspace/problem';
 import type { ImportRecord, SecretariatWorkspace, WorkspaceId } from '../workspace/workspace';
 import {
   type ArchiveContents,
+  type ArchivedAttachment,
   type ArchivedFile,
   COMPETITION_PATH,
   KEY_PATH,
@@ -68,6 +74,7 @@ export async function saveArchiveFolder(
   const decisions = toDecisionsFile(workspace, loaded.value, madeAt);
   const imports = await repository.listImports(id);
   const kept = toKept(imports);
+  const { named, waiting } = findAttachmentsDue(imports);
   const key =
     passphrase === undefined ? undefined : await sealAuditKey(ports, workspace, { passphrase, signal });
   if (key !== undefined && !key.ok) return key;
@@ -81,18 +88,25 @@ export async function saveArchiveFolder(
 
   const steps: (() => Promise<Result<void, SaveProblem>>)[] = [];
   const received: ArchivedFile[] = [];
+  const attachments: ArchivedAttachment[] = [];
   const lost: string[] = [];
   steps.push(async () =>
     writer.write(COMPETITION_PATH, await codec.encode(await toOwnCompetitionFile(ports, workspace, madeAt))),
   );
   for (const record of kept) {
     steps.push(async () => {
-      const bytes = await ports.received.read(id, record.content);
+      const bytes = await ports.received.read(id, record.name);
       if (!bytes.ok) {
         lost.push(record.fileName);
         return ok(undefined);
       }
-      const path = writer.toPath(`${toFolder(record)}/${record.content}.pleno`);
+      if (record.kind === ATTACHMENT) {
+        const media = named.get(record.name)?.attachment.media ?? '';
+        const path = writer.toPath(`attachments/${toAttachmentFileName({ name: record.name, media })}`);
+        attachments.push({ path, at: record.at });
+        return writer.writeMarks(path, bytes.value);
+      }
+      const path = writer.toPath(`${toFolder(record)}/${record.name}.pleno`);
       received.push({ path, fileName: record.fileName, judge: findJudge(workspace, record), at: record.at });
       return writer.writeMarks(path, bytes.value);
     });
@@ -111,9 +125,12 @@ export async function saveArchiveFolder(
     form: passphrase === undefined ? 'open' : 'sealed',
     signer,
     received,
+    attachments,
+    waiting: waiting.map(toAttachmentFileName),
     ...(decisionsPath !== undefined && { decisions: decisionsPath }),
     lost,
-    notKept: imports.filter(({ kind, content }) => content === undefined && kind !== 'competition').length,
+    notKept: imports.filter((record) => toKeptName(record) === undefined && record.kind !== 'competition')
+      .length,
   });
   steps.push(() => writer.write(README_PATH, toBytes(toReadme(toContents()))));
   steps.push(() => writer.write(SUMS_PATH, toBytes(toSums(writer.sums))));
@@ -128,14 +145,14 @@ export async function saveArchiveFolder(
   return ok({ type: 'saved', where: folder.where, contents: toContents() });
 }
 
-type Kept = ImportRecord & { readonly content: NonNullable<ImportRecord['content']> };
+type Kept = ImportRecord & { readonly name: Sha256 };
 
 /** Each file once, as it came in first. */
 function toKept(imports: readonly ImportRecord[]): readonly Kept[] {
-  const kept = new Map<string, Kept>();
+  const kept = new Map<Sha256, Kept>();
   for (const record of imports) {
-    const { content } = record;
-    if (content !== undefined && !kept.has(content)) kept.set(content, { ...record, content });
+    const name = toKeptName(record);
+    if (name !== undefined && !kept.has(name)) kept.set(name, { ...record, name });
   }
   return [...kept.values()];
 }

@@ -3,6 +3,7 @@ import { compareText } from '../../domain/compare';
 import type { Competition, Judge } from '../../domain/competition';
 import type { CredentialKey, DeviceKey } from '../../domain/ids';
 import { type RevisionState, type StoredRevision, sheetId } from '../../domain/revision';
+import { ATTACHMENT } from '../workspace/attachment';
 import type { ImportRecord } from '../workspace/workspace';
 
 /**
@@ -115,6 +116,8 @@ function countStates(last: ReadonlyMap<string, StoredRevision>): JudgeLaptop['sh
 function collectRecords(imports: readonly ImportRecord[]): ReadonlyMap<DeviceKey, readonly ImportRecord[]> {
   const records = new Map<DeviceKey, ImportRecord[]>();
   for (const record of imports.toReversed()) {
+    // Signed by no laptop: the file that names it is.
+    if (record.kind === ATTACHMENT) continue;
     const known = records.get(record.device);
     if (known) known.push(record);
     else records.set(record.device, [record]);

@@ -43,7 +43,7 @@ export interface Repository {
   /**
    * Set union with what is there, and the record of the import, in one transaction.
    * @param count of what the record says so many have come: revisions unless said
-   * @param bytes the file itself, kept under the record's `content`
+   * @param bytes the file itself, kept under the name that the record has for it (`toKeptName`)
    */
   readonly addImport: (
     id: WorkspaceId,

@@ -1,3 +1,4 @@
+import { cleanName } from '../../domain/clean-name';
 import type { Sha256 } from '../../domain/ids';
 import type { DoneSoFar } from '../ports/done-so-far';
 import { LARGEST_FILE_BYTES } from '../workspace/limits';
@@ -60,6 +61,8 @@ export function startFolderWatcher(needs: WatcherNeeds): FolderWatcher {
   const stopping = new AbortController();
   /** Contents taken in since the start. What was refused is none: it may be good once something else has changed. */
   const met = new Set<Sha256>();
+  /** What came before the file that names it, as attachments are written first. */
+  const early = new Map<Sha256, FolderFile>();
   let seen = NOTHING_SEEN;
   let cancelNext: (() => void) | undefined;
   let state: WatchState = {
@@ -94,21 +97,36 @@ export function startFolderWatcher(needs: WatcherNeeds): FolderWatcher {
     const { unknown, known, unreadable } = await sort(ready);
     seen = markTaken(seen, known);
     if (known.length > 0) change({ known: state.known + known.length });
-    if (unknown.length > 0 && !stopping.signal.aborted) {
-      const outcomes = await importAll(unknown.map(({ file }) => file));
-      // Whatever the disk kept back is tried again: the folder may be going away this moment.
-      const ended = outcomes.flatMap((outcome, index) => {
-        const met = unknown[index];
-        return met === undefined || isUnreadable(outcome) ? [] : [{ outcome, ...met }];
-      });
-      for (const { outcome, hash } of ended) if (outcome.type === 'taken') met.add(hash);
-      seen = markTaken(
-        seen,
-        ended.map(({ file }) => file.name),
-      );
-      change({ outcomes: [...state.outcomes, ...ended.map(({ outcome }) => outcome)] });
-    }
+    if (unknown.length > 0 && !stopping.signal.aborted) await takeUnknown(unknown);
     if (unreadable > 0) change({ growing: state.growing + unreadable });
+  }
+
+  async function takeUnknown(unknown: readonly Unknown[]): Promise<void> {
+    const outcomes = await importAll(unknown.map(({ file }) => file));
+    // Whatever the disk kept back is tried again: the folder may be going away this moment.
+    const ended = outcomes.flatMap((outcome, index) => {
+      const met = unknown[index];
+      return met === undefined || isUnreadable(outcome) ? [] : [{ outcome, ...met }];
+    });
+    const named: Unknown[] = [];
+    for (const { outcome, file, hash } of ended) {
+      if (isUnnamed(outcome)) early.set(hash, file);
+      if (outcome.type === 'refused') continue;
+      met.add(hash);
+      for (const { name } of outcome.record.attachments ?? []) {
+        const waited = early.get(name);
+        if (waited !== undefined && early.delete(name)) named.push({ file: waited, hash: name });
+      }
+    }
+    seen = markTaken(
+      seen,
+      ended.map(({ file }) => file.name),
+    );
+    // It is refused no longer.
+    const again = new Set(named.map(({ file }) => cleanName(file.name)));
+    const before = state.outcomes.filter((outcome) => !(isUnnamed(outcome) && again.has(outcome.fileName)));
+    change({ outcomes: [...before, ...ended.map(({ outcome }) => outcome)] });
+    if (named.length > 0 && !stopping.signal.aborted) await takeUnknown(named);
   }
 
   /** However it ends, the screen doesn't go on saying that it runs. */
@@ -126,7 +144,7 @@ export function startFolderWatcher(needs: WatcherNeeds): FolderWatcher {
   /** By content: a copy under another name, an earlier import and the workspace's own files say nothing new. */
   async function sort(ready: readonly FolderFile[]) {
     const before = await needs.loadKnownHashes();
-    const unknown: { readonly file: FolderFile; readonly hash: Sha256 }[] = [];
+    const unknown: Unknown[] = [];
     const known: string[] = [];
     const inBatch = new Set<Sha256>();
     let unreadable = 0;
@@ -173,6 +191,14 @@ export function startFolderWatcher(needs: WatcherNeeds): FolderWatcher {
 
 const toPresence = ({ type }: FolderProblem): WatchState['presence'] =>
   type === 'folder-gone' ? 'gone' : 'refused';
+
+interface Unknown {
+  readonly file: FolderFile;
+  readonly hash: Sha256;
+}
+
+const isUnnamed = (outcome: ImportOutcome): boolean =>
+  outcome.type === 'refused' && outcome.problem.type === 'attachment-unnamed';
 
 const isUnreadable = (outcome: ImportOutcome): boolean =>
   outcome.type === 'refused' && outcome.problem.type === 'file-unreadable';

@@ -67,8 +67,16 @@ export async function importBundles(
   }
   // Whatever was begun ends here, so that nothing fails behind the caller's back.
   await Promise.all(ahead);
-  return outcomes;
+  if (signal.aborted || !outcomes.some(mayBeAttachment)) return outcomes;
+  const { takeAttachments } = await import('./take-attachments');
+  return takeAttachments(ports, id, files, outcomes, signal);
 }
+
+/** Names some, or may be one: all the others are looked at first, as any of them may name it. */
+const mayBeAttachment = (outcome: ImportOutcome): boolean =>
+  outcome.type === 'taken'
+    ? outcome.record.attachments !== undefined
+    : outcome.problem.type === 'not-a-pleno-file';
 
 /** Where the database doesn't give all it has, whoever writes to it says so; files are read from their beginning. */
 async function loadKnown({ repository }: Ports, id: WorkspaceId): Promise<KnownRevisions> {
@@ -136,6 +144,7 @@ async function takeBundle(
   const known = {
     ...arrival,
     ...(file.trail && { trail: file.trail }),
+    ...(file.attachments && { attachments: file.attachments }),
     // Taken all the same: the marks are the judge's, only not for the secretariat's eyes alone.
     ...(workspace.competition.access && cover === 'open' && ({ sealed: false } as const)),
   };

@@ -21,6 +21,8 @@ export type ImportOutcome =
       readonly fileName: string;
       readonly judge: JudgeId | null;
       readonly record: ImportRecord;
+      /** How many of the files that it names as lying beside it haven't come in yet; absent where there are none. */
+      readonly waiting?: number;
     }
   | {
       readonly type: 'refused';

@@ -15,7 +15,10 @@ import { findCompetitionHeadProblem, noteCompetitionFile } from './note-competit
 import { findReceiptProblem, takeReceipt } from './take-receipt';
 
 /** What is known of a file before anybody looks into it. */
-type Arrival = Pick<ImportRecord, 'workspace' | 'fileName' | 'fileHash' | 'edition' | 'trail' | 'sealed'>;
+type Arrival = Pick<
+  ImportRecord,
+  'workspace' | 'fileName' | 'fileHash' | 'edition' | 'attachments' | 'trail' | 'sealed'
+>;
 
 /** A file as it is kept. */
 interface Whole {

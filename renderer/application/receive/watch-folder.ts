@@ -5,7 +5,7 @@ import type { IncomingFile } from './import-outcome';
 export interface WatchedFolder {
   /** Its last part, for the screen. */
   readonly name: string;
-  /** The `.pleno` files in it, not those of folders inside. */
+  /** The `.pleno` files in it, and what is called as their attachments are; not those of folders inside. */
   readonly list: () => Promise<Result<FolderLook, FolderProblem>>;
 }
 

@@ -21,23 +21,17 @@ export const ATTACHMENT_LIMITS = {
   bytes: LARGEST_FILE_BYTES,
   /** Of all of them: a backup carries them beside everything else. */
   totalBytes: 2 * LARGEST_FILE_BYTES,
+  /** Line feeds in one, which a backup counts; bytes by chance have a quarter of it at the most. */
+  lines: 1_000_000,
 } as const;
 
 export const MEDIA_TYPE: RegExp = /^[a-z]{1,32}\/[a-z0-9][a-z0-9.+-]{0,95}$/;
 
-/** So that the system finds the program for it; whatever isn't here is known by its name alone. */
-const ENDINGS: Readonly<Record<string, string>> = {
-  'application/json': 'json',
-  'application/jsonl': 'jsonl',
-  'application/pdf': 'pdf',
-  'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet': 'xlsx',
-  'image/jpeg': 'jpg',
-  'image/png': 'png',
-  'image/svg+xml': 'svg',
-  'text/csv': 'csv',
-  'text/plain': 'txt',
-};
+/** As `toAttachmentFileName` makes them. */
+const FILE_NAME = /^[0-9a-f]{64}\.[a-z0-9]{1,10}$/;
 
-/** As it lies beside the file that names it. */
-export const toAttachmentFileName = ({ name, media }: Attachment): string =>
-  `${name}.${Object.hasOwn(ENDINGS, media) ? ENDINGS[media] : 'bin'}`;
+/** Whether a file is called as one is that travels beside another; what is in it is another question. */
+export const isAttachmentFileName = (name: string): boolean => FILE_NAME.test(name);
+
+/** Kind of the record of an attachment that came in: no `.pleno` file is of it. */
+export const ATTACHMENT = 'attachment';

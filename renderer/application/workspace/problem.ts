@@ -106,6 +106,8 @@ export type BundleProblem =
   /** Signed by another key than the competition's: a receipt or decisions of somebody else. */
   | { readonly type: 'other-secretariat' }
   | { readonly type: 'not-a-scores-file'; readonly kind: string }
+  /** Called as what travels beside a file is; no file that was taken in here names it. */
+  | { readonly type: 'attachment-unnamed' }
   | { readonly type: 'other-competition'; readonly name: string }
   | { readonly type: 'other-nature'; readonly nature: string }
   | { readonly type: 'other-rule-book' }

@@ -3,6 +3,7 @@ import type { Competition } from '../../domain/competition';
 import type { Edition, SignedEdition } from '../../domain/edition';
 import type { CredentialKey, DeviceKey, JudgeId, RevisionId, Sha256 } from '../../domain/ids';
 import type { Branded } from '../../domain/quantities';
+import type { ATTACHMENT, Attachment } from './attachment';
 import type { CertificateSettings } from './certificate-settings';
 import type { LaterKind, PlenoKind } from './pleno-kind';
 import type { TrailHead } from './trail-head';
@@ -108,9 +109,12 @@ export interface ImportRecord {
   readonly at: string;
   /**
    * Absent for a judge's score file. `decisions`: the secretariat's own, from another of its laptops.
-   * `competition`: its own competition file; nothing of it was taken but its number.
+   * `competition`: its own competition file; nothing of it was taken but its number. `attachment`: no `.pleno` file, but
+   * one that such a file names; it is kept under its `fileHash`.
    */
-  readonly kind?: PlenoKind | LaterKind;
+  readonly kind?: PlenoKind | typeof ATTACHMENT | LaterKind;
+  /** What the file names as lying beside it; each has a record of its own once it has come in. Absent as a rule. */
+  readonly attachments?: readonly Attachment[];
   /** Where the sender's audit trail stood, as the file says. */
   readonly trail?: TrailHead;
   /** Under which competition file the sender worked, where the competition's key has said that there is one. */

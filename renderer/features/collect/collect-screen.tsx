@@ -3,8 +3,10 @@ import { useCallback, useDeferredValue, useMemo, useState } from 'react';
 import { useLocation } from 'wouter';
 import { findStrikes } from '../../application/cards/judge-laptops';
 import type { ReadAccess } from '../../application/create-services';
-import type { IncomingFile } from '../../application/receive/import-outcome';
-import type { SecretariatWorkspace, WorkspaceId } from '../../application/workspace/workspace';
+import type { ImportOutcome, IncomingFile } from '../../application/receive/import-outcome';
+import { toAttachmentEnding } from '../../application/workspace/attachment-file-name';
+import { findAttachmentsDue } from '../../application/workspace/attachments-due';
+import type { ImportRecord, SecretariatWorkspace, WorkspaceId } from '../../application/workspace/workspace';
 import { Button } from '../../components/button';
 import { FileDrop } from '../../components/file-drop';
 import layout from '../../components/layout.module.css';
@@ -54,14 +56,16 @@ function Ready({ workspace }: { readonly workspace: SecretariatWorkspace }) {
 
   const { judges, access } = workspace.competition;
   const strikes = useMemo(() => findStrikes(access), [access]);
-  const outcomes = [...intake.outcomes, ...(watch.state?.outcomes.toReversed() ?? [])];
+  const outcomes = [...intake.outcomes, ...(watch.state?.outcomes.toReversed() ?? [])].map((outcome) =>
+    records === undefined ? outcome : withWaiting(outcome, records),
+  );
   return (
     <Page title={collect.collectTitle} lead={collect.collectLead}>
       <FileDrop
         label={collect.choose}
         hint={collect.drop}
         disabled={intake.running !== undefined}
-        onChoose={() => void platform.openFiles({ accept: ['.pleno'], multiple: true }).then(take)}
+        onChoose={() => void platform.openFiles({ accept: toAccepted(records), multiple: true }).then(take)}
         onDrop={(files) => void take(files)}
       />
       <div className={layout.rowCentred}>
@@ -113,3 +117,14 @@ function Ready({ workspace }: { readonly workspace: SecretariatWorkspace }) {
     </Page>
   );
 }
+
+/** What a file waited for may have come since. */
+const withWaiting = (outcome: ImportOutcome, records: readonly ImportRecord[]): ImportOutcome =>
+  outcome.type === 'taken' && outcome.waiting !== undefined
+    ? { ...outcome, waiting: findAttachmentsDue(records).countWaiting(outcome.record) }
+    : outcome;
+
+/** Other files than `.pleno` are offered only while one of those waits for them. */
+const toAccepted = (records: readonly ImportRecord[] = []): readonly string[] => [
+  ...new Set(['.pleno', ...findAttachmentsDue(records).waiting.map(toAttachmentEnding)]),
+];

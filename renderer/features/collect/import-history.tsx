@@ -1,4 +1,6 @@
 import { memo, useState } from 'react';
+import { ATTACHMENT } from '../../application/workspace/attachment';
+import { findAttachmentsDue } from '../../application/workspace/attachments-due';
 import type { ImportRecord } from '../../application/workspace/workspace';
 import { Button } from '../../components/button';
 import { DataTable } from '../../components/data-table';
@@ -29,6 +31,7 @@ export const ImportHistory = memo(function ImportHistory({ records, judges, stri
   const { collect, transfer } = useText();
   const language = useLanguage();
   const [extent, setExtent] = useState<'first' | 'all'>('first');
+  const { countWaiting } = findAttachmentsDue(records);
   const newestFirst = records.toSorted((a, b) => (a.at < b.at ? 1 : -1));
   const shown = extent === 'all' ? newestFirst : newestFirst.slice(0, FIRST_ROWS);
   const nameOf = (id: string | null): string => {
@@ -67,6 +70,12 @@ export const ImportHistory = memo(function ImportHistory({ records, judges, stri
                 <>
                   {strikes.has(record.device) && <Tag tone="danger">{collect.struckOutTag}</Tag>}{' '}
                   {record.sealed === false && <Tag tone="warning">{collect.unsealedTag}</Tag>}{' '}
+                  {record.kind === ATTACHMENT && <Tag tone="neutral">{collect.attachmentTag}</Tag>}{' '}
+                  {countWaiting(record) > 0 && (
+                    <Tag tone="warning">
+                      {collect.waitingTag(formatCount(countWaiting(record), language))}
+                    </Tag>
+                  )}{' '}
                   {record.fileName}
                   {record.edition && record.kind !== 'competition' && (
                     <span className={styles.under}>{collect.edition(record.edition.number)}</span>

@@ -1,6 +1,7 @@
 import { CircleCheck, CircleX } from 'lucide-react';
 import { memo, useState } from 'react';
 import type { ImportOutcome } from '../../application/receive/import-outcome';
+import { ATTACHMENT } from '../../application/workspace/attachment';
 import { Button } from '../../components/button';
 import layout from '../../components/layout.module.css';
 import { Segments } from '../../components/segments';
@@ -123,6 +124,7 @@ function OutcomeText({ outcome, judges, strikes }: OutcomeRowProps) {
   const { added, known, kind, edition, sealed } = outcome.record;
   const strike = strikes.get(outcome.record.device);
   if (kind === 'competition') return <span>{collect.competitionNoted(edition?.number ?? 0)}</span>;
+  if (kind === ATTACHMENT) return <span>{collect.attachmentTaken(name)}</span>;
   return (
     <>
       <span>
@@ -134,6 +136,9 @@ function OutcomeText({ outcome, judges, strikes }: OutcomeRowProps) {
               formatCount(known, language),
             )}
       </span>
+      {outcome.waiting !== undefined && outcome.waiting > 0 && (
+        <strong>{collect.waiting(formatCount(outcome.waiting, language))}</strong>
+      )}
       {sealed === false && <strong>{collect.unsealed}</strong>}
       {strike && (
         <strong>

@@ -1,5 +1,6 @@
 import type { LogEvent } from '../../application/ports/facts';
 import type { ChangeTopic, SheetWhat, TrailEntry } from '../../application/trail/trail-entry';
+import { ATTACHMENT } from '../../application/workspace/attachment';
 import { isPlenoKind } from '../../application/workspace/pleno-kind';
 import { toShortTrailHead } from '../../application/workspace/trail-head';
 import type { ExportRecord, ImportRecord } from '../../application/workspace/workspace';
@@ -115,12 +116,16 @@ function describeImport(record: ImportRecord, names: TrailNames, language: Langu
   const aside = join([
     record.fileName,
     record.sealed === false ? words.unsealed : '',
+    record.attachments === undefined
+      ? ''
+      : words.withAttachments(formatCount(record.attachments.length, language)),
     record.trail === undefined ? '' : words.senderTrail(toShortTrailHead(record.trail)),
   ]);
   // Records from before kinds were noted: the secretariat's decisions are nobody's sheets.
   const { judge, kind = judge === null ? 'decisions' : 'scores' } = record;
   const who = judge === null ? words.by.secretariat : words.by.judge(names.judge(judge));
   const number = formatCount(record.edition?.number ?? 0, language);
+  if (kind === ATTACHMENT) return { title: words.importAttachment(who), aside };
   const title = isPlenoKind(kind)
     ? words.import[kind]({ who, added, known, number })
     : words.importLater(kind);

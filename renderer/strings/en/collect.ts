@@ -84,6 +84,11 @@ export const collect: typeof source = {
   unsealedTag: 'Unsealed',
   competitionNoted: (number) =>
     `Competition file no. ${number} of this secretariat: only its number was noted, nothing of it was taken. See the screen “Competition file”.`,
+  attachmentTaken: (name) => `An attachment from ${name} was taken in`,
+  waiting: (count) =>
+    `Waits for ${count} ${count === '1' ? 'attachment' : 'attachments'}: take in what came with it as well.`,
+  waitingTag: (count) => `waits for ${count} ${count === '1' ? 'attachment' : 'attachments'}`,
+  attachmentTag: 'attachment',
   refused: 'Refused',
   accepted: 'Taken in',
   historyTitle: 'Files taken in so far',

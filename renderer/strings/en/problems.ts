@@ -107,6 +107,8 @@ export const problems: ProblemTexts = {
     `The file’s content is not valid at line ${line} (${detail}). Nothing was taken; ask for the original.`,
   'not-a-scores-file': ({ kind }) =>
     `This is ${kindName(kind) ?? 'another file'}, not a judge’s score file. Ask the judge to press “Hand over” on their laptop.`,
+  'attachment-unnamed': () =>
+    'This file is called as an attachment is, but no file taken in for this competition names it. Take in the .pleno file that came with it, then try again.',
   'other-competition': ({ name }) =>
     `This score file belongs to another competition (“${name}”). Nothing was taken; open the right competition.`,
   'other-nature': ({ nature }) =>

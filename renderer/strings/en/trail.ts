@@ -111,6 +111,8 @@ export const trail: typeof source = {
     receipt: () => 'Receipt from the secretariat taken in',
     competition: ({ number }) => `Competition file no. ${number} came back: only its number was noted`,
   },
+  importAttachment: (who) => `An attachment from ${who} taken in`,
+  withAttachments: (count) => `names ${count} ${count === '1' ? 'attachment' : 'attachments'}`,
   importLater: (kind) => `A file of kind “${kind}”, of a newer Pleno, taken in`,
   unsealed: 'unsealed',
   senderTrail: (head) => `sender’s trail ${head}`,

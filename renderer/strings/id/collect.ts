@@ -83,6 +83,10 @@ export const collect = {
   unsealedTag: 'Tanpa segel',
   competitionNoted: (number: number) =>
     `Berkas lomba no. ${number} dari sekretariat ini: hanya nomornya yang dicatat, isinya tidak diambil. Lihat layar “Berkas lomba”.`,
+  attachmentTaken: (name: string) => `Lampiran dari ${name} sudah diterima`,
+  waiting: (count: string) => `Menunggu ${count} lampiran: masukkan juga berkas yang datang bersamanya.`,
+  waitingTag: (count: string) => `menunggu ${count} lampiran`,
+  attachmentTag: 'lampiran',
   refused: 'Ditolak',
   accepted: 'Masuk',
   historyTitle: 'Berkas yang pernah masuk',

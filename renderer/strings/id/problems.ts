@@ -108,6 +108,8 @@ export const problems: ProblemTexts = {
     `Isi berkas tidak sah pada baris ${line} (${detail}). Tidak ada yang diambil; minta berkas asli.`,
   'not-a-scores-file': ({ kind }) =>
     `Ini ${kindName(kind) ?? 'berkas lain'}, bukan berkas nilai juri. Minta juri menekan “Serahkan” di laptopnya.`,
+  'attachment-unnamed': () =>
+    'Berkas ini bernama seperti lampiran, tetapi tidak ada berkas yang sudah masuk di lomba ini yang menyebutnya. Masukkan berkas .pleno yang datang bersamanya, lalu coba lagi.',
   'other-competition': ({ name }) =>
     `Berkas nilai ini milik lomba lain (“${name}”). Tidak ada yang diambil; buka lomba yang sesuai.`,
   'other-nature': ({ nature }) =>

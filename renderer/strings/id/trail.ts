@@ -128,6 +128,8 @@ export const trail = {
     receipt: () => 'Tanda terima dari sekretariat diterima',
     competition: ({ number }) => `Berkas lomba no. ${number} diterima kembali: hanya nomornya yang dicatat`,
   } satisfies ByKind<TakenIn>,
+  importAttachment: (who: string) => `Lampiran dari ${who} diterima`,
+  withAttachments: (count: string) => `menyebut ${count} lampiran`,
   importLater: (kind: string) => `Berkas jenis “${kind}” dari Pleno yang lebih baru diterima`,
   unsealed: 'tanpa segel',
   senderTrail: (head: string) => `jejak pengirim ${head}`,

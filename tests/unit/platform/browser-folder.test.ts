@@ -25,8 +25,11 @@ function aDirectory(entries: () => readonly DirectoryEntry[]): DirectoryHandle {
   };
 }
 
+/** What lies beside a file is called by its hash. */
+const ATTACHMENT_NAME = `${'0'.repeat(64)}.pdf`;
+
 describe('a folder of the browser’s', () => {
-  test('lists its Pleno files in order, and reads each as it is when it is read', async () => {
+  test('lists its Pleno files and what lies beside them in order, and reads each as it is when it is read', async () => {
     let content = 'lama';
     const folder = toWatchedFolder(
       aDirectory(() => [
@@ -34,18 +37,21 @@ describe('a folder of the browser’s', () => {
         aFile('juri-1.PLENO'),
         aFile('.juri-3.pleno'),
         aFile('rekap.xlsx'),
+        aFile(`${'a'.repeat(63)}.pdf`),
+        aFile(ATTACHMENT_NAME),
         { kind: 'directory', name: 'lama.pleno' },
       ]),
     );
     const look = await folder.list();
     if (!look.ok) throw new Error(look.error.type);
     expect(look.value.files.map(({ name, size }) => [name, size])).toEqual([
+      [ATTACHMENT_NAME, 3],
       ['juri-1.PLENO', 3],
       ['juri-2.pleno', 4],
     ]);
-    expect(look.value.files[0]?.modified).toBe(1_700_000_000_000);
+    expect(look.value.files[1]?.modified).toBe(1_700_000_000_000);
     content = 'baru!';
-    expect(await look.value.files[1]?.read(1_000)).toEqual(new TextEncoder().encode('baru!'));
+    expect(await look.value.files[2]?.read(1_000)).toEqual(new TextEncoder().encode('baru!'));
   });
 
   test('leaves out a file that went away or is locked while it looks', async () => {

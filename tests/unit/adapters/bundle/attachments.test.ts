@@ -2,11 +2,8 @@ import { describe, expect, test } from 'vitest';
 import { toVerifiedLines, toVerifiedReport } from '../../../../electron/cli/commands/verified-report';
 import { createCodec } from '../../../../renderer/adapters/bundle/codec';
 import { KINDS } from '../../../../renderer/adapters/bundle/kinds/kinds';
-import {
-  ATTACHMENT_LIMITS,
-  type Attachment,
-  toAttachmentFileName,
-} from '../../../../renderer/application/workspace/attachment';
+import { ATTACHMENT_LIMITS, type Attachment } from '../../../../renderer/application/workspace/attachment';
+import { toAttachmentFileName } from '../../../../renderer/application/workspace/attachment-file-name';
 import { aCompetition } from '../../../builders/a-competition';
 import { asFile, kindsWithLetters, type Letter } from '../../../builders/a-made-up-kind';
 import { aScoresFile, aSignedChain } from '../../../builders/a-pleno-file';

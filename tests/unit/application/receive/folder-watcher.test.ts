@@ -8,6 +8,7 @@ import {
 import type { ImportOutcome, IncomingFile } from '../../../../renderer/application/receive/import-outcome';
 import type { FolderFile, FolderProblem } from '../../../../renderer/application/receive/watch-folder';
 import { LARGEST_FILE_BYTES } from '../../../../renderer/application/workspace/limits';
+import type { ImportRecord } from '../../../../renderer/application/workspace/workspace';
 import type { DeviceKey, JudgeId } from '../../../../renderer/domain/ids';
 import { err, ok } from '../../../../renderer/domain/result';
 import { aSecretariatWorkspace } from '../../../builders/a-workspace';
@@ -36,7 +37,10 @@ interface Lying {
 function aWatch({
   known = [],
   refuse = () => undefined,
+  attachments,
 }: {
+  /** What every file that is taken names. */
+  readonly attachments?: ImportRecord['attachments'];
   readonly known?: readonly string[];
   readonly refuse?: (
     file: IncomingFile,
@@ -70,7 +74,9 @@ function aWatch({
       onProgress({ done: files.length, total: files.length });
       return files.map((file): ImportOutcome => {
         const refused = refuse(file);
-        return refused ? { type: 'refused', fileName: file.name, problem: refused } : takenOf(file.name);
+        return refused
+          ? { type: 'refused', fileName: file.name, problem: refused }
+          : takenOf(file.name, attachments);
       });
     },
     loadKnownHashes: async () => new Set(known.map((text) => hashBytes(new TextEncoder().encode(text)))),
@@ -111,7 +117,7 @@ function aWatch({
   };
 }
 
-function takenOf(fileName: string): ImportOutcome {
+function takenOf(fileName: string, attachments?: ImportRecord['attachments']): ImportOutcome {
   const judge = 'judge-1' as JudgeId;
   return {
     type: 'taken',
@@ -126,11 +132,36 @@ function takenOf(fileName: string): ImportOutcome {
       added: 1,
       known: 0,
       at: '2026-03-16T02:00:00.000Z',
+      ...(attachments && { attachments }),
     },
   };
 }
 
 describe('a watched folder', () => {
+  test('takes what lies beside a file once that file has come, and refuses it no longer', async () => {
+    const name = hashBytes(new TextEncoder().encode('tabel'));
+    let isNamed = false;
+    const watch = aWatch({
+      attachments: [{ name, bytes: 5, media: 'text/csv' }],
+      refuse: (file) => {
+        if (file.name.endsWith('.csv') && !isNamed) return { type: 'attachment-unnamed' };
+        isNamed = true;
+        return undefined;
+      },
+    });
+    watch.folder.set(`${name}.csv`, { text: 'tabel' });
+    await watch.look(3);
+    expect(watch.batches).toEqual([[`${name}.csv`]]);
+    expect(watch.state().outcomes).toMatchObject([{ type: 'refused', fileName: `${name}.csv` }]);
+    watch.folder.set('surat.pleno', { text: 'surat' });
+    await watch.look(3);
+    expect(watch.batches).toEqual([[`${name}.csv`], ['surat.pleno'], [`${name}.csv`]]);
+    expect(watch.state().outcomes).toMatchObject([
+      { type: 'taken', fileName: 'surat.pleno' },
+      { type: 'taken', fileName: `${name}.csv` },
+    ]);
+  });
+
   test('takes a file in once it has been the same twice, and never again', async () => {
     const watch = aWatch();
     watch.folder.set('a.pleno', { text: 'isi' });

@@ -7,6 +7,7 @@ import { createOfferedFiles } from '../../../../../electron/handlers/files/offer
 import { createFolderHandlers } from '../../../../../electron/handlers/folders/folder-handlers';
 import { createNewFolders } from '../../../../../electron/handlers/folders/new-folders';
 import { createWatchedFolders } from '../../../../../electron/handlers/folders/watched-folders';
+import { isAttachmentFileName } from '../../../../../renderer/application/workspace/attachment';
 import { aFolder } from '../../shell/run-shell';
 
 async function aWatchedFolder() {
@@ -19,22 +20,27 @@ async function aWatchedFolder() {
 const namesOf = (listing: Awaited<ReturnType<ReturnType<typeof createWatchedFolders>['list']>>) =>
   listing.type === 'listed' ? listing.files.map(({ name }) => name) : listing.type;
 
+const attachment = `${'0'.repeat(64)}.pdf`;
+
 describe('a watched folder', () => {
-  test('lists its Pleno files with size and time, and nothing else', async () => {
+  test('lists its Pleno files and what lies beside them with size and time, and nothing else', async () => {
     const { path, folders, token } = await aWatchedFolder();
     await writeFile(join(path, 'juri-2.PLENO'), 'zwei');
     await writeFile(join(path, 'juri-1.pleno'), 'eins!');
     await writeFile(join(path, '.juri-3.pleno.part'), 'half');
     await writeFile(join(path, '._juri-1.pleno'), 'shadow');
     await writeFile(join(path, 'rekap.xlsx'), 'table');
+    await writeFile(join(path, attachment), 'scan');
     await mkdir(join(path, 'lama.pleno'));
     await writeFile(join(path, 'lama.pleno', 'juri-9.pleno'), 'inside');
     const at = new Date('2026-03-16T02:00:00.000Z');
     await utimes(join(path, 'juri-1.pleno'), at, at);
     const listing = await folders.list(token);
-    expect(namesOf(listing)).toEqual(['juri-1.pleno', 'juri-2.PLENO']);
+    expect(namesOf(listing)).toEqual([attachment, 'juri-1.pleno', 'juri-2.PLENO']);
+    // By one rule on both sides.
+    expect(isAttachmentFileName(attachment)).toBe(true);
     expect(listing).toMatchObject({
-      files: [{ size: 5, modified: at.getTime() }, { size: 4 }],
+      files: [{ size: 4 }, { size: 5, modified: at.getTime() }, { size: 4 }],
       leftOut: 0,
     });
   });
