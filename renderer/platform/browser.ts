@@ -5,7 +5,6 @@ import { err, ok } from '../domain/result';
 import { chooseBrowserFolder, findDirectoryPicker } from './browser-folder';
 import { createBrowserFolderSaver } from './browser-folder-saver';
 import { openCamera } from './camera';
-import { createMemoryVault } from './memory-vault';
 import { openOpfsVault } from './opfs-vault';
 import vaultWorkerUrl from './opfs-vault-worker?worker&url';
 import { openPageTexts } from './page-texts';
@@ -58,7 +57,11 @@ export function createBrowserPlatform(page: Document = document): Platform {
 async function openVault(): Promise<Vault> {
   const createWorker = () => createTrustedWorker(vaultWorkerUrl);
   const { storage } = navigator as { readonly storage?: StorageManager };
-  return (await openOpfsVault({ createWorker, storage })) ?? createMemoryVault();
+  const vault = await openOpfsVault({ createWorker, storage });
+  if (vault !== undefined) return vault;
+  // Few browsers need it.
+  const { createMemoryVault } = await import('./memory-vault');
+  return createMemoryVault();
 }
 
 const toIncomingFile = (file: File): IncomingFile => ({
