@@ -4,6 +4,8 @@ export interface Figures {
     readonly p50: number;
     readonly p95: number;
     readonly putP50: number;
+    /** The same, and a line appended to a log and flushed. */
+    readonly putAndFlushP50: number;
     readonly count: number;
   };
   readonly saves: SaveFigures;

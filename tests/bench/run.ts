@@ -54,7 +54,7 @@ async function inBrowser(run: (page: Page, version: string) => Promise<void>): P
 function report({ save, saves, merge, opening, heapBytes }: Figures, version: string): void {
   print(`Chromium ${version}`);
   print(
-    `save of a mark (${save.count}): p50 ${ms(save.p50)}, p95 ${ms(save.p95)}; a bare strict put p50 ${ms(save.putP50)}: ${ratio(save.p50, save.putP50)}`,
+    `save of a mark (${save.count}): p50 ${ms(save.p50)}, p95 ${ms(save.p95)}; a bare strict put and a flushed line p50 ${ms(save.putAndFlushP50)} (the put ${ms(save.putP50)}): ${ratio(save.p50, save.putAndFlushP50)} (aim ≤ 3×)`,
   );
   print(
     `beside ${saves.many} revisions: p50 ${ms(saves.besideMany)}: ${ratio(saves.besideMany, saves.besideFew)} of beside ${saves.few} (aim ≤ 1.5×)`,

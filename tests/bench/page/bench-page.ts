@@ -40,6 +40,8 @@ import { measureStart } from './start';
 
 const NATION = { entries: 5_000, judges: 3, criteria: 7, nature: 'sample', recusals: 0, missing: 0 } as const;
 const SAVES = 300;
+/** Of a log's line with a revision in it, about. */
+const LINE_BYTES = 700;
 const BENCH = 'bench';
 
 declare global {
@@ -129,7 +131,7 @@ async function createWorld() {
     newId,
     sample: () => Promise.reject(new Error('not needed')),
   };
-  return { ports, services: createServices(ports), keyring, database: opened.value };
+  return { ports, services: createServices(ports), keyring, database: opened.value, vault };
 }
 
 type World = Awaited<ReturnType<typeof createWorld>>;
@@ -159,7 +161,7 @@ async function makeNation({ ports, keyring }: World) {
 }
 
 /** One judge typing into one sheet after another: from the call until it is on the disk. */
-async function measureSaves({ ports, services, keyring, database }: World, competition: Competition) {
+async function measureSaves({ ports, services, keyring, database, vault }: World, competition: Competition) {
   const [judge] = competition.judges;
   const [round] = competition.rounds;
   if (!judge || !round) throw new Error('a competition without judge or round');
@@ -196,10 +198,20 @@ async function measureSaves({ ports, services, keyring, database }: World, compe
     await database.settings.put({ name: 'bench', value: index });
     puts.push(performance.now() - before);
   }
+  const line = new Uint8Array(LINE_BYTES).fill(0x20);
+  const both: number[] = [];
+  for (let index = 0; index < SAVES; index += 1) {
+    const before = performance.now();
+    await database.settings.put({ name: 'bench', value: index });
+    const appended = await vault.logs.append('bench', index * LINE_BYTES, line);
+    both.push(performance.now() - before);
+    if (!appended.ok) throw new Error(appended.error.type);
+  }
   return {
     p50: percentile(times, 50),
     p95: percentile(times, 95),
     putP50: percentile(puts, 50),
+    putAndFlushP50: percentile(both, 50),
     count: SAVES,
   };
 }
