@@ -32,21 +32,35 @@ interface KeptFilesNeeds {
   readonly read: ReadKept;
 }
 
+/** What each file of a workspace holds that no other of them does. */
+type OfWorkspace = Map<Sha256, readonly StoredRevision[]>;
+
 /** Laptops whose files are read beside each other. */
 const AT_ONCE = 2;
 
 export function createKeptFiles({ find, read }: KeptFilesNeeds): KeptFiles {
-  const known = new Map<WorkspaceId, Map<Sha256, readonly StoredRevision[]>>();
+  const known = new Map<WorkspaceId, OfWorkspace>();
 
-  const of = (workspace: WorkspaceId): Map<Sha256, readonly StoredRevision[]> => {
+  const of = (workspace: WorkspaceId): OfWorkspace => {
     const there = known.get(workspace) ?? new Map<Sha256, readonly StoredRevision[]>();
     known.set(workspace, there);
     return there;
   };
 
+  /** What is known beside a file that is no longer named may lack what only that one gave: all is read again then. */
+  const ofNamed = (workspace: WorkspaceId, names: readonly Sha256[]): OfWorkspace => {
+    const named = new Set(names);
+    const there = [...(known.get(workspace)?.keys() ?? [])];
+    if (!there.every((name) => named.has(name))) known.delete(workspace);
+    return of(workspace);
+  };
+
   /** Files of one laptop, one after another. @param names oldest first */
-  const readLaptop = async (workspace: WorkspaceId, names: readonly Sha256[]): Promise<readonly Sha256[]> => {
-    const files = of(workspace);
+  const readLaptop = async (
+    workspace: WorkspaceId,
+    files: OfWorkspace,
+    names: readonly Sha256[],
+  ): Promise<readonly Sha256[]> => {
     const lost: Sha256[] = [];
     const held = new Map<RevisionId, StoredRevision>();
     for (const name of names) for (const stored of files.get(name) ?? []) held.set(stored.id, stored);
@@ -67,17 +81,19 @@ export function createKeptFiles({ find, read }: KeptFilesNeeds): KeptFiles {
 
   return {
     read: async (workspace, records) => {
+      const names = toReceivedNames(records);
+      // The same to its end, whatever is forgotten meanwhile.
+      const files = ofNamed(workspace, names);
       const laptops = [...toLaptops(records).values()];
       const lost: Sha256[] = [];
       const readOn = async (): Promise<void> => {
-        for (let names = laptops.pop(); names !== undefined; names = laptops.pop()) {
-          lost.push(...(await readLaptop(workspace, names)));
+        for (let next = laptops.pop(); next !== undefined; next = laptops.pop()) {
+          lost.push(...(await readLaptop(workspace, files, next)));
         }
       };
       await Promise.all(Array.from({ length: AT_ONCE }, readOn));
-      const files = of(workspace);
       const own = new Map<Sha256, readonly StoredRevision[]>();
-      for (const name of toReceivedNames(records)) {
+      for (const name of names) {
         const revisions = files.get(name) ?? [];
         if (revisions.length > 0) own.set(name, revisions);
       }
