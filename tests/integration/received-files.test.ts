@@ -7,6 +7,7 @@ import { hashBytes } from '../../renderer/adapters/hash';
 import type { Profile } from '../../renderer/adapters/journal/create-profile';
 import { openProfile } from '../../renderer/adapters/journal/open-profile';
 import { createMemoryKeyring } from '../../renderer/adapters/keys/memory-keyring';
+import { createKeptReader } from '../../renderer/adapters/received/read-kept';
 import type { LogEvent } from '../../renderer/application/ports/facts';
 import type { Vault } from '../../renderer/application/ports/vault';
 import type { ImportRecord } from '../../renderer/application/workspace/workspace';
@@ -381,6 +382,50 @@ describe('a file that both copies have lost', () => {
     expect(profile.received.getReport()).toMatchObject({ state: 'checked', lost: [] });
     await profile.close();
     await expectBoth(laptop);
+  });
+});
+
+describe('a file that nothing can read at the moment', () => {
+  /** Whatever is asked of it, no worker can be had. */
+  const unread = createKeptReader(async () => ({
+    ok: false,
+    error: { type: 'worker-failed', cause: 'not-started' },
+  }));
+
+  async function startUnread({ name: database, vault }: Laptop): Promise<Profile> {
+    const profile = getValue(
+      await openProfile({
+        name: database,
+        vault,
+        now: () => '2026-03-16T02:00:00.000Z',
+        readKept: unread,
+      }),
+    );
+    opened.push(profile);
+    return profile;
+  }
+
+  test('keeps no database from being built anew', async () => {
+    const laptop = await aFilledLaptop();
+    await Dexie.delete(laptop.name);
+    const profile = await startUnread(laptop);
+    expect(profile.finding).toMatchObject({ type: 'rebuilt' });
+    expect(await profile.repository.listImports(id)).toHaveLength(2);
+  });
+
+  test('is an answer to whoever hands over, takes in or saves, and counts for no loss', async () => {
+    const laptop = await aFilledLaptop();
+    const profile = await startUnread(laptop);
+    const incomplete = { ok: false, error: { type: 'storage-incomplete' } };
+    expect(await profile.repository.loadToHandOver(id)).toEqual(incomplete);
+    expect(await take(profile, ofAThird, '4')).toEqual(incomplete);
+    await expect(profile.repository.loadRevisions(id)).rejects.toThrow('not-started');
+    await profile.received.check();
+    expect(profile.received.getReport()).toEqual({ state: 'checked', mended: 0, lost: [] });
+    await profile.close();
+    const again = await start(laptop);
+    expect(again.finding).toEqual({ type: 'sound' });
+    expect(await idsOf(again)).toEqual(namesOf(ofOne, ofAnother));
   });
 });
 

@@ -1,6 +1,7 @@
 import Dexie, { type Table } from 'dexie';
 import type { StorageProblem } from '../../application/workspace/problem';
 import { err, type Result } from '../../domain/result';
+import { KeptUnreadError } from '../received/kept-unread-error';
 import { DatabaseIncompleteError } from './holdings';
 
 /** Errors that say the program is wrong, not the disk; they are thrown on. */
@@ -25,7 +26,9 @@ class Rollback extends Error {}
 
 /** What a failed write means to the person; undefined for an error that isn't the storage's. */
 export function toStorageProblem(error: unknown): StorageProblem | undefined {
-  if (error instanceof DatabaseIncompleteError) return { type: 'storage-incomplete' };
+  // Marks in a file that nothing reads at the moment are marks that aren't given; a fresh page has its readers again.
+  if (error instanceof DatabaseIncompleteError || error instanceof KeptUnreadError)
+    return { type: 'storage-incomplete' };
   if (!(error instanceof Dexie.DexieError) && !(error instanceof DOMException)) return undefined;
   const causes = causesOf(error);
   if (causes.some(({ name }) => name === 'QuotaExceededError')) return { type: 'storage-full' };

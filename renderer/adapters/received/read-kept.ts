@@ -4,11 +4,7 @@ import type { StoredRevision } from '../../domain/revision';
 import { createDecoder } from '../bundle/decode';
 import { KINDS } from '../bundle/kinds/kinds';
 import { verifyEd25519 } from '../keys/ed25519';
-
-/** Nothing was found out about a file: what should have read it did not run. */
-class KeptUnreadError extends Error {
-  override readonly name = 'KeptUnreadError';
-}
+import { KeptUnreadError } from './kept-unread-error';
 
 /**
  * The revisions in a file that was taken in, and whose competition they are of; undefined for bytes that no reader takes.
