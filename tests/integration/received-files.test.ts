@@ -429,6 +429,22 @@ describe('a file that nothing can read at the moment', () => {
   });
 });
 
+test('a log that was made to name fewer files than the database is no whole history', async () => {
+  const laptop = await aFilledLaptop();
+  const profile = await start(laptop);
+  const log = textOf(getValue(await laptop.vault.logs.read(id, 0, 1e9)));
+  const lines = log.split('\n');
+  const kept = lines.slice(
+    0,
+    lines.findIndex((line) => line.includes(ofAnother.name)),
+  );
+  getValue(await laptop.vault.logs.replace(id, bytesOf(`${kept.join('\n')}\n`)));
+  expect(await profile.archive.readLog(id)).toEqual({
+    ok: false,
+    error: { type: 'vault-failed', detail: 'incomplete' },
+  });
+});
+
 test('records from before files were kept ask for none', async () => {
   counter += 1;
   const laptop = { name: `received-${counter}`, vault: aLastingVault() };

@@ -31,6 +31,7 @@ export interface Holdings {
   readonly addFile: (id: WorkspaceId, name: Sha256) => void;
   readonly addRecord: (id: WorkspaceId, kind: RecordKind) => void;
   readonly findRevisions: (id: WorkspaceId) => ReadonlySet<RevisionId>;
+  readonly findFiles: (id: WorkspaceId) => ReadonlySet<Sha256>;
   /** @throws DatabaseIncompleteError, as the others do */
   readonly requireWorkspaces: (found: ReadonlySet<WorkspaceId>) => void;
   readonly requireWorkspace: (id: WorkspaceId) => void;
@@ -79,6 +80,7 @@ export function createHoldings(): Holdings {
       of(id)[kind] += 1;
     },
     findRevisions: (id) => known.get(id)?.revisions ?? NONE,
+    findFiles: (id) => known.get(id)?.files ?? new Set(),
     requireWorkspaces: (found) => {
       for (const id of known.keys()) if (!found.has(id)) fail('workspaces');
     },

@@ -36,10 +36,12 @@ export function createArchive({
         const log = await toWorkspaceLog(bytes.value, extent === 'read' ? files : NO_FILES);
         if (!log.ok) return log;
         // Owed to the log still, or taken away from it: a backup of the rest would pass for one of everything.
-        const { revisionIds } = log.value.contents;
+        const { revisionIds, received } = log.value.contents;
+        const named = new Set(received);
         const isWhole =
           !journal.isOwed(id) &&
-          [...holdings.findRevisions(id)].every((revision) => revisionIds.has(revision));
+          [...holdings.findRevisions(id)].every((revision) => revisionIds.has(revision)) &&
+          [...holdings.findFiles(id)].every((name) => named.has(name));
         return isWhole ? log : err<VaultProblem>({ type: 'vault-failed', detail: 'incomplete' });
       }),
     readTrail: async (id, { onProgress } = {}) => {
