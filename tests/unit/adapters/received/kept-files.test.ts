@@ -14,7 +14,7 @@ const contents = new Map([
   [EARLY, [one]],
   [LATE, [one, two]],
 ]);
-const recordOf = (content: Sha256): NamedFile => ({ content, device });
+const recordOf = (content: Sha256): NamedFile => ({ content, fileHash: content, device });
 
 /** Bytes are the file's name, and reading waits for whoever holds the gate. */
 function aReader() {
