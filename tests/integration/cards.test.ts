@@ -1,4 +1,4 @@
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { createServices } from '../../renderer/application/create-services';
 import type { OutgoingFile } from '../../renderer/application/ports/file-saver';
 import { toSecretariatView } from '../../renderer/application/results/secretariat-view';
@@ -170,6 +170,17 @@ describe('a lost card', () => {
       [judgeId('J2'), 'valid'],
       [judgeId('J1'), 'valid'],
     ]);
+  });
+
+  test('is replaced while a file is lost in both places: its laptop is known all the same, and brings it again', async () => {
+    const event = await anEvent({ ports: aSecretariat() });
+    const own = await open(await exportFile(event), 'J1', await codeOf(event, 'J1'), anotherLaptop('own'));
+    await own.sign(1);
+    const handedOver = await own.handOver();
+    await take(event, handedOver);
+    vi.spyOn(event.ports.repository, 'loadRevisions').mockResolvedValueOnce([]);
+    getValue(await event.services.replaceCard(event.id, judgeId('J1'), 'Tertinggal di hotel'));
+    expect(await take(event, handedOver)).toMatchObject([{ type: 'taken' }]);
   });
 
   test('without a reason nothing is replaced', async () => {

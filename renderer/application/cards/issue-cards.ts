@@ -57,11 +57,8 @@ export async function replaceCard(
   const recipient = await recipientOf(ports, workspace);
   const earlier = await findIdentity(ports, workspace, judge);
   const card = await makeCard(ports, judge, workspace.signer, recipient, earlier);
-  const revisions = await ports.repository.loadRevisions(id);
-  const devices = new Set<DeviceKey>();
-  for (const { revision } of revisions) {
-    if (revision.judge === judge && revision.device !== workspace.signer) devices.add(revision.device);
-  }
+  const devices = await findLaptops(ports, id, judge);
+  devices.delete(workspace.signer);
   const status = { type: 'replaced', at: ports.now(), reason: why.value, devices: [...devices] } as const;
   return changeCards(ports, id, (current) => {
     const retired = mapCredentials(current.competition, (credential) =>
@@ -71,6 +68,24 @@ export async function replaceCard(
     );
     return addCards({ ...current, competition: retired }, recipient, [card]);
   });
+}
+
+/**
+ * Laptops that sheets of the judge came from: by the records too, so that one whose file is lost may still bring it again.
+ */
+async function findLaptops(
+  { repository }: Pick<CardPorts, 'repository'>,
+  id: WorkspaceId,
+  judge: JudgeId,
+): Promise<Set<DeviceKey>> {
+  const devices = new Set<DeviceKey>();
+  for (const { revision } of await repository.loadRevisions(id)) {
+    if (revision.judge === judge) devices.add(revision.device);
+  }
+  for (const record of await repository.listImports(id)) {
+    if (record.judge === judge && record.added + record.known > 0) devices.add(record.device);
+  }
+  return devices;
 }
 
 export interface OpenedCard {
