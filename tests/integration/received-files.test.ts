@@ -7,7 +7,7 @@ import { hashBytes } from '../../renderer/adapters/hash';
 import type { Profile } from '../../renderer/adapters/journal/create-profile';
 import { openProfile } from '../../renderer/adapters/journal/open-profile';
 import { createMemoryKeyring } from '../../renderer/adapters/keys/memory-keyring';
-import { createKeptReader } from '../../renderer/adapters/received/read-kept';
+import { createKeptReader, type ReadKept } from '../../renderer/adapters/received/read-kept';
 import type { LogEvent } from '../../renderer/application/ports/facts';
 import type { Vault } from '../../renderer/application/ports/vault';
 import type { ImportRecord } from '../../renderer/application/workspace/workspace';
@@ -40,8 +40,13 @@ afterEach(async () => {
   for (const profile of opened.splice(0)) await profile.close();
 });
 
-async function start({ name, vault }: Laptop): Promise<Profile> {
-  const profile = getValue(await openProfile({ name, vault, now: () => '2026-03-16T02:00:00.000Z' }));
+async function start({ name, vault }: Laptop, readKept?: ReadKept): Promise<Profile> {
+  const profile = getValue(
+    await openProfile({
+      ...{ name, vault, now: () => '2026-03-16T02:00:00.000Z' },
+      ...(readKept && { readKept }),
+    }),
+  );
   opened.push(profile);
   return profile;
 }
@@ -370,6 +375,43 @@ describe('a file that both copies have lost', () => {
     }
   });
 
+  test('is asked for again by every screen once the vault, which gave nothing for a while, gives it', async () => {
+    const inner = aLastingVault();
+    let isAway = false;
+    const read: Vault['received']['read'] = async (...args) =>
+      isAway ? { ok: false, error: { type: 'vault-failed', detail: 'away' } } : inner.received.read(...args);
+    const laptop = await aFilledLaptop({ ...inner, received: { ...inner.received, read } });
+    await inRows(flipped(file))(laptop);
+    const profileBefore = await start(laptop);
+    getValue(await take(profileBefore, ofAThird, '4'));
+    await profileBefore.close();
+    const readHere = createKeptReader();
+    // As a worker does it: what comes next is another task.
+    const readLater: ReadKept = async (...args) => {
+      await new Promise((resolve) => setTimeout(resolve));
+      return readHere(...args);
+    };
+    for (const checkedWhileAway of [true, false]) {
+      isAway = true;
+      const profile = await start(laptop, readLater);
+      if (checkedWhileAway) await profile.received.check();
+      const shown: (readonly RevisionId[])[] = [];
+      const stop = profile.repository.observe(
+        () => idsOf(profile),
+        (ids) => shown.push(ids),
+        (error) => expect.unreachable(String(error)),
+      );
+      await vi.waitFor(() => expect(shown.at(-1)).toEqual(namesOf(ofAnother, ofAThird)));
+      isAway = false;
+      await profile.received.check();
+      expect(profile.received.getReport().lost).toEqual([]);
+      await vi.waitFor(() => expect(shown.at(-1)).toEqual(namesOf(ofOne, ofAnother, ofAThird)));
+      stop();
+      await profile.close();
+      await inRows(flipped(file))(laptop);
+    }
+  });
+
   test('is whole again once the same file is taken in again', async () => {
     const laptop = await aLoss();
     const profile = await start(laptop);
@@ -392,30 +434,17 @@ describe('a file that nothing can read at the moment', () => {
     error: { type: 'worker-failed', cause: 'not-started' },
   }));
 
-  async function startUnread({ name: database, vault }: Laptop): Promise<Profile> {
-    const profile = getValue(
-      await openProfile({
-        name: database,
-        vault,
-        now: () => '2026-03-16T02:00:00.000Z',
-        readKept: unread,
-      }),
-    );
-    opened.push(profile);
-    return profile;
-  }
-
   test('keeps no database from being built anew', async () => {
     const laptop = await aFilledLaptop();
     await Dexie.delete(laptop.name);
-    const profile = await startUnread(laptop);
+    const profile = await start(laptop, unread);
     expect(profile.finding).toMatchObject({ type: 'rebuilt' });
     expect(await profile.repository.listImports(id)).toHaveLength(2);
   });
 
   test('is an answer to whoever hands over, takes in or saves, and counts for no loss', async () => {
     const laptop = await aFilledLaptop();
-    const profile = await startUnread(laptop);
+    const profile = await start(laptop, unread);
     const incomplete = { ok: false, error: { type: 'storage-incomplete' } };
     expect(await profile.repository.loadToHandOver(id)).toEqual(incomplete);
     expect(await take(profile, ofAThird, '4')).toEqual(incomplete);

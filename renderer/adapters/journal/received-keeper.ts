@@ -8,6 +8,7 @@ import { err, ok } from '../../domain/result';
 import type { Database } from '../database/database';
 import type { DatabaseRepository } from '../database/repository';
 import { toStorageProblem, transact } from '../database/storage-problem';
+import { newStamp } from '../database/workspace-rows';
 import { type FoundCopy, findInDatabase, findInVault } from '../received/received-copies';
 import type { Journal } from './journal';
 
@@ -55,8 +56,10 @@ export function createReceivedKeeper(needs: KeeperNeeds): ReceivedKeeper {
 
   const write = async ({ workspace, name }: Wanted, copy: ReceivedCopy, bytes: Uint8Array) => {
     if (copy === 'vault') return (await vault.received.write(workspace, name, bytes)).ok;
-    const put = await transact<void, never>(database, [database.received], async () => {
+    const put = await transact<void, never>(database, [database.received, database.chains], async () => {
       await database.received.put({ workspace, name, bytes });
+      // Whoever was shown less, because the other copy was not to be had either, asks again.
+      await database.chains.put({ workspace, stamp: newStamp() });
       return ok(undefined);
     });
     if (!put.ok && put.error.type === 'storage-failed') onRefused();
