@@ -125,6 +125,27 @@ describe('the trail of a laptop', () => {
     });
   });
 
+  test('is not told without a file that nothing could read', async () => {
+    const { profile } = await start(aLastingVault());
+    getValue(await profile.repository.addWorkspace(aSecretariatWorkspace({ id })));
+    const keyring = createMemoryKeyring();
+    const device = await keyring.createKey();
+    const revisions = aSignedChain(device, {});
+    const codec = createCodec(keyring);
+    const bytes = await codec.encode(aScoresFile(device, { revisions }));
+    const content = hashBytes(bytes);
+    const record = anImport({ workspace: id, fileHash: content, content, device });
+    getValue(await profile.repository.addImport(id, revisions, () => record, undefined, bytes));
+    const failed = err({ type: 'worker-failed', cause: 'not-started' } as const);
+    const { archive, findTrailHead, received } = profile;
+    const { read } = createTrails({
+      ...{ archive, findTrailHead, received, createPauses, hash: hashText },
+      codec: { ...codec, decode: async () => failed },
+      files: { save: async () => ok({ type: 'cancelled' }) },
+    });
+    expect(await read(id)).toEqual(failed);
+  });
+
   test('that was saved to a file says so in its next line, and the file is the lines as they were', async () => {
     const { profile, trails, saved } = await start(aLastingVault());
     getValue(await profile.repository.addWorkspace(aJudgeWorkspace()));

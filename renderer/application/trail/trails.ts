@@ -1,5 +1,5 @@
 import type { Sha256 } from '../../domain/ids';
-import { ok, type Result } from '../../domain/result';
+import { err, ok, type Result } from '../../domain/result';
 import type { StoredRevision } from '../../domain/revision';
 import type { Archive } from '../ports/archive';
 import type { DoneSoFar } from '../ports/done-so-far';
@@ -7,6 +7,7 @@ import type { OutgoingFile, SaveProblem } from '../ports/file-saver';
 import type { Ports } from '../ports/ports';
 import type { ReadTrail, Trail } from '../ports/read-trail';
 import { type Delivered, type FileEvent, noteIn, saveFile } from '../ports/save-file';
+import type { WorkerProblem } from '../workspace/problem';
 import type { TrailHead } from '../workspace/trail-head';
 import type { WorkspaceId } from '../workspace/workspace';
 import { toTrailEntries } from './to-entries';
@@ -21,7 +22,7 @@ export interface ToldTrail {
   readonly entries: readonly TrailEntry[];
 }
 
-type ReadProblem = Extract<Awaited<ReturnType<ReadTrail>>, { readonly ok: false }>['error'];
+type ReadProblem = Extract<Awaited<ReturnType<ReadTrail>>, { readonly ok: false }>['error'] | WorkerProblem;
 
 /** The audit trail as the screens see it. */
 export interface Trails {
@@ -57,11 +58,13 @@ export function createTrails(ports: TrailPorts): Trails {
       });
       if (!read.ok) return read;
       const trail = read.value;
-      const told = await withFiles(trail, {
+      const withRead = await withFiles(trail, {
         readFile: (name) => readFile(ports, id, name),
         hash,
         pause: createPauses().ifDue,
       });
+      if (!withRead.ok) return withRead;
+      const told = withRead.value;
       const entries = await toTrailEntries(told, {
         pause: createPauses().ifDue,
         onProgress: (done) => onProgress?.('telling', { done, total: told.lines.length }),
@@ -76,8 +79,10 @@ async function readFile(
   { received, codec }: TrailPorts,
   id: WorkspaceId,
   name: Sha256,
-): Promise<readonly StoredRevision[]> {
+): Promise<Result<readonly StoredRevision[], WorkerProblem>> {
   const bytes = await received.read(id, name);
   const file = bytes.ok ? await codec.decode(bytes.value) : undefined;
-  return file?.ok && 'revisions' in file.value ? file.value.revisions : [];
+  // Nothing was found out about it: a trail without it would pass for all there is.
+  if (file?.ok === false && file.error.type === 'worker-failed') return err(file.error);
+  return ok(file?.ok && 'revisions' in file.value ? file.value.revisions : []);
 }

@@ -1,11 +1,13 @@
 import type { HashText, RevisionId, Sha256 } from '../../domain/ids';
+import { ok, type Result } from '../../domain/result';
 import type { StoredRevision } from '../../domain/revision';
 import type { Fact } from '../ports/facts';
 import type { Trail, TrailLine } from '../ports/read-trail';
+import type { WorkerProblem } from '../workspace/problem';
 
 interface WithFilesNeeds {
-  /** Revisions in a file that was taken in; none where it can't be had any more. */
-  readonly readFile: (name: Sha256) => Promise<readonly StoredRevision[]>;
+  /** Revisions in a file that was taken in; none where it can't be had any more, a problem where it isn't known. */
+  readonly readFile: (name: Sha256) => Promise<Result<readonly StoredRevision[], WorkerProblem>>;
   readonly hash: HashText;
   readonly pause: () => Promise<void> | undefined;
 }
@@ -20,9 +22,9 @@ export type ToldLines = Pick<Trail, 'lines' | 'readFact'>;
 export async function withFiles(
   trail: ToldLines,
   { readFile, hash, pause }: WithFilesNeeds,
-): Promise<ToldLines> {
+): Promise<Result<ToldLines, WorkerProblem>> {
   const files = findFiles(trail);
-  if (files.size === 0) return trail;
+  if (files.size === 0) return ok(trail);
   const lines: TrailLine[] = [];
   /** By the places of lines: where the line stands in the trail, or what the file says. */
   const places: (number | string)[] = [];
@@ -33,7 +35,9 @@ export async function withFiles(
       if (fact?.type === 'revision') seen.add(hash(fact.text) as RevisionId);
     }
     const name = files.get(index);
-    const brought = name === undefined ? [] : (await readFile(name)).filter(({ id }) => !seen.has(id));
+    const read = name === undefined ? NOTHING : await readFile(name);
+    if (!read.ok) return read;
+    const brought = read.value.filter(({ id }) => !seen.has(id));
     for (const [place, { id, text }] of brought.entries()) {
       seen.add(id);
       lines.push({ ...line, type: 'revision', left: line.left + brought.length - place });
@@ -44,15 +48,17 @@ export async function withFiles(
     const due = pause();
     if (due !== undefined) await due;
   }
-  return {
+  return ok({
     lines,
     readFact: (index): Fact | undefined => {
       const place = places[index];
       if (typeof place === 'string') return { type: 'revision', text: place };
       return place === undefined ? undefined : trail.readFact(place);
     },
-  };
+  });
 }
+
+const NOTHING = ok<readonly StoredRevision[]>([]);
 
 /** Names of files by the places of the lines that name them. */
 function findFiles({ lines, readFact }: ToldLines): ReadonlyMap<number, Sha256> {
