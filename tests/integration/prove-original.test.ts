@@ -5,6 +5,7 @@ import type { OutgoingFile } from '../../renderer/application/ports/file-saver';
 import type { Original } from '../../renderer/application/receive/prove-original';
 import { toDeviceName } from '../../renderer/application/send/file-name';
 import type { ImportRecord, WorkspaceId } from '../../renderer/application/workspace/workspace';
+import { err } from '../../renderer/domain/result';
 import type { StoredRevision } from '../../renderer/domain/revision';
 import { aBackupLaptop, type BackupLaptop } from '../builders/a-backup-laptop';
 import { type ADesk, type AnEvent, aDesk, anEvent, exportFile } from '../builders/an-event';
@@ -74,6 +75,21 @@ describe('the file that proves a version', () => {
     });
     expect(toDeviceName(original.device, hashText)).toHaveLength(8);
     expect(await office.profile.repository.listImports(id)).toHaveLength(1);
+  });
+
+  test('is not said to fail where nothing could read it', async () => {
+    const { office, id, mark, take, newest } = await aScene();
+    await take(await mark(1, 81));
+    const {
+      id: revision,
+      revision: { device },
+    } = await newest();
+    const failed = err({ type: 'worker-failed', cause: 'not-started' } as const);
+    const { proveOriginal } = createServices({
+      ...office.ports,
+      codec: { ...office.ports.codec, decode: async () => failed },
+    });
+    expect(await proveOriginal(id, { id: revision, device })).toEqual(failed);
   });
 
   test('is the first that brought it, and the next one where both copies of that are lost', async () => {

@@ -3,7 +3,7 @@ import type { CredentialKey, DeviceKey, RevisionId, Sha256 } from '../../domain/
 import { err, ok, type Result } from '../../domain/result';
 import type { PlenoFile } from '../ports/pleno-file';
 import type { Ports } from '../ports/ports';
-import type { FileProblem, StorageProblem } from '../workspace/problem';
+import type { FileProblem, StorageProblem, WorkerProblem } from '../workspace/problem';
 import type { ImportRecord, Workspace, WorkspaceId } from '../workspace/workspace';
 import { revisionsIn } from './receivers';
 
@@ -49,7 +49,7 @@ export async function proveOriginal(
   ports: Pick<Ports, 'repository' | 'received' | 'codec'>,
   id: WorkspaceId,
   revision: { readonly id: RevisionId; readonly device: DeviceKey },
-): Promise<Result<Original, StorageProblem>> {
+): Promise<Result<Original, StorageProblem | WorkerProblem>> {
   const workspace = await ports.repository.findWorkspace(id);
   if (workspace === undefined) return err({ type: 'workspace-missing' });
   const records = distinct(await ports.repository.listImports(id), revision.device);
@@ -62,6 +62,8 @@ export async function proveOriginal(
       continue;
     }
     const decoded = await ports.codec.decode(read.value);
+    // Nothing was found out: neither that it holds the version, nor that its signature fails.
+    if (!decoded.ok && decoded.error.type === 'worker-failed') return err(decoded.error);
     if (decoded.ok && !holds(decoded.value, revision.id)) continue;
     return ok({ ...toOriginal(workspace, record, decoded), bytes: read.value });
   }

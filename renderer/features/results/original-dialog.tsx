@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react';
 import type { Original, OriginalFile } from '../../application/receive/prove-original';
 import { toDeviceName, toOriginalFileName } from '../../application/send/file-name';
-import type { StorageProblem } from '../../application/workspace/problem';
+import type { StorageProblem, WorkerProblem } from '../../application/workspace/problem';
 import type { WorkspaceId } from '../../application/workspace/workspace';
 import { Button } from '../../components/button';
 import { Dialog } from '../../components/dialog';
@@ -126,7 +126,7 @@ function File({ file }: { readonly file: OriginalFile }) {
   );
 }
 
-type Answer = Result<Original, StorageProblem>;
+type Answer = Result<Original, StorageProblem | WorkerProblem>;
 
 function useOriginal(workspace: WorkspaceId, { id, revision }: StoredRevision): Answer | undefined {
   const { services } = useApp();
