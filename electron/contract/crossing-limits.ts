@@ -32,3 +32,6 @@ export const folderFilesLimit = 5_000;
 
 /** The most files that one answer offers, and that are remembered by their tokens. */
 export const offeredFilesLimit = 1_000;
+
+/** The most files that travel beside one. */
+export const besideLimit = 100;

@@ -1,6 +1,12 @@
 import { z } from 'zod';
 import type { ChannelOf } from './channels';
-import { fileSizeLimit, folderFilesLimit, offeredFilesLimit } from './crossing-limits';
+import {
+  besideLimit,
+  fileSizeLimit,
+  folderFilesLimit,
+  offeredFilesLimit,
+  partLimit,
+} from './crossing-limits';
 import { bytesUpTo, nothing, type Shapes } from './shapes';
 
 /** A file the person pointed at, as the screens see it. */
@@ -23,6 +29,15 @@ export type SaveCause = z.infer<typeof notWritten>['cause'];
 /** Letters, digits, and between them dots, hyphens and underlines: what every file system takes. */
 const newFilePath = /^(?:[a-z0-9]{1,40}\/)?[A-Za-z0-9](?:[A-Za-z0-9._-]{0,180}[A-Za-z0-9])?$/;
 
+/** By its hash (`renderer/application/workspace/attachment.ts`), so that nothing else is ever written over. */
+export const attachmentName: RegExp = /^[0-9a-f]{64}\.[a-z0-9]{1,10}$/;
+
+const outgoing = {
+  name: z.string().min(1).max(200),
+  mime: z.string().max(100),
+  bytes: bytesUpTo(fileSizeLimit),
+};
+
 /** Files and folders the person points at; the screens name them by tokens, never by paths. */
 export const fileChannels = {
   /** The native open dialog; no files when the person changed their mind. */
@@ -43,12 +58,23 @@ export const fileChannels = {
       z.strictObject({ type: z.literal('file-unreadable'), detail: z.string() }),
     ]),
   },
-  /** The native save dialog, then a write that is read back before it counts. */
+  /**
+   * The native save dialog, then a write that is read back before it counts. `beside`: into the same folder, before the
+   * file itself; what lies there already as it is isn't written again.
+   */
   'file.save': {
     request: z.strictObject({
-      name: z.string().min(1).max(200),
-      mime: z.string().max(100),
-      bytes: bytesUpTo(fileSizeLimit),
+      ...outgoing,
+      beside: z
+        .array(
+          z.strictObject({
+            ...outgoing,
+            name: z.string().regex(attachmentName),
+            bytes: bytesUpTo(partLimit),
+          }),
+        )
+        .max(besideLimit)
+        .optional(),
     }),
     response: z.discriminatedUnion('type', [
       z.strictObject({ type: z.literal('saved'), where: z.string() }),

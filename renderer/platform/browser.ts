@@ -19,7 +19,7 @@ export function createBrowserPlatform(page: Document = document): Platform {
   const showDirectoryPicker = findDirectoryPicker(page.defaultView);
   return {
     kind: 'browser',
-    files: { save: (file) => download(page, file) },
+    files: { save: (file) => downloadAll(page, file) },
     openFiles: (request) => chooseFiles(page, request),
     openCamera: () => openCamera(navigator.mediaDevices as MediaDevices | undefined),
     ...(showDirectoryPicker && {
@@ -91,6 +91,18 @@ function chooseFiles(page: Document, request: OpenRequest): Promise<readonly Inc
 
 /** Long enough for the slowest laptop to have taken the bytes over. */
 const urlLifetime = 60_000;
+
+/** What travels with it first: a file of which that isn't there would say so when it comes in. */
+async function downloadAll(
+  page: Document,
+  { beside = [], ...file }: Parameters<FileSaver['save']>[0],
+): ReturnType<FileSaver['save']> {
+  for (const each of beside) {
+    const saved = await download(page, each);
+    if (!saved.ok) return saved;
+  }
+  return download(page, file);
+}
 
 async function download(
   page: Document,

@@ -85,7 +85,8 @@ async function saveThrough(
   bridge: Calls,
   file: Parameters<FileSaver['save']>[0],
 ): ReturnType<FileSaver['save']> {
-  const reply = await bridge['file.save']({ name: file.name, mime: file.mime, bytes: file.bytes });
+  const { name, mime, bytes, beside } = file;
+  const reply = await bridge['file.save']({ name, mime, bytes, ...(beside && { beside: [...beside] }) });
   if (!reply.ok)
     return err({ type: 'file-not-written', name: file.name, detail: describeCallProblem(reply.error) });
   const outcome = reply.value;

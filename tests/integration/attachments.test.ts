@@ -6,6 +6,7 @@ import { createDatabase } from '../../renderer/adapters/database/database';
 import type { FolderSaver } from '../../renderer/application/ports/file-saver';
 import { importBundles } from '../../renderer/application/receive/import-bundles';
 import type { ImportOutcome, IncomingFile } from '../../renderer/application/receive/import-outcome';
+import { deliverFile } from '../../renderer/application/send/deliver-file';
 import type { WorkspaceId } from '../../renderer/application/workspace/workspace';
 import { ok } from '../../renderer/domain/result';
 import { describeEntry, toTrailNames } from '../../renderer/features/trail/describe-entry';
@@ -13,9 +14,9 @@ import { toArchiveReadme } from '../../renderer/strings/archive-readme';
 import { aBackupLaptop, type BackupLaptop } from '../builders/a-backup-laptop';
 import { aLastingVault } from '../builders/a-lasting-vault';
 import { aLetterOf, anEnclosure, aPostedLetter, receiversOfLetters } from '../builders/a-letter';
-import { kindsWithLetters } from '../builders/a-made-up-kind';
+import { asFile, kindsWithLetters } from '../builders/a-made-up-kind';
 import { anEvent, exportFile, loadSecretariat } from '../builders/an-event';
-import { anIncomingFile, getValue } from '../builders/fake-ports';
+import { anIncomingFile, getValue, lastSaved } from '../builders/fake-ports';
 import { aFolder } from '../builders/golden-files';
 
 /* From the sender's folder into both copies, and from there into everything that carries them on. */
@@ -62,6 +63,46 @@ async function expectKept({ profile, vault }: BackupLaptop, id: WorkspaceId): Pr
   await profile.received.check();
   expect(profile.received.getReport()).toMatchObject({ state: 'checked', lost: [] });
 }
+
+describe('what a file names leaves with it', () => {
+  const packing = (id: WorkspaceId, enclosures: readonly (typeof scan)[]) => ({
+    toName: () => 'surat.pleno',
+    record: { workspace: id, count: 0, lastSeq: 0 },
+    attachments: new Map(enclosures.map(({ attachment, bytes }) => [attachment.name, bytes])),
+  });
+
+  test('by its hash, and comes in elsewhere as it was', async () => {
+    const { laptop, id } = await anOffice();
+    const letter = asFile(aLetterOf(await loadSecretariat(laptop.ports, id), [scan, table]));
+    getValue(await deliverFile(laptop.ports, letter, packing(id, [table, scan])));
+    const saved = lastSaved(laptop.ports);
+    expect(saved.beside).toEqual([
+      { name: scan.name, mime: 'application/pdf', bytes: scan.bytes },
+      { name: table.name, mime: 'text/csv', bytes: table.bytes },
+    ]);
+    const outcomes = await takeWith(laptop, id)(...[...(saved.beside ?? []), saved].map(anIncomingFile));
+    expect(outcomes.map(({ type }) => type)).toEqual(['taken', 'taken', 'taken']);
+    await expectKept(laptop, id);
+  });
+
+  test('or it doesn’t leave: one that is missing, or another, or would lie open beside a sealed file', async () => {
+    const { laptop, id } = await anOffice();
+    const { competition, signer } = await loadSecretariat(laptop.ports, id);
+    const letter = asFile(aLetterOf({ competition, signer }, [scan]));
+    const before = laptop.ports.saved.length;
+    const other = { ...scan, bytes: scan.bytes.map((byte) => byte ^ 1) };
+    for (const enclosures of [[], [table], [other]]) {
+      await expect(deliverFile(laptop.ports, letter, packing(id, enclosures))).rejects.toThrow('Not at hand');
+    }
+    const recipients = competition.access ? [competition.access.recipient] : [];
+    const sealing = { recipients, opener: signer };
+    await expect(deliverFile(laptop.ports, letter, { ...packing(id, [scan]), sealing })).rejects.toThrow(
+      'would not be sealed',
+    );
+    expect(laptop.ports.saved).toHaveLength(before);
+    expect((await laptop.ports.repository.listExports(id)).map(({ kind }) => kind)).toEqual(['competition']);
+  });
+});
 
 describe('what lies beside a file', () => {
   test.each([

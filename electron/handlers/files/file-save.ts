@@ -1,4 +1,5 @@
-import { extname, join } from 'node:path';
+import { readFile, stat } from 'node:fs/promises';
+import { dirname, extname, join } from 'node:path';
 import type { Dialogs } from '../dialogs';
 import type { Handlers } from '../handlers';
 import { toSafeFileName } from './safe-file-name';
@@ -13,7 +14,7 @@ export interface SaveNeeds {
 
 export const createFileSave = ({ showSaveDialog, folder, write }: SaveNeeds): Handlers['file.save'] => {
   let lastFolder = folder;
-  return async ({ name, bytes }) => {
+  return async ({ name, bytes, beside = [] }) => {
     const proposed = toSafeFileName(name);
     const ending = extname(proposed).slice(1);
     const { canceled, filePath } = await showSaveDialog({
@@ -23,6 +24,10 @@ export const createFileSave = ({ showSaveDialog, folder, write }: SaveNeeds): Ha
     });
     if (canceled || filePath === '') return { type: 'cancelled' };
     try {
+      for (const each of beside) {
+        const path = join(dirname(filePath), each.name);
+        if (!(await liesThere(path, each.bytes))) await write(path, each.bytes);
+      }
       await write(filePath, bytes);
     } catch (error) {
       return toNotWritten(error);
@@ -31,3 +36,13 @@ export const createFileSave = ({ showSaveDialog, folder, write }: SaveNeeds): Ha
     return { type: 'saved', where: filePath };
   };
 };
+
+async function liesThere(path: string, bytes: Uint8Array): Promise<boolean> {
+  try {
+    const { size } = await stat(path);
+    return size === bytes.length && Buffer.compare(await readFile(path), bytes) === 0;
+  } catch {
+    // Not there, or not to be read: it is written anew, and that says what is wrong.
+    return false;
+  }
+}

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { readdir, stat } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { folderFilesLimit } from '../../contract/crossing-limits';
+import { attachmentName } from '../../contract/file-channels';
 
 /** Folders the person chose to be looked into, each behind a token. The screens know tokens and names only. */
 export interface WatchedFolders {
@@ -73,9 +74,8 @@ async function listPlenoFiles(path: string): Promise<string[]> {
     .sort();
 }
 
-/** What travels beside a `.pleno` file is called by its hash (`renderer/application/workspace/attachment.ts`). */
-const isWanted = (name: string): boolean =>
-  /\.pleno$/i.test(name) || /^[0-9a-f]{64}\.[a-z0-9]{1,10}$/.test(name);
+/** `.pleno` files, and what travels beside them. */
+const isWanted = (name: string): boolean => /\.pleno$/i.test(name) || attachmentName.test(name);
 
 async function readFacts(path: string, names: readonly string[]): Promise<WatchedFile[]> {
   const files: WatchedFile[] = [];

@@ -4,6 +4,11 @@ export interface OutgoingFile {
   readonly name: string;
   readonly mime: string;
   readonly bytes: Uint8Array;
+  /**
+   * What travels with it: into the same place, under its own name, and there before it; what lies there already as it is
+   * isn't written again. Absent as a rule.
+   */
+  readonly beside?: readonly Omit<OutgoingFile, 'beside'>[];
 }
 
 export interface FileSaver {

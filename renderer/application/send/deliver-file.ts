@@ -20,21 +20,27 @@ interface Packing {
   readonly record: Pick<ExportRecord, 'workspace' | 'count' | 'lastSeq' | 'device' | 'edition' | 'access'>;
   /** For whom the file is sealed, and the key here that can open it again; absent leaves it readable. */
   readonly sealing?: { readonly recipients: readonly Recipient[]; readonly opener: DeviceKey };
+  /** The bytes of those that the file names. */
+  readonly attachments?: ReadonlyMap<Sha256, Uint8Array>;
 }
 
 /** Encodes (the codec reads back what it made), seals, and names by content. */
 export async function packFile(
   { codec, seals, keyring, hashBytes }: Ports,
   file: PlenoFile,
-  { toName, record, sealing }: Packing,
+  { toName, record, sealing, attachments = new Map() }: Packing,
 ): Promise<PackedFile> {
   const signed = await codec.encode(file);
   const bytes = sealing === undefined ? signed : await seals.seal(signed, sealing.recipients);
   if (sealing !== undefined) await requireOpens({ keyring, hashBytes }, bytes, signed, sealing.opener);
   const fileHash = hashBytes(bytes);
   const name = toName(fileHash);
+  const { attachments: named = [] } = file;
+  if (named.length > 0 && sealing !== undefined) throw new Error('What lies beside it would not be sealed');
+  const beside =
+    named.length > 0 && (await import('./pack-attachments')).packAttachments(named, attachments, hashBytes);
   return {
-    outgoing: { name, mime: MIME, bytes },
+    outgoing: { name, mime: MIME, bytes, ...(beside && { beside }) },
     record: { ...record, kind: file.kind, fileName: name, fileHash },
   };
 }

@@ -57,6 +57,20 @@ describe('saving', () => {
     });
   });
 
+  test('hands on what travels with it', async () => {
+    const requests: unknown[] = [];
+    const { platform } = aBridge({
+      'file.save': async (request) => {
+        requests.push(request);
+        return ok({ type: 'cancelled' });
+      },
+    });
+    const beside = [{ name: `${'0'.repeat(64)}.pdf`, mime: 'application/pdf', bytes }];
+    await platform.files.save({ ...file, beside });
+    await platform.files.save(file);
+    expect(requests).toEqual([{ ...file, beside }, file]);
+  });
+
   test('a changed mind is no error', async () => {
     const { platform } = aBridge({ 'file.save': async () => ok({ type: 'cancelled' }) });
     expect(await platform.files.save(file)).toEqual({ ok: true, value: { type: 'cancelled' } });

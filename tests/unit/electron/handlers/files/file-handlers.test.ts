@@ -1,8 +1,9 @@
 import { mkdir, mkdtemp, open, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import type { SaveDialogOptions } from 'electron';
 import { describe, expect, test } from 'vitest';
+import { contract } from '../../../../../electron/contract/contract';
 import { createFileOpenDialog } from '../../../../../electron/handlers/files/file-open-dialog';
 import { createFileRead } from '../../../../../electron/handlers/files/file-read';
 import { createFileSave } from '../../../../../electron/handlers/files/file-save';
@@ -147,6 +148,48 @@ describe('file.save', () => {
       join(folder, 'rekap- akhir.csv'),
       join(stick, 'rekap- akhir.csv'),
     ]);
+  });
+
+  test('writes what travels with a file first, into the same folder, and once', async () => {
+    const folder = await aFolder();
+    const written: string[] = [];
+    const save = createFileSave({
+      folder,
+      write: async (path, bytes) => {
+        written.push(basename(path));
+        await writeFile(path, bytes);
+      },
+      showSaveDialog: async () => ({ canceled: false, filePath: join(folder, 'surat.pleno') }),
+    });
+    const [there, damaged, fresh] = ['0', '1', '2'].map((digit) => `${digit.repeat(64)}.pdf`) as [
+      string,
+      string,
+      string,
+    ];
+    await writeFile(join(folder, there), 'isi');
+    await writeFile(join(folder, damaged), 'isj');
+    const bytes = new TextEncoder().encode('isi');
+    const beside = [there, damaged, fresh].map((name) => ({ name, mime: 'application/pdf', bytes }));
+    expect(await save({ ...request, beside })).toEqual({ type: 'saved', where: join(folder, 'surat.pleno') });
+    expect(written).toEqual([damaged, fresh, 'surat.pleno']);
+    expect(await readFile(join(folder, damaged), 'utf8')).toBe('isi');
+  });
+
+  test('takes beside a file only what is called by its hash', () => {
+    const allows = (name: string): boolean =>
+      contract['file.save'].request.safeParse({
+        ...request,
+        beside: [{ name, mime: 'application/pdf', bytes: request.bytes }],
+      }).success;
+    expect(allows(`${'a'.repeat(64)}.pdf`)).toBe(true);
+    for (const name of [
+      'rekap.csv',
+      `../${'a'.repeat(64)}.pdf`,
+      `${'a'.repeat(64)}.pdf/..`,
+      'a'.repeat(64),
+    ]) {
+      expect(allows(name), name).toBe(false);
+    }
   });
 
   test('writes nothing when cancelled', async () => {
