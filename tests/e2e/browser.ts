@@ -33,10 +33,11 @@ export async function findBrowser(): Promise<FoundBrowser> {
 }
 
 /**
- * Switched off: two pages behind the address bar, which no test sees, that Chromium loads for every window; they
- * took longer than the program's own. A browser takes the last of several lists, so playwright's stands here too.
+ * Switched off. Two pages behind the address bar, which no test sees, that Chromium loads for every window; they
+ * took longer than the program's own. What looks through every page for something to translate. A browser takes
+ * the last of several lists, so playwright's stands here too.
  */
-const WITHOUT = [
+export const WITHOUT: readonly string[] = [
   'WebUIOmniboxAimPopup',
   'WebUIOmniboxPopup',
   'AimEnabled',
@@ -53,6 +54,7 @@ const WITHOUT = [
   'PreconnectToSearch',
   'SpareRendererForSitePerProcess',
   'ThirdPartyStoragePartitioning',
+  'Translate',
 ];
 
 /** What playwright needs to start that browser. */

@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { readdirSync, readFileSync } from 'node:fs';
 import { setTimeout as wait } from 'node:timers/promises';
 import { type Browser, chromium, type Page } from 'playwright';
-import { findBrowser } from '../e2e/browser';
+import { findBrowser, WITHOUT } from '../e2e/browser';
 
 /** A real Chromium on a profile that outlives it. */
 export interface ProfileBrowser {
@@ -18,9 +18,9 @@ export interface ProfileBrowser {
 /** What Chromium keeps IndexedDB in: `sqlite` is off by default in Chromium 156, and coming. */
 export type Store = 'leveldb' | 'sqlite';
 
-const STORE_FLAGS: { readonly [store in Store]: string } = {
-  leveldb: '--disable-features=IdbSqliteBackingStore',
-  sqlite: '--enable-features=IdbSqliteBackingStore',
+const STORE_FLAGS: { readonly [store in Store]: readonly string[] } = {
+  leveldb: [`--disable-features=${[...WITHOUT, 'IdbSqliteBackingStore'].join(',')}`],
+  sqlite: [`--disable-features=${WITHOUT.join(',')}`, '--enable-features=IdbSqliteBackingStore'],
 };
 
 const START_MS = 30_000;
@@ -43,7 +43,10 @@ export async function openProfileBrowser(
       ...before,
       ...found.args,
       '--headless=new',
-      STORE_FLAGS[store],
+      ...STORE_FLAGS[store],
+      '--disable-extensions',
+      '--disable-default-apps',
+      '--disable-component-extensions-with-background-pages',
       `--user-data-dir=${folder}`,
       '--remote-debugging-port=0',
       '--no-first-run',
