@@ -1,6 +1,8 @@
 import { availableParallelism } from 'node:os';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vitest/config';
+import type { TestSpecification } from 'vitest/node';
+import { BaseSequencer } from 'vitest/node';
 import { createTallyReporter } from './build/vitest-tally.mjs';
 
 const tallyPath = process.env.PLENO_TALLY;
@@ -18,6 +20,23 @@ const bySeeds = ['event-simulation', 'merge-laws', 'mutated-histories', 'power-l
   (name) => `tests/property/${name}.test.ts`,
 );
 
+/** These take longest: one that begins last would be waited for with a core at rest. */
+const isLong = ({ moduleId }: TestSpecification): boolean => bySeeds.some((name) => moduleId.endsWith(name));
+
+/** As usual, and in the project that has them the long ones first. */
+class LongestFirst extends BaseSequencer {
+  override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
+    const sorted = await super.sort(files);
+    const first = sorted.findIndex(({ project }) => project.name === 'shared');
+    const shared = first < 0 ? [] : sorted.slice(first);
+    return [
+      ...(first < 0 ? sorted : sorted.slice(0, first)),
+      ...shared.filter(isLong),
+      ...shared.filter((file) => !isLong(file)),
+    ];
+  }
+}
+
 const included = isFast
   ? 'tests/{unit,property}/**/*.test.{ts,tsx}'
   : 'tests/{unit,property,integration}/**/*.test.{ts,tsx}';
@@ -29,6 +48,7 @@ export default defineConfig({
     // By itself it leaves one core free, which is half of the machine on two.
     maxWorkers: Math.max(2, availableParallelism() - 1),
     globalSetup: 'tests/temporary-folder.ts',
+    sequence: { sequencer: LongestFirst },
     setupFiles: ['tests/fresh-database.ts', 'renderer/strings/both-languages.ts'],
     // Ends what hangs. No test has a limit of its own that a loaded machine could miss.
     testTimeout: 900_000,
