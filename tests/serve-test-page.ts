@@ -20,10 +20,15 @@ const pages = new Map<string, Promise<string>>();
  * @param folder with the page's index.html
  */
 export async function serveTestPage(folder: string): Promise<ServedPage> {
+  const server = await startLocalServer({ root: await buildTestPage(folder), port: 0, version: 'test' });
+  return { address: server.address, close: () => server.close() };
+}
+
+/** @returns the folder it was built into, which is gone when the process ends */
+export function buildTestPage(folder: string): Promise<string> {
   const building = pages.get(folder) ?? buildPage(folder);
   pages.set(folder, building);
-  const server = await startLocalServer({ root: await building, port: 0, version: 'test' });
-  return { address: server.address, close: () => server.close() };
+  return building;
 }
 
 async function buildPage(folder: string): Promise<string> {

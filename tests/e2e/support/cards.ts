@@ -30,8 +30,12 @@ export async function readCodes(page: Page): Promise<ReadonlyMap<string, string>
 
 /** So that `join` knows the code of the card that goes with the file. */
 export async function rememberCodes(page: Page, file: string): Promise<void> {
-  codesByFile.set(file, await readCodes(page));
+  keepCodes(file, await readCodes(page));
 }
+
+/** The same where the codes are known. */
+export const keepCodes = (file: string, codes: ReadonlyMap<string, string>): void =>
+  void codesByFile.set(file, codes);
 
 /** Undefined for a file without cards. */
 export const findCode = (file: string, name: string): string | undefined => codesByFile.get(file)?.get(name);

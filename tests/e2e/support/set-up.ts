@@ -1,6 +1,8 @@
 import { expect, type Page } from 'playwright/test';
-import { rememberCodes } from './cards';
+import { routes } from '../../../renderer/routes';
+import { keepCodes, rememberCodes } from './cards';
 import { type Chosen, choose, download } from './files';
+import { putCompetition } from './put-competition';
 import { goTo } from './secretariat';
 import { text } from './text';
 
@@ -109,22 +111,27 @@ export const smallFacts: Facts = {
 };
 
 const threeEntries = [
-  'No;Judul Inovasi;Instansi',
-  '1;Loket Pagi;Kecamatan Satu',
-  '2;Loket Siang;Kecamatan Dua',
-  '3;Loket Sore;Kecamatan Tiga',
-].join('\r\n');
+  { title: 'Loket Pagi', institution: 'Kecamatan Satu' },
+  { title: 'Loket Siang', institution: 'Kecamatan Dua' },
+  { title: 'Loket Sore', institution: 'Kecamatan Tiga' },
+];
 
-/** Three entries and two judges, set up on the screens. @returns the competition file's path */
+/**
+ * Three entries and two judges, as the screens would have made them; the story and the tests of set-up do it on
+ * the screens. @returns the competition file's path
+ */
 export async function makeSmallCompetition(page: Page, facts: Partial<Facts> = {}): Promise<string> {
-  await makeCompetition(page, { ...smallFacts, ...facts });
-  await takePreset(page, 'KOVABLIK Jatim - Tahap 2 (presentasi)');
-  await approveRubric(page);
-  await importEntries(
-    page,
-    { name: 'peserta.csv', mimeType: 'text/csv', buffer: Buffer.from(threeEntries) },
-    3,
-  );
-  await typeJudges(page, ['Juri Uji Satu', 'Juri Uji Dua']);
-  return makeCompetitionFile(page);
+  const { nature = 'event', year, ...rest } = { ...smallFacts, ...facts };
+  const { workspace, path, codes } = await putCompetition(page, {
+    identity: { ...rest, year: Number(year), level: 'city' },
+    nature,
+    roundName: setUp.newCompetition.roundName,
+    preset: 'kovablik-jatim-presentasi',
+    entries: threeEntries,
+    judges: ['Juri Uji Satu', 'Juri Uji Dua'],
+  });
+  keepCodes(path, codes);
+  await page.goto(`/#${routes.secretariat(workspace, 'file')}`);
+  await expect(page.getByRole('heading', { level: 1, name: text.frame.screens.file })).toBeVisible();
+  return path;
 }

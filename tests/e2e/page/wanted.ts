@@ -1,0 +1,23 @@
+import type { WorkspaceId } from '../../../renderer/application/workspace/workspace';
+import type { Competition, Identity } from '../../../renderer/domain/competition';
+
+/** A competition to be there, as the screens would have made it. */
+export interface Wanted {
+  readonly identity: Identity;
+  readonly nature: Exclude<Competition['nature'], 'sample'>;
+  readonly roundName: string;
+  /** Of a preset's rubric, which is approved. */
+  readonly preset: string;
+  readonly entries: readonly { readonly title: string; readonly institution: string }[];
+  readonly judges: readonly string[];
+}
+
+/** It is in the database and its log, and its file is out. */
+export interface Made {
+  readonly workspace: WorkspaceId;
+  readonly fileName: string;
+  /** Base64. */
+  readonly file: string;
+  /** A name and the code on the card, as it is printed. */
+  readonly codes: readonly (readonly [name: string, code: string])[];
+}
