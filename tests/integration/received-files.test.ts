@@ -293,6 +293,22 @@ describe('one copy of a received file', () => {
     expect(profile.received.getReport()).toMatchObject({ lost: [] });
     expect(textOf(getValue(await laptop.vault.received.read(id, name)))).toBe(textOf(file));
   });
+
+  test('that a database which is given up closes over keeps no new one from being built', async () => {
+    const laptop = await aFilledLaptop();
+    await laptop.vault.received.removeAll(id);
+    await inDatabase(laptop, (database) => database.imports.limit(1).delete());
+    const { get } = IDBObjectStore.prototype;
+    vi.spyOn(IDBObjectStore.prototype, 'get').mockImplementation(function (this: IDBObjectStore, key) {
+      if (this.name === 'received') throw new DOMException('The connection is closing', 'InvalidStateError');
+      return get.call(this, key);
+    });
+    const profile = await start(laptop);
+    expect(profile.finding).toMatchObject({ type: 'rebuilt' });
+    vi.restoreAllMocks();
+    await profile.received.check();
+    expect(profile.received.getReport().lost).toHaveLength(2);
+  });
 });
 
 describe('marks are read from the files', () => {

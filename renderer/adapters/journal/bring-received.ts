@@ -37,6 +37,20 @@ export function createReceivedFinder(vault: Pick<Vault, 'received'>, before: Dat
   return async (workspace: WorkspaceId, name: Sha256): Promise<Uint8Array | undefined> => {
     const found = await findInVault(vault, workspace, name);
     if (found.type === 'sound' || before === undefined) return toBytes(found);
-    return toBytes(await findInDatabase(before, workspace, name));
+    return findInGivenUp(before, workspace, name);
   };
+}
+
+/** Whatever it answers with, it is given up: it keeps nothing from being built in its place. */
+async function findInGivenUp(
+  before: Database,
+  workspace: WorkspaceId,
+  name: Sha256,
+): Promise<Uint8Array | undefined> {
+  try {
+    return toBytes(await findInDatabase(before, workspace, name));
+  } catch (error) {
+    if (!(error instanceof Error)) throw error;
+    return undefined;
+  }
 }
