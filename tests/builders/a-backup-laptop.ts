@@ -10,7 +10,7 @@ import type { Kinds } from '../../renderer/adapters/bundle/kinds/kinds';
 import type { Profile } from '../../renderer/adapters/journal/create-profile';
 import { openProfile } from '../../renderer/adapters/journal/open-profile';
 import { verifyEd25519 } from '../../renderer/adapters/keys/ed25519';
-import { createKeptReader } from '../../renderer/adapters/received/read-kept';
+import { createKeptReader, type ReadKept } from '../../renderer/adapters/received/read-kept';
 import { type Backups, createBackups } from '../../renderer/application/backup/backup';
 import { SNAPSHOT_INTERVAL_MS } from '../../renderer/application/backup/snapshot-schedule';
 import { createSnapshotJob, type SnapshotJob } from '../../renderer/application/backup/snapshots';
@@ -61,6 +61,7 @@ export async function aBackupLaptop(
     keys,
     sealedBackups,
     kinds,
+    readKept,
   }: {
     readonly vault?: Vault;
     readonly lock?: PassphraseLock;
@@ -72,6 +73,8 @@ export async function aBackupLaptop(
     readonly sealedBackups?: SealedBackups;
     /** Of files; the program's own unless said. */
     readonly kinds?: Kinds;
+    /** What reads files that were taken in, where it isn't this thread. */
+    readonly readKept?: ReadKept;
   } = {},
 ): Promise<BackupLaptop> {
   const clock = fakePorts({}, { seed: name });
@@ -83,6 +86,7 @@ export async function aBackupLaptop(
       ...(kinds && {
         readKept: createKeptReader(createDecoder({ verify: verifyEd25519 }, kinds), kinds),
       }),
+      ...(readKept && { readKept }),
       now: clock.now,
       onLetGo: () => {},
       onLost: () => {},

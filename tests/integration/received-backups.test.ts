@@ -1,11 +1,14 @@
 import { describe, expect, test } from 'vitest';
 import { hashBytes } from '../../renderer/adapters/hash';
+import { createKeptReader } from '../../renderer/adapters/received/read-kept';
+import { findHere } from '../../renderer/application/backup/inspect-backup';
 import { makeBackup } from '../../renderer/application/backup/make-backup';
 import { SNAPSHOTS_KEPT } from '../../renderer/application/backup/snapshot-schedule';
 import { createServices } from '../../renderer/application/create-services';
 import type { Vault } from '../../renderer/application/ports/vault';
 import type { WorkspaceId } from '../../renderer/application/workspace/workspace';
 import type { Sha256 } from '../../renderer/domain/ids';
+import { err } from '../../renderer/domain/result';
 import { aBackupLaptop, type BackupLaptop } from '../builders/a-backup-laptop';
 import { aLastingVault } from '../builders/a-lasting-vault';
 import { aStick, aVaultWithStick } from '../builders/a-stick';
@@ -96,6 +99,34 @@ describe('a backup by hand', () => {
     const other = await aBackupLaptop('other');
     await restoreOn(other, bytes, passphrase);
     await expectWhole(other, made);
+  });
+
+  test('is not looked at as far as nothing can read the files in it, and says so', async () => {
+    const made = await anOffice();
+    getValue(await made.office.backups.make(made.id, quiet));
+    const { bytes } = lastSaved(made.office.ports);
+    const failed = err({ type: 'worker-failed', cause: 'not-started' } as const);
+    const readHere = createKeptReader();
+    const readNothing = createKeptReader(async () => failed);
+    let canRead = true;
+    const other = await aBackupLaptop('other', {
+      readKept: (...args) => (canRead ? readHere : readNothing)(...args),
+    });
+    const opened = getValue(await other.backups.inspect(bytes));
+    canRead = false;
+    expect(await other.backups.inspect(bytes)).toEqual(failed);
+    const onPhase = () => {};
+    expect(await other.backups.restore(opened, { onPhase, oldLaptop: 'stopped' })).toEqual(failed);
+    expect(await other.profile.repository.listWorkspaces()).toEqual([]);
+    canRead = true;
+    await restoreOn(other, bytes);
+    canRead = false;
+    // What is here is whole, and must not pass for a history that can't be read.
+    expect(await findHere(other.backupPorts, opened.log.contents)).toEqual(failed);
+    canRead = true;
+    expect(await findHere(other.backupPorts, opened.log.contents)).toMatchObject({
+      value: { type: 'present' },
+    });
   });
 
   test('whose file isn’t the one it is named by is refused', async () => {

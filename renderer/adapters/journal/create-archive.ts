@@ -3,6 +3,7 @@ import type { VaultProblem } from '../../application/workspace/problem';
 import { err, ok, type Result } from '../../domain/result';
 import { createPauses } from '../pauses';
 import type { KeptFiles } from '../received/kept-files';
+import { unlessUnread } from '../received/kept-unread-error';
 import type { ArchiveNeeds } from './archive-needs';
 import { foldScan, toContents } from './fold-scan';
 import { readTrailBytes } from './read-trail';
@@ -33,7 +34,9 @@ export function createArchive({
         await journal.settleDebts();
         const bytes = await readWholeLog(vault.logs, id);
         if (!bytes.ok) return bytes;
-        const log = await toWorkspaceLog(bytes.value, extent === 'read' ? files : NO_FILES);
+        const log = await unlessUnread(() =>
+          toWorkspaceLog(bytes.value, extent === 'read' ? files : NO_FILES),
+        );
         if (!log.ok) return log;
         // Owed to the log still, or taken away from it: a backup of the rest would pass for one of everything.
         const { revisionIds, received } = log.value.contents;

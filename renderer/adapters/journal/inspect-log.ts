@@ -2,6 +2,7 @@ import type { LogContents, LogProblem } from '../../application/ports/archive';
 import type { Competition } from '../../domain/competition';
 import { err, ok, type Result } from '../../domain/result';
 import { createPauses, type Pauses } from '../pauses';
+import { unlessUnread } from '../received/kept-unread-error';
 import { areSoundFacts } from './check-facts';
 import { findHistoryFault } from './check-history';
 import { type Excess, findFarTooMany, hasEndlessText, SHORT_LINE_BYTES } from './find-excess';
@@ -40,8 +41,8 @@ export async function inspectLog(
   if (excess !== undefined) return err(excess);
   const damaged = err<LogProblem>({ type: 'log-damaged', line: scan.lines.length });
   if (!areSoundFacts(workspace.id, facts)) return damaged;
-  const files = await readNamed(facts, needs);
-  if (!files.ok) return damaged;
+  const files = await unlessUnread(() => readNamed(facts, needs));
+  if (!files.ok) return files.error.type === 'worker-failed' ? err(files.error) : damaged;
   for (const { revisions } of [facts, files.value]) {
     if ((await findHistoryFault({ workspace, revisions }, pauses)) !== undefined) return damaged;
   }

@@ -14,7 +14,7 @@ import type { UnsealedBackup } from '../ports/sealed-backups';
 import { VAULT_NAME } from '../ports/vault';
 import { isPlenoFile, recogniseBackup } from '../receive/recognise-backup';
 import { keyOf } from '../workspace/key-of';
-import type { FileProblem, RestoreProblem, VaultProblem } from '../workspace/problem';
+import type { FileProblem, RestoreProblem, VaultProblem, WorkerProblem } from '../workspace/problem';
 import type { Workspace } from '../workspace/workspace';
 import { headOf } from './pack-workspace';
 import { toPassphrases } from './passphrase';
@@ -91,7 +91,9 @@ export async function inspectBackup(
   if (fault !== undefined) return err({ type: 'content-invalid', line: 1, detail: fault });
   const { workspace } = contents.value;
   const ownKeys = keys.filter(({ key }) => key === keyOf(workspace));
-  const here = await findHere(ports, contents.value);
+  const found = await findHere(ports, contents.value);
+  if (!found.ok) return found;
+  const here = found.value;
   const holdsKey = await archive.holdsKey(keyOf(workspace));
   return ok({
     header,
@@ -141,24 +143,26 @@ function findFault(header: BackupHeader, { workspace, lines, hashes }: LogConten
 export async function findHere(
   { archive, repository }: Pick<BackupPorts, 'archive' | 'repository'>,
   there: LogContents,
-): Promise<Here> {
+): Promise<Result<Here, WorkerProblem>> {
   const { id } = there.workspace;
-  if ((await repository.findWorkspace(id)) === undefined) return { type: 'absent' };
+  if ((await repository.findWorkspace(id)) === undefined) return ok({ type: 'absent' });
   const log = await archive.readLog(id, 'read');
   if (!log.ok) {
-    return log.error.type === 'workspace-missing'
-      ? { type: 'absent' }
-      : { type: 'unreadable', problem: log.error };
+    const { error } = log;
+    if (error.type === 'worker-failed') return err(error);
+    return ok(
+      error.type === 'workspace-missing' ? { type: 'absent' } : { type: 'unreadable', problem: error },
+    );
   }
   const { contents } = log.value;
   const relation = relateLogs(contents.hashes, there.hashes);
-  return {
+  return ok({
     type: 'present',
     relation,
     content: isSameContent(contents, there) ? 'same' : 'different',
     contents,
     givesUp: countGivenUp(contents, there),
-  };
+  });
 }
 
 const countGivenUp = (here: LogContents, there: LogContents): number =>

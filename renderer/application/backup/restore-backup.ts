@@ -39,7 +39,9 @@ export async function restoreBackup(
   const { archive } = ports;
   const { header, log, here } = opened;
   const { workspace } = log.contents;
-  const now = await findHere(ports, log.contents);
+  const found = await findHere(ports, log.contents);
+  if (!found.ok) return found;
+  const now = found.value;
   if (!isSameHere(now, here)) return err({ type: 'backup-here-changed' });
   if (now.type === 'present') {
     onPhase('keeping');

@@ -1,7 +1,7 @@
 import type { SizeLimit } from '../../domain/competition-size';
 import type { DeviceKey, RevisionId, Sha256 } from '../../domain/ids';
 import type { Result } from '../../domain/result';
-import type { StorageProblem, VaultProblem } from '../workspace/problem';
+import type { StorageProblem, VaultProblem, WorkerProblem } from '../workspace/problem';
 import type { Workspace, WorkspaceId } from '../workspace/workspace';
 import type { CarriedKey } from './carried-key';
 import type { LogEvent } from './facts';
@@ -40,7 +40,9 @@ export type LogProblem =
   | { readonly type: 'log-newer'; readonly line: number; readonly what: string }
   /** Sound, and more than any screen could show. */
   | { readonly type: 'limit-exceeded'; readonly limit: SizeLimit | 'text' }
-  | { readonly type: 'log-without-workspace' };
+  | { readonly type: 'log-without-workspace' }
+  /** What stands in the files it names could not be read now: nothing is wrong with any of them. */
+  | WorkerProblem;
 
 /** `same`: line by line. `here-newer`: the other one is how this one began. */
 export type LogRelation = 'same' | 'here-newer' | 'there-newer' | 'diverged';
