@@ -13,9 +13,16 @@ const ENDINGS: Readonly<Record<string, string>> = {
   'text/plain': 'txt',
 };
 
+const OTHER = 'bin';
+
+/** All there are, with their dots. */
+export const ATTACHMENT_ENDINGS: readonly string[] = [...Object.values(ENDINGS), OTHER].map(
+  (ending) => `.${ending}`,
+);
+
 /** With its dot. */
 export const toAttachmentEnding = ({ media }: Pick<Attachment, 'media'>): string =>
-  `.${Object.hasOwn(ENDINGS, media) ? ENDINGS[media] : 'bin'}`;
+  `.${Object.hasOwn(ENDINGS, media) ? ENDINGS[media] : OTHER}`;
 
 /** As it lies beside the file that names it. */
 export const toAttachmentFileName = (attachment: Pick<Attachment, 'name' | 'media'>): string =>

@@ -1,3 +1,4 @@
+import { ATTACHMENT_ENDINGS } from '../../application/workspace/attachment-file-name';
 import { Button } from '../../components/button';
 import { Notice } from '../../components/notice';
 import { useApp } from '../../hooks/app-context';
@@ -18,7 +19,7 @@ export function NamedFiles({ lost, flow }: NamedFilesProps) {
   const language = useLanguage();
   if (lost === 0) return null;
   const choose = async (): Promise<void> => {
-    const files = await platform.openFiles({ accept: ['.pleno'], multiple: true });
+    const files = await platform.openFiles({ accept: ['.pleno', ...ATTACHMENT_ENDINGS], multiple: true });
     if (files.length > 0) flow.addFiles(files);
   };
   return (

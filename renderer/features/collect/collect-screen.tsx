@@ -124,7 +124,8 @@ const withWaiting = (outcome: ImportOutcome, records: readonly ImportRecord[]): 
     ? { ...outcome, waiting: findAttachmentsDue(records).countWaiting(outcome.record) }
     : outcome;
 
-/** Other files than `.pleno` are offered only while one of those waits for them. */
+/** Other files than `.pleno` are offered only where one of those names them: waited for, or lost since. */
 const toAccepted = (records: readonly ImportRecord[] = []): readonly string[] => [
-  ...new Set(['.pleno', ...findAttachmentsDue(records).waiting.map(toAttachmentEnding)]),
+  '.pleno',
+  ...new Set(records.flatMap(({ attachments = [] }) => attachments.map(toAttachmentEnding))),
 ];

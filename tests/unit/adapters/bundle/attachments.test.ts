@@ -1,9 +1,13 @@
 import { describe, expect, test } from 'vitest';
 import { toVerifiedLines, toVerifiedReport } from '../../../../electron/cli/commands/verified-report';
+import { contract } from '../../../../electron/contract/contract';
 import { createCodec } from '../../../../renderer/adapters/bundle/codec';
 import { KINDS } from '../../../../renderer/adapters/bundle/kinds/kinds';
 import { ATTACHMENT_LIMITS, type Attachment } from '../../../../renderer/application/workspace/attachment';
-import { toAttachmentFileName } from '../../../../renderer/application/workspace/attachment-file-name';
+import {
+  ATTACHMENT_ENDINGS,
+  toAttachmentFileName,
+} from '../../../../renderer/application/workspace/attachment-file-name';
 import { aCompetition } from '../../../builders/a-competition';
 import { asFile, kindsWithLetters, type Letter } from '../../../builders/a-made-up-kind';
 import { aScoresFile, aSignedChain } from '../../../builders/a-pleno-file';
@@ -114,6 +118,11 @@ describe('files that a header names', () => {
     expect(toAttachmentFileName(anAttachment({ media: 'text/csv' }))).toBe(`${name}.csv`);
     expect(toAttachmentFileName(anAttachment({ media: 'audio/ogg' }))).toBe(`${name}.bin`);
     expect(toAttachmentFileName(anAttachment({ media: 'constructor' }))).toBe(`${name}.bin`);
+    // What the shell's dialog takes.
+    const { request } = contract['file.open-dialog'];
+    expect(request.safeParse({ accept: ['.pleno', ...ATTACHMENT_ENDINGS], multiple: true }).success).toBe(
+      true,
+    );
   });
 });
 
