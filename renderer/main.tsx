@@ -41,6 +41,7 @@ import type { BackupPorts } from './application/ports/backup-ports';
 import { findKeyProtection } from './application/ports/key-store';
 import type { Ports } from './application/ports/ports';
 import type { StartMode } from './application/ports/safety';
+import { findKnownHashes } from './application/receive/known-hashes';
 import { createTrails } from './application/trail/trails';
 import { SecondWindow } from './features/boot/second-window';
 import { StartScreens } from './features/boot/start-screens';
@@ -191,12 +192,11 @@ async function start(): Promise<void> {
   });
   const folderWatches = createFolderWatches({
     importBundles: services.importBundles,
-    loadKnownHashes: async (id) =>
-      new Set(
-        [...(await repository.listImports(id)), ...(await repository.listExports(id))].map(
-          ({ fileHash }) => fileHash,
-        ),
-      ),
+    loadKnownHashes: async (id) => {
+      const imports = await repository.listImports(id);
+      const exports = await repository.listExports(id);
+      return findKnownHashes(id, { imports, exports }, received.getReport().lost);
+    },
     hashFile,
     now,
     after: (milliseconds, call) => {
