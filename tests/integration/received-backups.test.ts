@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { createDatabase } from '../../renderer/adapters/database/database';
 import { hashBytes } from '../../renderer/adapters/hash';
 import { createKeptReader } from '../../renderer/adapters/received/read-kept';
 import { findHere } from '../../renderer/application/backup/inspect-backup';
@@ -237,5 +238,39 @@ describe('automatic snapshots', () => {
       ok: true,
       value: { lost: [made.name] },
     });
+  });
+});
+
+test('a judge’s key isn’t gone on with where more was written since, though here a file that came in is lost', async () => {
+  const event = await anEvent({ ports: (await aBackupLaptop('office')).ports });
+  const file = await exportFile(event);
+  const criteria = (await event.competition()).rounds[0]?.rubric.criteria ?? [];
+  const marks = Object.fromEntries(criteria.map(({ id }) => [id, 81]));
+  const second = await aDesk(file, 'J1', (await aBackupLaptop('second')).ports);
+  await second.mark(1, marks);
+  await second.sign(1);
+  const laptop = { vault: aLastingVault(), database: 'a-judge-with-two-laptops' };
+  const own = await aBackupLaptop('own', laptop);
+  const desk = await aDesk(file, 'J1', own.ports);
+  const [taken] = await desk.services.importBundles(desk.id, [anIncomingFile(await second.handOver())], {
+    onProgress: () => {},
+    signal: quiet.signal,
+  });
+  expect(taken).toMatchObject({ type: 'taken', record: { added: 2 } });
+  getValue(await own.backups.make(desk.id, quiet));
+  const { bytes } = lastSaved(own.ports);
+  await desk.mark(2, marks);
+  await desk.sign(2);
+  await own.profile.close();
+  await laptop.vault.received.removeAll(desk.id);
+  const database = createDatabase(laptop.database);
+  await database.open();
+  await database.received.clear();
+  database.close();
+  const again = await aBackupLaptop('own', laptop);
+  expect(getValue(await again.backups.inspect(bytes))).toMatchObject({
+    here: { content: 'different', givesUp: 2, contents: { revisions: 2 } },
+    log: { contents: { revisions: 2 } },
+    keyPlan: 'renewed',
   });
 });

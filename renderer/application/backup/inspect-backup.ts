@@ -101,7 +101,7 @@ export async function inspectBackup(
     keys: ownKeys,
     signedBy: signer === keyOf(workspace) ? 'workspace' : 'another-key',
     here,
-    keyPlan: planKey(workspace, here, contents.value, {
+    keyPlan: planKey(workspace, here, {
       isHere: holdsKey,
       comesAlong: ownKeys.length > 0,
     }),
@@ -168,17 +168,17 @@ export async function findHere(
 const countGivenUp = (here: LogContents, there: LogContents): number =>
   [...here.revisionIds].filter((id) => !there.revisionIds.has(id)).length;
 
-/** Numbers of revisions tell enough where one history is how the other began. */
+/** Each has what the other has: numbers alone say nothing where a file is lost. */
 const isSameContent = (here: LogContents, there: LogContents): boolean =>
   relateLogs(here.hashes, there.hashes) !== 'diverged' &&
   here.revisions === there.revisions &&
+  countGivenUp(here, there) === 0 &&
   here.imports === there.imports &&
   equalJson(here.workspace, there.workspace);
 
 function planKey(
   workspace: Workspace,
   here: Here,
-  there: LogContents,
   key: { readonly isHere: boolean; readonly comesAlong: boolean },
 ): KeyPlan {
   if (workspace.role === 'secretariat') return key.isHere || key.comesAlong ? 'kept' : 'missing';
@@ -188,7 +188,8 @@ function planKey(
   if (here.type === 'unreadable') return 'renewed';
   if (!key.isHere) return 'asked';
   // The numbers of what would be given up may already be in a file that was handed over.
-  const givesUp = here.relation === 'diverged' || here.contents.revisions > there.revisions;
+  // One by one, not by their number: a file that is lost here takes others away.
+  const givesUp = here.relation === 'diverged' || here.givesUp > 0;
   return givesUp ? 'renewed' : 'kept';
 }
 
