@@ -1,7 +1,6 @@
 import type { Sha256 } from '../../domain/ids';
-import type { LostFile } from '../ports/safety';
-import { toKeptName } from '../workspace/kept-name';
-import type { ExportRecord, ImportRecord, WorkspaceId } from '../workspace/workspace';
+import { toKeptName } from './kept-name';
+import type { ExportRecord, ImportRecord, WorkspaceId } from './workspace';
 
 /**
  * Files that say nothing new where they lie in a folder: taken in before, or made here. What both copies here have
@@ -10,7 +9,7 @@ import type { ExportRecord, ImportRecord, WorkspaceId } from '../workspace/works
 export function findKnownHashes(
   id: WorkspaceId,
   records: { readonly imports: readonly ImportRecord[]; readonly exports: readonly ExportRecord[] },
-  lost: readonly LostFile[],
+  lost: readonly { readonly workspace: WorkspaceId; readonly name: Sha256 }[],
 ): ReadonlySet<Sha256> {
   const wanted = new Set<Sha256>();
   for (const { workspace, name } of lost) if (workspace === id) wanted.add(name);

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { findKnownHashes } from '../../../../renderer/application/receive/known-hashes';
+import { findKnownHashes } from '../../../../renderer/application/workspace/known-hashes';
 import type { Sha256 } from '../../../../renderer/domain/ids';
 import { workspaceId } from '../../../builders/a-workspace';
 import { anImport } from '../../../builders/an-import';
@@ -20,7 +20,7 @@ test('what was taken in before says nothing new', () => {
 });
 
 test('what both copies have lost is wanted again, in the competition that lost it', () => {
-  const lost = (workspace = id) => [{ workspace, name: opened, fileName: '2.pleno' }];
+  const lost = (workspace = id) => [{ workspace, name: opened }];
   expect(findKnownHashes(id, { imports, exports: [] }, lost())).toEqual(new Set([other]));
   const elsewhere = lost('another' as typeof id);
   expect(findKnownHashes(id, { imports, exports: [] }, elsewhere)).toEqual(new Set([sealed, other]));
