@@ -11,7 +11,7 @@ import { goTo, takeBundles } from './support/secretariat';
 import { makeSmallCompetition } from './support/set-up';
 import { text } from './support/text';
 
-const { backups, originals, trail } = text;
+const { backups, originals, printing, trail } = text;
 
 const openEntry = async (page: Page): Promise<void> => {
   await goTo(page, 'results');
@@ -127,6 +127,11 @@ test('a backup without the files it names says so, and takes them from whoever p
   const { lostFiles } = text.frame;
   await page.reload();
   await expect(page.getByText(lostFiles.title(String(files.length)))).toBeVisible();
+  // No paper of marks is made that would lack some.
+  await goTo(page, 'papers');
+  await page.getByRole('radio', { name: printing.kinds.recap }).check();
+  await page.getByRole('button', { name: printing.make }).click();
+  await expect(page.getByText(printing.filesLost(String(files.length)))).toBeVisible();
   await page.getByRole('link', { name: backups.link, exact: true }).click();
   await page
     .getByRole('button', { name: /^Buat cadangan: / })

@@ -2,12 +2,14 @@ import { useEffect, useRef, useState } from 'react';
 import type { PaperRequest } from '../../application/papers/paper-request';
 import type { DoneSoFar } from '../../application/ports/done-so-far';
 import type { OutgoingFile } from '../../application/ports/file-saver';
+import type { ReceivedKeeper } from '../../application/ports/safety';
 import type { WorkspaceId } from '../../application/workspace/workspace';
 import { keepFocus } from '../../components/keep-focus';
 import { useApp } from '../../hooks/app-context';
 import { useLanguage, useText } from '../../hooks/use-text';
 import { describePlace } from '../../strings/describe-place';
 import { describeProblem } from '../../strings/describe-problem';
+import { formatCount } from '../../strings/formats';
 
 export interface PaperReport {
   readonly tone: 'success' | 'problem' | 'warning';
@@ -16,12 +18,29 @@ export interface PaperReport {
   readonly retry?: () => void;
 }
 
+/** What is printed rests on marks: of all judges, or of one. */
+function showsMarks(request: PaperRequest): boolean {
+  if (request.type !== 'score-sheets') return request.type === 'recap' || request.type === 'certificates';
+  return request.sheets.some(({ content }) => content.type !== 'blank');
+}
+
+/** Files whose marks the paper would lack, or have as they were before. */
+async function countLost(
+  received: ReceivedKeeper,
+  trail: WorkspaceId | 'laptop',
+  request: PaperRequest,
+): Promise<number> {
+  if (!showsMarks(request)) return 0;
+  if (received.getReport().state === 'unchecked') await received.check();
+  return received.getReport().lost.filter(({ workspace }) => workspace === trail).length;
+}
+
 /**
  * Makes one PDF at a time, saves it, and says so in the trail (of a workspace, or of the laptop for what belongs to
  * none); leaving the screen stops the work.
  */
 export function usePaper(trail: WorkspaceId | 'laptop') {
-  const { papers, trails } = useApp();
+  const { papers, trails, received } = useApp();
   const { printing } = useText();
   const language = useLanguage();
   const [progress, setProgress] = useState<DoneSoFar>();
@@ -36,6 +55,11 @@ export function usePaper(trail: WorkspaceId | 'laptop') {
     setReports([]);
     setProgress({ done: 0, total: 1 });
     try {
+      const lost = await countLost(received, trail, request);
+      if (lost > 0) {
+        setReports([{ tone: 'problem', text: printing.filesLost(formatCount(lost, language)) }]);
+        return;
+      }
       const made = await papers.render(request, { onProgress: setProgress, signal: controller.signal });
       if (!made.ok) {
         setReports([

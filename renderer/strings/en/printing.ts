@@ -68,6 +68,8 @@ export const printing: typeof source = {
   making: 'Making pages',
   entryCount: (count) => `${count} entries will be printed.`,
   saved: (name) => `PDF saved: ${name}`,
+  filesLost: (count) =>
+    `${count} score files are damaged in both places where they were kept: without the marks in them this paper would not be complete. Take these files in again, then make it.`,
   uncovered: (characters) =>
     `These characters are in none of the printing fonts and appear as �: ${characters}. Check the names before printing.`,
   fileNames: { 'score-sheets': 'score-sheets', recap: 'recap', certificates: 'certificates' },

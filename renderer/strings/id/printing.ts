@@ -66,6 +66,8 @@ export const printing = {
   making: 'Membuat halaman',
   entryCount: (count: string) => `${count} peserta akan dicetak.`,
   saved: (name: string) => `PDF tersimpan: ${name}`,
+  filesLost: (count: string) =>
+    `${count} berkas nilai rusak di kedua tempat penyimpanannya: tanpa nilai di dalamnya, kertas ini tidak lengkap. Terima lagi berkas itu, lalu buat kertasnya.`,
   uncovered: (characters: string) =>
     `Huruf berikut tidak ada pada huruf cetak dan tampil sebagai �: ${characters}. Periksa namanya sebelum mencetak.`,
   fileNames: { 'score-sheets': 'lembar-penilaian', recap: 'rekapitulasi', certificates: 'piagam' },
