@@ -58,7 +58,7 @@ test('a paper is no longer current once its entry is called otherwise, and earli
     await goTo(page, 'trail');
     const lines = await download(page, () => page.getByRole('button', { name: trail.saveLines }).click());
     await goTo(page, 'check');
-    await ask(page, await oldCodeOfFirstSheet(lines));
+    await ask(page, await oldCodeOfFirstSheet(lines, await readReceived(page)));
     await expect(page.getByText(check.oldCode)).toBeVisible();
     await expect(page.getByText(check.matchesOld)).toBeVisible();
     await expect(page.getByText(check.current)).toBeHidden();
@@ -87,7 +87,7 @@ test('a paper is no longer current once its entry is called otherwise, and earli
 });
 
 /** What the program printed before for J1's sheet of the first entry. */
-async function oldCodeOfFirstSheet(lines: string): Promise<string> {
+async function oldCodeOfFirstSheet(lines: string, received: readonly string[]): Promise<string> {
   const { lines: all, readFact } = await readTrailBytes(new Uint8Array(await readFile(lines)));
   const facts = all.map((_, index) => readFact(index));
   const workspace = facts.flatMap((fact): Workspace[] =>
@@ -97,10 +97,14 @@ async function oldCodeOfFirstSheet(lines: string): Promise<string> {
   const { competition } = workspace;
   const first = competition.entries.find(({ number }) => number === 1)?.id;
   const j1 = competition.judges.find(({ code }) => code === 'J1')?.id;
-  const revision = facts
-    .flatMap((fact): Revision[] => (fact?.type === 'revision' ? [JSON.parse(fact.text)] : []))
+  const revision = received
+    .flatMap((text) =>
+      text
+        .split('\n')
+        .flatMap((line): Revision[] => (line.includes('"rubricHash"') ? [JSON.parse(line)] : [])),
+    )
     .find(({ judge, entry, state }) => judge === j1 && entry === first && state === 'submitted');
-  if (revision === undefined) throw new Error('The trail has no such sheet.');
+  if (revision === undefined) throw new Error('No file has such a sheet.');
   return formatPaperCode(
     createCodeBook(competition, hashText, 'old').codeOf({
       id: '',
@@ -109,3 +113,20 @@ async function oldCodeOfFirstSheet(lines: string): Promise<string> {
     } as unknown as StoredRevision),
   );
 }
+
+/** The judges' files, as the secretariat keeps them. */
+const readReceived = (page: Page): Promise<readonly string[]> =>
+  page.evaluate(async () => {
+    const database = await new Promise<IDBDatabase>((resolve, reject) => {
+      const request = indexedDB.open('pleno');
+      request.onsuccess = () => resolve(request.result);
+      request.onerror = () => reject(request.error);
+    });
+    const rows = await new Promise<{ bytes: Uint8Array }[]>((resolve, reject) => {
+      const request = database.transaction('received').objectStore('received').getAll();
+      request.onsuccess = () => resolve(request.result);
+      request.onerror = () => reject(request.error);
+    });
+    database.close();
+    return rows.map(({ bytes }) => new TextDecoder().decode(bytes));
+  });

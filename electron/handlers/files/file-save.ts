@@ -1,7 +1,7 @@
-import { readFile, stat } from 'node:fs/promises';
 import { dirname, extname, join } from 'node:path';
 import type { Dialogs } from '../dialogs';
 import type { Handlers } from '../handlers';
+import { readLimited } from './read-limited';
 import { toSafeFileName } from './safe-file-name';
 import { toNotWritten } from './save-cause';
 
@@ -38,11 +38,7 @@ export const createFileSave = ({ showSaveDialog, folder, write }: SaveNeeds): Ha
 };
 
 async function liesThere(path: string, bytes: Uint8Array): Promise<boolean> {
-  try {
-    const { size } = await stat(path);
-    return size === bytes.length && Buffer.compare(await readFile(path), bytes) === 0;
-  } catch {
-    // Not there, or not to be read: it is written anew, and that says what is wrong.
-    return false;
-  }
+  const read = await readLimited(path, bytes.length).catch(() => undefined);
+  // Not there, or not to be read: it is written anew, and that says what is wrong.
+  return read?.type === 'read' && Buffer.compare(read.bytes, bytes) === 0;
 }
