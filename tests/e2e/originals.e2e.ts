@@ -6,6 +6,7 @@ import { findBarriers } from './support/axe';
 import { choose, download, type NamedBytes, textFile } from './support/files';
 import { fillSheet, handOver, join, openSheet, savedLine, signAll } from './support/judging';
 import { expect, type Laptop, test } from './support/laptop';
+import { readReceived } from './support/received';
 import { openSample } from './support/sample';
 import { goTo, takeBundles } from './support/secretariat';
 import { makeSmallCompetition } from './support/set-up';
@@ -82,25 +83,20 @@ async function damage(page: Page): Promise<void> {
 
 /** Both copies of all files go, as no accident has it. @returns them */
 async function takeFilesAway(page: Page): Promise<readonly NamedBytes[]> {
-  const files = await page.evaluate(async () => {
+  const files = await readReceived(page);
+  await page.evaluate(async () => {
     const database = await new Promise<IDBDatabase>((resolve, reject) => {
       const request = indexedDB.open('pleno');
       request.onsuccess = () => resolve(request.result);
       request.onerror = () => reject(request.error);
     });
-    const store = () => database.transaction('received', 'readwrite').objectStore('received');
-    const rows = await new Promise<{ name: string; bytes: Uint8Array }[]>((resolve) => {
-      const request = store().getAll();
-      request.onsuccess = () => resolve(request.result);
-    });
     await new Promise((resolve) => {
-      const request = store().clear();
+      const request = database.transaction('received', 'readwrite').objectStore('received').clear();
       request.transaction?.addEventListener('complete', resolve);
     });
     database.close();
     const root = await navigator.storage.getDirectory();
     await root.removeEntry('received', { recursive: true });
-    return rows.map(({ name, bytes }) => ({ name, text: new TextDecoder().decode(bytes) }));
   });
   return files.map(({ name, text: content }) => textFile(`${name}.pleno`, content));
 }

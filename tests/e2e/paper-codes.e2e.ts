@@ -10,6 +10,7 @@ import { findBarriers } from './support/axe';
 import { download } from './support/files';
 import { expect, test } from './support/laptop';
 import { readPaper } from './support/papers';
+import { readReceived } from './support/received';
 import { openSample } from './support/sample';
 import { goTo } from './support/secretariat';
 import { text } from './support/text';
@@ -87,7 +88,10 @@ test('a paper is no longer current once its entry is called otherwise, and earli
 });
 
 /** What the program printed before for J1's sheet of the first entry. */
-async function oldCodeOfFirstSheet(lines: string, received: readonly string[]): Promise<string> {
+async function oldCodeOfFirstSheet(
+  lines: string,
+  received: Awaited<ReturnType<typeof readReceived>>,
+): Promise<string> {
   const { lines: all, readFact } = await readTrailBytes(new Uint8Array(await readFile(lines)));
   const facts = all.map((_, index) => readFact(index));
   const workspace = facts.flatMap((fact): Workspace[] =>
@@ -98,7 +102,7 @@ async function oldCodeOfFirstSheet(lines: string, received: readonly string[]): 
   const first = competition.entries.find(({ number }) => number === 1)?.id;
   const j1 = competition.judges.find(({ code }) => code === 'J1')?.id;
   const revision = received
-    .flatMap((text) =>
+    .flatMap(({ text }) =>
       text
         .split('\n')
         .flatMap((line): Revision[] => (line.includes('"rubricHash"') ? [JSON.parse(line)] : [])),
@@ -113,20 +117,3 @@ async function oldCodeOfFirstSheet(lines: string, received: readonly string[]): 
     } as unknown as StoredRevision),
   );
 }
-
-/** The judges' files, as the secretariat keeps them. */
-const readReceived = (page: Page): Promise<readonly string[]> =>
-  page.evaluate(async () => {
-    const database = await new Promise<IDBDatabase>((resolve, reject) => {
-      const request = indexedDB.open('pleno');
-      request.onsuccess = () => resolve(request.result);
-      request.onerror = () => reject(request.error);
-    });
-    const rows = await new Promise<{ bytes: Uint8Array }[]>((resolve, reject) => {
-      const request = database.transaction('received').objectStore('received').getAll();
-      request.onsuccess = () => resolve(request.result);
-      request.onerror = () => reject(request.error);
-    });
-    database.close();
-    return rows.map(({ bytes }) => new TextDecoder().decode(bytes));
-  });

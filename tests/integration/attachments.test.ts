@@ -34,7 +34,10 @@ interface Office {
   readonly take: (...files: readonly IncomingFile[]) => Promise<readonly ImportOutcome[]>;
 }
 
-async function anOffice(database = `attachments-${Math.random()}`, vault = aLastingVault()): Promise<Office> {
+async function anOffice(
+  database = `attachments-${crypto.randomUUID()}`,
+  vault = aLastingVault(),
+): Promise<Office> {
   const laptop = await aBackupLaptop('office', { kinds, vault, database });
   const event = await anEvent({ ports: laptop.ports });
   await exportFile(event);
@@ -179,7 +182,7 @@ describe('what lies beside a file', () => {
   });
 
   test('survives the database, as the log names it', async () => {
-    const [vault, name] = [aLastingVault(), `attachments-${Math.random()}`];
+    const [vault, name] = [aLastingVault(), `attachments-${crypto.randomUUID()}`];
     const { laptop, id, letter, take } = await anOffice(name, vault);
     await take(letter, scanFile, tableFile);
     const before = await laptop.ports.repository.listImports(id);
@@ -191,7 +194,7 @@ describe('what lies beside a file', () => {
   });
 
   test('is named where both copies are damaged, until it is taken in again', async () => {
-    const [vault, name] = [aLastingVault(), `attachments-${Math.random()}`];
+    const [vault, name] = [aLastingVault(), `attachments-${crypto.randomUUID()}`];
     const { laptop, id, letter, take } = await anOffice(name, vault);
     await take(letter, scanFile, tableFile);
     await laptop.profile.close();
