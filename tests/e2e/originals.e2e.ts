@@ -12,7 +12,7 @@ import { goTo, takeBundles } from './support/secretariat';
 import { makeSmallCompetition } from './support/set-up';
 import { text } from './support/text';
 
-const { backups, originals, printing, trail } = text;
+const { backups, originals, printing, results, trail } = text;
 
 const openEntry = async (page: Page): Promise<void> => {
   await goTo(page, 'results');
@@ -81,25 +81,43 @@ async function damage(page: Page): Promise<void> {
   });
 }
 
-/** Both copies of all files go, as no accident has it. @returns them */
-async function takeFilesAway(page: Page): Promise<readonly NamedBytes[]> {
-  const files = await readReceived(page);
-  await page.evaluate(async () => {
+/** Both copies of so many files go, as no accident has it. @returns them */
+async function takeFilesAway(page: Page, count = Number.POSITIVE_INFINITY): Promise<readonly NamedBytes[]> {
+  const files = (await readReceived(page)).slice(0, count);
+  const names = files.map(({ name }) => name);
+  await page.evaluate(async (gone) => {
     const database = await new Promise<IDBDatabase>((resolve, reject) => {
       const request = indexedDB.open('pleno');
       request.onsuccess = () => resolve(request.result);
       request.onerror = () => reject(request.error);
     });
-    await new Promise((resolve) => {
-      const request = database.transaction('received', 'readwrite').objectStore('received').clear();
-      request.transaction?.addEventListener('complete', resolve);
-    });
+    const transaction = database.transaction('received', 'readwrite');
+    const store = transaction.objectStore('received');
+    const request = store.getAllKeys();
+    request.onsuccess = () => {
+      for (const key of request.result as [string, string][]) if (gone.includes(key[1])) store.delete(key);
+    };
+    await new Promise((resolve) => transaction.addEventListener('complete', resolve));
     database.close();
     const root = await navigator.storage.getDirectory();
-    await root.removeEntry('received', { recursive: true });
-  });
+    const folder = await root.getDirectoryHandle('received');
+    const there: string[] = [];
+    for await (const name of folder.keys()) there.push(name);
+    for (const name of there) if (gone.some((one) => name.includes(one))) await folder.removeEntry(name);
+  }, names);
   return files.map(({ name, text: content }) => textFile(`${name}.pleno`, content));
 }
+
+test('the ranking of what is left is shown, and no table of it is saved', async ({ openLaptop }) => {
+  const { page } = await openLaptop('secretariat');
+  await openSample(page);
+  await takeFilesAway(page, 1);
+  await page.reload();
+  await expect(page.getByText(text.frame.lostFiles.title('1'))).toBeVisible();
+  await goTo(page, 'results');
+  await page.getByRole('button', { name: results.exportCsv }).click();
+  await expect(page.getByText(results.filesLost('1'))).toBeVisible();
+});
 
 test('a backup without the files it names says so, and takes them from whoever points at them', async ({
   openLaptop,

@@ -10,20 +10,12 @@ import { readTrailBytes } from './read-trail';
 import { readWholeLog, scanLog } from './scan-log';
 
 /** Whole workspaces out of this laptop and into it, by their logs. */
-export function createArchive({
-  database,
-  repository,
-  holdings,
-  files,
-  readKept,
-  vault,
-  journal,
-  keys,
-}: ArchiveNeeds): Archive {
+export function createArchive(needs: ArchiveNeeds): Archive {
+  const { repository, holdings, files, vault, journal, keys } = needs;
   // Nobody asks for these while the first screen is loading.
   const toTakeIn = async () => {
     const { createTakeIn } = await import('./take-in-log');
-    return createTakeIn({ database, repository, holdings, files, readKept, vault, journal, keys });
+    return createTakeIn(needs);
   };
 
   return {

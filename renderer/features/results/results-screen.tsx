@@ -10,6 +10,7 @@ import { Page } from '../../components/page';
 import { SheetCounts } from '../../components/sheet-counts';
 import { useApp } from '../../hooks/app-context';
 import { type RoundFacts, SecretariatRound } from '../../hooks/secretariat-round';
+import { useLostFiles } from '../../hooks/use-lost-files';
 import type { RoundWithSheets } from '../../hooks/use-round-view';
 import { useLanguage, useText } from '../../hooks/use-text';
 import { routes } from '../../routes';
@@ -96,6 +97,7 @@ function Ranking({
   const place = useRankingPlace(workspace.id);
   const [filter, setFilter] = useState<RankingFilter>(place?.filter ?? noRankingFilter);
   const shown = useDeferredValue(filter);
+  const countLost = useLostFiles();
   const [report, setReport] = useState<RecapReport>();
   const { tabulation, round } = view;
   const { competition } = workspace;
@@ -103,6 +105,11 @@ function Ranking({
   const { counts } = tabulation;
 
   async function exportRecap(format: 'xlsx' | 'csv'): Promise<void> {
+    const lost = await countLost(workspace.id);
+    if (lost > 0) {
+      setReport({ tone: 'problem', text: results.filesLost(formatCount(lost, language)) });
+      return;
+    }
     const [first, marks] = toRecapSheets(tabulation, {
       competition,
       madeAt: formatInstant(now(), language),

@@ -2,10 +2,10 @@ import { useEffect, useRef, useState } from 'react';
 import type { PaperRequest } from '../../application/papers/paper-request';
 import type { DoneSoFar } from '../../application/ports/done-so-far';
 import type { OutgoingFile } from '../../application/ports/file-saver';
-import type { ReceivedKeeper } from '../../application/ports/safety';
 import type { WorkspaceId } from '../../application/workspace/workspace';
 import { keepFocus } from '../../components/keep-focus';
 import { useApp } from '../../hooks/app-context';
+import { useLostFiles } from '../../hooks/use-lost-files';
 import { useLanguage, useText } from '../../hooks/use-text';
 import { describePlace } from '../../strings/describe-place';
 import { describeProblem } from '../../strings/describe-problem';
@@ -24,23 +24,13 @@ function showsMarks(request: PaperRequest): boolean {
   return request.sheets.some(({ content }) => content.type !== 'blank');
 }
 
-/** Files whose marks the paper would lack, or have as they were before. */
-async function countLost(
-  received: ReceivedKeeper,
-  trail: WorkspaceId | 'laptop',
-  request: PaperRequest,
-): Promise<number> {
-  if (!showsMarks(request)) return 0;
-  if (received.getReport().state === 'unchecked') await received.check();
-  return received.getReport().lost.filter(({ workspace }) => workspace === trail).length;
-}
-
 /**
  * Makes one PDF at a time, saves it, and says so in the trail (of a workspace, or of the laptop for what belongs to
  * none); leaving the screen stops the work.
  */
 export function usePaper(trail: WorkspaceId | 'laptop') {
-  const { papers, trails, received } = useApp();
+  const { papers, trails } = useApp();
+  const countLost = useLostFiles();
   const { printing } = useText();
   const language = useLanguage();
   const [progress, setProgress] = useState<DoneSoFar>();
@@ -55,7 +45,7 @@ export function usePaper(trail: WorkspaceId | 'laptop') {
     setReports([]);
     setProgress({ done: 0, total: 1 });
     try {
-      const lost = await countLost(received, trail, request);
+      const lost = trail !== 'laptop' && showsMarks(request) ? await countLost(trail) : 0;
       if (lost > 0) {
         setReports([{ tone: 'problem', text: printing.filesLost(formatCount(lost, language)) }]);
         return;

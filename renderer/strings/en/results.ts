@@ -8,6 +8,8 @@ export const results: typeof source = {
   provisional: (missing) => `Provisional: ${missing} sheets are not in. The ranking may still change.`,
   exportXlsx: 'Recap for Excel',
   exportCsv: 'Recap as CSV',
+  filesLost: (count) =>
+    `${count} score files are damaged in both places where they were kept: without the marks in them this table would not be complete. Take these files in again, then save it.`,
   exported: (name) => `Recap saved: ${name}`,
   rank: 'Rank',
   entry: 'Entry',

@@ -8,6 +8,8 @@ export const results = {
     `Sementara: ${missing} lembar belum masuk. Peringkat masih dapat berubah.`,
   exportXlsx: 'Rekap Excel',
   exportCsv: 'Rekap CSV',
+  filesLost: (count: string) =>
+    `${count} berkas nilai rusak di kedua tempat penyimpanannya: tanpa nilai di dalamnya, tabel ini tidak lengkap. Terima lagi berkas itu, lalu simpan tabelnya.`,
   exported: (name: string) => `Rekap tersimpan: ${name}`,
   rank: 'Peringkat',
   entry: 'Peserta',
