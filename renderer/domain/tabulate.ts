@@ -1,5 +1,6 @@
 import { compareText } from './compare';
-import { type Competition, type Entry, isActive, type Judge, type Round, type TieBreak } from './competition';
+import type { Entry, Judge, Round, TieBreak } from './competition';
+import type { Field } from './field';
 import type { JudgeId } from './ids';
 import type { Millionths } from './quantities';
 import { type Marks, type SheetKey, sheetId } from './revision';
@@ -57,24 +58,15 @@ export interface Tabulation {
 
 /**
  * The result of a round: an exact weighted mean per entry, ranked, ties kept (domain, rules 1–4).
- * Withdrawn entries are left out.
  * @param states state of each sheet by `sheetId`; a sheet that isn't there is missing.
  */
-export function tabulate(
-  competition: Competition,
-  round: Round,
-  states: ReadonlyMap<string, SheetState>,
-): Tabulation {
-  return runSteps(tabulateInSteps(competition, round, states));
+export function tabulate(field: Field, states: ReadonlyMap<string, SheetState>): Tabulation {
+  return runSteps(tabulateInSteps(field, states));
 }
 
 /** {@link tabulate}, resting between entries. */
-export function* tabulateInSteps(
-  competition: Competition,
-  round: Round,
-  states: ReadonlyMap<string, SheetState>,
-): Steps<Tabulation> {
-  const tabulateWith = yield* prepareTabulation(competition, round, states);
+export function* tabulateInSteps(field: Field, states: ReadonlyMap<string, SheetState>): Steps<Tabulation> {
+  const tabulateWith = yield* prepareTabulation(field, states);
   return tabulateWith(undefined);
 }
 
@@ -86,12 +78,12 @@ const ENTRIES_A_STEP = 100;
  * price of ranking it.
  */
 export function* prepareTabulation(
-  competition: Competition,
-  round: Round,
+  field: Field,
   states: ReadonlyMap<string, SheetState>,
 ): Steps<(other: { readonly key: SheetKey; readonly state: SheetState } | undefined) => Tabulation> {
+  const { round } = field;
   const excusals = new Map(
-    competition.excusals.map((excusal) => [sheetId(excusal), excusal.reason] as const),
+    field.excusals.map(({ judge, entry, reason }) => [sheetId({ judge, entry, round: round.id }), reason]),
   );
   const panelists = judgesByEntry(round);
   const read = (entry: Entry, find: (key: string) => SheetState | undefined): Unranked => {
@@ -103,28 +95,27 @@ export function* prepareTabulation(
     return { entry, cells, ...countCells(cells), tieBreaks: toCriterionMeans(cells, round.tieBreaks) };
   };
   const unranked: Unranked[] = [];
-  for (const entry of competition.entries) {
-    if (isActive(entry)) unranked.push(read(entry, (key) => states.get(key)));
+  for (const entry of field.entries) {
+    unranked.push(read(entry, (key) => states.get(key)));
     if (unranked.length % ENTRIES_A_STEP === 0) yield;
   }
   return (other) => {
-    if (other === undefined) return rankAll(competition, round, unranked);
+    if (other === undefined) return rankAll(field, unranked);
     const changed = sheetId(other.key);
     const rows = unranked.map((row) =>
       row.entry.id === other.key.entry
         ? read(row.entry, (key) => (key === changed ? other.state : states.get(key)))
         : row,
     );
-    return rankAll(competition, round, rows);
+    return rankAll(field, rows);
   };
 }
 
-function rankAll(competition: Competition, round: Round, unranked: readonly Unranked[]): Tabulation {
+function rankAll({ round, judges }: Field, unranked: readonly Unranked[]): Tabulation {
   const rows = rankRows(unranked, round.tieBreaks);
-  const onPanel = new Set(round.panels.flatMap((panel) => panel.judges));
   return {
     round,
-    judges: competition.judges.filter((judge) => onPanel.has(judge.id)),
+    judges,
     rows,
     complete: rows.length > 0 && rows.every((row) => !row.provisional),
     counts: addCounts(rows.map(({ judges }) => judges)),

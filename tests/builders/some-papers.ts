@@ -15,6 +15,7 @@ import {
 } from '../../renderer/application/papers/printed-competition';
 import { ACCESS_CODE_BYTES, toAccessCode } from '../../renderer/domain/access-code';
 import type { Competition, Entry, Judge } from '../../renderer/domain/competition';
+import { toField } from '../../renderer/domain/field';
 import { type Mark, toBasisPoints } from '../../renderer/domain/quantities';
 import { sheetId } from '../../renderer/domain/revision';
 import type { Criterion } from '../../renderer/domain/rubric';
@@ -159,7 +160,7 @@ export function aPaperTabulation(competition: Competition, missing: readonly str
       states.set(sheetId(key), { type: 'submitted', head, copies: 1 });
     }
   }
-  return tabulate(competition, round, states);
+  return tabulate(toField(competition, round), states);
 }
 
 const facts = () =>

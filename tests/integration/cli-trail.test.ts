@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { runCommand } from '../../electron/cli/run-command';
 import { type CodeKind, createCodeBook } from '../../renderer/application/results/code-book';
 import { toShortTrailHead } from '../../renderer/application/workspace/trail-head';
+import { toField } from '../../renderer/domain/field';
 import { toSheetStates } from '../../renderer/domain/merge';
 import { formatPaperCode, toOldPaperCode, toPaperCode } from '../../renderer/domain/paper-code';
 import { toOldRecapContent, toRecapContent } from '../../renderer/domain/paper-content';
@@ -178,7 +179,10 @@ describe('pleno verify of a code', () => {
 
   test('knows the recap that these files make', async () => {
     const states = toSheetStates(chain, () => facts.rubricHash);
-    const code = toPaperCode(toRecapContent(competition.id, tabulate(competition, round, states)), hashText);
+    const code = toPaperCode(
+      toRecapContent(competition.id, tabulate(toField(competition, round), states)),
+      hashText,
+    );
     const { exit, out } = await check(formatPaperCode(code));
     expect(exit).toBe(0);
     expect(out).toContain(
@@ -202,7 +206,7 @@ describe('pleno verify of a code', () => {
     const { out: json } = await check(codeOf(0, chain, { kind: 'old' }), '--format', 'json');
     expect(JSON.parse(json)).toMatchObject({ kind: 'old', sheets: [{ standing: 'earlier' }] });
     const states = toSheetStates(chain, () => facts.rubricHash);
-    const table = toOldRecapContent(competition.id, tabulate(competition, round, states));
+    const table = toOldRecapContent(competition.id, tabulate(toField(competition, round), states));
     const recap = await check(formatPaperCode(toOldPaperCode(table, hashText)));
     expect(recap.exit).toBe(1);
     expect(recap.out).toContain('  matches: the recap of Presentation as these files make it\n');

@@ -5,6 +5,7 @@ import { applyEntries } from '../../renderer/application/tables/entries/apply-en
 import { previewEntries } from '../../renderer/application/tables/entries/import-entries';
 import type { UpdateBy } from '../../renderer/application/tables/matching/existing';
 import type { Competition, Entry } from '../../renderer/domain/competition';
+import { toField } from '../../renderer/domain/field';
 import { tabulate } from '../../renderer/domain/tabulate';
 import { aCompetition } from '../builders/a-competition';
 import { someJudges } from '../builders/a-judge';
@@ -138,7 +139,7 @@ describe('any table at all', () => {
 
 function scoresByTitle(competition: Competition, sheets: ReturnType<typeof sheetStates>) {
   const [round = aRound()] = competition.rounds;
-  const { rows } = tabulate(competition, round, sheets);
+  const { rows } = tabulate(toField(competition, round), sheets);
   return new Map(
     rows.map(({ entry, score }) => [`${entry.title} ${entry.institution.name}`, score] as const),
   );

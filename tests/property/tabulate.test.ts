@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Competition } from '../../renderer/domain/competition';
+import { toField } from '../../renderer/domain/field';
 import { formatScore } from '../../renderer/domain/score';
 import type { SheetState } from '../../renderer/domain/sheet';
 import { tabulate } from '../../renderer/domain/tabulate';
@@ -108,7 +109,7 @@ const work = (field: Field) => {
   const { competition, states } = toCompetition(field);
   const [round] = competition.rounds;
   if (!round) throw new Error('a field has a round');
-  return { competition, round, states, tabulation: tabulate(competition, round, states) };
+  return { competition, round, states, tabulation: tabulate(toField(competition, round), states) };
 };
 
 describe('ranking', () => {
@@ -142,7 +143,7 @@ describe('ranking', () => {
           ...round,
           panels: round.panels.map((panel) => ({ ...panel, judges: panel.judges.toReversed() })),
         };
-        const again = tabulate(turned, turnedRound, new Map([...states].toReversed()));
+        const again = tabulate(toField(turned, turnedRound), new Map([...states].toReversed()));
         const plain = ({ rows, complete, counts }: typeof tabulation) => ({
           complete,
           counts,
@@ -178,7 +179,7 @@ describe('ranking', () => {
         ]);
         const others = (of: typeof tabulation) =>
           of.rows.filter(({ entry }) => entry.number !== 1).map(({ entry, score }) => [entry.number, score]);
-        expect(others(tabulate(competition, round, more))).toEqual(others(tabulation));
+        expect(others(tabulate(toField(competition, round), more))).toEqual(others(tabulation));
       }),
       { ...runs, numRuns: runsOf(500) },
     );

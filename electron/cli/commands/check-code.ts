@@ -6,6 +6,7 @@ import {
   type PaperCodeVerdict,
 } from '../../../renderer/application/results/find-paper-code';
 import { type ResultReport, toResultReport } from '../../../renderer/application/results/result-report';
+import { toField } from '../../../renderer/domain/field';
 import type { SealIdentity } from '../../../renderer/domain/ids';
 import { toSheetStates } from '../../../renderer/domain/merge';
 import {
@@ -56,7 +57,7 @@ export async function checkCode(question: CodeQuestion): Promise<Outcome> {
   const { revisions, refused: refusals } = await readBundles(question.files, opened, question.identities);
   const inForce = new Map(competition.rounds.map((round) => [round.id, rubricHash(round, hashText)]));
   const states = toSheetStates(revisions, (id) => inForce.get(id), signer, competition.access?.struckOut);
-  const tables = competition.rounds.map((round) => tabulate(competition, round, states));
+  const tables = competition.rounds.map((round) => tabulate(toField(competition, round), states));
   const book = createCodeBook(competition, hashText, isOldPaperCode(code) ? 'old' : 'new');
   const verdict = findPaperCode(code, { competition, revisions, states, tables, book });
   const answer: Answer = {

@@ -4,6 +4,7 @@ import { SUMS_PATH } from '../../../renderer/application/backup/archive-contents
 import { toResultReport } from '../../../renderer/application/results/result-report';
 import { toDeviceName } from '../../../renderer/application/send/file-name';
 import { type DistrustCause, findDistrusted } from '../../../renderer/domain/distrust';
+import { toField } from '../../../renderer/domain/field';
 import type { DeviceKey } from '../../../renderer/domain/ids';
 import { toSheetStates } from '../../../renderer/domain/merge';
 import { err, ok, type Result } from '../../../renderer/domain/result';
@@ -67,7 +68,7 @@ async function run(args: readonly string[]): Promise<Outcome> {
   const problems = [...changed, ...read.refused];
   const inForce = new Map(competition.rounds.map((one) => [one.id, rubricHash(one, hashText)]));
   const states = toSheetStates(revisions, (id) => inForce.get(id), signer, competition.access?.struckOut);
-  const tabulation = tabulate(competition, round, states);
+  const tabulation = tabulate(toField(competition, round), states);
   const refusals = problems.map(({ file, problem: { type, ...facts } }) => ({
     file,
     reason: type,

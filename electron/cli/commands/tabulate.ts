@@ -2,6 +2,7 @@ import { hashText } from '../../../renderer/adapters/hash';
 import { toResultReport } from '../../../renderer/application/results/result-report';
 import type { RefusedRow, RowProblem } from '../../../renderer/application/tables/marks/mark-sheets';
 import { type MarkReading, readMarkTable } from '../../../renderer/application/tables/marks/read-mark-table';
+import { toField } from '../../../renderer/domain/field';
 import type { Mark } from '../../../renderer/domain/quantities';
 import type { MarkProblem } from '../../../renderer/domain/rubric';
 import { tabulate } from '../../../renderer/domain/tabulate';
@@ -82,7 +83,7 @@ async function run(args: readonly string[]): Promise<Outcome> {
 
   const report = toResultReport(
     competition,
-    tabulate(competition, round, reading.value.states),
+    tabulate(toField(competition, round), reading.value.states),
     reading.value.refused.map(toRefusal),
   );
   const out = formatReport(report, toFormat(options.value.text('format')));

@@ -1,4 +1,5 @@
-import type { Competition, Entry, Round } from '../../domain/competition';
+import type { Entry } from '../../domain/competition';
+import type { Field } from '../../domain/field';
 import type { RevisionId } from '../../domain/ids';
 import type { SheetKey, StoredRevision } from '../../domain/revision';
 import type { Score } from '../../domain/score';
@@ -31,22 +32,22 @@ export interface ChoiceEffects {
 
 /** What each choice about one sheet does to the ranking: the whole round ranked anew with each. */
 export function toChoiceEffects(
-  { competition, round }: { readonly competition: Competition; readonly round: Round },
+  field: Field,
   states: ReadonlyMap<string, SheetState>,
   key: SheetKey,
   versions: readonly StoredRevision[],
 ): ChoiceEffects {
-  return runSteps(choiceEffectsInSteps({ competition, round }, states, key, versions));
+  return runSteps(choiceEffectsInSteps(field, states, key, versions));
 }
 
 /** {@link toChoiceEffects}, resting between entries and between choices. */
 export function* choiceEffectsInSteps(
-  { competition, round }: { readonly competition: Competition; readonly round: Round },
+  field: Field,
   states: ReadonlyMap<string, SheetState>,
   key: SheetKey,
   versions: readonly StoredRevision[],
 ): Steps<ChoiceEffects> {
-  const tabulateWith = yield* prepareTabulation(competition, round, states);
+  const tabulateWith = yield* prepareTabulation(field, states);
   const without = tabulateWith({ key, state: { type: 'empty' } });
   const choices = new Map<RevisionId, ChoiceEffect>();
   for (const head of versions) {

@@ -1,6 +1,7 @@
 import type { Credential } from '../../domain/access';
 import type { AccessCode } from '../../domain/access-code';
 import type { Competition, Entry, Judge, Round } from '../../domain/competition';
+import { toField } from '../../domain/field';
 import type { CriterionId, DeviceKey, EntryId, HashText, JudgeId } from '../../domain/ids';
 import { mergeRevisions, toSheetStates } from '../../domain/merge';
 import { toBasisPoints, toMark } from '../../domain/quantities';
@@ -250,8 +251,7 @@ function toResult(competition: Competition, revisions: readonly StoredRevision[]
   const round = firstRound(competition);
   const inForce = rubricHash(round, hash);
   const { rows, complete } = tabulate(
-    competition,
-    round,
+    toField(competition, round),
     toSheetStates(revisions, () => inForce),
   );
   const lines = rows.map(({ entry, score }) => `${entry.number}: ${score ? formatScore(score, 6) : '-'}`);

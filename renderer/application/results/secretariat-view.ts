@@ -1,6 +1,7 @@
 import { cellsByJudge } from '../../domain/cells-by-judge';
 import type { Entry, Judge, Round } from '../../domain/competition';
 import { type Distrusted, findDistrusted } from '../../domain/distrust';
+import { toField } from '../../domain/field';
 import type { HashText, RoundId, Sha256 } from '../../domain/ids';
 import { sheetStatesInSteps } from '../../domain/merge';
 import { type Progress, toProgress } from '../../domain/progress';
@@ -81,7 +82,7 @@ export function* secretariatViewInSteps(
   const states = yield* sheetStatesInSteps(revisions, inForce, distrusted, workspace.signer);
   const rounds: RoundView[] = [];
   for (const round of competition.rounds) {
-    const tabulation = yield* tabulateInSteps(competition, round, states);
+    const tabulation = yield* tabulateInSteps(toField(competition, round), states);
     yield;
     const decided = toDecidedSheets(tabulation, states, workspace.signer);
     yield;

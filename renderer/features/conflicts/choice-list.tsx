@@ -7,6 +7,7 @@ import type { SecretariatWorkspace } from '../../application/workspace/workspace
 import { Button } from '../../components/button';
 import { ReasonDialog } from '../../components/reason-dialog';
 import { toHeadsDigest } from '../../domain/decision';
+import { toField } from '../../domain/field';
 import { assertNever } from '../../domain/result';
 import { sheetId } from '../../domain/revision';
 import { useApp } from '../../hooks/app-context';
@@ -37,7 +38,7 @@ export function ChoiceList({ workspace, view, sheet, shown }: ChoiceListProps) {
   const { round, states } = view;
   const computation = useMemo(() => {
     const usable = shown.filter(({ use }) => use === 'usable').map(({ stored }) => stored);
-    return createComputation(choiceEffectsInSteps({ competition, round }, states, sheet.key, usable));
+    return createComputation(choiceEffectsInSteps(toField(competition, round), states, sheet.key, usable));
   }, [competition, round, states, sheet, shown]);
   // At a large event a moment after the versions; about the same sheet, the last ones stay meanwhile.
   const effects = useComputation(computation, sheetId(sheet.key))?.value;

@@ -23,6 +23,7 @@ import type { Ports } from '../../../renderer/application/ports/ports';
 import type { WorkspaceId } from '../../../renderer/application/workspace/workspace';
 import type { Competition } from '../../../renderer/domain/competition';
 import { currentRuleBook } from '../../../renderer/domain/competition';
+import { toField } from '../../../renderer/domain/field';
 import type { Sha256 } from '../../../renderer/domain/ids';
 import { toSheetStates } from '../../../renderer/domain/merge';
 import type { Marks, StoredRevision } from '../../../renderer/domain/revision';
@@ -315,7 +316,7 @@ async function measureOpening({ database }: World, workspace: WorkspaceId) {
   });
   let table: Tabulation | undefined;
   const rank = await measure(async () => {
-    table = tabulate(competition, round, states);
+    table = tabulate(toField(competition, round), states);
   });
   return { load, merge, rank, rows: table?.rows.length ?? 0 };
 }

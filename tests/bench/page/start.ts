@@ -2,6 +2,7 @@ import type { Codec } from '../../../renderer/application/ports/pleno-file';
 import type { Repository } from '../../../renderer/application/ports/repository';
 import type { ReceivedKeeper } from '../../../renderer/application/ports/safety';
 import type { Workspace } from '../../../renderer/application/workspace/workspace';
+import { toField } from '../../../renderer/domain/field';
 import type { HashText } from '../../../renderer/domain/ids';
 import { toSheetStates } from '../../../renderer/domain/merge';
 import { rubricHash } from '../../../renderer/domain/rule-book';
@@ -33,8 +34,7 @@ export async function measureStart({ open, hash, decode }: StartNeeds): Promise<
   if (round === undefined) throw new Error('no round');
   const inForce = rubricHash(round, hash);
   const { rows } = tabulate(
-    competition,
-    round,
+    toField(competition, round),
     toSheetStates(revisions, () => inForce, signer),
   );
   const ranked = performance.now();

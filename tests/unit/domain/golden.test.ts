@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { toField } from '../../../renderer/domain/field';
 import { toSheetStates } from '../../../renderer/domain/merge';
 import { findRubricProblems } from '../../../renderer/domain/rubric';
 import { rubricHash } from '../../../renderer/domain/rule-book';
@@ -16,7 +17,7 @@ function work(golden: Golden) {
   const states = toSheetStates(revisions, (id) =>
     id === round.id ? rubricHash(round, hashText) : undefined,
   );
-  return { round, tabulation: tabulate(competition, round, states) };
+  return { round, tabulation: tabulate(toField(competition, round), states) };
 }
 
 describe.each([

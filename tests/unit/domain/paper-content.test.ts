@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Entry } from '../../../renderer/domain/competition';
+import { toField } from '../../../renderer/domain/field';
 import { toSheetStates } from '../../../renderer/domain/merge';
 import {
   type CodedSheet,
@@ -98,7 +99,7 @@ describe('the content of a recap', () => {
       sheets.map((facts) => sheet(...facts)),
       () => rubricHash(round, hashText),
     );
-    return tabulate({ ...competition, entries: competition.entries.map(change) }, round, states);
+    return tabulate(toField({ ...competition, entries: competition.entries.map(change) }, round), states);
   };
   const recap = (...facts: Parameters<typeof table>) => toRecapContent(competition.id, table(...facts));
   const oldRecap = (...facts: Parameters<typeof table>) => toOldRecapContent(competition.id, table(...facts));

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { toField } from '../../../renderer/domain/field';
 import type { PanelId } from '../../../renderer/domain/ids';
 import { sheetProgress, toProgress } from '../../../renderer/domain/progress';
 import { tabulate } from '../../../renderer/domain/tabulate';
@@ -34,7 +35,7 @@ test('the matrix shows every sheet of every judge in running order, with counts 
     { type: 'conflict', cause: 'versions', heads: [head('J1', 4)] },
   );
 
-  const progress = toProgress(tabulate(competition, round, states));
+  const progress = toProgress(tabulate(toField(competition, round), states));
   expect(
     progress.entries.map((one) => [
       one.entry.number,

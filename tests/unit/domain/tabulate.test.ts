@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { toField } from '../../../renderer/domain/field';
 import type { PanelId } from '../../../renderer/domain/ids';
 import type { SheetState } from '../../../renderer/domain/sheet';
 import { type Row, tabulate } from '../../../renderer/domain/tabulate';
@@ -23,13 +24,13 @@ const cellOf = (row: Row | undefined, judge: string) => row?.cells.get(judgeId(j
 describe('a cell', () => {
   test('of a signed sheet carries its score and marks', () => {
     const sheet = aSheet('J1', 1, { a: 90, b: 80 });
-    const [row] = tabulate(aCompetition(), round, sheetStates(sheet)).rows;
+    const [row] = tabulate(toField(aCompetition(), round), sheetStates(sheet)).rows;
     expect(cellOf(row, 'J1')).toEqual({ type: 'counted', score: 86_000_000, marks: { a: 9000, b: 8000 } });
     expect(cellOf(row, 'J2')).toEqual({ type: 'missing', state: { type: 'empty' } });
   });
 
   test('of a signed sheet without all its marks is missing, not partly counted', () => {
-    const [row] = tabulate(aCompetition(), round, sheetStates(aSheet('J1', 1, { a: 90 }))).rows;
+    const [row] = tabulate(toField(aCompetition(), round), sheetStates(aSheet('J1', 1, { a: 90 }))).rows;
     expect(cellOf(row, 'J1')?.type).toBe('missing');
     expect(row?.score).toBeUndefined();
   });
@@ -37,8 +38,7 @@ describe('a cell', () => {
   test('says who took the judge out and why', () => {
     const competition = aCompetition({ excusals: [excusal('J2', 1)] });
     const [row] = tabulate(
-      competition,
-      round,
+      toField(competition, round),
       sheetStates(aRecusedSheet('J1', 1, 'my wife works there')),
     ).rows;
     expect(cellOf(row, 'J1')).toEqual({ type: 'excused', by: 'judge', reason: 'my wife works there' });
@@ -47,10 +47,10 @@ describe('a cell', () => {
 
   test('of a judge who signed in spite of an excusal counts', () => {
     const competition = aCompetition({ excusals: [excusal('J1', 1)] });
-    const [row] = tabulate(competition, round, sheetStates(aSheet('J1', 1, { a: 90, b: 80 }))).rows;
+    const [row] = tabulate(toField(competition, round), sheetStates(aSheet('J1', 1, { a: 90, b: 80 }))).rows;
     expect(cellOf(row, 'J1')).toMatchObject({ type: 'counted', excusal: 'ill' });
     const left = sheetStates(aRecusedSheet('J1', 1, 'not signed by the judge', 'decision'));
-    const [out] = tabulate(competition, round, left).rows;
+    const [out] = tabulate(toField(competition, round), left).rows;
     const leftOut = { type: 'excused', by: 'decision', reason: 'not signed by the judge' };
     expect(cellOf(out, 'J1')).toEqual(leftOut);
   });
@@ -73,7 +73,7 @@ describe('a cell', () => {
       ],
     ];
     for (const state of disputes) {
-      const [row] = tabulate(competition, round, sheetStates(state)).rows;
+      const [row] = tabulate(toField(competition, round), sheetStates(state)).rows;
       expect(cellOf(row, 'J1')).toEqual({ type: 'missing', state });
     }
     // Nobody signed anything: there is nothing that could vanish.
@@ -82,13 +82,13 @@ describe('a cell', () => {
       cause: 'versions',
       heads: [draft, aStoredRevision({ state: 'withdrawn', reason: 'typo' })],
     } as const;
-    const [row] = tabulate(competition, round, sheetStates(unsigned)).rows;
+    const [row] = tabulate(toField(competition, round), sheetStates(unsigned)).rows;
     expect(cellOf(row, 'J1')).toMatchObject({ type: 'excused', by: 'secretariat' });
   });
 
   test('of another round does not count in this one', () => {
     const sheet = aSheet('J1', 1, { a: 90, b: 80 }, { round: roundId('other') });
-    expect(tabulate(aCompetition(), round, sheetStates(sheet)).counts.counted).toBe(0);
+    expect(tabulate(toField(aCompetition(), round), sheetStates(sheet)).counts.counted).toBe(0);
   });
 });
 
@@ -97,7 +97,7 @@ describe('panels', () => {
     const twice = aRound({
       panels: [aPanel(), aPanel({ id: 'panel-2' as PanelId, entries: [entryId(1)] })],
     });
-    const { rows, counts } = tabulate(aCompetition({ rounds: [twice] }), twice, new Map());
+    const { rows, counts } = tabulate(toField(aCompetition({ rounds: [twice] }), twice), new Map());
     expect(rows.map(({ judges }) => judges.expected)).toEqual([2, 2]);
     expect(counts).toEqual({ expected: 4, excused: 0, due: 4, counted: 0, missing: 4 });
   });
@@ -105,7 +105,10 @@ describe('panels', () => {
   test('judges are listed in the order of the competition, without those on no panel', () => {
     const some = aRound({ panels: [aPanel({ judges: [judgeId('J3'), judgeId('J1')] })] });
     const competition = aCompetition({ judges: someJudges(3), rounds: [some] });
-    expect(tabulate(competition, some, new Map()).judges.map(({ code }) => code)).toEqual(['J1', 'J3']);
+    expect(tabulate(toField(competition, some), new Map()).judges.map(({ code }) => code)).toEqual([
+      'J1',
+      'J3',
+    ]);
   });
 });
 
@@ -124,7 +127,7 @@ describe('ranking', () => {
       aSheet('J1', 3, { a: 10, b: 10 }),
     );
     expect(
-      tabulate(competition, broken, states).rows.map(({ entry, rank, separatedBy }) => [
+      tabulate(toField(competition, broken), states).rows.map(({ entry, rank, separatedBy }) => [
         entry.number,
         rank,
         separatedBy,
@@ -139,15 +142,14 @@ describe('ranking', () => {
   test('a tie-break on a criterion the rubric does not have separates nothing', () => {
     const odd = aRound({ tieBreaks: [{ type: 'criterion', criterion: criterionId('none') }] });
     const states = sheetStates(aSheet('J1', 1, { a: 80, b: 80 }), aSheet('J1', 2, { a: 80, b: 80 }));
-    expect(tabulate(aCompetition({ rounds: [odd] }), odd, states).rows.map(({ tied }) => tied)).toEqual([
-      true,
-      true,
-    ]);
+    expect(
+      tabulate(toField(aCompetition({ rounds: [odd] }), odd), states).rows.map(({ tied }) => tied),
+    ).toEqual([true, true]);
   });
 
   test('entries without a score come last by number and are tied with nobody', () => {
     const competition = aCompetition({ entries: [5, 4, 3].map((number) => anEntry({ number })) });
-    const { rows } = tabulate(competition, round, sheetStates(aSheet('J1', 4, { a: 0, b: 0 })));
+    const { rows } = tabulate(toField(competition, round), sheetStates(aSheet('J1', 4, { a: 0, b: 0 })));
     expect(rows.map(({ entry, rank, tied }) => [entry.number, rank, tied])).toEqual([
       [4, 1, false],
       [3, undefined, false],
@@ -156,7 +158,7 @@ describe('ranking', () => {
   });
 
   test('a competition without entries is not complete', () => {
-    expect(tabulate(aCompetition({ entries: [] }), round, new Map())).toMatchObject({
+    expect(tabulate(toField(aCompetition({ entries: [] }), round), new Map())).toMatchObject({
       rows: [],
       complete: false,
     });

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { toChoiceEffects } from '../../../../renderer/application/disputes/choice-effects';
 import { toSecretariatView } from '../../../../renderer/application/results/secretariat-view';
 import type { Round } from '../../../../renderer/domain/competition';
+import { toField } from '../../../../renderer/domain/field';
 import { formatScore } from '../../../../renderer/domain/score';
 import { aFrozenCompetition, aSignedSheet, sheetOf } from '../../../builders/a-dispute';
 import { deviceKey } from '../../../builders/a-revision';
@@ -42,7 +43,7 @@ test('each choice is worked out on the whole round, the other entries that move 
     hashText,
   );
   const before = new Map(states);
-  const { without, choices } = toChoiceEffects({ competition, round }, states, sheetOf('J1', 1), [
+  const { without, choices } = toChoiceEffects(toField(competition, round), states, sheetOf('J1', 1), [
     high,
     low,
     recused,
@@ -76,7 +77,7 @@ test('an entry nobody else has scored has no rank without the sheet, and takes o
   const [round] = competition.rounds as [Round];
   const few = [high, low, aSignedSheet('J2', 2, 84)];
   const { states } = toSecretariatView({ competition, signer: deviceKey('secretariat') }, few, hashText);
-  const { without, choices } = toChoiceEffects({ competition, round }, states, sheetOf('J1', 1), [high]);
+  const { without, choices } = toChoiceEffects(toField(competition, round), states, sheetOf('J1', 1), [high]);
   expect([without.score, without.rank]).toEqual([undefined, undefined]);
   expect(choices.get(high.id)).toMatchObject({ rank: 1, moved: [{ from: 1, to: 2 }] });
 });

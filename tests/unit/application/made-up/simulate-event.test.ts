@@ -7,6 +7,7 @@ import {
 } from '../../../../renderer/application/made-up/simulate-event';
 import { findSetUpProblems } from '../../../../renderer/application/set-up/find-set-up-problems';
 import { findForkedDevices } from '../../../../renderer/domain/distrust';
+import { toField } from '../../../../renderer/domain/field';
 import type { JudgeId } from '../../../../renderer/domain/ids';
 import { toSheetStates } from '../../../../renderer/domain/merge';
 import { checkMark, totalWeight } from '../../../../renderer/domain/rubric';
@@ -33,8 +34,7 @@ function simulate(changes: Partial<EventPlan> = {}, seed = 1) {
   );
   const inForce = rubricHash(round, hashText);
   const tabulation = tabulate(
-    competition,
-    round,
+    toField(competition, round),
     toSheetStates(revisions, () => inForce),
   );
   return { competition, round, revisions, tabulation };

@@ -6,6 +6,7 @@ import {
 } from '../../../../renderer/application/results/abstentions';
 import { toNumberRanges } from '../../../../renderer/application/results/number-ranges';
 import type { Excusal } from '../../../../renderer/domain/competition';
+import { toField } from '../../../../renderer/domain/field';
 import { tabulate } from '../../../../renderer/domain/tabulate';
 import { strings } from '../../../../renderer/strings/both-languages';
 import { aCompetition } from '../../../builders/a-competition';
@@ -36,7 +37,7 @@ const sheets = sheetStates(
   aRecusedSheet('J2', 7, 'Pernah menjadi pembimbing.'),
   aSheet('J1', 1, { a: 80, b: 80 }),
 );
-const tabulation = tabulate(competition, round, sheets);
+const tabulation = tabulate(toField(competition, round), sheets);
 
 describe('who does not score what, and why', () => {
   test('is one line a judge and reason, with entry numbers as ranges', () => {
@@ -86,7 +87,7 @@ describe('who does not score what, and why', () => {
 
   test('tells a recusal the secretariat decided from one the judge declared', () => {
     const leftOut = aRecusedSheet('J2', 7, 'Pernah menjadi pembimbing.', 'decision');
-    const decided = tabulate(competition, round, sheetStates(aRecusedSheet('J2', 2), leftOut));
+    const decided = tabulate(toField(competition, round), sheetStates(aRecusedSheet('J2', 2), leftOut));
     expect(toAbstentions(decided).map(({ by }) => by)).toEqual(['judge', 'decision', 'secretariat']);
     expect(toAbstentions(decided).map(strings.id.recap.abstention)[1]).toBe(
       'J2 Judge J2: tidak menilai nomor 7 (keputusan Sekretariat). Alasan: Pernah menjadi pembimbing.',
@@ -95,8 +96,7 @@ describe('who does not score what, and why', () => {
 
   test('names what an excused judge signed: it counts, and the reader is told', () => {
     const signed = tabulate(
-      competition,
-      round,
+      toField(competition, round),
       sheetStates(aSheet('J3', 4, { a: 80, b: 80 }), aSheet('J1', 4, { a: 80, b: 80 })),
     );
     expect(toOverruledExcusals(signed)).toEqual([
@@ -112,7 +112,7 @@ describe('who does not score what, and why', () => {
   });
 
   test('says so where a recusal came without a reason', () => {
-    const bare = tabulate(competition, round, sheetStates(aRecusedSheet('J2', 2, '')));
+    const bare = tabulate(toField(competition, round), sheetStates(aRecusedSheet('J2', 2, '')));
     expect(toAbstentions(bare).map(strings.id.recap.abstention)[0]).toBe(
       'J2 Judge J2: tidak menilai nomor 2 (pernyataan juri). Alasan tidak tertulis.',
     );
@@ -120,7 +120,7 @@ describe('who does not score what, and why', () => {
 
   test('a judge is idle when excused from everything, not when sheets are missing or off the panel', () => {
     expect(findIdleJudges(tabulation)).toEqual([judges[2]]);
-    const none = tabulate({ ...competition, excusals: [] }, round, sheetStates());
+    const none = tabulate(toField({ ...competition, excusals: [] }, round), sheetStates());
     expect(findIdleJudges(none)).toEqual([]);
   });
 });

@@ -6,6 +6,7 @@ import {
   type PaperCodeVerdict,
 } from '../../../../renderer/application/results/find-paper-code';
 import type { Competition } from '../../../../renderer/domain/competition';
+import { toField } from '../../../../renderer/domain/field';
 import type { HashText, Sha256 } from '../../../../renderer/domain/ids';
 import { toSheetStates } from '../../../../renderer/domain/merge';
 import type { PrintedEntry } from '../../../../renderer/domain/paper-content';
@@ -48,7 +49,7 @@ function judge(
     competition: now,
     revisions,
     states,
-    tables: [tabulate(now, round, states)],
+    tables: [tabulate(toField(now, round), states)],
     book: createCodeBook(now, hash, kind),
     ...(earlierNames && { earlierNames }),
   });
@@ -300,7 +301,7 @@ describe('a sheet whose entry is called otherwise since', () => {
 describe('a code from a recap', () => {
   const chain = aChain('1', { marks: first });
   const states = toSheetStates(chain, () => rubricHash(round, hashText));
-  const table = tabulate(competition, round, states);
+  const table = tabulate(toField(competition, round), states);
 
   test.each(['new', 'old'] as const)('of the table as it is now is known, made the %s way', (kind) => {
     const book = createCodeBook(competition, hashText, kind);

@@ -3,6 +3,7 @@ import { createSpreadsheet } from '../../../../renderer/adapters/spreadsheet/spr
 import { toDecidedSheets } from '../../../../renderer/application/disputes/decided-sheets';
 import { toMarksSheet, toRecapSheets } from '../../../../renderer/application/results/recap-table';
 import type { Competition } from '../../../../renderer/domain/competition';
+import { toField } from '../../../../renderer/domain/field';
 import type { OptionId } from '../../../../renderer/domain/ids';
 import type { SheetState } from '../../../../renderer/domain/sheet';
 import { tabulate } from '../../../../renderer/domain/tabulate';
@@ -20,7 +21,7 @@ import { anEntry, someEntries } from '../../../builders/an-entry';
 function recapOf(competition: Competition, states: readonly SheetState[], language: Language = 'id') {
   const round = competition.rounds[0];
   if (!round) throw new Error('no round');
-  return toRecapSheets(tabulate(competition, round, sheetStates(...states)), {
+  return toRecapSheets(tabulate(toField(competition, round), sheetStates(...states)), {
     competition,
     madeAt: '16 Mar 2026 17.05',
     words: strings[language].recap,
@@ -224,7 +225,7 @@ describe('the recap', () => {
     const signer = deviceKey('secretariat');
     const decided = aSheet('J1', 1, { a: 80, b: 80 }, { device: signer, reason: 'Dikonfirmasi juri.' });
     const sheets = sheetStates(decided, aSheet('J2', 1, { a: 81, b: 80 }));
-    const tabulation = tabulate(competition, round, sheets);
+    const tabulation = tabulate(toField(competition, round), sheets);
     const marks = toMarksSheet(tabulation, {
       competition,
       madeAt: '16 Mar 2026 17.05',

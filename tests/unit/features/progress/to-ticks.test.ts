@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { toField } from '../../../../renderer/domain/field';
 import { toProgress } from '../../../../renderer/domain/progress';
 import type { SheetState } from '../../../../renderer/domain/sheet';
 import { tabulate } from '../../../../renderer/domain/tabulate';
@@ -16,7 +17,7 @@ const progressOf = (entries: number, judges: number, states: ReadonlyMap<string,
     judges: someJudges(judges),
     rounds: [round],
   });
-  return toProgress(tabulate(competition, round, states));
+  return toProgress(tabulate(toField(competition, round), states));
 };
 
 test('every entry of a usual table has a tick of its own, in running order', () => {
