@@ -2,6 +2,7 @@ import type { Access } from './access';
 import { cleanName } from './clean-name';
 import { cleanLines, cleanText } from './clean-text';
 import type { Competition } from './competition';
+import type { Plan } from './plan';
 
 /**
  * A competition with every text cleaned. Done before it is hashed or kept, so that the secretariat
@@ -10,9 +11,10 @@ import type { Competition } from './competition';
  * they are typed.
  */
 export function cleanCompetition(competition: Competition): Competition {
-  const { identity, ruleBook } = competition;
+  const { plan, ...rest } = competition;
+  const { identity, ruleBook } = rest;
   return {
-    ...competition,
+    ...rest,
     identity: {
       ...identity,
       name: cleanName(identity.name),
@@ -55,6 +57,7 @@ export function cleanCompetition(competition: Competition): Competition {
         ? { ...ruleBook, history: mapFirst(ruleBook.history, cleanReason) }
         : ruleBook,
     ...(competition.access === undefined ? {} : { access: cleanAccess(competition.access) }),
+    ...(plan === undefined || isEmpty(plan) ? {} : { plan: cleanPlan(plan) }),
   };
 }
 
@@ -63,6 +66,18 @@ const named = <T extends { readonly name: string }>(item: T): T => ({ ...item, n
 const asRuled = <T extends { readonly name: string }>(item: T): T => ({
   ...item,
   name: cleanText(item.name),
+});
+
+/** A plan of nothing is none: a file says both in the same way. */
+const isEmpty = ({ rooms, sessions }: Plan): boolean => rooms.length === 0 && sessions.length === 0;
+
+const cleanPlan = ({ rooms, sessions }: Plan): Plan => ({
+  rooms: rooms.map(named),
+  sessions: sessions.map((session) => ({
+    ...session,
+    stages: session.stages.map(named),
+    breaks: session.breaks.map(named),
+  })),
 });
 
 const cleanAccess = (access: Access): Access => ({

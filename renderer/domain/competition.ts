@@ -1,4 +1,5 @@
 import type { Access } from './access';
+import type { Day } from './day';
 import type {
   CompetitionId,
   CriterionId,
@@ -11,15 +12,13 @@ import type {
   RoundId,
   Sha256,
 } from './ids';
+import type { Plan } from './plan';
 import type { Rubric } from './rubric';
 
 /** What the data is for; a file of one nature never mixes with another (experience, rule 9). */
 export type Nature = 'event' | 'rehearsal' | 'sample';
 
 export type Level = 'city' | 'province' | 'nation' | 'other';
-
-/** Calendar day, `YYYY-MM-DD`. */
-export type Day = string;
 
 export interface Identity {
   readonly name: string;
@@ -135,6 +134,8 @@ export interface Competition {
   readonly ruleBook: RuleBookStatus;
   /** Absent where nobody was given a card: then score files are neither sealed nor certified. */
   readonly access?: Access;
+  /** Absent while nothing is planned. */
+  readonly plan?: Plan;
 }
 
 export const isActive = (entry: Entry): boolean => entry.status.type === 'active';

@@ -6,6 +6,8 @@ export type PanelId = Branded<string, 'PanelId'>;
 export type CriterionId = Branded<string, 'CriterionId'>;
 export type JudgeId = Branded<string, 'JudgeId'>;
 export type EntryId = Branded<string, 'EntryId'>;
+export type RoomId = Branded<string, 'RoomId'>;
+export type SessionId = Branded<string, 'SessionId'>;
 export type OptionId = Branded<string, 'OptionId'>;
 
 /** Who enters, whatever it is called this year. */

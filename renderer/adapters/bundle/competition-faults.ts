@@ -1,5 +1,6 @@
 import type { Credential } from '../../domain/access';
 import type { Competition, Round } from '../../domain/competition';
+import { PLAN_LIMITS, type Plan } from '../../domain/plan';
 import { findRubricProblems } from '../../domain/rubric';
 
 /** The first thing in a competition that keeps it from being used, or undefined when it is sound. */
@@ -39,7 +40,31 @@ export function findStructureFault(competition: Competition): string | undefined
     findUnknown('entry', known.entry, excusals, ({ entry }) => entry) ??
     findUnknown('round', known.round, excusals, ({ round }) => round) ??
     findHistoryFault(competition) ??
-    findAccessFault(competition.access?.credentials ?? [], known.judge)
+    findAccessFault(competition.access?.credentials ?? [], known.judge) ??
+    (competition.plan && findPlanFault(competition.plan, competition, known.entry))
+  );
+}
+
+function findPlanFault(
+  { rooms, sessions }: Plan,
+  { rounds }: Competition,
+  entryIds: ReadonlySet<string>,
+): string | undefined {
+  // A panel has its id among those of its round.
+  const panels = new Map(rounds.map(({ id, panels }) => [id, toIds(panels)]));
+  return (
+    (rooms.length > PLAN_LIMITS.rooms ? 'too many rooms' : undefined) ??
+    (sessions.length > PLAN_LIMITS.sessions ? 'too many sessions' : undefined) ??
+    findRepeated('room', rooms, byId) ??
+    findRepeated('session', sessions, byId) ??
+    findUnknown('room', toIds(rooms), sessions, ({ room }) => room) ??
+    firstOf(sessions, ({ id, round, panel, stages, breaks, order }) => {
+      if (panels.get(round)?.has(panel) !== true) return `panel ${panel} of session ${id} unknown`;
+      if (stages.length > PLAN_LIMITS.stages) return `too many stages in session ${id}`;
+      if (breaks.length > PLAN_LIMITS.breaks) return `too many breaks in session ${id}`;
+      if (order.length > PLAN_LIMITS.order) return `too many entries in session ${id}`;
+      return findRepeated('entry', order, itself) ?? findUnknown('entry', entryIds, order, itself);
+    })
   );
 }
 

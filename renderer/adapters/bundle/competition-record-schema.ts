@@ -20,6 +20,7 @@ import {
   ruled,
   sha256,
 } from './kinds/fields';
+import { PLAN_RECORDS } from './plan-records';
 
 const mark = integer<Mark>(0, LARGEST_MARK);
 const option = { id: optionId, name };
@@ -138,17 +139,24 @@ const ENTRY = {
   ]),
 };
 
+/** Since version 2. */
+const IDENTIFIED_ENTRY = z.strictObject({
+  ...ENTRY,
+  innovation: innovationId,
+  /** Absent: for everybody. */
+  noteFor: z.literal('judges').optional(),
+  institution: z.strictObject({ id: institutionId, ...byName, kind: optionId.nullable() }),
+});
+
 /** The records of a competition file, by their `type`. */
 export const competitionRecordSchema = z.discriminatedUnion('type', [
   ...SHARED,
-  z.strictObject({
-    ...ENTRY,
-    innovation: innovationId,
-    /** Absent: for everybody. */
-    noteFor: z.literal('judges').optional(),
-    institution: z.strictObject({ id: institutionId, ...byName, kind: optionId.nullable() }),
-  }),
+  IDENTIFIED_ENTRY,
+  ...PLAN_RECORDS,
 ]);
+
+/** Of version 2: nothing was planned. */
+export const secondCompetitionRecordSchema = z.discriminatedUnion('type', [...SHARED, IDENTIFIED_ENTRY]);
 
 /** Of version 1: nobody had an id but the entry. */
 export const firstCompetitionRecordSchema = z.discriminatedUnion('type', [
@@ -157,4 +165,6 @@ export const firstCompetitionRecordSchema = z.discriminatedUnion('type', [
 ]);
 
 export type CompetitionRecord = z.infer<typeof competitionRecordSchema>;
-export type FirstCompetitionRecord = z.infer<typeof firstCompetitionRecordSchema>;
+/** Of any version; what is in one of version 2 is in one of version 3. */
+export type AnyCompetitionRecord = CompetitionRecord | FirstCompetitionRecord;
+type FirstCompetitionRecord = z.infer<typeof firstCompetitionRecordSchema>;

@@ -1,8 +1,10 @@
 import type { Access, Strike } from '../../domain/access';
 import type { Competition, Entry, Option, Panel, Round, RuleBookStatus } from '../../domain/competition';
 import type { EntryId, PanelId } from '../../domain/ids';
+import type { Room, Session } from '../../domain/plan';
 import { err, ok, type Result } from '../../domain/result';
-import type { CompetitionRecord, FirstCompetitionRecord } from './competition-record-schema';
+import type { AnyCompetitionRecord, CompetitionRecord } from './competition-record-schema';
+import { toPlan, toPlanRecords } from './plan-records';
 
 /** Entries named in one `panel-entries` record, so that no line grows with the competition. */
 const ENTRIES_A_LINE = 500;
@@ -20,6 +22,7 @@ export function toCompetitionRecords(competition: Competition): CompetitionRecor
     ...competition.judges.map((judge): CompetitionRecord => ({ type: 'judge', ...judge })),
     ...competition.entries.map(toEntryRecord),
     ...competition.rounds.flatMap(toRoundRecords),
+    ...(competition.plan === undefined ? [] : toPlanRecords(competition.plan)),
     ...competition.excusals.map((excusal): CompetitionRecord => ({ type: 'excusal', ...excusal })),
     ...(ruleBook.type === 'frozen' ? ruleBook.history : []).map(
       (version): CompetitionRecord => ({ type: 'rule-book-version', ...version }),
@@ -104,7 +107,7 @@ interface OpenRound {
 /** Puts the records together again; a record may only speak of rounds and panels named before it. */
 export function fromCompetitionRecords(
   { id, nature }: Pick<Competition, 'id' | 'nature'>,
-  records: readonly Line<CompetitionRecord | FirstCompetitionRecord>[],
+  records: readonly Line<AnyCompetitionRecord>[],
 ): Result<Competition, RecordProblem> {
   let identity: Competition['identity'] | undefined;
   const categories: Option[] = [];
@@ -113,6 +116,8 @@ export function fromCompetitionRecords(
   const judges: Competition['judges'][number][] = [];
   const entries: Competition['entries'][number][] = [];
   const rounds = new Map<string, OpenRound>();
+  const rooms: Room[] = [];
+  const sessions: Session[] = [];
   const excusals: Competition['excusals'][number][] = [];
   const history: Extract<RuleBookStatus, { type: 'frozen' }>['history'][number][] = [];
   let access: OpenAccess | undefined;
@@ -173,6 +178,14 @@ export function fromCompetitionRecords(
         for (const entry of value.entries) panel.entries.push(entry);
         break;
       }
+      case 'room':
+        rooms.push({ id: value.id, name: value.name });
+        break;
+      case 'session': {
+        const { type: _, ...session } = value;
+        sessions.push(session);
+        break;
+      }
       case 'excusal': {
         const { type: _, ...excusal } = value;
         excusals.push(excusal);
@@ -216,6 +229,7 @@ export function fromCompetitionRecords(
     excusals,
     ruleBook: first === undefined ? { type: 'open' } : { type: 'frozen', history: [first, ...later] },
     ...(access === undefined ? {} : { access: toAccess(access) }),
+    ...toPlan({ rooms, sessions }),
   });
 }
 

@@ -19,6 +19,7 @@ import type {
 import { FULL_WEIGHT, LARGEST_MARK } from '../../domain/quantities';
 import type { Criterion, Rubric, Scale } from '../../domain/rubric';
 import { credentialKeySchema, deviceKeySchema, recipientSchema } from '../keys/key-schemas';
+import { planShape } from './plan-shapes';
 import {
   count,
   distinct,
@@ -162,6 +163,7 @@ export const COMPETITION_MEMBERS: Members<Competition> = {
   excusals: listOf(objectOf<Excusal>({ judge: id, entry: id, round: id, reason: text, at: moment })),
   ruleBook,
   access: access.optional(),
+  plan: planShape.optional(),
 };
 
 /** The lists that a change tells member by member, and what a member of each is. */

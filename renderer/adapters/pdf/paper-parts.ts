@@ -1,7 +1,7 @@
 import type { Content, TDocumentDefinitions } from 'pdfmake/interfaces';
 import type { CompetitionPaperRequest, PaperRequest } from '../../application/papers/paper-request';
 import type { PrintedName } from '../../application/papers/printed-competition';
-import type { Day } from '../../domain/competition';
+import type { Day } from '../../domain/day';
 import { formatPaperCode, type PaperCode } from '../../domain/paper-code';
 import { strings } from '../../strings/both-languages';
 import { formatDay } from '../../strings/formats';

@@ -1,5 +1,6 @@
 import type { AccessCode } from '../../domain/access-code';
-import type { Day, Entry, Judge, Round } from '../../domain/competition';
+import type { Entry, Judge, Round } from '../../domain/competition';
+import type { Day } from '../../domain/day';
 import type { PaperCode } from '../../domain/paper-code';
 import type { Marks, Notes } from '../../domain/revision';
 import type { Tabulation } from '../../domain/tabulate';

@@ -1,4 +1,5 @@
-import type { Competition, Day } from '../../domain/competition';
+import type { Competition } from '../../domain/competition';
+import type { Day } from '../../domain/day';
 import type { Arrival } from './to-arrival';
 import type { DeliveryState } from './to-delivery';
 

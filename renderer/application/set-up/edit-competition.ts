@@ -1,6 +1,7 @@
 import type { Access } from '../../domain/access';
 import type { Competition, Entry, Excusal, Identity, Judge, Option, Round } from '../../domain/competition';
 import type { EntryId, JudgeId, OptionId, RoundId } from '../../domain/ids';
+import { withoutEntry } from '../../domain/plan';
 import { sheetId } from '../../domain/revision';
 import type { Rubric } from '../../domain/rubric';
 
@@ -39,6 +40,7 @@ export const removeEntry = (competition: Competition, id: EntryId): Competition 
   ...competition,
   entries: competition.entries.filter((entry) => entry.id !== id),
   excusals: competition.excusals.filter((excusal) => excusal.entry !== id),
+  ...(competition.plan && { plan: withoutEntry(competition.plan, id) }),
   rounds: competition.rounds.map((round) => ({
     ...round,
     panels: round.panels.map((panel) =>

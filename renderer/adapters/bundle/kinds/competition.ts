@@ -10,10 +10,10 @@ import { ruleBookHash } from '../../../domain/rule-book';
 import { hashBytes, hashText } from '../../hash';
 import { findCompetitionFault } from '../competition-faults';
 import {
-  type CompetitionRecord,
+  type AnyCompetitionRecord,
   competitionRecordSchema,
-  type FirstCompetitionRecord,
   firstCompetitionRecordSchema,
+  secondCompetitionRecordSchema,
 } from '../competition-record-schema';
 import { fromCompetitionRecords, type Line } from '../competition-records';
 import { isEditionSigned, toContentLines } from '../editions';
@@ -26,15 +26,14 @@ type CompetitionFile = FileOf<'competition'>;
 type Head = Opened<CompetitionFile>['head'];
 
 const KIND = 'competition';
-const headerSchema = headerOf(KIND, { version: z.literal(2) });
+const headerSchema = headerOf(KIND, { version: z.literal(3) });
+const secondHeaderSchema = headerOf(KIND, { version: z.literal(2) });
 const firstHeaderSchema = headerOf(KIND, {});
-
-type Records = CompetitionRecord | FirstCompetitionRecord;
 
 const opener =
   (
-    header: typeof headerSchema | typeof firstHeaderSchema,
-    record: typeof competitionRecordSchema | typeof firstCompetitionRecordSchema,
+    header: typeof headerSchema | typeof secondHeaderSchema | typeof firstHeaderSchema,
+    record: z.ZodType<AnyCompetitionRecord>,
   ) =>
   async (source: Source): Opening<CompetitionFile> => {
     const read = readHeader<z.infer<typeof firstHeaderSchema>>(source.frame, header);
@@ -49,9 +48,9 @@ const opener =
 async function readContent(
   { frame, pauses }: Source,
   head: Head,
-  schema: z.ZodType<Records>,
+  schema: z.ZodType<AnyCompetitionRecord>,
 ): Promise<Result<CompetitionFile, FileProblem>> {
-  const records: Line<Records>[] = [];
+  const records: Line<AnyCompetitionRecord>[] = [];
   for (const [index, bytes] of frame.lines.entries()) {
     if (index === 0) continue;
     const record = readLine(bytes, index + 1, schema);
@@ -87,15 +86,22 @@ async function findEditionFault(
 
 export const competitionKind: Kind<CompetitionFile> = {
   name: KIND,
-  versions: firstVersion(opener(firstHeaderSchema, firstCompetitionRecordSchema)).upgraded(
-    2,
-    opener(headerSchema, competitionRecordSchema),
-    // Institutions and innovations have ids.
-    upgrade<CompetitionFile, CompetitionFile>({
-      head: (head) => head,
-      file: (file) => ({ ...file, content: withIdentities(file.content, hashText) }),
-    }),
-  ),
+  versions: firstVersion(opener(firstHeaderSchema, firstCompetitionRecordSchema))
+    .upgraded(
+      2,
+      opener(secondHeaderSchema, secondCompetitionRecordSchema),
+      // Institutions and innovations have ids.
+      upgrade<CompetitionFile, CompetitionFile>({
+        head: (head) => head,
+        file: (file) => ({ ...file, content: withIdentities(file.content, hashText) }),
+      }),
+    )
+    .upgraded(
+      3,
+      opener(headerSchema, competitionRecordSchema),
+      // There may be a plan; who had none has none.
+      upgrade<CompetitionFile, CompetitionFile>({ head: (head) => head, file: (file) => file }),
+    ),
   toParts: ({ content }) => ({ members: {}, records: toContentLines(content) }),
   toReport: ({ content: { identity, entries, judges, rounds, ruleBook, access } }) => ({
     facts: {

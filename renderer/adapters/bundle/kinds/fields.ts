@@ -12,7 +12,9 @@ import type {
   OptionId,
   PanelId,
   RevisionId,
+  RoomId,
   RoundId,
+  SessionId,
   Sha256,
 } from '../../../domain/ids';
 import { SIGNATURE_LENGTH } from '../../keys/ed25519';
@@ -34,6 +36,8 @@ export const optionId = idOf<OptionId>();
 export const criterionId = idOf<CriterionId>();
 export const roundId = idOf<RoundId>();
 export const panelId = idOf<PanelId>();
+export const roomId = idOf<RoomId>();
+export const sessionId = idOf<SessionId>();
 export const judgeId = idOf<JudgeId>();
 export const entryId = idOf<EntryId>();
 export const institutionId = idOf<InstitutionId>();

@@ -11,6 +11,7 @@ import type { Revision } from '../../../../renderer/domain/revision';
 import { ruleBookHash } from '../../../../renderer/domain/rule-book';
 import { aCompetition, anIdentity } from '../../../builders/a-competition';
 import { aJudge, judgeId, someJudges } from '../../../builders/a-judge';
+import { aPlan, aSession } from '../../../builders/a-plan';
 import { aCompetitionFile, aScoresFile, aSignedChain } from '../../../builders/a-pleno-file';
 import { aRevision } from '../../../builders/a-revision';
 import { aPanel, aRound, roundId } from '../../../builders/a-round';
@@ -72,6 +73,7 @@ function aFullCompetition(): Competition {
         at: '2026-03-16T02:00:00.000Z',
       },
     ],
+    plan: aPlan({ sessions: [aSession({ panel: 'panel-2' as PanelId })] }),
   });
   const hash = ruleBookHash(competition, hashText);
   const at = '2026-03-16T02:00:00.000Z';

@@ -34,18 +34,18 @@ test('the hash of a file’s content is the same in whatever order an entry was 
 });
 
 test.each([
-  ['of version 2 without the institution’s id', 2, (line: string) => line.replace(/"id":"i-[^"]*",/, '')],
-  ['of version 2 without the innovation', 2, (line: string) => line.replace(/"innovation":"[^"]*",/, '')],
+  ['without the institution’s id', 3, (line: string) => line.replace(/"id":"i-[^"]*",/, '')],
+  ['without the innovation', 3, (line: string) => line.replace(/"innovation":"[^"]*",/, '')],
   [
-    'of version 2 with another word for whom the note is',
-    2,
+    'with another word for whom the note is',
+    3,
     (line: string) => line.replace('"note":', '"noteFor":"all","note":'),
   ],
-  ['of version 1 with what version 2 has', 1, (line: string) => line],
+  ['of version 1 with what later ones have', 1, (line: string) => line],
 ])('a file %s is damaged', async (_, version, change) => {
   const lines = bodyLines(await codec.encode(withEntries(anEntry())));
   const body = lines.map((line, index) => {
-    if (index === 0) return version === 1 ? line.replace('"version":2,', '') : line;
+    if (index === 0) return version === 1 ? line.replace('"version":3,', '') : line;
     return line.startsWith('{"type":"entry"') ? change(line) : line;
   });
   const read = await codec.decode(await signBody(keyring, signer, 'competition', body));

@@ -1,0 +1,2 @@
+/** Calendar day, `YYYY-MM-DD`. */
+export type Day = string;
