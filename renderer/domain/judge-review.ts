@@ -1,9 +1,8 @@
 import { type Competition, type Entry, type Round, runningOrder } from './competition';
 import type { JudgeId } from './ids';
-import type { Millionths } from './quantities';
 import { sheetId } from './revision';
 import type { Criterion } from './rubric';
-import { meanScore, type Score } from './score';
+import { compareScores, gapBetween, meanScore, type Score } from './score';
 import { type SharedRank, sharedRanks } from './shared-ranks';
 import { headsOf, missingCriteria, type SheetState, sheetScore, yieldsToExcusal } from './sheet';
 import { judgesByEntry } from './tabulate';
@@ -12,12 +11,12 @@ import { judgesByEntry } from './tabulate';
 export interface RankedSheet {
   readonly entry: Entry;
   readonly state: SheetState;
-  readonly score: Millionths;
+  readonly score: Score;
   /** Among this judge's own complete sheets; ties share it and the next is skipped. */
   readonly rank: number;
   readonly tied: boolean;
   /** Distance to the sheet after this one, zero for a tie; undefined for the last. */
-  readonly gapToNext: Millionths | undefined;
+  readonly gapToNext: Score | undefined;
 }
 
 /** A sheet the judge still has to look at. `missing` is every criterion where its marks don't apply any more. */
@@ -63,14 +62,19 @@ export function reviewJudge(
     else incomplete.push({ entry, state, missing: missingCriteria(round.rubric, marks) });
   }
 
-  const sorted = complete.toSorted((a, b) => b.score - a.score || a.entry.number - b.entry.number);
-  const ranks = sharedRanks(sorted.length, (index) => sorted[index]?.score === sorted[index + 1]?.score);
+  const sorted = complete.toSorted(
+    (a, b) => compareScores(b.score, a.score) || a.entry.number - b.entry.number,
+  );
+  const ranks = sharedRanks(
+    sorted.length,
+    (index) => sorted[index]?.score.sum === sorted[index + 1]?.score.sum,
+  );
   const ranked = sorted.map((sheet, index): RankedSheet => {
     const after = sorted[index + 1];
     return {
       ...sheet,
       ...(ranks[index] as SharedRank),
-      gapToNext: after && ((sheet.score - after.score) as Millionths),
+      gapToNext: after && gapBetween(sheet.score, after.score),
     };
   });
   return { ranked, incomplete, excused, mean: meanScore(complete.map(({ score }) => score)) };

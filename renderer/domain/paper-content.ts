@@ -83,6 +83,11 @@ const rowFacts = ({ entry, rank, score, cells }: Row) => ({
   sheets: Object.fromEntries([...cells].map(([judge, cell]) => [judge, toNumber(cell)])),
 });
 
-const toNumber = (cell: Cell): Json => (cell.type === 'counted' ? cell.score : cell.type);
+/** Millionths, or where they are not whole, a fraction of them. */
+const toNumber = (cell: Cell): Json => {
+  if (cell.type !== 'counted') return cell.type;
+  const { sum, count } = cell.score;
+  return count === 1 ? sum : { sum, count };
+};
 
 const toContent = (facts: Json): PaperContent => canonicalJson(facts) as PaperContent;

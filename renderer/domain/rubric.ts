@@ -1,5 +1,5 @@
 import type { CriterionId } from './ids';
-import { type BasisPoints, FULL_WEIGHT, LARGEST_MARK, type Mark } from './quantities';
+import { type BasisPoints, FULL_WEIGHT, LARGEST_MARK, type Mark, type Parts } from './quantities';
 import { err, ok, type Result } from './result';
 import { parseNumber } from './typed-number';
 
@@ -13,19 +13,23 @@ export interface Scale {
 export interface Criterion {
   readonly id: CriterionId;
   readonly name: string;
-  readonly weight: BasisPoints;
+  /** In the rubric's unit; zero while it is being set up. */
+  readonly weight: BasisPoints | Parts;
   /** What the judge should look for; empty when there is nothing to say. */
   readonly guidance: string;
 }
 
 export interface Rubric {
   readonly scale: Scale;
+  /** The unit of the weights: parts of their own sum. Absent: basis points. */
+  readonly weights?: 'parts';
   readonly criteria: readonly Criterion[];
 }
 
 export type RubricProblem =
   | { readonly type: 'rubric-without-criteria' }
   | { readonly type: 'weights-not-full'; readonly total: number }
+  | { readonly type: 'parts-too-many'; readonly total: number; readonly most: number }
   | { readonly type: 'criterion-without-name'; readonly position: number }
   | { readonly type: 'criterion-without-weight'; readonly name: string }
   /** The same name, or the same id, as an earlier criterion. */
@@ -54,7 +58,11 @@ export function findRubricProblems(rubric: Rubric): RubricProblem[] {
     ids.add(criterion.id);
   });
   const total = totalWeight(rubric);
-  if (rubric.criteria.length > 0 && total !== FULL_WEIGHT) problems.push({ type: 'weights-not-full', total });
+  if (rubric.weights === 'parts') {
+    if (total > FULL_WEIGHT) problems.push({ type: 'parts-too-many', total, most: FULL_WEIGHT });
+  } else if (rubric.criteria.length > 0 && total !== FULL_WEIGHT) {
+    problems.push({ type: 'weights-not-full', total });
+  }
   const { min, max, step } = rubric.scale;
   if (!(min < max) || max > LARGEST_MARK) problems.push({ type: 'scale-empty' });
   else if (step <= 0 || (max - min) % step !== 0) problems.push({ type: 'scale-step-does-not-fit' });

@@ -1,18 +1,29 @@
-import type { Millionths } from './quantities';
+import type { Mark } from './quantities';
 
 /**
- * An exact mean: `sum` millionths of a point over `count` sheets, never divided until it is shown.
- * Sums stay below 2^53: at most 1 000 points × 10^6 × the judges of a panel.
+ * An exact fraction, never divided until it is shown: `sum` millionths of a point over `count`, which is 1 for a sheet
+ * whose weights are basis points, the number of parts for one whose weights are parts, and as often that as sheets
+ * are in a mean. Not in lowest terms. Sums stay below 2^53: at most 1 000 points × 10^6 × 10^4 parts × 500 judges.
  */
 export interface Score {
   readonly sum: number;
   readonly count: number;
 }
 
-/** @returns undefined for no sheets: an entry nobody scored has no score, not a zero. */
-export function meanScore(scores: readonly Millionths[]): Score | undefined {
-  if (scores.length === 0) return undefined;
-  return { sum: scores.reduce((sum, score) => sum + score, 0), count: scores.length };
+/**
+ * @param scores of one rubric, so that all have the same `count`
+ * @returns undefined for no sheets: an entry nobody scored has no score, not a zero.
+ * @throws RangeError for scores of different rubrics.
+ */
+export function meanScore(scores: readonly Score[]): Score | undefined {
+  const [first] = scores;
+  if (first === undefined) return undefined;
+  let total = 0;
+  for (const { sum, count } of scores) {
+    if (count !== first.count) throw new RangeError('scores of different rubrics');
+    total += sum;
+  }
+  return { sum: total, count: first.count * scores.length };
 }
 
 /** Exact comparison by cross-multiplication; negative when `a` is the lower. */
@@ -45,5 +56,22 @@ export function formatScore(score: Score, places: number): string {
 export const seemEqual = (a: Score, b: Score, places: number): boolean =>
   compareScores(a, b) !== 0 && formatScore(a, places) === formatScore(b, places);
 
-/** A single sheet's score as a {@link Score}. */
-export const toScore = (score: Millionths): Score => ({ sum: score, count: 1 });
+/** How far `above` is over `below`, of one rubric. @throws RangeError for scores of different rubrics. */
+export function gapBetween(above: Score, below: Score): Score {
+  if (above.count !== below.count) throw new RangeError('scores of different rubrics');
+  return { sum: above.sum - below.sum, count: above.count };
+}
+
+/** A single mark, to be averaged and shown as scores are. */
+export const markScore = (mark: Mark): Score => ({ sum: mark * MILLIONTHS_A_HUNDREDTH, count: 1 });
+
+const MILLIONTHS_A_HUNDREDTH = 10_000;
+
+/** The score in points in lowest terms: "175/2". */
+export function toFraction({ sum, count }: Score): string {
+  const [numerator, denominator] = [BigInt(sum), BigInt(count) * 1_000_000n];
+  const divisor = commonDivisor(numerator, denominator);
+  return `${numerator / divisor}/${denominator / divisor}`;
+}
+
+const commonDivisor = (a: bigint, b: bigint): bigint => (b === 0n ? a : commonDivisor(b, a % b));

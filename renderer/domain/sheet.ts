@@ -1,9 +1,10 @@
 import { compareText } from './compare';
 import type { DistrustCause } from './distrust';
 import type { CriterionId, DeviceKey } from './ids';
-import type { Mark, Millionths } from './quantities';
+import { FULL_WEIGHT, type Mark } from './quantities';
 import type { Marks, StoredRevision } from './revision';
-import type { Criterion, Rubric } from './rubric';
+import { type Criterion, type Rubric, totalWeight } from './rubric';
+import type { Score } from './score';
 
 /** What a sheet is, as a pure function of its revisions and the current rubric. */
 export type SheetState =
@@ -52,15 +53,28 @@ export const missingCriteria = (rubric: Rubric, marks: Marks): Criterion[] =>
  * Weighted score of a complete sheet, Σ mark × weight (domain, rule 2).
  * @returns undefined while a mark is missing: a missing mark is never zero.
  */
-export function sheetScore(rubric: Rubric, marks: Marks): Millionths | undefined {
+export function sheetScore(rubric: Rubric, marks: Marks): Score | undefined {
   let sum = 0;
   for (const { id, weight } of rubric.criteria) {
     const mark = findMark(marks, id);
     if (mark === undefined) return undefined;
     sum += mark * weight;
   }
-  return sum as Millionths;
+  return toWeighted(rubric, sum);
 }
+
+/** What the marks that are there come to, while others are missing. */
+export const scoreSoFar = (rubric: Rubric, marks: Marks): Score =>
+  toWeighted(
+    rubric,
+    rubric.criteria.reduce((sum, { id, weight }) => sum + (findMark(marks, id) ?? 0) * weight, 0),
+  );
+
+/** @param sum of marks × weights. Basis points are ten-thousandths, as parts are of their sum. */
+export const toWeighted = (rubric: Rubric, sum: number): Score =>
+  rubric.weights === 'parts'
+    ? { sum: sum * FULL_WEIGHT, count: totalWeight(rubric) || 1 }
+    : { sum, count: 1 };
 
 /**
  * A sheet as the laptop sees it that wrote what it says now: that it took this from another laptop is for the

@@ -2,9 +2,8 @@ import { compareText } from './compare';
 import type { Entry, Judge, Round, TieBreak } from './competition';
 import type { Field } from './field';
 import type { JudgeId } from './ids';
-import type { Millionths } from './quantities';
 import { type Marks, type SheetKey, sheetId } from './revision';
-import { compareScores, meanScore, type Score } from './score';
+import { compareScores, markScore, meanScore, type Score } from './score';
 import { type SharedRank, sharedRanks } from './shared-ranks';
 import { findMark, type SheetState, sheetScore, yieldsToExcusal } from './sheet';
 import { addCounts, type SheetCount, toSheetCount } from './sheet-count';
@@ -14,7 +13,7 @@ import { runSteps, type Steps } from './steps';
 export type Cell =
   | {
       readonly type: 'counted';
-      readonly score: Millionths;
+      readonly score: Score;
       readonly marks: Marks;
       /** The reason of the secretariat's record that this judge doesn't score, which the signature overrules. */
       readonly excusal?: string;
@@ -169,19 +168,15 @@ const isProvisional = ({ expected, missing }: SheetCount): boolean => expected =
 
 /** Counts and mean in one pass: a national round has 15 000 cells. */
 function countCells(cells: ReadonlyMap<JudgeId, Cell>): Pick<Row, 'judges' | 'score'> {
-  let sum = 0;
-  let counted = 0;
+  const scores: Score[] = [];
   let excused = 0;
   for (const cell of cells.values()) {
-    if (cell.type === 'counted') {
-      sum += cell.score;
-      counted += 1;
-    }
+    if (cell.type === 'counted') scores.push(cell.score);
     if (cell.type === 'excused') excused += 1;
   }
   return {
-    judges: toSheetCount({ expected: cells.size, counted, excused }),
-    score: counted > 0 ? { sum, count: counted } : undefined,
+    judges: toSheetCount({ expected: cells.size, counted: scores.length, excused }),
+    score: meanScore(scores),
   };
 }
 
@@ -196,7 +191,7 @@ function toCriterionMeans(
   return tieBreaks.map(({ criterion }) => {
     const marks = counted.flatMap((sheet) => {
       const mark = findMark(sheet, criterion);
-      return mark === undefined ? [] : [mark as number as Millionths];
+      return mark === undefined ? [] : [markScore(mark)];
     });
     return meanScore(marks);
   });

@@ -1,4 +1,5 @@
 import type { Mark } from '../domain/quantities';
+import { type Rubric, totalWeight } from '../domain/rubric';
 import { formatScore, type Score } from '../domain/score';
 import { type Language, localeOf } from './language';
 
@@ -73,7 +74,21 @@ export function formatMark(mark: Mark, language: Language): string {
 }
 
 /** Basis points as a percentage: "12,5 %" in Indonesian, "12.5%" in English. */
-export function formatWeight(basisPoints: number, language: Language): string {
+export function formatPercent(basisPoints: number, language: Language): string {
   const text = decimalMark((basisPoints / 100).toFixed(2).replace(/\.?0+$/, ''), language);
   return language === 'id' ? `${text} %` : `${text}%`;
 }
+
+/** A weight as its rubric has it: "12,5 %", or of parts, "1 dari 3". */
+export const formatWeight = (weight: number, rubric: Rubric, language: Language): string =>
+  rubric.weights === 'parts'
+    ? formatPart(weight, totalWeight(rubric), language)
+    : formatPercent(weight, language);
+
+/** "1 dari 3", "1 of 3". */
+export const formatPart = (part: number, whole: number, language: Language): string =>
+  `${formatCount(part, language)} ${language === 'id' ? 'dari' : 'of'} ${formatCount(whole, language)}`;
+
+/** All weights together: "100 %", or of parts, "3 dari 3". */
+export const formatTotalWeight = (rubric: Rubric, language: Language): string =>
+  formatWeight(totalWeight(rubric), rubric, language);

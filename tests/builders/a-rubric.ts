@@ -1,5 +1,5 @@
 import type { CriterionId } from '../../renderer/domain/ids';
-import { type Mark, toBasisPoints, toMark } from '../../renderer/domain/quantities';
+import { type Mark, toBasisPoints, toMark, toParts } from '../../renderer/domain/quantities';
 import type { Marks } from '../../renderer/domain/revision';
 import type { Criterion, Rubric, Scale } from '../../renderer/domain/rubric';
 
@@ -28,6 +28,18 @@ export const aRubric = (
   scale,
   criteria: Object.entries(weights).map(([id, percent]) =>
     aCriterion({ id: criterionId(id), weight: toBasisPoints(Math.round(percent * 100)) }),
+  ),
+});
+
+/** A rubric from parts by criterion id: `aPartsRubric({ a: 2, b: 1, c: 1 })`. */
+export const aPartsRubric = (
+  parts: { readonly [criterion: string]: number } = { a: 1, b: 1, c: 1 },
+  scale: Scale = aScale(),
+): Rubric => ({
+  scale,
+  weights: 'parts',
+  criteria: Object.entries(parts).map(([id, part]) =>
+    aCriterion({ id: criterionId(id), weight: toParts(part) }),
   ),
 });
 

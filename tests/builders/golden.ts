@@ -10,7 +10,7 @@ import { aCompetition } from './a-competition';
 import { aJudge, judgeId } from './a-judge';
 import { aRevision, deviceKey } from './a-revision';
 import { aPanel, aRound } from './a-round';
-import { aRubric, aScale } from './a-rubric';
+import { aPartsRubric, aRubric, aScale } from './a-rubric';
 import { anEntry, entryId } from './an-entry';
 import { hashText } from './hash-text';
 
@@ -24,6 +24,8 @@ export interface Golden {
   readonly shows: string;
   /** Per cent by criterion. */
   readonly weights?: { readonly [criterion: string]: number };
+  /** Instead of per cent: parts by criterion. */
+  readonly parts?: { readonly [criterion: string]: number };
   readonly scale?: Scale;
   readonly entries?: readonly Partial<Entry>[];
   /** Room by room; everybody scores everything when left out. */
@@ -32,6 +34,8 @@ export interface Golden {
   readonly sheets: string;
   /** Columns `rank | entry | score | in`, `=` after a shared rank, `?` after a provisional one. */
   readonly result: string;
+  /** Of each row of the result, in points. */
+  readonly exact?: readonly string[];
   readonly complete: 'complete' | 'incomplete';
 }
 
@@ -48,7 +52,8 @@ export function toCompetition(golden: Golden): {
 } {
   const [head = [], ...rows] = readTable(golden.sheets);
   const codes = head.slice(1);
-  const rubric = aRubric(golden.weights, golden.scale ?? aScale());
+  const scale = golden.scale ?? aScale();
+  const rubric = golden.parts ? aPartsRubric(golden.parts, scale) : aRubric(golden.weights, scale);
   const rooms = golden.rooms?.map(
     ({ judges, entries }, index): Panel => ({
       id: `room-${index + 1}` as PanelId,

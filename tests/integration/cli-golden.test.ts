@@ -5,6 +5,7 @@ import { runCommand } from '../../electron/cli/run-command';
 import type { ReportRow, ResultReport } from '../../renderer/application/results/result-report';
 import { toCompetition, toLines } from '../builders/golden';
 import { aFolder, writeEvent } from '../builders/golden-files';
+import { parts } from '../fixtures/golden/parts';
 import { scalesAndTies } from '../fixtures/golden/scales-and-ties';
 import { smallFields } from '../fixtures/golden/small-fields';
 import { whoScores } from '../fixtures/golden/who-scores';
@@ -30,7 +31,7 @@ const withoutReasons = (report: ResultReport<object>) => ({
   recusals: report.recusals.map(({ reason: _, ...rest }) => rest),
 });
 
-const goldens = [...smallFields, ...whoScores, ...scalesAndTies];
+const goldens = [...smallFields, ...whoScores, ...scalesAndTies, ...parts];
 
 describe('golden competitions through files', () => {
   test.each(goldens.map((golden, index) => [golden.shows, golden, index] as const))(
@@ -45,6 +46,8 @@ describe('golden competitions through files', () => {
       const fromBundles = JSON.parse(merged.out) as ResultReport<object>;
       expect(merged.exit).toBe(0);
       expect(fromBundles.rows.map(describeRow)).toEqual(toLines(golden.result));
+      const exact = fromBundles.rows.map((row) => row.exact);
+      expect(exact).toEqual(golden.exact ?? exact);
       expect(fromBundles.complete).toBe(golden.complete === 'complete');
       const fromTable = JSON.parse(recounted.out) as ResultReport<object>;
       expect(withoutReasons(fromTable)).toEqual(withoutReasons(fromBundles));

@@ -57,6 +57,7 @@ describe('pleno tabulate', () => {
               provisional: false,
               entry: { number: 1, title: 'Lapor, "Cepat"', institution: "Ma'arif; Kota" },
               score: '86.400000',
+              exact: '432/5',
               judges: { expected: 2, counted: 2, recused: 0, due: 2, missing: 0 },
               sheets: [
                 { judge: 'J1', score: '86.000000' },
@@ -69,6 +70,7 @@ describe('pleno tabulate', () => {
               provisional: false,
               entry: { number: 2, title: '=1+1', institution: 'Office 2' },
               score: '70.000000',
+              exact: '70/1',
               judges: { expected: 2, counted: 1, recused: 1, due: 1, missing: 0 },
               sheets: [{ judge: 'J1', score: '70.000000' }],
             },
@@ -78,6 +80,7 @@ describe('pleno tabulate', () => {
               provisional: true,
               entry: { number: 3, title: 'Innovation 3', institution: 'Office 3' },
               score: null,
+              exact: null,
               judges: { expected: 2, counted: 0, recused: 0, due: 2, missing: 2 },
               sheets: [],
             },

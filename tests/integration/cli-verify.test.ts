@@ -7,6 +7,7 @@ import { rubricHash } from '../../renderer/domain/rule-book';
 import { aCompetition, anIdentity } from '../builders/a-competition';
 import { aChain } from '../builders/a-revision';
 import { aRound } from '../builders/a-round';
+import { aPartsRubric } from '../builders/a-rubric';
 import { entryId } from '../builders/an-entry';
 import { aFolder, writeBundle, writeCompetition } from '../builders/golden-files';
 import { hashText } from '../builders/hash-text';
@@ -35,6 +36,24 @@ const verify = async (...args: string[]) => runCommand(['verify', ...args]);
 const filesOf = (out: string) => (JSON.parse(out) as { files: Record<string, unknown>[] }).files;
 
 describe('pleno verify', () => {
+  test('says weights that are parts as such', async () => {
+    const round = aRound({ rubric: aPartsRubric({ a: 2, b: 1 }) });
+    await writeCompetition(path('parts.pleno'), { ...competition, rounds: [round] });
+    const json = await verify(path('parts.pleno'), '--format', 'json');
+    expect(filesOf(json.out)[0]).toMatchObject({
+      holds: true,
+      rounds: [
+        {
+          criteria: [
+            { id: 'a', parts: 2 },
+            { id: 'b', parts: 1 },
+          ],
+        },
+      ],
+    });
+    expect((await verify(path('parts.pleno'))).out).toMatch(/a +2 of 3 +Criterion a/);
+  });
+
   test('says what each file is and who signed it', async () => {
     const { exit, out } = await verify(path('C.pleno'), path('J1.pleno'), '--format', 'json');
     expect(exit).toBe(0);

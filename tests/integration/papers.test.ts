@@ -4,6 +4,8 @@ import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
 import { renderPaper } from '../../renderer/adapters/pdf/render-paper';
 import type { PaperRequest } from '../../renderer/application/papers/paper-request';
+import { toParts } from '../../renderer/domain/quantities';
+import type { Rubric } from '../../renderer/domain/rubric';
 import { paperFonts } from '../builders/paper-fonts';
 import { flatten, type PdfPage, readPdfPages } from '../builders/pdf-text';
 import {
@@ -40,6 +42,19 @@ describe('finished papers', () => {
     }
     // 64,5×10 + 77,5×15 + 90,5×5 + 65×30 + 78×20 + 91×5 + 65,5×15 = 7 207,5 hundredths
     expect(flatten(pages[0]?.text ?? '')).toContain('Skor72,0872,075000');
+  });
+
+  test('a sheet of parts shows mark × parts, and what was divided by how much', async () => {
+    const competition = aPaperCompetition();
+    const [round] = competition.rounds;
+    if (round === undefined) throw new Error('no round');
+    const criteria = round.rubric.criteria.map((one, index) => ({ ...one, weight: toParts(index + 1) }));
+    const rubric: Rubric = { ...round.rubric, weights: 'parts', criteria };
+    const pages = await pagesOf(aScoreSheetsRequest({ ...competition, rounds: [{ ...round, rubric }] }));
+    const found = flatten(pages[0]?.text ?? '');
+    // 64,5×1 + 77,5×2 + 90,5×3 + 65×4 + 78×5 + 91×6 + 65,5×7 = 2 145,5; of 28 parts 76,625
+    expect(found).toContain('2dari2877,5155,00');
+    expect(found).toContain('28dari28Skor76,632145,50:28');
   });
 
   test('a blank sheet has the criteria and no figures to be mistaken for marks', async () => {

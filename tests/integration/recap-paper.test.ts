@@ -5,7 +5,6 @@ import { renderPaper } from '../../renderer/adapters/pdf/render-paper';
 import type { RecapRequest } from '../../renderer/application/papers/paper-request';
 import type { Competition, Judge } from '../../renderer/domain/competition';
 import type { PaperCode } from '../../renderer/domain/paper-code';
-import type { Millionths } from '../../renderer/domain/quantities';
 import type { Tabulation } from '../../renderer/domain/tabulate';
 import { paperFonts } from '../builders/paper-fonts';
 import { type PdfPiece, type PdfPieces, readPdfPieces } from '../builders/pdf-pieces';
@@ -201,12 +200,12 @@ function readJudges(): readonly Pick<Judge, 'code' | 'name' | 'role'>[] {
 
 /** Every sheet at the highest score there is. */
 const atThousand = (tabulation: Tabulation): Tabulation => {
-  const top = 1_000_000_000 as Millionths;
+  const top = { sum: 1_000_000_000, count: 1 };
   return {
     ...tabulation,
     rows: tabulation.rows.map((row) => ({
       ...row,
-      score: { sum: top * row.judges.counted, count: row.judges.counted },
+      score: { sum: top.sum * row.judges.counted, count: row.judges.counted },
       cells: new Map(
         [...row.cells].map(([id, cell]) => [id, cell.type === 'counted' ? { ...cell, score: top } : cell]),
       ),

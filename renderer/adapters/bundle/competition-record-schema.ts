@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { fromBase64Text } from '../../domain/base64';
-import { type BasisPoints, FULL_WEIGHT, LARGEST_MARK, type Mark } from '../../domain/quantities';
+import { type BasisPoints, FULL_WEIGHT, LARGEST_MARK, type Mark, type Parts } from '../../domain/quantities';
 import { LARGEST_COUNT } from '../../domain/revision';
 import { credentialKeySchema, deviceKeySchema, recipientSchema } from '../keys/key-schemas';
 import {
@@ -27,7 +27,7 @@ const option = { id: optionId, name };
 const byName = { name };
 const byRuledName = { name: ruled };
 
-/** All but entries. Every version has these: one that is to change stays here as it is, and the new one stands below. */
+/** All but entries and rounds. Every version has these: one that is to change stays here as it is, and the new one stands below. */
 const SHARED = [
   z.strictObject({
     type: z.literal('identity'),
@@ -52,20 +52,11 @@ const SHARED = [
     role: z.enum(['chair', 'member']),
   }),
   z.strictObject({
-    type: z.literal('round'),
-    id: roundId,
-    ...byName,
-    kind: z.enum(['administrative', 'proposal', 'presentation', 'field']),
-    scale: z.strictObject({ min: mark, max: mark, step: mark }),
-    aggregation: z.literal('mean'),
-    tieBreaks: z.array(z.strictObject({ type: z.literal('criterion'), criterion: criterionId })),
-  }),
-  z.strictObject({
     type: z.literal('criterion'),
     round: roundId,
     id: criterionId,
     ...byRuledName,
-    weight: integer<BasisPoints>(0, FULL_WEIGHT),
+    weight: integer<BasisPoints | Parts>(0, FULL_WEIGHT),
     guidance: lines,
   }),
   z.strictObject({
@@ -139,6 +130,19 @@ const ENTRY = {
   ]),
 };
 
+const ROUND = {
+  type: z.literal('round'),
+  id: roundId,
+  ...byName,
+  kind: z.enum(['administrative', 'proposal', 'presentation', 'field']),
+  scale: z.strictObject({ min: mark, max: mark, step: mark }),
+  aggregation: z.literal('mean'),
+  tieBreaks: z.array(z.strictObject({ type: z.literal('criterion'), criterion: criterionId })),
+};
+
+/** Up to version 2. */
+const PERCENT_ROUND = z.strictObject(ROUND);
+
 /** Since version 2. */
 const IDENTIFIED_ENTRY = z.strictObject({
   ...ENTRY,
@@ -152,15 +156,25 @@ const IDENTIFIED_ENTRY = z.strictObject({
 export const competitionRecordSchema = z.discriminatedUnion('type', [
   ...SHARED,
   IDENTIFIED_ENTRY,
+  z.strictObject({
+    ...ROUND,
+    /** Absent: the weights of its criteria are basis points. */
+    weights: z.literal('parts').optional(),
+  }),
   ...PLAN_RECORDS,
 ]);
 
-/** Of version 2: nothing was planned. */
-export const secondCompetitionRecordSchema = z.discriminatedUnion('type', [...SHARED, IDENTIFIED_ENTRY]);
+/** Of version 2: nothing was planned, and weights were basis points. */
+export const secondCompetitionRecordSchema = z.discriminatedUnion('type', [
+  ...SHARED,
+  PERCENT_ROUND,
+  IDENTIFIED_ENTRY,
+]);
 
 /** Of version 1: nobody had an id but the entry. */
 export const firstCompetitionRecordSchema = z.discriminatedUnion('type', [
   ...SHARED,
+  PERCENT_ROUND,
   z.strictObject({ ...ENTRY, institution: z.strictObject({ ...byName, kind: optionId.nullable() }) }),
 ]);
 

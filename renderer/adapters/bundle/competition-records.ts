@@ -3,6 +3,7 @@ import type { Competition, Entry, Option, Panel, Round, RuleBookStatus } from '.
 import type { EntryId, PanelId } from '../../domain/ids';
 import type { Room, Session } from '../../domain/plan';
 import { err, ok, type Result } from '../../domain/result';
+import type { Rubric } from '../../domain/rubric';
 import type { AnyCompetitionRecord, CompetitionRecord } from './competition-record-schema';
 import { toPlan, toPlanRecords } from './plan-records';
 
@@ -57,7 +58,11 @@ const toAccessRecords = ({ recipient, credentials, struckOut = [] }: Access): Co
 function toRoundRecords(round: Round): CompetitionRecord[] {
   const { id, name, kind, rubric, aggregation, tieBreaks } = round;
   return [
-    { type: 'round', id, name, kind, scale: { ...rubric.scale }, aggregation, tieBreaks: [...tieBreaks] },
+    {
+      ...{ type: 'round', id, name, kind, scale: { ...rubric.scale } },
+      ...(rubric.weights && { weights: rubric.weights }),
+      ...{ aggregation, tieBreaks: [...tieBreaks] },
+    },
     ...rubric.criteria.map(
       (criterion): CompetitionRecord => ({ type: 'criterion', round: id, ...criterion }),
     ),
@@ -97,7 +102,8 @@ interface OpenAccess {
 }
 type OpenPanel = Writable<Omit<Panel, 'entries'>> & { entries: 'all' | EntryId[] };
 interface OpenRound {
-  readonly round: Omit<Round, 'rubric' | 'panels'> & { readonly scale: Round['rubric']['scale'] };
+  readonly round: Omit<Round, 'rubric' | 'panels'> &
+    Omit<Rubric, 'criteria' | 'weights'> & { readonly weights?: 'parts' | undefined };
   readonly criteria: Round['rubric']['criteria'][number][];
   /** A second one of the same id is found out later; entries go to the first. */
   readonly panels: OpenPanel[];
@@ -238,6 +244,7 @@ const toAccess = ({ struckOut, ...access }: OpenAccess): Access =>
   struckOut.length === 0 ? access : { ...access, struckOut };
 
 function toRound({ round, criteria, panels }: OpenRound): Round {
-  const { id, name, kind, scale, aggregation, tieBreaks } = round;
-  return { id, name, kind, rubric: { scale, criteria }, aggregation, tieBreaks, panels };
+  const { id, name, kind, scale, weights, aggregation, tieBreaks } = round;
+  const rubric: Rubric = { scale, ...(weights && { weights }), criteria };
+  return { id, name, kind, rubric, aggregation, tieBreaks, panels };
 }

@@ -85,6 +85,7 @@ const round = objectOf<Round>({
   kind: oneOf<Round['kind']>({ administrative: true, proposal: true, presentation: true, field: true }),
   rubric: objectOf<Rubric>({
     scale: objectOf<Scale>({ min: mark, max: mark, step: mark }),
+    weights: z.literal('parts').optional(),
     criteria: listWithIds(objectOf<Criterion>({ id, name: text, weight, guidance: text })),
   }),
   aggregation: oneOf<Round['aggregation']>({ mean: true }),

@@ -2,7 +2,6 @@ import type { RecapRequest } from '../../application/papers/paper-request';
 import { toShortTrailHead } from '../../application/workspace/trail-head';
 import { formatPaperCode } from '../../domain/paper-code';
 import { assertNever } from '../../domain/result';
-import { toScore } from '../../domain/score';
 import type { Cell } from '../../domain/tabulate';
 import { strings } from '../../strings/both-languages';
 import { formatPoints } from '../../strings/formats';
@@ -22,7 +21,7 @@ export function toExpectedRecap(request: RecapRequest): ExpectedPart {
   const cellText = (cell: Cell): string => {
     switch (cell.type) {
       case 'counted':
-        return show(toScore(cell.score));
+        return show(cell.score);
       case 'excused':
         return words.excused;
       case 'missing':

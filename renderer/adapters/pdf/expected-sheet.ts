@@ -1,17 +1,21 @@
 import type { PrintedSheet, ScoreSheetsRequest } from '../../application/papers/paper-request';
 import { toShortTrailHead } from '../../application/workspace/trail-head';
 import { formatPaperCode } from '../../domain/paper-code';
-import { totalWeight } from '../../domain/rubric';
-import { toScore } from '../../domain/score';
 import { missingCriteria, sheetScore } from '../../domain/sheet';
 import { strings } from '../../strings/both-languages';
-import { formatInstant, formatMark, formatPoints, formatWeight } from '../../strings/formats';
+import {
+  formatInstant,
+  formatMark,
+  formatPoints,
+  formatTotalWeight,
+  formatWeight,
+} from '../../strings/formats';
 import type { ExpectedPart, TextWithFigures } from './expected-part';
 import type { FontBook } from './font-book';
 import { competitionName, natureMark, placeAndDate } from './paper-parts';
 import { toSheetPage } from './score-sheet';
 import { repeatsHead } from './score-sheet-table';
-import { formatProduct, productPlaces } from './weighted-marks';
+import { formatDivision, formatProduct, productPlaces } from './weighted-marks';
 
 /** What must stand on the pages of one score sheet. */
 export function toExpectedSheet(
@@ -78,9 +82,9 @@ function criteria({ round, language }: ScoreSheetsRequest, { content }: PrintedS
     const note = notes[id]?.trim() ?? '';
     const mark = marks[id];
     const figures = [
-      formatWeight(weight, language),
+      formatWeight(weight, round.rubric, language),
       mark === undefined ? none : formatMark(mark, language),
-      mark === undefined ? none : formatProduct(mark * weight, places, language),
+      mark === undefined ? none : formatProduct(mark * weight, round.rubric, places, language),
     ];
     const text = [String(index + 1), name, guidance, note === '' ? '' : `${words.note}: ${note}`];
     return { text: text.join(' '), figures: figures.join(' ') };
@@ -91,9 +95,13 @@ function total({ round, language }: ScoreSheetsRequest, { content }: PrintedShee
   if (content.type === 'recused') return [];
   const words = strings[language].papers.scoreSheet;
   const score = content.type === 'filled' ? sheetScore(round.rubric, content.marks) : undefined;
-  const sum =
-    score === undefined ? (content.type === 'blank' ? '' : '—') : formatPoints(toScore(score), language);
-  return [`${formatWeight(totalWeight(round.rubric), language)} ${words.total} ${sum}`];
+  const sum = score === undefined ? (content.type === 'blank' ? '' : '—') : formatPoints(score, language);
+  const division =
+    score === undefined || content.type !== 'filled'
+      ? undefined
+      : formatDivision(round.rubric, content.marks, language);
+  const parts = [formatTotalWeight(round.rubric, language), words.total, sum, division];
+  return [parts.filter((text) => text !== undefined).join(' ')];
 }
 
 /** Notes and reasons; a long one stands above the total, a short one below. */

@@ -1,7 +1,6 @@
 import type { RecapRequest } from '../../application/papers/paper-request';
 import type { Judge } from '../../domain/competition';
 import { assertNever } from '../../domain/result';
-import { toScore } from '../../domain/score';
 import type { Cell, Row } from '../../domain/tabulate';
 import { strings } from '../../strings/both-languages';
 import { formatPoints } from '../../strings/formats';
@@ -178,7 +177,7 @@ export function toCellText(cell: Cell, language: Language): string {
   const words = strings[language].papers.recap;
   switch (cell.type) {
     case 'counted':
-      return formatPoints(toScore(cell.score), language);
+      return formatPoints(cell.score, language);
     case 'excused':
       return words.excused;
     case 'missing':

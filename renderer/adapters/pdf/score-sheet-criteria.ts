@@ -2,13 +2,18 @@ import type { Content, TableCell } from 'pdfmake/interfaces';
 import type { ScoreSheetsRequest } from '../../application/papers/paper-request';
 import type { Mark } from '../../domain/quantities';
 import type { Criterion } from '../../domain/rubric';
-import { totalWeight } from '../../domain/rubric';
-import { formatScore, toScore } from '../../domain/score';
+import { formatScore, type Score } from '../../domain/score';
 import { sheetScore } from '../../domain/sheet';
-import { formatExactPoints, formatMark, formatPoints, formatWeight } from '../../strings/formats';
+import {
+  formatExactPoints,
+  formatMark,
+  formatPoints,
+  formatTotalWeight,
+  formatWeight,
+} from '../../strings/formats';
 import { QUIET, SHADE } from './paper-parts';
 import { heightOf, type SheetPage, type SheetRow, toPieces, wordsOf } from './score-sheet-parts';
-import { formatProduct, productPlaces } from './weighted-marks';
+import { formatDivision, formatProduct, productPlaces } from './weighted-marks';
 
 /** Left and right of every cell. */
 export const PAD = 5;
@@ -80,11 +85,11 @@ function figureCells({ request, sheet }: SheetPage, { id, weight }: Criterion): 
   const mark: Mark | undefined = marks[id];
   const open = writingBox(content.type === 'blank');
   return [
-    number(formatWeight(weight, language)),
+    number(formatWeight(weight, round.rubric, language)),
     mark === undefined ? open : number(formatMark(mark, language), 11.5, true),
     mark === undefined
       ? open
-      : number(formatProduct(mark * weight, productPlaces(round.rubric, marks), language)),
+      : number(formatProduct(mark * weight, round.rubric, productPlaces(round.rubric, marks), language)),
   ];
 }
 
@@ -114,20 +119,30 @@ export function totalRow(page: SheetPage): SheetRow {
   const cells: TableCell[] = [
     { text: scale, fontSize: 8, color: QUIET, colSpan: 2, margin: [PAD, 4, PAD, 0] },
     {},
-    number(formatWeight(totalWeight(round.rubric), language), undefined, false, 4),
+    number(formatTotalWeight(round.rubric, language), undefined, false, 4),
     { text: words.total, bold: true, alignment: 'right', margin: [PAD, 4, PAD, 0] },
     score === undefined
       ? { text: content.type === 'blank' ? '' : '—', alignment: 'right', margin: [PAD, 4, PAD, 4] }
-      : padded(scoreCell(score, language)),
+      : padded(
+          scoreCell(
+            score,
+            content.type === 'filled' ? formatDivision(round.rubric, content.marks, language) : undefined,
+            language,
+          ),
+        ),
   ];
   return { cells, line: 'ink', above: 4, below: 3.5, under: 'ink' };
 }
 
-/** Two decimals large; all of them below where two do not say everything. */
-function scoreCell(sum: Parameters<typeof toScore>[0], language: ScoreSheetsRequest['language']): object {
-  const score = toScore(sum);
-  const hidden = formatScore(score, 6).slice(-4) !== '0000';
-  const exact = { text: formatExactPoints(score, language), fontSize: 7.5, color: QUIET, alignment: 'right' };
+/** Two decimals large; below, where two do not say everything, all of them, or of parts what was divided. */
+function scoreCell(
+  score: Score,
+  division: string | undefined,
+  language: ScoreSheetsRequest['language'],
+): object {
+  const hidden = division !== undefined || formatScore(score, 6).slice(-4) !== '0000';
+  const text = division ?? formatExactPoints(score, language);
+  const exact = { text, fontSize: 7.5, color: QUIET, alignment: 'right' };
   return {
     stack: [
       {

@@ -1,7 +1,8 @@
 import type { DeviceKey, Sha256 } from '../../domain/ids';
-import type { Mark, Millionths } from '../../domain/quantities';
+import type { Mark } from '../../domain/quantities';
 import type { Revision, RevisionState, StoredRevision } from '../../domain/revision';
 import type { Criterion, Rubric } from '../../domain/rubric';
+import type { Score } from '../../domain/score';
 import { findMark, sheetScore } from '../../domain/sheet';
 
 /** One of the contents a disputed sheet has. */
@@ -17,7 +18,7 @@ export interface Version {
   readonly note: string;
   readonly rubric: 'in-force' | 'earlier';
   /** Undefined while a mark is missing, and when marks count for nothing. */
-  readonly score: Millionths | undefined;
+  readonly score: Score | undefined;
 }
 
 interface ComparedCriterion {

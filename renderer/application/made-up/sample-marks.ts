@@ -78,7 +78,10 @@ function toMarks(rubric: Rubric, points: readonly number[]): Marks {
 function tieTwoOfTheBest(rubric: Rubric, entries: readonly Entry[], marks: Marks[][]): void {
   const [first, second, third] = marks as [Marks[], Marks[], Marks[]];
   const total = (entry: number): number =>
-    [first, second, third].reduce((sum, sheets) => sum + (sheetScore(rubric, sheets[entry] ?? {}) ?? 0), 0);
+    [first, second, third].reduce(
+      (sum, sheets) => sum + (sheetScore(rubric, sheets[entry] ?? {})?.sum ?? 0),
+      0,
+    );
   const best = entries
     .map((entry, index) => ({ number: entry.number, index, total: total(index) }))
     .filter(({ number }) => number !== RECUSAL.number)

@@ -2,6 +2,7 @@ import type { Competition, Judge, Nature, Option } from '../../domain/competitio
 import type { CriterionId, OptionId } from '../../domain/ids';
 import { assertNever } from '../../domain/result';
 import type { Marks } from '../../domain/revision';
+import { totalWeight } from '../../domain/rubric';
 import { compareScores, formatScore, type Score } from '../../domain/score';
 import { contentsOf } from '../../domain/sheet';
 import type { SheetCount } from '../../domain/sheet-count';
@@ -53,6 +54,10 @@ export interface RecapWords {
   readonly judgeName: string;
   readonly criterion: string;
   readonly weight: string;
+  /** Heads weights that are parts. */
+  readonly partWeight: string;
+  /** "1 of 3" */
+  readonly part: (part: number, whole: number) => string;
   readonly mark: string;
   readonly state: string;
   readonly reason: string;
@@ -137,8 +142,7 @@ function toScoreCell(cell: Cell | undefined, words: RecapWords): ExportCell {
   if (cell === undefined) return null;
   switch (cell.type) {
     case 'counted':
-      // At most nine digits: the nearest double prints as the exact decimal.
-      return cell.score / 1_000_000;
+      return toSheetCell(cell.score);
     case 'excused':
       return words.cellExcused;
     case 'missing':
@@ -147,6 +151,10 @@ function toScoreCell(cell: Cell | undefined, words: RecapWords): ExportCell {
       return assertNever(cell);
   }
 }
+
+/** A number where it is one: of basis points it has at most nine digits, which the nearest double prints exactly. */
+const toSheetCell = (score: Score): ExportCell =>
+  score.count === 1 ? score.sum / 1_000_000 : { decimal: formatScore(score, 6) };
 
 function toNotes(
   row: Row,
@@ -183,7 +191,7 @@ export function toMarksSheet(tabulation: Tabulation, facts: RecapTableNeeds): Ex
       words.title,
       words.institution,
       words.criterion,
-      words.weight,
+      tabulation.round.rubric.weights === 'parts' ? words.partWeight : words.weight,
       words.mark,
       words.state,
       words.reason,
@@ -216,7 +224,7 @@ function toMarkRows(
     round.rubric.criteria.map(({ id, name, weight }) => [
       ...start,
       name,
-      weight / 100,
+      round.rubric.weights === 'parts' ? words.part(weight, totalWeight(round.rubric)) : weight / 100,
       toMarkCell(marks, id),
       state,
       reason,

@@ -1,5 +1,5 @@
 import type { Competition } from '../../domain/competition';
-import { formatScore, toScore } from '../../domain/score';
+import { formatScore, toFraction } from '../../domain/score';
 import type { SheetCount } from '../../domain/sheet-count';
 import type { Row, Tabulation } from '../../domain/tabulate';
 import { type Abstention, type SheetGroup, toAbstentions, toOverruledExcusals } from './abstentions';
@@ -49,6 +49,8 @@ export interface ReportRow {
   readonly entry: { readonly number: number; readonly title: string; readonly institution: string };
   /** Six places, half up. */
   readonly score: string | null;
+  /** The same to the letter, in points: "175/2", in lowest terms. */
+  readonly exact: string | null;
   readonly judges: ReportCount;
   /** Only the sheets that count, in the order of the judges; the judge's code, and six places. */
   readonly sheets: readonly { readonly judge: string; readonly score: string }[];
@@ -99,10 +101,11 @@ function toReportRow(
     provisional,
     entry: { number: entry.number, title: entry.title, institution: entry.institution.name },
     score: score ? formatScore(score, 6) : null,
+    exact: score ? toFraction(score) : null,
     judges: toReportCount(judges),
     sheets: tabulation.judges.flatMap(({ id, code }) => {
       const cell = cells.get(id);
-      return cell?.type === 'counted' ? [{ judge: code, score: formatScore(toScore(cell.score), 6) }] : [];
+      return cell?.type === 'counted' ? [{ judge: code, score: formatScore(cell.score, 6) }] : [];
     }),
   };
 }

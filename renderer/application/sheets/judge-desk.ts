@@ -3,9 +3,9 @@ import { findDistrusted } from '../../domain/distrust';
 import { groupBySheet } from '../../domain/group-by-sheet';
 import type { HashText, RoundId } from '../../domain/ids';
 import { toSheetState } from '../../domain/merge';
-import type { Millionths } from '../../domain/quantities';
 import { type Marks, type Notes, type SheetKey, type StoredRevision, sheetId } from '../../domain/revision';
 import { rubricHash } from '../../domain/rule-book';
+import type { Score } from '../../domain/score';
 import { sharedRanks } from '../../domain/shared-ranks';
 import { missingCriteria, type SheetState, seenFrom, sheetScore } from '../../domain/sheet';
 import { judgesByEntry } from '../../domain/tabulate';
@@ -26,7 +26,7 @@ export interface DeskSheet {
   /** Criteria without a mark. */
   readonly missing: number;
   /** Undefined while a mark is missing, or when the judge doesn't score the entry. */
-  readonly score: Millionths | undefined;
+  readonly score: Score | undefined;
   /** Among the judge's own scores; equal scores share it and the next is skipped. */
   readonly rank: number | undefined;
 }
@@ -83,18 +83,19 @@ export function toJudgeDesk(
         score: state.type === 'recused' ? undefined : sheetScore(round.rubric, marks),
       };
     });
-  const ranks = toRanks(unranked.flatMap(({ score }) => (score === undefined ? [] : [score])));
+  const ranks = toRanks(unranked.flatMap(({ score }) => (score === undefined ? [] : [score.sum])));
   const sheets = unranked.map((sheet) => ({
     ...sheet,
-    rank: sheet.score === undefined ? undefined : ranks.get(sheet.score),
+    rank: sheet.score === undefined ? undefined : ranks.get(sheet.score.sum),
   }));
   return { round, sheets, counts: countSheets(sheets) };
 }
 
-function toRanks(scores: readonly Millionths[]): ReadonlyMap<Millionths, number> {
-  const sorted = scores.toSorted((a, b) => b - a);
+/** @param sums of scores of one rubric: the higher one is of the better sheet */
+function toRanks(sums: readonly number[]): ReadonlyMap<number, number> {
+  const sorted = sums.toSorted((a, b) => b - a);
   const ranks = sharedRanks(sorted.length, (index) => sorted[index] === sorted[index + 1]);
-  return new Map(sorted.map((score, index) => [score, ranks[index]?.rank ?? 0]));
+  return new Map(sorted.map((sum, index) => [sum, ranks[index]?.rank ?? 0]));
 }
 
 function countSheets(sheets: readonly DeskSheet[]): DeskCounts {

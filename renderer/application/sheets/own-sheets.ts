@@ -1,9 +1,9 @@
 import type { Entry, Round } from '../../domain/competition';
 import { findDecidedVersions, isDecision } from '../../domain/decision';
 import type { HashText, RevisionId } from '../../domain/ids';
-import type { Millionths } from '../../domain/quantities';
 import { assertNever } from '../../domain/result';
 import { type Marks, type Notes, type SheetKey, type StoredRevision, sheetId } from '../../domain/revision';
+import type { Score } from '../../domain/score';
 import { type SheetState, yieldsToExcusal } from '../../domain/sheet';
 import type { JudgeWorkspace } from '../workspace/workspace';
 import { type DeskSheet, toJudgeDesk } from './judge-desk';
@@ -36,7 +36,7 @@ export interface OwnSheet {
   /** Criteria with a mark. */
   readonly marked: number;
   /** Undefined while a mark is missing, and when the judge doesn't score the entry. */
-  readonly score: Millionths | undefined;
+  readonly score: Score | undefined;
   /** ISO instant of the last change, to be shown. */
   readonly changedAt: string | undefined;
   /** Place of the last change among all of this judge's, 0 for none: which sheet was worked on last. */

@@ -2,6 +2,7 @@ import type { Revision } from '../../domain/revision';
 import type { Fact } from '../ports/facts';
 import { findDifferences, type PlainDifference } from './find-differences';
 import { EMPTY_FOLD, foldWorkspace } from './fold-workspace';
+import { nameParts } from './name-parts';
 import type { TrailEntry } from './trail-entry';
 import type { ToldLines } from './with-files';
 
@@ -44,6 +45,6 @@ function findWorkspaceDifferences(trail: ToldLines, until: number): readonly Pla
   }
   return [
     ...findDifferences(before.head, after.head),
-    ...findDifferences(before.competition, after.competition),
+    ...findDifferences(nameParts(before.competition), nameParts(after.competition)),
   ].filter(({ path }) => path[0] !== 'changedAt' && path[0] !== 'stamp');
 }

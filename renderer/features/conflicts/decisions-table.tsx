@@ -6,7 +6,6 @@ import tableStyles from '../../components/data-table.module.css';
 import { EntryName } from '../../components/entry-name';
 import { Tag } from '../../components/tag';
 import typography from '../../components/typography.module.css';
-import { toScore } from '../../domain/score';
 import { sheetScore } from '../../domain/sheet';
 import { useLanguage, useText } from '../../hooks/use-text';
 import { routes } from '../../routes';
@@ -84,5 +83,5 @@ function describeDecision(
   if (state === 'withdrawn') return words.asked;
   if (state === 'recused') return taken === undefined ? words.leftOut : words.tookRecusal;
   const score = sheetScore(round.rubric, marks);
-  return words.took(score === undefined ? '' : formatPoints(toScore(score), language));
+  return words.took(score === undefined ? '' : formatPoints(score, language));
 }

@@ -4,7 +4,6 @@ import { DataTable } from '../../components/data-table';
 import { Tag } from '../../components/tag';
 import type { Round } from '../../domain/competition';
 import type { StoredRevision } from '../../domain/revision';
-import { toScore } from '../../domain/score';
 import { sheetScore } from '../../domain/sheet';
 import { useLanguage, useText } from '../../hooks/use-text';
 import { formatCount, formatPoints } from '../../strings/formats';
@@ -48,7 +47,7 @@ const NAMED = 4;
 function toScores({ rubric }: Round, heads: readonly StoredRevision[], language: Language): string {
   const scores = heads.map(({ revision }) => {
     const score = revision.state === 'recused' ? undefined : sheetScore(rubric, revision.marks);
-    return score === undefined ? '–' : formatPoints(toScore(score), language);
+    return score === undefined ? '–' : formatPoints(score, language);
   });
   if (scores.length <= NAMED) return scores.join(' · ');
   return [...[...new Set(scores)].slice(0, NAMED), '…'].join(' · ');

@@ -6,7 +6,6 @@ import { DataTable } from '../../components/data-table';
 import layout from '../../components/layout.module.css';
 import type { DeviceKey, RevisionId } from '../../domain/ids';
 import type { StoredRevision } from '../../domain/revision';
-import { toScore } from '../../domain/score';
 import { sheetScore } from '../../domain/sheet';
 import { useApp } from '../../hooks/app-context';
 import { useLanguage, useText } from '../../hooks/use-text';
@@ -36,7 +35,7 @@ export function FoldedVersions({ sheet, folded, named, opened, signer, onToggle 
   const toPoints = ({ revision }: StoredRevision): string => {
     const counts = revision.state !== 'recused' && revision.rubricHash === sheet.rubricHash;
     const score = counts ? sheetScore(sheet.round.rubric, revision.marks) : undefined;
-    return score === undefined ? '–' : formatPoints(toScore(score), language);
+    return score === undefined ? '–' : formatPoints(score, language);
   };
   return (
     <section className={layout.stack} aria-label={words.foldedTitle}>

@@ -4,7 +4,6 @@ import { Notice } from '../../components/notice';
 import { isDecision } from '../../domain/decision';
 import type { DeviceKey } from '../../domain/ids';
 import type { StoredRevision } from '../../domain/revision';
-import { toScore } from '../../domain/score';
 import { sheetScore } from '../../domain/sheet';
 import { useApp } from '../../hooks/app-context';
 import { useLanguage, useText } from '../../hooks/use-text';
@@ -24,7 +23,7 @@ export function TakenNotice({ sheet, signer }: TakenNoticeProps) {
     const { device, state, marks, rubricHash } = stored.revision;
     // Marks of an earlier rubric don't add up under the present weights.
     const sum = rubricHash === sheet.rubricHash ? sheetScore(sheet.round.rubric, marks) : undefined;
-    const score = sum === undefined || state === 'recused' ? '' : formatPoints(toScore(sum), language);
+    const score = sum === undefined || state === 'recused' ? '' : formatPoints(sum, language);
     return isDecision(stored, signer)
       ? words.said.decided(score)
       : words.said[state](words.ofLaptop(toDeviceName(device, hash)), score);

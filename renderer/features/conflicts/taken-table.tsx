@@ -7,7 +7,6 @@ import type { Round } from '../../domain/competition';
 import { isDecision } from '../../domain/decision';
 import type { StoredRevision } from '../../domain/revision';
 import { rubricHash } from '../../domain/rule-book';
-import { toScore } from '../../domain/score';
 import { sheetScore } from '../../domain/sheet';
 import { useApp } from '../../hooks/app-context';
 import { useLanguage, useText } from '../../hooks/use-text';
@@ -34,7 +33,7 @@ export function TakenTable({ workspace, round, sheets }: TakenTableProps) {
     if (revision.state !== 'submitted') return words.takenStates[revision.state];
     // Marks of an earlier rubric don't add up under the present weights.
     const score = revision.rubricHash === inForce ? sheetScore(round.rubric, revision.marks) : undefined;
-    return score === undefined ? words.takenStates.submitted : formatPoints(toScore(score), language);
+    return score === undefined ? words.takenStates.submitted : formatPoints(score, language);
   };
   return (
     <DataTable

@@ -4,7 +4,6 @@ import type { WorkspaceId } from '../../application/workspace/workspace';
 import { DataTable, type TableHandle } from '../../components/data-table';
 import { EntryName } from '../../components/entry-name';
 import { StandingTag } from '../../components/standing-tag';
-import { toScore } from '../../domain/score';
 import { useLanguage, useText } from '../../hooks/use-text';
 import { routes } from '../../routes';
 import { formatPoints } from '../../strings/formats';
@@ -76,7 +75,7 @@ export function DeskTable({ ref, workspace, sheets, criteria, onAbove }: DeskTab
           head: desk.columnScore,
           headClassName: styles.score,
           className: styles.score,
-          cell: ({ score }) => (score === undefined ? '' : formatPoints(toScore(score), language)),
+          cell: ({ score }) => (score === undefined ? '' : formatPoints(score, language)),
         },
       ]}
       items={sheets}

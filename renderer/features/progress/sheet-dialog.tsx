@@ -15,7 +15,6 @@ import type { EntryId } from '../../domain/ids';
 import type { SheetProgress } from '../../domain/progress';
 import { type Revision, sheetId } from '../../domain/revision';
 import type { Rubric } from '../../domain/rubric';
-import { toScore } from '../../domain/score';
 import { type ConflictCause, contentsOf, sheetScore } from '../../domain/sheet';
 import type { Cell } from '../../domain/tabulate';
 import { useApp } from '../../hooks/app-context';
@@ -234,5 +233,5 @@ function VersionScore({ rubric, revision }: { readonly rubric: Rubric; readonly 
   const language = useLanguage();
   const score = revision.state === 'recused' ? undefined : sheetScore(rubric, revision.marks);
   if (score === undefined) return null;
-  return <> · {collect.versionScore(formatPoints(toScore(score), language))}</>;
+  return <> · {collect.versionScore(formatPoints(score, language))}</>;
 }

@@ -3,10 +3,9 @@ import { type Column, DataTable } from '../../components/data-table';
 import tableStyles from '../../components/data-table.module.css';
 import typography from '../../components/typography.module.css';
 import type { CriterionId } from '../../domain/ids';
-import type { Millionths } from '../../domain/quantities';
 import type { Marks } from '../../domain/revision';
 import type { Criterion } from '../../domain/rubric';
-import { meanScore, toScore } from '../../domain/score';
+import { markScore, meanScore } from '../../domain/score';
 import { headsOf } from '../../domain/sheet';
 import type { Cell, Row, Tabulation } from '../../domain/tabulate';
 import { useLanguage, useText } from '../../hooks/use-text';
@@ -22,13 +21,18 @@ interface EntryMarksProps {
 export function EntryMarks({ row, tabulation }: EntryMarksProps) {
   const { collect, results } = useText();
   const language = useLanguage();
+  const { rubric } = tabulation.round;
   const judges = tabulation.judges.filter(({ id }) => row.cells.has(id));
   return (
     <DataTable
       caption={results.marksTitle}
       columns={[
         { head: results.criterion, kind: 'name', className: styles.criterion, cell: ({ name }) => name },
-        { head: results.weight, kind: 'number', cell: ({ weight }) => formatWeight(weight, language) },
+        {
+          head: results.weight,
+          kind: 'number',
+          cell: ({ weight }) => formatWeight(weight, rubric, language),
+        },
         ...judges.map(
           ({ id, code, name }): Column<Criterion> => ({
             id,
@@ -51,7 +55,7 @@ export function EntryMarks({ row, tabulation }: EntryMarksProps) {
           cell: ({ id }) => <MeanText row={row} criterion={id} />,
         },
       ]}
-      items={tabulation.round.rubric.criteria}
+      items={rubric.criteria}
       toKey={({ id }) => id}
       foot={
         <tfoot className={styles.foot}>
@@ -109,7 +113,7 @@ function MeanText({ row, criterion }: { readonly row: Row; readonly criterion: C
   const language = useLanguage();
   const marks = [...row.cells.values()].flatMap((cell) => {
     const mark = cell.type === 'counted' ? cell.marks[criterion] : undefined;
-    return mark === undefined ? [] : [(mark * 10_000) as Millionths];
+    return mark === undefined ? [] : [markScore(mark)];
   });
   const mean = meanScore(marks);
   return mean ? formatPoints(mean, language) : '–';
@@ -117,5 +121,5 @@ function MeanText({ row, criterion }: { readonly row: Row; readonly criterion: C
 
 function TotalText({ cell }: { readonly cell: Cell | undefined }) {
   const language = useLanguage();
-  return cell?.type === 'counted' ? formatPoints(toScore(cell.score), language) : '–';
+  return cell?.type === 'counted' ? formatPoints(cell.score, language) : '–';
 }

@@ -5,7 +5,6 @@ import { EntryName } from '../../components/entry-name';
 import { Tag } from '../../components/tag';
 import typography from '../../components/typography.module.css';
 import type { EntryId } from '../../domain/ids';
-import { toScore } from '../../domain/score';
 import type { Cell, Row, Tabulation } from '../../domain/tabulate';
 import { useLanguage, useText } from '../../hooks/use-text';
 import { routes } from '../../routes';
@@ -121,7 +120,7 @@ function CellText({ cell }: { readonly cell: Cell | undefined }) {
   const { collect } = useText();
   const language = useLanguage();
   if (!cell) return null;
-  if (cell.type === 'counted') return formatPoints(toScore(cell.score), language);
+  if (cell.type === 'counted') return formatPoints(cell.score, language);
   if (cell.type === 'excused') return <abbr title={`${collect.states.excused}: ${cell.reason}`}>TM</abbr>;
   return <abbr title={collect.states.empty}>…</abbr>;
 }

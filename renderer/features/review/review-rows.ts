@@ -2,7 +2,7 @@ import { canBeSigned, type OwnSheet, type OwnSheets } from '../../application/sh
 import type { JudgeWorkspace } from '../../application/workspace/workspace';
 import { type JudgeReview, type RankedSheet, reviewJudge } from '../../domain/judge-review';
 import type { Criterion } from '../../domain/rubric';
-import { seemEqual, toScore } from '../../domain/score';
+import { seemEqual } from '../../domain/score';
 
 /** One of the judge's sheets as the review shows it. */
 export interface ReviewRow {
@@ -39,7 +39,7 @@ export function toReview(
   const gaps = new Map(incomplete.map(({ entry, missing }) => [entry.id, missing]));
   const rows = sheets.map((sheet): ReviewRow => {
     const place = places.get(sheet.entry.id);
-    const looksEqual = place?.below && seemEqual(toScore(place.each.score), toScore(place.below.score), 2);
+    const looksEqual = place?.below && seemEqual(place.each.score, place.below.score, 2);
     return {
       sheet,
       ranked: place?.each,

@@ -9,7 +9,6 @@ import { DataTable } from '../../components/data-table';
 import { EntryName } from '../../components/entry-name';
 import { StandingTag } from '../../components/standing-tag';
 import type { EntryId } from '../../domain/ids';
-import { toScore } from '../../domain/score';
 import { useLanguage, useText } from '../../hooks/use-text';
 import { routes } from '../../routes';
 import { formatCount, formatExactPoints, formatPoints } from '../../strings/formats';
@@ -221,7 +220,7 @@ function Actions({ row: { sheet, missing }, workspace, onSign, onReopen }: Actio
 function Score({ row: { ranked } }: OfRow) {
   const language = useLanguage();
   if (!ranked) return null;
-  const score = toScore(ranked.score);
+  const score = ranked.score;
   return <strong title={formatExactPoints(score, language)}>{formatPoints(score, language)}</strong>;
 }
 
@@ -229,8 +228,8 @@ function Gap({ row: { ranked, looksEqual } }: OfRow) {
   const { review } = useText().judge;
   const language = useLanguage();
   if (ranked?.gapToNext === undefined) return null;
-  if (ranked.gapToNext === 0) return <span className={styles.small}>{review.gapTie}</span>;
-  const gap = toScore(ranked.gapToNext);
+  if (ranked.gapToNext.sum === 0) return <span className={styles.small}>{review.gapTie}</span>;
+  const gap = ranked.gapToNext;
   if (looksEqual === 'looks-equal') {
     return (
       <>

@@ -111,6 +111,7 @@ export function CriteriaTable(props: CriteriaTableProps) {
           return (
             <CriterionRow
               key={id}
+              rubric={rubric}
               criterion={criterion}
               text={field.text}
               reading={readMarkField(field, rubric.scale, typingIn === id ? 'typing' : 'left')}

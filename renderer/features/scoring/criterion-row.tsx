@@ -3,9 +3,9 @@ import { useEffect, useId, useRef } from 'react';
 import { NOTE_LIMIT } from '../../application/workspace/limits';
 import { classNames } from '../../components/class-names';
 import typography from '../../components/typography.module.css';
-import type { Mark, Millionths } from '../../domain/quantities';
-import type { Criterion } from '../../domain/rubric';
-import { toScore } from '../../domain/score';
+import type { Mark } from '../../domain/quantities';
+import type { Criterion, Rubric } from '../../domain/rubric';
+import { toWeighted } from '../../domain/sheet';
 import { useLanguage, useText } from '../../hooks/use-text';
 import { describeProblem } from '../../strings/describe-problem';
 import { formatMark, formatPoints, formatWeight } from '../../strings/formats';
@@ -14,6 +14,7 @@ import type { MarkFieldReading } from './mark-field';
 import { MarkInput, type Move } from './mark-input';
 
 interface CriterionRowProps {
+  readonly rubric: Rubric;
   readonly criterion: Criterion;
   readonly text: string;
   readonly reading: MarkFieldReading;
@@ -32,7 +33,7 @@ interface CriterionRowProps {
 
 /** One criterion: what is asked, the mark, what the mark adds, and a note. */
 export function CriterionRow(props: CriterionRowProps) {
-  const { criterion, text, reading, note, noteState, mode, earlierMark } = props;
+  const { rubric, criterion, text, reading, note, noteState, mode, earlierMark } = props;
   const { scoring } = useText().judge;
   const language = useLanguage();
   const id = useId();
@@ -49,7 +50,7 @@ export function CriterionRow(props: CriterionRowProps) {
             </span>
           )}
         </th>
-        <td className={styles.weight}>{formatWeight(criterion.weight, language)}</td>
+        <td className={styles.weight}>{formatWeight(criterion.weight, rubric, language)}</td>
         <td className={styles.mark}>
           {editable ? (
             <MarkInput
@@ -78,7 +79,7 @@ export function CriterionRow(props: CriterionRowProps) {
             )}
           </span>
           {reading.type === 'mark' && (
-            <span>{formatPoints(toScore((reading.mark * criterion.weight) as Millionths), language)}</span>
+            <span>{formatPoints(toWeighted(rubric, reading.mark * criterion.weight), language)}</span>
           )}
           {earlierMark !== undefined && reading.type === 'empty' && (
             <span className={typography.aside}>{scoring.earlierMark(formatMark(earlierMark, language))}</span>

@@ -1,5 +1,5 @@
 import type { OwnSheet } from '../../application/sheets/own-sheets';
-import type { Millionths } from '../../domain/quantities';
+import type { Score } from '../../domain/score';
 
 /** Whether marks can be typed. */
 export const isEditable = ({ standing }: OwnSheet): boolean =>
@@ -11,7 +11,7 @@ export type SheetAction = 'sign' | 'signing' | 'reopen' | 'settle' | 'unrecuse' 
 /** @param unsavable fields in which something stands that is no mark */
 export function toAction(
   sheet: OwnSheet,
-  score: Millionths | undefined,
+  score: Score | undefined,
   unsavable: number,
   signing: 'idle' | 'signing',
 ): SheetAction {

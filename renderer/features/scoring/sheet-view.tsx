@@ -7,10 +7,8 @@ import layout from '../../components/layout.module.css';
 import { Notice } from '../../components/notice';
 import type { Entry } from '../../domain/competition';
 import type { CriterionId } from '../../domain/ids';
-import type { Millionths } from '../../domain/quantities';
 import { sheetId } from '../../domain/revision';
-import { toScore } from '../../domain/score';
-import { findMark, sheetScore } from '../../domain/sheet';
+import { findMark, scoreSoFar, sheetScore } from '../../domain/sheet';
 import { useApp } from '../../hooks/app-context';
 import { useLanguage, useText } from '../../hooks/use-text';
 import { ReopenDialog } from '../../parts/reopen/reopen-dialog';
@@ -58,7 +56,6 @@ export function SheetView({ workspace, own: { round, sheets }, index }: SheetVie
   const mode = isEditable(sheet) ? 'editable' : 'read-only';
   // What is on the screen counts here, not what has reached the disk.
   const { marks } = mode === 'editable' ? toContent(draft) : sheet;
-  const total = rubric.criteria.reduce((sum, { id, weight }) => sum + (findMark(marks, id) ?? 0) * weight, 0);
   const score = sheetScore(rubric, marks);
   const marked = rubric.criteria.filter(({ id }) => findMark(marks, id) !== undefined).length;
   const unsavable = mode === 'editable' ? findUnsavable(draft).length : 0;
@@ -162,7 +159,7 @@ export function SheetView({ workspace, own: { round, sheets }, index }: SheetVie
         />
       </div>
       <SheetFoot
-        total={marked === 0 ? undefined : formatPoints(toScore(total as Millionths), language)}
+        total={marked === 0 ? undefined : formatPoints(scoreSoFar(rubric, marks), language)}
         marked={marked}
         criteria={rubric.criteria.length}
         status={

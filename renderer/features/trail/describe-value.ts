@@ -2,7 +2,7 @@ import { nameOf } from '../../application/trail/find-differences';
 import { isPlainObject } from '../../application/workspace/plain-data';
 import type { Competition } from '../../domain/competition';
 import type { Mark } from '../../domain/quantities';
-import { formatMark, formatWeight } from '../../strings/formats';
+import { formatMark, formatPercent } from '../../strings/formats';
 import type { Language } from '../../strings/language';
 import { getStrings } from '../../strings/strings';
 import { formatMoment } from './describe-entry';
@@ -28,7 +28,7 @@ export function describeValue(
   const name = path.at(-1) ?? '';
   if (value === undefined || value === null || value === '') return words.none;
   if (typeof value === 'number') {
-    if (name === 'weight') return formatWeight(value, language);
+    if (name === 'weight') return formatPercent(value, language);
     return MARKS.has(name) ? formatMark(value as Mark, language) : String(value);
   }
   if (typeof value === 'string') {

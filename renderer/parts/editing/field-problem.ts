@@ -16,6 +16,8 @@ export type FieldProblem =
   | { readonly type: 'name-taken' }
   | { readonly type: 'not-a-weight' }
   | { readonly type: 'weight-above-full' }
+  | { readonly type: 'not-parts' }
+  | { readonly type: 'parts-too-large' }
   | { readonly type: 'not-a-mark' }
   | { readonly type: 'mark-doubtful' }
   | { readonly type: 'mark-too-large' };

@@ -1,5 +1,4 @@
 import type { ComparedVersions, Version } from '../../application/disputes/compare-versions';
-import { toScore } from '../../domain/score';
 import { useLanguage, useText } from '../../hooks/use-text';
 import { formatMark, formatPoints } from '../../strings/formats';
 
@@ -27,7 +26,7 @@ export function useVersionTable(
         id: version.id,
         name,
         facts: [scoring.versions.states[version.state], ...facts, ...earlier, ...reason],
-        total: version.score === undefined ? '–' : formatPoints(toScore(version.score), language),
+        total: version.score === undefined ? '–' : formatPoints(version.score, language),
       };
     }),
     rows: criteria.map(({ criterion, marks, notes, agreement }) => ({

@@ -4,7 +4,7 @@ import type { FileLimit, WorkerProblem } from '../../application/workspace/probl
 import type { SizeLimit } from '../../domain/competition-size';
 import { type Edition, toShortEditionHash } from '../../domain/edition';
 import type { ProblemTexts } from '../any-problem';
-import { formatMark, formatWeight } from '../formats';
+import { formatCount, formatMark, formatPercent } from '../formats';
 import { shortenQuote } from '../shorten-quote';
 import { foreignFormats } from './foreign-formats';
 import { paperPart } from './paper-part';
@@ -192,7 +192,9 @@ export const problems: ProblemTexts = {
     `Steps of ${mark(step)}: type ${mark(below)} or ${mark(above)}.`,
   'rubric-without-criteria': () => 'The rubric has no criteria yet.',
   'weights-not-full': ({ total }) =>
-    `The weights add up to ${formatWeight(total, 'en')}; it must be exactly 100%.`,
+    `The weights add up to ${formatPercent(total, 'en')}; it must be exactly 100%.`,
+  'parts-too-many': ({ total, most }) =>
+    `The parts add up to ${formatCount(total, 'en')}; at most ${formatCount(most, 'en')} are possible.`,
   'criterion-without-name': ({ position }) => `Criterion ${position} has no name yet.`,
   'criterion-without-weight': ({ name }) => `Criterion “${name}” has no weight yet.`,
   'criterion-repeated': ({ name }) => `Criterion “${name}” is there twice.`,

@@ -180,6 +180,7 @@ export const trail: typeof source = {
     step: 'Step',
     criteria: 'Criteria',
     weight: 'Weight',
+    parts: 'Weight (parts)',
     guidance: 'Guidance',
     year: 'Year',
     level: 'Level',

@@ -4,7 +4,7 @@ import type { FileLimit, WorkerProblem } from '../../application/workspace/probl
 import type { SizeLimit } from '../../domain/competition-size';
 import { type Edition, toShortEditionHash } from '../../domain/edition';
 import type { ProblemTexts } from '../any-problem';
-import { formatMark, formatWeight } from '../formats';
+import { formatCount, formatMark, formatPercent } from '../formats';
 import { shortenQuote } from '../shorten-quote';
 import { foreignFormats } from './foreign-formats';
 import { paperPart } from './paper-part';
@@ -194,7 +194,9 @@ export const problems: ProblemTexts = {
   'mark-off-step': ({ step, below, above }) =>
     `Kelipatan ${mark(step)}: tulis ${mark(below)} atau ${mark(above)}.`,
   'rubric-without-criteria': () => 'Rubrik belum punya kriteria.',
-  'weights-not-full': ({ total }) => `Jumlah bobot ${formatWeight(total, 'id')}, seharusnya tepat 100 %.`,
+  'weights-not-full': ({ total }) => `Jumlah bobot ${formatPercent(total, 'id')}, seharusnya tepat 100 %.`,
+  'parts-too-many': ({ total, most }) =>
+    `Jumlah bagian ${formatCount(total, 'id')}, paling banyak ${formatCount(most, 'id')}.`,
   'criterion-without-name': ({ position }) => `Kriteria ke-${position} belum diberi nama.`,
   'criterion-without-weight': ({ name }) => `Kriteria “${name}” belum diberi bobot.`,
   'criterion-repeated': ({ name }) => `Kriteria “${name}” tertulis dua kali.`,

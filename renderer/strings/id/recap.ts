@@ -1,7 +1,7 @@
 import type { Abstention, SheetGroup } from '../../application/results/abstentions';
 import type { RecapWords } from '../../application/results/recap-table';
 import { endSentence } from '../end-sentence';
-import { formatCount } from '../formats';
+import { formatCount, formatPart } from '../formats';
 import { joinList } from '../join-list';
 
 const count = (value: number): string => formatCount(value, 'id');
@@ -65,6 +65,8 @@ export const recap: RecapWords = {
   judgeName: 'Nama juri',
   criterion: 'Kriteria',
   weight: 'Bobot (%)',
+  partWeight: 'Bobot',
+  part: (part: number, whole: number) => formatPart(part, whole, 'id'),
   mark: 'Nilai',
   state: 'Keadaan',
   reason: 'Alasan',

@@ -200,6 +200,7 @@ export const trail = {
     step: 'Kelipatan',
     criteria: 'Kriteria',
     weight: 'Bobot',
+    parts: 'Bobot (bagian)',
     guidance: 'Petunjuk',
     year: 'Tahun',
     level: 'Tingkat',

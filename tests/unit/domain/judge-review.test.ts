@@ -23,7 +23,13 @@ describe("a judge's review", () => {
       aSheet('J1', 5, { a: 60, b: 60 }),
     );
     expect(
-      ranked.map(({ entry, rank, tied, score, gapToNext }) => [entry.number, rank, tied, score, gapToNext]),
+      ranked.map(({ entry, rank, tied, score, gapToNext }) => [
+        entry.number,
+        rank,
+        tied,
+        score.sum,
+        gapToNext?.sum,
+      ]),
     ).toEqual([
       [2, 1, false, 88_000_000, 8_000_000],
       [1, 2, true, 80_000_000, 0],

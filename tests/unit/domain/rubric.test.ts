@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { toBasisPoints, toMark } from '../../../renderer/domain/quantities';
+import { type Parts, toBasisPoints, toMark } from '../../../renderer/domain/quantities';
 import { checkMark, findRubricProblems, parseMark, totalWeight } from '../../../renderer/domain/rubric';
-import { aCriterion, aRubric, aScale, criterionId, points } from '../../builders/a-rubric';
+import { aCriterion, aPartsRubric, aRubric, aScale, criterionId, points } from '../../builders/a-rubric';
 import { givesByExample } from '../../builders/by-example';
 
 const typed = (text: string, scale = aScale()) => {
@@ -164,6 +164,21 @@ describe('a rubric', () => {
       ],
     };
     expect(problems(rubric)).toEqual(['criterion-repeated']);
+  });
+
+  test('of parts needs no sum, only parts, and not more of them than stay exact', () => {
+    expect(problems(aPartsRubric({ a: 1, b: 1, c: 1 }))).toEqual([]);
+    const without = aPartsRubric();
+    expect(
+      problems({
+        ...without,
+        criteria: without.criteria.map((one, index) => (index === 1 ? { ...one, weight: 0 as Parts } : one)),
+      }),
+    ).toEqual(['criterion-without-weight']);
+    expect(findRubricProblems(aPartsRubric({ a: 9_999, b: 1 }))).toEqual([]);
+    expect(findRubricProblems(aPartsRubric({ a: 9_999, b: 2 }))).toEqual([
+      { type: 'parts-too-many', total: 10_001, most: 10_000 },
+    ]);
   });
 
   test('without criteria says so, and not that its weights are wrong', () => {

@@ -16,11 +16,19 @@ describe('the rule book', () => {
 
   test.each([
     ['a weight', aRound({ rubric: aRubric({ a: 61, b: 39 }) })],
+    ['the unit of the weights', aRound({ rubric: { ...aRubric(), weights: 'parts' } })],
     ['the scale', aRound({ rubric: aRubric(undefined, aScale(0, 10, 1)) })],
     ['a tie-break', aRound({ tieBreaks: [{ type: 'criterion', criterion: criterionId('a') }] })],
     ['a panel', aRound({ panels: [aPanel({ judges: [] })] })],
   ])('has another hash when %s changes', (_, round) => {
     expect(hashOf(round)).not.toBe(usual);
+  });
+
+  test('of weights in per cent has the hash it had when there was nothing else', () => {
+    expect(usual).toBe('ecb62684aee63e83c81228b56ed6ad91a6631125e4daa14eac434c4d2296e7b0');
+    expect(rubricHash(aRound(), hashText)).toBe(
+      '054038428191137cd2d7d4a8e561a804d1247e613b8450ba920d26c868ae2eda',
+    );
   });
 
   test('keeps its hash when an entry comes late or the round is renamed', () => {

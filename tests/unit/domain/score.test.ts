@@ -1,9 +1,17 @@
 import { describe, expect, test } from 'vitest';
-import type { Millionths } from '../../../renderer/domain/quantities';
-import { compareScores, formatScore, meanScore, seemEqual, toScore } from '../../../renderer/domain/score';
+import {
+  compareScores,
+  formatScore,
+  gapBetween,
+  markScore,
+  meanScore,
+  seemEqual,
+  toFraction,
+} from '../../../renderer/domain/score';
+import { points } from '../../builders/a-rubric';
 
 const scoreOf = (sum: number, count: number) => ({ sum, count });
-const millionths = (...values: number[]) => values as unknown as Millionths[];
+const millionths = (...values: number[]) => values.map((value) => scoreOf(value, 1));
 
 describe('a mean', () => {
   test('of no sheets is no score, not a zero', () => {
@@ -12,6 +20,32 @@ describe('a mean', () => {
 
   test('is kept as a sum and a count', () => {
     expect(meanScore(millionths(80_000_000, 81_000_000, 81_000_000))).toEqual(scoreOf(242_000_000, 3));
+  });
+});
+
+describe('scores of one rubric', () => {
+  test('are averaged and told apart over the parts they have in common', () => {
+    expect(meanScore([scoreOf(5, 3), scoreOf(8, 3)])).toEqual(scoreOf(13, 6));
+    expect(gapBetween(scoreOf(8, 3), scoreOf(5, 3))).toEqual(scoreOf(3, 3));
+  });
+
+  test('and of another are never added up', () => {
+    expect(() => meanScore([scoreOf(5, 3), scoreOf(8, 4)])).toThrow(RangeError);
+    expect(() => gapBetween(scoreOf(5, 3), scoreOf(8, 4))).toThrow(RangeError);
+  });
+});
+
+describe('a fraction', () => {
+  test.each([
+    [scoreOf(262_500_000, 3), '175/2'],
+    [scoreOf(250_000_000, 3), '250/3'],
+    [scoreOf(0, 12), '0/1'],
+    [scoreOf(87_654_321, 1), '87654321/1000000'],
+    // 500 judges at 1 000 points under 10 000 parts: the largest sum there can be, and one below it.
+    [scoreOf(5_000_000_000_000_000, 5_000_000), '1000/1'],
+    [scoreOf(4_999_999_999_999_999, 5_000_000), '4999999999999999/5000000000000'],
+  ])('of %j is %s points', (score, text) => {
+    expect(toFraction(score)).toBe(text);
   });
 });
 
@@ -61,8 +95,7 @@ describe('display', () => {
     expect(seemEqual(third, scoreOf(80_340_000, 1), 2)).toBe(false);
   });
 
-  test('of one sheet is its score', () => {
-    const [score] = millionths(86_300_000);
-    expect(formatScore(toScore(score as Millionths), 2)).toBe('86.30');
+  test('of one mark is the mark', () => {
+    expect(formatScore(markScore(points(86.3)), 2)).toBe('86.30');
   });
 });

@@ -25,7 +25,11 @@ describe('a cell', () => {
   test('of a signed sheet carries its score and marks', () => {
     const sheet = aSheet('J1', 1, { a: 90, b: 80 });
     const [row] = tabulate(toField(aCompetition(), round), sheetStates(sheet)).rows;
-    expect(cellOf(row, 'J1')).toEqual({ type: 'counted', score: 86_000_000, marks: { a: 9000, b: 8000 } });
+    expect(cellOf(row, 'J1')).toEqual({
+      type: 'counted',
+      score: { sum: 86_000_000, count: 1 },
+      marks: { a: 9000, b: 8000 },
+    });
     expect(cellOf(row, 'J2')).toEqual({ type: 'missing', state: { type: 'empty' } });
   });
 

@@ -6,6 +6,7 @@ import { currentRuleBook } from '../../../domain/competition';
 import { findTooMany } from '../../../domain/competition-size';
 import { withIdentities } from '../../../domain/entry-identity';
 import { err, ok, type Result } from '../../../domain/result';
+import { type Rubric, totalWeight } from '../../../domain/rubric';
 import { ruleBookHash } from '../../../domain/rule-book';
 import { hashBytes, hashText } from '../../hash';
 import { findCompetitionFault } from '../competition-faults';
@@ -99,7 +100,7 @@ export const competitionKind: Kind<CompetitionFile> = {
     .upgraded(
       3,
       opener(headerSchema, competitionRecordSchema),
-      // There may be a plan; who had none has none.
+      // There may be a plan, and weights may be parts; who had neither has neither.
       upgrade<CompetitionFile, CompetitionFile>({ head: (head) => head, file: (file) => file }),
     ),
   toParts: ({ content }) => ({ members: {}, records: toContentLines(content) }),
@@ -116,7 +117,7 @@ export const competitionKind: Kind<CompetitionFile> = {
         criteria: rubric.criteria.map((criterion) => ({
           id: criterion.id,
           name: criterion.name,
-          basisPoints: criterion.weight,
+          [rubric.weights ?? 'basisPoints']: criterion.weight,
         })),
       })),
     },
@@ -126,13 +127,18 @@ export const competitionKind: Kind<CompetitionFile> = {
         ['round', name] as const,
         ...rubric.criteria.map(
           ({ id, name: criterion, weight }) =>
-            ['', `${id.padEnd(24)} ${(weight / 100).toFixed(2).padStart(6)} %  ${criterion}`] as const,
+            ['', `${id.padEnd(24)} ${toWeightText(weight, rubric)}  ${criterion}`] as const,
         ),
       ]),
       ['cards', toCardText(access)],
     ],
   }),
 };
+
+const toWeightText = (weight: number, rubric: Rubric): string =>
+  rubric.weights === 'parts'
+    ? `${weight} of ${totalWeight(rubric)}`.padStart(8)
+    : `${(weight / 100).toFixed(2).padStart(6)} %`;
 
 const toCardFacts = ({ recipient, credentials }: Access) => ({
   recipient,

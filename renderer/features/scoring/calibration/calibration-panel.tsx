@@ -1,8 +1,8 @@
 import type { OwnSheet } from '../../../application/sheets/own-sheets';
 import typography from '../../../components/typography.module.css';
-import { FULL_WEIGHT, type Mark, type Millionths } from '../../../domain/quantities';
+import { FULL_WEIGHT, type Mark } from '../../../domain/quantities';
 import type { Criterion, Rubric } from '../../../domain/rubric';
-import { toScore } from '../../../domain/score';
+import type { Score } from '../../../domain/score';
 import { useLanguage, useText } from '../../../hooks/use-text';
 import { formatCount, formatMark, formatPoints } from '../../../strings/formats';
 import { TickStrip } from '../tick-strip';
@@ -13,7 +13,7 @@ interface CalibrationPanelProps {
   readonly rubric: Rubric;
   readonly sheets: readonly OwnSheet[];
   readonly sheet: OwnSheet;
-  readonly score: Millionths | undefined;
+  readonly score: Score | undefined;
   readonly criterion: Criterion | undefined;
   readonly mark: Mark | undefined;
   readonly mode: 'editable' | 'read-only';
@@ -71,14 +71,14 @@ function CriterionStrip({ rubric, sheets, sheet, criterion, mark }: CalibrationP
 interface SheetsProps {
   readonly calibration: Calibration;
   readonly sheet: OwnSheet;
-  readonly score: Millionths | undefined;
+  readonly score: Score | undefined;
   readonly unit: number;
 }
 
 function Sheets({ calibration: { earlier, place }, sheet, score, unit }: SheetsProps) {
   const { calibration } = useText().judge.scoring;
   const language = useLanguage();
-  const points = (value: number): string => formatPoints(toScore(value as Millionths), language);
+  const points = (value: Score): string => formatPoints(value, language);
   const [highest, lowest] = [earlier[0], earlier.at(-1)];
   return (
     <>
@@ -96,8 +96,8 @@ function Sheets({ calibration: { earlier, place }, sheet, score, unit }: SheetsP
           highest ? points(highest.score) : '',
           score === undefined ? '' : points(score),
         )}
-        values={earlier.map((each) => each.score)}
-        current={score}
+        values={earlier.map((each) => toMillionths(each.score))}
+        current={score && toMillionths(score)}
         format={(value) => formatMark((value / FULL_WEIGHT) as Mark, language)}
         unit={unit}
       />
@@ -130,6 +130,9 @@ function Sheets({ calibration: { earlier, place }, sheet, score, unit }: SheetsP
     );
   }
 }
+
+/** Only for drawing: places never come from these numbers. */
+const toMillionths = ({ sum, count }: Score): number => sum / count;
 
 /** Those the judge saw just before this one. */
 const mostRecent = (earlier: readonly Earlier[], { entry }: OwnSheet): readonly Earlier[] =>

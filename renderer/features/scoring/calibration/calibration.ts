@@ -1,11 +1,12 @@
 import type { OwnSheet } from '../../../application/sheets/own-sheets';
 import type { CriterionId, EntryId } from '../../../domain/ids';
-import type { Mark, Millionths } from '../../../domain/quantities';
+import type { Mark } from '../../../domain/quantities';
 import type { Scale } from '../../../domain/rubric';
+import { compareScores, type Score } from '../../../domain/score';
 import { findMark } from '../../../domain/sheet';
 
 /** A sheet of the same judge that is fully marked. */
-export type Earlier = Pick<OwnSheet, 'entry'> & { readonly score: Millionths };
+export type Earlier = Pick<OwnSheet, 'entry'> & { readonly score: Score };
 
 /** The current sheet among the judge's own earlier ones; nobody else's marks are in here. */
 export interface Calibration {
@@ -28,7 +29,7 @@ interface Place {
 export function toCalibration(
   sheets: readonly OwnSheet[],
   current: EntryId,
-  score: Millionths | undefined,
+  score: Score | undefined,
 ): Calibration {
   const earlier = sheets
     .flatMap((sheet): Earlier[] =>
@@ -36,18 +37,18 @@ export function toCalibration(
         ? []
         : [{ entry: sheet.entry, score: sheet.score }],
     )
-    .toSorted((a, b) => b.score - a.score || a.entry.number - b.entry.number);
+    .toSorted((a, b) => compareScores(b.score, a.score) || a.entry.number - b.entry.number);
   return { earlier, place: score === undefined ? undefined : findPlace(earlier, score) };
 }
 
-function findPlace(earlier: readonly Earlier[], score: Millionths): Place {
-  const above = earlier.filter((sheet) => sheet.score > score);
+function findPlace(earlier: readonly Earlier[], score: Score): Place {
+  const above = earlier.filter((sheet) => compareScores(sheet.score, score) > 0);
   return {
     rank: above.length + 1,
     of: earlier.length + 1,
     above: above.toReversed(),
-    equal: earlier.filter((sheet) => sheet.score === score),
-    below: earlier.filter((sheet) => sheet.score < score),
+    equal: earlier.filter((sheet) => compareScores(sheet.score, score) === 0),
+    below: earlier.filter((sheet) => compareScores(sheet.score, score) < 0),
   };
 }
 

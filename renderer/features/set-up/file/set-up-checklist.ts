@@ -15,6 +15,7 @@ function screenOf(problem: SetUpProblem): ChecklistScreen {
       return 'identity';
     case 'rubric-without-criteria':
     case 'weights-not-full':
+    case 'parts-too-many':
     case 'criterion-without-name':
     case 'criterion-without-weight':
     case 'criterion-repeated':

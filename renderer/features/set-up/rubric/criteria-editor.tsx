@@ -4,6 +4,7 @@ import { ENTRY_LIMITS } from '../../../application/tables/entries/entry-rows';
 import { Button } from '../../../components/button';
 import { IconButton } from '../../../components/icon-button';
 import layout from '../../../components/layout.module.css';
+import { Segments } from '../../../components/segments';
 import { TextArea, TextField } from '../../../components/text-field';
 import typography from '../../../components/typography.module.css';
 import { FULL_WEIGHT } from '../../../domain/quantities';
@@ -11,20 +12,21 @@ import { useApp } from '../../../hooks/app-context';
 import { useLanguage, useText } from '../../../hooks/use-text';
 import { describeField, type FieldProblem } from '../../../parts/editing/field-problem';
 import { UndoLine } from '../../../parts/editing/undo-line';
-import { formatCount, formatWeight } from '../../../strings/formats';
+import { formatCount, formatPercent } from '../../../strings/formats';
 import styles from './criteria-editor.module.css';
 import {
   addCriterion,
   type CriterionDraft,
   changeCriterion,
+  changeUnit,
   moveCriterion,
-  parseWeight,
   type RemovedCriterion,
   type RubricDraft,
   removeCriterion,
   restoreCriterion,
   totalOf,
 } from './rubric-draft';
+import { parseWeight, type WeightUnit } from './typed-weight';
 
 interface CriteriaEditorProps {
   readonly draft: RubricDraft;
@@ -36,6 +38,7 @@ export function CriteriaEditor({ draft, onChange }: CriteriaEditorProps) {
   const { services } = useApp();
   const { setUp } = useText();
   const { rubric: text } = setUp;
+  const language = useLanguage();
   const [removed, setRemoved] = useState<RemovedCriterion>();
   const list = useRef<HTMLOListElement>(null);
   // A rubric begun by hand opens with one empty row: that is where to type.
@@ -67,12 +70,23 @@ export function CriteriaEditor({ draft, onChange }: CriteriaEditorProps) {
 
   return (
     <div className={styles.editor}>
+      <Segments
+        legend={text.unit}
+        choices={[
+          { value: 'percent', label: text.units.percent },
+          { value: 'parts', label: text.units.parts },
+        ]}
+        value={draft.unit}
+        onChange={(unit) => onChange(changeUnit(draft, unit, language === 'id' ? ',' : '.'))}
+      />
+      {draft.unit === 'parts' && <p className={typography.soft}>{text.partsText}</p>}
       {draft.criteria.length === 0 && <p className={typography.soft}>{text.empty}</p>}
       <ol ref={list} className={layout.column}>
         {draft.criteria.map((row, index) => (
           <CriterionRow
             key={row.key}
             row={row}
+            unit={draft.unit}
             index={index}
             last={index === draft.criteria.length - 1}
             onChange={(change) => onChange(changeCriterion(draft, row.key, change))}
@@ -96,13 +110,14 @@ export function CriteriaEditor({ draft, onChange }: CriteriaEditorProps) {
           {text.addCriterion}
         </Button>
       </div>
-      {draft.criteria.length > 0 && <WeightTotal total={totalOf(draft)} />}
+      {draft.criteria.length > 0 && <WeightTotal total={totalOf(draft)} unit={draft.unit} />}
     </div>
   );
 }
 
 interface CriterionRowProps {
   readonly row: CriterionDraft;
+  readonly unit: WeightUnit;
   readonly index: number;
   readonly last: boolean;
   readonly onChange: (change: Partial<Pick<CriterionDraft, 'name' | 'weight' | 'guidance'>>) => void;
@@ -110,13 +125,13 @@ interface CriterionRowProps {
   readonly onRemove: () => void;
 }
 
-function CriterionRow({ row, index, last, onChange, onMove, onRemove }: CriterionRowProps) {
+function CriterionRow({ row, unit, index, last, onChange, onMove, onRemove }: CriterionRowProps) {
   const { setUp } = useText();
   const { rubric: text } = setUp;
   const language = useLanguage();
   const [left, setLeft] = useState<'name' | 'no'>('no');
   const position = formatCount(index + 1, language);
-  const weight = parseWeight(row.weight);
+  const weight = parseWeight(row.weight, unit);
   const tooLong: FieldProblem | undefined =
     row.name.length > ENTRY_LIMITS.title ? { type: 'too-long', limit: ENTRY_LIMITS.title } : undefined;
   const missing: FieldProblem | undefined =
@@ -139,15 +154,15 @@ function CriterionRow({ row, index, last, onChange, onMove, onRemove }: Criterio
       </div>
       <div className={styles.weight}>
         <TextField
-          label={text.weightOf(position)}
+          label={unit === 'parts' ? text.partOf(position) : text.weightOf(position)}
           labelLayout="hidden"
           placeholder="0"
-          inputMode="decimal"
+          inputMode={unit === 'parts' ? 'numeric' : 'decimal'}
           value={row.weight}
           onChange={(value) => onChange({ weight: value })}
           problem={weight.ok ? undefined : describeField(weight.error, setUp, language)}
         />
-        <span aria-hidden="true">%</span>
+        {unit === 'percent' && <span aria-hidden="true">%</span>}
       </div>
       <div className={styles.buttons}>
         <IconButton
@@ -180,21 +195,32 @@ function CriterionRow({ row, index, last, onChange, onMove, onRemove }: Criterio
 }
 
 /** The sum, and how far it is from the whole, in words. */
-function WeightTotal({ total }: { readonly total: number }) {
+function WeightTotal({ total, unit }: { readonly total: number; readonly unit: WeightUnit }) {
   const { setUp } = useText();
   const { rubric: text } = setUp;
   const language = useLanguage();
   const difference = total - FULL_WEIGHT;
+  if (unit === 'parts') {
+    return (
+      <p className={styles.total} data-state={difference > 0 ? 'off' : 'full'} role="status">
+        <span>{text.partsTotal}</span>
+        <strong>{formatCount(total, language)}</strong>
+        {difference > 0 && (
+          <span className={typography.strong}>{text.partsMost(formatCount(FULL_WEIGHT, language))}</span>
+        )}
+      </p>
+    );
+  }
   return (
     <p className={styles.total} data-state={difference === 0 ? 'full' : 'off'} role="status">
       <span>{text.total}</span>
-      <strong>{formatWeight(total, language)}</strong>
+      <strong>{formatPercent(total, language)}</strong>
       <span className={typography.strong}>
         {difference === 0
           ? text.totalFull
           : difference < 0
-            ? text.totalShort(formatWeight(-difference, language))
-            : text.totalOver(formatWeight(difference, language))}
+            ? text.totalShort(formatPercent(-difference, language))
+            : text.totalOver(formatPercent(difference, language))}
       </span>
     </p>
   );

@@ -6,7 +6,7 @@ import { Tag } from '../../../components/tag';
 import typography from '../../../components/typography.module.css';
 import type { Rubric } from '../../../domain/rubric';
 import { useLanguage, useText } from '../../../hooks/use-text';
-import { formatCount, formatWeight } from '../../../strings/formats';
+import { formatCount, formatPercent } from '../../../strings/formats';
 import styles from './preset-chooser.module.css';
 
 interface PresetChooserProps {
@@ -43,7 +43,7 @@ export function PresetChooser({ onChoose }: PresetChooserProps) {
                 {shown.map((criterion) => (
                   <li key={criterion.id} className={styles.criterion}>
                     <span>{criterion.name[language]}</span>
-                    <span className={typography.strong}>{formatWeight(criterion.weight, language)}</span>
+                    <span className={typography.strong}>{formatPercent(criterion.weight, language)}</span>
                     <span className={styles.bar} aria-hidden="true">
                       <span style={{ width: `${criterion.weight / 100}%` }} />
                     </span>

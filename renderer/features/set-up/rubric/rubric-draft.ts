@@ -4,10 +4,18 @@ import { cleanCell } from '../../../application/tables/fold-text';
 import { cleanLines } from '../../../domain/clean-text';
 import type { Competition, TieBreak } from '../../../domain/competition';
 import type { CriterionId } from '../../../domain/ids';
-import { type BasisPoints, FULL_WEIGHT, LARGEST_MARK, type Mark } from '../../../domain/quantities';
+import { LARGEST_MARK, type Mark } from '../../../domain/quantities';
 import { err, ok, type Result } from '../../../domain/result';
 import { type Criterion, findRubricProblems, type Rubric, type RubricProblem } from '../../../domain/rubric';
 import { parseNumber } from '../../../domain/typed-number';
+import {
+  inUnit,
+  parseWeight,
+  toTypedHundredths,
+  toTypedWeight,
+  unitOf,
+  type WeightUnit,
+} from './typed-weight';
 
 /** A criterion as it is being typed. */
 export interface CriterionDraft {
@@ -16,7 +24,7 @@ export interface CriterionDraft {
   /** Null until the criterion has been saved under a name. */
   readonly id: CriterionId | null;
   readonly name: string;
-  /** Per cent, as typed. */
+  /** In the draft's unit, as typed. */
   readonly weight: string;
   readonly guidance: string;
 }
@@ -26,28 +34,17 @@ export interface RubricDraft {
   readonly min: string;
   readonly max: string;
   readonly step: string;
+  readonly unit: WeightUnit;
   readonly criteria: readonly CriterionDraft[];
   /** Keys of criteria that separate equal scores, in order. */
   readonly tieBreaks: readonly string[];
 }
 
-export type WeightProblem = { readonly type: 'not-a-weight' } | { readonly type: 'weight-above-full' };
 export type ScaleProblem =
   | { readonly type: 'not-a-mark' }
   /** "1.000": one point, or a thousand. */
   | { readonly type: 'mark-doubtful' }
   | { readonly type: 'mark-too-large' };
-
-/** Reads a weight typed in per cent with at most two decimals, comma or point, "%" allowed; empty is 0. */
-export function parseWeight(text: string): Result<BasisPoints, WeightProblem> {
-  const digits = text.trim().replace(/\s*%$/, '');
-  if (digits === '') return ok(0 as BasisPoints);
-  const typed = parseNumber(digits);
-  if (typed === undefined || typed.isFiner) return err({ type: 'not-a-weight' });
-  const { hundredths } = typed;
-  // More than the whole, a thousand per cent and above is no other reading.
-  return hundredths > FULL_WEIGHT ? err({ type: 'weight-above-full' }) : ok(hundredths as BasisPoints);
-}
 
 /** Reads one end or the step of a scale. */
 export function parseScaleMark(text: string): Result<Mark, ScaleProblem> {
@@ -58,27 +55,22 @@ export function parseScaleMark(text: string): Result<Mark, ScaleProblem> {
   return hundredths > LARGEST_MARK ? err({ type: 'mark-too-large' }) : ok(hundredths as Mark);
 }
 
-/** Hundredths as they are typed: "12,5". */
-const toTyped = (hundredths: number, decimalMark: ',' | '.'): string =>
-  (hundredths / 100)
-    .toFixed(2)
-    .replace(/\.?0+$/, '')
-    .replace('.', decimalMark);
-
 export function toRubricDraft(
   rubric: Rubric,
   tieBreaks: readonly TieBreak[],
   decimalMark: ',' | '.',
 ): RubricDraft {
+  const unit = unitOf(rubric);
   return {
-    min: toTyped(rubric.scale.min, decimalMark),
-    max: toTyped(rubric.scale.max, decimalMark),
-    step: toTyped(rubric.scale.step, decimalMark),
+    min: toTypedHundredths(rubric.scale.min, decimalMark),
+    max: toTypedHundredths(rubric.scale.max, decimalMark),
+    step: toTypedHundredths(rubric.scale.step, decimalMark),
+    unit,
     criteria: rubric.criteria.map((criterion) => ({
       key: criterion.id,
       id: criterion.id,
       name: criterion.name,
-      weight: criterion.weight === 0 ? '' : toTyped(criterion.weight, decimalMark),
+      weight: toTypedWeight(criterion.weight, unit, decimalMark),
       guidance: criterion.guidance,
     })),
     tieBreaks: tieBreaks.map(({ criterion }) => criterion),
@@ -99,16 +91,19 @@ export function readRubricDraft(
     const id = row.id ?? toCriterionId(row.name, taken);
     taken.add(id);
     ids.set(row.key, id);
-    const weight = parseWeight(row.weight);
     return {
       id,
       name: cleanCell(row.name),
-      weight: weight.ok ? weight.value : (0 as BasisPoints),
+      weight: readWeight(row, draft) as Criterion['weight'],
       guidance: cleanLines(row.guidance).trim(),
     };
   });
   return {
-    rubric: { scale: toScale(draft) ?? saved, criteria },
+    rubric: {
+      scale: toScale(draft) ?? saved,
+      ...(draft.unit === 'parts' && { weights: 'parts' as const }),
+      criteria,
+    },
     tieBreaks: draft.tieBreaks.flatMap((key) => {
       const criterion = ids.get(key);
       return criterion ? [{ type: 'criterion' as const, criterion }] : [];
@@ -126,7 +121,13 @@ export function applyRubricDraft(competition: Competition, draft: RubricDraft): 
 
 /** Something typed can't be read, so what is saved is not what stands there. */
 export const hasUnreadable = (draft: RubricDraft): boolean =>
-  toScale(draft) === undefined || draft.criteria.some(({ weight }) => !parseWeight(weight).ok);
+  toScale(draft) === undefined || draft.criteria.some(({ weight }) => !parseWeight(weight, draft.unit).ok);
+
+/** Zero for what can't be read. */
+function readWeight({ weight }: CriterionDraft, { unit }: RubricDraft): number {
+  const parsed = parseWeight(weight, unit);
+  return parsed.ok ? parsed.value : 0;
+}
 
 function toScale(draft: RubricDraft): Rubric['scale'] | undefined {
   const [min, max, step] = [draft.min, draft.max, draft.step].map(parseScaleMark);
@@ -134,12 +135,9 @@ function toScale(draft: RubricDraft): Rubric['scale'] | undefined {
   return { min: min.value, max: max.value, step: step.value };
 }
 
-/** Sum of the weights that can be read, in basis points. */
+/** Sum of the weights that can be read, in basis points or parts. */
 export const totalOf = (draft: RubricDraft): number =>
-  draft.criteria.reduce((sum, { weight }) => {
-    const parsed = parseWeight(weight);
-    return sum + (parsed.ok ? parsed.value : 0);
-  }, 0);
+  draft.criteria.reduce((sum, row) => sum + readWeight(row, draft), 0);
 
 export type DraftProblem = RubricProblem | { readonly type: 'scale-unreadable' };
 
@@ -150,6 +148,20 @@ export function findDraftProblems(draft: RubricDraft, saved: Rubric['scale']): D
 }
 
 // Edits
+
+/** The weights in the other unit, as far as they can be read and said in it. */
+export function changeUnit(draft: RubricDraft, unit: WeightUnit, decimalMark: ',' | '.'): RubricDraft {
+  if (unit === draft.unit) return draft;
+  const weights = inUnit(
+    draft.criteria.map((row) => readWeight(row, draft)),
+    unit,
+  );
+  const criteria = draft.criteria.map((row, index) => ({
+    ...row,
+    weight: toTypedWeight(weights[index] ?? 0, unit, decimalMark),
+  }));
+  return { ...draft, unit, criteria };
+}
 
 export const addCriterion = (draft: RubricDraft, key: string): RubricDraft => ({
   ...draft,

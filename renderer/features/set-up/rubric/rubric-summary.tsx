@@ -2,9 +2,8 @@ import { DataTable } from '../../../components/data-table';
 import tableStyles from '../../../components/data-table.module.css';
 import typography from '../../../components/typography.module.css';
 import type { Round } from '../../../domain/competition';
-import { totalWeight } from '../../../domain/rubric';
 import { useLanguage, useText } from '../../../hooks/use-text';
-import { formatMark, formatWeight } from '../../../strings/formats';
+import { formatMark, formatTotalWeight, formatWeight } from '../../../strings/formats';
 import styles from './rubric-summary.module.css';
 
 /** A rubric as it stands, everything at once: criteria, weights with their sum, scale, tie-breaks. */
@@ -29,7 +28,11 @@ export function RubricSummary({ round }: { readonly round: Round }) {
               </>
             ),
           },
-          { head: text.weight, kind: 'number', cell: ({ weight }) => formatWeight(weight, language) },
+          {
+            head: round.rubric.weights === 'parts' ? text.partWeight : text.weight,
+            kind: 'number',
+            cell: ({ weight }) => formatWeight(weight, round.rubric, language),
+          },
         ]}
         items={criteria}
         toKey={({ id }) => id}
@@ -38,7 +41,7 @@ export function RubricSummary({ round }: { readonly round: Round }) {
             <tr>
               <th scope="row">{text.total}</th>
               <td className={tableStyles.number}>
-                <strong>{formatWeight(totalWeight(round.rubric), language)}</strong>
+                <strong>{formatTotalWeight(round.rubric, language)}</strong>
               </td>
             </tr>
           </tfoot>

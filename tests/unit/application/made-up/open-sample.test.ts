@@ -7,7 +7,6 @@ import { toDelivery } from '../../../../renderer/application/send/to-delivery';
 import { findSetUpProblems } from '../../../../renderer/application/set-up/find-set-up-problems';
 import { toJudgeDesk } from '../../../../renderer/application/sheets/judge-desk';
 import type { JudgeWorkspace } from '../../../../renderer/application/workspace/workspace';
-import { meanScore } from '../../../../renderer/domain/score';
 import { sheetScore } from '../../../../renderer/domain/sheet';
 import { someEntries } from '../../../builders/an-entry';
 import { loadSecretariat } from '../../../builders/an-event';
@@ -190,10 +189,10 @@ describe('the sample marks', () => {
   test('look like a panel: from 55 to 98 in half points, judges apart in severity, entries well spread', () => {
     const scores = sheets.map((own) =>
       own.flatMap((sheet) =>
-        sheet.type === 'marked' ? [sheetScore(rubric, sheet.marks) ?? (0 as never)] : [],
+        sheet.type === 'marked' ? [sheetScore(rubric, sheet.marks)?.sum ?? (0 as never)] : [],
       ),
     );
-    const means = scores.map((own) => (meanScore(own)?.sum ?? 0) / own.length / 1e6);
+    const means = scores.map((own) => own.reduce((sum, score) => sum + score, 0) / own.length / 1e6);
     expect(Math.max(...means) - Math.min(...means)).toBeGreaterThan(2);
     for (const own of scores) expect((Math.max(...own) - Math.min(...own)) / 1e6).toBeGreaterThan(8);
     const marks = sheets

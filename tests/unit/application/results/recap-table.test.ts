@@ -13,7 +13,7 @@ import { aCompetition } from '../../../builders/a-competition';
 import { judgeId, someJudges } from '../../../builders/a-judge';
 import { deviceKey } from '../../../builders/a-revision';
 import { aPanel, aRound } from '../../../builders/a-round';
-import { aRubric, criterionId } from '../../../builders/a-rubric';
+import { aPartsRubric, aRubric, criterionId } from '../../../builders/a-rubric';
 import { aDraftSheet, aRecusedSheet, aSheet, sheetStates } from '../../../builders/a-sheet';
 import { readTable } from '../../../builders/a-table';
 import { anEntry, someEntries } from '../../../builders/an-entry';
@@ -202,6 +202,16 @@ describe('the recap', () => {
       ['J2', '', null, 'Belum masuk'],
       ['J3', '', null, 'Belum masuk'],
     ]);
+  });
+
+  test('writes weights that are parts as such, and their scores to six places', () => {
+    const parts = { ...competition, rounds: [aRound({ panels, rubric: aPartsRubric({ a: 2, b: 1 }) })] };
+    const [recap, marks] = recapOf(parts, [aSheet('J1', 1, { a: 80, b: 81 })]);
+    expect(marks.header).toContain('Bobot');
+    expect(marks.header).not.toContain('Bobot (%)');
+    expect(marks.rows.slice(0, 2).map((row) => row[6])).toEqual(['2 dari 3', '1 dari 3']);
+    // (80 × 2 + 81) / 3
+    expect(recap.rows[0]).toContainEqual({ decimal: '80.333333' });
   });
 
   test('lists both versions of a sheet in conflict', () => {

@@ -111,7 +111,10 @@ describe('signing sheets off', () => {
       });
       await desk.mark(1, { a: 80, b: 70 });
       await desk.sign(1);
-      expect(await stateOf(desk, 1)).toMatchObject({ state: { type: 'submitted' }, score: 73_000_000 });
+      expect(await stateOf(desk, 1)).toMatchObject({
+        state: { type: 'submitted' },
+        score: { sum: 73_000_000, count: 1 },
+      });
     });
 
     test('asks for them on a sheet that had been reopened, too', async () => {

@@ -1,11 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import type { OwnSheet } from '../../../../renderer/application/sheets/own-sheets';
-import type { Millionths } from '../../../../renderer/domain/quantities';
 import { countGroups, findNextStep } from '../../../../renderer/features/desk/next-step';
 import { searchSheets } from '../../../../renderer/features/desk/search-sheets';
 import { anOwnSheet } from '../../../builders/an-own-sheet';
 
-const score = 80_000_000 as Millionths;
+const score = { sum: 80_000_000, count: 1 };
 const empty = (number: number): OwnSheet => anOwnSheet({ number });
 const partial = (number: number, changeOrder: number): OwnSheet =>
   anOwnSheet({ number }, { standing: 'partial', changeOrder });

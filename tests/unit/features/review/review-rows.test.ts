@@ -94,7 +94,7 @@ describe('the review', () => {
         entry.number,
         ranked?.rank,
         ranked?.tied,
-        ranked?.gapToNext,
+        ranked?.gapToNext?.sum,
       ]),
     ).toEqual([
       [3, 1, false, 9_000_000],
@@ -121,7 +121,7 @@ describe('the review', () => {
     const near = aChain('1', sheet(1, 90, 80), sheet(2, 90.01, 79.99));
     const { rows } = toReview(workspace, toOwnSheets(workspace, near, hashText), 'rank');
     expect(rows[0]?.looksEqual).toBe('looks-equal');
-    expect(rows[0]?.ranked?.gapToNext).toBe(2_000);
+    expect(rows[0]?.ranked?.gapToNext?.sum).toBe(2_000);
   });
 });
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { OwnSheet } from '../../../../renderer/application/sheets/own-sheets';
-import type { Millionths } from '../../../../renderer/domain/quantities';
+import type { Score } from '../../../../renderer/domain/score';
 import {
   earlierMarks,
   toCalibration,
@@ -11,7 +11,7 @@ import { aScale, criterionId, points, someMarks } from '../../../builders/a-rubr
 import { entryId } from '../../../builders/an-entry';
 import { anOwnSheet } from '../../../builders/an-own-sheet';
 
-const millionths = (value: number): Millionths => Math.round(value * 1_000_000) as Millionths;
+const millionths = (value: number): Score => ({ sum: Math.round(value * 1_000_000), count: 1 });
 const scored = (number: number, value: number, facts: Partial<OwnSheet> = {}): OwnSheet =>
   anOwnSheet({ number }, { standing: 'complete', score: millionths(value), ...facts });
 const numbers = (sheets: readonly { readonly entry: { readonly number: number } }[]): number[] =>

@@ -1,11 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import type { OwnSheet, Standing } from '../../../../renderer/application/sheets/own-sheets';
-import type { Millionths } from '../../../../renderer/domain/quantities';
 import { isEditable, standingOnScreen, toAction } from '../../../../renderer/features/scoring/sheet-action';
 import { anOwnSheet } from '../../../builders/an-own-sheet';
 
 const standing = (value: Standing): OwnSheet => anOwnSheet({}, { standing: value });
-const score = 80_000_000 as Millionths;
+const score = { sum: 80_000_000, count: 1 };
 
 describe('what a sheet offers', () => {
   test('is signing once every mark is in', () => {

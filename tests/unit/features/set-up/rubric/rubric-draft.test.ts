@@ -7,11 +7,11 @@ import {
   addCriterion,
   applyRubricDraft,
   changeCriterion,
+  changeUnit,
   findDraftProblems,
   hasUnreadable,
   moveCriterion,
   parseScaleMark,
-  parseWeight,
   type RubricDraft,
   readRubricDraft,
   removeCriterion,
@@ -33,29 +33,6 @@ const rubric: Rubric = {
 const tieBreaks: readonly TieBreak[] = [{ type: 'criterion', criterion: id('effect') }];
 const aDraft = (): RubricDraft => toRubricDraft(rubric, tieBreaks, ',');
 const keys = (draft: RubricDraft): string[] => draft.criteria.map(({ key }) => key);
-
-describe('a weight as typed', () => {
-  test.each([
-    ['20', 2000],
-    ['12,5', 1250],
-    ['12.5', 1250],
-    [' 33,33 % ', 3333],
-    ['0,1', 10],
-    ['12,50', 1250],
-    ['100', 10_000],
-    ['', 0],
-  ])('%j is %d basis points', (text, value) => {
-    expect(parseWeight(text)).toEqual({ ok: true, value });
-  });
-
-  test.each(['abc', '12,345', '-5', '1e2', '12,5,5', '٣'])('%j is not a weight', (text) => {
-    expect(parseWeight(text)).toEqual({ ok: false, error: { type: 'not-a-weight' } });
-  });
-
-  test('more than the whole is said to be too much', () => {
-    expect(parseWeight('100,01')).toEqual({ ok: false, error: { type: 'weight-above-full' } });
-  });
-});
 
 describe('an end of the scale as typed', () => {
   test('takes decimals with comma or point', () => {
@@ -127,6 +104,33 @@ describe('a rubric being typed', () => {
       'effect',
       'novelty-2',
     ]);
+  });
+
+  test('says its weights in the other unit, with the same shares', () => {
+    const parts = changeUnit(aDraft(), 'parts', ',');
+    expect(parts.criteria.map(({ weight }) => weight)).toEqual(['67', '133']);
+    expect(totalOf(parts)).toBe(200);
+    expect(readRubricDraft(parts, scale).rubric).toMatchObject({
+      weights: 'parts',
+      criteria: [{ weight: 67 }, { weight: 133 }],
+    });
+    expect(findDraftProblems(parts, scale)).toEqual([]);
+    expect(changeUnit(parts, 'percent', ',')).toEqual(aDraft());
+    expect(changeUnit(parts, 'parts', ',')).toBe(parts);
+  });
+
+  test('leaves what the other unit can’t say or nobody can read missing from the sum', () => {
+    const equal = ['1', '1', '1'].reduce(
+      (draft, weight, index) =>
+        changeCriterion(addCriterion(draft, `r${index}`), `r${index}`, { name: `R${index}`, weight }),
+      changeUnit({ ...aDraft(), criteria: [], tieBreaks: [] }, 'parts', ','),
+    );
+    expect(findDraftProblems(equal, scale)).toEqual([]);
+    const percent = changeUnit(equal, 'percent', ',');
+    expect(percent.criteria.map(({ weight }) => weight)).toEqual(['33,33', '33,33', '33,33']);
+    expect(findDraftProblems(percent, scale)).toEqual([{ type: 'weights-not-full', total: 9_999 }]);
+    const unread = changeUnit(changeCriterion(aDraft(), 'novelty', { weight: 'abc' }), 'parts', ',');
+    expect(unread.criteria.map(({ weight }) => weight)).toEqual(['', '1']);
   });
 
   test('keeps the id of a criterion that is renamed', () => {
