@@ -7,6 +7,14 @@ export interface Pauses {
   readonly ifDue: () => Promise<void> | undefined;
 }
 
+/** None, where nothing else waits for the thread, as in a worker: the work goes on, and says so. */
+export const withoutPauses = (beat: Beat): Pauses => ({
+  ifDue: () => {
+    beat();
+    return undefined;
+  },
+});
+
 /**
  * Gives the event loop a turn whenever a stretch of work has gone on for long enough. A message is
  * used because timers are held back for at least four milliseconds.

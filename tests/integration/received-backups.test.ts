@@ -1,11 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import { createDatabase } from '../../renderer/adapters/database/database';
 import { hashBytes } from '../../renderer/adapters/hash';
-import { createKeptReader } from '../../renderer/adapters/received/read-kept';
+import { createKeptReader, type ReadKept } from '../../renderer/adapters/received/read-kept';
 import { findHere } from '../../renderer/application/backup/inspect-backup';
 import { makeBackup } from '../../renderer/application/backup/make-backup';
 import { SNAPSHOTS_KEPT } from '../../renderer/application/backup/snapshot-schedule';
 import { createServices } from '../../renderer/application/create-services';
+import type { BytesAre } from '../../renderer/application/ports/pleno-file';
 import type { Vault } from '../../renderer/application/ports/vault';
 import type { WorkspaceId } from '../../renderer/application/workspace/workspace';
 import type { Sha256 } from '../../renderer/domain/ids';
@@ -128,6 +129,30 @@ describe('a backup by hand', () => {
     expect(await findHere(other.backupPorts, opened.log.contents)).toMatchObject({
       value: { type: 'present' },
     });
+  });
+
+  test('has its files read as new ones wherever it comes in; from then on they are what was taken in', async () => {
+    const made = await anOffice();
+    getValue(await made.office.backups.make(made.id, quiet));
+    const { bytes } = lastSaved(made.office.ports);
+    const readHere = createKeptReader();
+    const readAs: BytesAre[] = [];
+    const database = 'read as';
+    const vault = aLastingVault();
+    const readKept: ReadKept = (file, known, bytesAre) => {
+      readAs.push(bytesAre);
+      return readHere(file, known, bytesAre);
+    };
+    const other = await aBackupLaptop('other', { database, vault, readKept });
+    const opened = getValue(await other.backups.inspect(bytes));
+    getValue(await other.backups.restore(opened, { onPhase: () => {}, oldLaptop: 'stopped' }));
+    expect(new Set(readAs)).toEqual(new Set(['new']));
+    readAs.length = 0;
+    await expectWhole(other, made);
+    await other.profile.close();
+    const again = await aBackupLaptop('other', { database, vault, readKept });
+    await expectWhole(again, made);
+    expect(readAs).toEqual(['taken-in', 'taken-in']);
   });
 
   test('whose file isn’t the one it is named by is refused', async () => {

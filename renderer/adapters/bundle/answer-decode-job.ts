@@ -24,7 +24,7 @@ export function createDecodeAnswers(
   return async (message) => {
     switch (message.type) {
       case 'file':
-        return answerFile(open, message.bytes, askAbout, report, kinds);
+        return answerFile(open, message, askAbout, report, kinds);
       case 'admitted':
       case 'refused':
         return answerHead(message);
@@ -36,14 +36,24 @@ export function createDecodeAnswers(
 
 type AskAbout = (head: Extract<DecodeReport, { readonly type: 'head' }>) => Promise<Answer>;
 
-async function answerFile(open: Opener, bytes: Uint8Array, askAbout: AskAbout, report: Report, kinds: Kinds) {
+async function answerFile(
+  open: Opener,
+  { bytes, bytesAre }: Extract<DecodeJob, { readonly type: 'file' }>,
+  askAbout: AskAbout,
+  report: Report,
+  kinds: Kinds,
+) {
   try {
     const opened = await open(bytes);
     if (!opened.ok) return report({ type: 'done', result: opened });
     const { head, asked, readRest } = opened.value;
     const answer = await askAbout({ type: 'head', head, ...(asked && { asked }) });
     if (answer.type === 'refused') return report({ type: 'done', result: UNWANTED });
-    const handingOn = createHandingOn(answer.known, (part) => report({ type: 'part', part }));
+    const handingOn = createHandingOn({
+      known: answer.known,
+      as: bytesAre === 'taken-in' ? 'lines' : 'texts',
+      handOn: (part) => report({ type: 'part', part }),
+    });
     const rest = await readRest(handingOn);
     if (rest.ok) handingOn.end();
     const revisions = kinds.get(head.kind)?.revisions;

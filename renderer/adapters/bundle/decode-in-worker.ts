@@ -5,10 +5,12 @@ import { assertNever, err, ok, type Result } from '../../domain/result';
 import type { StoredRevision } from '../../domain/revision';
 import { type JobWorker, keptWorkers, runInWorker, type Workers } from '../run-in-worker';
 import { createTurns } from '../turns';
-import type { DecodeJob, DecodeReport, RevisionTexts } from './decode-messages';
+import type { DecodeJob, DecodeReport, RevisionsOfPart } from './decode-messages';
+import { readLineTexts } from './line-texts';
 import { createRevisionMaker, type MakeRevision } from './make-revision';
 import { packIds } from './packed-ids';
-import { keepAsked } from './revisions-asked';
+import { keepAsked, type RevisionsAsked } from './revisions-asked';
+import { createTakenInMaker, type MakeTakenIn } from './taken-in';
 
 export type DecodeWorker = JobWorker<DecodeJob, DecodeReport>;
 
@@ -33,7 +35,7 @@ export function createDecoderInWorker({
   const inTurn = createTurns(atOnce);
   const tools = { workers: keptWorkers(createWorker, atOnce), make: createRevisionMaker(), silenceMs };
   return (bytes, options = {}) =>
-    inTurn(() => decodeWith(tools, bytes, options), { signal: options.signal, stopped: STOPPED });
+    inTurn(() => decodeFile(tools, bytes, options), { signal: options.signal, stopped: STOPPED });
 }
 
 /** Nobody reads it: whoever stopped the reading has no use for the file. */
@@ -45,20 +47,36 @@ interface Tools {
   readonly silenceMs: number | undefined;
 }
 
+/** One that was taken in, and now holds what it may not, is read as a new one: that says what is wrong. */
+async function decodeFile<Refusal extends { readonly type: string }>(
+  tools: Tools,
+  bytes: Uint8Array,
+  options: DecodeOptions<Refusal>,
+): Promise<Result<PlenoFile, FileProblem | Refusal>> {
+  const decoded = await decodeWith(tools, bytes, options);
+  if (decoded !== DOUBTFUL) return decoded;
+  return decodeWith(tools, bytes, { ...options, bytesAre: 'new' });
+}
+
+/** Never an answer to anybody else. */
+const DOUBTFUL = err<FileProblem>({ type: 'file-unreadable', detail: 'doubtful' });
+
 function decodeWith<Refusal extends { readonly type: string }>(
   { workers, make, silenceMs }: Tools,
   bytes: Uint8Array,
-  { signal, admit, known }: DecodeOptions<Refusal>,
+  { signal, admit, known, bytesAre = 'new' }: DecodeOptions<Refusal>,
 ): Promise<Result<PlenoFile, FileProblem | Refusal>> {
   if (signal?.aborted) return Promise.resolve(STOPPED);
   const revisions: StoredRevision[] = [];
+  let asked: RevisionsAsked | undefined;
+  let isDoubtful = false;
   let heldHere: readonly StoredRevision[] = [];
   let refused: Result<never, Refusal> | undefined;
   // A copy of its own: the caller's bytes stay.
   const copy = bytes.slice();
   return runInWorker<DecodeJob, DecodeReport, Result<PlenoFile, FileProblem | Refusal>>({
     workers,
-    job: { type: 'file', bytes: copy },
+    job: { type: 'file', bytes: copy, bytesAre },
     transfer: [copy.buffer],
     signal,
     cancelled: STOPPED,
@@ -67,6 +85,7 @@ function decodeWith<Refusal extends { readonly type: string }>(
     onReport: (report, { finish, post }) => {
       switch (report.type) {
         case 'head':
+          ({ asked } = report);
           void Promise.resolve(admit?.(report.head)).then((refusal) => {
             if (refusal !== undefined) {
               refused = err(refusal);
@@ -80,10 +99,14 @@ function decodeWith<Refusal extends { readonly type: string }>(
           });
           return;
         case 'part':
-          for (const stored of toStored(report.part, heldHere, make)) revisions.push(stored);
+          for (const stored of toStored(report.part, { bytes, known: heldHere, make, asked })) {
+            if (stored === undefined) isDoubtful = true;
+            else revisions.push(stored);
+          }
           return;
         case 'done': {
           const { result, revisions: member } = report;
+          if (isDoubtful) return finish(DOUBTFUL);
           if (result.ok) return finish(ok(member ? { ...result.value, [member]: revisions } : result.value));
           const { error } = result;
           if (error.type !== 'file-unwanted') return finish(err(error));
@@ -98,18 +121,29 @@ function decodeWith<Refusal extends { readonly type: string }>(
   });
 }
 
-/** The worker has checked every text, and that it is the one its name stands for. */
-function* toStored(
-  { ids, texts, places }: RevisionTexts,
-  known: readonly StoredRevision[],
-  make: MakeRevision,
-): Iterable<StoredRevision> {
+interface PartNeeds {
+  readonly bytes: Uint8Array;
+  readonly known: readonly StoredRevision[];
+  readonly make: MakeRevision;
+  readonly asked: RevisionsAsked | undefined;
+}
+
+/**
+ * The worker has checked that every text is the one its name stands for; and the texts, but for those of a file that was
+ * taken in before. Undefined for one of those that is nothing it may hold.
+ */
+function* toStored(part: RevisionsOfPart, { bytes, known, make, asked }: PartNeeds) {
+  const { ids, places } = part;
+  const isTakenIn = 'lines' in part && asked !== undefined;
+  const makeOne: MakeTakenIn = isTakenIn ? createTakenInMaker(make, asked) : make;
+  const texts = 'lines' in part ? readLineTexts(bytes, part.lines) : part.texts;
   let next = 0;
   for (const place of places ?? ids.keys()) {
     const held = places && known[place];
     if (held !== undefined) yield held;
     else {
-      yield make(ids[next] as RevisionId, texts[next] as string);
+      const text = texts[next];
+      yield text === undefined ? undefined : makeOne(ids[next] as RevisionId, text);
       next += 1;
     }
   }

@@ -1,4 +1,4 @@
-import type { FileHead, PlenoFile } from '../../application/ports/pleno-file';
+import type { BytesAre, FileHead, PlenoFile } from '../../application/ports/pleno-file';
 import type { FileProblem } from '../../application/workspace/problem';
 import type { RevisionId } from '../../domain/ids';
 import type { Result } from '../../domain/result';
@@ -6,7 +6,12 @@ import type { RevisionsAsked } from './revisions-asked';
 
 /** To the worker: one file; and, to its `head`, whether to read the rest. */
 export type DecodeJob =
-  | { readonly type: 'file'; readonly bytes: Uint8Array }
+  | {
+      readonly type: 'file';
+      /** At the beginning of their buffer. */
+      readonly bytes: Uint8Array;
+      readonly bytesAre: BytesAre;
+    }
   | {
       readonly type: 'admitted';
       /** Names of revisions that need no reading, as `packIds` packs them; none where it is missing. */
@@ -15,15 +20,25 @@ export type DecodeJob =
   | { readonly type: 'refused' };
 
 /** Revisions by name and exact text: cheaper to hand over than as objects, and read again in a moment. */
-export interface RevisionTexts {
+interface RevisionTexts {
   readonly ids: readonly RevisionId[];
   readonly texts: readonly string[];
+}
+
+/** The same of a file that was taken in before: its lines are the texts. */
+interface RevisionLines {
+  readonly ids: readonly RevisionId[];
+  /** Of each line, where in the file it begins, and where it ends. */
+  readonly lines: readonly number[];
+}
+
+export type RevisionsOfPart = (RevisionTexts | RevisionLines) & {
   /**
    * Where some of them are known: of each revision of this part, in order, its place among the known names, from
-   * 0; -1 for the next one of `ids` and `texts`.
+   * 0; -1 for the next one of `ids`.
    */
   readonly places?: readonly number[];
-}
+};
 
 /** Whoever asked has refused the file, and knows why. */
 export type Unwanted = { readonly type: 'file-unwanted' };
@@ -40,7 +55,7 @@ export type DecodeReport =
       /** What the file may hold, where it is of a kind that holds revisions. */
       readonly asked?: RevisionsAsked;
     }
-  | { readonly type: 'part'; readonly part: RevisionTexts }
+  | { readonly type: 'part'; readonly part: RevisionsOfPart }
   | {
       readonly type: 'done';
       readonly result: Result<PlenoFile, FileProblem | Unwanted>;

@@ -2,13 +2,14 @@ import type { Codec, PlenoFile } from '../../application/ports/pleno-file';
 import type { FileProblem } from '../../application/workspace/problem';
 import { err } from '../../domain/result';
 import type { Beat } from '../heartbeat';
-import { createPauses } from '../pauses';
+import { createPauses, type Pauses } from '../pauses';
 import { findStart, readFrame, type Start, toSignedBytes } from './frame';
 import type { Opening, Source } from './kinds/kind';
 import { KINDS, type Kinds } from './kinds/kinds';
 import { createRevisionMaker } from './make-revision';
 import { createRevisionTaker } from './revision-taker';
 import { keepAsked } from './revisions-asked';
+import { createTakenInMaker } from './taken-in';
 
 const BACKUP = 'backup';
 
@@ -19,27 +20,34 @@ export type Opener = (bytes: Uint8Array) => Opening<PlenoFile>;
 export function createDecoder(keyring: Source['keyring'], kinds = KINDS): Codec['decode'] {
   const open = createOpener(keyring, { kinds });
   const make = createRevisionMaker();
-  return async (bytes, { admit, known } = {}) => {
+  return async (bytes, { admit, known, bytesAre } = {}) => {
     const opened = await open(bytes);
     if (!opened.ok) return opened;
     const { head, asked, readRest } = opened.value;
     const refusal = await admit?.(head);
     if (refusal !== undefined) return err(refusal);
     const held = asked && known?.(head);
-    return readRest(createRevisionTaker(held && keepAsked(held, asked), make));
+    return readRest(
+      createRevisionTaker({
+        known: held && keepAsked(held, asked),
+        make,
+        makeTakenIn: asked && bytesAre === 'taken-in' ? createTakenInMaker(make, asked) : undefined,
+      }),
+    );
   };
 }
 
 interface OpenerSettings {
   /** Told whenever the work goes on. */
   readonly beat?: Beat;
+  readonly pauses?: Pauses;
   readonly kinds?: Kinds;
 }
 
 /** Opens files whose signature holds; the rest of each is read by what comes out. */
 export function createOpener(
   keyring: Source['keyring'],
-  { beat = () => {}, kinds = KINDS }: OpenerSettings = {},
+  { beat = () => {}, pauses, kinds = KINDS }: OpenerSettings = {},
 ): Opener {
   return async (bytes) => {
     const start = findStart(bytes);
@@ -59,7 +67,7 @@ export function createOpener(
     }
     beat();
     if (openKind === undefined) return toNewer(frame.value);
-    return openKind({ frame: frame.value, pauses: createPauses(beat), keyring });
+    return openKind({ frame: frame.value, pauses: pauses ?? createPauses(beat), keyring });
   };
 }
 

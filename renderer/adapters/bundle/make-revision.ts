@@ -15,7 +15,7 @@ const MOST_NAMES = 20_000;
  */
 export function createRevisionMaker(): MakeRevision {
   const names = new Map<string, string>();
-  let last: RevisionId | undefined;
+  let last: StoredRevision | undefined;
   const once = <T extends string>(name: T): T => {
     const held = names.get(name);
     if (held !== undefined) return held as T;
@@ -24,15 +24,19 @@ export function createRevisionMaker(): MakeRevision {
     names.set(name, name);
     return name;
   };
+  /** As a rule it is what the one before says: to compare them is quicker than to look it up. */
+  const onceAs = <T extends string>(name: T, before: T | undefined): T =>
+    name === before ? before : once(name);
   return (id, text) => {
     const revision = JSON.parse(text) as Open<Revision>;
-    revision.device = once(revision.device);
+    const before = last?.revision;
+    revision.device = onceAs(revision.device, before?.device);
     revision.entry = once(revision.entry);
-    revision.judge = once(revision.judge);
-    revision.round = once(revision.round);
-    revision.rubricHash = once(revision.rubricHash);
-    if (last !== undefined && revision.prev === last) revision.prev = last;
-    last = id;
-    return { id, text, revision };
+    revision.judge = onceAs(revision.judge, before?.judge);
+    revision.round = onceAs(revision.round, before?.round);
+    revision.rubricHash = onceAs(revision.rubricHash, before?.rubricHash);
+    if (last !== undefined && revision.prev === last.id) revision.prev = last.id;
+    last = { id, text, revision };
+    return last;
   };
 }

@@ -33,13 +33,14 @@ export async function readRevisions(
     // Its name comes first: a line that was read before is known by it, and needs no more.
     const id = hashBytes(bytes) as RevisionId;
     if (seen.has(id)) return invalid(index + 1, 'repeated');
-    if (!taker.takeKnown(id)) {
+    if (!taker.takeUnread(id, bytes)) {
       const text = readRevision(bytes, index + 1, asked);
       if (!text.ok) return text;
       taker.take(id, text.value);
     }
     seen.add(id);
-    await pauses.ifDue();
+    const pause = pauses.ifDue();
+    if (pause !== undefined) await pause;
   }
   return ok(taker.taken());
 }

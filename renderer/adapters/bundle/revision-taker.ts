@@ -1,24 +1,42 @@
 import type { RevisionId } from '../../domain/ids';
 import type { StoredRevision } from '../../domain/revision';
 import type { MakeRevision } from './make-revision';
+import { toText } from './read-lines';
 import type { KnownRevisions } from './revisions-asked';
+import type { MakeTakenIn } from './taken-in';
 
 /** Where the revisions of one file go while it is read, in the order of its lines. */
 export interface RevisionTaker {
-  /** Takes the one of this name unread where it is known to be what the file asks. @returns whether it is */
-  readonly takeKnown: (id: RevisionId) => boolean;
+  /**
+   * Takes the one in this line unread, where that will do: it is known to be what the file asks, or the whole file was
+   * read before. @returns whether it did
+   */
+  readonly takeUnread: (id: RevisionId, line: Uint8Array) => boolean;
   /** @param text has been checked */
   readonly take: (id: RevisionId, text: string) => void;
   /** All that were taken; none where they have been handed on. */
   readonly taken: () => readonly StoredRevision[];
 }
 
+interface TakerNeeds {
+  readonly known: KnownRevisions | undefined;
+  readonly make: MakeRevision;
+  /** Where the file was taken in before. */
+  readonly makeTakenIn: MakeTakenIn | undefined;
+}
+
 /** Keeps them. */
-export function createRevisionTaker(known: KnownRevisions | undefined, make: MakeRevision): RevisionTaker {
+export function createRevisionTaker({ known, make, makeTakenIn }: TakerNeeds): RevisionTaker {
   const revisions: StoredRevision[] = [];
+  const findUnread = (id: RevisionId, line: Uint8Array): StoredRevision | undefined => {
+    const held = known?.get(id);
+    if (held !== undefined || makeTakenIn === undefined) return held;
+    const text = toText(line);
+    return text === undefined ? undefined : makeTakenIn(id, text);
+  };
   return {
-    takeKnown: (id) => {
-      const found = known?.get(id);
+    takeUnread: (id, line) => {
+      const found = findUnread(id, line);
       if (found !== undefined) revisions.push(found);
       return found !== undefined;
     },

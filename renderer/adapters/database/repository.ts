@@ -10,7 +10,7 @@ import type { RevisionId, Sha256 } from '../../domain/ids';
 import { err, ok, type Result } from '../../domain/result';
 import type { StoredRevision } from '../../domain/revision';
 import { createKeptFiles, type KeptFiles } from '../received/kept-files';
-import { createKeptReader } from '../received/read-kept';
+import { createKeptReader, readTakenIn } from '../received/read-kept';
 import { findInDatabase, toBytes } from '../received/received-copies';
 import { clearWorkspace, workspaceTablesOf } from './clear-workspace';
 import type { Database } from './database';
@@ -59,7 +59,7 @@ export function createDatabaseRepository(
     holdings = createHoldings(),
     files = createKeptFiles({
       find: async (workspace, name) => toBytes(await findInDatabase(database, workspace, name)),
-      read: createKeptReader(),
+      read: readTakenIn(createKeptReader()),
     }),
     onRefused = () => {},
   }: RepositoryNeeds = {},

@@ -14,7 +14,7 @@ import { createDatabaseRepository } from '../database/repository';
 import { watchConnection } from '../database/watch-connection';
 import { createWebCryptoKeyStore } from '../keys/webcrypto-key-store';
 import { createKeptFiles } from '../received/kept-files';
-import { createKeptReader, type ReadKept } from '../received/read-kept';
+import { createKeptReader, type ReadKept, readTakenIn } from '../received/read-kept';
 import { findSound } from '../received/received-copies';
 import { toReceivedNames } from '../received/received-names';
 import { createArchive } from './create-archive';
@@ -83,7 +83,7 @@ export function createProfile(parts: ProfileParts): Profile {
   const { readKept = createKeptReader() } = parts;
   const files = createKeptFiles({
     find: (workspace, name) => findSound({ database, vault }, workspace, name),
-    read: readKept,
+    read: readTakenIn(readKept),
   });
   const connection = watchConnection(database, () => void doubtKeeper.noteClosing());
   const repository = createDatabaseRepository(database, {

@@ -1,5 +1,6 @@
 import { fromBase64, toBase64 } from '../../domain/base64';
 import type { CredentialKey, DeviceKey } from '../../domain/ids';
+import { toBufferSource } from '../buffer-source';
 import { isWeakEd25519 } from './weak-keys';
 
 export const KEY_LENGTH = 32;
@@ -22,10 +23,6 @@ export class KeysUnsupportedError extends Error {
     });
   }
 }
-
-/** Views over shared memory are not taken by WebCrypto; everything else passes through uncopied. */
-const toBufferSource = (bytes: Uint8Array): Uint8Array<ArrayBuffer> =>
-  bytes.buffer instanceof ArrayBuffer ? (bytes as Uint8Array<ArrayBuffer>) : new Uint8Array(bytes);
 
 async function withEd25519<T>(use: (subtle: SubtleCrypto) => Promise<T>): Promise<T> {
   const { subtle } = globalThis.crypto;

@@ -1,7 +1,7 @@
 import type { ImportRecord, WorkspaceId } from '../../application/workspace/workspace';
 import type { DeviceKey, RevisionId, Sha256 } from '../../domain/ids';
 import type { StoredRevision } from '../../domain/revision';
-import type { ReadKept } from './read-kept';
+import type { ReadTakenIn } from './read-kept';
 import { toReceivedNames } from './received-names';
 
 export type NamedFile = Pick<ImportRecord, 'content' | 'kind' | 'fileHash' | 'device'>;
@@ -29,7 +29,7 @@ export interface KeptFiles {
 interface KeptFilesNeeds {
   /** The bytes, held against their name; undefined where no copy has them. */
   readonly find: (workspace: WorkspaceId, name: Sha256) => Promise<Uint8Array | undefined>;
-  readonly read: ReadKept;
+  readonly read: ReadTakenIn;
 }
 
 /** What each file of a workspace holds that no other of them does. */

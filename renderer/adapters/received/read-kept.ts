@@ -1,4 +1,4 @@
-import type { AnyFile, Codec, PlenoFile } from '../../application/ports/pleno-file';
+import type { AnyFile, BytesAre, Codec, PlenoFile } from '../../application/ports/pleno-file';
 import type { RevisionId } from '../../domain/ids';
 import type { StoredRevision } from '../../domain/revision';
 import { createDecoder } from '../bundle/decode';
@@ -9,11 +9,13 @@ import { KeptUnreadError } from './kept-unread-error';
 /**
  * The revisions in a file that was taken in, and whose competition they are of; undefined for bytes that no reader takes.
  * @param known revisions that are there already: they are handed on as they are
+ * @param bytesAre `taken-in` of those that this laptop keeps: only what was read as new ones gets among them
  * @throws KeptUnreadError
  */
 export type ReadKept = (
   bytes: Uint8Array,
   known: ReadonlyMap<RevisionId, StoredRevision>,
+  bytesAre: BytesAre,
 ) => Promise<KeptContents | undefined>;
 
 interface KeptContents {
@@ -25,8 +27,8 @@ const decodeHere: Codec['decode'] = createDecoder({ verify: verifyEd25519 });
 
 /** @param decode where the reading is done; on this thread unless said */
 export function createKeptReader(decode: Codec['decode'] = decodeHere, kinds = KINDS): ReadKept {
-  return async (bytes, known) => {
-    const read = await decode(bytes, { known: () => known });
+  return async (bytes, known, bytesAre) => {
+    const read = await decode(bytes, { known: () => known, bytesAre });
     if (!read.ok) {
       if (read.error.type === 'worker-failed') throw new KeptUnreadError(read.error.cause);
       return undefined;
@@ -39,3 +41,14 @@ export function createKeptReader(decode: Codec['decode'] = decodeHere, kinds = K
     return isKept ? { competition: file.competition.id, revisions: [] } : undefined;
   };
 }
+
+export type ReadTakenIn = (
+  bytes: Uint8Array,
+  known: ReadonlyMap<RevisionId, StoredRevision>,
+) => Promise<KeptContents | undefined>;
+
+/** For what a workspace names already: nothing is named that wasn't read as new first, here or where it was restored. */
+export const readTakenIn =
+  (read: ReadKept): ReadTakenIn =>
+  (bytes, known) =>
+    read(bytes, known, 'taken-in');

@@ -83,6 +83,12 @@ export type HeadOf<F> = F extends AnyFile
   ? Omit<F, 'content' | 'lastSeq' | 'revisions' | 'received' | 'taken' | 'decisions'>
   : never;
 
+/**
+ * `taken-in`: these very bytes were read as new ones once, and taken. Signature, first line and whose revisions they are
+ * hold again; how each revision is written is not looked at a second time.
+ */
+export type BytesAre = 'new' | 'taken-in';
+
 export interface DecodeOptions<Refusal> {
   /** The caller has no use for the file any more: whatever is answered then, nobody may show it. */
   readonly signal?: AbortSignal;
@@ -93,6 +99,8 @@ export interface DecodeOptions<Refusal> {
    * reading, and the file has the very object then. What the file mayn't hold counts as unknown.
    */
   readonly known?: (head: FileHead) => ReadonlyMap<RevisionId, StoredRevision>;
+  /** `new` unless said. */
+  readonly bytesAre?: BytesAre;
 }
 
 /** `.pleno` bytes ↔ facts. Decoding checks everything, the signature included, and refuses a file whole. */

@@ -13,7 +13,7 @@ import { createMemoryKeyring } from '../../../renderer/adapters/keys/memory-keyr
 import { createPauses } from '../../../renderer/adapters/pauses';
 import { newId } from '../../../renderer/adapters/random-id';
 import { createKeptFiles } from '../../../renderer/adapters/received/kept-files';
-import { createKeptReader } from '../../../renderer/adapters/received/read-kept';
+import { createKeptReader, readTakenIn } from '../../../renderer/adapters/received/read-kept';
 import { findInDatabase, toBytes } from '../../../renderer/adapters/received/received-copies';
 import { createSpreadsheet } from '../../../renderer/adapters/spreadsheet/spreadsheet';
 import { createServices } from '../../../renderer/application/create-services';
@@ -297,7 +297,7 @@ async function measureOpening({ database }: World, workspace: WorkspaceId) {
   // A fresh repository: nothing is remembered from the import.
   const files = createKeptFiles({
     find: async (id, name) => toBytes(await findInDatabase(database, id, name)),
-    read: createKeptReader(createDecoder()),
+    read: readTakenIn(createKeptReader(createDecoder())),
   });
   const repository = createDatabaseRepository(database, { files });
   const opened = await repository.findWorkspace(workspace);

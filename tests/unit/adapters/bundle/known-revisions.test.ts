@@ -2,7 +2,7 @@ import { describe, expect, test, vi } from 'vitest';
 import { createCodec } from '../../../../renderer/adapters/bundle/codec';
 import { createDecoder } from '../../../../renderer/adapters/bundle/decode';
 import { createDecoderInWorker } from '../../../../renderer/adapters/bundle/decode-in-worker';
-import type { RevisionTexts } from '../../../../renderer/adapters/bundle/decode-messages';
+import type { RevisionsOfPart } from '../../../../renderer/adapters/bundle/decode-messages';
 import { packIds, unpackIds } from '../../../../renderer/adapters/bundle/packed-ids';
 import { createMemoryKeyring } from '../../../../renderer/adapters/keys/memory-keyring';
 import type { Codec, FileHead } from '../../../../renderer/application/ports/pleno-file';
@@ -86,7 +86,7 @@ describe.each(places)('what was read before, read again %s', (_, decode) => {
 });
 
 test('a worker is told names alone, and tells of what is known no more than where it stands', async () => {
-  const parts: RevisionTexts[] = [];
+  const parts: RevisionsOfPart[] = [];
   let stand: DecodeWorkerStand | undefined;
   const decode = createDecoderInWorker({
     createWorker: () => {
@@ -104,7 +104,7 @@ test('a worker is told names alone, and tells of what is known no more than wher
   await decode(scores, { known: () => byId([...chain.slice(1), ...aSignedChain(stranger, {})]) });
   const admitted = stand?.jobs.find(({ type }) => type === 'admitted');
   expect(admitted).toEqual({ type: 'admitted', known: packIds(chain.slice(1).map(({ id }) => id)) });
-  expect(parts.flatMap(({ texts }) => texts)).toEqual([chain[0]?.text]);
+  expect(parts.flatMap((part) => ('texts' in part ? part.texts : []))).toEqual([chain[0]?.text]);
   expect(parts.flatMap((part) => part.places ?? [])).toEqual([-1, ...chain.slice(1).keys()]);
 });
 

@@ -83,7 +83,7 @@ describe('a kind of file that one file describes', () => {
       },
       kindsWithLetters,
     );
-    await answer({ type: 'file', bytes });
+    await answer({ type: 'file', bytes, bytesAre: 'new' });
     expect(reports.map(({ type }) => type)).toEqual(['head', 'part', 'done']);
     expect(reports[1]).toMatchObject({ part: { texts: letter.revisions.map(({ text }) => text) } });
     expect(reports[2]).toMatchObject({ revisions: 'revisions', result: { value: { revisions: [] } } });
