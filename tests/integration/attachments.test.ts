@@ -206,7 +206,7 @@ describe('what lies beside a file', () => {
     const again = await aBackupLaptop('office', { kinds, vault, database: name });
     await again.profile.received.check();
     expect(again.profile.received.getReport().lost).toEqual([
-      { workspace: id, name: scan.attachment.name, fileName: scan.name },
+      { workspace: id, name: scan.attachment.name, fileName: scan.name, holds: 'attachment' },
     ]);
     await takeWith(again, id)(scanFile);
     await expectKept(again, id);

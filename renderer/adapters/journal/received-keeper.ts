@@ -23,12 +23,6 @@ interface KeeperNeeds {
   readonly onRefused: () => void;
 }
 
-interface Wanted {
-  readonly workspace: WorkspaceId;
-  readonly name: Sha256;
-  readonly fileName: string;
-}
-
 const LOST = err({ type: 'received-lost' } as const);
 
 /** Both copies of every file that was taken in: held against their names, mended from each other, told of in the log. */
@@ -48,13 +42,13 @@ export function createReceivedKeeper(needs: KeeperNeeds): ReceivedKeeper {
   const find = (copy: ReceivedCopy, workspace: WorkspaceId, name: Sha256): Promise<FoundCopy> =>
     copy === 'database' ? findInDatabase(database, workspace, name) : findInVault(vault, workspace, name);
 
-  const look = async ({ workspace, name }: Wanted): Promise<ReadonlyMap<ReceivedCopy, FoundCopy>> => {
+  const look = async ({ workspace, name }: LostFile): Promise<ReadonlyMap<ReceivedCopy, FoundCopy>> => {
     const found = new Map<ReceivedCopy, FoundCopy>();
     for (const copy of places) found.set(copy, await find(copy, workspace, name));
     return found;
   };
 
-  const write = async ({ workspace, name }: Wanted, copy: ReceivedCopy, bytes: Uint8Array) => {
+  const write = async ({ workspace, name }: LostFile, copy: ReceivedCopy, bytes: Uint8Array) => {
     if (copy === 'vault') return (await vault.received.write(workspace, name, bytes)).ok;
     const put = await transact<void, never>(database, [database.received, database.chains], async () => {
       await database.received.put({ workspace, name, bytes });
@@ -66,7 +60,7 @@ export function createReceivedKeeper(needs: KeeperNeeds): ReceivedKeeper {
     return put.ok;
   };
 
-  const tellLost = async ({ workspace, name, fileName }: Wanted): Promise<void> => {
+  const tellLost = async ({ workspace, name, fileName }: LostFile): Promise<void> => {
     const names = told.get(workspace) ?? new Set();
     if (names.has(name)) return;
     told.set(workspace, names.add(name));
@@ -76,7 +70,7 @@ export function createReceivedKeeper(needs: KeeperNeeds): ReceivedKeeper {
   const note = (workspace: WorkspaceId, fact: Fact): Promise<void> => journal.record(workspace, [fact]);
 
   /** While nothing else is written: what was found a moment ago may have been put right, or taken away, since. */
-  const mend = async (wanted: Wanted): Promise<LostFile | undefined> => {
+  const mend = async (wanted: LostFile): Promise<LostFile | undefined> => {
     const { workspace, name } = wanted;
     if ((await database.workspaces.get(workspace)) === undefined) return undefined;
     const found = await look(wanted);
@@ -97,10 +91,13 @@ export function createReceivedKeeper(needs: KeeperNeeds): ReceivedKeeper {
   const checkAll = async (): Promise<void> => {
     const lost: LostFile[] = [];
     for (const { id } of await repository.listWorkspaces()) {
-      const wanted = new Map<Sha256, Wanted>();
+      const wanted = new Map<Sha256, LostFile>();
       for (const record of await repository.listImports(id)) {
         const name = toKeptName(record);
-        if (name !== undefined) wanted.set(name, { workspace: id, name, fileName: record.fileName });
+        // One that is both an attachment and a file of its own is told as the latter.
+        if (name === undefined || (record.content === undefined && wanted.has(name))) continue;
+        const holds = record.content === undefined ? 'attachment' : 'marks';
+        wanted.set(name, { workspace: id, name, fileName: record.fileName, holds });
       }
       for (const file of wanted.values()) {
         const isSound = [...(await look(file)).values()].every(({ type }) => type === 'sound');

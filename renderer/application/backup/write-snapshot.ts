@@ -66,7 +66,7 @@ export async function packSnapshot(
 
 /** Writes, reads back, opens what was read; only then do the oldest make room. */
 export async function storeSnapshot(
-  ports: Pick<BackupPorts, 'vault' | 'backupFiles' | 'received'>,
+  ports: Pick<BackupPorts, 'vault' | 'backupFiles' | 'received' | 'hashFile'>,
   place: SnapshotPlace,
   { toName, workspace, at, occasion, bytes, received }: PackedSnapshot,
 ): Promise<Result<void, VaultProblem>> {
@@ -97,9 +97,12 @@ export async function storeSnapshot(
   return ok(undefined);
 }
 
-/** Once each, however many snapshots name them; in the vault they lie already. */
+/**
+ * Once each, however many snapshots name them, and anew where one is no longer what its name says; in the vault they lie
+ * already.
+ */
 async function layBeside(
-  { vault, received }: Pick<BackupPorts, 'vault' | 'received'>,
+  { vault, received, hashFile }: Pick<BackupPorts, 'vault' | 'received' | 'hashFile'>,
   workspace: WorkspaceId,
   names: readonly Sha256[],
 ): Promise<Result<void, VaultProblem>> {
@@ -108,9 +111,11 @@ async function layBeside(
   const present = new Set(listed.value.flatMap(({ place, name }) => (place === 'second' ? [name] : [])));
   for (const name of names) {
     const fileName = toReceivedFileName(name);
-    const read = present.has(fileName) ? undefined : await received.read(workspace, name);
+    const there = present.has(fileName) ? await vault.snapshots.read('second', fileName) : undefined;
+    if (there?.ok && (await hashFile(there.value)) === name) continue;
+    const read = await received.read(workspace, name);
     // Lost here, in both copies: nothing to lay beside.
-    if (!read?.ok) continue;
+    if (!read.ok) continue;
     const written = await vault.snapshots.write('second', fileName, read.value);
     if (!written.ok) return written;
   }

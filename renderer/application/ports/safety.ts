@@ -83,6 +83,8 @@ export interface LostFile {
   readonly name: Sha256;
   /** As it came in. */
   readonly fileName: string;
+  /** What is missing with it; an attachment holds no marks. */
+  readonly holds: 'marks' | 'attachment';
 }
 
 export interface ReceivedReport {

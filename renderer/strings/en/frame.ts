@@ -119,6 +119,8 @@ export const frame: typeof source = {
   lostFiles: {
     title: (count) => `${count} received files are damaged in both places`,
     text: 'Marks that stand in these files alone no longer count: their sheets look as if they had not arrived, or as they were before, so no ranking is final until then. Take the same file in once more, from the judge’s laptop or the stick, or restore a backup that has it; then check again.',
+    attachmentsText:
+      'These are attachments and hold no marks; the ranking stays as it is. Take the same file in once more, from whoever sent it or from the stick, or restore a backup that has it; then check again.',
     of: (competition) => `“${competition}”:`,
     more: (count) => `and ${count} more`,
     again: 'Check again',

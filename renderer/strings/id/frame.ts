@@ -118,6 +118,8 @@ export const frame = {
   lostFiles: {
     title: (count: string) => `${count} berkas yang diterima rusak di kedua tempat penyimpanannya`,
     text: 'Nilai yang hanya ada di berkas itu tidak lagi terhitung: lembarnya tampak belum masuk, atau seperti sebelum berkas itu datang, sehingga belum ada peringkat yang pasti. Terima sekali lagi berkas yang sama, dari laptop juri atau flash disk, atau pulihkan cadangan yang memuatnya; lalu periksa lagi.',
+    attachmentsText:
+      'Itu lampiran dan tidak memuat nilai; peringkat tidak berubah. Terima sekali lagi berkas yang sama, dari pengirimnya atau flash disk, atau pulihkan cadangan yang memuatnya; lalu periksa lagi.',
     of: (competition: string) => `“${competition}”:`,
     more: (count: string) => `dan ${count} lagi`,
     again: 'Periksa lagi',

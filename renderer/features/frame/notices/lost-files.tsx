@@ -49,7 +49,7 @@ function LostNotice({ lost }: { readonly lost: readonly LostFile[] }) {
           </Button>
         }
       >
-        <p>{words.text}</p>
+        <p>{lost.some(({ holds }) => holds === 'marks') ? words.text : words.attachmentsText}</p>
         <ul>
           {lost.slice(0, NAMED).map((file) => (
             <li key={`${file.workspace} ${file.name}`}>

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { createBackupFiles } from '../../../../renderer/adapters/backup/backup-file';
 import { createSealedBackups } from '../../../../renderer/adapters/backup/sealed-backups';
+import { hashFile } from '../../../../renderer/adapters/hash';
 import { createMemoryKeyring } from '../../../../renderer/adapters/keys/memory-keyring';
 import { encodeReadable } from '../../../../renderer/application/backup/encode-readable';
 import { storeSnapshot } from '../../../../renderer/application/backup/write-snapshot';
@@ -63,13 +64,13 @@ describe('a history that no backup has room for', () => {
       snapshots: { ...vault.snapshots, read: async () => ok(bytes.subarray(0, -1)) },
     };
     expect(
-      await storeSnapshot({ vault: forgetful, backupFiles, received }, 'own', snapshot(1)),
+      await storeSnapshot({ vault: forgetful, backupFiles, received, hashFile }, 'own', snapshot(1)),
     ).toMatchObject({
       ok: false,
       error: { type: 'vault-failed' },
     });
     expect(getValue(await vault.snapshots.list())).toEqual([]);
-    getValue(await storeSnapshot({ vault, backupFiles, received }, 'own', snapshot(2)));
+    getValue(await storeSnapshot({ vault, backupFiles, received, hashFile }, 'own', snapshot(2)));
     expect(getValue(await vault.snapshots.list())).toHaveLength(1);
   });
 });
