@@ -268,6 +268,28 @@ describe('what carries a workspace on', () => {
     expect(other.profile.received.getReport()).toMatchObject({ mended: 0 });
   });
 
+  test('a backup as version 2 was first written brings back what it had', async () => {
+    const bytes = new Uint8Array(
+      readFileSync(join(import.meta.dirname, '../fixtures/backup-2/backup.pleno')),
+    );
+    const { profile, vault, backups } = await aBackupLaptop('reader of version 2', { kinds });
+    const opened = getValue(await backups.inspect(bytes));
+    expect(opened.log.contents.lost).toEqual([]);
+    const { workspace: id } = getValue(
+      await backups.restore(opened, { onPhase: () => {}, oldLaptop: 'stopped' }),
+    );
+    const records = await profile.repository.listImports(id);
+    expect(records.map(({ kind }) => kind)).toEqual(['letter', 'attachment', 'attachment']);
+    const [, ...beside] = records.map(({ content, fileHash }) => content ?? fileHash);
+    const contents = beside.map(async (name) => [...getValue(await vault.received.read(id, name))]);
+    expect(await Promise.all(contents)).toEqual([
+      [0, 10, 37, 255],
+      [...new TextEncoder().encode('nomor;skor\n1;90\n')],
+    ]);
+    await profile.received.check();
+    expect(profile.received.getReport()).toEqual({ state: 'checked', mended: 0, lost: [] });
+  });
+
   test('a snapshot names them, and one that is carried off without them says which are missing', async () => {
     const { laptop, id, letter, take } = await anOffice();
     await take(letter, scanFile);
