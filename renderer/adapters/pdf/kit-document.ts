@@ -14,6 +14,8 @@ export interface KitFont {
   readonly font: ShapedFont;
   /** As pages' streams name it. */
   readonly id: string;
+  /** As the font calls itself. */
+  readonly name: string;
   /** In thousandths of the font size, by glyph. */
   readonly widths: readonly number[];
   /** Code points by glyph. */
@@ -35,7 +37,11 @@ export interface KitPage {
 export interface KitDocument {
   readonly ref: (data?: object) => KitReference;
   _pageBuffer: KitPage[];
-  readonly _fontFamilies: { readonly [name: string]: KitFont };
+  readonly _fontFamilies: { [name: string]: KitFont };
+  /** The one in use. */
+  _font: KitFont;
+  /** Fonts that were opened for it. */
+  _fontCount: number;
   readonly _root: {
     readonly data: { readonly Pages: { readonly data: { Kids: KitReference[]; Count: number } } };
   };

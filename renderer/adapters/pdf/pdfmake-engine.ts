@@ -4,6 +4,7 @@ import { FAMILIES, FONT_FILES, type FontFiles } from './font-book';
 import { layOutJavanese } from './javanese-layout';
 import type { KitDocument } from './kit-document';
 import { mapLetters } from './letter-map';
+import { shareFonts } from './share-fonts';
 import { withoutLigatures } from './without-ligatures';
 
 /**
@@ -76,7 +77,9 @@ async function installFonts(fonts: FontFiles): Promise<void> {
   // pdfmake writes into what it is given.
   pdfMake.setFonts(structuredClone(FAMILIES));
   pdfMake.setTableLayouts({ bare: BARE_LAYOUT });
-  // The bundle shows its shaper only in a document.
+  // The bundle shows its shaper, and what opens fonts, only in a document.
   const trial = pdfMake.createPdf({ content: 'a', defaultStyle: { font: 'Sans' } }, { bufferPages: true });
-  for (const { font } of Object.values((await trial.getStream())._fontFamilies)) layOutJavanese(font);
+  const document = await trial.getStream();
+  for (const { font } of Object.values(document._fontFamilies)) layOutJavanese(font);
+  shareFonts(document);
 }
