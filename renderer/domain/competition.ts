@@ -1,8 +1,8 @@
 import type { Access } from './access';
+import type { Aggregation } from './aggregation/aggregations';
 import type { Day } from './day';
 import type {
   CompetitionId,
-  CriterionId,
   EntryId,
   InnovationId,
   InstitutionId,
@@ -14,6 +14,7 @@ import type {
 } from './ids';
 import type { Plan } from './plan';
 import type { Rubric } from './rubric';
+import type { TieBreak } from './tie-breaks/tie-breaks';
 
 /** What the data is for; a file of one nature never mixes with another (experience, rule 9). */
 export type Nature = 'event' | 'rehearsal' | 'sample';
@@ -85,15 +86,13 @@ export interface Panel {
   readonly entries: 'all' | readonly EntryId[];
 }
 
-/** What separates equal scores, in the order given; whatever it leaves equal stays tied. */
-export type TieBreak = { readonly type: 'criterion'; readonly criterion: CriterionId };
-
 export interface Round {
   readonly id: RoundId;
   readonly name: string;
   readonly kind: 'administrative' | 'proposal' | 'presentation' | 'field';
   readonly rubric: Rubric;
-  readonly aggregation: 'mean';
+  readonly aggregation: Aggregation;
+  /** In the order given; whatever they leave equal stays tied. */
   readonly tieBreaks: readonly TieBreak[];
   readonly panels: readonly Panel[];
 }

@@ -1,4 +1,5 @@
 import { type Competition, type Entry, type Excusal, isActive, type Judge, type Round } from './competition';
+import { namedIn } from './tie-breaks/tie-breaks';
 
 /** A judge who doesn't score an entry of the round, whoever says so and how. */
 type FieldExcusal = Pick<Excusal, 'judge' | 'entry' | 'reason'>;
@@ -11,10 +12,18 @@ export interface Field {
   /** Of the round's panels, in the order of the competition. */
   readonly judges: readonly Judge[];
   readonly excusals: readonly FieldExcusal[];
+  /** Other rounds whose scores its tie-breaks ask for; they ask for none themselves. */
+  readonly others: readonly Omit<Field, 'others'>[];
+}
+
+export function toField(facts: Facts, round: Round): Field {
+  const named = new Set(round.tieBreaks.flatMap((tieBreak) => namedIn(tieBreak, 'round')));
+  const others = facts.rounds.filter(({ id }) => named.has(id) && id !== round.id);
+  return { ...toOwnField(facts, round), others: others.map((other) => toOwnField(facts, other)) };
 }
 
 /** Withdrawn entries take no part. */
-export function toField({ entries, judges, excusals }: Facts, round: Round): Field {
+function toOwnField({ entries, judges, excusals }: Facts, round: Round): Omit<Field, 'others'> {
   const onPanel = new Set(round.panels.flatMap((panel) => panel.judges));
   return {
     round,
@@ -24,4 +33,4 @@ export function toField({ entries, judges, excusals }: Facts, round: Round): Fie
   };
 }
 
-type Facts = Pick<Competition, 'entries' | 'judges' | 'excusals'>;
+type Facts = Pick<Competition, 'entries' | 'judges' | 'excusals' | 'rounds'>;

@@ -1,11 +1,11 @@
 import { type Competition, type Entry, type Round, runningOrder } from './competition';
 import type { JudgeId } from './ids';
+import { judgesByEntry } from './judges-by-entry';
 import { sheetId } from './revision';
 import type { Criterion } from './rubric';
 import { compareScores, gapBetween, meanScore, type Score } from './score';
 import { type SharedRank, sharedRanks } from './shared-ranks';
 import { headsOf, missingCriteria, type SheetState, sheetScore, yieldsToExcusal } from './sheet';
-import { judgesByEntry } from './tabulate';
 
 /** A sheet with every mark in, signed or not. */
 export interface RankedSheet {

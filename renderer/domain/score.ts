@@ -15,6 +15,8 @@ export interface Score {
  * @returns undefined for no sheets: an entry nobody scored has no score, not a zero.
  * @throws RangeError for scores of different rubrics.
  */
+export function meanScore(scores: readonly [Score, ...Score[]]): Score;
+export function meanScore(scores: readonly Score[]): Score | undefined;
 export function meanScore(scores: readonly Score[]): Score | undefined {
   const [first] = scores;
   if (first === undefined) return undefined;

@@ -1,11 +1,12 @@
-import { compareText } from './compare';
-import type { Entry, Judge, Round, TieBreak } from './competition';
+import { aggregate, type ScoreNote } from './aggregation/aggregations';
+import type { Entry, Judge, Round } from './competition';
 import type { Field } from './field';
-import type { JudgeId } from './ids';
+import type { JudgeId, RoundId } from './ids';
+import { judgesByEntry } from './judges-by-entry';
+import { type Rank, type RoundNames, rankRows } from './rank-rows';
 import { type Marks, type SheetKey, sheetId } from './revision';
-import { compareScores, markScore, meanScore, type Score } from './score';
-import { type SharedRank, sharedRanks } from './shared-ranks';
-import { findMark, type SheetState, sheetScore, yieldsToExcusal } from './sheet';
+import type { Score } from './score';
+import { type SheetState, sheetScore, yieldsToExcusal } from './sheet';
 import { addCounts, type SheetCount, toSheetCount } from './sheet-count';
 import { runSteps, type Steps } from './steps';
 
@@ -27,7 +28,7 @@ export type Cell =
   /** Expected and not in, whatever the cause. */
   | { readonly type: 'missing'; readonly state: SheetState };
 
-export interface Row {
+export interface Row extends Rank {
   readonly entry: Entry;
   /** In the order of `Tabulation.judges`; undefined where the judge isn't on the entry's panel. */
   readonly cells: ReadonlyMap<JudgeId, Cell>;
@@ -35,13 +36,12 @@ export interface Row {
   readonly judges: SheetCount;
   /** Undefined when nobody scored the entry. */
   readonly score: Score | undefined;
-  /** Shared by ties, the next one skipped (1, 2, 2, 4); undefined without a score. */
-  readonly rank: number | undefined;
-  readonly tied: boolean;
+  /** What a reader of the score has to be told of how it came about. */
+  readonly scoreNote: ScoreNote | undefined;
+  /** Scores in the other rounds that tie-breaks ask for. */
+  readonly elsewhere: ReadonlyMap<RoundId, Score>;
   /** A sheet of this entry is still missing, or no judge is on its panel. */
   readonly provisional: boolean;
-  /** What set this row apart from another with an equal score, when something did. */
-  readonly separatedBy: TieBreak | undefined;
 }
 
 export interface Tabulation {
@@ -53,10 +53,12 @@ export interface Tabulation {
   readonly complete: boolean;
   /** Of all rows together. */
   readonly counts: SheetCount;
+  /** Rounds whose scores tie-breaks ask for. */
+  readonly others: RoundNames;
 }
 
 /**
- * The result of a round: an exact weighted mean per entry, ranked, ties kept (domain, rules 1–4).
+ * The result of a round: an exact weighted score per entry, ranked, ties kept (domain, rules 1–4).
  * @param states state of each sheet by `sheetId`; a sheet that isn't there is missing.
  */
 export function tabulate(field: Field, states: ReadonlyMap<string, SheetState>): Tabulation {
@@ -80,18 +82,15 @@ export function* prepareTabulation(
   field: Field,
   states: ReadonlyMap<string, SheetState>,
 ): Steps<(other: { readonly key: SheetKey; readonly state: SheetState } | undefined) => Tabulation> {
-  const { round } = field;
-  const excusals = new Map(
-    field.excusals.map(({ judge, entry, reason }) => [sheetId({ judge, entry, round: round.id }), reason]),
-  );
-  const panelists = judgesByEntry(round);
-  const read = (entry: Entry, find: (key: string) => SheetState | undefined): Unranked => {
-    const cells = new Map<JudgeId, Cell>();
-    for (const judge of panelists(entry)) {
-      const key = sheetId({ judge, entry: entry.id, round: round.id });
-      cells.set(judge, toCell(round, find(key) ?? EMPTY, excusals.get(key)));
-    }
-    return { entry, cells, ...countCells(cells), tieBreaks: toCriterionMeans(cells, round.tieBreaks) };
+  const cellsOf = toCellReader(field);
+  const others = field.others.map((other) => ({ ...other.round, cellsOf: toCellReader(other) }));
+  const read = (entry: Entry, find: FindState): Unranked => {
+    const cells = cellsOf(entry, find);
+    const scores = others.flatMap(({ id, aggregation, cellsOf: cellsIn }): [RoundId, Score][] => {
+      const score = aggregate(aggregation, countedScores(cellsIn(entry, find)))?.score;
+      return score === undefined ? [] : [[id, score]];
+    });
+    return { entry, cells, ...toStanding(field.round, cells), elsewhere: new Map(scores) };
   };
   const unranked: Unranked[] = [];
   for (const entry of field.entries) {
@@ -110,42 +109,37 @@ export function* prepareTabulation(
   };
 }
 
-function rankAll({ round, judges }: Field, unranked: readonly Unranked[]): Tabulation {
-  const rows = rankRows(unranked, round.tieBreaks);
+function rankAll({ round, judges, others }: Field, unranked: readonly Unranked[]): Tabulation {
+  const names = others.map((other) => other.round);
+  const rows = rankRows(unranked, round, names);
   return {
     round,
     judges,
     rows,
     complete: rows.length > 0 && rows.every((row) => !row.provisional),
-    counts: addCounts(rows.map(({ judges }) => judges)),
+    counts: addCounts(rows.map(({ judges: count }) => count)),
+    others: names,
   };
 }
 
 const EMPTY: SheetState = { type: 'empty' };
 
-interface Unranked extends Pick<Row, 'entry' | 'cells' | 'judges' | 'score'> {
-  /** Means of the criteria that break ties, in their order. */
-  readonly tieBreaks: readonly (Score | undefined)[];
-}
+type Unranked = Omit<Row, keyof Rank>;
+type FindState = (key: string) => SheetState | undefined;
 
-/** The judges of an entry: those of every panel that has it, each once. */
-export function judgesByEntry(round: Round): (entry: Entry) => readonly JudgeId[] {
-  const everyone = new Set(
-    round.panels.filter(({ entries }) => entries === 'all').flatMap(({ judges }) => judges),
+/** Reads the sheets of an entry in one round. */
+function toCellReader({ round, excusals }: Pick<Field, 'round' | 'excusals'>) {
+  const reasons = new Map(
+    excusals.map(({ judge, entry, reason }) => [sheetId({ judge, entry, round: round.id }), reason]),
   );
-  const chosen = new Map<string, Set<JudgeId>>();
-  for (const { entries, judges } of round.panels) {
-    if (entries === 'all') continue;
-    for (const entry of entries) {
-      const set = chosen.get(entry) ?? new Set(everyone);
-      for (const judge of judges) set.add(judge);
-      chosen.set(entry, set);
+  const panelists = judgesByEntry(round);
+  return (entry: Entry, find: FindState): ReadonlyMap<JudgeId, Cell> => {
+    const cells = new Map<JudgeId, Cell>();
+    for (const judge of panelists(entry)) {
+      const key = sheetId({ judge, entry: entry.id, round: round.id });
+      cells.set(judge, toCell(round, find(key) ?? EMPTY, reasons.get(key)));
     }
-  }
-  const all = [...everyone];
-  return (entry) => {
-    const own = chosen.get(entry.id);
-    return own ? [...own] : all;
+    return cells;
   };
 }
 
@@ -164,84 +158,24 @@ function toCell(round: Round, state: SheetState, excusal: string | undefined): C
   return { type: 'missing', state };
 }
 
+const countedScores = (cells: ReadonlyMap<JudgeId, Cell>): readonly Score[] => {
+  const scores: Score[] = [];
+  for (const cell of cells.values()) if (cell.type === 'counted') scores.push(cell.score);
+  return scores;
+};
+
 const isProvisional = ({ expected, missing }: SheetCount): boolean => expected === 0 || missing > 0;
 
-/** Counts and mean in one pass: a national round has 15 000 cells. */
-function countCells(cells: ReadonlyMap<JudgeId, Cell>): Pick<Row, 'judges' | 'score'> {
-  const scores: Score[] = [];
+function toStanding({ aggregation }: Round, cells: ReadonlyMap<JudgeId, Cell>) {
+  const scores = countedScores(cells);
   let excused = 0;
-  for (const cell of cells.values()) {
-    if (cell.type === 'counted') scores.push(cell.score);
-    if (cell.type === 'excused') excused += 1;
-  }
+  for (const cell of cells.values()) if (cell.type === 'excused') excused += 1;
+  const judges = toSheetCount({ expected: cells.size, counted: scores.length, excused });
+  const aggregated = aggregate(aggregation, scores);
   return {
-    judges: toSheetCount({ expected: cells.size, counted: scores.length, excused }),
-    score: meanScore(scores),
+    judges,
+    score: aggregated?.score,
+    scoreNote: aggregated?.note,
+    provisional: isProvisional(judges),
   };
-}
-
-/** Mean of each tie-breaking criterion's marks over the counted sheets. */
-function toCriterionMeans(
-  cells: ReadonlyMap<JudgeId, Cell>,
-  tieBreaks: readonly TieBreak[],
-): (Score | undefined)[] {
-  const counted = [...cells.values()].flatMap((cell) => (cell.type === 'counted' ? [cell.marks] : []));
-  // A row without a score is never set apart from another.
-  if (counted.length === 0) return [];
-  return tieBreaks.map(({ criterion }) => {
-    const marks = counted.flatMap((sheet) => {
-      const mark = findMark(sheet, criterion);
-      return mark === undefined ? [] : [markScore(mark)];
-    });
-    return meanScore(marks);
-  });
-}
-
-/** Highest first; `undefined` (no score) last. */
-const descending = (a: Score | undefined, b: Score | undefined): number =>
-  a && b ? compareScores(b, a) : a ? -1 : b ? 1 : 0;
-
-interface Order {
-  /** Negative when the first row is the better one. */
-  readonly difference: number;
-  /** Place in the tie-break chain of what separated equal scores; -1 when nothing had to, or could. */
-  readonly by: number;
-}
-
-const TIED: Order = { difference: 0, by: -1 };
-const ABOVE: Order = { difference: -1, by: -1 };
-const BELOW: Order = { difference: 1, by: -1 };
-
-function compareRows(a: Unranked, b: Unranked): Order {
-  const difference = descending(a.score, b.score);
-  if (difference !== 0) return difference < 0 ? ABOVE : BELOW;
-  if (!a.score) return TIED;
-  for (const [by, mean] of a.tieBreaks.entries()) {
-    const separated = descending(mean, b.tieBreaks[by]);
-    if (separated !== 0) return { difference: separated, by };
-  }
-  return TIED;
-}
-
-function rankRows(unranked: readonly Unranked[], tieBreaks: readonly TieBreak[]): Row[] {
-  const sorted = unranked.toSorted(
-    (a, b) =>
-      compareRows(a, b).difference || a.entry.number - b.entry.number || compareText(a.entry.id, b.entry.id),
-  );
-  const orders = sorted.slice(1).map((below, index) => compareRows(sorted[index] as Unranked, below));
-  const ranks = sharedRanks(sorted.length, (index) => orders[index]?.difference === 0);
-  return sorted.map(({ entry, cells, judges, score }, index): Row => {
-    const { rank, tied } = ranks[index] as SharedRank;
-    const scored = score !== undefined;
-    return {
-      entry,
-      cells,
-      judges,
-      score,
-      rank: scored ? rank : undefined,
-      tied: scored && tied,
-      provisional: isProvisional(judges),
-      separatedBy: tieBreaks[orders[index - 1]?.by ?? -1] ?? tieBreaks[orders[index]?.by ?? -1],
-    };
-  });
 }

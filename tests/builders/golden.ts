@@ -1,15 +1,17 @@
-import type { Competition, Entry, Excusal, Panel, TieBreak } from '../../renderer/domain/competition';
+import type { Aggregation } from '../../renderer/domain/aggregation/aggregations';
+import type { Competition, Entry, Excusal, Panel, Round } from '../../renderer/domain/competition';
 import type { PanelId } from '../../renderer/domain/ids';
 import type { Mark } from '../../renderer/domain/quantities';
-import { type StoredRevision, sealRevision } from '../../renderer/domain/revision';
+import { type Revision, type StoredRevision, sealRevision } from '../../renderer/domain/revision';
 import { parseMark, type Scale } from '../../renderer/domain/rubric';
 import { rubricHash } from '../../renderer/domain/rule-book';
 import { formatScore } from '../../renderer/domain/score';
 import type { Tabulation } from '../../renderer/domain/tabulate';
+import type { TieBreak } from '../../renderer/domain/tie-breaks/tie-breaks';
 import { aCompetition } from './a-competition';
 import { aJudge, judgeId } from './a-judge';
 import { aRevision, deviceKey } from './a-revision';
-import { aPanel, aRound } from './a-round';
+import { aPanel, aRound, roundId } from './a-round';
 import { aPartsRubric, aRubric, aScale } from './a-rubric';
 import { anEntry, entryId } from './an-entry';
 import { hashText } from './hash-text';
@@ -30,10 +32,15 @@ export interface Golden {
   readonly entries?: readonly Partial<Entry>[];
   /** Room by room; everybody scores everything when left out. */
   readonly rooms?: readonly { readonly judges: readonly string[]; readonly entries: readonly number[] }[];
+  readonly aggregation?: Aggregation;
   readonly tieBreaks?: readonly TieBreak[];
+  /** Of a round before, called Proposal, with the same rubric and rooms; `earlier` is its id. */
+  readonly earlier?: string;
   readonly sheets: string;
   /** Columns `rank | entry | score | in`, `=` after a shared rank, `?` after a provisional one. */
   readonly result: string;
+  /** Of each row of the result: what separated it, and what is to be told of its score. */
+  readonly told?: readonly string[];
   /** Of each row of the result, in points. */
   readonly exact?: readonly string[];
   readonly complete: 'complete' | 'incomplete';
@@ -63,45 +70,34 @@ export function toCompetition(golden: Golden): {
     }),
   );
   const panels = rooms ?? [aPanel({ judges: codes.map(judgeId) })];
-  const round = aRound({ rubric, panels, tieBreaks: golden.tieBreaks ?? [] });
-  const inForce = rubricHash(round, hashText);
+  const round = aRound({
+    rubric,
+    panels,
+    tieBreaks: golden.tieBreaks ?? [],
+    ...(golden.aggregation && { aggregation: golden.aggregation }),
+  });
+  const earlier = aRound({ ...round, id: roundId('earlier'), name: 'Proposal', tieBreaks: [] });
   const excusals: Excusal[] = [];
   const chains = new Map<string, StoredRevision[]>();
-
-  for (const [number = '', ...cells] of rows) {
-    cells.forEach((cell, column) => {
-      const code = codes[column] ?? '';
-      const key = { judge: judgeId(code), entry: entryId(Number(number)), round: round.id };
-      if (cell === '') return;
-      if (cell === 'excused') {
-        excusals.push({ ...key, reason: 'ill', at: '2026-03-16T02:00:00.000Z' });
-        return;
-      }
-      const chain = chains.get(code) ?? [];
-      const words = cell.split(/\s+/);
-      const state = words[0] === 'recused' ? 'recused' : words[0] === 'draft' ? 'draft' : 'submitted';
-      const values = words.filter((word) => /^[\d-]/.test(word));
-      const marks: { [criterion: string]: Mark } = {};
-      rubric.criteria.forEach(({ id }, index) => {
-        const text = values[index] ?? '-';
-        if (text === '-') return;
-        const mark = parseMark(text, rubric.scale);
-        if (!mark.ok) throw new Error(`${golden.shows}: ${text} is no mark`);
-        marks[id] = mark.value;
+  const read = (lines: readonly string[][], of: Round): void => {
+    for (const [number = '', ...cells] of lines) {
+      cells.forEach((cell, column) => {
+        const code = codes[column] ?? '';
+        const key = { judge: judgeId(code), entry: entryId(Number(number)), round: of.id };
+        if (cell === '') return;
+        if (cell === 'excused') {
+          excusals.push({ ...key, reason: 'ill', at: '2026-03-16T02:00:00.000Z' });
+          return;
+        }
+        const chain = chains.get(code) ?? [];
+        const revision = toRevision(cell, of, golden.shows);
+        const stored = { ...revision, ...key, seq: chain.length + 1, prev: chain.at(-1)?.id ?? null };
+        chains.set(code, [...chain, sealRevision({ ...stored, device: deviceKey(code) }, hashText)]);
       });
-      const revision = aRevision({
-        ...key,
-        state,
-        marks,
-        rubricHash: words[0] === 'old' ? hashText('another rubric') : inForce,
-        device: deviceKey(code),
-        seq: chain.length + 1,
-        prev: chain.at(-1)?.id ?? null,
-        ...(state === 'recused' ? { reason: 'tie to the institution' } : {}),
-      });
-      chains.set(code, [...chain, sealRevision(revision, hashText)]);
-    });
-  }
+    }
+  };
+  if (golden.earlier !== undefined) read(readTable(golden.earlier).slice(1), earlier);
+  read(rows, round);
 
   return {
     competition: aCompetition({
@@ -109,11 +105,33 @@ export function toCompetition(golden: Golden): {
         golden.entries?.map((entry, index) => anEntry({ number: index + 1, ...entry })) ??
         rows.map(([number]) => anEntry({ number: Number(number) })),
       judges: codes.map((code) => aJudge({ code })),
-      rounds: [round],
+      rounds: [...(golden.earlier === undefined ? [] : [earlier]), round],
       excusals,
     }),
     revisions: [...chains.values()].flat(),
   };
+}
+
+/** What a cell of `sheets` says, to be put on the judge's chain. */
+function toRevision(cell: string, { rubric, id, ...rest }: Round, shows: string): Revision {
+  const words = cell.split(/\s+/);
+  const state = words[0] === 'recused' ? 'recused' : words[0] === 'draft' ? 'draft' : 'submitted';
+  const values = words.filter((word) => /^[\d-]/.test(word));
+  const marks: { [criterion: string]: Mark } = {};
+  rubric.criteria.forEach((criterion, index) => {
+    const text = values[index] ?? '-';
+    if (text === '-') return;
+    const mark = parseMark(text, rubric.scale);
+    if (!mark.ok) throw new Error(`${shows}: ${text} is no mark`);
+    marks[criterion.id] = mark.value;
+  });
+  const inForce = rubricHash({ rubric, id, ...rest }, hashText);
+  return aRevision({
+    state,
+    marks,
+    rubricHash: words[0] === 'old' ? hashText('another rubric') : inForce,
+    ...(state === 'recused' ? { reason: 'tie to the institution' } : {}),
+  });
 }
 
 /** `result` of a golden as lines to compare: white space doesn't matter. */
@@ -131,4 +149,12 @@ export const describeRows = (tabulation: Tabulation): string[] =>
       score ? formatScore(score, 6) : 'none',
       `${judges.counted} of ${judges.expected}${judges.excused > 0 ? `, ${judges.excused} out` : ''}`,
     ].join(' | '),
+  );
+
+/** A tabulation in the words of a golden's `told`: names of what decided, nothing where nothing did. */
+export const describeTold = (tabulation: Tabulation): string[] =>
+  tabulation.rows.map(({ separatedBy, scoreNote }) =>
+    [separatedBy && ('name' in separatedBy ? separatedBy.name : separatedBy.type), scoreNote?.type]
+      .filter((word) => word !== undefined)
+      .join(' '),
   );

@@ -138,7 +138,7 @@ describe('two laptops of one judge that went different ways', () => {
     await giveReceipt(event, laptopA);
     expect(await sheetOn(laptopA, 1)).toMatchObject({
       standing: 'signed',
-      score: 60_000_000,
+      score: { sum: 60_000_000, count: 1 },
       decision: { type: 'decided', reason: 'As told by telephone.', versions: [{ revision: { seq: 4 } }] },
     });
     expect((await sheetOn(laptopA, 2)).decision).toBeUndefined();

@@ -131,7 +131,7 @@ describe.each([890, 2_500, 10_000])('a sheet with %d versions', (count) => {
     await giveReceipt(event, judge);
     const sheet = await ownSheet(judge);
     expect(sheet.decision).toMatchObject({ type: 'decided', reason: 'As on the signed paper.' });
-    expect(sheet).toMatchObject({ standing: 'signed', score: 80_000_000 });
+    expect(sheet).toMatchObject({ standing: 'signed', score: { sum: 80_000_000, count: 1 } });
     const records = await judge.ports.repository.listImports(judge.id);
     expect(records.at(-1)).toMatchObject({ kind: 'receipt', added: 1, known: 0 });
     getValue(await judge.services.reopenSheet(judge.id, key, 'I meant 81.'));

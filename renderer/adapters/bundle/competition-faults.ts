@@ -2,6 +2,7 @@ import type { Credential } from '../../domain/access';
 import type { Competition, Round } from '../../domain/competition';
 import { PLAN_LIMITS, type Plan } from '../../domain/plan';
 import { findRubricProblems } from '../../domain/rubric';
+import { namedIn } from '../../domain/tie-breaks/tie-breaks';
 
 /** The first thing in a competition that keeps it from being used, or undefined when it is sound. */
 export const findCompetitionFault = (competition: Competition): string | undefined =>
@@ -35,7 +36,7 @@ export function findStructureFault(competition: Competition): string | undefined
     findUnknown('group', known.group, entries, ({ group }) => group) ??
     findUnknown('institution kind', known.kind, entries, ({ institution }) => institution.kind) ??
     (rounds.length === 0 ? 'no round' : undefined) ??
-    firstOf(rounds, (round) => findRoundFault(round, known.entry, known.judge)) ??
+    firstOf(rounds, (round) => findRoundFault(round, known)) ??
     findUnknown('judge', known.judge, excusals, ({ judge }) => judge) ??
     findUnknown('entry', known.entry, excusals, ({ entry }) => entry) ??
     findUnknown('round', known.round, excusals, ({ round }) => round) ??
@@ -81,23 +82,30 @@ function findAccessFault(
 }
 
 function findRoundFault(
-  { rubric, tieBreaks, panels }: Round,
-  entryIds: ReadonlySet<string>,
-  judgeIds: ReadonlySet<string>,
+  { id, rubric, tieBreaks, panels }: Round,
+  known: { readonly [what in 'entry' | 'judge' | 'round']: ReadonlySet<string> },
 ): string | undefined {
   const criteria = toIds(rubric.criteria);
+  const asked = tieBreaks.flatMap((tieBreak) => namedIn(tieBreak, 'round'));
   return (
     findRepeated('criterion', rubric.criteria, byId) ??
-    findUnknown('criterion', criteria, tieBreaks, ({ criterion }) => criterion) ??
+    findUnknown(
+      'criterion',
+      criteria,
+      tieBreaks.flatMap((tieBreak) => namedIn(tieBreak, 'criterion')),
+      itself,
+    ) ??
+    findUnknown('round', known.round, asked, itself) ??
+    (asked.includes(id) ? `round ${id} breaks its own ties` : undefined) ??
     findRepeated('panel', panels, byId) ??
     firstOf(
       panels,
       ({ judges, entries }) =>
         findRepeated('judge', judges, itself) ??
-        findUnknown('judge', judgeIds, judges, itself) ??
+        findUnknown('judge', known.judge, judges, itself) ??
         (entries === 'all'
           ? undefined
-          : (findRepeated('entry', entries, itself) ?? findUnknown('entry', entryIds, entries, itself))),
+          : (findRepeated('entry', entries, itself) ?? findUnknown('entry', known.entry, entries, itself))),
     )
   );
 }

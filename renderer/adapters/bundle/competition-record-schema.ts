@@ -3,6 +3,7 @@ import { fromBase64Text } from '../../domain/base64';
 import { type BasisPoints, FULL_WEIGHT, LARGEST_MARK, type Mark, type Parts } from '../../domain/quantities';
 import { LARGEST_COUNT } from '../../domain/revision';
 import { credentialKeySchema, deviceKeySchema, recipientSchema } from '../keys/key-schemas';
+import { aggregationSchema, tieBreakSchema } from './counting-schemas';
 import {
   criterionId,
   day,
@@ -136,12 +137,14 @@ const ROUND = {
   ...byName,
   kind: z.enum(['administrative', 'proposal', 'presentation', 'field']),
   scale: z.strictObject({ min: mark, max: mark, step: mark }),
-  aggregation: z.literal('mean'),
-  tieBreaks: z.array(z.strictObject({ type: z.literal('criterion'), criterion: criterionId })),
 };
 
 /** Up to version 2. */
-const PERCENT_ROUND = z.strictObject(ROUND);
+const FIRST_ROUND = z.strictObject({
+  ...ROUND,
+  aggregation: z.literal('mean'),
+  tieBreaks: z.array(z.strictObject({ type: z.literal('criterion'), criterion: criterionId })),
+});
 
 /** Since version 2. */
 const IDENTIFIED_ENTRY = z.strictObject({
@@ -160,21 +163,23 @@ export const competitionRecordSchema = z.discriminatedUnion('type', [
     ...ROUND,
     /** Absent: the weights of its criteria are basis points. */
     weights: z.literal('parts').optional(),
+    aggregation: aggregationSchema,
+    tieBreaks: z.array(tieBreakSchema({ criterion: criterionId, round: roundId }, z.strictObject)),
   }),
   ...PLAN_RECORDS,
 ]);
 
-/** Of version 2: nothing was planned, and weights were basis points. */
+/** Of version 2: nothing was planned, and rounds knew basis points, means and criteria alone. */
 export const secondCompetitionRecordSchema = z.discriminatedUnion('type', [
   ...SHARED,
-  PERCENT_ROUND,
+  FIRST_ROUND,
   IDENTIFIED_ENTRY,
 ]);
 
 /** Of version 1: nobody had an id but the entry. */
 export const firstCompetitionRecordSchema = z.discriminatedUnion('type', [
   ...SHARED,
-  PERCENT_ROUND,
+  FIRST_ROUND,
   z.strictObject({ ...ENTRY, institution: z.strictObject({ ...byName, kind: optionId.nullable() }) }),
 ]);
 

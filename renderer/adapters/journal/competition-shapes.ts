@@ -14,10 +14,10 @@ import type {
   Round,
   RuleBookStatus,
   RuleBookVersion,
-  TieBreak,
 } from '../../domain/competition';
 import { FULL_WEIGHT, LARGEST_MARK } from '../../domain/quantities';
 import type { Criterion, Rubric, Scale } from '../../domain/rubric';
+import { aggregationSchema, tieBreakSchema } from '../bundle/counting-schemas';
 import { credentialKeySchema, deviceKeySchema, recipientSchema } from '../keys/key-schemas';
 import { planShape } from './plan-shapes';
 import {
@@ -77,7 +77,7 @@ const judgeShape = objectOf<Judge>({
   role: oneOf<Judge['role']>({ chair: true, member: true }),
 });
 
-const tieBreak = objectOf<TieBreak>({ type: oneOf<TieBreak['type']>({ criterion: true }), criterion: id });
+const tieBreak = tieBreakSchema({ criterion: id, round: id }, z.looseObject);
 
 const round = objectOf<Round>({
   id,
@@ -88,7 +88,7 @@ const round = objectOf<Round>({
     weights: z.literal('parts').optional(),
     criteria: listWithIds(objectOf<Criterion>({ id, name: text, weight, guidance: text })),
   }),
-  aggregation: oneOf<Round['aggregation']>({ mean: true }),
+  aggregation: aggregationSchema,
   tieBreaks: listOf(tieBreak),
   panels: listWithIds(
     objectOf<Panel>({ id, name: text, judges: ids, entries: z.union([z.literal('all'), ids]) }),

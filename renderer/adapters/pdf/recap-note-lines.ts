@@ -15,7 +15,7 @@ export interface NoteLine {
 /** Everything that stands under the table of a recap, line by line. */
 export function toNoteLines(request: RecapRequest): readonly NoteLine[] {
   const { tabulation, language, decided } = request;
-  const { papers, recap } = strings[language];
+  const { papers, recap, rules } = strings[language];
   const words = papers.recap;
   const state: NoteLine = tabulation.complete
     ? { text: words.complete, look: 'plain' }
@@ -36,7 +36,7 @@ export function toNoteLines(request: RecapRequest): readonly NoteLine[] {
     ...(signing.length > MOST_AS_BLOCKS
       ? []
       : [{ text: endSentence(`${words.judges}: ${panel}`), look: 'quiet' } as const]),
-    { text: words.legend, look: 'quiet' },
+    { text: words.legend(rules.aggregations[tabulation.round.aggregation].score), look: 'quiet' },
   ];
 }
 

@@ -5,6 +5,7 @@ import { strings } from '../../strings/both-languages';
 import { formatExactPoints, formatPoints } from '../../strings/formats';
 import { joinList } from '../../strings/join-list';
 import type { Language } from '../../strings/language';
+import { tellScoreNote, tellTieBreak } from '../../strings/rule-words';
 
 /** What a reader of the ranking has to be told: ties, what separated equal scores, look-alikes, decisions. */
 export function recapNotes(
@@ -15,6 +16,7 @@ export function recapNotes(
   return [
     ...tieNotes(tabulation, language),
     ...separatedNotes(tabulation, language),
+    ...scoreNotes(tabulation, language),
     ...lookAlikeNotes(tabulation, language),
     ...decided.map(({ judge, entry, reason }) =>
       strings[language].papers.recap.decided(entry.number, judge.code, reason),
@@ -29,16 +31,31 @@ function tieNotes({ rows }: Tabulation, language: Language): string[] {
   );
 }
 
-function separatedNotes({ rows, round }: Tabulation, language: Language): string[] {
-  const words = strings[language].papers.recap;
+function separatedNotes({ rows }: Tabulation, language: Language): string[] {
+  const { papers, rules } = strings[language];
+  const words = papers.recap;
   const notes: string[] = [];
   for (const group of runsOf(rows, (a, b) => a.score && b.score && compareScores(a.score, b.score) === 0)) {
-    const by = group.find((row) => row.separatedBy !== undefined)?.separatedBy;
-    if (by === undefined) continue;
-    const criterion = round.rubric.criteria.find(({ id }) => id === by.criterion)?.name ?? by.criterion;
-    notes.push(words.separated(joinList(numbersOf(group), words.and), criterion));
+    const by = new Set(
+      group.flatMap(({ separatedBy }) => (separatedBy ? [tellTieBreak(rules, separatedBy)] : [])),
+    );
+    if (by.size === 0) continue;
+    notes.push(words.separated(joinList(numbersOf(group), words.and), joinList([...by], words.and)));
   }
   return notes;
+}
+
+/** How scores came about, where that isn't as everywhere: entries of the same note together. */
+function scoreNotes({ rows }: Tabulation, language: Language): string[] {
+  const { papers, rules } = strings[language];
+  const words = papers.recap;
+  const noted = new Map<string, Row[]>();
+  for (const row of rows) {
+    if (row.scoreNote?.place !== 'row') continue;
+    const note = tellScoreNote(rules, row.scoreNote);
+    noted.set(note, [...(noted.get(note) ?? []), row]);
+  }
+  return [...noted].map(([note, of]) => words.scoreNote(joinList(numbersOf(of), words.and), note));
 }
 
 /** Entries whose scores read the same at two decimals and are not. */

@@ -1,3 +1,4 @@
+import type { ScoreNote } from '../../domain/aggregation/aggregations';
 import type { Competition, Judge, Nature, Option } from '../../domain/competition';
 import type { CriterionId, OptionId } from '../../domain/ids';
 import { assertNever } from '../../domain/result';
@@ -7,6 +8,7 @@ import { compareScores, formatScore, type Score } from '../../domain/score';
 import { contentsOf } from '../../domain/sheet';
 import type { SheetCount } from '../../domain/sheet-count';
 import type { Cell, Row, Tabulation } from '../../domain/tabulate';
+import type { ShownTieBreak } from '../../domain/tie-breaks/strategies';
 import type { DecidedSheet } from '../disputes/decided-sheets';
 import type { ExportCell, ExportSheet } from '../ports/spreadsheet';
 import { type TrailHead, toShortTrailHead } from '../workspace/trail-head';
@@ -46,7 +48,9 @@ export interface RecapWords {
   readonly notes: string;
   readonly tied: string;
   readonly provisional: string;
-  readonly separatedBy: (criterion: string) => string;
+  readonly separatedBy: (by: ShownTieBreak) => string;
+  /** How a score came about, where a reader has to be told. */
+  readonly scoreNote: (note: ScoreNote) => string;
   readonly closeCall: string;
   readonly cellMissing: string;
   readonly cellExcused: string;
@@ -133,7 +137,7 @@ function toRecapSheet(tabulation: Tabulation, facts: RecapTableNeeds): ExportShe
       row.judges.excused,
       row.score ? { decimal: formatScore(row.score, 2) } : null,
       row.score ? { decimal: formatScore(row.score, 6) } : null,
-      toNotes(row, [tabulation.rows[index - 1], tabulation.rows[index + 1]], tabulation, words),
+      toNotes(row, [tabulation.rows[index - 1], tabulation.rows[index + 1]], words),
     ]),
   };
 }
@@ -156,18 +160,13 @@ function toScoreCell(cell: Cell | undefined, words: RecapWords): ExportCell {
 const toSheetCell = (score: Score): ExportCell =>
   score.count === 1 ? score.sum / 1_000_000 : { decimal: formatScore(score, 6) };
 
-function toNotes(
-  row: Row,
-  neighbours: readonly (Row | undefined)[],
-  { round }: Tabulation,
-  words: RecapWords,
-): string {
-  const { separatedBy } = row;
-  const criterion = round.rubric.criteria.find(({ id }) => id === separatedBy?.criterion);
+function toNotes(row: Row, neighbours: readonly (Row | undefined)[], words: RecapWords): string {
+  const { separatedBy, scoreNote } = row;
   const looksEqual = neighbours.some((other) => differsUnseen(row.score, other?.score));
   return [
     ...(row.tied ? [words.tied] : []),
-    ...(criterion ? [words.separatedBy(criterion.name)] : []),
+    ...(separatedBy ? [words.separatedBy(separatedBy)] : []),
+    ...(scoreNote?.place === 'row' ? [words.scoreNote(scoreNote)] : []),
     ...(looksEqual ? [words.closeCall] : []),
     ...(row.provisional ? [words.provisional] : []),
   ].join('; ');

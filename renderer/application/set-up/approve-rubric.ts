@@ -7,9 +7,14 @@ import type { Ports } from '../ports/ports';
 import type { StorageProblem } from '../workspace/problem';
 import type { RubricApproval, SecretariatWorkspace, WorkspaceId } from '../workspace/workspace';
 
-/** What is approved: the round's criteria, weights, scale and tie-breaks; not who sits on the panel. */
-export const approvalHash = (round: Round, hash: HashText): Sha256 =>
-  hash(`${rubricText(round)}\n${canonicalJson(round.tieBreaks as unknown as Json)}`);
+/**
+ * What is approved: the round's criteria, weights, scale, tie-breaks, and how scores come about; not who sits on the
+ * panel. Of a mean nothing is said, as when there was nothing else.
+ */
+export function approvalHash(round: Round, hash: HashText): Sha256 {
+  const how = round.aggregation === 'mean' ? '' : `\n${round.aggregation}`;
+  return hash(`${rubricText(round)}\n${canonicalJson(round.tieBreaks as unknown as Json)}${how}`);
+}
 
 /** The approval of the rubric as it is now; one given to an earlier text doesn't count any more. */
 export function findRubricApproval(

@@ -1,9 +1,11 @@
 import type { Access } from '../../domain/access';
+import type { Aggregation } from '../../domain/aggregation/aggregations';
 import type { Competition, Entry, Excusal, Identity, Judge, Option, Round } from '../../domain/competition';
 import type { EntryId, JudgeId, OptionId, RoundId } from '../../domain/ids';
 import { withoutEntry } from '../../domain/plan';
 import { sheetId } from '../../domain/revision';
 import type { Rubric } from '../../domain/rubric';
+import { namedIn } from '../../domain/tie-breaks/tie-breaks';
 
 /*
  * Every edit the set-up screens make, as pure functions from competition to competition for
@@ -122,11 +124,13 @@ const updateRound = (
 
 /** Sets the rubric; tie-breaks on criteria that are gone go with them. */
 export function setRubric(competition: Competition, id: RoundId, rubric: Rubric): Competition {
-  const criteria = new Set(rubric.criteria.map((criterion) => criterion.id));
+  const criteria = new Set<string>(rubric.criteria.map((criterion) => criterion.id));
   return updateRound(competition, id, (round) => ({
     ...round,
     rubric,
-    tieBreaks: round.tieBreaks.filter(({ criterion }) => criteria.has(criterion)),
+    tieBreaks: round.tieBreaks.filter((tieBreak) =>
+      namedIn(tieBreak, 'criterion').every((criterion) => criteria.has(criterion)),
+    ),
   }));
 }
 
@@ -135,6 +139,12 @@ export const setTieBreaks = (
   id: RoundId,
   tieBreaks: Round['tieBreaks'],
 ): Competition => updateRound(competition, id, (round) => ({ ...round, tieBreaks }));
+
+export const setAggregation = (
+  competition: Competition,
+  id: RoundId,
+  aggregation: Aggregation,
+): Competition => updateRound(competition, id, (round) => ({ ...round, aggregation }));
 
 // Editable lists
 

@@ -1,7 +1,7 @@
 import { type Competition, type Entry, isActive, type Judge } from '../../domain/competition';
 import { findTooMany } from '../../domain/competition-size';
+import { judgesByEntry } from '../../domain/judges-by-entry';
 import { findRubricProblems } from '../../domain/rubric';
-import { judgesByEntry } from '../../domain/tabulate';
 import { TEXT_LIMIT } from '../workspace/limits';
 import type { SetUpProblem } from '../workspace/problem';
 

@@ -1,9 +1,9 @@
 import { isActive } from '../../domain/competition';
 import { isDecision } from '../../domain/decision';
+import { judgesByEntry } from '../../domain/judges-by-entry';
 import { err, ok, type Result } from '../../domain/result';
 import { compareRevisions, type SheetKey, type StoredRevision, sheetId } from '../../domain/revision';
 import { headsOf } from '../../domain/sheet';
-import { judgesByEntry } from '../../domain/tabulate';
 import type { Ports } from '../ports/ports';
 import type { StorageProblem } from '../workspace/problem';
 import type { JudgeWorkspace, WorkspaceId } from '../workspace/workspace';

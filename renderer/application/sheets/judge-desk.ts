@@ -2,13 +2,13 @@ import { type Competition, type Entry, type Round, runningOrder } from '../../do
 import { findDistrusted } from '../../domain/distrust';
 import { groupBySheet } from '../../domain/group-by-sheet';
 import type { HashText, RoundId } from '../../domain/ids';
+import { judgesByEntry } from '../../domain/judges-by-entry';
 import { toSheetState } from '../../domain/merge';
 import { type Marks, type Notes, type SheetKey, type StoredRevision, sheetId } from '../../domain/revision';
 import { rubricHash } from '../../domain/rule-book';
 import type { Score } from '../../domain/score';
 import { sharedRanks } from '../../domain/shared-ranks';
 import { missingCriteria, type SheetState, seenFrom, sheetScore } from '../../domain/sheet';
-import { judgesByEntry } from '../../domain/tabulate';
 import type { JudgeWorkspace } from '../workspace/workspace';
 import { marksOnScale } from './marks-on-scale';
 import { NO_MARKS, toWritten } from './sheet-writer';

@@ -2,6 +2,7 @@ import type { Round } from '../../domain/competition';
 import { isActive } from '../../domain/competition';
 import { findDistrusted } from '../../domain/distrust';
 import type { DeviceKey, EntryId, HashText, RevisionId, Sha256 } from '../../domain/ids';
+import { judgesByEntry } from '../../domain/judges-by-entry';
 import { findHeads, toSheetState } from '../../domain/merge';
 import { err, ok, type Result } from '../../domain/result';
 import {
@@ -15,7 +16,6 @@ import {
 } from '../../domain/revision';
 import { rubricHash } from '../../domain/rule-book';
 import { type SheetState, seenFrom } from '../../domain/sheet';
-import { judgesByEntry } from '../../domain/tabulate';
 import type { Repository } from '../ports/repository';
 import { keyOf } from '../workspace/key-of';
 import { NOTE_LIMIT } from '../workspace/limits';

@@ -2,11 +2,11 @@ import { isActive } from '../../domain/competition';
 import { findDistrusted } from '../../domain/distrust';
 import { groupBySheet } from '../../domain/group-by-sheet';
 import type { DeviceKey, HashText, RevisionId } from '../../domain/ids';
+import { judgesByEntry } from '../../domain/judges-by-entry';
 import { findHeads, toSheetState } from '../../domain/merge';
 import { type SheetKey, type StoredRevision, sheetId } from '../../domain/revision';
 import { rubricHash } from '../../domain/rule-book';
 import { seenFrom } from '../../domain/sheet';
-import { judgesByEntry } from '../../domain/tabulate';
 import type { JudgeWorkspace } from '../workspace/workspace';
 
 /** A sheet this laptop had signed, which another laptop has replaced at the secretariat. */

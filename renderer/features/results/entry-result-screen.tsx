@@ -17,6 +17,7 @@ import type { RoundWithSheets } from '../../hooks/use-round-view';
 import { useLanguage, useText } from '../../hooks/use-text';
 import { routes } from '../../routes';
 import { formatCount, formatExactPoints, formatPoints } from '../../strings/formats';
+import { tellScoreNote } from '../../strings/rule-words';
 import { EntryMarks } from './entry-marks';
 import styles from './entry-result-screen.module.css';
 import { Originals } from './originals';
@@ -81,7 +82,7 @@ function Loaded({ workspace, view, entry: id }: RoundFacts & Pick<EntryResultScr
 }
 
 function Result({ row, view }: { readonly row: Row; readonly view: RoundWithSheets }) {
-  const { results } = useText();
+  const { results, rules } = useText();
   const language = useLanguage();
   const scores = view.tabulation.rows.flatMap(({ score }) => (score ? [score] : []));
   return (
@@ -105,6 +106,7 @@ function Result({ row, view }: { readonly row: Row; readonly view: RoundWithShee
                 {results.exactScore(formatExactPoints(row.score, language))}
               </span>
             )}
+            {row.scoreNote && <span className={typography.aside}>{tellScoreNote(rules, row.scoreNote)}</span>}
           </div>
         </div>
       </Section>

@@ -10,6 +10,7 @@ import { useLanguage, useText } from '../../hooks/use-text';
 import { routes } from '../../routes';
 import type { RankingPlace } from '../../stores/ranking-place';
 import { formatExactPoints, formatPoints } from '../../strings/formats';
+import { tellScoreNote, tellTieBreak } from '../../strings/rule-words';
 import { findLookalikes } from './ranking-filter';
 import styles from './ranking-table.module.css';
 import { useReturnTo } from './use-ranking-place';
@@ -75,13 +76,7 @@ export function RankingTable({ workspace, tabulation, rows, place, onOpen }: Ran
         },
         {
           head: results.judges,
-          cell: (row) => (
-            <Standing
-              row={row}
-              tabulation={tabulation}
-              precision={lookalikes.has(row) ? 'exact' : 'points'}
-            />
-          ),
+          cell: (row) => <Standing row={row} precision={lookalikes.has(row) ? 'exact' : 'points'} />,
         },
       ]}
       items={rows}
@@ -93,15 +88,13 @@ export function RankingTable({ workspace, tabulation, rows, place, onOpen }: Ran
 
 interface StandingProps {
   readonly row: Row;
-  readonly tabulation: Tabulation;
   /** `exact` where two decimals would show different scores as equal. */
   readonly precision: 'points' | 'exact';
 }
 
-function Standing({ row, tabulation, precision }: StandingProps) {
-  const { results } = useText();
-  const { score, judges, separatedBy } = row;
-  const criterion = tabulation.round.rubric.criteria.find(({ id }) => id === separatedBy?.criterion);
+function Standing({ row, precision }: StandingProps) {
+  const { results, rules } = useText();
+  const { score, judges, separatedBy, scoreNote } = row;
   return (
     <div className={styles.tags}>
       <span className={typography.aside}>
@@ -111,7 +104,8 @@ function Standing({ row, tabulation, precision }: StandingProps) {
       {row.tied && <Tag tone="neutral">{results.tied}</Tag>}
       {row.provisional && <Tag tone="warning">{score ? results.isProvisional : results.notScored}</Tag>}
       {precision === 'exact' && <Tag tone="outline">{results.looksEqual}</Tag>}
-      {criterion && <Tag tone="outline">{results.separatedBy(criterion.name)}</Tag>}
+      {separatedBy && <Tag tone="outline">{results.separatedBy(tellTieBreak(rules, separatedBy))}</Tag>}
+      {scoreNote?.place === 'row' && <Tag tone="neutral">{tellScoreNote(rules, scoreNote)}</Tag>}
     </div>
   );
 }

@@ -91,7 +91,7 @@ function Ranking({
   readonly view: RoundWithSheets;
 }) {
   const { spreadsheet, now, session, trails } = useApp();
-  const { conflicts, frame, results, recap } = useText();
+  const { conflicts, frame, results, recap, rules } = useText();
   const [, navigate] = useLocation();
   const language = useLanguage();
   const place = useRankingPlace(workspace.id);
@@ -152,7 +152,7 @@ function Ranking({
   return (
     <Page
       title={results.title}
-      lead={results.lead(round.name)}
+      lead={results.lead(round.name, rules.aggregations[round.aggregation].lead)}
       width="full"
       actions={
         <>

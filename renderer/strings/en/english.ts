@@ -16,6 +16,7 @@ import { ready } from './ready';
 import { recap } from './recap';
 import { receipts } from './receipts';
 import { results } from './results';
+import { rules } from './rules';
 import { setUp } from './set-up';
 import { start } from './start';
 import { startWays } from './start-ways';
@@ -40,6 +41,7 @@ export const english: Strings = {
   collect,
   conflicts,
   results,
+  rules,
   recap,
   printing,
   ready,

@@ -49,13 +49,13 @@ export const papers: typeof source = {
     complete: 'Complete: every sheet that is to be scored is in.',
     excused: 'R',
     missing: 'not in',
-    legend:
-      'R: recused or excused, left out of the divisor. Score: mean of the scoring judges, exact, shown to two decimals.',
+    legend: (score) =>
+      `R: recused or excused, left out of the divisor. Score: ${score}, exact, shown to two decimals.`,
     judges: 'Judges',
     notes: 'Notes',
     tie: (rank, numbers) => `Tied at rank ${rank}: entries ${numbers}.`,
-    separated: (numbers, criterion) =>
-      endSentence(`Entries ${numbers}: equal scores, separated by the mean mark for ${criterion}`),
+    separated: (numbers, by) => endSentence(`Entries ${numbers}: equal scores, separated by ${by}`),
+    scoreNote: (numbers, note) => endSentence(`Entries ${numbers}: ${note}`),
     lookEqual: (pairs) => `Look equal at two decimals but are not: ${pairs}.`,
     decided: (number, judge, reason) =>
       endSentence(

@@ -1,8 +1,12 @@
 import type { Abstention, SheetGroup } from '../../application/results/abstentions';
 import type { RecapWords } from '../../application/results/recap-table';
+import type { ScoreNote } from '../../domain/aggregation/aggregations';
+import type { ShownTieBreak } from '../../domain/tie-breaks/strategies';
 import { endSentence } from '../end-sentence';
 import { formatCount, formatPart } from '../formats';
 import { joinList } from '../join-list';
+import { tellScoreNote, tellTieBreak } from '../rule-words';
+import { rules } from './rules';
 
 const count = (value: number): string => formatCount(value, 'en');
 
@@ -57,7 +61,8 @@ export const recap: RecapWords = {
   notes: 'Notes',
   tied: 'Tied',
   provisional: 'Provisional: a sheet is not in',
-  separatedBy: (criterion: string) => `Equal scores, separated by the criterion ${criterion}`,
+  separatedBy: (by: ShownTieBreak) => `Equal scores, separated by ${tellTieBreak(rules, by)}`,
+  scoreNote: (note: ScoreNote) => tellScoreNote(rules, note),
   closeCall: 'Less than 0.01 apart, see the exact score',
   cellMissing: 'not in',
   cellExcused: 'not scoring',

@@ -3,7 +3,7 @@ import type { results as source } from '../id/results';
 
 export const results: typeof source = {
   title: 'Ranking',
-  lead: (round) => `${round}: weighted mean over all judges who scored.`,
+  lead: (round, score) => `${round}: ${score}.`,
   complete: 'Complete: every sheet that is to be scored is in.',
   provisional: (missing) => `Provisional: ${missing} sheets are not in. The ranking may still change.`,
   exportXlsx: 'Recap for Excel',
@@ -24,7 +24,7 @@ export const results: typeof source = {
   notScored: 'Not scored yet',
   ofJudges: (counted, expected) => `${counted} of ${expected}`,
   excused: (count) => `${count} not scoring`,
-  separatedBy: (criterion) => `Separated by ${criterion}`,
+  separatedBy: (by) => `Separated by ${by}`,
   looksEqual: 'Looks equal, is not',
   filtered: 'Ranks are still those among all entries.',
   nothing: 'No entry matches.',

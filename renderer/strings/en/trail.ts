@@ -141,6 +141,7 @@ export const trail: typeof source = {
     nature: 'Nature of the competition',
     rubric: 'Rubric',
     tieBreaks: 'Tie-breaks',
+    aggregation: 'How scores are counted',
     panels: 'Panels',
     rounds: 'Rounds',
     categories: 'Categories',

@@ -15,6 +15,7 @@ import { ready } from './ready';
 import { recap } from './recap';
 import { receipts } from './receipts';
 import { results } from './results';
+import { rules } from './rules';
 import { setUp } from './set-up';
 import { start } from './start';
 import { startWays } from './start-ways';
@@ -39,6 +40,7 @@ export const indonesian = {
   collect,
   conflicts,
   results,
+  rules,
   recap,
   printing,
   ready,

@@ -47,13 +47,14 @@ export const papers = {
     complete: 'Lengkap: semua lembar yang seharusnya dinilai sudah masuk.',
     excused: 'TM',
     missing: 'belum',
-    legend:
-      'TM: tidak menilai, tidak masuk pembagi. Skor: rata-rata skor juri yang menilai, dihitung tepat dan ditampilkan dua desimal.',
+    legend: (score: string) =>
+      `TM: tidak menilai, tidak masuk pembagi. Skor: ${score}, dihitung tepat dan ditampilkan dua desimal.`,
     judges: 'Juri',
     notes: 'Keterangan',
     tie: (rank: number, numbers: string) => `Peringkat ${rank} sama: nomor ${numbers}.`,
-    separated: (numbers: string, criterion: string) =>
-      endSentence(`Nomor ${numbers}: skor sama, dipisahkan oleh rata-rata nilai kriteria ${criterion}`),
+    separated: (numbers: string, by: string) =>
+      endSentence(`Nomor ${numbers}: skor sama, dipisahkan oleh ${by}`),
+    scoreNote: (numbers: string, note: string) => endSentence(`Nomor ${numbers}: ${note}`),
     lookEqual: (pairs: string) => `Tampak sama pada dua desimal, tetapi berbeda: ${pairs}.`,
     decided: (number: number, judge: string, reason: string) =>
       endSentence(`Nomor ${number}, juri ${judge}: isi lembar diputuskan Sekretariat. Alasan: ${reason}`),

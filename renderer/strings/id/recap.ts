@@ -1,8 +1,12 @@
 import type { Abstention, SheetGroup } from '../../application/results/abstentions';
 import type { RecapWords } from '../../application/results/recap-table';
+import type { ScoreNote } from '../../domain/aggregation/aggregations';
+import type { ShownTieBreak } from '../../domain/tie-breaks/strategies';
 import { endSentence } from '../end-sentence';
 import { formatCount, formatPart } from '../formats';
 import { joinList } from '../join-list';
+import { tellScoreNote, tellTieBreak } from '../rule-words';
+import { rules } from './rules';
 
 const count = (value: number): string => formatCount(value, 'id');
 
@@ -57,7 +61,8 @@ export const recap: RecapWords = {
   notes: 'Keterangan',
   tied: 'Seri',
   provisional: 'Sementara: ada lembar yang belum masuk',
-  separatedBy: (criterion: string) => `Skor sama, dipisahkan oleh kriteria ${criterion}`,
+  separatedBy: (by: ShownTieBreak) => `Skor sama, dipisahkan oleh ${tellTieBreak(rules, by)}`,
+  scoreNote: (note: ScoreNote) => tellScoreNote(rules, note),
   closeCall: 'Selisih skor kurang dari 0,01, lihat skor tepat',
   cellMissing: 'belum masuk',
   cellExcused: 'tidak menilai',

@@ -2,7 +2,7 @@ import { endSentence } from '../end-sentence';
 
 export const results = {
   title: 'Peringkat',
-  lead: (round: string) => `${round}: rata-rata berbobot dari semua juri yang menilai.`,
+  lead: (round: string, score: string) => `${round}: ${score}.`,
   complete: 'Lengkap: semua lembar yang seharusnya dinilai sudah masuk.',
   provisional: (missing: string) =>
     `Sementara: ${missing} lembar belum masuk. Peringkat masih dapat berubah.`,
@@ -24,7 +24,7 @@ export const results = {
   notScored: 'Belum dinilai',
   ofJudges: (counted: number, expected: number) => `${counted} dari ${expected}`,
   excused: (count: number) => `${count} tidak menilai`,
-  separatedBy: (criterion: string) => `Dipisahkan oleh kriteria ${criterion}`,
+  separatedBy: (by: string) => `Dipisahkan oleh ${by}`,
   looksEqual: 'Tampak sama, sebenarnya berbeda',
   filtered: 'Peringkat tetap dihitung dari seluruh peserta.',
   nothing: 'Tidak ada peserta yang cocok.',

@@ -152,13 +152,15 @@ export const setUp = {
     scaleSentence: (min: string, max: string, step: string) =>
       `Nilai ${min} sampai ${max}, kelipatan ${step}`,
     scaleUnreadable: 'Skala belum dapat dibaca; skala sebelumnya masih berlaku.',
+    aggregationTitle: 'Skor peserta',
+    aggregationLegend: 'Dihitung dari lembar para juri',
     tieTitle: 'Bila skor seri',
     tieText:
-      'Tanpa aturan ini, skor yang sama berbagi peringkat. Bila dipilih, nilai kriteria berikut dibandingkan berurutan.',
+      'Tanpa aturan ini, skor yang sama berbagi peringkat. Bila dipilih, pembanding berikut dipakai berurutan, dan yang memisahkan disebutkan pada peringkat.',
     tieNone: 'Skor yang sama berbagi peringkat.',
     tieNext: 'Bandingkan berikutnya',
     tieAdd: 'Tambah pemisah',
-    tieChoose: 'Pilih kriteria',
+    tieChoose: 'Pilih pembanding',
     tieRemove: (name: string) => `Hapus pemisah ${name}`,
     tieUp: (name: string) => `Dahulukan ${name}`,
     tieDown: (name: string) => `Kemudiankan ${name}`,

@@ -161,6 +161,7 @@ export const trail = {
     nature: 'Sifat lomba',
     rubric: 'Rubrik',
     tieBreaks: 'Pemisah skor sama',
+    aggregation: 'Cara menghitung skor',
     panels: 'Panel juri',
     rounds: 'Tahap',
     categories: 'Kategori',

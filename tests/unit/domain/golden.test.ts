@@ -5,20 +5,21 @@ import { findRubricProblems } from '../../../renderer/domain/rubric';
 import { rubricHash } from '../../../renderer/domain/rule-book';
 import { toFraction } from '../../../renderer/domain/score';
 import { tabulate } from '../../../renderer/domain/tabulate';
-import { describeRows, type Golden, toCompetition, toLines } from '../../builders/golden';
+import { describeRows, describeTold, type Golden, toCompetition, toLines } from '../../builders/golden';
 import { hashText } from '../../builders/hash-text';
+import { aggregations } from '../../fixtures/golden/aggregations';
 import { parts } from '../../fixtures/golden/parts';
 import { scalesAndTies } from '../../fixtures/golden/scales-and-ties';
 import { smallFields } from '../../fixtures/golden/small-fields';
+import { tieBreaks } from '../../fixtures/golden/tie-breaks';
 import { whoScores } from '../../fixtures/golden/who-scores';
 
 function work(golden: Golden) {
   const { competition, revisions } = toCompetition(golden);
-  const [round] = competition.rounds;
+  const round = competition.rounds.at(-1);
   if (!round) throw new Error('a golden has a round');
-  const states = toSheetStates(revisions, (id) =>
-    id === round.id ? rubricHash(round, hashText) : undefined,
-  );
+  const inForce = new Map(competition.rounds.map((one) => [one.id, rubricHash(one, hashText)]));
+  const states = toSheetStates(revisions, (id) => inForce.get(id));
   return { round, tabulation: tabulate(toField(competition, round), states) };
 }
 
@@ -27,12 +28,16 @@ describe.each([
   ['who scores', whoScores],
   ['scales and ties', scalesAndTies],
   ['parts', parts],
+  ['aggregations', aggregations],
+  ['tie-breaks', tieBreaks],
 ] as const)('golden competitions, worked out by hand: %s', (_, goldens) => {
   test.each(goldens.map((golden) => [golden.shows, golden] as const))('%s', (_shows, golden) => {
     const { round, tabulation } = work(golden);
     expect(findRubricProblems(round.rubric)).toEqual([]);
     expect(describeRows(tabulation)).toEqual(toLines(golden.result));
     const exact = tabulation.rows.map(({ score }) => score && toFraction(score));
+    const told = describeTold(tabulation);
+    expect(told).toEqual(golden.told ?? told);
     expect(exact).toEqual(golden.exact ?? exact);
     expect(tabulation.complete ? 'complete' : 'incomplete').toBe(golden.complete);
   });

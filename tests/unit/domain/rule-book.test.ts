@@ -19,6 +19,8 @@ describe('the rule book', () => {
     ['the unit of the weights', aRound({ rubric: { ...aRubric(), weights: 'parts' } })],
     ['the scale', aRound({ rubric: aRubric(undefined, aScale(0, 10, 1)) })],
     ['a tie-break', aRound({ tieBreaks: [{ type: 'criterion', criterion: criterionId('a') }] })],
+    ['a tie-break that names nothing', aRound({ tieBreaks: [{ type: 'median' }] })],
+    ['how scores are counted', aRound({ aggregation: 'trimmed-mean' })],
     ['a panel', aRound({ panels: [aPanel({ judges: [] })] })],
   ])('has another hash when %s changes', (_, round) => {
     expect(hashOf(round)).not.toBe(usual);

@@ -137,8 +137,8 @@ describe('ranking', () => {
         separatedBy,
       ]),
     ).toEqual([
-      [2, 1, tieBreak],
-      [1, 2, tieBreak],
+      [2, 1, { type: 'criterion', name: 'Criterion b' }],
+      [1, 2, { type: 'criterion', name: 'Criterion b' }],
       [3, 3, undefined],
     ]);
   });

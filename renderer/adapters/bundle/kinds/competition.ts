@@ -100,7 +100,7 @@ export const competitionKind: Kind<CompetitionFile> = {
     .upgraded(
       3,
       opener(headerSchema, competitionRecordSchema),
-      // There may be a plan, and weights may be parts; who had neither has neither.
+      // There may be a plan, parts as weights, and other ways to count and to separate; who had none has none.
       upgrade<CompetitionFile, CompetitionFile>({ head: (head) => head, file: (file) => file }),
     ),
   toParts: ({ content }) => ({ members: {}, records: toContentLines(content) }),

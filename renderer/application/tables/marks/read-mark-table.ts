@@ -1,11 +1,11 @@
 import { type Competition, type Entry, isActive, type Judge, type Round } from '../../../domain/competition';
 import type { CriterionId, HashText } from '../../../domain/ids';
+import { judgesByEntry } from '../../../domain/judges-by-entry';
 import { err, ok, type Result } from '../../../domain/result';
 import { sealRevision, sheetId } from '../../../domain/revision';
 import { parseMark } from '../../../domain/rubric';
 import { rubricHash } from '../../../domain/rule-book';
 import { missingCriteria, type SheetState } from '../../../domain/sheet';
-import { judgesByEntry } from '../../../domain/tabulate';
 import { parseWhole } from '../../../domain/typed-number';
 import type { Table } from '../../ports/spreadsheet';
 import { type MarkField, type MarkMapping, NEEDED_MARK_FIELDS } from '../columns/mark-columns';

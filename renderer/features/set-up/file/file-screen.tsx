@@ -128,7 +128,7 @@ function CompetitionFile({ workspace, files, status, imports }: CompetitionFileP
           }
         >
           <p>{text.freezeText}</p>
-          {round && <RubricSummary round={round} />}
+          {round && <RubricSummary round={round} rounds={competition.rounds} />}
         </Dialog>
       )}
     </Page>

@@ -105,7 +105,7 @@ export function AmendRubricDialog(props: AmendRubricDialogProps) {
           problem={problem && describeProblem(problem, language)}
         />
       </form>
-      <RubricSummary round={next} />
+      <RubricSummary round={next} rounds={workspace.competition.rounds} />
     </Dialog>
   );
 }

@@ -48,7 +48,7 @@ export function ApproveRubricDialog({ workspace, round, onClose }: ApproveRubric
       }
     >
       <p>{text.approveText}</p>
-      <RubricSummary round={round} />
+      <RubricSummary round={round} rounds={workspace.competition.rounds} />
       {problem && (
         <Notice tone="problem" announce="spoken">
           {problem.type === 'rubric-changed-meanwhile'

@@ -51,11 +51,7 @@ export function FrozenRubric({ workspace, round, revisions }: FrozenRubricProps)
       title={text.title}
       lead={text.lead}
       actions={
-        <Button
-          onClick={() =>
-            setDraft(toRubricDraft(round.rubric, round.tieBreaks, language === 'id' ? ',' : '.'))
-          }
-        >
+        <Button onClick={() => setDraft(toRubricDraft(round, language === 'id' ? ',' : '.'))}>
           {text.amend}
         </Button>
       }
@@ -74,7 +70,7 @@ export function FrozenRubric({ workspace, round, revisions }: FrozenRubricProps)
         </Section>
       )}
       <Section>
-        <RubricSummary round={round} />
+        <RubricSummary round={round} rounds={competition.rounds} />
       </Section>
       <RuleBookHistory competition={competition} />
     </Page>
@@ -102,6 +98,7 @@ function Amendment({ workspace, round, revisions, draft, onChange, onDone }: Ame
       <RubricForm
         draft={draft}
         problems={problems}
+        rounds={workspace.competition.rounds.filter(({ id }) => id !== round.id)}
         onChange={(next) => {
           setListed('no');
           onChange(next);

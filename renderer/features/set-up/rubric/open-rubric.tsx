@@ -44,7 +44,7 @@ export function OpenRubric({ workspace, round }: OpenRubricProps) {
   const { rubric: text } = setUp;
   const language = useLanguage();
   const decimalMark = language === 'id' ? ',' : '.';
-  const [draft, setDraft] = useState(() => toRubricDraft(round.rubric, round.tieBreaks, decimalMark));
+  const [draft, setDraft] = useState(() => toRubricDraft(round, decimalMark));
   const [choosing, setChoosing] = useState(round.rubric.criteria.length === 0);
   const [replacement, setReplacement] = useState<{ readonly rubric: Rubric | undefined }>();
   const [dialog, setDialog] = useState<'none' | 'approve'>('none');
@@ -55,7 +55,7 @@ export function OpenRubric({ workspace, round }: OpenRubricProps) {
     write: (content: RubricDraft) =>
       services.changeCompetition(workspace.id, (current) => applyRubricDraft(current, content)),
     onForeignChange: ({ rounds: [current] }) => {
-      if (current) setDraft(toRubricDraft(current.rubric, current.tieBreaks, decimalMark));
+      if (current) setDraft(toRubricDraft(current, decimalMark));
     },
   });
   const problems = findDraftProblems(draft, round.rubric.scale);
@@ -72,7 +72,10 @@ export function OpenRubric({ workspace, round }: OpenRubricProps) {
 
   function start(rubric: Rubric | undefined): void {
     const empty: Rubric = { scale: round.rubric.scale, criteria: [] };
-    const next = toRubricDraft(rubric ?? empty, [], decimalMark);
+    const next = toRubricDraft(
+      { rubric: rubric ?? empty, aggregation: draft.aggregation, tieBreaks: [] },
+      decimalMark,
+    );
     setReplacement(undefined);
     setChoosing(false);
     change(rubric ? next : addCriterion(next, services.newId()));
@@ -130,7 +133,13 @@ export function OpenRubric({ workspace, round }: OpenRubricProps) {
         </>
       }
     >
-      <RubricForm draft={draft} problems={problems} onChange={change} onLeave={() => void flush()} />
+      <RubricForm
+        draft={draft}
+        problems={problems}
+        rounds={workspace.competition.rounds.filter(({ id }) => id !== round.id)}
+        onChange={change}
+        onLeave={() => void flush()}
+      />
       {!approval && workspace.rubricApproval && saving.type !== 'pending' && (
         <Notice tone="warning">{text.approvedLapsed}</Notice>
       )}
@@ -166,4 +175,4 @@ export function OpenRubric({ workspace, round }: OpenRubricProps) {
 }
 
 const textOf = ({ rounds: [round] }: Competition): string =>
-  JSON.stringify([round?.rubric, round?.tieBreaks]);
+  JSON.stringify([round?.rubric, round?.aggregation, round?.tieBreaks]);

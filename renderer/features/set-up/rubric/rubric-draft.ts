@@ -1,12 +1,15 @@
 import { toCriterionId } from '../../../application/set-up/criterion-id';
-import { setRubric, setTieBreaks } from '../../../application/set-up/edit-competition';
+import { setAggregation, setRubric, setTieBreaks } from '../../../application/set-up/edit-competition';
 import { cleanCell } from '../../../application/tables/fold-text';
+import type { Aggregation } from '../../../domain/aggregation/aggregations';
 import { cleanLines } from '../../../domain/clean-text';
-import type { Competition, TieBreak } from '../../../domain/competition';
+import type { Competition, Round } from '../../../domain/competition';
 import type { CriterionId } from '../../../domain/ids';
 import { LARGEST_MARK, type Mark } from '../../../domain/quantities';
 import { err, ok, type Result } from '../../../domain/result';
 import { type Criterion, findRubricProblems, type Rubric, type RubricProblem } from '../../../domain/rubric';
+import { renameIn } from '../../../domain/tie-breaks/choices';
+import { namedIn, type TieBreak } from '../../../domain/tie-breaks/tie-breaks';
 import { parseNumber } from '../../../domain/typed-number';
 import {
   inUnit,
@@ -36,8 +39,9 @@ export interface RubricDraft {
   readonly step: string;
   readonly unit: WeightUnit;
   readonly criteria: readonly CriterionDraft[];
-  /** Keys of criteria that separate equal scores, in order. */
-  readonly tieBreaks: readonly string[];
+  readonly aggregation: Aggregation;
+  /** In order; criteria are named by their keys. */
+  readonly tieBreaks: readonly TieBreak[];
 }
 
 export type ScaleProblem =
@@ -55,9 +59,11 @@ export function parseScaleMark(text: string): Result<Mark, ScaleProblem> {
   return hundredths > LARGEST_MARK ? err({ type: 'mark-too-large' }) : ok(hundredths as Mark);
 }
 
+/** What the draft is of. */
+type CountingRules = Pick<Round, 'rubric' | 'aggregation' | 'tieBreaks'>;
+
 export function toRubricDraft(
-  rubric: Rubric,
-  tieBreaks: readonly TieBreak[],
+  { rubric, aggregation, tieBreaks }: CountingRules,
   decimalMark: ',' | '.',
 ): RubricDraft {
   const unit = unitOf(rubric);
@@ -73,7 +79,8 @@ export function toRubricDraft(
       weight: toTypedWeight(criterion.weight, unit, decimalMark),
       guidance: criterion.guidance,
     })),
-    tieBreaks: tieBreaks.map(({ criterion }) => criterion),
+    aggregation,
+    tieBreaks,
   };
 }
 
@@ -81,10 +88,7 @@ export function toRubricDraft(
  * What can be saved of a draft now. A weight that can't be read counts as not given (0), a scale that
  * can't be read stays as it was; both keep the rubric from being approved.
  */
-export function readRubricDraft(
-  draft: RubricDraft,
-  saved: Rubric['scale'],
-): { readonly rubric: Rubric; readonly tieBreaks: readonly TieBreak[] } {
+export function readRubricDraft(draft: RubricDraft, saved: Rubric['scale']): CountingRules {
   const taken = new Set(draft.criteria.flatMap(({ id }) => id ?? []));
   const ids = new Map<string, CriterionId>();
   const criteria = draft.criteria.map((row): Criterion => {
@@ -104,10 +108,10 @@ export function readRubricDraft(
       ...(draft.unit === 'parts' && { weights: 'parts' as const }),
       criteria,
     },
-    tieBreaks: draft.tieBreaks.flatMap((key) => {
-      const criterion = ids.get(key);
-      return criterion ? [{ type: 'criterion' as const, criterion }] : [];
-    }),
+    aggregation: draft.aggregation,
+    tieBreaks: draft.tieBreaks.flatMap(
+      (tieBreak) => renameIn(tieBreak, 'criterion', (key) => ids.get(key)) ?? [],
+    ),
   };
 }
 
@@ -115,8 +119,9 @@ export function readRubricDraft(
 export function applyRubricDraft(competition: Competition, draft: RubricDraft): Competition {
   const [round] = competition.rounds;
   if (!round) return competition;
-  const { rubric, tieBreaks } = readRubricDraft(draft, round.rubric.scale);
-  return setTieBreaks(setRubric(competition, round.id, rubric), round.id, tieBreaks);
+  const { rubric, aggregation, tieBreaks } = readRubricDraft(draft, round.rubric.scale);
+  const counted = setAggregation(setRubric(competition, round.id, rubric), round.id, aggregation);
+  return setTieBreaks(counted, round.id, tieBreaks);
 }
 
 /** Something typed can't be read, so what is saved is not what stands there. */
@@ -198,7 +203,8 @@ export function moved<T>(list: readonly T[], index: number, by: -1 | 1): readonl
 export interface RemovedCriterion {
   readonly row: CriterionDraft;
   readonly index: number;
-  readonly tieBreak: number;
+  /** What names it, with its place among the tie-breaks. */
+  readonly tieBreaks: readonly { readonly index: number; readonly tieBreak: TieBreak }[];
 }
 
 export function removeCriterion(
@@ -208,19 +214,28 @@ export function removeCriterion(
   const index = draft.criteria.findIndex((row) => row.key === key);
   const row = draft.criteria[index];
   if (!row) return { draft, removed: undefined };
+  const names = (tieBreak: TieBreak): boolean => namedIn(tieBreak, 'criterion').includes(key);
   return {
     draft: {
       ...draft,
       criteria: draft.criteria.toSpliced(index, 1),
-      tieBreaks: draft.tieBreaks.filter((other) => other !== key),
+      tieBreaks: draft.tieBreaks.filter((tieBreak) => !names(tieBreak)),
     },
-    removed: { row, index, tieBreak: draft.tieBreaks.indexOf(key) },
+    removed: {
+      row,
+      index,
+      tieBreaks: draft.tieBreaks.flatMap((tieBreak, place) =>
+        names(tieBreak) ? [{ index: place, tieBreak }] : [],
+      ),
+    },
   };
 }
 
 export const restoreCriterion = (draft: RubricDraft, removed: RemovedCriterion): RubricDraft => ({
   ...draft,
   criteria: draft.criteria.toSpliced(removed.index, 0, removed.row),
-  tieBreaks:
-    removed.tieBreak < 0 ? draft.tieBreaks : draft.tieBreaks.toSpliced(removed.tieBreak, 0, removed.row.key),
+  tieBreaks: removed.tieBreaks.reduce(
+    (tieBreaks, { index, tieBreak }) => tieBreaks.toSpliced(index, 0, tieBreak),
+    draft.tieBreaks,
+  ),
 });

@@ -1,22 +1,26 @@
 import layout from '../../../components/layout.module.css';
 import { Section } from '../../../components/page';
 import { useText } from '../../../hooks/use-text';
+import { AggregationEditor } from './counting/aggregation-editor';
+import { TieBreakEditor } from './counting/tie-break-editor';
+import type { NamedRounds } from './counting/tie-break-names';
 import { CriteriaEditor } from './criteria-editor';
 import { JudgePreview } from './judge-preview';
 import type { DraftProblem, RubricDraft } from './rubric-draft';
 import { ScaleEditor } from './scale-editor';
-import { TieBreakEditor } from './tie-break-editor';
 
 interface RubricFormProps {
   readonly draft: RubricDraft;
   readonly problems: readonly DraftProblem[];
+  /** The other rounds of the competition. */
+  readonly rounds: NamedRounds;
   readonly onChange: (draft: RubricDraft) => void;
   /** A field was left. */
   readonly onLeave?: () => void;
 }
 
 /** All there is to say about a rubric. */
-export function RubricForm({ draft, problems, onChange, onLeave }: RubricFormProps) {
+export function RubricForm({ draft, problems, rounds, onChange, onLeave }: RubricFormProps) {
   const { setUp } = useText();
   const { rubric: text } = setUp;
   return (
@@ -32,8 +36,11 @@ export function RubricForm({ draft, problems, onChange, onLeave }: RubricFormPro
       <Section title={text.scaleTitle}>
         <ScaleEditor draft={draft} problems={problems} onChange={onChange} />
       </Section>
+      <Section title={text.aggregationTitle}>
+        <AggregationEditor draft={draft} onChange={onChange} />
+      </Section>
       <Section title={text.tieTitle}>
-        <TieBreakEditor draft={draft} onChange={onChange} />
+        <TieBreakEditor draft={draft} rounds={rounds} onChange={onChange} />
       </Section>
       {draft.criteria.some(({ name }) => name.trim() !== '') && (
         <Section title={text.previewTitle}>

@@ -4,17 +4,23 @@ import typography from '../../../components/typography.module.css';
 import type { Round } from '../../../domain/competition';
 import { useLanguage, useText } from '../../../hooks/use-text';
 import { formatMark, formatTotalWeight, formatWeight } from '../../../strings/formats';
+import { type NamedRounds, nameTieBreak } from './counting/tie-break-names';
 import styles from './rubric-summary.module.css';
 
-/** A rubric as it stands, everything at once: criteria, weights with their sum, scale, tie-breaks. */
-export function RubricSummary({ round }: { readonly round: Round }) {
-  const { setUp } = useText();
+interface RubricSummaryProps {
+  readonly round: Round;
+  /** All rounds, by which a tie-break may name another. */
+  readonly rounds: NamedRounds;
+}
+
+/** A rubric as it stands, everything at once: criteria, weights with their sum, scale, how scores come about, tie-breaks. */
+export function RubricSummary({ round, rounds }: RubricSummaryProps) {
+  const { setUp, rules } = useText();
   const { rubric: text } = setUp;
   const language = useLanguage();
   const { criteria, scale } = round.rubric;
-  const names = round.tieBreaks.flatMap(
-    ({ criterion }) => criteria.find(({ id }) => id === criterion)?.name ?? [],
-  );
+  const criterionNames = new Map<string, string>(criteria.map(({ id, name }) => [id, name]));
+  const names = round.tieBreaks.map((tieBreak) => nameTieBreak(tieBreak, criterionNames, rounds, rules));
   return (
     <div className={styles.summary}>
       <DataTable
@@ -53,7 +59,8 @@ export function RubricSummary({ round }: { readonly round: Round }) {
           formatMark(scale.max, language),
           formatMark(scale.step, language),
         )}
-        . {names.length > 0 ? text.tieSummary(names.join(', ')) : text.tieNone}
+        . {rules.aggregations[round.aggregation].text}{' '}
+        {names.length > 0 ? text.tieSummary(names.join(', ')) : text.tieNone}
       </p>
     </div>
   );

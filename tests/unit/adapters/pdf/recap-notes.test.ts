@@ -21,12 +21,14 @@ const aRow = (entry: Partial<Entry>, facts: Partial<Row>): Row => ({
   tied: false,
   provisional: false,
   separatedBy: undefined,
+  scoreNote: undefined,
+  elsewhere: new Map(),
   ...facts,
 });
 
 const notesOf = (rows: readonly Row[]): string[] => {
   const counts = toSheetCount({ expected: rows.length, counted: rows.length, excused: 0 });
-  const tabulation: Tabulation = { round, judges: [], rows, complete: true, counts };
+  const tabulation: Tabulation = { round, judges: [], rows, complete: true, counts, others: [] };
   return recapNotes(tabulation, 'id');
 };
 
@@ -48,10 +50,31 @@ describe('recapNotes', () => {
   });
 
   test('says what separated equal scores', () => {
-    const separatedBy = { type: 'criterion', criterion: criterionId('b') } as const;
+    const separatedBy = { type: 'criterion', name: 'Signifikansi' } as const;
     expect(
       notesOf([aRow({ number: 4 }, { separatedBy }), aRow({ number: 2 }, { separatedBy, rank: 2 })]),
-    ).toEqual(['Nomor 4 dan 2: skor sama, dipisahkan oleh rata-rata nilai kriteria Signifikansi.']);
+    ).toEqual(['Nomor 4 dan 2: skor sama, dipisahkan oleh kriteria Signifikansi.']);
+    const rows = [
+      aRow({ number: 4 }, { separatedBy }),
+      aRow({ number: 2 }, { separatedBy: { type: 'median' }, rank: 2 }),
+      aRow({ number: 7 }, { separatedBy: { type: 'median' }, rank: 3 }),
+    ];
+    expect(notesOf(rows)).toEqual([
+      'Nomor 4, 2 dan 7: skor sama, dipisahkan oleh kriteria Signifikansi dan median skor juri.',
+    ]);
+  });
+
+  test('says once whose scores came about in another way than the rest', () => {
+    const scoreNote = { type: 'too-few-to-trim', place: 'row', sheets: 4, needed: 5 } as const;
+    const [highest, lowest] = [90, 60].map((points) => ({ sum: points * 1_000_000, count: 1 }));
+    if (!highest || !lowest) throw new Error('two scores');
+    const trimmed = { type: 'trimmed', place: 'entry', highest, lowest } as const;
+    const rows = [
+      aRow({ number: 4 }, { scoreNote }),
+      aRow({ number: 2 }, { scoreNote: trimmed, score: { sum: 70_000_000, count: 1 }, rank: 2 }),
+      aRow({ number: 7 }, { scoreNote, score: { sum: 60_000_000, count: 1 }, rank: 3 }),
+    ];
+    expect(notesOf(rows)).toEqual(['Nomor 4 dan 7: Rata-rata biasa: 4 lembar, kurang dari 5.']);
   });
 
   test('shows all decimals of scores that look equal and are not', () => {
@@ -67,7 +90,7 @@ describe('recapNotes', () => {
   test('names each sheet the secretariat has decided, with its reason', () => {
     const rows = [aRow({ number: 3 }, {})];
     const counts = toSheetCount({ expected: 1, counted: 1, excused: 0 });
-    const tabulation: Tabulation = { round, judges: [], rows, complete: true, counts };
+    const tabulation: Tabulation = { round, judges: [], rows, complete: true, counts, others: [] };
     const decided = {
       key: { judge: judgeId('J1'), entry: entryId(3), round: round.id },
       judge: aJudge(),

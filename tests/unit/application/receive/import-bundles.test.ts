@@ -230,7 +230,7 @@ describe('scores across versions of the rule book', () => {
     );
     const rows = view.rounds[0]?.tabulation.rows.toSorted((a, b) => a.entry.number - b.entry.number);
     expect(rows?.map(({ cells }) => cells.get(judgeId('J1')))).toMatchObject([
-      { type: 'counted', score: 80_000_000 },
+      { type: 'counted', score: { sum: 80_000_000, count: 1 } },
       { type: 'missing', state: { type: 'outdated' } },
       { type: 'missing', state: { type: 'empty' } },
     ]);

@@ -5,7 +5,12 @@ import {
   findRubricApproval,
 } from '../../../../renderer/application/set-up/approve-rubric';
 import { changeCompetition } from '../../../../renderer/application/set-up/change-competition';
-import { addJudge, setRubric, setTieBreaks } from '../../../../renderer/application/set-up/edit-competition';
+import {
+  addJudge,
+  setAggregation,
+  setRubric,
+  setTieBreaks,
+} from '../../../../renderer/application/set-up/edit-competition';
 import type { SecretariatWorkspace } from '../../../../renderer/application/workspace/workspace';
 import type { Competition } from '../../../../renderer/domain/competition';
 import { aJudge } from '../../../builders/a-judge';
@@ -44,6 +49,10 @@ describe('approving the rubric', () => {
       'a tie-break',
       (competition: Competition) =>
         setTieBreaks(competition, roundId(), [{ type: 'criterion', criterion: criterionId('a') }]),
+    ],
+    [
+      'the way scores are counted',
+      (competition: Competition) => setAggregation(competition, roundId(), 'trimmed-mean'),
     ],
   ])('does not hold once %s has changed', async (_, edit) => {
     const { ports, find, change } = await prepare();

@@ -21,6 +21,14 @@ describe('a changed part', () => {
     expect(show([judgeId('J1'), judgeId('J2')], 'panels', 'judges')).toBe('J1; J2');
     expect(show(undefined, 'note')).toBe('—');
     expect(show({ id: 'x', number: 12, title: 'AJAIB' }, 'entries')).toBe('12 · AJAIB');
+    expect(show('trimmed-mean', 'rounds', 'Presentasi', 'aggregation')).toBe(
+      'Tanpa skor tertinggi dan terendah',
+    );
+    expect(show('of-tomorrow', 'rounds', 'Presentasi', 'aggregation')).toBe('of-tomorrow');
+    const tieBreaks = [{ type: 'criterion', criterion: 'inovasi' }, { type: 'median' }, { type: 'lot' }];
+    expect(show(tieBreaks, 'rounds', 'Presentasi', 'tieBreaks')).toBe(
+      'kriteria inovasi; median skor juri; Jenis lot',
+    );
     expect(show([{ version: 2, reason: 'bobot keliru' }], 'ruleBook', 'history')).toBe(
       'Versi 2, Alasan bobot keliru',
     );

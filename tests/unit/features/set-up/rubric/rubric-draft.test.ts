@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import type { TieBreak } from '../../../../../renderer/domain/competition';
 import type { CriterionId } from '../../../../../renderer/domain/ids';
 import { type BasisPoints, toMark } from '../../../../../renderer/domain/quantities';
 import type { Rubric } from '../../../../../renderer/domain/rubric';
+import type { TieBreak } from '../../../../../renderer/domain/tie-breaks/tie-breaks';
 import {
   addCriterion,
   applyRubricDraft,
@@ -31,7 +31,8 @@ const rubric: Rubric = {
   ],
 };
 const tieBreaks: readonly TieBreak[] = [{ type: 'criterion', criterion: id('effect') }];
-const aDraft = (): RubricDraft => toRubricDraft(rubric, tieBreaks, ',');
+const byCriterion = (key: string): TieBreak => ({ type: 'criterion', criterion: id(key) });
+const aDraft = (): RubricDraft => toRubricDraft({ rubric, aggregation: 'mean', tieBreaks }, ',');
 const keys = (draft: RubricDraft): string[] => draft.criteria.map(({ key }) => key);
 
 describe('an end of the scale as typed', () => {
@@ -67,11 +68,15 @@ describe('an end of the scale as typed', () => {
 describe('a rubric being typed', () => {
   test('shows weights and scale with the decimal mark of the language', () => {
     expect(aDraft().criteria.map(({ weight }) => weight)).toEqual(['33,5', '66,5']);
-    expect(toRubricDraft(rubric, [], '.')).toMatchObject({ min: '0', max: '100', step: '0.5' });
+    expect(toRubricDraft({ rubric, aggregation: 'mean', tieBreaks: [] }, '.')).toMatchObject({
+      min: '0',
+      max: '100',
+      step: '0.5',
+    });
   });
 
   test('becomes the same rubric again when nothing was changed', () => {
-    expect(readRubricDraft(aDraft(), scale)).toEqual({ rubric, tieBreaks });
+    expect(readRubricDraft(aDraft(), scale)).toEqual({ rubric, aggregation: 'mean', tieBreaks });
   });
 
   test('says by how much 99 per cent misses the whole', () => {
@@ -159,11 +164,17 @@ describe('a rubric being typed', () => {
 
   test('is written into the one round, tie-breaks by the ids of new criteria included', () => {
     const named = changeCriterion(addCriterion(aDraft(), 'row'), 'row', { name: 'Reach' });
-    const changed = applyRubricDraft(aCompetition(), { ...named, tieBreaks: ['row', 'effect'] });
+    const changed = applyRubricDraft(aCompetition(), {
+      ...named,
+      tieBreaks: [byCriterion('row'), { type: 'median' }, byCriterion('effect')],
+      aggregation: 'trimmed-mean',
+    });
     expect(changed.rounds[0]?.rubric.criteria).toHaveLength(3);
     expect(changed.rounds[0]?.tieBreaks).toEqual([
       { type: 'criterion', criterion: 'reach' },
+      { type: 'median' },
       { type: 'criterion', criterion: 'effect' },
     ]);
+    expect(changed.rounds[0]?.aggregation).toBe('trimmed-mean');
   });
 });
