@@ -5,11 +5,14 @@ import type {
   ResultReport,
 } from '../../renderer/application/results/result-report';
 import { assertNever } from '../../renderer/domain/result';
+import { SCOPES, type Scope } from '../../renderer/domain/scopes';
 
 export const FORMATS = ['text', 'json', 'csv'] as const;
 export type Format = (typeof FORMATS)[number];
 
 export const toFormat = (text: string | undefined): Format => FORMATS.find((one) => one === text) ?? 'text';
+
+export const toScope = (text: string | undefined): Scope => SCOPES.find((one) => one === text) ?? 'all';
 
 export function formatReport<Refused extends object>(report: ResultReport<Refused>, format: Format): string {
   switch (format) {
@@ -24,8 +27,14 @@ export function formatReport<Refused extends object>(report: ResultReport<Refuse
   }
 }
 
-/** One row an entry, the sheets of each judge that has one as columns at the end. */
-function toTable({ rows }: ResultReport<object>): string {
+/**
+ * One row an entry, the sheets of each judge that has one as columns at the end; where a scope was asked for, its
+ * parts one after the other, each row with the name of its own.
+ */
+function toTable({ rows: all, scopes }: ResultReport<object>): string {
+  const rows = scopes?.flatMap((scope) => scope.rows) ?? all;
+  const names = scopes?.flatMap((scope) => scope.rows.map(() => scope.name));
+  const type = scopes?.[0]?.type;
   const judges = [...new Set(rows.flatMap(({ sheets }) => sheets.map(({ judge }) => judge)))].sort((a, b) =>
     a.localeCompare(b, 'en', { numeric: true }),
   );
@@ -34,6 +43,7 @@ function toTable({ rows }: ResultReport<object>): string {
       name: 'results',
       caption: [],
       header: [
+        ...(type === undefined ? [] : [type]),
         'rank',
         'tied',
         'provisional',
@@ -46,7 +56,8 @@ function toTable({ rows }: ResultReport<object>): string {
         'recused',
         ...judges,
       ],
-      rows: rows.map((row) => [
+      rows: rows.map((row, index) => [
+        ...(names === undefined ? [] : [names[index] ?? null]),
         row.rank,
         String(row.tied),
         String(row.provisional),
@@ -78,6 +89,11 @@ function toText(report: ResultReport<object>): string {
     '',
     `${'rank'.padStart(6)}  ${'score'.padStart(11)}  ${'judges'.padEnd(13)}  entry`,
     ...report.rows.map(toLine),
+    ...(report.scopes ?? []).flatMap(({ type, name, rows }) => [
+      '',
+      `${type} ${name ?? '–'}`,
+      ...rows.map(toLine),
+    ]),
     ...(report.recusals.length > 0 ? ['', 'not scoring', ...report.recusals.map(toRecusalLine)] : []),
     '',
   ].join('\n');

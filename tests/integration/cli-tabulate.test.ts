@@ -4,6 +4,8 @@ import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { runCommand } from '../../electron/cli/run-command';
 import { createSpreadsheet } from '../../renderer/adapters/spreadsheet/spreadsheet';
+import type { ResultReport } from '../../renderer/application/results/result-report';
+import type { OptionId } from '../../renderer/domain/ids';
 import { aCompetition, anIdentity } from '../builders/a-competition';
 import { someJudges } from '../builders/a-judge';
 import { anEntry } from '../builders/an-entry';
@@ -94,6 +96,64 @@ describe('pleno tabulate', () => {
         2,
       )}\n`,
     );
+  });
+
+  test('ranks within each category too where that is asked for, in every format', async () => {
+    const option = (name: string) => ({ id: name.toLowerCase() as OptionId, name });
+    const [health, school] = [option('Kesehatan'), option('Pendidikan')];
+    await writeCompetition(
+      path('S.pleno'),
+      aCompetition({
+        judges: someJudges(1),
+        categories: [health, school],
+        entries: [school, null, health, school].map((category, index) =>
+          anEntry({ number: index + 1, category: category?.id ?? null }),
+        ),
+      }),
+    );
+    const marks = [1, 2, 3, 4].map((entry) => `J1,${entry},a,${90 - entry}\nJ1,${entry},b,80`);
+    await writeFile(path('S.csv'), `${HEADER}${marks.join('\n')}\n`);
+    const at = ['tabulate', '--competition', path('S.pleno'), '--marks', path('S.csv')];
+    const scoped = async (...more: string[]) => (await runCommand([...at, ...more])).out;
+    const report = JSON.parse(
+      await scoped('--scope', 'category', '--format', 'json'),
+    ) as ResultReport<object>;
+    // 0.6 × (90 − number) + 32
+    expect(
+      report.scopes?.map(({ type, name, rows }) => [
+        type,
+        name,
+        rows.map(({ rank, entry, exact }) => [rank, entry.number, exact]),
+      ]),
+    ).toEqual([
+      ['category', 'Kesehatan', [[1, 3, '421/5']]],
+      [
+        'category',
+        'Pendidikan',
+        [
+          [1, 1, '427/5'],
+          [2, 4, '418/5'],
+        ],
+      ],
+      ['category', null, [[1, 2, '424/5']]],
+    ]);
+    expect(report.rows.map(({ rank }) => rank)).toEqual([1, 2, 3, 4]);
+    expect(JSON.parse(await scoped('--format', 'json'))).not.toHaveProperty('scopes');
+    expect(await scoped('--scope', 'all', '--format', 'json')).toBe(await scoped('--format', 'json'));
+    expect(await scoped('--scope', 'category')).toMatch(
+      /category Pendidikan\n +1 +85\.400000 +1\/1 +1\. .*\n +2 +83\.600000 .*4\. /,
+    );
+    const csv = await scoped('--scope', 'category', '--format', 'csv');
+    expect(csv.split('\r\n').map((line) => line.split(',').slice(0, 5).join(','))).toEqual([
+      '\ufeffcategory,rank,tied,provisional,number',
+      'Kesehatan,1,false,false,3',
+      'Pendidikan,1,false,false,1',
+      'Pendidikan,2,false,false,4',
+      ',1,false,false,2',
+      '',
+    ]);
+    const wrong = await runCommand([...at, '--scope', 'district']);
+    expect([wrong.exit, wrong.remarks.join()]).toEqual([2, expect.stringContaining('--scope is one of all')]);
   });
 
   test.each([

@@ -10,10 +10,11 @@ import { toSheetStates } from '../../../renderer/domain/merge';
 import { err, ok, type Result } from '../../../renderer/domain/result';
 import type { StoredRevision } from '../../../renderer/domain/revision';
 import { rubricHash } from '../../../renderer/domain/rule-book';
+import { SCOPES } from '../../../renderer/domain/scopes';
 import type { ConflictState } from '../../../renderer/domain/sheet';
 import { type Tabulation, tabulate } from '../../../renderer/domain/tabulate';
 import { describeFile, LANGUAGES, toLanguage } from '../describe';
-import { FORMATS, formatReport, toFormat } from '../format-report';
+import { FORMATS, formatReport, toFormat, toScope } from '../format-report';
 import { type Command, done, type Outcome, refused, wrongUsage } from '../outcome';
 import { type ReadOptions, readOptions, type UsageProblem, usage } from '../read-options';
 import { type ArchiveProblem, type ReadArchive, readArchive } from '../reading/read-archive';
@@ -31,6 +32,7 @@ checks the secretariat's screen makes.
   --archive FOLDER     an archive folder saved by the secretariat, each file held against its SHA256SUMS
   --identity KEY.txt   opens sealed files: the secretariat's audit key, an age identity
   --round ID           another round than the first
+  --scope SCOPE        all (default), or also within each category, group or panel
   --format FORMAT      text (default), json or csv
   --language id|en     of the remarks (default en)
 
@@ -41,10 +43,18 @@ Exit: 0 done, 1 a file was refused (the result of the others is still printed), 
 async function run(args: readonly string[]): Promise<Outcome> {
   const text = { type: 'string' } as const;
   const options = readOptions(args, {
-    options: { competition: text, archive: text, identity: text, round: text, format: text, language: text },
+    options: {
+      competition: text,
+      archive: text,
+      identity: text,
+      round: text,
+      scope: text,
+      format: text,
+      language: text,
+    },
     required: [],
     files: 'any',
-    choices: { format: FORMATS, language: LANGUAGES },
+    choices: { scope: SCOPES, format: FORMATS, language: LANGUAGES },
   });
   if (!options.ok) return wrongUsage(options.error.what);
   const language = toLanguage(options.value.text('language'));
@@ -75,7 +85,7 @@ async function run(args: readonly string[]): Promise<Outcome> {
     ...facts,
   }));
   const out = formatReport(
-    toResultReport(competition, tabulation, refusals),
+    toResultReport(competition, tabulation, refusals, toScope(options.value.text('scope'))),
     toFormat(options.value.text('format')),
   );
   const remarks = [

@@ -5,12 +5,13 @@ import { type MarkReading, readMarkTable } from '../../../renderer/application/t
 import { toField } from '../../../renderer/domain/field';
 import type { Mark } from '../../../renderer/domain/quantities';
 import type { MarkProblem } from '../../../renderer/domain/rubric';
+import { SCOPES } from '../../../renderer/domain/scopes';
 import { tabulate } from '../../../renderer/domain/tabulate';
 import { describeProblem } from '../../../renderer/strings/describe-problem';
 import { formatMark } from '../../../renderer/strings/formats';
 import type { Language } from '../../../renderer/strings/language';
 import { describeFile, LANGUAGES, toLanguage } from '../describe';
-import { FORMATS, formatReport, toFormat } from '../format-report';
+import { FORMATS, formatReport, toFormat, toScope } from '../format-report';
 import { type Command, done, type Outcome, refused, wrongUsage } from '../outcome';
 import { readOptions } from '../read-options';
 import { readRound } from '../reading/read-round';
@@ -37,6 +38,7 @@ Ranks a round straight from a table of marks, without any bundle.
 ${tableOptionsHelp('one')}
                        Fields: judge entry criterion mark reason
   --round ID           another round than the first
+  --scope SCOPE        all (default), or also within each category, group or panel
   --format FORMAT      text (default), json or csv
   --language id|en     of the remarks (default en)
 
@@ -49,10 +51,18 @@ Exit: 0 done, 1 something was refused (the result is still printed), 2 wrong usa
 async function run(args: readonly string[]): Promise<Outcome> {
   const text = { type: 'string' } as const;
   const options = readOptions(args, {
-    options: { competition: text, marks: text, round: text, format: text, language: text, ...TABLE_OPTIONS },
+    options: {
+      competition: text,
+      marks: text,
+      round: text,
+      scope: text,
+      format: text,
+      language: text,
+      ...TABLE_OPTIONS,
+    },
     required: ['competition', 'marks'],
     files: 'none',
-    choices: { format: FORMATS, language: LANGUAGES },
+    choices: { scope: SCOPES, format: FORMATS, language: LANGUAGES },
   });
   if (!options.ok) return wrongUsage(options.error.what);
   const answers = readTableOptions(options.value, [MARK_TABLE]);
@@ -85,6 +95,7 @@ async function run(args: readonly string[]): Promise<Outcome> {
     competition,
     tabulate(toField(competition, round), reading.value.states),
     reading.value.refused.map(toRefusal),
+    toScope(options.value.text('scope')),
   );
   const out = formatReport(report, toFormat(options.value.text('format')));
   const remarks = [...said, ...toRemarks(table, reading.value, language)];

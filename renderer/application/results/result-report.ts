@@ -1,4 +1,5 @@
 import type { Competition } from '../../domain/competition';
+import { rankWithin, type Scope, type ScopedRanking } from '../../domain/scopes';
 import { formatScore, toFraction } from '../../domain/score';
 import type { SheetCount } from '../../domain/sheet-count';
 import type { Row, Tabulation } from '../../domain/tabulate';
@@ -19,6 +20,15 @@ export interface ResultReport<Refused> {
   readonly recusals: readonly ReportRecusal[];
   /** Sheets that count although the secretariat had recorded that their judge doesn't score: who signed, counts. */
   readonly overruledExcusals: readonly ReportSheets[];
+  /** Where a scope was asked for: its parts, each ranked by itself. */
+  readonly scopes?: readonly ReportScope[];
+}
+
+interface ReportScope {
+  readonly type: ScopedRanking['type'];
+  /** Null for entries of no category, or no group. */
+  readonly name: string | null;
+  readonly rows: readonly ReportRow[];
 }
 
 interface ReportCount {
@@ -57,12 +67,13 @@ export interface ReportRow {
 }
 
 export function toResultReport<Refused>(
-  { identity }: Competition,
+  competition: Competition,
   tabulation: Tabulation,
   refused: readonly Refused[],
+  scope: Scope = 'all',
 ): ResultReport<Refused> {
   return {
-    competition: identity.name,
+    competition: competition.identity.name,
     round: tabulation.round.name,
     complete: tabulation.complete,
     rows: tabulation.rows.map((row) => toReportRow(row, tabulation)),
@@ -73,6 +84,13 @@ export function toResultReport<Refused>(
       return { judge, by, ...rest };
     }),
     overruledExcusals: toOverruledExcusals(tabulation).map(toReportSheets),
+    ...(scope !== 'all' && {
+      scopes: rankWithin(tabulation, competition, scope).map(({ type, name, rows }) => ({
+        type,
+        name,
+        rows: rows.map((row) => toReportRow(row, tabulation)),
+      })),
+    }),
   };
 }
 
