@@ -9,6 +9,8 @@ export default defineConfig({
   plugins: [react()],
   build: {
     outDir: '../dist/renderer',
+    // The program, and the page of its second window, which shares next to nothing with it.
+    rolldownOptions: { input: ['renderer/index.html', 'renderer/display.html'] },
     emptyOutDir: true,
     target: ['chrome120', 'edge120', 'firefox128', 'safari17.4'],
     // The content security policy allows neither inline code nor data: fonts.

@@ -27,6 +27,12 @@ export async function bundleAll(wishes) {
   await bundleForNode('electron/shell/main.ts', 'dist/electron/main.js', 'es', wishes);
   // A sandboxed preload script has to be one CommonJS file.
   await bundleForNode('electron/shell/preload.ts', 'dist/electron/preload.cjs', 'cjs', wishes);
+  await bundleForNode(
+    'electron/shell/display-preload.ts',
+    'dist/electron/display-preload.cjs',
+    'cjs',
+    wishes,
+  );
   // A thread's text is handed over by the main process, which alone reads from inside the package.
   await bundleForNode(
     'electron/handlers/backups/backup-worker.ts',

@@ -158,6 +158,11 @@ function secretariatScreens(addresses: Addresses): readonly Screen[] {
     ...cardScreens({ secretariat, begun, carded }),
     { name: 'progress', path: `${secretariat}/progress` },
     {
+      name: 'projector',
+      path: `${secretariat}/progress`,
+      prepare: (page) => page.getByRole('button', { name: /^Layar proyektor|^Projector/ }).click(),
+    },
+    {
       name: 'progress-sheet',
       path: `${secretariat}/progress`,
       prepare: (page, { collect }) =>

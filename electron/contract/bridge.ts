@@ -23,6 +23,8 @@ export type Calls = {
 export interface ShellEvents {
   readonly 'files-opened': { readonly files: readonly OfferedFile[] };
   readonly 'window-closing': Readonly<Record<never, never>>;
+  /** The display was opened or closed, or there are other screens: look again. */
+  readonly 'display-changed': Readonly<Record<never, never>>;
 }
 
 /** @returns what ends the listening */
@@ -31,4 +33,9 @@ type Listen<Event> = (listener: (event: Event) => void) => () => void;
 /** `window.pleno`, made by the preload script. */
 export interface Bridge extends Calls {
   readonly on: { readonly [N in EventName]: Listen<ShellEvents[N]> };
+}
+
+/** `window.plenoDisplay`, made by the display's own preload script: it hears, and can't ask. */
+export interface DisplayBridge {
+  readonly onMessage: (listener: (message: unknown) => void) => void;
 }

@@ -11,6 +11,11 @@ export const channels = [
   'menu.set-language',
   'window.ready-to-close',
 
+  'display.look',
+  'display.open',
+  'display.show',
+  'display.close',
+
   'file.open-dialog',
   'file.read',
   'file.save',
@@ -70,6 +75,9 @@ export type Channel = (typeof channels)[number];
 export type ChannelOf<Subject extends string> = Extract<Channel, `${Subject}.${string}`>;
 
 /** What the shell tells the screens without being asked. */
-export const events = ['files-opened', 'window-closing'] as const;
+export const events = ['files-opened', 'window-closing', 'display-changed'] as const;
 
 export type EventName = (typeof events)[number];
+
+/** What the display hears, on the one way in that its own preload script opens. */
+export const DISPLAY_EVENT = 'display-message';

@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import { backupChannels } from './backup-channels';
 import type { Channel } from './channels';
+import { displayChannels } from './display-channels';
 import { fileChannels } from './file-channels';
 import { keyChannels } from './key-channels';
 import { programChannels } from './program-channels';
@@ -13,6 +14,7 @@ import { vaultChannels } from './vault-channels';
  */
 export const contract = {
   ...programChannels,
+  ...displayChannels,
   ...fileChannels,
   ...vaultChannels,
   ...keyChannels,

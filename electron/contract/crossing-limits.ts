@@ -35,3 +35,6 @@ export const offeredFilesLimit = 1_000;
 
 /** The most files that travel beside one. */
 export const besideLimit = 100;
+
+/** UTF-16 units of one text on the display: what a wall has room for. */
+export const displayTextLimit = 300;

@@ -1,6 +1,7 @@
 import { createBackupHandlers } from './backups/backup-handlers';
 import type { BackupThreads } from './backups/backup-threads';
 import type { Dialogs } from './dialogs';
+import { createDisplayHandlers, type DisplayShell } from './display/display-handlers';
 import { createFileHandlers } from './files/file-handlers';
 import type { OfferedFiles } from './files/offered-files';
 import type { OpenedFiles } from './files/opened-files';
@@ -17,6 +18,7 @@ import type { VaultStore } from './vault/vault-store';
 export interface HandlerNeeds {
   readonly program: Program;
   readonly dialogs: Dialogs;
+  readonly display: DisplayShell;
   /** Folder proposed first for what is saved. */
   readonly documents: string;
   readonly offered: OfferedFiles;
@@ -31,6 +33,7 @@ export interface HandlerNeeds {
 /** Every channel of the contract and what answers it, a subject a line. */
 export const createHandlers = (needs: HandlerNeeds): Handlers => ({
   ...createProgramHandlers(needs.program),
+  ...createDisplayHandlers(needs.display),
   ...createFileHandlers(needs),
   ...createFolderHandlers({ ...needs, showOpenDialog: needs.dialogs.open }),
   ...createVaultHandlers({ vault: needs.vault, showOpenDialog: needs.dialogs.open }),

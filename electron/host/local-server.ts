@@ -1,7 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
-import { securityHeaders } from './security-headers';
-import { mimeTypeOf, resolveStaticFile } from './static-files';
+import { resolve } from 'node:path';
+import { displayHeaders, securityHeaders } from './security-headers';
+import { DISPLAY_PAGE, mimeTypeOf, resolveStaticFile } from './static-files';
 
 /** What a second start asks for to recognise the first one: `GET /pleno.json`. */
 export interface Identity {
@@ -80,7 +81,10 @@ async function answer(request: IncomingMessage, options: LocalServerOptions): Pr
   const path = resolveStaticFile(options.root, pathname);
   if (path === undefined) return refusal(404);
   try {
-    return { status: 200, type: mimeTypeOf(path), body: await readFile(path) };
+    return {
+      ...{ status: 200, type: mimeTypeOf(path), body: await readFile(path) },
+      ...(path === resolve(options.root, DISPLAY_PAGE) && { headers: displayHeaders }),
+    };
   } catch (error) {
     if (isMissing(error)) return refusal(404);
     throw error;

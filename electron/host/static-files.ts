@@ -27,6 +27,9 @@ const mimeTypes: Readonly<Record<string, string>> = {
 export const mimeTypeOf = (path: string): string =>
   mimeTypes[extname(path).toLowerCase()] ?? 'application/octet-stream';
 
+/** The page of the second window, beside the program's own. */
+export const DISPLAY_PAGE = 'display.html';
+
 /**
  * The file under `root` that a URL's path means; `/` is index.html. `undefined` for every path that
  * is malformed or would leave the root: the answer to that is "not found", never a guess.

@@ -1,5 +1,5 @@
-import type { App, MediaAccessPermissionRequest, Session } from 'electron';
-import { isAppUrl } from './app-protocol';
+import type { App, MediaAccessPermissionRequest, Session, WebContents } from 'electron';
+import { isAppUrl, isDisplayUrl } from './app-protocol';
 
 /** Before `ready`: every renderer sandboxed, and no name ever looked up. */
 export function lockProcess(app: Pick<App, 'enableSandbox' | 'commandLine'>): void {
@@ -20,6 +20,13 @@ export function denyPermissions(session: Session): void {
   session.setDevicePermissionHandler(() => false);
 }
 
+/** The display: nothing is granted. The shell itself gives it the whole screen and keeps that awake. */
+export function denyEveryPermission(session: Session): void {
+  session.setPermissionRequestHandler((_contents, _permission, decide) => decide(false));
+  session.setPermissionCheckHandler(() => false);
+  session.setDevicePermissionHandler(() => false);
+}
+
 /** Asked by the program's own top frame, for the picture without the sound. */
 const isForCameraOnly = ({
   mediaTypes = [],
@@ -32,8 +39,13 @@ const isForCameraOnly = ({
   isAppUrl(requestingUrl);
 
 /** Nothing leaves the program and nothing comes in but its own files. */
-export function blockNetwork(session: Session): void {
-  session.webRequest.onBeforeRequest((details, decide) => decide({ cancel: !isLocal(details.url) }));
+export const blockNetwork = (session: Session): void => block(session, isLocal);
+
+/** The same of the display, which has but its own page's files. */
+export const blockDisplayNetwork = (session: Session): void => block(session, isDisplayUrl);
+
+function block(session: Session, isLet: (url: string) => boolean): void {
+  session.webRequest.onBeforeRequest((details, decide) => decide({ cancel: !isLet(details.url) }));
   // Files are saved through the save dialog, where the write is checked.
   session.on('will-download', (event) => event.preventDefault());
 }
@@ -52,6 +64,13 @@ export function denyNavigation(app: Pick<App, 'on'>): void {
     contents.on('will-attach-webview', (event) => event.preventDefault());
     contents.setWindowOpenHandler(() => ({ action: 'deny' }));
   });
+}
+
+/** The display goes nowhere, not to the program either, which would be a second one. */
+export function keepInPlace(contents: Pick<WebContents, 'on'>): void {
+  contents.on('will-navigate', (event) => event.preventDefault());
+  contents.on('will-frame-navigate', (event) => event.preventDefault());
+  contents.on('will-redirect', (event) => event.preventDefault());
 }
 
 interface NavigationAttempt {

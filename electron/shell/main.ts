@@ -8,6 +8,7 @@ import {
   ipcMain,
   Menu,
   nativeTheme,
+  powerSaveBlocker,
   protocol,
   safeStorage,
   screen,
@@ -20,12 +21,20 @@ import { createOfferedFiles } from '../handlers/files/offered-files';
 import { createOpenedFiles } from '../handlers/files/opened-files';
 import { createNewFolders } from '../handlers/folders/new-folders';
 import { createWatchedFolders } from '../handlers/folders/watched-folders';
-import { appAddress, appScheme, serveApp } from './app-protocol';
+import { appAddress, appScheme, serveApp, serveDisplay } from './app-protocol';
 import { createFilesFromOutside } from './files-from-outside';
 import { registerHandlers } from './ipc';
-import { blockNetwork, denyNavigation, denyPermissions, lockProcess } from './lockdown';
+import {
+  blockDisplayNetwork,
+  blockNetwork,
+  denyEveryPermission,
+  denyNavigation,
+  denyPermissions,
+  lockProcess,
+} from './lockdown';
 import { createAppMenu } from './menu/app-menu';
 import { keepOneInstance } from './one-instance';
+import { createDisplayWindow } from './window/display-window';
 import { createMainWindow } from './window/main-window';
 import { createOrderlyClose } from './window/orderly-close';
 import { createPageGuard } from './window/page-guard';
@@ -48,7 +57,21 @@ const window = createMainWindow({
   onCreated: (created) => {
     closing.guard(created);
     page.guard(created);
+    // Nobody could tell it anything any more.
+    created.once('closed', display.close);
   },
+});
+const display = createDisplayWindow({
+  createWindow: (options) => new BrowserWindow(options),
+  screen: {
+    getAllDisplays: () => screen.getAllDisplays(),
+    getDisplayMatching: (place) => screen.getDisplayMatching(place),
+  },
+  powerSaveBlocker,
+  getSession: () => session.fromPartition('display'),
+  preload: join(import.meta.dirname, 'display-preload.cjs'),
+  findOperator: window.find,
+  onChanged: () => window.tell('display-changed', {}),
 });
 const dialogs = createWindowDialogs(dialog, window, app);
 const outside = createFilesFromOutside(opened, dialogs.open);
@@ -84,7 +107,14 @@ if (isFirst) void app.whenReady().then(start);
 async function start(): Promise<void> {
   denyPermissions(session.defaultSession);
   blockNetwork(session.defaultSession);
-  serveApp(protocol, join(import.meta.dirname, '../renderer'));
+  const root = join(import.meta.dirname, '../renderer');
+  serveApp(protocol, root);
+  const ofDisplay = session.fromPartition('display');
+  denyEveryPermission(ofDisplay);
+  blockDisplayNetwork(ofDisplay);
+  serveDisplay(ofDisplay.protocol, root);
+  screen.on('display-added', display.onScreens);
+  screen.on('display-removed', display.onScreens);
   registerHandlers(
     ipcMain,
     createHandlers({
@@ -96,6 +126,7 @@ async function start(): Promise<void> {
         confirmClosing: closing.confirm,
       },
       dialogs,
+      display,
       documents: app.getPath('documents'),
       offered,
       opened,

@@ -16,6 +16,7 @@ const downloads = 'downloads';
 
 export function createBrowserPlatform(page: Document = document): Platform {
   let vault: Promise<Vault> | undefined;
+  let display: ReturnType<Platform['display']> | undefined;
   const showDirectoryPicker = findDirectoryPicker(page.defaultView);
   return {
     kind: 'browser',
@@ -39,6 +40,10 @@ export function createBrowserPlatform(page: Document = document): Platform {
       return vault;
     },
     openTexts: openPageTexts,
+    display: () => {
+      display ??= import('./browser-display').then(({ openBrowserDisplay }) => openBrowserDisplay(page));
+      return display;
+    },
     onClosing: (flush) => {
       const flushIfHidden = (): void => {
         if (page.visibilityState === 'hidden') void flush();

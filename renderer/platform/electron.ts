@@ -29,6 +29,7 @@ export function createElectronPlatform(bridge: Bridge): Platform {
   });
   const toIncomings = (files: readonly OfferedFile[]): readonly IncomingFile[] => files.map(toIncoming);
 
+  let display: ReturnType<Platform['display']> | undefined;
   const flushes = new Set<() => Promise<void>>();
   bridge.on['window-closing'](() => {
     // What could not be saved is told on the screen when it happens; it doesn't hold the window.
@@ -65,6 +66,12 @@ export function createElectronPlatform(bridge: Bridge): Platform {
     sealedBackups: createElectronBackups(bridge),
     openVault: async () => createElectronVault(bridge),
     openTexts: openPageTexts,
+    display: () => {
+      display ??= import('./electron-display').then(({ createElectronDisplay }) =>
+        createElectronDisplay(bridge),
+      );
+      return display;
+    },
     onClosing: (flush) => {
       flushes.add(flush);
       return () => {

@@ -1,3 +1,5 @@
+import type { DisplayScreen } from '../../electron/contract/display-channels';
+import type { DisplayMessage } from '../../electron/contract/display-message';
 import type { FileSaver, FolderSaver } from '../application/ports/file-saver';
 import type { ShellKeys } from '../application/ports/key-store';
 import type { SealedBackups } from '../application/ports/sealed-backups';
@@ -30,6 +32,38 @@ export type CameraProblem =
   /** Another program has it. */
   | { readonly type: 'camera-busy' };
 
+export type DisplayProblem =
+  /** The browser held the new window back. */
+  | { readonly type: 'popup-blocked' }
+  /** The window is there, and its page never came. */
+  | { readonly type: 'display-silent' }
+  /** The screen was unplugged meanwhile. */
+  | { readonly type: 'screen-gone' };
+
+export interface DisplayView {
+  readonly state: 'closed' | 'opening' | 'open';
+  /** How it came to be closed; `otherwise`: by hand, or with its screen. */
+  readonly ended: 'never-open' | 'here' | 'otherwise';
+  /** What it was last told; unknown after this page was loaded again. */
+  readonly shown: DisplayMessage | undefined;
+  /** Those of this laptop; empty where the shell knows none, and a person moves the window. */
+  readonly screens: readonly DisplayScreen[];
+}
+
+/** A second, blind window: it is told what to show, and has no way to anything else. */
+export interface Display {
+  readonly getView: () => DisplayView;
+  readonly subscribe: (listener: () => void) => () => void;
+  /**
+   * Brings one that is open to the front. In a browser only in answer to a click or a key.
+   * @param message texts beyond what a wall has room for are cut
+   */
+  readonly open: (message: DisplayMessage, screen?: string) => Promise<Result<void, DisplayProblem>>;
+  /** Does nothing while it is closed. */
+  readonly show: (message: DisplayMessage) => Promise<void>;
+  readonly close: () => Promise<void>;
+}
+
 /** What the shell around the screens offers. Only this folder knows which shell it is. */
 export interface Platform {
   readonly kind: 'electron' | 'browser';
@@ -51,6 +85,8 @@ export interface Platform {
   readonly chooseFolder?: () => Promise<WatchedFolder | undefined>;
   /** Absent where the shell can't write into folders (a browser without access to them). */
   readonly folders?: FolderSaver;
+  /** The second window, one for all who ask; undefined where this shell can have none. */
+  readonly display: () => Promise<Display | undefined>;
   /** The keys of a shell that keeps them itself; undefined where the page has to. */
   readonly keys: ShellKeys | undefined;
   /** Backups are sealed where the keys are; undefined where that is the page. */

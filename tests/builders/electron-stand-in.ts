@@ -20,8 +20,33 @@ export interface StandInOptions {
   /** The system's key store; none is there unless the test says so. */
   readonly safeStorage?: SystemWrapping;
   /** Hears what the shell tells the screens. */
-  readonly onSend?: (name: string, payload: unknown) => void;
+  readonly onSend?: OnSend;
+  /** The first one has the main window on it. */
+  readonly displays?: readonly DisplayStandIn[];
 }
+
+type OnSend = (name: string, payload: unknown) => void;
+
+/** A screen, as Electron describes it. */
+export interface DisplayStandIn {
+  readonly id: number;
+  readonly label: string;
+  readonly bounds: {
+    readonly x: number;
+    readonly y: number;
+    readonly width: number;
+    readonly height: number;
+  };
+}
+
+export const laptopScreen: DisplayStandIn = {
+  ...{ id: 1, label: 'Built-in' },
+  bounds: { x: 0, y: 0, width: 1920, height: 1080 },
+};
+export const projectorScreen: DisplayStandIn = {
+  ...{ id: 22, label: 'EPSON PJ' },
+  bounds: { x: 1920, y: 0, width: 1280, height: 800 },
+};
 
 /** Who asks for a permission, and for what of it; the program's own page, unless it says otherwise. */
 interface PermissionAsker {
@@ -42,7 +67,8 @@ export class WebContentsStandIn extends EventEmitter {
   readonly calls: string[] = [];
   windowOpenHandler: ((details: { readonly url: string }) => { readonly action: string }) | undefined;
 
-  constructor(private readonly onSend: StandInOptions['onSend']) {
+  /** @param onSend may be put here later, by who shows this window */
+  constructor(public onSend: OnSend | undefined) {
     super();
   }
 
@@ -72,7 +98,7 @@ export class WindowStandIn extends EventEmitter {
 
   constructor(
     readonly options: BrowserWindowConstructorOptions,
-    onSend: StandInOptions['onSend'],
+    onSend: OnSend | undefined,
   ) {
     super();
     this.webContents = new WebContentsStandIn(onSend);
@@ -85,6 +111,24 @@ export class WindowStandIn extends EventEmitter {
   show(): void {
     this.calls.push('show');
   }
+  showInactive(): void {
+    this.calls.push('showInactive');
+  }
+  removeMenu(): void {
+    this.calls.push('removeMenu');
+  }
+  /** As by hand: whoever objects keeps it. */
+  close(): void {
+    let isKept = false;
+    const keep = (): void => {
+      isKept = true;
+    };
+    this.emit('close', { preventDefault: keep });
+    if (!isKept) this.destroy();
+  }
+  getBounds(): WindowStandIn['bounds'] {
+    return this.bounds;
+  }
   focus(): void {
     this.calls.push('focus');
   }
@@ -95,6 +139,7 @@ export class WindowStandIn extends EventEmitter {
     this.calls.push('restore');
   }
   destroy(): void {
+    if (this.destroyed) return;
     this.destroyed = true;
     this.emit('closed');
   }
@@ -128,13 +173,14 @@ export interface ElectronStandIn {
     readonly messages: unknown[];
     readonly channels: () => readonly string[];
     menu: MenuItemConstructorOptions[];
+    /** What keeps the screen from going dark now, by its number. */
+    readonly awake: Map<number, string>;
   };
-  readonly session: {
-    /** What the session answers when a page asks for a permission, checks it, and opens a device. */
-    readonly isPermissionGranted: (permission: string, asker?: PermissionAsker) => readonly boolean[];
-    readonly isCancelled: (url: string) => boolean;
-    readonly events: EventEmitter;
-  };
+  /** Plugs screens in and out. */
+  readonly setDisplays: (displays: readonly DisplayStandIn[]) => void;
+  /** The session of that name, which is in memory alone unless it begins with `persist:`. */
+  readonly findPartition: (name: string) => SessionStandIn | undefined;
+  readonly session: SessionStandIn;
   /** The next answers of the dialogs; none means cancelled. Of a message: its button, or later, by the test. */
   readonly answers: {
     readonly open: string[][];
@@ -144,6 +190,8 @@ export interface ElectronStandIn {
   /** A call as the preload script makes it. */
   readonly invoke: (channel: string, request: unknown, sender?: Sender) => Promise<unknown>;
 }
+
+type SessionStandIn = ReturnType<typeof createSessionStandIn>;
 
 export function createElectronStandIn(options: StandInOptions): ElectronStandIn {
   const app = new EventEmitter();
@@ -160,12 +208,17 @@ export function createElectronStandIn(options: StandInOptions): ElectronStandIn 
     messages: [],
     channels: () => [...handlers.keys()],
     menu: [],
+    awake: new Map(),
   };
   const session = createSessionStandIn();
+  const partitions = new Map<string, SessionStandIn>();
+  const screen = new EventEmitter();
+  let displays = options.displays ?? [laptopScreen];
+  let blockers = 0;
 
   class BrowserWindow extends WindowStandIn {
     constructor(wishes: BrowserWindowConstructorOptions) {
-      super(wishes, options.onSend);
+      super(wishes, windows.length === 0 ? options.onSend : undefined);
       windows.push(this);
       app.emit('web-contents-created', {}, this.webContents);
     }
@@ -180,6 +233,13 @@ export function createElectronStandIn(options: StandInOptions): ElectronStandIn 
     record,
     session,
     answers,
+    setDisplays: (now) => {
+      const before = displays;
+      displays = now;
+      for (const one of before) if (!now.includes(one)) screen.emit('display-removed', {}, toDisplay(one));
+      for (const one of now) if (!before.includes(one)) screen.emit('display-added', {}, toDisplay(one));
+    },
+    findPartition: (name) => partitions.get(name),
     invoke: async (channel, request, sender = ownPage) => {
       const handler = handlers.get(channel);
       if (handler === undefined) throw new Error(`No handler registered for '${channel}'`);
@@ -209,7 +269,22 @@ export function createElectronStandIn(options: StandInOptions): ElectronStandIn 
           record.protocols.set(scheme, handler),
       },
       safeStorage: options.safeStorage ?? noKeyStore,
-      session: { defaultSession: session.defaultSession },
+      session: {
+        defaultSession: session.defaultSession,
+        fromPartition: (name: string) => {
+          const partition = partitions.get(name) ?? createSessionStandIn();
+          partitions.set(name, partition);
+          return partition.defaultSession;
+        },
+      },
+      powerSaveBlocker: {
+        start: (type: string) => {
+          blockers += 1;
+          record.awake.set(blockers, type);
+          return blockers;
+        },
+        stop: (id: number) => record.awake.delete(id),
+      },
       dialog: {
         showOpenDialog: async (...args: unknown[]) => {
           record.openDialogs.push(lastOf(args));
@@ -234,10 +309,19 @@ export function createElectronStandIn(options: StandInOptions): ElectronStandIn 
         },
       },
       nativeTheme: { shouldUseDarkColors: options.isDark ?? false },
-      screen: { getAllDisplays: () => [{ workArea: { x: 0, y: 0, width: 1920, height: 1040 } }] },
+      screen: Object.assign(screen, {
+        getAllDisplays: () => displays.map(toDisplay),
+        getDisplayMatching: () => toDisplay(displays[0] ?? laptopScreen),
+      }),
     },
   };
 }
+
+const toDisplay = ({ id, label, bounds }: DisplayStandIn) => ({
+  ...{ id, label, bounds },
+  size: { width: bounds.width, height: bounds.height },
+  workArea: { ...bounds, height: bounds.height - 40 },
+});
 
 /** A message that is taken back closes as if nobody had chosen. */
 const takenBack = (signal: AbortSignal | undefined): Promise<number> =>
@@ -245,6 +329,7 @@ const takenBack = (signal: AbortSignal | undefined): Promise<number> =>
 
 function createSessionStandIn() {
   const events = new EventEmitter();
+  const protocols = new Map<string, (request: Request) => Promise<Response>>();
   // What Electron does until told otherwise.
   let request: (...args: unknown[]) => void = (_contents, _permission, decide) =>
     (decide as (granted: boolean) => void)(true);
@@ -256,7 +341,13 @@ function createSessionStandIn() {
   ) => decide({});
   return {
     events,
+    /** Of this session alone. */
+    protocols,
     defaultSession: Object.assign(events, {
+      protocol: {
+        handle: (scheme: string, handler: (request: Request) => Promise<Response>) =>
+          protocols.set(scheme, handler),
+      },
       setPermissionRequestHandler: (handler: typeof request) => {
         request = handler;
       },
@@ -272,6 +363,7 @@ function createSessionStandIn() {
         },
       },
     }),
+    /** What the session answers when a page asks for a permission, checks it, and opens a device. */
     isPermissionGranted: (
       permission: string,
       { url = appAddress, isMainFrame = true, media = [] }: PermissionAsker = {},

@@ -9,6 +9,7 @@ export const {
   ipcMain,
   Menu,
   nativeTheme,
+  powerSaveBlocker,
   protocol,
   safeStorage,
   screen,

@@ -5,7 +5,12 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Page } from 'playwright';
-import { createElectronStandIn, type ElectronStandIn } from '../builders/electron-stand-in';
+import { DISPLAY_EVENT } from '../../electron/contract/channels';
+import {
+  createElectronStandIn,
+  type ElectronStandIn,
+  type StandInOptions,
+} from '../builders/electron-stand-in';
 
 const root = resolve(import.meta.dirname, '../..');
 
@@ -25,14 +30,17 @@ export interface ShownShell {
  * come from the shell's own app:// handler (over http, for Chromium knows no app://), the bridge is
  * the built preload script, and its calls end in the shell's own IPC.
  */
-export async function showShell(page: Page): Promise<ShownShell> {
+export async function showShell(
+  page: Page,
+  options: Pick<StandInOptions, 'displays'> = {},
+): Promise<ShownShell> {
   const folder = await mkdtemp(join(tmpdir(), 'pleno-shown-'));
   const standIn = createElectronStandIn({
-    folder,
+    ...{ folder, ...options },
     onSend: (name, payload) => void page.evaluate(tellPage, { name, payload }),
   });
   await loadShell(standIn);
-  const server = await serveProtocol(standIn);
+  const server = await serveProtocol(standIn.record.protocols.get('app'), 'app://pleno');
   const address = addressOf(server);
   const calls: string[] = [];
   await bindBridge(page, standIn, address, calls);
@@ -62,11 +70,42 @@ async function loadShell(standIn: ElectronStandIn): Promise<void> {
   while (standIn.windows[0]?.loaded === undefined) await new Promise((done) => setTimeout(done, 5));
 }
 
-async function serveProtocol(standIn: ElectronStandIn): Promise<Server> {
-  const respond = standIn.record.protocols.get('app');
-  if (respond === undefined) throw new Error('The shell serves no app://.');
+/**
+ * Shows the shell's second window in a page of a browser of its own: its files come from the handler of its own
+ * session, its only bridge is its own built preload script.
+ * @param page of another browser context
+ * @returns what ends it
+ */
+export async function showDisplay({ standIn }: ShownShell, page: Page): Promise<() => void> {
+  const window = standIn.windows.at(-1);
+  if (window?.loaded !== 'app://display/') throw new Error('The shell opened no display.');
+  const server = await serveProtocol(standIn.findPartition('display')?.protocols.get('app'), 'app://display');
+  const preload = await readFile(join(root, 'dist/electron/display-preload.cjs'), 'utf8');
+  await page.addInitScript(`(() => {
+    const listeners = [];
+    globalThis.plenoTell = (name, message) => name === '${DISPLAY_EVENT}' && listeners.forEach((hear) => hear({}, message));
+    const electron = {
+      contextBridge: { exposeInMainWorld: (name, value) => { window[name] = value; } },
+      ipcRenderer: { on: (_name, listener) => listeners.push(listener) },
+    };
+    ((require) => { ${preload} })(() => electron);
+  })();`);
+  window.webContents.onSend = (name, payload) => void page.evaluate(tellPage, { name, payload });
+  page.on('load', () => window.webContents.emit('did-finish-load'));
+  await page.goto(addressOf(server));
+  return () => {
+    server.close();
+    server.closeAllConnections();
+  };
+}
+
+async function serveProtocol(
+  respond: ((request: Request) => Promise<Response>) | undefined,
+  origin: string,
+): Promise<Server> {
+  if (respond === undefined) throw new Error(`The shell serves no ${origin}.`);
   const server = createServer((request, answer) => {
-    void respond(new Request(`app://pleno${request.url}`)).then(async (response) => {
+    void respond(new Request(`${origin}${request.url}`)).then(async (response) => {
       answer.writeHead(response.status, Object.fromEntries(response.headers));
       answer.end(Buffer.from(await response.arrayBuffer()));
     });

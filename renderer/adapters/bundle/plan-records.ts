@@ -4,29 +4,29 @@ import { day, entryId, integer, name, panelId, roomId, roundId, sessionId } from
 
 const shortName = name.pipe(z.string().max(PLAN_LIMITS.name));
 
-/** The records of a plan: since version 3 of the competition file. */
-export const PLAN_RECORDS = [
-  z.strictObject({ type: z.literal('room'), id: roomId, name }),
-  z.strictObject({
-    type: z.literal('session'),
+/** What the parts of a plan have, in a file and in a log alike; lists of them differ there. */
+export const PLAN_MEMBERS = {
+  room: { id: roomId, name },
+  session: {
     id: sessionId,
     day,
     room: roomId,
     round: roundId,
     panel: panelId,
     start: integer(0, MINUTES_A_DAY - 1),
-    stages: z
-      .array(z.strictObject({ name: shortName, seconds: integer(1, PLAN_LIMITS.seconds) }))
-      .max(PLAN_LIMITS.stages),
-    breaks: z
-      .array(
-        z.strictObject({
-          name: shortName,
-          start: integer(0, 2 * MINUTES_A_DAY - 1),
-          minutes: integer(1, MINUTES_A_DAY),
-        }),
-      )
-      .max(PLAN_LIMITS.breaks),
+  },
+  stage: { name: shortName, seconds: integer(1, PLAN_LIMITS.seconds) },
+  break: { name: shortName, start: integer(0, 2 * MINUTES_A_DAY - 1), minutes: integer(1, MINUTES_A_DAY) },
+};
+
+/** The records of a plan: since version 3 of the competition file. */
+export const PLAN_RECORDS = [
+  z.strictObject({ type: z.literal('room'), ...PLAN_MEMBERS.room }),
+  z.strictObject({
+    type: z.literal('session'),
+    ...PLAN_MEMBERS.session,
+    stages: z.array(z.strictObject(PLAN_MEMBERS.stage)).max(PLAN_LIMITS.stages),
+    breaks: z.array(z.strictObject(PLAN_MEMBERS.break)).max(PLAN_LIMITS.breaks),
     order: z.array(entryId).max(PLAN_LIMITS.order),
   }),
 ] as const;

@@ -1,41 +1,15 @@
-import { z } from 'zod';
-import {
-  type Break,
-  MINUTES_A_DAY,
-  PLAN_LIMITS,
-  type Plan,
-  type Room,
-  type Session,
-  type Stage,
-} from '../../domain/plan';
-import { distinct, id, listOf, listWithIds, objectOf, text } from './shapes';
-
-const day = z
-  .string()
-  .regex(/^\d{4}-\d\d-\d\d$/)
-  .refine((value) => !Number.isNaN(Date.parse(value)));
-const shortName = text.max(PLAN_LIMITS.name);
-const minute = z.int().min(0);
+import type { Break, Plan, Room, Session, Stage } from '../../domain/plan';
+import { PLAN_MEMBERS } from '../bundle/plan-records';
+import { distinct, id, listOf, listWithIds, objectOf } from './shapes';
 
 /** As its records are in a competition file: a plan isn't kept that no file could carry. */
 export const planShape = objectOf<Plan>({
-  rooms: listWithIds(objectOf<Room>({ id, name: text })),
+  rooms: listWithIds(objectOf<Room>(PLAN_MEMBERS.room)),
   sessions: listWithIds(
     objectOf<Session>({
-      id,
-      day,
-      room: id,
-      round: id,
-      panel: id,
-      start: minute.max(MINUTES_A_DAY - 1),
-      stages: listOf(objectOf<Stage>({ name: shortName, seconds: z.int().min(1).max(PLAN_LIMITS.seconds) })),
-      breaks: listOf(
-        objectOf<Break>({
-          name: shortName,
-          start: minute.max(2 * MINUTES_A_DAY - 1),
-          minutes: z.int().min(1).max(MINUTES_A_DAY),
-        }),
-      ),
+      ...PLAN_MEMBERS.session,
+      stages: listOf(objectOf<Stage>(PLAN_MEMBERS.stage)),
+      breaks: listOf(objectOf<Break>(PLAN_MEMBERS.break)),
       order: distinct(id, (one) => one),
     }),
   ),

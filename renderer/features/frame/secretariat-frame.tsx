@@ -6,6 +6,7 @@ import { isActive } from '../../domain/competition';
 import { useFileStatus } from '../../hooks/use-file-status';
 import { useText } from '../../hooks/use-text';
 import { useSecretariatWorkspace } from '../../hooks/use-workspace';
+import { ProjectorButton } from '../../parts/projector/projector-button';
 import { routes, toAddress } from '../../routes';
 import type { SecretariatScreen } from '../../screen-description';
 import { MissingWorkspace } from './missing-workspace';
@@ -62,6 +63,7 @@ export function SecretariatFrame({ workspace: id, screens, children }: FrameProp
           </div>
         ))}
         <div className={styles.aside}>
+          <ProjectorButton competition={competition} />
           <NavLink place="side" href={routes.backups()}>
             {backups.link}
           </NavLink>

@@ -25,6 +25,8 @@ const CONTRACT_IN_THE_PAGE: readonly string[] = [
   'electron/contract/channels.ts',
   'electron/contract/crossing-limits.ts',
 ];
+/** Each runs in a sandbox, before the page of its window. */
+const PRELOADS: readonly string[] = ['electron/shell/preload.ts', 'electron/shell/display-preload.ts'];
 const featureOf = (path: string): string | undefined => /^renderer\/features\/([^/]+)/.exec(path)?.[1];
 /** Which rooms each room of the parts, and of a feature that has rooms, may see besides itself. */
 const ROOMS: Readonly<Record<string, readonly string[]>> = {
@@ -32,6 +34,7 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
   'parts/card': ['parts/camera'],
   'parts/editing': [],
   'parts/paper': [],
+  'parts/projector': [],
   'parts/receipt': ['parts/camera'],
   'parts/reopen': [],
   'parts/versions': [],
@@ -66,6 +69,15 @@ const anyPackageHere = (name: string, path: string): boolean =>
   anyPackage(name) || (name.startsWith('node:') && path.endsWith('-node.ts'));
 const noPackage = (): boolean => false;
 const FRAMEWORK: readonly string[] = ['react', 'react-dom', 'wouter'];
+/** The shape of its messages, words and times, and how it is reached; none of them keeps or fetches anything. */
+const DISPLAY_SEES: readonly string[] = [
+  'electron/contract/display-message',
+  'renderer/platform/display-link',
+  'renderer/platform/refuse-stray-files',
+  'renderer/strings/display-strings',
+  'renderer/strings/formats',
+  'renderer/strings/language',
+];
 /** What hooks, parts and features all may see. */
 const BELOW_SCREENS: readonly string[] = [
   'renderer/stores/',
@@ -134,6 +146,17 @@ const rules: readonly Rule[] = [
     ),
   },
   {
+    name: 'the display is told what to show, and knows no way to anything else',
+    appliesTo: (path) => path.startsWith('renderer/display/'),
+    allows: (target, { path }, found) =>
+      startsWithAny(target, ['renderer/display/', 'renderer/theme/']) ||
+      DISPLAY_SEES.includes(target) ||
+      (target === 'electron/contract/bridge' && found.isTypeOnly) ||
+      // Its root: what keeps schemas from evaluating code, and the letters.
+      (path === 'renderer/display/main.ts' &&
+        (target === 'renderer/adapters/zod-without-eval' || target.startsWith('@fontsource'))),
+  },
+  {
     name: 'platform knows the ports, the domain and the contract with the shell',
     appliesTo: (path) => path.startsWith('renderer/platform/'),
     allows: (target) =>
@@ -190,12 +213,14 @@ const rules: readonly Rule[] = [
   {
     name: 'only main.tsx knows the adapters',
     appliesTo: (path) =>
-      path.startsWith('renderer/') && path !== 'renderer/main.tsx' && !path.startsWith('renderer/adapters/'),
+      path.startsWith('renderer/') &&
+      path !== 'renderer/main.tsx' &&
+      !startsWithAny(path, ['renderer/adapters/', 'renderer/display/']),
     allows: (target) => !target.startsWith('renderer/adapters/'),
   },
   {
     name: 'renderer and electron meet only in the contract, and there by type and in its limits',
-    appliesTo: (path) => path.startsWith('renderer/'),
+    appliesTo: (path) => path.startsWith('renderer/') && !path.startsWith('renderer/display/'),
     allows: (target, _file, found) =>
       target !== 'electron' &&
       (!target.startsWith('electron/') ||
@@ -273,15 +298,15 @@ const rules: readonly Rule[] = [
       ]),
   },
   {
-    name: 'only the shell imports electron, and only its main.ts and preload.ts more than types',
-    appliesTo: (path) => !['electron/shell/main.ts', 'electron/shell/preload.ts'].includes(path),
+    name: 'only the shell imports electron, and only its main.ts and preload scripts more than types',
+    appliesTo: (path) => !['electron/shell/main.ts', ...PRELOADS].includes(path),
     allows: (target, { path }, found) =>
       target !== 'electron' ||
       (found.isTypeOnly && startsWithAny(path, ['electron/shell/', 'tests/', 'build/'])),
   },
   {
-    name: 'the preload script brings the names of the channels, and no other code but its own',
-    appliesTo: (path) => path === 'electron/shell/preload.ts',
+    name: 'the preload scripts bring the names of the channels, and no other code but their own',
+    appliesTo: (path) => PRELOADS.includes(path),
     allows: (target, _file, found) =>
       target === 'electron' || found.isTypeOnly || CONTRACT_IN_THE_PAGE.includes(`${target}.ts`),
   },
@@ -338,7 +363,7 @@ describe('who may import whom', () => {
     [
       'electron/shell/ipc.ts',
       "import { app } from 'electron';",
-      'only the shell imports electron, and only its main.ts and preload.ts more than types',
+      'only the shell imports electron, and only its main.ts and preload scripts more than types',
     ],
     [
       'electron/handlers/a.ts',
@@ -358,12 +383,17 @@ describe('who may import whom', () => {
     [
       'electron/shell/preload.ts',
       "import { contract } from '../contract/contract';",
-      'the preload script brings the names of the channels, and no other code but its own',
+      'the preload scripts bring the names of the channels, and no other code but their own',
     ],
     [
       'renderer/platform/a.ts',
       "import { contract } from '../../electron/contract/contract';",
       'renderer and electron meet only in the contract, and there by type and in its limits',
+    ],
+    [
+      'renderer/display/a.ts',
+      "import { openOpfsVault } from '../platform/opfs-vault';",
+      'the display is told what to show, and knows no way to anything else',
     ],
     [
       'renderer/stores/a.ts',

@@ -34,6 +34,12 @@ function aBridge(replaced: Partial<Bridge> = {}) {
           delete told['files-opened'];
         };
       },
+      'display-changed': (listener) => {
+        told['display-changed'] = listener;
+        return () => {
+          delete told['display-changed'];
+        };
+      },
       'window-closing': (listener) => {
         told['window-closing'] = listener;
         return () => {

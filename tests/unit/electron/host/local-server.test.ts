@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type LocalServer, startLocalServer } from '../../../../electron/host/local-server';
-import { contentSecurityPolicy } from '../../../../electron/host/security-headers';
+import { contentSecurityPolicy, displaySecurityPolicy } from '../../../../electron/host/security-headers';
 
 let server: LocalServer;
 
@@ -12,6 +12,7 @@ beforeAll(async () => {
   const root = join(await mkdtemp(join(tmpdir(), 'pleno-serve-')), 'renderer');
   await mkdir(join(root, 'assets'), { recursive: true });
   await writeFile(join(root, 'index.html'), '<!doctype html><title>Pleno</title>');
+  await writeFile(join(root, 'display.html'), '<!doctype html><title>Display</title>');
   await writeFile(join(root, 'assets', 'main.js'), 'export {};');
   await writeFile(join(root, '..', 'secret.txt'), 'secret');
   server = await startLocalServer({ root, port: 0, version: '1.2.3' });
@@ -105,6 +106,21 @@ test('every answer carries the security headers, refusals included', async () =>
     expect(headers['permissions-policy']).toMatch(/^camera=\(self\), /);
     expect(headers['permissions-policy']).toContain('microphone=()');
     expect(headers).not.toHaveProperty('access-control-allow-origin');
+  }
+});
+
+test('the whole screen, its staying awake and sound are for the display’s page and no other answer', async () => {
+  const features = ['fullscreen', 'screen-wake-lock', 'autoplay'];
+  for (const path of ['/', '/index.html', '/assets/main.js', '/none', '/assets/display.html']) {
+    const policy = (await ask(path)).headers['permissions-policy'];
+    for (const feature of features) expect(policy, path).toContain(`${feature}=()`);
+  }
+  for (const path of ['/display.html', '/display.html?x', '/%64isplay.html']) {
+    const { headers } = await ask(path);
+    const allowed = `${headers['permissions-policy']}`.split(', ').filter((rule) => !rule.endsWith('=()'));
+    expect(allowed.toSorted()).toEqual(features.map((feature) => `${feature}=(self)`).toSorted());
+    expect(headers['content-security-policy']).toBe(displaySecurityPolicy);
+    expect(headers['cross-origin-opener-policy']).toBe('same-origin');
   }
 });
 

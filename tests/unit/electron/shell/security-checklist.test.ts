@@ -112,6 +112,7 @@ describe("Electron's security checklist", () => {
   test('5: the policy sent with every answer names every feature it denies, and the camera alone as allowed', () => {
     const policy = (securityHeaders['permissions-policy'] ?? '').split(', ');
     expect(policy.filter((rule) => !rule.endsWith('=()'))).toEqual(['camera=(self)']);
+    expect(policy).toEqual(expect.arrayContaining(['fullscreen=()', 'screen-wake-lock=()', 'autoplay=()']));
     for (const feature of ['microphone', 'geolocation', 'display-capture', 'usb', 'serial', 'hid', 'midi']) {
       expect(policy).toContain(`${feature}=()`);
     }
