@@ -1,12 +1,13 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
+import { withoutJsonSchema } from './build/without-json-schema.mjs';
 
 /** The renderer: the same files are shown by Electron (app://) and by the local server. */
 export default defineConfig({
   root: 'renderer',
   base: './',
   publicDir: false,
-  plugins: [react()],
+  plugins: [react(), withoutJsonSchema()],
   build: {
     outDir: '../dist/renderer',
     // The program, and the page of its second window, which shares next to nothing with it.
