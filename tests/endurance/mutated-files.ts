@@ -14,6 +14,7 @@ import { certificateText } from '../../renderer/domain/certificate-text';
 import type { CredentialKey } from '../../renderer/domain/ids';
 import { aCompetition } from '../builders/a-competition';
 import { judgeId } from '../builders/a-judge';
+import { aPlan } from '../builders/a-plan';
 import {
   aCompetitionFile,
   aDecisionsFile,
@@ -143,6 +144,7 @@ async function createFiles(keyring: ReturnType<typeof createMemoryKeyring>) {
         ],
         struckOut: [{ device: signer, judge: judgeId('J1'), lastSeq: 12, reason: 'dicuri', at }],
       },
+      plan: aPlan(),
     }),
   );
   const files: readonly PlenoFile[] = [
