@@ -57,6 +57,27 @@ test('the projector shows what its operator chooses, and says nothing back', asy
   await shell.close();
 });
 
+test('a display on the operator’s own screen stays there when it is brought to the front', async ({
+  page,
+}) => {
+  const shell = await showShell(page, { displays: [laptopScreen, projectorScreen] });
+  await openSample(page);
+  await page.getByRole('button', { name: words.link }).click();
+  const dialog = page.getByRole('dialog', { name: words.title });
+  await dialog.getByLabel(words.screen, { exact: true }).selectOption(`${laptopScreen.id}`);
+  await dialog.getByRole('button', { name: words.openIt }).click();
+  await dialog.getByRole('button', { name: words.done }).click();
+  await page.getByRole('button', { name: words.link }).click();
+  await dialog.getByRole('button', { name: words.toFront }).click();
+  await expect.poll(() => shell.standIn.windows[1]?.calls).toContain('focus');
+  expect(shell.standIn.windows).toHaveLength(2);
+  await dialog.getByLabel(words.screen, { exact: true }).selectOption(`${projectorScreen.id}`);
+  await dialog.getByRole('button', { name: words.toFront }).click();
+  await expect.poll(() => shell.standIn.windows.length).toBe(3);
+  expect(shell.standIn.windows[1]?.isDestroyed()).toBe(true);
+  await shell.close();
+});
+
 test('with one screen the desk says beforehand that the window will cover it, and how it goes away', async ({
   page,
 }) => {

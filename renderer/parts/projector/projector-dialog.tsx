@@ -55,7 +55,9 @@ function Desk({ competition, display, view, onClose }: DeskProps) {
 
   const open = async (): Promise<void> => {
     setProblem(undefined);
-    const opened = await display.open(toDisplayMessage(page, competition, look), screen ?? screens[0]?.id);
+    // One that is open stays where it is, unless another screen is chosen for it now.
+    const place = state === 'open' ? chosen : (screen ?? screens[0]?.id);
+    const opened = await display.open(toDisplayMessage(page, competition, look), place);
     if (!opened.ok) setProblem(opened.error.type);
   };
   const choosePage = (type: PageType): void => {
