@@ -20,7 +20,7 @@ export default defineConfig({
   use: {
     baseURL: address,
     browserName: 'chromium',
-    launchOptions: await chromiumLaunchOptions(),
+    launchOptions: await chromiumLaunchOptions('lean'),
     locale: 'id-ID',
     timezoneId: 'Asia/Jakarta',
     viewport: { width: 1093, height: 614 },

@@ -10,7 +10,7 @@ const sizes = [16, 24, 32, 48, 64, 128, 256, 512, 1024];
 const icoSizes = new Set([16, 24, 32, 48, 64, 128, 256]);
 
 const svg = await readFile(join(folder, 'pleno.svg'), 'utf8');
-const browser = await chromium.launch(await chromiumLaunchOptions());
+const browser = await chromium.launch(await chromiumLaunchOptions('newest'));
 const images = await Promise.all(sizes.map((size) => draw(browser, size)));
 await browser.close();
 

@@ -45,7 +45,7 @@ const server = spawn(process.execPath, [join(import.meta.dirname, 'serve.mjs')],
 });
 try {
   await waitForServer(`http://localhost:${port}/pleno.json`);
-  const browser = await chromium.launch(await chromiumLaunchOptions());
+  const browser = await chromium.launch(await chromiumLaunchOptions('newest'));
   const context = await browser.newContext({
     locale: 'id-ID',
     timezoneId: 'Asia/Jakarta',

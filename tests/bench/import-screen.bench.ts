@@ -37,7 +37,7 @@ export async function run(print: (line: string) => void): Promise<readonly Impor
   execFileSync(process.execPath, [join(PROJECT, 'build/build.mjs'), '--quiet'], { stdio: 'ignore' });
   const served = await startLocalServer({ root: join(PROJECT, 'dist/renderer'), port: 0, version: 'bench' });
   const folder = await mkdtemp(join(tmpdir(), 'pleno-bench-'));
-  const browser = await chromium.launch(await chromiumLaunchOptions());
+  const browser = await chromium.launch(await chromiumLaunchOptions('newest'));
   try {
     const all: ImportScreenFigures[] = [];
     for (const cases of await allCases(folder)) {

@@ -39,7 +39,7 @@ async function inBrowser(run: (page: Page, version: string) => Promise<void>): P
   const served = await serveTestPage(join(import.meta.dirname, 'page'));
   // On a disk: a private window keeps its file system in memory.
   const folder = await mkdtemp(join(tmpdir(), 'pleno-bench-'));
-  const context = await chromium.launchPersistentContext(folder, await chromiumLaunchOptions());
+  const context = await chromium.launchPersistentContext(folder, await chromiumLaunchOptions('newest'));
   try {
     const page = await context.newPage();
     await page.goto(served.address);

@@ -193,9 +193,10 @@ for (const [store, args] of [
     openLaptop,
     baseURL,
   }) => {
+    const { executablePath, env, args: usual } = await chromiumLaunchOptions('newest');
     const laptop = await openLaptop(`store-${store}`, {
       profile: 'disk',
-      args: [...((await chromiumLaunchOptions()).args ?? []), ...args],
+      ...{ executablePath, env, args: [...usual, ...args] },
       ...(baseURL === undefined ? {} : { baseURL }),
     });
     await openSample(laptop.page);

@@ -12,6 +12,8 @@ import { text } from './support/text';
 
 const { common, frame, ready } = text;
 const A4 = [595, 842];
+/** Bytes; what a window in memory is given is the browser's own business. */
+const ENOUGH = 4_000_000_000;
 
 test.describe.configure({ mode: 'parallel' });
 
@@ -70,7 +72,7 @@ const onePage = async (path: string): Promise<PaperPage> => {
 test('by keyboard alone a laptop is checked from the first screen, and its sheet is saved', async ({
   openLaptop,
 }) => {
-  const { page } = await openLaptop('judge');
+  const { page } = await openLaptop('judge', { room: ENOUGH });
   const pointers = await countPointers(page);
   await press(page, link(page));
   await expect(page.getByRole('heading', { level: 1, name: ready.title })).toBeVisible();
@@ -160,7 +162,7 @@ test('a clock behind the competition and a foreign time zone are told in words, 
 });
 
 test('a check that does not come to an end is cancelled, and can be run again', async ({ openLaptop }) => {
-  const { page, context } = await openLaptop('judge');
+  const { page, context } = await openLaptop('judge', { room: ENOUGH });
   await openReady(page);
   // The worker that makes pages never arrives.
   await context.route(/pdf-worker/, () => undefined);

@@ -35,7 +35,7 @@ export async function openProfileBrowser(
   through: readonly string[] = [],
   store: Store = 'leveldb',
 ): Promise<ProfileBrowser> {
-  const found = await findBrowser();
+  const found = await findBrowser('newest');
   const [command = found.executablePath, ...before] = [...through, found.executablePath];
   const child = spawn(
     command,

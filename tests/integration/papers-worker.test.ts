@@ -58,7 +58,7 @@ beforeAll(async () => {
     }
   });
   await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
-  browser = await chromium.launch(await chromiumLaunchOptions());
+  browser = await chromium.launch(await chromiumLaunchOptions('lean'));
   page = await browser.newPage();
   page.on('console', (message) => {
     if (/Content Security Policy|Trusted/i.test(message.text())) refused.push(message.text());

@@ -13,7 +13,7 @@ const refused: string[] = [];
 
 beforeAll(async () => {
   served = await serveTestPage(new URL('../fixtures/table-page', import.meta.url).pathname);
-  browser = await chromium.launch(await chromiumLaunchOptions());
+  browser = await chromium.launch(await chromiumLaunchOptions('lean'));
   page = await browser.newPage();
   page.on('console', (message) => {
     if (/Content Security Policy|Trusted/i.test(message.text())) refused.push(message.text());

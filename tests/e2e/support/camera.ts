@@ -44,7 +44,7 @@ function toPicture(text: string): Uint8Array {
 
 /** Start arguments of a browser whose camera plays that file, and whose person allows it. */
 export const cameraArgs = async (video: string): Promise<string[]> => [
-  ...((await chromiumLaunchOptions()).args ?? []),
+  ...(await chromiumLaunchOptions('lean')).args,
   '--use-fake-device-for-media-stream',
   '--use-fake-ui-for-media-stream',
   `--use-file-for-fake-video-capture=${video}`,

@@ -24,8 +24,10 @@ interface LaptopOptions extends BrowserContextOptions {
   readonly profile?: 'memory' | 'disk';
   /** Bytes of room from the first moment. */
   readonly room?: number;
-  /** How the browser is started; on a profile of its own on the disk only. */
+  /** How the browser is started, and which; on a profile of its own on the disk only. */
   readonly args?: string[];
+  readonly executablePath?: string;
+  readonly env?: { readonly [name: string]: string };
 }
 
 /**
