@@ -189,6 +189,8 @@ async function takeOwnFile(page: Page, scores: string): Promise<void> {
   await choose(page, () => page.getByRole('button', { name: judge.handOver.otherLaptopChoose }).click(), [
     scores,
   ]);
+  // Whoever leaves the screen stops it.
+  await expect(page.getByText(new RegExp(judge.handOver.otherLaptopTaken('\\d+', '\\d+')))).toBeVisible();
 }
 
 async function reopen(page: Page, number: number): Promise<void> {
