@@ -4,6 +4,7 @@ import type { Entry } from './competition';
 import type { CompetitionId } from './ids';
 import type { Branded } from './quantities';
 import type { Revision } from './revision';
+import type { ScopedRanking } from './scopes';
 import type { Cell, Row, Tabulation } from './tabulate';
 
 /**
@@ -60,13 +61,21 @@ const sheetFacts = (competition: CompetitionId, sheet: CodedSheet) => ({
 
 type Table = Pick<Tabulation, 'round' | 'rows'>;
 
-/** A whole table: every entry as it is named, its rank, exact score and what each judge gave it. */
-export const toRecapContent = (competition: CompetitionId, { round, rows }: Table): PaperContent =>
+/**
+ * A whole table: every entry as it is named, its rank, exact score and what each judge gave it; of one that ranks within
+ * parts, also those ranks.
+ */
+export const toRecapContent = (
+  competition: CompetitionId,
+  { round, rows }: Table,
+  parts?: readonly ScopedRanking[],
+): PaperContent =>
   toContent({
     paper: 'recap',
     competition,
     round: round.id,
     rows: inOrder(rows).map((row) => ({ ...rowFacts(row), ...toPrintedEntry(row.entry) })),
+    ...(parts && { parts: parts.map(partFacts) }),
   });
 
 /** The same table without the names of its entries: what the ten characters of earlier papers stand for. */
@@ -75,6 +84,12 @@ export const toOldRecapContent = (competition: CompetitionId, { round, rows }: T
 
 const inOrder = (rows: readonly Row[]): readonly Row[] =>
   rows.toSorted((a, b) => compareText(a.entry.id, b.entry.id));
+
+const partFacts = ({ type, name, rows }: ScopedRanking) => ({
+  type,
+  name,
+  ranks: Object.fromEntries(rows.map(({ entry, rank }) => [entry.id, rank ?? null])),
+});
 
 const rowFacts = ({ entry, rank, score, cells }: Row) => ({
   entry: entry.id,

@@ -12,6 +12,8 @@ export type PartScope = Exclude<Scope, 'all'>;
 /** The entries of one category, group or panel, ranked among themselves. */
 export interface ScopedRanking {
   readonly type: PartScope;
+  /** Of the category, group or panel. */
+  readonly id: string | null;
   /** Null for entries of no category, or no group: they come last. */
   readonly name: string | null;
   /** As those of a tabulation, ties broken anew: who is preferred by more judges depends on who else is tied. */
@@ -26,9 +28,9 @@ export function rankWithin(
   lists: Lists,
   type: PartScope,
 ): readonly ScopedRanking[] {
-  return partsOf(round, lists, type).flatMap(({ name, has }): ScopedRanking[] => {
+  return partsOf(round, lists, type).flatMap(({ id, name, has }): ScopedRanking[] => {
     const own = rows.filter(({ entry }) => has(entry));
-    return own.length === 0 ? [] : [{ type, name, rows: rankRows(own, round, others) }];
+    return own.length === 0 ? [] : [{ type, id, name, rows: rankRows(own, round, others) }];
   });
 }
 
@@ -37,6 +39,7 @@ export const scopesOf = (tabulation: Tabulation, lists: Lists): readonly Scope[]
   SCOPES.filter((scope) => scope === 'all' || rankWithin(tabulation, lists, scope).length > 1);
 
 interface Part {
+  readonly id: string | null;
   readonly name: string | null;
   readonly has: (entry: Entry) => boolean;
 }
@@ -48,9 +51,9 @@ function partsOf({ panels }: Round, { categories, groups }: Lists, type: PartSco
     case 'group':
       return byOption(groups, ({ group }) => group);
     case 'panel':
-      return panels.map(({ name, entries }): Part => {
+      return panels.map(({ id: panel, name, entries }): Part => {
         const ids = entries === 'all' ? undefined : new Set(entries);
-        return { name, has: ({ id }) => ids?.has(id) ?? true };
+        return { id: panel, name, has: ({ id }) => ids?.has(id) ?? true };
       });
     default:
       return assertNever(type);
@@ -60,7 +63,7 @@ function partsOf({ panels }: Round, { categories, groups }: Lists, type: PartSco
 function byOption(options: readonly Option[], of: (entry: Entry) => string | null): readonly Part[] {
   const known = new Set<string>(options.map(({ id }) => id));
   return [
-    ...options.map(({ id, name }): Part => ({ name, has: (entry) => of(entry) === id })),
-    { name: null, has: (entry) => !known.has(of(entry) ?? '') },
+    ...options.map(({ id, name }): Part => ({ id, name, has: (entry) => of(entry) === id })),
+    { id: null, name: null, has: (entry) => !known.has(of(entry) ?? '') },
   ];
 }

@@ -1,5 +1,6 @@
 import type { WorkspaceId } from '../application/workspace/workspace';
 import type { EntryId, OptionId } from '../domain/ids';
+import type { Scope } from '../domain/scopes';
 
 /** Where somebody was in the ranking when they opened an entry. */
 export interface RankingPlace {
@@ -11,6 +12,7 @@ export interface RankingPlace {
     readonly text: string;
     readonly category: OptionId | 'all';
     readonly group: OptionId | 'all';
+    readonly scope: Scope;
   };
 }
 

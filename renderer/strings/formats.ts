@@ -89,6 +89,8 @@ export const formatWeight = (weight: number, rubric: Rubric, language: Language)
 export const formatPart = (part: number, whole: number, language: Language): string =>
   `${formatCount(part, language)} ${language === 'id' ? 'dari' : 'of'} ${formatCount(whole, language)}`;
 
-/** All weights together: "100 %", or of parts, "3 dari 3". */
+/** All weights together: "100 %", or how many parts there are. */
 export const formatTotalWeight = (rubric: Rubric, language: Language): string =>
-  formatWeight(totalWeight(rubric), rubric, language);
+  rubric.weights === 'parts'
+    ? formatCount(totalWeight(rubric), language)
+    : formatPercent(totalWeight(rubric), language);

@@ -1,4 +1,5 @@
 import type { Aggregation, ScoreNote } from '../domain/aggregation/aggregations';
+import type { PartScope, Scope, ScopedRanking } from '../domain/scopes';
 import type { ShownTieBreak } from '../domain/tie-breaks/strategies';
 
 /** What each way of counting, and each way of separating equal scores, says of itself: the same on screens and papers. */
@@ -13,6 +14,10 @@ export interface RuleWords {
       shown: Extract<ShownTieBreak, { readonly type: Type }>,
     ) => string;
   };
+  /** Within what entries are ranked. */
+  readonly scopes: { readonly [scope in Scope]: string };
+  /** Entries of no part of a scope. */
+  readonly noPart: { readonly [scope in PartScope]: string };
 }
 
 interface AggregationWords {
@@ -32,3 +37,9 @@ export const tellTieBreak = ({ tieBreaks }: RuleWords, shown: ShownTieBreak): st
 
 export const tellScoreNote = ({ scoreNotes }: RuleWords, note: ScoreNote): string =>
   (scoreNotes[note.type] as (note: ScoreNote) => string)(note);
+
+/** What a part of a scope is called. */
+export const tellPart = (
+  { noPart }: Pick<RuleWords, 'noPart'>,
+  { type, name }: Pick<ScopedRanking, 'type' | 'name'>,
+): string => name ?? noPart[type];

@@ -4,7 +4,9 @@ import { toCellText, toScoreText } from '../../renderer/adapters/pdf/recap-colum
 import { renderPaper } from '../../renderer/adapters/pdf/render-paper';
 import type { RecapRequest } from '../../renderer/application/papers/paper-request';
 import type { Competition, Judge } from '../../renderer/domain/competition';
+import type { OptionId } from '../../renderer/domain/ids';
 import type { PaperCode } from '../../renderer/domain/paper-code';
+import { rankWithin } from '../../renderer/domain/scopes';
 import type { Tabulation } from '../../renderer/domain/tabulate';
 import { paperFonts } from '../builders/paper-fonts';
 import { type PdfPiece, type PdfPieces, readPdfPieces } from '../builders/pdf-pieces';
@@ -212,3 +214,39 @@ const atThousand = (tabulation: Tabulation): Tabulation => {
     })),
   };
 };
+
+describe('a recap that ranks within categories', () => {
+  const competition = aPaperCompetition();
+  const categories = ['Kesehatan', 'Pendidikan', 'Digitalisasi'].map((name, index) => ({
+    id: `c${index}` as OptionId,
+    name,
+  }));
+  const entries = competition.entries.map((entry, index) => ({
+    ...entry,
+    category: categories[index % 4]?.id ?? null,
+  }));
+  const sorted: Competition = { ...competition, categories, entries };
+  const tabulation = aPaperTabulation(sorted);
+  const [first, ...others] = rankWithin(tabulation, sorted, 'category');
+  if (!first) throw new Error('no category');
+  const request = aRecapRequest(sorted, { tabulation, parts: [first, ...others], code });
+
+  test('says so in its heading, names each category where it begins and where a page goes on with it', async () => {
+    const { text, pages } = await print(request);
+    expectWithin(pages);
+    expectAll(request, pages, 1);
+    expect(text).toContain('PresentasidanWawancara·Perkategori');
+    expect(text).toContain('Tanpakategori');
+    const names = categories.map(({ name }) => name);
+    const lines = pages.flatMap(({ pieces }, page) =>
+      pieces.flatMap(({ text: piece }) =>
+        names.includes(piece.trim()) ? [{ page, name: piece.trim() }] : [],
+      ),
+    );
+    expect([...new Set(lines.map(({ name }) => name))]).toEqual(names);
+    expect(lines.length).toBeGreaterThan(names.length);
+    // 46 entries in four parts: each part has a first.
+    const firsts = [first, ...others].map(({ rows }) => rows[0]?.entry.title ?? '');
+    for (const title of firsts) expect(text).toContain(flatten(title));
+  });
+});

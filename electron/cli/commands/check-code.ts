@@ -62,7 +62,8 @@ export async function checkCode(question: CodeQuestion): Promise<Outcome> {
   const verdict = findPaperCode(code, { competition, revisions, states, tables, book });
   const answer: Answer = {
     code,
-    recap: verdict.type === 'recap' ? toResultReport(competition, verdict.table, []) : undefined,
+    recap:
+      verdict.type === 'recap' ? toResultReport(competition, verdict.table, [], verdict.scope) : undefined,
     sheets: verdict.type === 'sheets' ? verdict.sheets : [],
   };
   const out = format === 'json' ? `${JSON.stringify(toFacts(answer), null, 2)}\n` : toText(answer);

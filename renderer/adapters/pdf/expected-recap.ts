@@ -5,14 +5,16 @@ import { assertNever } from '../../domain/result';
 import type { Cell } from '../../domain/tabulate';
 import { strings } from '../../strings/both-languages';
 import { formatPoints } from '../../strings/formats';
+import { tellPart } from '../../strings/rule-words';
 import type { ExpectedPart } from './expected-part';
-import { competitionName, natureMark, placeAndDate } from './paper-parts';
+import { natureMark, placeAndDate } from './paper-parts';
+import { toSubtitle } from './recap-layout';
 import { MOST_AS_BLOCKS, toAbsentLine, toNoteLines, toSignerLine, toSigning } from './recap-note-lines';
 
 /** What must stand on a recap, however its table is laid out: number and title begin each part of a row. */
 export function toExpectedRecap(request: RecapRequest): ExpectedPart {
-  const { competition, tabulation, language, code, trail } = request;
-  const { papers } = strings[language];
+  const { competition, tabulation, parts, language, code, trail } = request;
+  const { papers, rules } = strings[language];
   const words = papers.recap;
   const absent = toAbsentLine(request);
   const signing = toSigning(tabulation);
@@ -33,7 +35,7 @@ export function toExpectedRecap(request: RecapRequest): ExpectedPart {
   return {
     part: { type: 'recap' },
     inOrder: [],
-    rows: tabulation.rows.map(({ entry, cells, score, judges }) => ({
+    rows: (parts?.flatMap(({ rows }) => rows) ?? tabulation.rows).map(({ entry, cells, score, judges }) => ({
       start: `${entry.number} ${entry.title}`,
       cells: [
         entry.institution.name,
@@ -47,7 +49,8 @@ export function toExpectedRecap(request: RecapRequest): ExpectedPart {
     })),
     anywhere: [
       words.title,
-      `${competitionName(competition)} · ${tabulation.round.name}`,
+      toSubtitle(request),
+      ...(parts ?? []).map((part) => tellPart(rules, part)),
       ...[natureMark(competition, language), tabulation.complete ? undefined : words.provisional].filter(
         (text) => text !== undefined,
       ),

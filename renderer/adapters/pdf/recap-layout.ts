@@ -4,6 +4,7 @@ import type { Judge } from '../../domain/competition';
 import type { Row } from '../../domain/tabulate';
 import { strings } from '../../strings/both-languages';
 import { formatDays } from '../../strings/formats';
+import { tellPart } from '../../strings/rule-words';
 import type { BlockStyle } from './block-height';
 import type { FontBook } from './font-book';
 import { footMargin, toPageFoot } from './page-foot';
@@ -44,11 +45,17 @@ export interface RecapLayout {
   readonly signatures: readonly Block[];
 }
 
+/** A row of the table, and the name of the part that begins with it, or goes on with it on a new page. */
+interface RecapRow {
+  readonly row: Row;
+  readonly part: string | undefined;
+}
+
 /** One page of the table. */
 export interface RecapPage {
   /** One of the columns' `parts`. */
   readonly judges: readonly Judge[];
-  readonly rows: readonly Row[];
+  readonly rows: readonly RecapRow[];
   /** A row that may have to go on overleaf makes its page breakable. */
   readonly keepsRows: boolean;
 }
@@ -72,9 +79,16 @@ export function toRecapLayout(request: RecapRequest, book: FontBook): RecapLayou
     noted + total(signed.slice(0, 1)),
     NOTES_TOP + total(noteHeights.slice(0, FIRST_NOTES)),
   ];
-  const { rows } = request.tabulation;
-  const heights = rows.map((row) => rowHeight(row, request, columns, measure));
-  const above = headHeight(request, columns, width, measure);
+  const rows = toRecapRows(request);
+  const partHeights = new Map(
+    [...new Set(rows.map(({ of }) => of))].map((name) => [name, partHeight(name, columns, width, measure)]),
+  );
+  const heights = rows.map(
+    ({ row, of, begins }) =>
+      rowHeight(row, request, columns, measure) + (begins ? (partHeights.get(of) ?? 0) : 0),
+  );
+  // Each page begins with the name of the part it goes on with.
+  const above = headHeight(request, columns, width, measure) + Math.max(0, ...partHeights.values());
   const pages = columns.parts.flatMap((judges, part) => {
     const room = {
       first: height - above - (part === 0 ? headingHeight(request, width, book, measure) : 0),
@@ -87,12 +101,40 @@ export function toRecapLayout(request: RecapRequest, book: FontBook): RecapLayou
       start += count;
       return {
         judges,
-        rows: rows.slice(from, start),
+        rows: rows
+          .slice(from, start)
+          .map(({ row, of, begins }, index) => ({ row, part: begins || index === 0 ? of : undefined })),
         keepsRows: heights.slice(from, start).every((one) => one <= room.first),
       };
     });
   });
   return { page, width, bottom, height, columns, pages, notes, signatures };
+}
+
+interface PlacedRow {
+  readonly row: Row;
+  /** The name of its part; undefined where all entries are ranked together. */
+  readonly of: string | undefined;
+  readonly begins: boolean;
+}
+
+function toRecapRows({ tabulation, parts, language }: RecapRequest): readonly PlacedRow[] {
+  if (parts === undefined) return tabulation.rows.map((row) => ({ row, of: undefined, begins: false }));
+  const { rules } = strings[language];
+  return parts.flatMap((part) =>
+    part.rows.map((row, index) => ({ row, of: tellPart(rules, part), begins: index === 0 })),
+  );
+}
+
+function partHeight(
+  name: string | undefined,
+  { sizes }: RecapColumns,
+  width: number,
+  measure: TextMeasure,
+): number {
+  if (name === undefined) return 0;
+  const text = measure.height(name, width - 2 * sizes.padding, { size: sizes.title, bold: true });
+  return text + ROW_PADDING.top + ROW_PADDING.bottom + ROW_PADDING.line;
 }
 
 const isBold = ({ look }: NoteLine): boolean => look === 'heading' || look === 'alert';
@@ -153,11 +195,11 @@ function headHeight(
 
 /** What stands at the head of the first page. */
 function headingHeight(request: RecapRequest, width: number, book: FontBook, measure: TextMeasure): number {
-  const { competition, tabulation, language } = request;
+  const { language } = request;
   const column = width - LABELS_WIDTH - 12;
   return (
     book.lineHeight(strings[language].papers.recap.title, 'Serif') * 22 +
-    measure.height(`${competitionName(competition)} · ${tabulation.round.name}`, column, {
+    measure.height(toSubtitle(request), column, {
       size: 10.5,
       bold: true,
     }) +
@@ -165,6 +207,12 @@ function headingHeight(request: RecapRequest, width: number, book: FontBook, mea
     3 +
     4
   );
+}
+
+/** Whose results these are, of which round, and within what they are ranked. */
+export function toSubtitle({ competition, tabulation, parts, language }: RecapRequest): string {
+  const scope = parts === undefined ? [] : [strings[language].rules.scopes[parts[0].type]];
+  return [competitionName(competition), tabulation.round.name, ...scope].join(' · ');
 }
 
 export const toWhere = ({ competition: { identity }, language }: RecapRequest): string =>

@@ -14,7 +14,7 @@ export interface NoteLine {
 
 /** Everything that stands under the table of a recap, line by line. */
 export function toNoteLines(request: RecapRequest): readonly NoteLine[] {
-  const { tabulation, language, decided } = request;
+  const { tabulation, language, decided, parts } = request;
   const { papers, recap, rules } = strings[language];
   const words = papers.recap;
   const state: NoteLine = tabulation.complete
@@ -24,7 +24,7 @@ export function toNoteLines(request: RecapRequest): readonly NoteLine[] {
     recap.counts(tabulation.counts),
     ...toAbstentions(tabulation).map(recap.abstention),
     ...toOverruledExcusals(tabulation).map(recap.overruledExcusal),
-    ...recapNotes(tabulation, language, decided),
+    ...recapNotes(tabulation, language, decided, parts),
   ];
   const signing = toSigning(tabulation);
   const panel = tabulation.judges.map(({ code, name }) => `${code} ${name}`).join('; ');

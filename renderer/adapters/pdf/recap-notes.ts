@@ -1,37 +1,49 @@
 import type { DecidedSheet } from '../../application/disputes/decided-sheets';
+import type { ScopedRanking } from '../../domain/scopes';
 import { compareScores } from '../../domain/score';
 import type { Row, Tabulation } from '../../domain/tabulate';
 import { strings } from '../../strings/both-languages';
 import { formatExactPoints, formatPoints } from '../../strings/formats';
 import { joinList } from '../../strings/join-list';
 import type { Language } from '../../strings/language';
-import { tellScoreNote, tellTieBreak } from '../../strings/rule-words';
+import { tellPart, tellScoreNote, tellTieBreak } from '../../strings/rule-words';
 
 /** What a reader of the ranking has to be told: ties, what separated equal scores, look-alikes, decisions. */
 export function recapNotes(
   tabulation: Tabulation,
   language: Language,
   decided: readonly DecidedSheet[] = [],
+  parts?: readonly ScopedRanking[],
 ): string[] {
   return [
-    ...tieNotes(tabulation, language),
-    ...separatedNotes(tabulation, language),
+    ...(parts?.flatMap((part) => {
+      const name = tellPart(strings[language].rules, part);
+      return rankNotes(part, language).map((note) => `${name}: ${note}`);
+    }) ?? rankNotes(tabulation, language)),
     ...scoreNotes(tabulation, language),
-    ...lookAlikeNotes(tabulation, language),
     ...decided.map(({ judge, entry, reason }) =>
       strings[language].papers.recap.decided(entry.number, judge.code, reason),
     ),
   ];
 }
 
-function tieNotes({ rows }: Tabulation, language: Language): string[] {
+/** What there is to say about ranks, of all entries or of a part of them. */
+const rankNotes = (ranked: Ranked, language: Language): string[] => [
+  ...tieNotes(ranked, language),
+  ...separatedNotes(ranked, language),
+  ...lookAlikeNotes(ranked, language),
+];
+
+type Ranked = Pick<Tabulation, 'rows'>;
+
+function tieNotes({ rows }: Ranked, language: Language): string[] {
   const words = strings[language].papers.recap;
   return runsOf(rows, (a, b) => a.tied && b.tied && a.rank === b.rank).map((group) =>
     words.tie(group[0]?.rank ?? 0, joinList(numbersOf(group), words.and)),
   );
 }
 
-function separatedNotes({ rows }: Tabulation, language: Language): string[] {
+function separatedNotes({ rows }: Ranked, language: Language): string[] {
   const { papers, rules } = strings[language];
   const words = papers.recap;
   const notes: string[] = [];
@@ -59,7 +71,7 @@ function scoreNotes({ rows }: Tabulation, language: Language): string[] {
 }
 
 /** Entries whose scores read the same at two decimals and are not. */
-function lookAlikeNotes({ rows }: Tabulation, language: Language): string[] {
+function lookAlikeNotes({ rows }: Ranked, language: Language): string[] {
   const words = strings[language].papers.recap;
   const alike = runsOf(
     rows,

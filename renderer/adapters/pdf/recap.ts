@@ -6,7 +6,6 @@ import type { Language } from '../../strings/language';
 import type { FontBook } from './font-book';
 import {
   ALERT,
-  competitionName,
   documentBase,
   HAIRLINE,
   INK,
@@ -33,6 +32,7 @@ import {
   toPartText,
   toRecapFoot,
   toRecapLayout,
+  toSubtitle,
   toWhere,
 } from './recap-layout';
 import type { NoteLine } from './recap-note-lines';
@@ -70,7 +70,7 @@ function heading(request: RecapRequest, { width }: RecapLayout): Content {
         stack: [
           { text: papers.recap.title, font: 'Serif', fontSize: 22, lineHeight: 1 },
           {
-            text: `${competitionName(competition)} · ${tabulation.round.name}`,
+            text: toSubtitle(request),
             bold: true,
             fontSize: 10.5,
             margin: [0, 3, 0, 0],
@@ -121,7 +121,13 @@ function toTablePage(request: RecapRequest, layout: RecapLayout, page: RecapPage
           headerRows: 1,
           dontBreakRows: page.keepsRows,
           widths: [widths.rank, widths.number, name, ...judges, widths.counted, widths.score],
-          body: [head, ...page.rows.map((row) => toCells(request, row, page, columns))],
+          body: [
+            head,
+            ...page.rows.flatMap(({ row, part: own }) => [
+              ...(own === undefined ? [] : [toPartRow(own, head.length, columns)]),
+              toCells(request, row, page, columns),
+            ]),
+          ],
         },
         layout: {
           hLineWidth: (line, { table: { body } }) => (line <= 1 || line === body.length ? 1 : 0.5),
@@ -136,6 +142,12 @@ function toTablePage(request: RecapRequest, layout: RecapLayout, page: RecapPage
     ],
   };
 }
+
+/** The name of a part across the table. */
+const toPartRow = (name: string, columns: number, { sizes }: RecapColumns): TableCell[] => [
+  { text: name, bold: true, fontSize: sizes.title, colSpan: columns },
+  ...Array.from({ length: columns - 1 }, () => ({})),
+];
 
 function toCells(
   { tabulation, language }: RecapRequest,

@@ -5,9 +5,16 @@ import { closing, toSheetEnd } from './score-sheet-closing';
 import { criterionRows, headingRow, PAD, totalRow } from './score-sheet-criteria';
 import { across, heightOf, type SheetPage, type SheetRow, WIDTH, wordsOf } from './score-sheet-parts';
 
-const FIGURES = [50, 52, 72] as const;
 const NUMBER = 28;
-const CRITERION = WIDTH - NUMBER - FIGURES[0] - FIGURES[1] - FIGURES[2];
+const MARK = 52;
+const WEIGHTED = 72;
+
+/** Points; "5.000 dari 9.999" needs more than "12,5 %". */
+function columnsOf({ request }: SheetPage) {
+  const weight = request.round.rubric.weights === 'parts' ? 86 : 50;
+  const criterion = WIDTH - NUMBER - weight - MARK - WEIGHTED;
+  return { criterion, widths: [NUMBER, criterion, weight, MARK, WEIGHTED] };
+}
 
 /**
  * The body of a sheet as one table, so that every page begins with the same head (entry and judge, then the
@@ -16,7 +23,7 @@ const CRITERION = WIDTH - NUMBER - FIGURES[0] - FIGURES[1] - FIGURES[2];
 export function sheetTable(page: SheetPage): Content {
   const recused = page.sheet.content.type === 'recused';
   const head = headRows(page);
-  const criteria = recused ? [] : criterionRows(page, CRITERION - 2 * PAD);
+  const criteria = recused ? [] : criterionRows(page, columnsOf(page).criterion - 2 * PAD);
   const { running, kept, aside } = toSheetEnd(page);
   const left = page.room - heightOf(page, toTable(page, head, 0), WIDTH);
   const end = (rows: readonly SheetRow[], last: readonly Content[]): Content => ({
@@ -61,7 +68,8 @@ const wideRow = (content: Content, line: SheetRow['line']): SheetRow => ({
   below: 0,
 });
 
-function toTable({ sheet }: SheetPage, rows: readonly SheetRow[], headerRows: number): Content {
+function toTable(page: SheetPage, rows: readonly SheetRow[], headerRows: number): Content {
+  const { sheet } = page;
   const lineAt = (line: number): SheetRow['line'] => rows[line]?.line ?? rows[line - 1]?.under ?? 'none';
   const layout: CustomTableLayout = {
     hLineWidth: (line) => ({ none: 0, hair: 0.5, ink: 1 })[lineAt(line)],
@@ -77,7 +85,7 @@ function toTable({ sheet }: SheetPage, rows: readonly SheetRow[], headerRows: nu
     table: {
       headerRows,
       dontBreakRows: true,
-      widths: [NUMBER, CRITERION, ...FIGURES],
+      widths: columnsOf(page).widths,
       body: rows.map(({ cells }) => [...cells]),
     },
     layout,

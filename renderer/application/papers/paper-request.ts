@@ -3,6 +3,7 @@ import type { Entry, Judge, Round } from '../../domain/competition';
 import type { Day } from '../../domain/day';
 import type { PaperCode } from '../../domain/paper-code';
 import type { Marks, Notes } from '../../domain/revision';
+import type { ScopedRanking } from '../../domain/scopes';
 import type { Tabulation } from '../../domain/tabulate';
 import type { DecidedSheet } from '../disputes/decided-sheets';
 import type { CheckResult } from '../laptop/laptop-readiness';
@@ -71,6 +72,8 @@ export interface RecapRequest extends PaperBasics {
   readonly type: 'recap';
   readonly competition: PrintedEvent;
   readonly tabulation: Tabulation;
+  /** Ranked within these parts, one after the other; absent: all entries together. */
+  readonly parts?: readonly [ScopedRanking, ...ScopedRanking[]];
   /** Sheets that are as the secretariat decided, by entry number. */
   readonly decided?: readonly DecidedSheet[];
   /** Stands for exactly the numbers of the table and its entries. */

@@ -11,6 +11,7 @@ import {
   toSheetContent,
 } from '../../domain/paper-content';
 import type { StoredRevision } from '../../domain/revision';
+import { rankWithin, type Scope } from '../../domain/scopes';
 import type { Tabulation } from '../../domain/tabulate';
 
 /** `old`: the ten characters of earlier papers, which know an entry by its id alone. */
@@ -23,13 +24,14 @@ export interface CodeBook {
   readonly codeOf: (stored: StoredRevision) => PrintedCode;
   /** @param entry what the paper calls it, where that is not what it is called now */
   readonly contentOf: (stored: StoredRevision, entry?: PrintedEntry) => PaperContent;
-  readonly recapContentOf: (table: Tabulation) => PaperContent;
+  /** @param scope within what the paper ranks; earlier papers rank all entries together */
+  readonly recapContentOf: (table: Tabulation, scope: Scope) => PaperContent;
   readonly toCode: (content: PaperContent) => PrintedCode;
 }
 
 /** Of the competition as it is: with other entries, another book is needed. */
 export function createCodeBook(
-  { id, entries }: Pick<Competition, 'id' | 'entries'>,
+  { id, entries, ...lists }: Pick<Competition, 'id' | 'entries' | 'categories' | 'groups'>,
   hash: HashText,
   kind: CodeKind,
 ): CodeBook {
@@ -48,6 +50,9 @@ export function createCodeBook(
       known.set(stored.id, code);
       return code;
     },
-    recapContentOf: (table) => (kind === 'new' ? toRecapContent(id, table) : toOldRecapContent(id, table)),
+    recapContentOf: (table, scope) => {
+      if (kind === 'old') return toOldRecapContent(id, table);
+      return toRecapContent(id, table, scope === 'all' ? undefined : rankWithin(table, lists, scope));
+    },
   };
 }

@@ -11,6 +11,7 @@ import {
   type StoredRevision,
   sheetId,
 } from '../../domain/revision';
+import { SCOPES, type Scope } from '../../domain/scopes';
 import { contentsOf, findMark, type SheetState } from '../../domain/sheet';
 import type { Tabulation } from '../../domain/tabulate';
 import type { CodeBook } from './code-book';
@@ -22,7 +23,7 @@ export type PaperCodeVerdict =
   | { readonly type: 'unknown' }
   | { readonly type: 'sheets'; readonly sheets: readonly CodedPaper[] }
   /** The table as it is now. */
-  | { readonly type: 'recap'; readonly table: Tabulation };
+  | { readonly type: 'recap'; readonly table: Tabulation; readonly scope: Scope };
 
 /** One sheet whose content, now or earlier, has the code. */
 export interface CodedPaper {
@@ -102,8 +103,10 @@ export interface PaperCodeNeeds {
 export function findPaperCode(code: PrintedCode, facts: PaperCodeNeeds): PaperCodeVerdict {
   const { book, tables } = facts;
   const papers = findPapers(code, facts);
-  const recap = tables.find((table) => book.toCode(book.recapContentOf(table)) === code);
-  if (papers.length === 0) return recap === undefined ? { type: 'unknown' } : { type: 'recap', table: recap };
+  const recap = tables
+    .flatMap((table) => SCOPES.map((scope) => ({ table, scope })))
+    .find(({ table, scope }) => book.toCode(book.recapContentOf(table, scope)) === code);
+  if (papers.length === 0) return recap === undefined ? { type: 'unknown' } : { type: 'recap', ...recap };
   const isShared = papers.length > 1 || recap !== undefined;
   return { type: 'sheets', sheets: papers.map((paper) => toCodedPaper(paper, isShared, facts)) };
 }

@@ -4,6 +4,7 @@ import type { CriterionId, OptionId } from '../../domain/ids';
 import { assertNever } from '../../domain/result';
 import type { Marks } from '../../domain/revision';
 import { totalWeight } from '../../domain/rubric';
+import type { PartScope, Scope } from '../../domain/scopes';
 import { compareScores, formatScore, type Score } from '../../domain/score';
 import { contentsOf } from '../../domain/sheet';
 import type { SheetCount } from '../../domain/sheet-count';
@@ -40,6 +41,11 @@ export interface RecapWords {
   readonly institution: string;
   readonly category: string;
   readonly group: string;
+  readonly panel: string;
+  /** Name a worksheet of a ranking within parts. */
+  readonly scopes: { readonly [scope in Scope]: string };
+  /** Entries of no part. */
+  readonly noPart: { readonly [scope in PartScope]: string };
   readonly counted: string;
   readonly expected: string;
   readonly excused: string;
@@ -160,7 +166,7 @@ function toScoreCell(cell: Cell | undefined, words: RecapWords): ExportCell {
 const toSheetCell = (score: Score): ExportCell =>
   score.count === 1 ? score.sum / 1_000_000 : { decimal: formatScore(score, 6) };
 
-function toNotes(row: Row, neighbours: readonly (Row | undefined)[], words: RecapWords): string {
+export function toNotes(row: Row, neighbours: readonly (Row | undefined)[], words: RecapWords): string {
   const { separatedBy, scoreNote } = row;
   const looksEqual = neighbours.some((other) => differsUnseen(row.score, other?.score));
   return [
@@ -266,7 +272,7 @@ function toStateText(cell: Cell, { states }: RecapWords): string {
   }
 }
 
-function toCaption(
+export function toCaption(
   title: string,
   tabulation: Tabulation,
   { competition, madeAt, trail, words }: RecapTableNeeds,

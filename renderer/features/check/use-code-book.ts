@@ -9,12 +9,15 @@ import { useApp } from '../../hooks/app-context';
  * Undefined while some are still to be worked out.
  */
 export function useCodeBook(
-  { id, entries }: Competition,
+  { id, entries, categories, groups }: Competition,
   kind: CodeKind,
   revisions: readonly StoredRevision[],
 ): CodeBook | undefined {
   const { hash, trails } = useApp();
-  const book = useMemo(() => createCodeBook({ id, entries }, hash, kind), [id, entries, hash, kind]);
+  const book = useMemo(
+    () => createCodeBook({ id, entries, categories, groups }, hash, kind),
+    [id, entries, categories, groups, hash, kind],
+  );
   const [done, setDone] = useState<{ readonly book: CodeBook; readonly of: readonly StoredRevision[] }>();
   useEffect(() => {
     let wanted = true;

@@ -1,27 +1,23 @@
 import { ScanSearch } from 'lucide-react';
 import { useState } from 'react';
 import { useLocation } from 'wouter';
-import { toPrintedEvent } from '../../application/papers/printed-competition';
 import type { SecretariatWorkspace, WorkspaceId } from '../../application/workspace/workspace';
 import { Button } from '../../components/button';
 import choosable from '../../components/choosable.module.css';
 import { classNames } from '../../components/class-names';
 import { EmptyState } from '../../components/empty-state';
 import { Page } from '../../components/page';
-import { toPaperCode } from '../../domain/paper-code';
-import { toRecapContent } from '../../domain/paper-content';
 import { useApp } from '../../hooks/app-context';
 import { type RoundFacts, SecretariatRound } from '../../hooks/secretariat-round';
 import type { RoundWithSheets } from '../../hooks/use-round-view';
 import { useLanguage, useText } from '../../hooks/use-text';
 import { usePaper } from '../../parts/paper/use-paper';
 import { routes } from '../../routes';
-import { formatCount } from '../../strings/formats';
 import { CertificateForm } from './certificate-form';
 import type { FormProps, Kind } from './form-props';
-import { MakePaper } from './make-paper';
 import { type PaperChoices, PaperChoicesFields } from './paper-choices';
 import styles from './papers-screen.module.css';
+import { RecapForm } from './recap-form';
 import { ScoreSheetForm } from './score-sheet-form';
 
 /** Score sheets, recap and certificates as PDF. */
@@ -48,8 +44,8 @@ function Papers({
   readonly workspace: SecretariatWorkspace;
   readonly view: RoundWithSheets;
 }) {
-  const { hash, now, trails } = useApp();
-  const { frame, printing, results } = useText();
+  const { now, trails } = useApp();
+  const { frame, printing } = useText();
   const [, navigate] = useLocation();
   const language = useLanguage();
   const { competition } = workspace;
@@ -75,7 +71,6 @@ function Papers({
     paper,
     fileName: (one) => `${printing.fileNames[one]}-${competition.identity.year}-${facts.size}.pdf`,
   };
-  const { counts, complete, rows } = view.tabulation;
   return (
     <Page
       title={printing.title}
@@ -103,26 +98,7 @@ function Papers({
       {kind === 'score-sheets' && (
         <ScoreSheetForm competition={competition} signer={workspace.signer} view={view} {...form} />
       )}
-      {kind === 'recap' && (
-        <MakePaper
-          paper={paper}
-          summary={printing.entryCount(formatCount(rows.length, language))}
-          obstacle={complete ? undefined : results.provisional(formatCount(counts.missing, language))}
-          onMake={() =>
-            void paper.make(
-              {
-                ...form.base(),
-                type: 'recap',
-                competition: toPrintedEvent(competition),
-                tabulation: view.tabulation,
-                decided: view.decided,
-                code: toPaperCode(toRecapContent(competition.id, view.tabulation), hash),
-              },
-              form.fileName('recap'),
-            )
-          }
-        />
-      )}
+      {kind === 'recap' && <RecapForm competition={competition} view={view} {...form} />}
       {kind === 'certificates' && <CertificateForm workspace={workspace} view={view} {...form} />}
     </Page>
   );

@@ -1,4 +1,5 @@
 import type { OptionId } from '../../domain/ids';
+import type { Scope } from '../../domain/scopes';
 import { compareScores, formatScore } from '../../domain/score';
 import type { Row } from '../../domain/tabulate';
 
@@ -6,11 +7,13 @@ export interface RankingFilter {
   readonly text: string;
   readonly category: OptionId | 'all';
   readonly group: OptionId | 'all';
+  /** Within what entries are ranked. */
+  readonly scope: Scope;
 }
 
-export const noRankingFilter: RankingFilter = { text: '', category: 'all', group: 'all' };
+export const noRankingFilter: RankingFilter = { text: '', category: 'all', group: 'all', scope: 'all' };
 
-/** Rows to show; ranks stay those of the whole competition. */
+/** Rows to show; ranks stay what they are. */
 export function filterRows(rows: readonly Row[], { text, category, group }: RankingFilter): readonly Row[] {
   const wanted = text.trim().toLocaleLowerCase('id');
   return rows.filter(

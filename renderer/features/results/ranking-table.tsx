@@ -19,17 +19,19 @@ interface RankingTableProps {
   readonly workspace: WorkspaceId;
   readonly tabulation: Tabulation;
   readonly rows: readonly Row[];
+  /** Those that the ranks are of, shown or not. */
+  readonly ranked: readonly Row[];
   /** Where to come back to. */
   readonly place: RankingPlace | undefined;
   readonly onOpen: (entry: EntryId, scrolled: RankingPlace['scrolled']) => void;
 }
 
-export function RankingTable({ workspace, tabulation, rows, place, onOpen }: RankingTableProps) {
+export function RankingTable({ workspace, tabulation, rows, ranked, place, onOpen }: RankingTableProps) {
   const { results } = useText();
   const language = useLanguage();
   const frame = useRef<HTMLDivElement>(null);
   const { linkRef } = useReturnTo(place, frame);
-  const lookalikes = useMemo(() => findLookalikes(tabulation.rows), [tabulation]);
+  const lookalikes = useMemo(() => findLookalikes(ranked), [ranked]);
   return (
     <DataTable
       look="tall"

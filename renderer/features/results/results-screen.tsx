@@ -1,13 +1,15 @@
 import { FileSpreadsheet, ScanSearch } from 'lucide-react';
-import { useDeferredValue, useState } from 'react';
+import { useDeferredValue, useMemo, useState } from 'react';
 import { useLocation } from 'wouter';
 import { toRecapSheets } from '../../application/results/recap-table';
+import { toScopeSheet } from '../../application/results/scope-sheet';
 import type { SecretariatWorkspace, WorkspaceId } from '../../application/workspace/workspace';
 import { Button } from '../../components/button';
 import { EmptyState } from '../../components/empty-state';
 import { Notice } from '../../components/notice';
 import { Page } from '../../components/page';
 import { SheetCounts } from '../../components/sheet-counts';
+import { scopesOf } from '../../domain/scopes';
 import { useApp } from '../../hooks/app-context';
 import { type RoundFacts, SecretariatRound } from '../../hooks/secretariat-round';
 import { useLostFiles } from '../../hooks/use-lost-files';
@@ -18,8 +20,8 @@ import { describePlace } from '../../strings/describe-place';
 import { describeProblem } from '../../strings/describe-problem';
 import { formatCount, formatInstant } from '../../strings/formats';
 import { FilterBar } from './filter-bar';
-import { filterRows, noRankingFilter, type RankingFilter } from './ranking-filter';
-import { RankingTable } from './ranking-table';
+import { noRankingFilter, type RankingFilter } from './ranking-filter';
+import { RankingTables } from './ranking-tables';
 import { useRankingPlace } from './use-ranking-place';
 
 /** The official ranking by score, with everything that makes it provisional in plain sight. */
@@ -101,7 +103,7 @@ function Ranking({
   const [report, setReport] = useState<RecapReport>();
   const { tabulation, round } = view;
   const { competition } = workspace;
-  const rows = filterRows(tabulation.rows, shown);
+  const scopes = useMemo(() => scopesOf(tabulation, competition), [tabulation, competition]);
   const { counts } = tabulation;
 
   async function exportRecap(format: 'xlsx' | 'csv'): Promise<void> {
@@ -110,19 +112,21 @@ function Ranking({
       setReport({ tone: 'problem', text: results.filesLost(formatCount(lost, language)) });
       return;
     }
-    const [first, marks] = toRecapSheets(tabulation, {
+    const facts = {
       competition,
       madeAt: formatInstant(now(), language),
       trail: trails.findHead(workspace.id),
       words: recap,
       decided: view.decided,
-    });
+    };
+    const [first, marks] = toRecapSheets(tabulation, facts);
+    const within = filter.scope === 'all' ? [] : [toScopeSheet(tabulation, facts, filter.scope)];
     const file =
       format === 'xlsx'
         ? {
             name: 'rekap.xlsx',
             mime: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
-            bytes: await spreadsheet.toXlsx([first, marks]),
+            bytes: await spreadsheet.toXlsx([first, ...within, marks]),
           }
         : { name: 'rekap.csv', mime: 'text/csv', bytes: spreadsheet.toCsv(first) };
     const name = `${competition.identity.year} ${competition.identity.name} ${file.name}`.replace(
@@ -210,20 +214,17 @@ function Ranking({
           }
         />
       )}
-      <FilterBar competition={competition} filter={filter} onChange={setFilter} />
-      {rows.length === 0 ? (
-        <p>{results.nothing}</p>
-      ) : (
-        <RankingTable
-          workspace={workspace.id}
-          tabulation={tabulation}
-          rows={rows}
-          place={place}
-          onOpen={(entry, scrolled) =>
-            session.getState().setRankingPlace({ workspace: workspace.id, entry, scrolled, filter })
-          }
-        />
-      )}
+      <FilterBar competition={competition} scopes={scopes} filter={filter} onChange={setFilter} />
+      <RankingTables
+        workspace={workspace.id}
+        competition={competition}
+        tabulation={tabulation}
+        filter={shown}
+        place={place}
+        onOpen={(entry, scrolled) =>
+          session.getState().setRankingPlace({ workspace: workspace.id, entry, scrolled, filter })
+        }
+      />
     </Page>
   );
 }

@@ -28,4 +28,11 @@ export const rules: RuleWords = {
     preferred: () => 'the choice of more judges',
     round: ({ name }) => `the score of ${name}`,
   },
+  scopes: {
+    all: 'All entries',
+    category: 'By category',
+    group: 'By group',
+    panel: 'By panel',
+  },
+  noPart: { category: 'No category', group: 'No group', panel: 'No panel' },
 };

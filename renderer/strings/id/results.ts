@@ -1,3 +1,4 @@
+import type { Scope } from '../../domain/scopes';
 import { endSentence } from '../end-sentence';
 
 export const results = {
@@ -26,7 +27,13 @@ export const results = {
   excused: (count: number) => `${count} tidak menilai`,
   separatedBy: (by: string) => `Dipisahkan oleh ${by}`,
   looksEqual: 'Tampak sama, sebenarnya berbeda',
-  filtered: 'Peringkat tetap dihitung dari seluruh peserta.',
+  scope: 'Peringkat',
+  filtered: {
+    all: 'Peringkat tetap dihitung dari seluruh peserta.',
+    category: 'Peringkat dihitung di dalam tiap kategori.',
+    group: 'Peringkat dihitung di dalam tiap kelompok.',
+    panel: 'Peringkat dihitung di dalam tiap panel.',
+  } satisfies { readonly [scope in Scope]: string },
   nothing: 'Tidak ada peserta yang cocok.',
   emptyTitle: 'Belum ada yang dapat diperingkat',
   emptyText: 'Peringkat muncul di sini setelah berkas nilai para juri diterima.',

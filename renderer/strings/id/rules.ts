@@ -27,4 +27,11 @@ export const rules: RuleWords = {
     preferred: () => 'pilihan juri terbanyak',
     round: ({ name }) => `skor ${name}`,
   },
+  scopes: {
+    all: 'Semua peserta',
+    category: 'Per kategori',
+    group: 'Per kelompok',
+    panel: 'Per panel',
+  },
+  noPart: { category: 'Tanpa kategori', group: 'Tanpa kelompok', panel: 'Tanpa panel' },
 };

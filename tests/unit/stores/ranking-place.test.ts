@@ -8,7 +8,7 @@ const place: RankingPlace = {
   workspace: workspaceId('lomba'),
   entry: entryId(31),
   scrolled: { window: 120, table: 640 },
-  filter: { text: 'sekolah', category: 'all', group: 'all' },
+  filter: { text: 'sekolah', category: 'all', group: 'all', scope: 'all' },
 };
 
 test('a place in the ranking is come back to in its own competition only', () => {

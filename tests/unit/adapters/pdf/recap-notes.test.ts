@@ -87,6 +87,23 @@ describe('recapNotes', () => {
     ]);
   });
 
+  test('tells of ranks within parts part by part, and of scores once', () => {
+    const scoreNote = { type: 'too-few-to-trim', place: 'row', sheets: 4, needed: 5 } as const;
+    const rows = [1, 2, 3].map((number) => aRow({ number }, { tied: true, scoreNote }));
+    const [first, ...others] = rows;
+    if (!first) throw new Error('three rows');
+    const parts = [
+      { type: 'category', id: 'c', name: 'Kesehatan', rows: others },
+      { type: 'category', id: null, name: null, rows: [{ ...first, tied: false }] },
+    ] as const;
+    const counts = toSheetCount({ expected: 3, counted: 3, excused: 0 });
+    const tabulation: Tabulation = { round, judges: [], rows, complete: true, counts, others: [] };
+    expect(recapNotes(tabulation, 'id', [], parts)).toEqual([
+      'Kesehatan: Peringkat 1 sama: nomor 2 dan 3.',
+      'Nomor 1, 2 dan 3: Rata-rata biasa: 4 lembar, kurang dari 5.',
+    ]);
+  });
+
   test('names each sheet the secretariat has decided, with its reason', () => {
     const rows = [aRow({ number: 3 }, {})];
     const counts = toSheetCount({ expected: 1, counted: 1, excused: 0 });

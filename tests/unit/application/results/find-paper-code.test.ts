@@ -7,7 +7,7 @@ import {
 } from '../../../../renderer/application/results/find-paper-code';
 import type { Competition } from '../../../../renderer/domain/competition';
 import { toField } from '../../../../renderer/domain/field';
-import type { HashText, Sha256 } from '../../../../renderer/domain/ids';
+import type { HashText, OptionId, Sha256 } from '../../../../renderer/domain/ids';
 import { toSheetStates } from '../../../../renderer/domain/merge';
 import type { PrintedEntry } from '../../../../renderer/domain/paper-content';
 import type { StoredRevision } from '../../../../renderer/domain/revision';
@@ -305,9 +305,23 @@ describe('a code from a recap', () => {
 
   test.each(['new', 'old'] as const)('of the table as it is now is known, made the %s way', (kind) => {
     const book = createCodeBook(competition, hashText, kind);
-    const code = book.toCode(book.recapContentOf(table));
+    const code = book.toCode(book.recapContentOf(table, 'all'));
     const facts = { competition, revisions: chain, states, tables: [table], book };
-    expect(findPaperCode(code, facts)).toEqual({ type: 'recap', table });
+    expect(findPaperCode(code, facts)).toEqual({ type: 'recap', table, scope: 'all' });
     expect(findPaperCode(code, { ...facts, tables: [] })).toEqual({ type: 'unknown' });
+  });
+
+  test('that ranks within categories is another one, and known as that', () => {
+    const category = { id: 'c' as OptionId, name: 'Kesehatan' };
+    const entries = competition.entries.map((entry, index) =>
+      index === 0 ? { ...entry, category: category.id } : entry,
+    );
+    const sorted = { ...competition, categories: [category], entries };
+    const within = tabulate(toField(sorted, round), states);
+    const book = createCodeBook(sorted, hashText, 'new');
+    const code = book.toCode(book.recapContentOf(within, 'category'));
+    expect(code).not.toBe(book.toCode(book.recapContentOf(within, 'all')));
+    const facts = { competition: sorted, revisions: chain, states, tables: [within], book };
+    expect(findPaperCode(code, facts)).toEqual({ type: 'recap', table: within, scope: 'category' });
   });
 });

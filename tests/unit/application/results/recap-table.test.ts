@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { createSpreadsheet } from '../../../../renderer/adapters/spreadsheet/spreadsheet';
 import { toDecidedSheets } from '../../../../renderer/application/disputes/decided-sheets';
 import { toMarksSheet, toRecapSheets } from '../../../../renderer/application/results/recap-table';
+import { toScopeSheet } from '../../../../renderer/application/results/scope-sheet';
 import type { Competition } from '../../../../renderer/domain/competition';
 import { toField } from '../../../../renderer/domain/field';
 import type { OptionId } from '../../../../renderer/domain/ids';
@@ -268,6 +269,39 @@ describe('the recap', () => {
       '0',
       '80,33',
       '80,333333',
+    ]);
+  });
+});
+
+describe('the ranking within categories as a table', () => {
+  const option = (name: string) => ({ id: name as OptionId, name });
+  const [health, school] = [option('Kesehatan'), option('Pendidikan')];
+
+  test('goes part by part, each with its own ranks and notes', () => {
+    const competition = aCompetition({
+      judges: judges.slice(0, 1),
+      categories: [health, school],
+      entries: [school, health, school, null].map((category, index) =>
+        anEntry({ number: index + 1, category: category?.id ?? null }),
+      ),
+      rounds: [aRound({ panels: [aPanel({ judges: [judgeId('J1')] })] })],
+    });
+    const [round] = competition.rounds;
+    if (!round) throw new Error('no round');
+    const states = [1, 2, 3, 4].map((entry) => aSheet('J1', entry, { a: 80, b: 80 }));
+    const tabulation = tabulate(toField(competition, round), sheetStates(...states));
+    const facts = { competition, madeAt: '16 Mar 2026 17.05', words: strings.id.recap };
+    const sheet = toScopeSheet(tabulation, facts, 'category');
+    expect([sheet.name, sheet.caption[0]]).toEqual([
+      'Per kategori',
+      `${strings.id.recap.recapTitle} · Per kategori`,
+    ]);
+    expect(sheet.header.slice(0, 3)).toEqual(['Kategori', 'Peringkat', 'Nomor']);
+    expect(sheet.rows.map(([part, rank, number, ...others]) => [part, rank, number, others.at(-1)])).toEqual([
+      ['Kesehatan', 1, 2, ''],
+      ['Pendidikan', 1, 1, 'Seri'],
+      ['Pendidikan', 1, 3, 'Seri'],
+      ['Tanpa kategori', 1, 4, ''],
     ]);
   });
 });
