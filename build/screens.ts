@@ -182,6 +182,14 @@ function secretariatScreens(addresses: Addresses): readonly Screen[] {
     },
     { name: 'results-empty', path: `${begun}/results` },
     { name: 'results', path: `${secretariat}/results` },
+    {
+      name: 'results-by-category',
+      path: `${secretariat}/results`,
+      prepare: async (page, { results, rules }) => {
+        await page.getByLabel(results.scope, { exact: true }).selectOption({ label: rules.scopes.category });
+        await page.getByText(results.filtered.category).waitFor();
+      },
+    },
     { name: 'entry-result', path: entryResult },
     {
       name: 'entry-original',

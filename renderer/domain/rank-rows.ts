@@ -37,34 +37,40 @@ export function rankRows<R extends Rankable>(
     (a, b) =>
       descending(a.score, b.score) || a.entry.number - b.entry.number || compareText(a.entry.id, b.entry.id),
   );
-  const ordered = groupsOf(sorted).flatMap((group) =>
-    group[0]?.score ? refine(group, tieBreaks) : [{ group }],
-  );
-  const rows = ordered.flatMap(({ group }) => group);
-  // Between a row and the one behind it: equal to the end, or what set them apart, if anything had to.
-  const links = ordered.flatMap(({ group, by }): Link[] =>
-    group.map((_, index) => (index === group.length - 1 ? { by } : 'tied')),
-  );
+  const rows: R[] = [];
+  // Behind each row: equal to the next, or what sets the next apart, if anything has to.
+  const links: Link[] = [];
+  for (const equal of groupsOf(sorted)) {
+    const groups = equal.length > 1 && equal[0]?.score ? refine(equal, tieBreaks) : [{ group: equal }];
+    for (const { group, by } of groups) {
+      for (const row of group) {
+        rows.push(row);
+        links.push('tied');
+      }
+      links[links.length - 1] = by;
+    }
+  }
   const ranks = sharedRanks(rows.length, (index) => links[index] === 'tied');
-  const byOf = (link: Link | undefined): TieBreak | undefined => (link === 'tied' ? undefined : link?.by);
+  const shownBy = (link: Link): ShownTieBreak | undefined =>
+    link === undefined || link === 'tied' ? undefined : showTieBreak(link, names);
   return rows.map((row, index) => {
     const { rank, tied } = ranks[index] as SharedRank;
-    const by = byOf(links[index - 1]) ?? byOf(links[index]);
+    const scored = row.score !== undefined;
     return {
       ...row,
-      rank: row.score && rank,
-      tied: row.score !== undefined && tied,
-      separatedBy: by && showTieBreak(by, names),
+      rank: scored ? rank : undefined,
+      tied: scored && tied,
+      separatedBy: shownBy(links[index - 1]) ?? shownBy(links[index]),
     };
   });
 }
 
-type Link = 'tied' | { readonly by: TieBreak | undefined };
+type Link = 'tied' | TieBreak | undefined;
 
 /** Rows that nothing sets apart, and what sets them apart from those behind them. */
 interface Group<R> {
   readonly group: readonly R[];
-  readonly by?: TieBreak | undefined;
+  readonly by?: TieBreak;
 }
 
 /** Neighbours with equal scores. */

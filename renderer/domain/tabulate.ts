@@ -86,11 +86,13 @@ export function* prepareTabulation(
   const others = field.others.map((other) => ({ ...other.round, cellsOf: toCellReader(other) }));
   const read = (entry: Entry, find: FindState): Unranked => {
     const cells = cellsOf(entry, find);
+    const standing = toStanding(field.round, cells);
+    if (others.length === 0) return { entry, cells, ...standing, elsewhere: NOWHERE };
     const scores = others.flatMap(({ id, aggregation, cellsOf: cellsIn }): [RoundId, Score][] => {
       const score = aggregate(aggregation, countedScores(cellsIn(entry, find)))?.score;
       return score === undefined ? [] : [[id, score]];
     });
-    return { entry, cells, ...toStanding(field.round, cells), elsewhere: new Map(scores) };
+    return { entry, cells, ...standing, elsewhere: new Map(scores) };
   };
   const unranked: Unranked[] = [];
   for (const entry of field.entries) {
@@ -123,6 +125,7 @@ function rankAll({ round, judges, others }: Field, unranked: readonly Unranked[]
 }
 
 const EMPTY: SheetState = { type: 'empty' };
+const NOWHERE: Row['elsewhere'] = new Map();
 
 type Unranked = Omit<Row, keyof Rank>;
 type FindState = (key: string) => SheetState | undefined;

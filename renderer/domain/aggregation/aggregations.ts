@@ -13,6 +13,7 @@ export type ScoreNote = TrimNote;
 
 /** @returns undefined for no sheets: an entry nobody scored has no score, not a zero. */
 export function aggregate(how: Aggregation, sheets: readonly Score[]): Aggregated<ScoreNote> | undefined {
-  const [first, ...others] = sheets;
-  return first === undefined ? undefined : AGGREGATIONS[how].aggregate([first, ...others]);
+  return isSome(sheets) ? AGGREGATIONS[how].aggregate(sheets) : undefined;
 }
+
+const isSome = (sheets: readonly Score[]): sheets is readonly [Score, ...Score[]] => sheets.length > 0;
