@@ -1,3 +1,4 @@
+import { createActs } from './acts/create-acts';
 import { createCards } from './cards/create-cards';
 import { createDisputes } from './disputes/create-disputes';
 import { createMadeUp } from './made-up/create-made-up';
@@ -30,6 +31,7 @@ export function createServices(ports: Ports) {
     savePreferences: repository.savePreferences,
     removeWorkspace: repository.removeWorkspace,
     findSetUpProblems,
+    ...createActs(ports),
     ...createSetUp(ports),
     ...createCards(ports),
     ...createSheets(ports),
@@ -47,5 +49,5 @@ export type Services = ReturnType<typeof createServices>;
 /** Read access for the screens. */
 export type ReadAccess = Pick<
   Repository,
-  'listWorkspaces' | 'findWorkspace' | 'loadRevisions' | 'listImports' | 'listExports'
+  'listWorkspaces' | 'findWorkspace' | 'loadRevisions' | 'loadActs' | 'listImports' | 'listExports'
 >;

@@ -1,13 +1,14 @@
+import type { Authority } from './authority';
 import { compareText } from './compare';
-import type { DeviceKey, HashText, RevisionId, Sha256 } from './ids';
-import { type Revision, type StoredRevision, sheetId } from './revision';
+import type { HashText, RevisionId, Sha256 } from './ids';
+import { type Envelope, type Revision, type StoredRevision, sheetId } from './revision';
 import { sameVerdict } from './sheet';
 
-/** The secretariat's word about a judge's sheet: a revision by the competition's own key. */
+/** The secretariat's word about a judge's sheet: a revision by one of its keys. */
 export const isDecision = (
-  { revision }: { readonly revision: Pick<Revision, 'device'> },
-  signer: DeviceKey,
-): boolean => revision.device === signer;
+  { revision }: { readonly revision: Pick<Envelope, 'device'> },
+  { keys }: Pick<Authority, 'keys'>,
+): boolean => keys.has(revision.device);
 
 /**
  * What a decision is about: the versions the judge's laptops had written. Where it replaced an earlier
@@ -16,7 +17,7 @@ export const isDecision = (
 export function findDecidedVersions(
   decision: StoredRevision,
   byId: ReadonlyMap<RevisionId, StoredRevision>,
-  signer: DeviceKey,
+  authority: Pick<Authority, 'keys'>,
 ): readonly StoredRevision[] {
   const versions = new Map<RevisionId, StoredRevision>();
   const seen = new Set<RevisionId>([decision.id]);
@@ -26,7 +27,7 @@ export function findDecidedVersions(
       const earlier = byId.get(id);
       if (earlier === undefined || seen.has(id)) continue;
       seen.add(id);
-      if (isDecision(earlier, signer)) decisions.push(earlier);
+      if (isDecision(earlier, authority)) decisions.push(earlier);
       else versions.set(id, earlier);
     }
   }

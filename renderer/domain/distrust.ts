@@ -1,6 +1,7 @@
 import type { Strike } from './access';
+import { type Authority, NO_AUTHORITY } from './authority';
 import type { DeviceKey, RevisionId } from './ids';
-import type { StoredRevision } from './revision';
+import type { Stored } from './revision';
 
 /**
  * Why a laptop's word is doubted. `forked-device`: it used one number for two revisions (a cloned or restored
@@ -26,7 +27,7 @@ export const NOBODY_DISTRUSTED: Distrusted = new Map();
  * @param strikes of the competition's access, see `Access.struckOut`
  */
 export function findDistrusted(
-  revisions: readonly StoredRevision[],
+  revisions: readonly Stored[],
   strikes: readonly Strike[] = [],
 ): Map<DeviceKey, Distrust> {
   const distrusted = new Map<DeviceKey, Distrust>();
@@ -41,13 +42,13 @@ export function findDistrusted(
   return distrusted;
 }
 
-/** Why this revision is doubted; undefined as a rule. The competition's own key names what it replaces. */
+/** Why this revision is doubted; undefined as a rule. The secretariat names what it replaces. */
 export function findDistrust(
-  { revision: { device, seq } }: StoredRevision,
+  { revision: { device, seq } }: Stored,
   distrusted: Distrusted,
-  authority?: DeviceKey,
+  { keys }: Pick<Authority, 'keys'> = NO_AUTHORITY,
 ): DistrustCause | undefined {
-  if (distrusted.size === 0 || device === authority) return undefined;
+  if (distrusted.size === 0 || keys.has(device)) return undefined;
   const distrust = distrusted.get(device);
   return distrust !== undefined && seq >= distrust.from ? distrust.because : undefined;
 }
@@ -57,7 +58,7 @@ export function findDistrust(
  * each with the first number in dispute. A revision claims its own number, and the one before it for
  * the revision it names in `prev`: so a fork shows even when its first revision was a draft left out.
  */
-export function findForkedDevices(revisions: readonly StoredRevision[]): Map<DeviceKey, number> {
+export function findForkedDevices(revisions: readonly Stored[]): Map<DeviceKey, number> {
   return areStraight(revisions) ? new Map() : findForks(revisions);
 }
 
@@ -65,8 +66,8 @@ export function findForkedDevices(revisions: readonly StoredRevision[]): Map<Dev
  * The usual case, told without a look at every number twice: each device's numbers rise, and whoever follows
  * the number before names it. What isn't straight may still be no fork.
  */
-function areStraight(revisions: readonly StoredRevision[]): boolean {
-  const last = new Map<DeviceKey, StoredRevision>();
+function areStraight(revisions: readonly Stored[]): boolean {
+  const last = new Map<DeviceKey, Stored>();
   for (const stored of revisions) {
     const { device, seq, prev } = stored.revision;
     const before = last.get(device);
@@ -79,7 +80,7 @@ function areStraight(revisions: readonly StoredRevision[]): boolean {
   return true;
 }
 
-function findForks(revisions: readonly StoredRevision[]): Map<DeviceKey, number> {
+function findForks(revisions: readonly Stored[]): Map<DeviceKey, number> {
   const claims = new Map<DeviceKey, Map<number, RevisionId>>();
   const forked = new Map<DeviceKey, number>();
   const claim = (device: DeviceKey, seq: number, id: RevisionId): void => {

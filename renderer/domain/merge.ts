@@ -1,28 +1,29 @@
 import type { Strike } from './access';
+import { type Authority, NO_AUTHORITY } from './authority';
 import { type Distrusted, findDistrust, findDistrusted, NOBODY_DISTRUSTED } from './distrust';
 import type { DeviceKey, RevisionId, Sha256 } from './ids';
-import { compareRevisions, type StoredRevision, sheetId } from './revision';
+import { compareRevisions, type Stored, type StoredRevision, sheetId } from './revision';
 import { type SheetState, sameVerdict } from './sheet';
 import { runSteps, type Steps } from './steps';
 import { findTaken } from './taken';
 
 /** Set union by id, in the one order. Commutative, associative, idempotent; nothing is edited or deleted. */
-export function mergeRevisions(...sets: readonly (readonly StoredRevision[])[]): StoredRevision[] {
-  const byId = new Map<RevisionId, StoredRevision>();
+export function mergeRevisions<One extends Stored>(...sets: readonly (readonly One[])[]): One[] {
+  const byId = new Map<RevisionId, One>();
   for (const set of sets) for (const stored of set) byId.set(stored.id, stored);
   return [...byId.values()].sort(compareRevisions);
 }
 
 /**
- * The revisions of one sheet that nothing replaces. A revision is replaced by one that names it in
- * `supersedes`, and by every later revision of the same sheet from the same device, because a device
+ * What was written about one subject, a sheet or any other, and nothing replaces. A revision is replaced by one that
+ * names it in `supersedes`, and by every later revision about the same subject from the same device, because a device
  * writes one after the other and leaves intermediate drafts out of its bundles. From the point
  * where a device is distrusted, only the named replacement counts.
  */
-export function findHeads(
-  sheet: readonly StoredRevision[],
+export function findHeads<One extends Stored>(
+  sheet: readonly One[],
   distrusted: Distrusted = NOBODY_DISTRUSTED,
-): StoredRevision[] {
+): One[] {
   // The usual case by far: nothing that isn't there can replace it.
   if (sheet.length === 1) return [...sheet];
   const superseded = new Set<RevisionId>(sheet.flatMap(({ revision }) => revision.supersedes));
@@ -32,14 +33,13 @@ export function findHeads(
     if (limit !== undefined && revision.seq >= limit) continue;
     latest.set(revision.device, Math.max(revision.seq, latest.get(revision.device) ?? 0));
   }
-  const replaced = ({ revision }: StoredRevision): boolean =>
-    revision.seq < (latest.get(revision.device) ?? 0);
+  const replaced = ({ revision }: Stored): boolean => revision.seq < (latest.get(revision.device) ?? 0);
   return mergeRevisions(sheet.filter((stored) => !superseded.has(stored.id) && !replaced(stored)));
 }
 
 /**
  * What the sheet is, given all its revisions and the hash of the rubric in force.
- * @param authority the competition's own key: where it forked (two laptops of the secretariat), nothing is
+ * @param authority the secretariat's keys: where one forked, nothing is
  * in dispute, because a decision always names what it replaces. Whoever shows the secretariat's decisions
  * has to say it, or they pass for another laptop's word.
  */
@@ -47,7 +47,7 @@ export function toSheetState(
   sheet: readonly StoredRevision[],
   rubricInForce: Sha256,
   distrusted: Distrusted = NOBODY_DISTRUSTED,
-  authority?: DeviceKey,
+  authority: Authority = NO_AUTHORITY,
 ): SheetState {
   const heads = findHeads(sheet, distrusted);
   const [first] = heads;
@@ -65,7 +65,7 @@ function toAgreedState(
   first: StoredRevision,
   rubricInForce: Sha256,
   distrusted: Distrusted,
-  authority: DeviceKey | undefined,
+  authority: Authority,
 ): Exclude<SheetState, { readonly type: 'empty' }> {
   // Nobody is doubted, at nearly every event: asking that of a hundred thousand sheets takes a while.
   const doubts = distrusted.size === 0 ? [] : heads.map((one) => findDistrust(one, distrusted, authority));
@@ -79,7 +79,7 @@ function toAgreedState(
     return { type: 'conflict', cause, heads };
   }
   if (state === 'recused') {
-    return { type: state, by: head.revision.device === authority ? 'decision' : 'judge', head };
+    return { type: state, by: authority.keys.has(head.revision.device) ? 'decision' : 'judge', head };
   }
   const copies = heads.length === 1 ? 1 : new Set(heads.map(({ revision }) => revision.device)).size;
   return { type: state, head, copies };
@@ -93,7 +93,7 @@ function toAgreedState(
 export function toSheetStates(
   revisions: readonly StoredRevision[],
   rubricInForce: (round: StoredRevision['revision']['round']) => Sha256 | undefined,
-  authority?: DeviceKey,
+  authority: Authority = NO_AUTHORITY,
   strikes: readonly Strike[] = [],
 ): Map<string, SheetState> {
   const distrusted = findDistrusted(revisions, strikes);
@@ -108,7 +108,7 @@ export function* sheetStatesInSteps(
   revisions: readonly StoredRevision[],
   rubricInForce: (round: StoredRevision['revision']['round']) => Sha256 | undefined,
   distrusted: Distrusted,
-  authority?: DeviceKey,
+  authority: Authority = NO_AUTHORITY,
 ): Steps<Map<string, SheetState>> {
   const sheets = new Map<string, StoredRevision[]>();
   let items = 0;

@@ -22,6 +22,9 @@ export interface Notes {
  */
 export const LARGEST_COUNT = 2 ** 50;
 
+/** More than all laptops of an event together will ever count to: beyond it, somebody made a number up. */
+export const PLAUSIBLE_COUNT = 2 ** 40;
+
 /** What a score sheet is about: one judge × one entry × one round. */
 export interface SheetKey {
   readonly judge: JudgeId;
@@ -29,36 +32,45 @@ export interface SheetKey {
   readonly round: RoundId;
 }
 
-/** One immutable snapshot of a score sheet. */
-export interface Revision extends SheetKey {
+/**
+ * What everything carries that a laptop signs and that merges: a version of a score sheet, a decision about one, an
+ * act of the secretariat. What it says beside that is its body.
+ */
+export interface Envelope {
   readonly v: 1;
-  readonly rubricHash: Sha256;
-  readonly state: RevisionState;
-  readonly marks: Marks;
-  readonly notes: Notes;
   readonly device: DeviceKey;
-  /** 1, 2, 3 … on its device; a gap means something has not arrived. */
+  /** 1, 2, 3 … on its device, whatever it wrote; a gap means something has not arrived. */
   readonly seq: number;
-  /** The device's revision before this one. */
+  /** What the device wrote before this. */
   readonly prev: RevisionId | null;
   readonly lamport: number;
   /** ISO instant of the device's clock: shown, never used for order. */
   readonly wall: string;
-  /** The heads this revision replaces. */
+  /** The heads of the same subject that this replaces. */
   readonly supersedes: readonly RevisionId[];
+}
+
+/** One immutable snapshot of a score sheet. */
+export interface Revision extends SheetKey, Envelope {
+  readonly rubricHash: Sha256;
+  readonly state: RevisionState;
+  readonly marks: Marks;
+  readonly notes: Notes;
   /** Why; required for `recused` and `withdrawn`. */
   readonly reason?: string;
 }
 
-/** A revision with the exact text it is named by. */
-export interface StoredRevision {
+/** Something signed, with the exact text it is named by. */
+export interface Stored<Body extends Envelope = Envelope> {
   readonly id: RevisionId;
   readonly text: string;
-  readonly revision: Revision;
+  readonly revision: Body;
 }
 
-/** Text and name of a new revision. */
-export function sealRevision(revision: Revision, hash: HashText): StoredRevision {
+export type StoredRevision = Stored<Revision>;
+
+/** Text and name of what was just written. */
+export function sealRevision<Body extends Envelope>(revision: Body, hash: HashText): Stored<Body> {
   const text = canonicalJson(revision as unknown as Json);
   return { id: hash(text) as RevisionId, text, revision };
 }
@@ -66,8 +78,8 @@ export function sealRevision(revision: Revision, hash: HashText): StoredRevision
 /** One string per sheet, for maps. */
 export const sheetId = ({ judge, entry, round }: SheetKey): string => `${round} ${judge} ${entry}`;
 
-/** The one order of revisions anywhere: (lamport, device key, id). */
-export function compareRevisions(a: StoredRevision, b: StoredRevision): number {
+/** The one order anywhere: (lamport, device key, id). */
+export function compareRevisions(a: Stored, b: Stored): number {
   return (
     a.revision.lamport - b.revision.lamport ||
     compareText(a.revision.device, b.revision.device) ||

@@ -1,3 +1,4 @@
+import type { Authority } from './authority';
 import { type Distrusted, findDistrust } from './distrust';
 import type { DeviceKey, RevisionId, Sha256 } from './ids';
 import { compareRevisions, type StoredRevision } from './revision';
@@ -28,14 +29,14 @@ const NOTHING: Taken = { open: [], unsaid: [], lost: [] };
  * lose to that one. From the number on where a laptop is distrusted, it counts as a stranger to its own past,
  * and what it wrote is nothing to be lost.
  * @param heads of the sheet
- * @param authority the competition's own key, which signs the secretariat's decisions
+ * @param authority whose decisions replace work freely; what it has looked at is nothing to be lost any more
  */
 export function findTaken(
   sheet: readonly StoredRevision[],
   heads: readonly StoredRevision[],
   rubricInForce: Sha256,
   distrusted: Distrusted,
-  authority: DeviceKey | undefined,
+  authority: Authority,
 ): Taken {
   if (isOfOneLaptop(sheet, distrusted)) return NOTHING;
   const isDoubted = (stored: StoredRevision): boolean =>
@@ -53,6 +54,7 @@ export function findTaken(
   }
   const laptopOf = (stored: StoredRevision): string =>
     isDoubted(stored) ? `${stored.revision.device} doubted` : stored.revision.device;
+  const isOfAuthority = (laptop: string): boolean => authority.keys.has(laptop as DeviceKey);
   const taken = new Set<RevisionId>();
   const replaced = new Set<RevisionId>();
   /** By laptop: those that took from it before they signed anything themselves. */
@@ -63,7 +65,7 @@ export function findTaken(
       const work = works.get(id);
       if (work === undefined) continue;
       const of = work.revision.device;
-      if (by === of || by === authority) {
+      if (by === of || isOfAuthority(by)) {
         replaced.add(id);
         continue;
       }
@@ -79,11 +81,12 @@ export function findTaken(
     !goesByName(work, distrusted) && work.revision.seq < (latest.get(work.revision.device) ?? 0);
   const open = [...taken].flatMap((id) => {
     const work = works.get(id);
-    return work === undefined || replaced.has(id) || wentOn(work) ? [] : [work];
+    const isSettled = replaced.has(id) || authority.seen.has(id);
+    return work === undefined || isSettled || wentOn(work) ? [] : [work];
   });
   if (open.length === 0) return NOTHING;
   const said = new Set(heads.map(toVerdict));
-  const speakers = heads.map(laptopOf).filter((laptop) => laptop !== authority);
+  const speakers = heads.map(laptopOf).filter((laptop) => !isOfAuthority(laptop));
   const takenBack = findFollowers(speakers, takers);
   const unsaid = open.sort(compareRevisions).filter((work) => !said.has(toVerdict(work)));
   return { open, unsaid, lost: unsaid.filter((work) => !takenBack.has(work.revision.device)) };

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import type { ActStates } from '../application/acts/fold-acts';
 import type { SecretariatWorkspace, WorkspaceId } from '../application/workspace/workspace';
 import type { StoredRevision } from '../domain/revision';
 import { type RoundWithSheets, useRoundView } from './use-round-view';
@@ -7,6 +8,8 @@ import { useSecretariatWorkspace } from './use-workspace';
 interface Facts {
   readonly workspace: SecretariatWorkspace;
   readonly revisions: readonly StoredRevision[];
+  /** What the secretariat decided, folded by subject. */
+  readonly acts: ActStates;
 }
 
 export interface RoundFacts extends Facts {
@@ -24,12 +27,12 @@ export function SecretariatRound({ workspace: id, children }: SecretariatRoundPr
   const open = useSecretariatWorkspace(id);
   if (open.type !== 'ready') return null;
   return (
-    <Loaded workspace={open.workspace} revisions={open.revisions}>
+    <Loaded workspace={open.workspace} revisions={open.revisions} acts={open.acts}>
       {children}
     </Loaded>
   );
 }
 
-function Loaded({ workspace, revisions, children }: Facts & Pick<SecretariatRoundProps, 'children'>) {
-  return children({ workspace, revisions, view: useRoundView(workspace, revisions) });
+function Loaded({ workspace, revisions, acts, children }: Facts & Pick<SecretariatRoundProps, 'children'>) {
+  return children({ workspace, revisions, acts, view: useRoundView(workspace, revisions) });
 }

@@ -1,4 +1,6 @@
 import { useCallback, useMemo } from 'react';
+import { foldActs } from '../application/acts/fold-acts';
+import { withActs } from '../application/acts/with-acts';
 import type { ReadAccess } from '../application/create-services';
 import { type FileStatus, toFileStatus } from '../application/set-up/file-status';
 import type { ExportRecord, ImportRecord, SecretariatWorkspace } from '../application/workspace/workspace';
@@ -17,23 +19,28 @@ const NO_IMPORTS: readonly ImportRecord[] = [];
  * @param also `imports`: what arrived tells which files others have; it is read again with every arrival
  */
 export function useFileStatus(
-  { id, competition }: Pick<SecretariatWorkspace, 'id' | 'competition'>,
+  { id }: Pick<SecretariatWorkspace, 'id'>,
   also: 'imports' | 'nothing',
 ): (FileRecords & { readonly status: FileStatus }) | undefined {
   const { services } = useApp();
   const facts = useLive(
     useCallback(
-      async ({ listExports, listImports }: ReadAccess): Promise<FileRecords> => ({
-        exports: await listExports(id),
-        imports: also === 'imports' ? await listImports(id) : NO_IMPORTS,
+      async (facts: ReadAccess) => ({
+        // Not as it stands: what acts say besides isn't in the file.
+        competition: (await facts.findWorkspace(id))?.competition,
+        acts: await facts.loadActs(id),
+        exports: await facts.listExports(id),
+        imports: also === 'imports' ? await facts.listImports(id) : NO_IMPORTS,
       }),
       [id, also],
     ),
   );
   return useMemo(() => {
     if (facts.type !== 'ready') return undefined;
-    const { exports, imports } = facts.value;
-    const status = toFileStatus(competition, exports, imports, services.contentHash);
+    const { competition, acts, exports, imports } = facts.value;
+    if (competition === undefined) return undefined;
+    const content = withActs(competition, foldActs(acts));
+    const status = toFileStatus(content, exports, imports, services.contentHash);
     return { exports, imports, status };
-  }, [facts, competition, services]);
+  }, [facts, services]);
 }

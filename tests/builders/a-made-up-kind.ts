@@ -6,6 +6,7 @@ import { KINDS, type Kinds, toKinds } from '../../renderer/adapters/bundle/kinds
 import { readHeader, readLine } from '../../renderer/adapters/bundle/read-lines';
 import { readRevisions } from '../../renderer/adapters/bundle/read-revisions';
 import { firstVersion } from '../../renderer/adapters/bundle/versions';
+import { sheetsIn } from '../../renderer/application/acts/act';
 import type { AnyFile, PlenoFile } from '../../renderer/application/ports/pleno-file';
 import { RECEIVERS, type Receiver, type Receivers } from '../../renderer/application/receive/receivers';
 import { ok } from '../../renderer/domain/result';
@@ -59,7 +60,7 @@ async function open({ frame, pauses }: Source): Opening<Letter> {
       if (!first.ok) return first;
       const { type: _, ...content } = first.value.value;
       const revisions = await readRevisions(frame, { from: 2, asked, taker, pauses });
-      return revisions.ok ? ok({ ...head, content, revisions: revisions.value }) : revisions;
+      return revisions.ok ? ok({ ...head, content, revisions: sheetsIn(revisions.value) }) : revisions;
     },
   });
 }

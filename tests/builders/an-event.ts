@@ -1,3 +1,4 @@
+import { standingOf } from '../../renderer/application/acts/with-acts';
 import type { Services } from '../../renderer/application/create-services';
 import { createServices } from '../../renderer/application/create-services';
 import type { OutgoingFile } from '../../renderer/application/ports/file-saver';
@@ -61,7 +62,11 @@ export async function loadSecretariat(ports: FakePorts, id: WorkspaceId): Promis
 
 /** What the secretariat's laptop makes of all it has. */
 export const loadView = async ({ ports, id }: Pick<AnEvent, 'ports' | 'id'>): Promise<SecretariatView> =>
-  toSecretariatView(await loadSecretariat(ports, id), await ports.repository.loadRevisions(id), hashText);
+  toSecretariatView(await loadStanding(ports, id), await ports.repository.loadRevisions(id), hashText);
+
+/** With its competition as it stands by what was decided. */
+export const loadStanding = async (ports: FakePorts, id: WorkspaceId): Promise<SecretariatWorkspace> =>
+  standingOf(await loadSecretariat(ports, id), await ports.repository.loadActs(id));
 
 /** Exports the competition file of an event. */
 export async function exportFile({ services, ports, id }: AnEvent): Promise<OutgoingFile> {

@@ -1,4 +1,5 @@
-import type { Repository } from '../../renderer/application/ports/repository';
+import { isAct, sheetsIn } from '../../renderer/application/acts/act';
+import type { Repository, WrittenSoFar } from '../../renderer/application/ports/repository';
 import { keyOf } from '../../renderer/application/workspace/key-of';
 import type {
   ExportRecord,
@@ -10,17 +11,21 @@ import type {
 import type { RevisionId } from '../../renderer/domain/ids';
 import { mergeRevisions } from '../../renderer/domain/merge';
 import { err, ok } from '../../renderer/domain/result';
-import type { StoredRevision } from '../../renderer/domain/revision';
+import type { Stored } from '../../renderer/domain/revision';
 
 /** A repository without a disk, by the same contract: an error result or a throw changes nothing. */
 export function createMemoryRepository(): Repository {
   const workspaces = new Map<WorkspaceId, Workspace>();
-  const revisions = new Map<WorkspaceId, readonly StoredRevision[]>();
+  const written = new Map<WorkspaceId, readonly Stored[]>();
   let imports: ImportRecord[] = [];
   let exports: ExportRecord[] = [];
   let preferences: Preferences | undefined;
   const missing = err({ type: 'workspace-missing' as const });
-  const load = (id: WorkspaceId): readonly StoredRevision[] => revisions.get(id) ?? [];
+  const load = (id: WorkspaceId): readonly Stored[] => written.get(id) ?? [];
+  const split = (id: WorkspaceId): WrittenSoFar => ({
+    revisions: sheetsIn(load(id)),
+    acts: load(id).filter(isAct),
+  });
 
   return {
     listWorkspaces: async () => [...workspaces.values()],
@@ -39,13 +44,14 @@ export function createMemoryRepository(): Repository {
     },
     removeWorkspace: async (id) => {
       workspaces.delete(id);
-      revisions.delete(id);
+      written.delete(id);
       imports = imports.filter((record) => record.workspace !== id);
       exports = exports.filter((record) => record.workspace !== id);
       return ok(undefined);
     },
-    loadRevisions: async (id) => load(id),
-    loadToHandOver: async (id) => ok(load(id)),
+    loadRevisions: async (id) => split(id).revisions,
+    loadActs: async (id) => split(id).acts,
+    loadToHandOver: async (id) => ok(split(id)),
     appendRevisions: async (id, write) => {
       const workspace = workspaces.get(id);
       if (!workspace) return missing;
@@ -54,9 +60,9 @@ export function createMemoryRepository(): Repository {
       const tip = last
         ? { seq: last.revision.seq, lamport: last.revision.lamport, prev: last.id }
         : { seq: 0, lamport: 0, prev: null as RevisionId | null };
-      const written = write({ workspace, tip, revisions: load(id) });
-      if (written.ok) revisions.set(id, mergeRevisions(load(id), written.value));
-      return written;
+      const next = write({ workspace, tip, ...split(id) });
+      if (next.ok) written.set(id, mergeRevisions<Stored>(load(id), next.value));
+      return next;
     },
     addImport: async (id, incoming, toRecord, count = ({ length }) => length) => {
       if (!workspaces.has(id)) return missing;
@@ -64,7 +70,7 @@ export function createMemoryRepository(): Repository {
       const before = new Set(load(id).map((stored) => stored.id));
       const added = count(merged.filter((stored) => !before.has(stored.id)));
       const record = toRecord({ added, known: count(incoming) - added });
-      revisions.set(id, merged);
+      written.set(id, merged);
       imports.push(record);
       return ok(record);
     },

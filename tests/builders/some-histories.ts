@@ -1,9 +1,9 @@
-import { recordExcusal, withdrawEntry } from '../../renderer/application/set-up/edit-competition';
 import type { WorkspaceId } from '../../renderer/application/workspace/workspace';
 import { aBackupLaptop, type BackupLaptop } from './a-backup-laptop';
 import { judgeId } from './a-judge';
 import { aDesk, anEvent, exportFile } from './an-event';
 import { anIncomingFile, getValue, lastSaved } from './fake-ports';
+import { withExcusal, withWithdrawn } from './noted-before';
 import { quiet } from './take-files';
 
 /** A laptop with one competition on it, and a backup of that. */
@@ -43,7 +43,7 @@ export async function someHistories(): Promise<{ readonly office: AHistory; read
   await services.importBundles(id, [anIncomingFile(scores)], quiet);
   getValue(
     await services.changeCompetition(id, (competition) =>
-      recordExcusal(withdrawEntry(competition, desk.key(2).entry, 'mundur'), {
+      withExcusal(withWithdrawn(competition, desk.key(2).entry, 'mundur'), {
         ...desk.key(2),
         judge: judgeId('J2'),
         reason: 'sakit',

@@ -2,6 +2,7 @@ import { deepEqual, equal, match, notEqual, ok } from 'node:assert/strict';
 import { findCompetitionFault } from '../../renderer/adapters/bundle/competition-faults';
 import { hashText } from '../../renderer/adapters/hash';
 import { toCertificateBytes } from '../../renderer/adapters/keys/dsse';
+import { sheetsIn } from '../../renderer/application/acts/act';
 import type { Keyring } from '../../renderer/application/ports/keyring';
 import type { Codec, PlenoFile } from '../../renderer/application/ports/pleno-file';
 import { fromBase64 } from '../../renderer/domain/base64';
@@ -45,9 +46,12 @@ function checkRevisions(file: Exclude<PlenoFile, { readonly kind: 'competition' 
   for (const { id, text, revision } of revisions) {
     equal(id, hashText(text));
     equal(canonicalJson(revision as unknown as Json), text);
-    if (file.kind !== 'decisions') equal(revision.judge, file.judge);
     equal(revision.device, file.signer);
     if (file.kind !== 'receipt') ok(revision.seq <= file.lastSeq, 'a number beyond the last');
+    ok(!/[\u202a-\u202e\u2066-\u2069]/.test(text), 'a text that turns what stands around it');
+  }
+  for (const { revision } of sheetsIn(revisions)) {
+    if (file.kind !== 'decisions') equal(revision.judge, file.judge);
     if (file.kind !== 'scores') {
       notEqual(revision.state, 'draft');
       ok(revision.reason?.trim(), 'a decision without a reason');
@@ -55,7 +59,6 @@ function checkRevisions(file: Exclude<PlenoFile, { readonly kind: 'competition' 
     }
     for (const mark of Object.values(revision.marks))
       ok(Number.isInteger(mark) && mark >= 0 && mark <= 100_000, `the mark ${mark}`);
-    ok(!/[\u202a-\u202e\u2066-\u2069]/.test(text), 'a text that turns what stands around it');
   }
 }
 

@@ -1,4 +1,5 @@
 import type { Strike } from '../../renderer/domain/access';
+import { authorityBy } from '../../renderer/domain/authority';
 import type { DeviceKey, RevisionId, Sha256 } from '../../renderer/domain/ids';
 import { mergeRevisions, toSheetStates } from '../../renderer/domain/merge';
 import type { Revision, StoredRevision } from '../../renderer/domain/revision';
@@ -73,7 +74,7 @@ const isInOrder = (revisions: readonly StoredRevision[]): boolean =>
   });
 
 function readStates(revisions: readonly StoredRevision[], { authority, strikes }: World): string {
-  const states = toSheetStates(revisions, () => IN_FORCE, authority, strikes);
+  const states = toSheetStates(revisions, () => IN_FORCE, authority && authorityBy([authority]), strikes);
   return [...states]
     .map(([key, state]) => {
       if (state.type !== 'conflict') return `${key}: ${state.type}`;

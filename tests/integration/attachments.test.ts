@@ -118,7 +118,10 @@ describe('what lies beside a file', () => {
     expect(outcomes.some((outcome) => 'waiting' in outcome)).toBe(false);
     await expectKept(laptop, id);
     expect(laptop.profile.received.getReport()).toMatchObject({ mended: 0 });
-    expect(await laptop.ports.repository.loadToHandOver(id)).toEqual({ ok: true, value: [] });
+    expect(await laptop.ports.repository.loadToHandOver(id)).toEqual({
+      ok: true,
+      value: { revisions: [], acts: [] },
+    });
   });
 
   test('is waited for, taken when it comes, under whatever name, and not lost meanwhile', async () => {

@@ -4,6 +4,7 @@ import { createDecoder } from '../../renderer/adapters/bundle/decode';
 import { hashText } from '../../renderer/adapters/hash';
 import { verifyEd25519 } from '../../renderer/adapters/keys/ed25519';
 import { createMemoryKeyring } from '../../renderer/adapters/keys/memory-keyring';
+import { sheetsIn } from '../../renderer/application/acts/act';
 import { toDecisions } from '../../renderer/application/disputes/to-decisions';
 import type { PlenoFile } from '../../renderer/application/ports/pleno-file';
 import { checkBundle } from '../../renderer/application/receive/check-bundle';
@@ -49,8 +50,9 @@ async function takeIn(bytes: Uint8Array): Promise<PlenoFile> {
     }
     case 'decisions': {
       expect(checkDecisions(file, HERE, hashText).ok).toBe(true);
-      const { states } = toSecretariatView(HERE, file.revisions, hashText);
-      toDecisions(HERE, file.revisions, states);
+      const sheets = sheetsIn(file.revisions);
+      const { states } = toSecretariatView(HERE, sheets, hashText);
+      toDecisions(HERE, sheets, states);
       break;
     }
     case 'receipt':

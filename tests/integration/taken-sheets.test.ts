@@ -2,7 +2,6 @@ import { describe, expect, test } from 'vitest';
 import { createDisputeFinder } from '../../renderer/application/disputes/disputed-sheet';
 import type { OutgoingFile } from '../../renderer/application/ports/file-saver';
 import { toSecretariatView } from '../../renderer/application/results/secretariat-view';
-import { withdrawEntry } from '../../renderer/application/set-up/edit-competition';
 import { toOwnSheets } from '../../renderer/application/sheets/own-sheets';
 import { toHeadsDigest } from '../../renderer/domain/decision';
 import type { StoredRevision } from '../../renderer/domain/revision';
@@ -10,6 +9,7 @@ import { judgeId } from '../builders/a-judge';
 import { type ADesk, type AnEvent, aDesk, anEvent, exportFile, loadSecretariat } from '../builders/an-event';
 import { anotherLaptop, getValue, lastSaved } from '../builders/fake-ports';
 import { hashText } from '../builders/hash-text';
+import { withWithdrawn } from '../builders/noted-before';
 import { takeFiles } from '../builders/take-files';
 
 /*
@@ -150,7 +150,7 @@ describe('somebody with a judge’s card and a score file', () => {
     const { key } = other;
     getValue(
       await event.services.changeCompetition(event.id, (competition) =>
-        withdrawEntry(competition, key(2).entry, 'Sakit'),
+        withWithdrawn(competition, key(2).entry, 'Sakit'),
       ),
     );
     expect(await disputesAt(event)).toEqual([]);

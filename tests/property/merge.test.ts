@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Strike } from '../../renderer/domain/access';
+import { authorityBy } from '../../renderer/domain/authority';
 import { findForkedDevices } from '../../renderer/domain/distrust';
 import type { DeviceKey } from '../../renderer/domain/ids';
 import { mergeRevisions, toSheetStates } from '../../renderer/domain/merge';
@@ -20,7 +21,7 @@ const statesOf = (
   authority?: DeviceKey,
   strikes: readonly Strike[] = [],
 ) => {
-  const states = toSheetStates(revisions, () => inForce, authority, strikes);
+  const states = toSheetStates(revisions, () => inForce, authority && authorityBy([authority]), strikes);
   return [...states].sort(([a], [b]) => (a < b ? -1 : 1));
 };
 

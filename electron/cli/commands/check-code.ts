@@ -1,4 +1,5 @@
 import { hashText } from '../../../renderer/adapters/hash';
+import { standingOf } from '../../../renderer/application/acts/with-acts';
 import { createCodeBook } from '../../../renderer/application/results/code-book';
 import {
   type CodedPaper,
@@ -6,6 +7,7 @@ import {
   type PaperCodeVerdict,
 } from '../../../renderer/application/results/find-paper-code';
 import { type ResultReport, toResultReport } from '../../../renderer/application/results/result-report';
+import { toAuthority } from '../../../renderer/application/workspace/to-authority';
 import { toField } from '../../../renderer/domain/field';
 import type { SealIdentity } from '../../../renderer/domain/ids';
 import { toSheetStates } from '../../../renderer/domain/merge';
@@ -53,10 +55,17 @@ export async function checkCode(question: CodeQuestion): Promise<Outcome> {
   if (code === undefined) {
     return wrongUsage(`--code is sixteen digits or letters (ten on earlier papers), not "${question.code}"`);
   }
-  const { competition, signer } = opened;
-  const { revisions, refused: refusals } = await readBundles(question.files, opened, question.identities);
+  const read = await readBundles(question.files, opened, question.identities);
+  const { revisions, acts, refused: refusals } = read;
+  const standing = standingOf(opened, acts);
+  const { competition } = standing;
   const inForce = new Map(competition.rounds.map((round) => [round.id, rubricHash(round, hashText)]));
-  const states = toSheetStates(revisions, (id) => inForce.get(id), signer, competition.access?.struckOut);
+  const states = toSheetStates(
+    revisions,
+    (id) => inForce.get(id),
+    toAuthority(standing),
+    competition.access?.struckOut,
+  );
   const tables = competition.rounds.map((round) => tabulate(toField(competition, round), states));
   const book = createCodeBook(competition, hashText, isOldPaperCode(code) ? 'old' : 'new');
   const verdict = findPaperCode(code, { competition, revisions, states, tables, book });

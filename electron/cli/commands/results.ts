@@ -1,8 +1,10 @@
 import { join } from 'node:path';
 import { hashText } from '../../../renderer/adapters/hash';
+import { standingOf } from '../../../renderer/application/acts/with-acts';
 import { SUMS_PATH } from '../../../renderer/application/backup/archive-contents';
 import { toResultReport } from '../../../renderer/application/results/result-report';
 import { toDeviceName } from '../../../renderer/application/send/file-name';
+import { toAuthority } from '../../../renderer/application/workspace/to-authority';
 import { type DistrustCause, findDistrusted } from '../../../renderer/domain/distrust';
 import { toField } from '../../../renderer/domain/field';
 import type { DeviceKey } from '../../../renderer/domain/ids';
@@ -68,16 +70,23 @@ async function run(args: readonly string[]): Promise<Outcome> {
   const { competition: path, bundles, refused: changed } = sources.value;
   const opened = await readRound(path, options.value.text('round'));
   if (!opened.ok) return refused('', [describeFile(path, opened.error, language)]);
-  const { competition, signer, round } = opened.value;
+  const { signer, round } = opened.value;
   const keys = options.value.text('identity');
   const identities = keys === undefined ? ok([]) : await readIdentities(keys);
   if (!identities.ok) return refused('', [describeFile(keys ?? '', identities.error, language)]);
 
   const read = await readBundles(bundles, { ...opened.value, path }, identities.value);
-  const { revisions, unsealed } = read;
+  const { revisions, acts, unsealed } = read;
+  const standing = standingOf(opened.value, acts);
+  const { competition } = standing;
   const problems = [...changed, ...read.refused];
   const inForce = new Map(competition.rounds.map((one) => [one.id, rubricHash(one, hashText)]));
-  const states = toSheetStates(revisions, (id) => inForce.get(id), signer, competition.access?.struckOut);
+  const states = toSheetStates(
+    revisions,
+    (id) => inForce.get(id),
+    toAuthority(standing),
+    competition.access?.struckOut,
+  );
   const tabulation = tabulate(toField(competition, round), states);
   const refusals = problems.map(({ file, problem: { type, ...facts } }) => ({
     file,

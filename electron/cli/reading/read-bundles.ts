@@ -1,15 +1,17 @@
 import { resolve } from 'node:path';
+import { isAct, type StoredAct, sheetsIn } from '../../../renderer/application/acts/act';
 import type { BundleProblem } from '../../../renderer/application/workspace/problem';
 import type { SealIdentity } from '../../../renderer/domain/ids';
 import { mergeRevisions } from '../../../renderer/domain/merge';
 import { err, ok, type Result } from '../../../renderer/domain/result';
-import type { StoredRevision } from '../../../renderer/domain/revision';
+import type { Stored, StoredRevision } from '../../../renderer/domain/revision';
 import { findMisfit, isUnsealed, type OpenedCompetition } from './check-against';
 import { type OpenFileProblem, openPleno } from './open-pleno';
 
 export interface ReadBundles {
   /** Of all files that were taken, in the one order. */
   readonly revisions: readonly StoredRevision[];
+  readonly acts: readonly StoredAct[];
   /** Taken though anybody could read them, in a competition with cards. */
   readonly unsealed: readonly string[];
   readonly refused: readonly { readonly file: string; readonly problem: OpenFileProblem | BundleProblem }[];
@@ -21,7 +23,7 @@ export async function readBundles(
   opened: OpenedCompetition & { readonly path: string },
   identities: readonly SealIdentity[],
 ): Promise<ReadBundles> {
-  const taken: (readonly StoredRevision[])[] = [];
+  const taken: (readonly Stored[])[] = [];
   const refused: ReadBundles['refused'][number][] = [];
   const unsealed: string[] = [];
   for (const file of files) {
@@ -33,11 +35,12 @@ export async function readBundles(
       if (isUnsealed(bundle.value, opened)) unsealed.push(file);
     } else refused.push({ file, problem: bundle.error });
   }
-  return { revisions: mergeRevisions(...taken), unsealed, refused };
+  const all = mergeRevisions(...taken);
+  return { revisions: sheetsIn(all), acts: all.filter(isAct), unsealed, refused };
 }
 
 interface ReadBundle {
-  readonly revisions: readonly StoredRevision[];
+  readonly revisions: readonly Stored[];
   /** For how many it was sealed. */
   readonly recipients: number;
 }

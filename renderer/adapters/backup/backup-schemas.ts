@@ -6,7 +6,7 @@ import type { WorkspaceId } from '../../application/workspace/workspace';
 import { fromBase64 } from '../../domain/base64';
 import { cleanText } from '../../domain/clean-text';
 import type { CompetitionId, SealIdentity, Sha256 } from '../../domain/ids';
-import { isHash, isId, isInstant } from '../bundle/text-checks';
+import { isHash, isId, isInstant } from '../../domain/text-checks';
 import { isSealIdentity } from '../keys/age-texts';
 import { deviceKeySchema } from '../keys/key-schemas';
 

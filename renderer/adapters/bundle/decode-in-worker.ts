@@ -2,7 +2,7 @@ import type { Codec, DecodeOptions, PlenoFile } from '../../application/ports/pl
 import type { FileProblem } from '../../application/workspace/problem';
 import type { RevisionId } from '../../domain/ids';
 import { assertNever, err, ok, type Result } from '../../domain/result';
-import type { StoredRevision } from '../../domain/revision';
+import type { Stored } from '../../domain/revision';
 import { type JobWorker, keptWorkers, runInWorker, type Workers } from '../run-in-worker';
 import { createTurns } from '../turns';
 import type { DecodeJob, DecodeReport, RevisionsOfPart } from './decode-messages';
@@ -67,10 +67,10 @@ function decodeWith<Refusal extends { readonly type: string }>(
   { signal, admit, known, bytesAre = 'new' }: DecodeOptions<Refusal>,
 ): Promise<Result<PlenoFile, FileProblem | Refusal>> {
   if (signal?.aborted) return Promise.resolve(STOPPED);
-  const revisions: StoredRevision[] = [];
+  const revisions: Stored[] = [];
   let asked: RevisionsAsked | undefined;
   let isDoubtful = false;
-  let heldHere: readonly StoredRevision[] = [];
+  let heldHere: readonly Stored[] = [];
   let refused: Result<never, Refusal> | undefined;
   // A copy of its own: the caller's bytes stay.
   const copy = bytes.slice();
@@ -123,7 +123,7 @@ function decodeWith<Refusal extends { readonly type: string }>(
 
 interface PartNeeds {
   readonly bytes: Uint8Array;
-  readonly known: readonly StoredRevision[];
+  readonly known: readonly Stored[];
   readonly make: MakeRevision;
   readonly asked: RevisionsAsked | undefined;
 }

@@ -1,10 +1,11 @@
+import type { Act, Written } from '../../application/acts/act';
 import type { RevisionId } from '../../domain/ids';
 import type { Revision, StoredRevision } from '../../domain/revision';
 
 type Open<T> = { -readonly [K in keyof T]: T[K] };
 
 /** @param text has been checked, and is the one its name stands for */
-export type MakeRevision = (id: RevisionId, text: string) => StoredRevision;
+export type MakeRevision = (id: RevisionId, text: string) => Written;
 
 /** Names kept at most; a competition has some thousands. */
 const MOST_NAMES = 20_000;
@@ -28,7 +29,9 @@ export function createRevisionMaker(): MakeRevision {
   const onceAs = <T extends string>(name: T, before: T | undefined): T =>
     name === before ? before : once(name);
   return (id, text) => {
-    const revision = JSON.parse(text) as Open<Revision>;
+    const revision = JSON.parse(text) as Open<Revision> | Act;
+    // Of those there are few.
+    if ('act' in revision) return { id, text, revision };
     const before = last?.revision;
     revision.device = onceAs(revision.device, before?.device);
     revision.entry = once(revision.entry);

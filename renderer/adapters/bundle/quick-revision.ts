@@ -1,5 +1,5 @@
+import { isInstant } from '../../domain/text-checks';
 import { BUNDLE_LIMITS } from './bundle-limits';
-import { isInstant } from './text-checks';
 
 /** What a line says that its file has to agree with. */
 interface QuickFacts {

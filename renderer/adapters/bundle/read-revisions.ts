@@ -1,7 +1,7 @@
 import type { FileProblem } from '../../application/workspace/problem';
 import type { RevisionId } from '../../domain/ids';
 import { ok, type Result } from '../../domain/result';
-import type { StoredRevision } from '../../domain/revision';
+import type { Stored } from '../../domain/revision';
 import { hashBytes } from '../hash';
 import type { Pauses } from '../pauses';
 import type { Frame } from './frame';
@@ -10,6 +10,7 @@ import { invalid, readLine, toText } from './read-lines';
 import { revisionSchema } from './revision-schema';
 import type { RevisionTaker } from './revision-taker';
 import { findFault, type RevisionsAsked } from './revisions-asked';
+import { writtenSchema } from './written-schema';
 
 interface Reading {
   /** Index of the first line, from 0. */
@@ -26,7 +27,7 @@ interface Reading {
 export async function readRevisions(
   { lines }: Frame,
   { from, asked, taker, pauses }: Reading,
-): Promise<Result<readonly StoredRevision[], FileProblem>> {
+): Promise<Result<readonly Stored[], FileProblem>> {
   const seen = new Set<RevisionId>();
   for (let index = from; index < lines.length; index += 1) {
     const bytes = lines[index] as Uint8Array;
@@ -49,11 +50,11 @@ export async function readRevisions(
 function readRevision(bytes: Uint8Array, line: number, asked: RevisionsAsked): Result<string, FileProblem> {
   const plain = toText(bytes);
   if (plain !== undefined && isPlainlySound(plain, asked)) return ok(plain);
-  const read = readLine(bytes, line, revisionSchema);
+  const read = readLine(bytes, line, asked.acts === undefined ? revisionSchema : writtenSchema);
   if (!read.ok) return read;
   const { text, canonical, value: revision } = read.value;
   // One revision has one text, so that it has one name.
-  const fault = canonical ? findFault(revision, asked) : 'not in canonical form';
+  const fault = canonical ? findFault({ revision }, asked) : 'not in canonical form';
   return fault === undefined ? ok(text) : invalid(line, fault);
 }
 

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { LARGEST_MARK } from '../../domain/quantities';
 import type { Notes, Revision } from '../../domain/revision';
-import { isExactText, isHash, isId, isInstant } from './text-checks';
+import { isExactText, isHash, isId, isInstant } from '../../domain/text-checks';
 
 type Check = (value: unknown) => boolean;
 

@@ -1,5 +1,5 @@
 import type { RevisionId } from '../../domain/ids';
-import type { StoredRevision } from '../../domain/revision';
+import type { Stored } from '../../domain/revision';
 import type { MakeRevision } from './make-revision';
 import { toText } from './read-lines';
 import type { KnownRevisions } from './revisions-asked';
@@ -15,7 +15,7 @@ export interface RevisionTaker {
   /** @param text has been checked */
   readonly take: (id: RevisionId, text: string) => void;
   /** All that were taken; none where they have been handed on. */
-  readonly taken: () => readonly StoredRevision[];
+  readonly taken: () => readonly Stored[];
 }
 
 interface TakerNeeds {
@@ -27,8 +27,8 @@ interface TakerNeeds {
 
 /** Keeps them. */
 export function createRevisionTaker({ known, make, makeTakenIn }: TakerNeeds): RevisionTaker {
-  const revisions: StoredRevision[] = [];
-  const findUnread = (id: RevisionId, line: Uint8Array): StoredRevision | undefined => {
+  const revisions: Stored[] = [];
+  const findUnread = (id: RevisionId, line: Uint8Array): Stored | undefined => {
     const held = known?.get(id);
     if (held !== undefined || makeTakenIn === undefined) return held;
     const text = toText(line);

@@ -1,5 +1,6 @@
 import type { Json } from '../../domain/canonical-json';
 import { err, ok, type Result } from '../../domain/result';
+import { isReservedKey } from '../../domain/text-checks';
 import { BUNDLE_LIMITS } from './bundle-limits';
 
 export type JsonProblem =
@@ -33,9 +34,6 @@ const OPEN_LIST = 0x5b;
 const CLOSE_LIST = 0x5d;
 const OPEN_OBJECT = 0x7b;
 const CLOSE_OBJECT = 0x7d;
-
-/** A key that every object already answers to: taking it for data invites mistakes. */
-export const isReservedKey = (key: string): boolean => key in Object.prototype;
 
 /**
  * Reads one line of JSON more strictly than `JSON.parse`: keys are identifiers, none repeated or

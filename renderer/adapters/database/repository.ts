@@ -8,7 +8,7 @@ import type { StorageProblem, VaultProblem } from '../../application/workspace/p
 import type { Workspace, WorkspaceId } from '../../application/workspace/workspace';
 import type { RevisionId, Sha256 } from '../../domain/ids';
 import { err, ok, type Result } from '../../domain/result';
-import type { StoredRevision } from '../../domain/revision';
+import type { Stored } from '../../domain/revision';
 import { createKeptFiles, type KeptFiles } from '../received/kept-files';
 import { createKeptReader, readTakenIn } from '../received/read-kept';
 import { findInDatabase, toBytes } from '../received/received-copies';
@@ -38,7 +38,7 @@ export interface DatabaseRepository extends Repository {
 interface RepositoryNeeds {
   readonly recorder?: FactRecorder;
   /** What the log alone could keep before this start; the database takes it before anything else. */
-  readonly onlyInLog?: ReadonlyMap<WorkspaceId, ReadonlyMap<RevisionId, StoredRevision>>;
+  readonly onlyInLog?: ReadonlyMap<WorkspaceId, ReadonlyMap<RevisionId, Stored>>;
   /** What the database is known to have; every answer of it is held against that. */
   readonly holdings?: Holdings;
   /** Those that were taken in; read from the database alone unless said. */
@@ -125,7 +125,7 @@ export function createDatabaseRepository(
     }
   };
 
-  const rescued = new Map<WorkspaceId, ReadonlyMap<RevisionId, StoredRevision>>(onlyInLog);
+  const rescued = new Map<WorkspaceId, ReadonlyMap<RevisionId, Stored>>(onlyInLog);
   /** Before anything else is written: the next revision has to continue the ones only the log has. */
   const takeRescued = async (id: WorkspaceId): Promise<Result<void, StorageProblem>> => {
     const waiting = rescued.get(id);
@@ -220,11 +220,13 @@ export function createDatabaseRepository(
 
     // A promise of Dexie's, so that a live query goes on in its own place.
     loadRevisions: (id) => revisions.load(id).then(({ revisions: all }) => all),
+    loadActs: (id) => revisions.load(id).then(({ acts }) => acts),
     loadToHandOver: async (id) => {
       try {
         const loaded = await load(id);
         if (!loaded.ok) return loaded;
-        return loaded.value.extent === 'whole' ? ok(loaded.value.revisions) : err(INCOMPLETE);
+        const { extent, revisions: sheets, acts } = loaded.value;
+        return extent === 'whole' ? ok({ revisions: sheets, acts }) : err(INCOMPLETE);
       } catch (error) {
         if (error instanceof RevisionDamagedError) return err(INCOMPLETE);
         throw error;
@@ -235,13 +237,13 @@ export function createDatabaseRepository(
         const caughtUp = await takeRescued(id);
         if (!caughtUp.ok) return caughtUp;
         let onDisk = (): void => {};
-        let computed: readonly StoredRevision[] = [];
-        const result = await commitWith(id, revisionTables, async ({ revisions: present }) => {
+        let computed: readonly Stored[] = [];
+        const result = await commitWith(id, revisionTables, async ({ revisions: present, acts }) => {
           const workspace = await workspaces.find(id);
           if (workspace === undefined) return WORKSPACE_MISSING;
           const key = keyOf(workspace);
-          const tip = toTip(present, key);
-          const written = write({ workspace, tip, revisions: present });
+          const tip = toTip([...present, ...acts], key);
+          const written = write({ workspace, tip, revisions: present, acts });
           if (!written.ok || written.value.length === 0) return written;
           requireChain(tip, key, written.value);
           computed = written.value;
@@ -344,7 +346,7 @@ function toChange(from: string, stamp: string, before: Workspace, after: Workspa
   };
 }
 
-const toRescue = (revisions: readonly StoredRevision[]): Fact => ({
+const toRescue = (revisions: readonly Stored[]): Fact => ({
   type: 'event',
   event: { what: 'rescued', revisions: revisions.map(({ id }) => id) },
 });
@@ -356,9 +358,9 @@ const toRefusal = (problem: VaultProblem): StorageProblem =>
 const isNotCurrent = (error: { readonly type: string }): error is typeof NOT_CURRENT.error =>
   error.type === NOT_CURRENT.error.type;
 
-const countRevisions = ({ length }: readonly StoredRevision[]): number => length;
+const countRevisions = ({ length }: readonly Stored[]): number => length;
 
-const toFact = ({ text }: StoredRevision): Fact => ({ type: 'revision', text });
+const toFact = ({ text }: Stored): Fact => ({ type: 'revision', text });
 
 const DATABASE_FAILURES = new Set(['storage-full', 'storage-closed', 'storage-failed']);
 const isDatabaseFailure = (error: { readonly type: string }): error is StorageProblem =>

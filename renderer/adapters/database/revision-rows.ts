@@ -1,7 +1,7 @@
 import Dexie, { type Collection, type PromiseExtended } from 'dexie';
 import type { WorkspaceId } from '../../application/workspace/workspace';
 import type { RevisionId } from '../../domain/ids';
-import type { Revision, StoredRevision } from '../../domain/revision';
+import type { Envelope, Stored } from '../../domain/revision';
 import { hashText } from '../hash';
 import type { Database } from './database';
 import { recogniseRevision } from './row-schemas';
@@ -33,24 +33,21 @@ export const revisionsOf = (
  * @param parsed what was read before, and is handed on
  * @throws RevisionDamagedError
  */
-export function toStoredRevision(
-  value: unknown,
-  parsed: ReadonlyMap<RevisionId, StoredRevision>,
-): StoredRevision {
+export function toStoredRevision(value: unknown, parsed: ReadonlyMap<RevisionId, Stored>): Stored {
   const row = recogniseRevision(value);
   if (row === undefined) throw new RevisionDamagedError(undefined);
   const { id, text } = row;
   const known = parsed.get(id);
   if (known !== undefined) return known;
   if (hashText(text) !== id) throw new RevisionDamagedError(id);
-  return { id, text, revision: JSON.parse(text) as Revision };
+  return { id, text, revision: JSON.parse(text) as Envelope };
 }
 
 /** Inside a transaction over `revisions`; they must be new. */
 export async function addRows(
   database: Database,
   workspace: WorkspaceId,
-  added: readonly StoredRevision[],
+  added: readonly Stored[],
 ): Promise<void> {
   // In parts: a judge's five thousand rows handed over at once would stop the screen. A few of them are
   // under way at a time, so that the disk has something to do while the next one is handed over.

@@ -1,7 +1,8 @@
 import type { PromiseExtended } from 'dexie';
+import { isAct, type StoredAct, sheetsIn } from '../../application/acts/act';
 import type { WorkspaceId } from '../../application/workspace/workspace';
 import type { RevisionId, Sha256 } from '../../domain/ids';
-import { compareRevisions, type StoredRevision } from '../../domain/revision';
+import { compareRevisions, type Stored, type StoredRevision } from '../../domain/revision';
 import type { KeptFiles, NamedFile } from '../received/kept-files';
 import { toReceivedNames } from '../received/received-names';
 import type { Database } from './database';
@@ -13,8 +14,9 @@ import { newStamp } from './workspace-rows';
 
 /** All revisions of a workspace, as far as they are to be had. */
 export interface CurrentRevisions {
-  /** By `compareRevisions`. */
+  /** Of sheets, by `compareRevisions`; the acts likewise. */
   readonly revisions: readonly StoredRevision[];
+  readonly acts: readonly StoredAct[];
   /** `lacking`: a file that was taken in is gone from both places. */
   readonly extent: 'whole' | 'lacking';
   readonly has: (id: RevisionId) => boolean;
@@ -33,12 +35,12 @@ export interface RevisionReader {
    * Inside a transaction over `revisions` and `chains`; the revisions must be new.
    * @returns what to call once the transaction is on the disk.
    */
-  readonly addRows: (workspace: WorkspaceId, added: readonly StoredRevision[]) => Promise<() => void>;
+  readonly addRows: (workspace: WorkspaceId, added: readonly Stored[]) => Promise<() => void>;
   /** The same for a file. @param own what no other file and no row has; the rest of it is there already */
   readonly addFile: (
     workspace: WorkspaceId,
     file: { readonly name: Sha256; readonly bytes: Uint8Array },
-    own: readonly StoredRevision[],
+    own: readonly Stored[],
   ) => Promise<() => void>;
 }
 
@@ -50,21 +52,21 @@ interface Known extends CurrentRevisions {
 }
 
 function toKnown(
-  { stamp, revisions, extent }: Pick<Known, 'stamp' | 'revisions' | 'extent'>,
+  { stamp, revisions, acts, extent }: Pick<Known, 'stamp' | 'revisions' | 'acts' | 'extent'>,
   known?: Set<RevisionId>,
 ): Known {
   let ids = known;
   return {
-    ...{ stamp, revisions, extent },
+    ...{ stamp, revisions, acts, extent },
     has: (id) => {
-      ids ??= new Set(revisions.map((stored) => stored.id));
+      ids ??= new Set([...revisions, ...acts].map((stored) => stored.id));
       return ids.has(id);
     },
     takeIds: () => ids,
   };
 }
 
-const nothing = (): Known => toKnown({ stamp: undefined, revisions: [], extent: 'whole' });
+const nothing = (): Known => toKnown({ stamp: undefined, revisions: [], acts: [], extent: 'whole' });
 
 interface Found {
   readonly stamp: string;
@@ -114,14 +116,17 @@ export function createRevisionReader(
 
   const unite = async (workspace: WorkspaceId, { stamp, rows, records }: Found): Promise<Known> => {
     const before = kept.get(workspace);
-    const parsed = new Map(before?.revisions.map((stored) => [stored.id, stored]));
+    const parsed = new Map<RevisionId, Stored>(
+      [...(before?.revisions ?? []), ...(before?.acts ?? [])].map((stored) => [stored.id, stored]),
+    );
     const own = rows.map((row) => toStoredRevision(row, parsed)).sort(compareRevisions);
     holdings.requireRevisions(workspace, own);
     holdings.requireFiles(workspace, toReceivedNames(records));
     const { own: ofFiles, lost } = await files.read(workspace, records);
     const lists = [...ofFiles.values()].map((list) => list.toSorted(compareRevisions));
-    const revisions = await uniteSorted([own, ...lists]);
-    const known = toKnown({ stamp, revisions, extent: lost.length === 0 ? 'whole' : 'lacking' });
+    const all = await uniteSorted([own, ...lists]);
+    const extent = lost.length === 0 ? 'whole' : 'lacking';
+    const known = toKnown({ stamp, revisions: sheetsIn(all), acts: all.filter(isAct), extent });
     // What was added meanwhile is newer.
     if (kept.get(workspace) === before) kept.set(workspace, known);
     return known;
@@ -140,14 +145,16 @@ export function createRevisionReader(
   /** What was read last and is still all there was: with the new ones it is all there is. */
   const keep = (
     workspace: WorkspaceId,
-    { before, stamp, added }: { before: Known | undefined; stamp: string; added: readonly StoredRevision[] },
+    { before, stamp, added }: { before: Known | undefined; stamp: string; added: readonly Stored[] },
   ): void => {
     // What came may be what was lost.
     if (before?.extent !== 'whole') return;
-    const revisions = mergeSorted(before.revisions, added.toSorted(compareRevisions));
+    const sorted = added.toSorted(compareRevisions);
+    const revisions = mergeSorted(before.revisions, sheetsIn(sorted));
+    const acts = mergeSorted(before.acts, sorted.filter(isAct));
     const ids = before.takeIds();
     for (const { id } of added) ids?.add(id);
-    kept.set(workspace, toKnown({ stamp, revisions, extent: 'whole' }, ids));
+    kept.set(workspace, toKnown({ stamp, revisions, acts, extent: 'whole' }, ids));
   };
 
   const findKnown = async (workspace: WorkspaceId): Promise<Known | undefined> => {

@@ -1,7 +1,7 @@
 import { computeScreens } from '../../application/backup/compute-screens';
 import type { RevisionId } from '../../domain/ids';
 import { mergeRevisions } from '../../domain/merge';
-import type { Revision, StoredRevision } from '../../domain/revision';
+import type { Envelope, Stored } from '../../domain/revision';
 import { hashText } from '../hash';
 import type { createPauses } from '../pauses';
 import type { DatabaseFacts } from './database-facts';
@@ -29,8 +29,8 @@ export async function canBeShown(
   }
 }
 
-const toStored = ([id, text]: readonly [RevisionId, string]): StoredRevision => ({
+const toStored = ([id, text]: readonly [RevisionId, string]): Stored => ({
   id,
   text,
-  revision: JSON.parse(text) as Revision,
+  revision: JSON.parse(text) as Envelope,
 });

@@ -7,7 +7,7 @@ import type { Vault } from '../../application/ports/vault';
 import type { TrailHead } from '../../application/workspace/trail-head';
 import type { WorkspaceId } from '../../application/workspace/workspace';
 import type { RevisionId, Sha256 } from '../../domain/ids';
-import type { Revision, StoredRevision } from '../../domain/revision';
+import type { Envelope, Stored } from '../../domain/revision';
 import type { Database } from '../database/database';
 import { createHoldings, type Held } from '../database/holdings';
 import { createDatabaseRepository } from '../database/repository';
@@ -149,7 +149,7 @@ const toHeld = (
   exports: exports.length,
 });
 
-const toStored = ([id, text]: readonly [RevisionId, string]): readonly [RevisionId, StoredRevision] => [
+const toStored = ([id, text]: readonly [RevisionId, string]): readonly [RevisionId, Stored] => [
   id,
-  { id, text, revision: JSON.parse(text) as Revision },
+  { id, text, revision: JSON.parse(text) as Envelope },
 ];

@@ -1,9 +1,10 @@
+import { isActName } from '../../application/acts/act';
 import type { Fact } from '../../application/ports/facts';
 import { assertNever } from '../../domain/result';
-import { LARGEST_COUNT, type Revision } from '../../domain/revision';
-import { revisionSchema } from '../bundle/revision-schema';
+import { type Envelope, LARGEST_COUNT } from '../../domain/revision';
 import { parseStrictJson } from '../bundle/strict-json';
 import { firstVersion, type Versions } from '../bundle/versions';
+import { writtenSchema } from '../bundle/written-schema';
 import { eventName, FACT_SHAPES, findEventShape } from './fact-shapes';
 import type { LogLine } from './log-lines';
 import { withBytes, withoutBytes } from './logo-bytes';
@@ -68,8 +69,17 @@ function readEvent(value: unknown): ReadFact {
   return shape.safeParse(value).success ? ({ type: 'event', event: value } as Fact) : 'unsound';
 }
 
-const readRevision = (body: string): ReadFact =>
-  isRevisionText(body) ? { type: 'revision', text: body } : 'unsound';
+function readRevision(body: string): ReadFact {
+  if (isRevisionText(body)) return { type: 'revision', text: body };
+  const parsed = parsePlainJson(body)?.value;
+  const isLater =
+    typeof parsed === 'object' &&
+    parsed !== null &&
+    'act' in parsed &&
+    typeof parsed.act === 'string' &&
+    !isActName(parsed.act);
+  return isLater ? 'later' : 'unsound';
+}
 
 const bodyOf =
   (read: (value: unknown) => ReadFact) =>
@@ -140,12 +150,12 @@ const revive = <T extends object>(members: T): T =>
 /** Twice what a judge's laptop may count to: a decision counts on from that. */
 const FARTHEST = 2 * LARGEST_COUNT;
 
-/** The text a revision is named by: in its one spelling, sound, and by a key. */
+/** The text a revision, or an act, is named by: in its one spelling, sound, and by a key. */
 export function isRevisionText(text: string): boolean {
   const json = parseStrictJson(text);
   if (!json.ok || !json.value.canonical) return false;
-  const read = revisionSchema.safeParse(json.value.value);
+  const read = writtenSchema.safeParse(json.value.value);
   if (!read.success) return false;
-  const { device, seq, lamport }: Revision = read.data;
+  const { device, seq, lamport }: Envelope = read.data;
   return isKeyText(device) && Math.max(seq, lamport) <= FARTHEST;
 }

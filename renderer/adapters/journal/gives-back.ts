@@ -1,5 +1,5 @@
 import { equalJson } from '../../domain/equal-json';
-import type { StoredRevision } from '../../domain/revision';
+import type { Stored } from '../../domain/revision';
 import type { Database } from '../database/database';
 import { createHoldings } from '../database/holdings';
 import { RevisionDamagedError, revisionsOf, toStoredRevision } from '../database/revision-rows';
@@ -18,7 +18,7 @@ export async function givesBack(database: Database, facts: DatabaseFacts): Promi
   try {
     const rows = await revisionsOf(database, id).toArray();
     if (rows.length !== facts.revisions.size) return false;
-    const isSame = ({ id: name, text }: StoredRevision) => facts.revisions.get(name) === text;
+    const isSame = ({ id: name, text }: Stored) => facts.revisions.get(name) === text;
     if (!rows.every((row) => isSame(toStoredRevision(row, new Map())))) return false;
     const hasChain = (await database.chains.get(id)) !== undefined;
     if (!hasChain && (rows.length > 0 || toReceivedNames(facts.imports).length > 0)) return false;

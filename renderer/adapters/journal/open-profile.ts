@@ -224,7 +224,7 @@ async function countRevisions({ repository }: Profile, { whole }: Reconciliation
   let count = 0;
   for (const [id, { revisions }] of whole) {
     const loaded = await repository.loadToHandOver(id);
-    count += loaded.ok ? loaded.value.length : revisions.size;
+    count += loaded.ok ? loaded.value.revisions.length + loaded.value.acts.length : revisions.size;
   }
   return count;
 }

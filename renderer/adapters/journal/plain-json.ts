@@ -1,4 +1,4 @@
-import { isReservedKey } from '../bundle/strict-json';
+import { isReservedKey } from '../../domain/text-checks';
 
 /** Objects and arrays inside each other; what this program writes needs ten. */
 const DEEPEST = 24;

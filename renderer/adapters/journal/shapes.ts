@@ -3,7 +3,7 @@ import { isPlainObject } from '../../application/workspace/plain-data';
 import type { TrailHead } from '../../application/workspace/trail-head';
 import { fromBase64 } from '../../domain/base64';
 import type { Edition } from '../../domain/edition';
-import { isHash, isId } from '../bundle/text-checks';
+import { isHash, isId } from '../../domain/text-checks';
 import { SIGNATURE_LENGTH } from '../keys/ed25519';
 import { isWeakEd25519 } from '../keys/weak-keys';
 

@@ -1,6 +1,6 @@
 import type { ImportRecord, WorkspaceId } from '../../application/workspace/workspace';
 import type { DeviceKey, RevisionId, Sha256 } from '../../domain/ids';
-import type { StoredRevision } from '../../domain/revision';
+import type { Stored } from '../../domain/revision';
 import type { ReadTakenIn } from './read-kept';
 import { toReceivedNames } from './received-names';
 
@@ -9,7 +9,7 @@ export type NamedFile = Pick<ImportRecord, 'content' | 'kind' | 'fileHash' | 'de
 /** What the files that a workspace took in amount to. */
 interface KeptRevisions {
   /** What each file holds that no other does, by its name; those that hold nothing of their own are not among them. */
-  readonly own: ReadonlyMap<Sha256, readonly StoredRevision[]>;
+  readonly own: ReadonlyMap<Sha256, readonly Stored[]>;
   /** Files that no copy has any more. */
   readonly lost: readonly Sha256[];
 }
@@ -21,7 +21,7 @@ interface KeptRevisions {
 export interface KeptFiles {
   readonly read: (workspace: WorkspaceId, records: readonly NamedFile[]) => Promise<KeptRevisions>;
   /** What a file brought that was just taken in. */
-  readonly add: (workspace: WorkspaceId, name: Sha256, own: readonly StoredRevision[]) => void;
+  readonly add: (workspace: WorkspaceId, name: Sha256, own: readonly Stored[]) => void;
   /** Before other files may stand in their place. */
   readonly forget: (workspace: WorkspaceId) => void;
 }
@@ -33,7 +33,7 @@ interface KeptFilesNeeds {
 }
 
 /** What each file of a workspace holds that no other of them does. */
-type OfWorkspace = Map<Sha256, readonly StoredRevision[]>;
+type OfWorkspace = Map<Sha256, readonly Stored[]>;
 
 /** Laptops whose files are read beside each other. */
 const AT_ONCE = 2;
@@ -42,7 +42,7 @@ export function createKeptFiles({ find, read }: KeptFilesNeeds): KeptFiles {
   const known = new Map<WorkspaceId, OfWorkspace>();
 
   const of = (workspace: WorkspaceId): OfWorkspace => {
-    const there = known.get(workspace) ?? new Map<Sha256, readonly StoredRevision[]>();
+    const there = known.get(workspace) ?? new Map<Sha256, readonly Stored[]>();
     known.set(workspace, there);
     return there;
   };
@@ -62,7 +62,7 @@ export function createKeptFiles({ find, read }: KeptFilesNeeds): KeptFiles {
     names: readonly Sha256[],
   ): Promise<readonly Sha256[]> => {
     const lost: Sha256[] = [];
-    const held = new Map<RevisionId, StoredRevision>();
+    const held = new Map<RevisionId, Stored>();
     for (const name of names) for (const stored of files.get(name) ?? []) held.set(stored.id, stored);
     for (const name of names.toReversed()) {
       if (files.has(name)) continue;
@@ -92,7 +92,7 @@ export function createKeptFiles({ find, read }: KeptFilesNeeds): KeptFiles {
         }
       };
       await Promise.all(Array.from({ length: AT_ONCE }, readOn));
-      const own = new Map<Sha256, readonly StoredRevision[]>();
+      const own = new Map<Sha256, readonly Stored[]>();
       for (const name of names) {
         const revisions = files.get(name) ?? [];
         if (revisions.length > 0) own.set(name, revisions);

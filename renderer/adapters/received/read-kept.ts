@@ -1,6 +1,6 @@
 import type { AnyFile, BytesAre, Codec, PlenoFile } from '../../application/ports/pleno-file';
 import type { RevisionId } from '../../domain/ids';
-import type { StoredRevision } from '../../domain/revision';
+import type { Stored } from '../../domain/revision';
 import { createDecoder } from '../bundle/decode';
 import { KINDS } from '../bundle/kinds/kinds';
 import { verifyEd25519 } from '../keys/ed25519';
@@ -14,13 +14,13 @@ import { KeptUnreadError } from './kept-unread-error';
  */
 export type ReadKept = (
   bytes: Uint8Array,
-  known: ReadonlyMap<RevisionId, StoredRevision>,
+  known: ReadonlyMap<RevisionId, Stored>,
   bytesAre: BytesAre,
 ) => Promise<KeptContents | undefined>;
 
 interface KeptContents {
   readonly competition: PlenoFile['competition']['id'];
-  readonly revisions: readonly StoredRevision[];
+  readonly revisions: readonly Stored[];
 }
 
 const decodeHere: Codec['decode'] = createDecoder({ verify: verifyEd25519 });
@@ -44,7 +44,7 @@ export function createKeptReader(decode: Codec['decode'] = decodeHere, kinds = K
 
 export type ReadTakenIn = (
   bytes: Uint8Array,
-  known: ReadonlyMap<RevisionId, StoredRevision>,
+  known: ReadonlyMap<RevisionId, Stored>,
 ) => Promise<KeptContents | undefined>;
 
 /** For what a workspace names already: nothing is named that wasn't read as new first, here or where it was restored. */

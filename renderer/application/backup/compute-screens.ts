@@ -1,31 +1,34 @@
 import type { HashText } from '../../domain/ids';
 import { reviewJudge } from '../../domain/judge-review';
-import { compareRevisions, type StoredRevision, sheetId } from '../../domain/revision';
+import { compareRevisions, type Stored, sheetId } from '../../domain/revision';
 import type { Steps } from '../../domain/steps';
+import { sheetsIn } from '../acts/act';
+import { standingOf } from '../acts/with-acts';
 import { secretariatViewInSteps } from '../results/secretariat-view';
 import { toJudgeDesk } from '../sheets/judge-desk';
 import type { Workspace } from '../workspace/workspace';
 
 /**
  * Computes what the screens of a workspace show, and forgets it again: what throws here would throw on a
- * screen. The revisions in any order.
+ * screen. What was written in any order.
  */
 export function* computeScreens(
   workspace: Workspace,
-  revisions: readonly StoredRevision[],
+  written: readonly Stored[],
   hash: HashText,
 ): Steps<void> {
-  const sorted = revisions.toSorted(compareRevisions);
+  const sorted = sheetsIn(written.toSorted(compareRevisions));
+  const standing = standingOf(workspace, written);
   yield;
-  if (workspace.role === 'secretariat') {
-    yield* secretariatViewInSteps(workspace, sorted, hash);
+  if (standing.role === 'secretariat') {
+    yield* secretariatViewInSteps(standing, sorted, hash);
     return;
   }
-  for (const round of workspace.competition.rounds) {
-    const desk = toJudgeDesk(workspace, sorted, hash, round.id);
+  for (const round of standing.competition.rounds) {
+    const desk = toJudgeDesk(standing, sorted, hash, round.id);
     const states = new Map(desk.sheets.map(({ key, state }) => [sheetId(key), state]));
     yield;
-    reviewJudge(workspace.competition, round, workspace.judge, states);
+    reviewJudge(standing.competition, round, standing.judge, states);
     yield;
   }
 }

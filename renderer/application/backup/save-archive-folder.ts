@@ -1,5 +1,7 @@
 import type { Sha256 } from '../../domain/ids';
 import { err, ok, type Result } from '../../domain/result';
+import { foldActs } from '../acts/fold-acts';
+import { withActs } from '../acts/with-acts';
 import type { LockProblem } from '../ports/backup-files';
 import type { BackupPorts } from '../ports/backup-ports';
 import type { DoneSoFar } from '../ports/done-so-far';
@@ -72,6 +74,7 @@ export async function saveArchiveFolder(
   const loaded = await repository.loadToHandOver(id);
   if (!loaded.ok) return loaded;
   const decisions = toDecisionsFile(workspace, loaded.value, madeAt);
+  const inFile = { ...workspace, competition: withActs(workspace.competition, foldActs(loaded.value.acts)) };
   const imports = await repository.listImports(id);
   const kept = toKept(imports);
   const { named, waiting } = findAttachmentsDue(imports);
@@ -91,7 +94,7 @@ export async function saveArchiveFolder(
   const attachments: ArchivedAttachment[] = [];
   const lost: string[] = [];
   steps.push(async () =>
-    writer.write(COMPETITION_PATH, await codec.encode(await toOwnCompetitionFile(ports, workspace, madeAt))),
+    writer.write(COMPETITION_PATH, await codec.encode(await toOwnCompetitionFile(ports, inFile, madeAt))),
   );
   for (const record of kept) {
     steps.push(async () => {

@@ -1,14 +1,14 @@
-import { given } from '../ports/given';
+import { given, givenLater } from '../ports/given';
 import type { Ports } from '../ports/ports';
-import { issueCards, openCards, replaceCard } from './issue-cards';
-import { strikeOutLaptop } from './strike-out-laptop';
 import { unlockLaptop } from './unlock-laptop';
+
+const ofSecretariat = () => import('./issue-cards');
 
 /** Cards, and the laptops they open. */
 export const createCards = (ports: Ports) => ({
-  issueCards: given(ports, issueCards),
-  replaceCard: given(ports, replaceCard),
-  openCards: given(ports, openCards),
-  strikeOutLaptop: given(ports, strikeOutLaptop),
+  issueCards: givenLater(ports, async () => (await ofSecretariat()).issueCards),
+  replaceCard: givenLater(ports, async () => (await ofSecretariat()).replaceCard),
+  openCards: givenLater(ports, async () => (await ofSecretariat()).openCards),
+  strikeOutLaptop: givenLater(ports, async () => (await import('./strike-out-laptop')).strikeOutLaptop),
   unlockLaptop: given(ports, unlockLaptop),
 });

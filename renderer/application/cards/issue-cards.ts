@@ -4,12 +4,13 @@ import { fromBase64Text, toBase64 } from '../../domain/base64';
 import type { Competition, Judge } from '../../domain/competition';
 import type { DeviceKey, JudgeId, Recipient, SealIdentity } from '../../domain/ids';
 import { err, ok, type Result } from '../../domain/result';
-import { readReason } from '../../domain/written-reason';
+import { type ActPorts, readActReason } from '../acts/append-acts';
+import { noteAct } from '../acts/note-act';
 import type { Ports } from '../ports/ports';
-import type { KeyMissing, StorageProblem } from '../workspace/problem';
+import type { ActProblem, KeyMissing, StorageProblem } from '../workspace/problem';
 import type { CardSecret, SecretariatWorkspace, WorkspaceId } from '../workspace/workspace';
 
-type CardPorts = Pick<Ports, 'repository' | 'keyring' | 'credentials' | 'seals' | 'now'>;
+type CardPorts = ActPorts & Pick<Ports, 'credentials' | 'seals'>;
 type Issued = Promise<Result<SecretariatWorkspace, KeyMissing | StorageProblem>>;
 
 /** A card that is made and not yet the judge's. */
@@ -47,8 +48,8 @@ export async function replaceCard(
   id: WorkspaceId,
   judge: JudgeId,
   reason: string,
-): Promise<Result<SecretariatWorkspace, KeyMissing | StorageProblem | { readonly type: 'reason-missing' }>> {
-  const why = readReason(reason);
+): Promise<Result<SecretariatWorkspace, KeyMissing | StorageProblem | ActProblem>> {
+  const why = readActReason(reason);
   if (!why.ok) return why;
   const opened = await openForCards(ports, id);
   if (!opened.ok) return opened;
@@ -60,7 +61,8 @@ export async function replaceCard(
   const devices = await findLaptops(ports, id, judge);
   devices.delete(workspace.signer);
   const status = { type: 'replaced', at: ports.now(), reason: why.value, devices: [...devices] } as const;
-  return changeCards(ports, id, (current) => {
+  const lost = workspace.competition.access && findValidCredential(workspace.competition.access, judge);
+  const changed = await changeCards(ports, id, (current) => {
     const retired = mapCredentials(current.competition, (credential) =>
       credential.judge === judge && credential.status.type === 'valid'
         ? { ...credential, status }
@@ -68,6 +70,12 @@ export async function replaceCard(
     );
     return addCards({ ...current, competition: retired }, recipient, [card]);
   });
+  if (!changed.ok || lost === undefined) return changed;
+  const noted = await noteAct(ports, id, {
+    act: 'card-replacement',
+    ...{ judge, credential: lost.key, laptops: [...devices], reason: why.value },
+  });
+  return noted.ok ? changed : noted;
 }
 
 /**

@@ -1,11 +1,9 @@
 import type { Strike } from '../../domain/access';
 import { err, ok, type Result } from '../../domain/result';
-import { readReason } from '../../domain/written-reason';
-import type { Ports } from '../ports/ports';
-import type { StorageProblem } from '../workspace/problem';
+import { type ActPorts, readActReason } from '../acts/append-acts';
+import { noteAct } from '../acts/note-act';
+import type { ActProblem, StorageProblem } from '../workspace/problem';
 import type { SecretariatWorkspace, WorkspaceId } from '../workspace/workspace';
-
-export type StrikeProblem = { readonly type: 'reason-missing' };
 
 /**
  * The secretariat's word that a laptop is in wrong hands: what it wrote after `lastSeq` is in dispute, what has come
@@ -13,15 +11,15 @@ export type StrikeProblem = { readonly type: 'reason-missing' };
  * @throws where the competition has no cards: nothing would carry it
  */
 export async function strikeOutLaptop(
-  { repository, now }: Pick<Ports, 'repository' | 'now'>,
+  ports: ActPorts,
   id: WorkspaceId,
   laptop: Pick<Strike, 'device' | 'judge' | 'lastSeq'>,
   reason: string,
-): Promise<Result<SecretariatWorkspace, StorageProblem | StrikeProblem>> {
-  const why = readReason(reason);
+): Promise<Result<SecretariatWorkspace, StorageProblem | ActProblem>> {
+  const why = readActReason(reason);
   if (!why.ok) return why;
-  const at = now();
-  const changed = await repository.changeWorkspace<StorageProblem>(id, (current) => {
+  const at = ports.now();
+  const changed = await ports.repository.changeWorkspace<StorageProblem>(id, (current) => {
     if (current.role !== 'secretariat') return err({ type: 'workspace-missing' });
     const { competition } = current;
     if (competition.access === undefined)
@@ -33,5 +31,10 @@ export async function strikeOutLaptop(
     return ok({ ...current, competition: { ...competition, access }, changedAt: at });
   });
   if (!changed.ok) return changed;
+  const { device, judge, lastSeq } = laptop;
+  const noted = await noteAct(ports, id, {
+    ...{ act: 'strike', judge, laptop: device, lastSeq, reason: why.value },
+  });
+  if (!noted.ok) return noted;
   return changed.value.role === 'secretariat' ? ok(changed.value) : err({ type: 'workspace-missing' });
 }

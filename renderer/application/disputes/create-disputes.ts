@@ -1,8 +1,8 @@
-import { given } from '../ports/given';
+import { givenLater } from '../ports/given';
 import type { Ports } from '../ports/ports';
-import { decideConflicts } from './decide-conflict';
 
 /** Sheets that disagree. */
 export const createDisputes = (ports: Ports) => ({
-  decideConflicts: given(ports, decideConflicts),
+  letStand: givenLater(ports, async () => (await import('./let-stand')).letStand),
+  decideConflicts: givenLater(ports, async () => (await import('./decide-conflict')).decideConflicts),
 });

@@ -1,6 +1,6 @@
+import type { Authority } from '../../domain/authority';
 import type { Entry, Judge } from '../../domain/competition';
 import { isDecision } from '../../domain/decision';
-import type { DeviceKey } from '../../domain/ids';
 import { type SheetKey, sheetId } from '../../domain/revision';
 import type { SheetState } from '../../domain/sheet';
 import type { Tabulation } from '../../domain/tabulate';
@@ -19,7 +19,7 @@ export interface DecidedSheet {
 export function toDecidedSheets(
   { round, judges, rows }: Tabulation,
   states: ReadonlyMap<string, SheetState>,
-  signer: DeviceKey,
+  authority: Authority,
 ): readonly DecidedSheet[] {
   const places = new Map(judges.map(({ id }, place) => [id, place]));
   return rows
@@ -33,7 +33,7 @@ export function toDecidedSheets(
         const key = { judge: id, entry: entry.id, round: round.id };
         const state = states.get(sheetId(key));
         const counts = state?.type === 'submitted' || state?.type === 'recused';
-        if (!counts || !isDecision(state.head, signer)) continue;
+        if (!counts || !isDecision(state.head, authority)) continue;
         const { reason = '', wall } = state.head.revision;
         decided.push({ place, sheet: { key, judge, entry, reason, at: wall } });
       }

@@ -1,12 +1,14 @@
+import type { Authority } from '../../domain/authority';
 import { type Competition, type Entry, isActive, type Judge, type Round } from '../../domain/competition';
 import { findDecidedVersions, isDecision } from '../../domain/decision';
 import { findDistrusted } from '../../domain/distrust';
-import type { DeviceKey, HashText, RevisionId, Sha256 } from '../../domain/ids';
+import type { HashText, RevisionId, Sha256 } from '../../domain/ids';
 import { findHeads, mergeRevisions, toSheetState } from '../../domain/merge';
 import { type SheetKey, type StoredRevision, sheetId } from '../../domain/revision';
 import { rubricHash } from '../../domain/rule-book';
 import { type ConflictCause, missingCriteria, type SheetState } from '../../domain/sheet';
 import { findTaken } from '../../domain/taken';
+import { type Authoritative, toAuthority } from '../workspace/to-authority';
 
 /**
  * A sheet the secretariat can decide: one in dispute, one it has decided and may decide again, or one that counts
@@ -40,17 +42,18 @@ export interface DisputedVersion {
   readonly use: 'usable' | 'unusable';
 }
 
-interface Secretariat {
+interface Secretariat extends Authoritative {
   readonly competition: Competition;
-  readonly signer: DeviceKey;
 }
 
 /** Looks sheets up among all revisions; undefined for one there is nothing to decide about. */
 export function createDisputeFinder(
-  { competition, signer }: Secretariat,
+  secretariat: Secretariat,
   revisions: readonly StoredRevision[],
   hash: HashText,
 ): (key: SheetKey) => DisputedSheet | undefined {
+  const { competition } = secretariat;
+  const authority = toAuthority(secretariat);
   const distrusted = findDistrusted(revisions, competition.access?.struckOut);
   const sheets = new Map<string, StoredRevision[]>();
   for (const stored of revisions) {
@@ -67,13 +70,13 @@ export function createDisputeFinder(
     const sheet = sheets.get(sheetId(key)) ?? [];
     const heads = findHeads(sheet, distrusted);
     const inForce = rubricHash(round, hash);
-    const state = toSheetState(sheet, inForce, distrusted, signer);
-    const isDecided = heads.length > 0 && heads.every((head) => isDecision(head, signer));
+    const state = toSheetState(sheet, inForce, distrusted, authority);
+    const isDecided = heads.length > 0 && heads.every((head) => isDecision(head, authority));
     const excusal = competition.excusals.find((one) => sheetId(one) === sheetId(key))?.reason;
     const cause = toCause(state, isDecided ? 'decided' : 'open', excusal);
     if (cause === undefined) return undefined;
-    const { open, lost } = findTaken(sheet, heads, inForce, distrusted, signer);
-    const versions = mergeRevisions(isDecided ? toVersionsBehind(heads, sheet, signer) : heads, lost);
+    const { open, lost } = findTaken(sheet, heads, inForce, distrusted, authority);
+    const versions = mergeRevisions(isDecided ? toVersionsBehind(heads, sheet, authority) : heads, lost);
     return {
       key,
       judge,
@@ -107,12 +110,12 @@ function toCause(
 function toVersionsBehind(
   decisions: readonly StoredRevision[],
   sheet: readonly StoredRevision[],
-  signer: DeviceKey,
+  authority: Authority,
 ): readonly StoredRevision[] {
   const byId = new Map(sheet.map((stored) => [stored.id, stored]));
   const behind = new Map<RevisionId, StoredRevision>();
   for (const decision of decisions) {
-    for (const stored of findDecidedVersions(decision, byId, signer)) behind.set(stored.id, stored);
+    for (const stored of findDecidedVersions(decision, byId, authority)) behind.set(stored.id, stored);
   }
   return [...behind.values()];
 }

@@ -1,8 +1,10 @@
+import type { Authority } from '../../domain/authority';
 import type { Competition, Entry, Judge, Round } from '../../domain/competition';
 import { findDecidedVersions, isDecision, toWhole } from '../../domain/decision';
-import type { DeviceKey, RevisionId } from '../../domain/ids';
+import type { RevisionId } from '../../domain/ids';
 import { compareRevisions, type SheetKey, type StoredRevision, sheetId } from '../../domain/revision';
 import { contentsOf, type SheetState, sameVerdict } from '../../domain/sheet';
+import { type Authoritative, toAuthority } from '../workspace/to-authority';
 
 /**
  * `in-force`: this is the sheet. `awaited`: the judge was asked and hasn't written since. `disputed`: it
@@ -27,11 +29,13 @@ export interface MadeDecision {
 
 /** Every decision ever made about sheets of this competition, the latest first. */
 export function toDecisions(
-  { competition, signer }: { readonly competition: Competition; readonly signer: DeviceKey },
+  secretariat: Authoritative & { readonly competition: Competition },
   revisions: readonly StoredRevision[],
   states: ReadonlyMap<string, SheetState>,
 ): readonly MadeDecision[] {
-  const decisions = toWhole(revisions.filter((stored) => isDecision(stored, signer)));
+  const { competition } = secretariat;
+  const authority = toAuthority(secretariat);
+  const decisions = toWhole(revisions.filter((stored) => isDecision(stored, authority)));
   if (decisions.length === 0) return [];
   const byId = new Map(revisions.map((stored) => [stored.id, stored]));
   const successors = toSuccessors(revisions);
@@ -47,13 +51,13 @@ export function toDecisions(
       const round = rounds.get(roundId);
       if (!judge || !entry || !round) return [];
       const key = { judge: judgeId, entry: entryId, round: roundId };
-      const versions = findDecidedVersions(decision, byId, signer).toSorted(compareRevisions);
+      const versions = findDecidedVersions(decision, byId, authority).toSorted(compareRevisions);
       const taken =
         decision.revision.state === 'withdrawn'
           ? undefined
           : versions.find((version) => sameVerdict(version, decision));
       const state = states.get(sheetId(key));
-      const standing = toStanding(decision, state, successors.get(decision.id), signer);
+      const standing = toStanding(decision, state, successors.get(decision.id), authority);
       return [{ decision, key, judge, entry, round, versions, taken, standing }];
     });
 }
@@ -77,9 +81,9 @@ function toStanding(
   decision: StoredRevision,
   state: SheetState | undefined,
   successors: readonly StoredRevision[] = [],
-  signer: DeviceKey,
+  authority: Authority,
 ): DecisionStanding {
-  if (successors.some((stored) => isDecision(stored, signer))) return 'redecided';
+  if (successors.some((stored) => isDecision(stored, authority))) return 'redecided';
   const disputed = state?.type === 'conflict' && contentsOf(state).some(({ id }) => id === decision.id);
   if (disputed) return 'disputed';
   if (successors.length > 0) return 'answered';

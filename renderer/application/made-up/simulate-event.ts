@@ -126,7 +126,7 @@ export function simulateJudge(
     const turn = toTurn(plan, marks, random());
     if (!turn) continue;
     const seq = written.length + 1;
-    const stored = sealRevision(
+    const stored: StoredRevision = sealRevision(
       {
         v: 1,
         judge,

@@ -3,7 +3,7 @@ import type { Competition } from '../../domain/competition';
 import type { Edition, SignedEdition } from '../../domain/edition';
 import type { CompetitionId, DeviceKey, JudgeId, RevisionId, Sha256 } from '../../domain/ids';
 import type { Result } from '../../domain/result';
-import type { StoredRevision } from '../../domain/revision';
+import type { Stored, StoredRevision } from '../../domain/revision';
 import type { Attachment } from '../workspace/attachment';
 import type { PlenoKind } from '../workspace/pleno-kind';
 import type { FileProblem } from '../workspace/problem';
@@ -35,11 +35,11 @@ interface PlenoFiles extends Record<PlenoKind, object> {
     readonly certificate?: DeviceCertificate;
     readonly revisions: readonly StoredRevision[];
   };
-  /** The secretariat's decisions about disputed sheets: revisions by the competition's own key. */
+  /** What the secretariat decided: about disputed sheets, and its acts. */
   readonly decisions: {
     readonly competitionName: string;
     readonly lastSeq: number;
-    readonly revisions: readonly StoredRevision[];
+    readonly revisions: readonly Stored[];
   };
   /** To a judge's laptop: what the secretariat has of this judge, and what it decided about their sheets. */
   readonly receipt: {
@@ -47,7 +47,7 @@ interface PlenoFiles extends Record<PlenoKind, object> {
     readonly judge: JudgeId;
     /** Ids of all revisions of this judge that the secretariat has, by device. */
     readonly received: readonly { readonly device: DeviceKey; readonly revisions: readonly RevisionId[] }[];
-    readonly decisions: readonly StoredRevision[];
+    readonly decisions: readonly Stored[];
     /** What the judge's laptops took from one another; absent as a rule. */
     readonly taken?: readonly TakenWork[];
   };
@@ -98,7 +98,7 @@ export interface DecodeOptions<Refusal> {
    * Of an admitted head, what has been read before and found sound: a line of the file that is one of these needs no
    * reading, and the file has the very object then. What the file mayn't hold counts as unknown.
    */
-  readonly known?: (head: FileHead) => ReadonlyMap<RevisionId, StoredRevision>;
+  readonly known?: (head: FileHead) => ReadonlyMap<RevisionId, Stored>;
   /** `new` unless said. */
   readonly bytesAre?: BytesAre;
 }

@@ -1,5 +1,5 @@
 import type { Result } from '../../domain/result';
-import type { StoredRevision } from '../../domain/revision';
+import type { Stored, StoredRevision } from '../../domain/revision';
 import type { StorageProblem } from '../workspace/problem';
 import type {
   ExportRecord,
@@ -9,6 +9,13 @@ import type {
   Workspace,
   WorkspaceId,
 } from '../workspace/workspace';
+
+/** All that laptops wrote, as far as it is here. */
+export interface WrittenSoFar {
+  readonly revisions: readonly StoredRevision[];
+  /** What the secretariat decided or saw happen; what they say, `acts/` reads. */
+  readonly acts: readonly Stored[];
+}
 
 /** Facts at rest. Each method that writes is one transaction, on the disk when its promise resolves. */
 export interface Repository {
@@ -23,23 +30,23 @@ export interface Repository {
   /** Removes the workspace with all its revisions and records. */
   readonly removeWorkspace: (id: WorkspaceId) => Promise<Result<void, StorageProblem>>;
 
-  /** @throws where the database gives less than is known to be stored */
+  /** Of sheets. @throws where the database gives less than is known to be stored */
   readonly loadRevisions: (id: WorkspaceId) => Promise<readonly StoredRevision[]>;
-  /** The same for a file that leaves: one that lacks something must not be made. */
-  readonly loadToHandOver: (id: WorkspaceId) => Promise<Result<readonly StoredRevision[], StorageProblem>>;
+  /** @throws as `loadRevisions` */
+  readonly loadActs: (id: WorkspaceId) => Promise<readonly Stored[]>;
+  /** Both for a file that leaves: one that lacks something must not be made. */
+  readonly loadToHandOver: (id: WorkspaceId) => Promise<Result<WrittenSoFar, StorageProblem>>;
   /**
    * Appends to the chain of the workspace's own key (`keyOf`: the judge's laptop's, or the competition's):
-   * `write` sees the workspace, that chain's tip and all revisions of the workspace, and returns the next
-   * revisions in order; none leaves everything as it is.
+   * `write` sees the workspace, that chain's tip and all there is in the workspace, and returns the next
+   * revisions or acts in order; none leaves everything as it is.
    */
-  readonly appendRevisions: <E extends { readonly type: string }>(
+  readonly appendRevisions: <E extends { readonly type: string }, One extends Stored = StoredRevision>(
     id: WorkspaceId,
-    write: (state: {
-      readonly workspace: Workspace;
-      readonly tip: Tip;
-      readonly revisions: readonly StoredRevision[];
-    }) => Result<readonly StoredRevision[], E>,
-  ) => Promise<Result<readonly StoredRevision[], E | StorageProblem>>;
+    write: (
+      state: WrittenSoFar & { readonly workspace: Workspace; readonly tip: Tip },
+    ) => Result<readonly One[], E>,
+  ) => Promise<Result<readonly One[], E | StorageProblem>>;
   /**
    * Set union with what is there, and the record of the import, in one transaction.
    * @param count of what the record says so many have come: revisions unless said
@@ -47,9 +54,9 @@ export interface Repository {
    */
   readonly addImport: (
     id: WorkspaceId,
-    revisions: readonly StoredRevision[],
+    revisions: readonly Stored[],
     toRecord: (counts: { readonly added: number; readonly known: number }) => ImportRecord,
-    count?: (revisions: readonly StoredRevision[]) => number,
+    count?: (revisions: readonly Stored[]) => number,
     bytes?: Uint8Array,
   ) => Promise<Result<ImportRecord, StorageProblem>>;
   readonly listImports: (id: WorkspaceId) => Promise<readonly ImportRecord[]>;

@@ -2,12 +2,15 @@ import { currentRuleBook } from '../../domain/competition';
 import { isDecision } from '../../domain/decision';
 import type { HashText } from '../../domain/ids';
 import { err, ok, type Result } from '../../domain/result';
-import type { StoredRevision } from '../../domain/revision';
+import type { Stored, StoredRevision } from '../../domain/revision';
 import { rubricHash } from '../../domain/rule-book';
 import { missingCriteria } from '../../domain/sheet';
+import { isAct, sheetsIn } from '../acts/act';
+import { findActProblem } from '../acts/find-act-problem';
 import type { DecisionsFile } from '../ports/pleno-file';
 import { countOffScale } from '../sheets/marks-on-scale';
 import type { BundleProblem } from '../workspace/problem';
+import { toAuthority } from '../workspace/to-authority';
 import type { Workspace } from '../workspace/workspace';
 import { findSecretariatHeadProblem } from './check-head';
 
@@ -31,12 +34,20 @@ export function checkDecisions(
   if (currentRuleBook(competition) !== undefined && !known.includes(file.competition.hash)) {
     return err({ type: 'other-rule-book' });
   }
-  const problem = findDecisionProblem(file.revisions, here, hash);
+  const problem = findDecidedProblem(file.revisions, here, hash);
   return problem ? err(problem) : ok(file);
 }
 
+/** What is wrong with decisions and acts from a sound file of this competition. */
+export const findDecidedProblem = (
+  decided: readonly Stored[],
+  here: Here,
+  hash: HashText,
+): BundleProblem | undefined =>
+  findDecisionProblem(sheetsIn(decided), here, hash) ?? findActProblem(decided.filter(isAct), here);
+
 /** What is wrong with decisions from a sound file of this competition, be it a file of decisions or a receipt. */
-export function findDecisionProblem(
+function findDecisionProblem(
   decisions: readonly StoredRevision[],
   { competition, signer }: Here,
   hash: HashText,
@@ -52,7 +63,7 @@ export function findDecisionProblem(
   for (const stored of decisions) {
     const { judge, entry, round: roundId, rubricHash: markedBy, marks, state } = stored.revision;
     const round = rounds.get(roundId);
-    if (!isDecision(stored, signer)) return { type: 'other-secretariat' };
+    if (!isDecision(stored, toAuthority({ signer }))) return { type: 'other-secretariat' };
     if (!judges.has(judge)) return { type: 'judge-unknown', judge };
     if (round === undefined) return { type: 'other-rule-book' };
     if (!entries.has(entry)) unknownEntries.add(entry);

@@ -82,7 +82,10 @@ const mayBeAttachment = (outcome: ImportOutcome): boolean =>
 async function loadKnown({ repository }: Ports, id: WorkspaceId): Promise<KnownRevisions> {
   const known = createKnownRevisions();
   const held = await repository.loadToHandOver(id);
-  if (held.ok) known.add(held.value);
+  if (held.ok) {
+    known.add(held.value.revisions);
+    known.add(held.value.acts);
+  }
   return known;
 }
 

@@ -1,8 +1,8 @@
-import { countDecisions } from '../../domain/decision';
 import type { HashText } from '../../domain/ids';
 import { err, type Result } from '../../domain/result';
-import type { StoredRevision } from '../../domain/revision';
+import type { Stored } from '../../domain/revision';
 import { restBetween } from '../../domain/steps';
+import { countDecided } from '../acts/count-decided';
 import type { FileHead, FileOf, HeadOf, PlenoFile } from '../ports/pleno-file';
 import type { Ports } from '../ports/ports';
 import type { PlenoKind } from '../workspace/pleno-kind';
@@ -97,7 +97,7 @@ const ALL: { readonly [K in PlenoKind]: Receiver<K> } = {
       const toRecord = (counts: Pick<ImportRecord, 'added' | 'known'>): ImportRecord => ({
         ...{ ...arrival, content, kind, judge: null, device, ...counts, at: ports.now() },
       });
-      return ports.repository.addImport(workspace.id, revisions, toRecord, countDecisions, bytes);
+      return ports.repository.addImport(workspace.id, revisions, toRecord, countDecided, bytes);
     },
   },
   receipt: {
@@ -129,8 +129,8 @@ export function findHeadProblem(
   return receiver ? receiver.findHeadProblem(head, workspace) : { type: NO_SCORES, kind: head.kind };
 }
 
-/** The revisions that a file of any kind holds. */
-export function revisionsIn(file: PlenoFile): readonly StoredRevision[] {
+/** The revisions, and acts, that a file of any kind holds. */
+export function revisionsIn(file: PlenoFile): readonly Stored[] {
   switch (file.kind) {
     case 'scores':
     case 'decisions':

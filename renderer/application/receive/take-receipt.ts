@@ -1,11 +1,11 @@
-import { countDecisions } from '../../domain/decision';
 import type { HashText } from '../../domain/ids';
 import { err, ok, type Result } from '../../domain/result';
+import { countDecided } from '../acts/count-decided';
 import type { ReceiptFile } from '../ports/pleno-file';
 import type { Ports } from '../ports/ports';
 import type { BundleProblem, StorageProblem } from '../workspace/problem';
 import type { ImportRecord, ReceiptRecord, TakenWork, Workspace } from '../workspace/workspace';
-import { findDecisionProblem } from './check-decisions';
+import { findDecidedProblem } from './check-decisions';
 import { findOthers, findSecretariatHeadProblem } from './check-head';
 
 /**
@@ -26,7 +26,7 @@ export async function takeReceipt(
     base.workspace,
     file.decisions,
     (counts) => ({ ...base, kind: 'receipt', judge: file.judge, device: file.signer, ...counts, at }),
-    countDecisions,
+    countDecided,
   );
   if (!taken.ok) return taken;
   const changed = await repository.changeWorkspace<never>(base.workspace, (current) =>
@@ -41,7 +41,7 @@ export function findReceiptProblem(
   here: Pick<Workspace, 'competition' | 'signer'>,
   hash: HashText,
 ): BundleProblem | undefined {
-  return findSecretariatHeadProblem(file, here) ?? findDecisionProblem(file.decisions, here, hash);
+  return findSecretariatHeadProblem(file, here) ?? findDecidedProblem(file.decisions, here, hash);
 }
 
 /** No clock says which receipt is the later one: what any of them told has to be named. */

@@ -11,6 +11,7 @@ import type { ConflictCause, SheetState } from '../../domain/sheet';
 import { runSteps, type Steps } from '../../domain/steps';
 import { type Cell, type Tabulation, tabulateInSteps } from '../../domain/tabulate';
 import { type DecidedSheet, toDecidedSheets } from '../disputes/decided-sheets';
+import { type Authoritative, toAuthority } from '../workspace/to-authority';
 import type { SecretariatWorkspace } from '../workspace/workspace';
 import { type Abstention, toAbstentions } from './abstentions';
 
@@ -59,7 +60,7 @@ export interface SecretariatView {
 }
 
 export function toSecretariatView(
-  workspace: Pick<SecretariatWorkspace, 'competition' | 'signer'>,
+  workspace: Authoritative & Pick<SecretariatWorkspace, 'competition'>,
   revisions: readonly StoredRevision[],
   hash: HashText,
 ): SecretariatView {
@@ -68,7 +69,7 @@ export function toSecretariatView(
 
 /** {@link toSecretariatView}, resting now and then: a national event with its history takes a moment. */
 export function* secretariatViewInSteps(
-  workspace: Pick<SecretariatWorkspace, 'competition' | 'signer'>,
+  workspace: Authoritative & Pick<SecretariatWorkspace, 'competition'>,
   revisions: readonly StoredRevision[],
   hash: HashText,
 ): Steps<SecretariatView> {
@@ -79,12 +80,12 @@ export function* secretariatViewInSteps(
   const distrusted = findDistrusted(revisions, competition.access?.struckOut);
   yield;
   const inForce = (round: RoundId): Sha256 | undefined => rubrics.get(round);
-  const states = yield* sheetStatesInSteps(revisions, inForce, distrusted, workspace.signer);
+  const states = yield* sheetStatesInSteps(revisions, inForce, distrusted, toAuthority(workspace));
   const rounds: RoundView[] = [];
   for (const round of competition.rounds) {
     const tabulation = yield* tabulateInSteps(toField(competition, round), states);
     yield;
-    const decided = toDecidedSheets(tabulation, states, workspace.signer);
+    const decided = toDecidedSheets(tabulation, states, toAuthority(workspace));
     yield;
     rounds.push(toRoundView(tabulation, decided));
   }

@@ -1,18 +1,20 @@
-import { given } from '../ports/given';
+import { given, givenLater } from '../ports/given';
 import type { Ports } from '../ports/ports';
 import { recordExport } from './deliver-file';
 import { exportBundle, prepareBundle } from './export-bundle';
-import { exportCompetitionFile } from './export-competition-file';
-import { exportDecisions } from './export-decisions';
-import { exportReceipt, prepareReceipt } from './export-receipt';
+
+const receipts = () => import('./export-receipt');
 
 /** Files on their way out. */
 export const createSend = (ports: Ports) => ({
-  exportCompetitionFile: given(ports, exportCompetitionFile),
+  exportCompetitionFile: givenLater(
+    ports,
+    async () => (await import('./export-competition-file')).exportCompetitionFile,
+  ),
   exportBundle: given(ports, exportBundle),
   prepareBundle: given(ports, prepareBundle),
-  exportReceipt: given(ports, exportReceipt),
-  prepareReceipt: given(ports, prepareReceipt),
-  exportDecisions: given(ports, exportDecisions),
+  exportReceipt: givenLater(ports, async () => (await receipts()).exportReceipt),
+  prepareReceipt: givenLater(ports, async () => (await receipts()).prepareReceipt),
+  exportDecisions: givenLater(ports, async () => (await import('./export-decisions')).exportDecisions),
   recordExport: given(ports, recordExport),
 });

@@ -37,7 +37,7 @@ export async function prepareBundle(
   if (need !== 'none') return err({ type: need === 'code' ? 'card-code-needed' : 'card-missing' });
   const loaded = await repository.loadToHandOver(id);
   if (!loaded.ok) return loaded;
-  const file = toBundle(workspace, loaded.value, now(), ports.findTrailHead(id));
+  const file = toBundle(workspace, loaded.value.revisions, now(), ports.findTrailHead(id));
   const judgeCode = competition.judges.find((one) => one.id === judge)?.code ?? '';
   const packed = await packFile(ports, file, {
     toName: (fileHash) =>

@@ -5,6 +5,8 @@ import { withIdentities } from '../../domain/entry-identity';
 import type { HashText } from '../../domain/ids';
 import { err, ok, type Result } from '../../domain/result';
 import { ruleBookHash } from '../../domain/rule-book';
+import { foldActs } from '../acts/fold-acts';
+import { withActs } from '../acts/with-acts';
 import { issueCards } from '../cards/issue-cards';
 import type { SaveProblem } from '../ports/file-saver';
 import type { PlenoFile } from '../ports/pleno-file';
@@ -37,7 +39,10 @@ export async function exportCompetitionFile(
   const issued = await issueCards(ports, id);
   if (!issued.ok) return issued;
   // What the codec would not write must throw before anything is frozen for it.
-  const firstVersion = freezeRuleBook(issued.value.competition, { hash }, at);
+  const loaded = await repository.loadToHandOver(id);
+  if (!loaded.ok) return loaded;
+  const states = foldActs(loaded.value.acts);
+  const firstVersion = freezeRuleBook(withActs(issued.value.competition, states), { hash }, at);
   await codec.encode(toCompetitionFile({ signer: workspace.signer, competition: firstVersion }, at));
 
   const seen = editionsSeen(await repository.listImports(id));
@@ -49,7 +54,7 @@ export async function exportCompetitionFile(
     const changedMeanwhile = findNotReady(current.competition);
     if (changedMeanwhile) return err(changedMeanwhile);
     before = current;
-    const competition = freezeRuleBook(current.competition, { hash }, at);
+    const competition = freezeRuleBook(withActs(current.competition, states), { hash }, at);
     const edition = nextEdition(current.edition, seen, codec.editions.hash(competition));
     const froze = competition !== current.competition;
     return ok({ ...current, competition, edition, ...(froze && { changedAt: at }) });

@@ -1,11 +1,14 @@
-import { countDecisions, isDecision } from '../../domain/decision';
+import { isDecision } from '../../domain/decision';
 import { err, ok, type Result } from '../../domain/result';
-import { compareRevisions, type StoredRevision } from '../../domain/revision';
+import { compareRevisions, type Stored } from '../../domain/revision';
+import { countDecided } from '../acts/count-decided';
 import type { SaveProblem } from '../ports/file-saver';
 import type { DecisionsFile } from '../ports/pleno-file';
 import type { Ports } from '../ports/ports';
+import type { WrittenSoFar } from '../ports/repository';
 import type { Delivered } from '../ports/save-file';
 import type { KeyMissing, StorageProblem } from '../workspace/problem';
+import { toAuthority } from '../workspace/to-authority';
 import type { TrailHead } from '../workspace/trail-head';
 import type { SecretariatWorkspace, WorkspaceId } from '../workspace/workspace';
 import { deliverFile } from './deliver-file';
@@ -13,7 +16,7 @@ import { getRuleBook } from './export-competition-file';
 import { toDecisionsFileName } from './file-name';
 import { signOwnEdition } from './sign-edition';
 
-/** Writes every decision about disputed sheets into one file, for another laptop of the secretariat. */
+/** Writes everything the secretariat decided here into one file, for another of its laptops. */
 export async function exportDecisions(
   ports: Ports,
   id: WorkspaceId,
@@ -34,20 +37,22 @@ export async function exportDecisions(
   return deliverFile(ports, file, {
     toName: (fileHash) =>
       toDecisionsFileName(competition, { device: signer, lastSeq: file.lastSeq, fileHash }, hash),
-    record: { workspace: id, count: countDecisions(file.revisions), lastSeq: file.lastSeq, device: signer },
+    record: { workspace: id, count: countDecided(file.revisions), lastSeq: file.lastSeq, device: signer },
     // Marks are inside: for the secretariat's eyes only, as in score files.
     ...(competition.access && { sealing: { recipients: [competition.access.recipient], opener: signer } }),
   });
 }
 
-/** All decisions at this moment, in the one order. @throws while the rule book is open: nobody has marked yet. */
+/** All decisions and acts at this moment, in the one order. @throws while the rule book is open: nobody has marked yet. */
 export function toDecisionsFile(
   { competition, signer }: Pick<SecretariatWorkspace, 'competition' | 'signer'>,
-  revisions: readonly StoredRevision[],
+  { revisions, acts }: WrittenSoFar,
   createdAt: string,
   trail?: TrailHead,
 ): DecisionsFile {
-  const decisions = revisions.filter((stored) => isDecision(stored, signer)).toSorted(compareRevisions);
+  const decisions = [...revisions, ...acts]
+    .filter((stored: Stored) => isDecision(stored, toAuthority({ signer })))
+    .toSorted(compareRevisions);
   return {
     kind: 'decisions',
     createdAt,

@@ -2,12 +2,16 @@ import { findReadersOf } from '../../domain/access';
 import { isDecision } from '../../domain/decision';
 import type { DeviceKey, JudgeId, RevisionId } from '../../domain/ids';
 import { err, ok, type Result } from '../../domain/result';
-import type { StoredRevision } from '../../domain/revision';
+import { compareRevisions, type Stored } from '../../domain/revision';
+import { type Act, isAct } from '../acts/act';
+import { standingOf } from '../acts/with-acts';
 import type { SaveProblem } from '../ports/file-saver';
 import type { ReceiptFile } from '../ports/pleno-file';
 import type { Ports } from '../ports/ports';
+import type { WrittenSoFar } from '../ports/repository';
 import type { Delivered } from '../ports/save-file';
 import type { KeyMissing, StorageProblem } from '../workspace/problem';
+import { toAuthority } from '../workspace/to-authority';
 import type { TrailHead } from '../workspace/trail-head';
 import type { SecretariatWorkspace, WorkspaceId } from '../workspace/workspace';
 import { deliverPacked, type PackedFile, packFile } from './deliver-file';
@@ -42,7 +46,7 @@ export async function prepareReceipt(
   if (!loaded.ok) return loaded;
   const edition = await signOwnEdition(ports, workspace);
   const receipt = toReceipt(workspace, judge, loaded.value, now(), ports.findTrailHead(id));
-  const taken = findTakenWork(workspace, judge, loaded.value, hash);
+  const taken = findTakenWork(standingOf(workspace, loaded.value.acts), judge, loaded.value.revisions, hash);
   const file = { ...receipt, ...(taken.length > 0 && { taken }), ...(edition && { edition }) };
   const judgeCode = competition.judges.find((one) => one.id === judge)?.code ?? '';
   const packed = await packFile(ports, file, {
@@ -63,16 +67,17 @@ export async function prepareReceipt(
 function toReceipt(
   { competition, signer }: Pick<SecretariatWorkspace, 'competition' | 'signer'>,
   judge: JudgeId,
-  revisions: readonly StoredRevision[],
+  { revisions, acts }: WrittenSoFar,
   createdAt: string,
   trail?: TrailHead,
 ): ReceiptFile {
+  const authority = toAuthority({ signer });
   const received = new Map<DeviceKey, RevisionId[]>();
-  const decisions: StoredRevision[] = [];
+  const decisions: Stored[] = acts.filter((stored) => isAct(stored) && isToldTo(judge, stored.revision));
   for (const stored of revisions) {
     const { id, revision } = stored;
     if (revision.judge !== judge) continue;
-    if (isDecision(stored, signer)) decisions.push(stored);
+    if (isDecision(stored, authority)) decisions.push(stored);
     else {
       const ids = received.get(revision.device);
       if (ids) ids.push(id);
@@ -89,9 +94,15 @@ function toReceipt(
     judge,
     ...(trail && { trail }),
     received: [...received].map(([device, ids]) => ({ device, revisions: ids })),
-    decisions,
+    decisions: decisions.sort(compareRevisions),
   };
 }
+
+/** What a judge's own work depends on: who is excused, which entries take part, which rounds are closed. */
+const isToldTo = (judge: JudgeId, act: Act): boolean =>
+  act.act === 'withdrawal' ||
+  act.act === 'round-closing' ||
+  ((act.act === 'excusal' || act.act === 'dispute-seen') && act.judge === judge);
 
 const countReceived = ({ received }: ReceiptFile): number =>
   received.reduce((sum, { revisions }) => sum + revisions.length, 0);

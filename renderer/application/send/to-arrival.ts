@@ -3,6 +3,7 @@ import { findDistrusted } from '../../domain/distrust';
 import type { RevisionId } from '../../domain/ids';
 import { findHeads } from '../../domain/merge';
 import { type SheetKey, type StoredRevision, sheetId } from '../../domain/revision';
+import { type Authoritative, toAuthority } from '../workspace/to-authority';
 import type { JudgeWorkspace, ReceiptRecord } from '../workspace/workspace';
 
 /** What the secretariat has said it has of a judge's work. */
@@ -20,14 +21,11 @@ export interface Arrival {
 
 /** Which of the judge's sheets have been confirmed; a verdict given after the receipt isn't yet. */
 export function toArrival(
-  {
-    competition,
-    receipt,
-    signer,
-    judge,
-  }: Pick<JudgeWorkspace, 'competition' | 'receipt' | 'signer' | 'judge'>,
+  here: Authoritative & Pick<JudgeWorkspace, 'competition' | 'receipt' | 'judge'>,
   revisions: readonly StoredRevision[],
 ): Arrival {
+  const { competition, receipt, judge } = here;
+  const authority = toAuthority(here);
   const arrived = new Set<RevisionId>(receipt?.revisions);
   const verdicts = new Map<string, StoredRevision[]>();
   const decided = new Map<string, SheetKey>();
@@ -35,7 +33,7 @@ export function toArrival(
     const { revision } = stored;
     if (revision.judge !== judge) continue;
     const id = sheetId(revision);
-    if (isDecision(stored, signer)) decided.set(id, toKey(stored));
+    if (isDecision(stored, authority)) decided.set(id, toKey(stored));
     else if (revision.state !== 'draft') {
       const sheet = verdicts.get(id);
       if (sheet) sheet.push(stored);

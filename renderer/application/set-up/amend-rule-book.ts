@@ -1,25 +1,29 @@
-import type { Competition, RuleBookVersion } from '../../domain/competition';
+import { type Competition, currentRuleBook, type RuleBookVersion } from '../../domain/competition';
 import { ok, type Result } from '../../domain/result';
 import { ruleBookHash } from '../../domain/rule-book';
-import { readReason } from '../../domain/written-reason';
+import { readActReason } from '../acts/append-acts';
+import { noteAct } from '../acts/note-act';
 import type { Ports } from '../ports/ports';
-import type { RuleBookProblem, StorageProblem } from '../workspace/problem';
+import type { ActProblem, RuleBookProblem, StorageProblem } from '../workspace/problem';
 import type { WorkspaceId } from '../workspace/workspace';
 import { applyChange } from './change-competition';
 
 /** Changes the rules of a competition whose file is out: a new version of the rule book, with a reason. */
 export async function amendRuleBook(
-  { repository, hash, now }: Ports,
+  ports: Ports,
   id: WorkspaceId,
   change: (competition: Competition) => Competition,
   reason: string,
-): Promise<Result<Competition, RuleBookProblem | StorageProblem>> {
-  const why = readReason(reason);
+): Promise<Result<Competition, RuleBookProblem | ActProblem | StorageProblem>> {
+  const { repository, hash, now } = ports;
+  const why = readActReason(reason);
   if (!why.ok) return why;
   const at = now();
+  let before: RuleBookVersion | undefined;
   const changed = await repository.changeWorkspace<RuleBookProblem>(id, (workspace) => {
     const applied = applyChange(workspace, change, hash);
     if (!applied.ok) return applied;
+    before = currentRuleBook(workspace.competition);
     const competition = appendVersion(applied.value, {
       hash: ruleBookHash(applied.value, hash),
       reason: why.value,
@@ -27,7 +31,13 @@ export async function amendRuleBook(
     });
     return ok({ ...workspace, competition, changedAt: at });
   });
-  return changed.ok ? ok(changed.value.competition) : changed;
+  if (!changed.ok) return changed;
+  const { competition } = changed.value;
+  const after = currentRuleBook(competition);
+  if (before === undefined || after === undefined || after.version === before.version) return ok(competition);
+  const { version, hash: rules } = after;
+  const noted = await noteAct(ports, id, { act: 'amendment', version, hash: rules, reason: why.value });
+  return noted.ok ? ok(competition) : noted;
 }
 
 /** A version more, unless the rules are still open or what is frozen stayed the same. */

@@ -1,7 +1,5 @@
-import { given } from '../ports/given';
+import { given, givenLater } from '../ports/given';
 import type { Ports } from '../ports/ports';
-import { amendRuleBook } from './amend-rule-book';
-import { approveRubric } from './approve-rubric';
 import { changeCompetition } from './change-competition';
 import { createCompetition } from './create-competition';
 
@@ -9,6 +7,6 @@ import { createCompetition } from './create-competition';
 export const createSetUp = (ports: Ports) => ({
   createCompetition: given(ports, createCompetition),
   changeCompetition: given(ports, changeCompetition),
-  amendRuleBook: given(ports, amendRuleBook),
-  approveRubric: given(ports, approveRubric),
+  amendRuleBook: givenLater(ports, async () => (await import('./amend-rule-book')).amendRuleBook),
+  approveRubric: givenLater(ports, async () => (await import('./approve-rubric')).approveRubric),
 });

@@ -1,9 +1,8 @@
 import type { Access } from '../../domain/access';
 import type { Aggregation } from '../../domain/aggregation/aggregations';
-import type { Competition, Entry, Excusal, Identity, Judge, Option, Round } from '../../domain/competition';
+import type { Competition, Entry, Identity, Judge, Option, Round } from '../../domain/competition';
 import type { EntryId, JudgeId, OptionId, RoundId } from '../../domain/ids';
 import { withoutEntry } from '../../domain/plan';
-import { sheetId } from '../../domain/revision';
 import type { Rubric } from '../../domain/rubric';
 import { namedIn } from '../../domain/tie-breaks/tie-breaks';
 
@@ -37,7 +36,7 @@ export const updateEntry = (
   entries: competition.entries.map((entry) => (entry.id === id ? { ...entry, ...change } : entry)),
 });
 
-/** Takes the entry out with everything that names it; once the file is out, withdraw it instead. */
+/** Takes the entry out with everything that names it; once the file is out, it is withdrawn instead (`acts/`). */
 export const removeEntry = (competition: Competition, id: EntryId): Competition => ({
   ...competition,
   entries: competition.entries.filter((entry) => entry.id !== id),
@@ -50,13 +49,6 @@ export const removeEntry = (competition: Competition, id: EntryId): Competition 
     ),
   })),
 });
-
-/** The entry leaves the ranking; its sheets are kept. */
-export const withdrawEntry = (competition: Competition, id: EntryId, reason: string): Competition =>
-  updateEntry(competition, id, { status: { type: 'withdrawn', reason: reason.trim() } });
-
-export const restoreEntry = (competition: Competition, id: EntryId): Competition =>
-  updateEntry(competition, id, { status: { type: 'active' } });
 
 /** The number after the highest one in use. */
 export const nextEntryNumber = (competition: Competition): number =>
@@ -214,22 +206,3 @@ const clearOption = (entry: Entry, list: OptionList): Entry => {
   if (list === 'groups') return { ...entry, group: null };
   return { ...entry, institution: { ...entry.institution, kind: null } };
 };
-
-// Excusals
-
-/** Records it, in place of an earlier one for the same sheet. */
-export const recordExcusal = (competition: Competition, excusal: Excusal): Competition => ({
-  ...competition,
-  excusals: [
-    ...competition.excusals.filter((other) => sheetId(other) !== sheetId(excusal)),
-    { ...excusal, reason: excusal.reason.trim() },
-  ],
-});
-
-export const removeExcusal = (
-  competition: Competition,
-  sheet: Pick<Excusal, 'judge' | 'entry' | 'round'>,
-): Competition => ({
-  ...competition,
-  excusals: competition.excusals.filter((excusal) => sheetId(excusal) !== sheetId(sheet)),
-});

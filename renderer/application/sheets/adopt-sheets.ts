@@ -6,6 +6,7 @@ import { compareRevisions, type SheetKey, type StoredRevision, sheetId } from '.
 import { headsOf } from '../../domain/sheet';
 import type { Ports } from '../ports/ports';
 import type { StorageProblem } from '../workspace/problem';
+import { toAuthority } from '../workspace/to-authority';
 import type { JudgeWorkspace, WorkspaceId } from '../workspace/workspace';
 import {
   appendAsJudge,
@@ -48,7 +49,7 @@ export async function adoptSheets(
       .flatMap((sheet) => {
         const content = toContent(sheet);
         const [head] = headsOf(sheet.state);
-        if (head === undefined || isDecision(head, chain.workspace.signer)) return [];
+        if (head === undefined || isDecision(head, toAuthority(chain.workspace))) return [];
         return content ? [{ sheet, content, head }] : [];
       })
       // The sheet worked on last stays the last.

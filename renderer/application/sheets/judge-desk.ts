@@ -9,6 +9,7 @@ import { rubricHash } from '../../domain/rule-book';
 import type { Score } from '../../domain/score';
 import { sharedRanks } from '../../domain/shared-ranks';
 import { missingCriteria, type SheetState, seenFrom, sheetScore } from '../../domain/sheet';
+import { toAuthority } from '../workspace/to-authority';
 import type { JudgeWorkspace } from '../workspace/workspace';
 import { marksOnScale } from './marks-on-scale';
 import { NO_MARKS, toWritten } from './sheet-writer';
@@ -58,6 +59,7 @@ export function toJudgeDesk(
   roundId?: RoundId,
 ): JudgeDesk {
   const { competition, judge } = workspace;
+  const authority = toAuthority(workspace);
   const round = getRound(competition, roundId);
   const inForce = rubricHash(round, hash);
   const distrusted = findDistrusted(revisions, competition.access?.struckOut);
@@ -68,7 +70,7 @@ export function toJudgeDesk(
     .map((entry) => {
       const key: SheetKey = { judge, entry: entry.id, round: round.id };
       const sheet = bySheet.get(sheetId(key)) ?? [];
-      const state = seenFrom(workspace.device, toSheetState(sheet, inForce, distrusted, workspace.signer));
+      const state = seenFrom(workspace.device, toSheetState(sheet, inForce, distrusted, authority));
       const { marks, notes } = toWritten(state, sheet, inForce);
       const missing = missingCriteria(round.rubric, marks).length;
       return {

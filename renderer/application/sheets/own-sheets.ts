@@ -5,6 +5,7 @@ import { assertNever } from '../../domain/result';
 import { type Marks, type Notes, type SheetKey, type StoredRevision, sheetId } from '../../domain/revision';
 import type { Score } from '../../domain/score';
 import { type SheetState, yieldsToExcusal } from '../../domain/sheet';
+import { type Authoritative, toAuthority } from '../workspace/to-authority';
 import type { JudgeWorkspace } from '../workspace/workspace';
 import { type DeskSheet, toJudgeDesk } from './judge-desk';
 import { findTakenSheets, type TakenSheet } from './taken-sheets';
@@ -140,19 +141,20 @@ const toLater = (known: StoredRevision | undefined, stored: StoredRevision): Sto
   !known || known.revision.lamport < stored.revision.lamport ? stored : known;
 
 function toDecisionFinder(
-  { signer }: Pick<JudgeWorkspace, 'signer'>,
+  here: Authoritative,
   revisions: readonly StoredRevision[],
 ): (verdict: StoredRevision | undefined) => OwnDecision | undefined {
+  const authority = toAuthority(here);
   let byId: ReadonlyMap<RevisionId, StoredRevision> | undefined;
   return (verdict) => {
-    if (verdict === undefined || !isDecision(verdict, signer)) return undefined;
+    if (verdict === undefined || !isDecision(verdict, authority)) return undefined;
     byId ??= new Map(revisions.map((stored) => [stored.id, stored]));
     const { state, reason = '', wall } = verdict.revision;
     return {
       type: state === 'withdrawn' ? 'asked' : 'decided',
       reason,
       at: wall,
-      versions: findDecidedVersions(verdict, byId, signer),
+      versions: findDecidedVersions(verdict, byId, authority),
     };
   };
 }

@@ -9,6 +9,7 @@ import {
   compareRevisions,
   type Marks,
   type Notes,
+  PLAUSIBLE_COUNT,
   type Revision,
   type SheetKey,
   type StoredRevision,
@@ -16,10 +17,12 @@ import {
 } from '../../domain/revision';
 import { rubricHash } from '../../domain/rule-book';
 import { type SheetState, seenFrom } from '../../domain/sheet';
+import { standingOf } from '../acts/with-acts';
 import type { Repository } from '../ports/repository';
 import { keyOf } from '../workspace/key-of';
 import { NOTE_LIMIT } from '../workspace/limits';
 import type { StorageProblem, TextsTooLong } from '../workspace/problem';
+import { toAuthority } from '../workspace/to-authority';
 import type { JudgeWorkspace, Tip, Workspace, WorkspaceId } from '../workspace/workspace';
 import { sealInParts } from './seal-in-parts';
 import { findTakers } from './taken-sheets';
@@ -59,7 +62,9 @@ export const appendAsJudge = <E extends { readonly type: string }>(
   write: (chain: Chain) => Result<readonly StoredRevision[], E>,
 ): Promise<Result<readonly StoredRevision[], E | StorageProblem>> =>
   repository.appendRevisions<E | StorageProblem>(id, ({ workspace, ...chain }) =>
-    workspace.role === 'judge' ? write({ workspace, ...chain }) : err({ type: 'workspace-missing' }),
+    workspace.role === 'judge'
+      ? write({ workspace: standingOf(workspace, chain.acts), ...chain })
+      : err({ type: 'workspace-missing' }),
   );
 
 export const NO_MARKS: Marks = {};
@@ -79,6 +84,7 @@ export function openSheets(
     if (entries.has(stored.revision.entry)) written.get(sheetId(stored.revision))?.push(stored);
   }
   const distrusted = findDistrusted(revisions, workspace.competition.access?.struckOut);
+  const authority = toAuthority(workspace);
   const rounds = new Map(
     workspace.competition.rounds.map((round) => [round.id, toDuty(workspace, round, entries, hash)]),
   );
@@ -89,7 +95,7 @@ export function openSheets(
       return err({ type: 'entry-not-yours' });
     }
     const sheet = written.get(id) ?? [];
-    const state = seenFrom(workspace.device, toSheetState(sheet, duty.hash, distrusted, workspace.signer));
+    const state = seenFrom(workspace.device, toSheetState(sheet, duty.hash, distrusted, authority));
     sheets.push({
       key,
       round: duty.round,
@@ -208,9 +214,6 @@ export function writeNext(
   }
   return ok(written);
 }
-
-/** More than all laptops of an event together will ever count to. */
-const PLAUSIBLE_COUNT = 2 ** 40;
 
 /**
  * Counts on from everything known here. A number that nobody can have counted to is gone on from on its own

@@ -7,6 +7,7 @@ import { findHeads, toSheetState } from '../../domain/merge';
 import { type SheetKey, type StoredRevision, sheetId } from '../../domain/revision';
 import { rubricHash } from '../../domain/rule-book';
 import { seenFrom } from '../../domain/sheet';
+import { type Authoritative, toAuthority } from '../workspace/to-authority';
 import type { JudgeWorkspace } from '../workspace/workspace';
 
 /** A sheet this laptop had signed, which another laptop has replaced at the secretariat. */
@@ -17,15 +18,12 @@ export interface TakenSheet {
 
 /** Those of which this laptop's signature is still all the sheet says here: what can be signed again. */
 export function findTakenSheets(
-  {
-    competition,
-    device,
-    receipt,
-    signer,
-  }: Pick<JudgeWorkspace, 'competition' | 'device' | 'receipt' | 'signer'>,
+  here: Authoritative & Pick<JudgeWorkspace, 'competition' | 'device' | 'receipt'>,
   revisions: readonly StoredRevision[],
   hash: HashText,
 ): readonly TakenSheet[] {
+  const { competition, device, receipt } = here;
+  const authority = toAuthority(here);
   const known = new Map(receipt?.taken?.map((taken) => [taken.work, taken]));
   if (known.size === 0) return [];
   const signed = revisions.filter(({ id, revision }) => known.has(id) && revision.device === device);
@@ -39,7 +37,7 @@ export function findTakenSheets(
     const subject = competition.entries.find((one) => one.id === entry);
     if (rules === undefined || sheet === undefined || subject === undefined) return [];
     if (!isActive(subject) || !judgesByEntry(rules)(subject).includes(judge)) return [];
-    const state = seenFrom(device, toSheetState(sheet, rubricHash(rules, hash), distrusted, signer));
+    const state = seenFrom(device, toSheetState(sheet, rubricHash(rules, hash), distrusted, authority));
     const counts = state.type === 'submitted' || state.type === 'recused';
     return counts && findHeads(sheet, distrusted).every((head) => head.id === id)
       ? [{ key, laptops: known.get(id)?.laptops ?? [] }]

@@ -1,4 +1,5 @@
 import type { Revision } from '../../domain/revision';
+import type { Act } from '../acts/act';
 import type { Fact } from '../ports/facts';
 import { findDifferences, type PlainDifference } from './find-differences';
 import { EMPTY_FOLD, foldWorkspace } from './fold-workspace';
@@ -10,6 +11,7 @@ import type { ToldLines } from './with-files';
 export type LineDetail =
   | { readonly type: 'sheet'; readonly revision: Revision; readonly before: Revision | undefined }
   | { readonly type: 'workspace'; readonly differences: readonly PlainDifference[] }
+  | { readonly type: 'act'; readonly act: Act }
   | { readonly type: 'fact'; readonly fact: Fact }
   | { readonly type: 'unknown' };
 
@@ -20,6 +22,7 @@ export function toLineDetail(trail: ToldLines, { index, what }: TrailEntry): Lin
     const before = what.before === undefined ? undefined : readRevision(trail, what.before);
     return revision === undefined ? { type: 'unknown' } : { type: 'sheet', revision, before };
   }
+  if (what.type === 'act') return what;
   if (what.type === 'change' || (what.type === 'began' && what.again)) {
     return { type: 'workspace', differences: findWorkspaceDifferences(trail, index) };
   }

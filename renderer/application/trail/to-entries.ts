@@ -3,6 +3,7 @@ import type { CriterionId } from '../../domain/ids';
 import { assertNever } from '../../domain/result';
 import { type Marks, type Revision, sheetId } from '../../domain/revision';
 import { findMark } from '../../domain/sheet';
+import { type Act, kindOf } from '../acts/act';
 import type { Fact, LogEvent } from '../ports/facts';
 import type { TrailLine } from '../ports/read-trail';
 import { textIn } from '../workspace/plain-data';
@@ -63,7 +64,9 @@ export async function toTrailEntries(
 function nameFile(entries: TrailEntry[], from: number, via: string): void {
   for (let index = from; index < entries.length; index += 1) {
     const entry = entries[index];
-    if (entry?.what.type === 'sheet') entries[index] = { ...entry, what: { ...entry.what, via } };
+    if (entry?.what.type === 'sheet' || entry?.what.type === 'act') {
+      entries[index] = { ...entry, what: { ...entry.what, via } };
+    }
   }
 }
 
@@ -82,7 +85,10 @@ function tellAsOne(entries: TrailEntry[]): void {
 
 function toEntry(story: Story, line: TrailLine, index: number, fact: Fact | undefined): TrailEntry {
   const base = { index, n: line.n, at: line.at };
-  if (fact?.type === 'revision') return toSheetEntry(story, base, fact.text);
+  if (fact?.type === 'revision') {
+    const written = JSON.parse(fact.text) as Revision | Act;
+    return 'act' in written ? toActEntry(base, written) : toSheetEntry(story, base, written);
+  }
   const what = toWhat(story, line, fact);
   return {
     ...base,
@@ -125,8 +131,17 @@ function toWhat(
   }
 }
 
-function toSheetEntry(story: Story, base: Pick<TrailEntry, 'index' | 'n' | 'at'>, text: string): TrailEntry {
-  const revision = JSON.parse(text) as Revision;
+type Base = Pick<TrailEntry, 'index' | 'n' | 'at'>;
+
+const toActEntry = (base: Base, act: Act): TrailEntry => ({
+  ...base,
+  group: kindOf(act).group,
+  ...('judge' in act && { judge: act.judge }),
+  ...('entry' in act && { entry: act.entry }),
+  what: { type: 'act', act, via: undefined },
+});
+
+function toSheetEntry(story: Story, base: Base, revision: Revision): TrailEntry {
   const { judge, entry, round, state, marks, wall, device, reason } = revision;
   story.revision = revision;
   const [sheet, own] = [sheetId(revision), `${sheetId(revision)} ${device}`];
@@ -165,6 +180,8 @@ function toGroup(what: TrailWhat): TrailGroup {
       return 'competition';
     case 'sheet':
       return 'sheets';
+    case 'act':
+      return kindOf(what.act).group;
     case 'unknown':
       return 'data';
     default:

@@ -1,5 +1,6 @@
 import type { EntryId, JudgeId, RoundId } from '../../domain/ids';
 import type { RevisionState } from '../../domain/revision';
+import type { Act } from '../acts/act';
 import type { LogEvent } from '../ports/facts';
 import type { ExportRecord, ImportRecord, Workspace } from '../workspace/workspace';
 
@@ -30,6 +31,7 @@ export type TrailWhat =
       readonly again: boolean;
     }
   | SheetWhat
+  | ActWhat
   | { readonly type: 'import'; readonly record: ImportRecord }
   | { readonly type: 'export'; readonly record: ExportRecord }
   /** Empty where nothing but the moment of the last change differs. */
@@ -57,6 +59,14 @@ export interface SheetWhat {
   /** ISO instant by the clock of the laptop it was written on: shown only. */
   readonly wall: string;
   /** The score file it came in; undefined where it was written here. */
+  readonly via: string | undefined;
+}
+
+/** The secretariat decided something, or saw it happen. */
+export interface ActWhat {
+  readonly type: 'act';
+  readonly act: Act;
+  /** The file it came in; undefined where it was written here. */
   readonly via: string | undefined;
 }
 

@@ -1,6 +1,6 @@
 import type { Sha256 } from '../../domain/ids';
 import { err, ok, type Result } from '../../domain/result';
-import type { StoredRevision } from '../../domain/revision';
+import type { Stored } from '../../domain/revision';
 import type { Archive } from '../ports/archive';
 import type { DoneSoFar } from '../ports/done-so-far';
 import type { OutgoingFile, SaveProblem } from '../ports/file-saver';
@@ -10,9 +10,8 @@ import { type Delivered, type FileEvent, noteIn, saveFile } from '../ports/save-
 import type { WorkerProblem } from '../workspace/problem';
 import type { TrailHead } from '../workspace/trail-head';
 import type { WorkspaceId } from '../workspace/workspace';
-import { toTrailEntries } from './to-entries';
 import type { TrailEntry } from './trail-entry';
-import { type ToldLines, withFiles } from './with-files';
+import type { ToldLines } from './with-files';
 
 /** A trail with what its lines say, oldest first. */
 export interface ToldTrail {
@@ -58,6 +57,10 @@ export function createTrails(ports: TrailPorts): Trails {
       });
       if (!read.ok) return read;
       const trail = read.value;
+      const [{ withFiles }, { toTrailEntries }] = await Promise.all([
+        import('./with-files'),
+        import('./to-entries'),
+      ]);
       const withRead = await withFiles(trail, {
         readFile: (name) => readFile(ports, id, name),
         hash,
@@ -79,7 +82,7 @@ async function readFile(
   { received, codec }: TrailPorts,
   id: WorkspaceId,
   name: Sha256,
-): Promise<Result<readonly StoredRevision[], WorkerProblem>> {
+): Promise<Result<readonly Stored[], WorkerProblem>> {
   const bytes = await received.read(id, name);
   const file = bytes.ok ? await codec.decode(bytes.value) : undefined;
   // Nothing was found out about it: a trail without it would pass for all there is.

@@ -1,13 +1,13 @@
 import type { HashText, RevisionId, Sha256 } from '../../domain/ids';
 import { ok, type Result } from '../../domain/result';
-import type { StoredRevision } from '../../domain/revision';
+import type { Stored } from '../../domain/revision';
 import type { Fact } from '../ports/facts';
 import type { Trail, TrailLine } from '../ports/read-trail';
 import type { WorkerProblem } from '../workspace/problem';
 
 interface WithFilesNeeds {
   /** Revisions in a file that was taken in; none where it can't be had any more, a problem where it isn't known. */
-  readonly readFile: (name: Sha256) => Promise<Result<readonly StoredRevision[], WorkerProblem>>;
+  readonly readFile: (name: Sha256) => Promise<Result<readonly Stored[], WorkerProblem>>;
   readonly hash: HashText;
   readonly pause: () => Promise<void> | undefined;
 }
@@ -58,7 +58,7 @@ export async function withFiles(
   });
 }
 
-const NOTHING = ok<readonly StoredRevision[]>([]);
+const NOTHING = ok<readonly Stored[]>([]);
 
 /** Names of files by the places of the lines that name them. */
 function findFiles({ lines, readFact }: ToldLines): ReadonlyMap<number, Sha256> {

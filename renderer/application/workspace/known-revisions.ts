@@ -1,18 +1,18 @@
 import type { DeviceKey, RevisionId } from '../../domain/ids';
-import type { StoredRevision } from '../../domain/revision';
+import type { Stored } from '../../domain/revision';
 
-type ById = ReadonlyMap<RevisionId, StoredRevision>;
+type ById = ReadonlyMap<RevisionId, Stored>;
 
 /** What was read before, so that a file that holds it once more needn't be read so far. */
 export interface KnownRevisions {
-  readonly add: (revisions: readonly StoredRevision[]) => void;
+  readonly add: (revisions: readonly Stored[]) => void;
   /** Those of the laptop that signed the file; what else the file may hold, its reader looks at. */
   readonly of: (head: { readonly signer: DeviceKey }) => ById;
 }
 
 interface OfDevice {
-  readonly revisions: StoredRevision[];
-  byId: Map<RevisionId, StoredRevision> | undefined;
+  readonly revisions: Stored[];
+  byId: Map<RevisionId, Stored> | undefined;
 }
 
 /** Sorted by laptop at once, by name only where somebody asks: a hundred thousand names would stop the screen. */

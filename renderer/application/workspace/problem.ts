@@ -168,6 +168,11 @@ export type NotReady = {
   readonly problems: readonly SetUpProblem[];
 };
 
+/** Why an act was not written; nothing was changed. */
+export type ActProblem =
+  | { readonly type: 'reason-missing' }
+  | { readonly type: 'text-too-long'; readonly limit: number };
+
 /** Why the secretariat's decision about a disputed sheet was not written; nothing was changed. */
 export type DecisionProblem =
   | { readonly type: 'reason-missing' }

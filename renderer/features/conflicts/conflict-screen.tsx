@@ -2,13 +2,13 @@ import { ArrowLeft } from 'lucide-react';
 import { useEffect, useMemo, useRef } from 'react';
 import { useLocation } from 'wouter';
 import { createDisputeFinder, type DisputedSheet } from '../../application/disputes/disputed-sheet';
-import type { WorkspaceId } from '../../application/workspace/workspace';
+import type { SecretariatWorkspace, WorkspaceId } from '../../application/workspace/workspace';
 import { Button } from '../../components/button';
 import { EmptyState } from '../../components/empty-state';
 import { EntryName } from '../../components/entry-name';
 import { Notice } from '../../components/notice';
 import { Page } from '../../components/page';
-import type { DeviceKey, EntryId, JudgeId } from '../../domain/ids';
+import type { EntryId, JudgeId } from '../../domain/ids';
 import { sheetId } from '../../domain/revision';
 import { useApp } from '../../hooks/app-context';
 import { type RoundFacts, SecretariatRound } from '../../hooks/secretariat-round';
@@ -74,7 +74,7 @@ function Loaded({ workspace, revisions, view, judge, entry }: LoadedProps) {
       actions={back}
       width="full"
     >
-      <Cause sheet={sheet} signer={workspace.signer} />
+      <Cause sheet={sheet} workspace={workspace} />
       <VersionComparison
         key={sheetId(sheet.key)}
         workspace={workspace}
@@ -86,7 +86,12 @@ function Loaded({ workspace, revisions, view, judge, entry }: LoadedProps) {
   );
 }
 
-function Cause({ sheet, signer }: { readonly sheet: DisputedSheet; readonly signer: DeviceKey }) {
+interface CauseProps {
+  readonly sheet: DisputedSheet;
+  readonly workspace: SecretariatWorkspace;
+}
+
+function Cause({ sheet, workspace }: CauseProps) {
   const { conflicts } = useText();
   const language = useLanguage();
   const { cause, heads } = sheet;
@@ -99,7 +104,7 @@ function Cause({ sheet, signer }: { readonly sheet: DisputedSheet; readonly sign
     }
     shown.current = heads;
   }, [cause, heads]);
-  if (cause === 'taken') return <TakenNotice sheet={sheet} signer={signer} />;
+  if (cause === 'taken') return <TakenNotice sheet={sheet} workspace={workspace} />;
   if (cause === 'excused') {
     return (
       <Notice tone="warning" title={conflicts.overruledTitle}>

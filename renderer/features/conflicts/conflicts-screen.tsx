@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { findActConflicts } from '../../application/acts/fold-acts';
 import { toDecisions } from '../../application/disputes/to-decisions';
 import type { WorkspaceId } from '../../application/workspace/workspace';
 import { Button } from '../../components/button';
@@ -14,6 +15,7 @@ import { useLanguage, useText } from '../../hooks/use-text';
 import { describePlace } from '../../strings/describe-place';
 import { describeProblem } from '../../strings/describe-problem';
 import { formatCount } from '../../strings/formats';
+import { ActConflicts } from './act-conflicts';
 import { DecisionsTable } from './decisions-table';
 import { DisputesTable } from './disputes-table';
 import { DoubtedLaptops } from './doubted-laptops';
@@ -33,26 +35,30 @@ interface ConflictsProps extends RoundFacts {
   readonly view: RoundWithSheets;
 }
 
-function Conflicts({ workspace, revisions, view }: ConflictsProps) {
+function Conflicts({ workspace, revisions, acts, view }: ConflictsProps) {
   const { conflicts: words } = useText();
   const language = useLanguage();
   const { conflicts } = view;
   const taken = conflicts.filter(({ cause }) => cause === 'taken');
   const others = conflicts.filter(({ cause }) => cause !== 'taken');
   const decisions = toDecisions(workspace, revisions, view.states);
-  const isAnything = decisions.length > 0 || view.overruled.length > 0;
+  const differing = findActConflicts(acts);
+  const isAnything = decisions.length > 0 || view.overruled.length > 0 || differing.length > 0;
   return (
     <Page
       title={words.title}
       lead={words.lead}
       width="full"
-      actions={decisions.length > 0 && <ExportButton workspace={workspace.id} />}
+      actions={(decisions.length > 0 || acts.size > 0) && <ExportButton workspace={workspace.id} />}
     >
       <DoubtedLaptops workspace={workspace} revisions={revisions} view={view} />
       {conflicts.length === 0 && !isAnything && (
         <EmptyState title={words.noneTitle}>{words.noneText}</EmptyState>
       )}
-      {conflicts.length === 0 && isAnything && <Notice tone="success" title={words.noneTitle} />}
+      {differing.length > 0 && <ActConflicts workspace={workspace} conflicts={differing} />}
+      {conflicts.length === 0 && differing.length === 0 && isAnything && (
+        <Notice tone="success" title={words.noneTitle} />
+      )}
       {taken.length > 0 && (
         <section className={layout.stack} aria-labelledby="taken-sheets">
           <h2 id="taken-sheets">{words.takenCount(formatCount(taken.length, language))}</h2>

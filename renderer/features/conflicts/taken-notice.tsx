@@ -1,21 +1,28 @@
+import { useState } from 'react';
 import type { DisputedSheet } from '../../application/disputes/disputed-sheet';
 import { toDeviceName } from '../../application/send/file-name';
+import { NOTE_LIMIT } from '../../application/workspace/limits';
+import { toAuthority } from '../../application/workspace/to-authority';
+import type { SecretariatWorkspace } from '../../application/workspace/workspace';
+import { Button } from '../../components/button';
 import { Notice } from '../../components/notice';
-import { isDecision } from '../../domain/decision';
-import type { DeviceKey } from '../../domain/ids';
+import { ReasonDialog } from '../../components/reason-dialog';
+import { isDecision, toHeadsDigest } from '../../domain/decision';
 import type { StoredRevision } from '../../domain/revision';
 import { sheetScore } from '../../domain/sheet';
 import { useApp } from '../../hooks/app-context';
 import { useLanguage, useText } from '../../hooks/use-text';
+import { describeProblem } from '../../strings/describe-problem';
 import { formatPoints } from '../../strings/formats';
 
 interface TakenNoticeProps {
   readonly sheet: DisputedSheet;
-  readonly signer: DeviceKey;
+  readonly workspace: SecretariatWorkspace;
 }
 
 /** What happened to a sheet that another laptop took: who had signed what, and what it was made. */
-export function TakenNotice({ sheet, signer }: TakenNoticeProps) {
+export function TakenNotice({ sheet, workspace }: TakenNoticeProps) {
+  const [asking, setAsking] = useState<'nothing' | 'let-stand'>('nothing');
   const { hash } = useApp();
   const { conflicts: words } = useText();
   const language = useLanguage();
@@ -24,15 +31,56 @@ export function TakenNotice({ sheet, signer }: TakenNoticeProps) {
     // Marks of an earlier rubric don't add up under the present weights.
     const sum = rubricHash === sheet.rubricHash ? sheetScore(sheet.round.rubric, marks) : undefined;
     const score = sum === undefined || state === 'recused' ? '' : formatPoints(sum, language);
-    return isDecision(stored, signer)
+    return isDecision(stored, toAuthority(workspace))
       ? words.said.decided(score)
       : words.said[state](words.ofLaptop(toDeviceName(device, hash)), score);
   };
   const list = (versions: readonly StoredRevision[]): string => [...new Set(versions.map(tell))].join('; ');
   return (
-    <Notice tone="problem" title={words.because.taken}>
-      {capitalise(words.takenStory(list(sheet.lost), list(sheet.heads)))} {words.takenAdvice}
-    </Notice>
+    <>
+      <Notice
+        tone="problem"
+        title={words.because.taken}
+        actions={<Button onClick={() => setAsking('let-stand')}>{words.letStand}</Button>}
+      >
+        {capitalise(words.takenStory(list(sheet.lost), list(sheet.heads)))} {words.takenAdvice}
+      </Notice>
+      {asking === 'let-stand' && (
+        <LetStandDialog workspace={workspace} sheet={sheet} onClose={() => setAsking('nothing')} />
+      )}
+    </>
+  );
+}
+
+interface LetStandDialogProps extends TakenNoticeProps {
+  readonly onClose: () => void;
+}
+
+/** Asks why the sheet may stay as another laptop left it. */
+function LetStandDialog({ workspace, sheet, onClose }: LetStandDialogProps) {
+  const { hash, services } = useApp();
+  const { common, conflicts: words } = useText();
+  const language = useLanguage();
+  // What was on the screen when the dialog opened; whatever comes in meanwhile has to be seen first.
+  const [shown] = useState(() => toHeadsDigest(sheet.replaces, hash));
+  return (
+    <ReasonDialog
+      title={words.letStandTitle(sheet.judge.code, sheet.entry.number)}
+      reasonLabel={words.reasonLabel}
+      reasonMissing={describeProblem({ type: 'reason-missing' }, language)}
+      maxLength={NOTE_LIMIT}
+      confirmLabel={words.letStandConfirm}
+      cancelLabel={common.cancel}
+      onClose={onClose}
+      onConfirm={async (reason) => {
+        const noted = await services.letStand(workspace.id, { key: sheet.key, shown, reason });
+        if (!noted.ok) return describeProblem(noted.error, language);
+        onClose();
+        return undefined;
+      }}
+    >
+      <p>{words.letStandText}</p>
+    </ReasonDialog>
   );
 }
 

@@ -1,6 +1,7 @@
 import { MoveRight } from 'lucide-react';
 import type { Conflict } from '../../application/results/secretariat-view';
 import { toDeviceName } from '../../application/send/file-name';
+import { toAuthority } from '../../application/workspace/to-authority';
 import type { SecretariatWorkspace } from '../../application/workspace/workspace';
 import { DataTable } from '../../components/data-table';
 import type { Round } from '../../domain/competition';
@@ -28,7 +29,9 @@ export function TakenTable({ workspace, round, sheets }: TakenTableProps) {
   const language = useLanguage();
   const inForce = rubricHash(round, hash);
   const toLaptop = (stored: StoredRevision): string =>
-    isDecision(stored, workspace.signer) ? words.byDecision : toDeviceName(stored.revision.device, hash);
+    isDecision(stored, toAuthority(workspace))
+      ? words.byDecision
+      : toDeviceName(stored.revision.device, hash);
   const toPoints = ({ revision }: StoredRevision): string => {
     if (revision.state !== 'submitted') return words.takenStates[revision.state];
     // Marks of an earlier rubric don't add up under the present weights.

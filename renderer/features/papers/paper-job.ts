@@ -1,4 +1,5 @@
 import type { PrintedContent, PrintedSheet } from '../../application/papers/paper-request';
+import { authorityBy } from '../../domain/authority';
 import type { Judge } from '../../domain/competition';
 import { isDecision } from '../../domain/decision';
 import type { CompetitionId, DeviceKey, EntryId, HashText, JudgeId } from '../../domain/ids';
@@ -41,7 +42,7 @@ export function toPrintedSheets(
       if (state?.type !== 'submitted' && state?.type !== 'recused') return [];
       const { revision } = state.head;
       const code = toPaperCode(toSheetContent(competition, revision, toPrintedEntry(entry)), hash);
-      const decision = isDecision(state.head, signer) && {
+      const decision = isDecision(state.head, authorityBy([signer])) && {
         decision: { reason: revision.reason ?? '', at: revision.wall },
       };
       return [{ judge, entry, content: toContent(state), code, ...decision }];

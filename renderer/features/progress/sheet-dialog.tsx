@@ -1,6 +1,5 @@
 import { useState } from 'react';
 import { useLocation } from 'wouter';
-import { recordExcusal, removeExcusal } from '../../application/set-up/edit-competition';
 import type { SecretariatWorkspace } from '../../application/workspace/workspace';
 import { Button } from '../../components/button';
 import { CheckField } from '../../components/check-field';
@@ -42,7 +41,7 @@ interface SheetDialogProps {
 /** One sheet from the secretariat's side: what it is, and the record that a judge will not score it. */
 export function SheetDialog(props: SheetDialogProps) {
   const { workspace, round, judge, entry, cell, progress, missing, recorded, onClose } = props;
-  const { services, now } = useApp();
+  const { services } = useApp();
   const { common, collect, conflicts } = useText();
   const language = useLanguage();
   const [, navigate] = useLocation();
@@ -51,38 +50,19 @@ export function SheetDialog(props: SheetDialogProps) {
   const [reasonTried, setReasonTried] = useState<'yes' | 'no'>('no');
   const [problem, setProblem] = useState<string>();
 
-  async function change(edit: (competition: Competition) => Competition): Promise<void> {
-    const changed = await services.changeCompetition(workspace.id, edit);
-    if (changed.ok) onClose();
-    else setProblem(describeProblem(changed.error, language));
-  }
-
-  function excuse(): void {
+  async function record(says: 'excused' | 'taken-back', entries: readonly EntryId[]): Promise<void> {
     if (reason.trim() === '') {
       setReasonTried('yes');
       return;
     }
-    const entries = reach === 'all' ? missing : [entry.id];
-    const at = now();
-    void change((competition) =>
-      entries.reduce(
-        (before, one) =>
-          recordExcusal(before, { judge: judge.id, entry: one, round: round.id, reason: reason.trim(), at }),
-        competition,
-      ),
-    );
+    const sheets = entries.map((one) => ({ judge: judge.id, entry: one, round: round.id }));
+    const done = await services.excuse(workspace.id, sheets, { says, reason });
+    if (done.ok) onClose();
+    else setProblem(describeProblem(done.error, language));
   }
 
-  function takeBack(): void {
-    const entries = reach === 'all' ? recorded : [entry.id];
-    void change((competition) =>
-      entries.reduce(
-        (before, one) => removeExcusal(before, { judge: judge.id, entry: one, round: round.id }),
-        competition,
-      ),
-    );
-  }
-
+  const excuse = () => record('excused', reach === 'all' ? missing : [entry.id]);
+  const takeBack = () => record('taken-back', reach === 'all' ? recorded : [entry.id]);
   const toVersions = () => navigate(routes.conflict(workspace.id, { judge: judge.id, entry: entry.id }));
   const sheet = sheetId({ judge: judge.id, entry: entry.id, round: round.id });
   const excusal = workspace.competition.excusals.find((one) => sheetId(one) === sheet)?.reason;
@@ -97,12 +77,12 @@ export function SheetDialog(props: SheetDialogProps) {
         <>
           <Button onClick={onClose}>{common.close}</Button>
           {isRecorded && (
-            <Button look="danger" onClick={takeBack}>
+            <Button look="danger" onClick={() => void takeBack()}>
               {collect.excuseRemove}
             </Button>
           )}
           {canExcuse && (
-            <Button look={progress === 'conflict' ? 'secondary' : 'primary'} onClick={excuse}>
+            <Button look={progress === 'conflict' ? 'secondary' : 'primary'} onClick={() => void excuse()}>
               {collect.excuse}
             </Button>
           )}
@@ -157,12 +137,12 @@ export function SheetDialog(props: SheetDialogProps) {
           {conflicts.toConflicts}
         </Button>
       )}
-      {canExcuse && (
+      {(canExcuse || isRecorded) && (
         <div className={layout.stackBelowRule}>
-          <h3>{collect.excuseTitle(judge.name)}</h3>
+          <h3>{canExcuse ? collect.excuseTitle(judge.name) : collect.excuseRemoveTitle(judge.name)}</h3>
           <TextArea
             label={collect.reason}
-            hint={collect.excuseHint}
+            hint={canExcuse ? collect.excuseHint : collect.excuseRemoveHint}
             value={reason}
             maxLength={1000}
             onChange={setReason}
@@ -172,21 +152,18 @@ export function SheetDialog(props: SheetDialogProps) {
                 : undefined
             }
           />
-          {missing.length > 1 && (
+          {(canExcuse ? missing : recorded).length > 1 && (
             <Reach
               reach={reach}
-              label={collect.excuseWholeJudge(formatCount(missing.length, language))}
+              label={
+                canExcuse
+                  ? collect.excuseWholeJudge(formatCount(missing.length, language))
+                  : collect.excuseRemoveAll(formatCount(recorded.length, language))
+              }
               onChange={setReach}
             />
           )}
         </div>
-      )}
-      {isRecorded && recorded.length > 1 && (
-        <Reach
-          reach={reach}
-          label={collect.excuseRemoveAll(formatCount(recorded.length, language))}
-          onChange={setReach}
-        />
       )}
       {problem && (
         <Notice tone="problem" announce="spoken">

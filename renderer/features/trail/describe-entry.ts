@@ -1,13 +1,14 @@
 import type { LogEvent } from '../../application/ports/facts';
-import type { ChangeTopic, SheetWhat, TrailEntry } from '../../application/trail/trail-entry';
+import type { ActWhat, ChangeTopic, SheetWhat, TrailEntry } from '../../application/trail/trail-entry';
 import { ATTACHMENT } from '../../application/workspace/attachment';
 import { isPlenoKind } from '../../application/workspace/pleno-kind';
 import { toShortTrailHead } from '../../application/workspace/trail-head';
 import type { ExportRecord, ImportRecord } from '../../application/workspace/workspace';
 import type { Competition } from '../../domain/competition';
-import type { EntryId, JudgeId } from '../../domain/ids';
+import type { EntryId } from '../../domain/ids';
 import { formatPaperCode } from '../../domain/paper-code';
 import { assertNever } from '../../domain/result';
+import { type ActNames, describeAct, reasonOf, toActNames } from '../../strings/describe-act';
 import { formatCount, formatInstant } from '../../strings/formats';
 import type { Language } from '../../strings/language';
 import { getStrings } from '../../strings/strings';
@@ -20,19 +21,15 @@ export interface TrailWords {
 }
 
 /** Names of what a competition has; what it no longer has keeps its identifier. */
-export interface TrailNames {
-  readonly judge: (id: JudgeId) => string;
-  readonly entryNumber: (id: EntryId) => string;
+export interface TrailNames extends ActNames {
   /** Title and institution; empty for an entry that is gone. */
   readonly entryTitle: (id: EntryId) => string;
 }
 
-export function toTrailNames({ judges, entries }: Competition): TrailNames {
-  const codes = new Map(judges.map(({ id, code }) => [id, code]));
-  const known = new Map(entries.map((entry) => [entry.id, entry]));
+export function toTrailNames(competition: Competition): TrailNames {
+  const known = new Map(competition.entries.map((entry) => [entry.id, entry]));
   return {
-    judge: (id) => codes.get(id) ?? id,
-    entryNumber: (id) => String(known.get(id)?.number ?? id),
+    ...toActNames(competition),
     entryTitle: (id) => {
       const entry = known.get(id);
       return entry === undefined ? '' : `${entry.title} · ${entry.institution.name}`;
@@ -47,6 +44,8 @@ export function describeEntry(line: TrailEntry, names: TrailNames, language: Lan
   switch (what.type) {
     case 'sheet':
       return describeSheet(what, line, names, language);
+    case 'act':
+      return describeOwnAct(what, line, names, language);
     case 'began':
       return describeBegan(what, language);
     case 'import':
@@ -92,6 +91,22 @@ function describeSheet(
     what.via === undefined ? '' : words.via,
   ];
   return { title, aside: join(parts) };
+}
+
+function describeOwnAct(
+  { act, via }: ActWhat,
+  { entry }: Pick<TrailEntry, 'entry'>,
+  names: TrailNames,
+  language: Language,
+): TrailWords {
+  const words = getStrings(language).trail;
+  const reason = reasonOf(act);
+  const parts = [
+    entry === undefined ? '' : names.entryTitle(entry),
+    reason === undefined ? '' : words.because(reason),
+    via === undefined ? '' : words.viaDecisions,
+  ];
+  return { title: describeAct(act, names, language), aside: join(parts) };
 }
 
 function toMarksText({ state, before, changed, marks }: SheetWhat, language: Language): string {

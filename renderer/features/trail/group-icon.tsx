@@ -1,15 +1,25 @@
 import {
   ArrowDownToLine,
   ArrowUpFromLine,
+  Ban,
+  BookOpen,
   DatabaseBackup,
+  Eye,
   FileQuestionMark,
   Gavel,
+  IdCard,
+  Lock,
+  LogOut,
+  type LucideIcon,
   PenLine,
   Settings,
+  ShieldOff,
   Signature,
   Undo2,
   UserX,
 } from 'lucide-react';
+import { kindOf } from '../../application/acts/act';
+import type { ActIcon } from '../../application/acts/act-kind';
 import type { TrailEntry } from '../../application/trail/trail-entry';
 import styles from './trail-table.module.css';
 
@@ -19,7 +29,19 @@ export function GroupIcon({ entry }: { readonly entry: TrailEntry }) {
   return <Icon aria-hidden="true" className={styles.icon} data-group={entry.group} />;
 }
 
+/** By the names that kinds of acts give them. */
+const ACT_ICONS: { readonly [Icon in ActIcon]: LucideIcon } = {
+  ban: Ban,
+  'log-out': LogOut,
+  eye: Eye,
+  'shield-off': ShieldOff,
+  'id-card': IdCard,
+  lock: Lock,
+  'book-open': BookOpen,
+};
+
 function iconOf({ group, what }: TrailEntry) {
+  if (what.type === 'act') return ACT_ICONS[kindOf(what.act).icon];
   if (what.type === 'unknown') return FileQuestionMark;
   if (what.type === 'import') return ArrowDownToLine;
   switch (group) {

@@ -33,7 +33,9 @@ export function LineDialog({ trail, row, competition, onClose }: LineDialogProps
   const line = trail.lines[row.entry.index];
   const facts = [
     { name: words.facts.clock, value: formatMoment(row.entry.at, language) },
-    ...(what.type === 'sheet' && what.via !== undefined ? [{ name: words.facts.file, value: what.via }] : []),
+    ...((what.type === 'sheet' || what.type === 'act') && what.via !== undefined
+      ? [{ name: words.facts.file, value: what.via }]
+      : []),
     ...factsOf(detail, words, (instant) => formatMoment(instant, language)),
     { name: words.facts.hash, value: line?.hash ?? words.none },
   ];
@@ -77,10 +79,11 @@ function factsOf(
   { facts }: ReturnType<typeof useText>['trail'],
   format: (instant: string) => string,
 ): readonly { readonly name: string; readonly value: string }[] {
-  if (detail.type === 'sheet') {
+  if (detail.type === 'sheet' || detail.type === 'act') {
+    const { wall, device } = detail.type === 'sheet' ? detail.revision : detail.act;
     return [
-      { name: facts.judgeClock, value: format(detail.revision.wall) },
-      { name: facts.device, value: detail.revision.device },
+      { name: facts.judgeClock, value: format(wall) },
+      { name: facts.device, value: device },
     ];
   }
   if (detail.type !== 'fact' || (detail.fact.type !== 'import' && detail.fact.type !== 'export')) return [];

@@ -89,7 +89,8 @@ async function toRows(
 }
 
 /** A sheet is found by the score file it came in, too, whose name is too long for its line. */
-const fileOf = ({ what }: TrailEntry): string => (what.type === 'sheet' ? (what.via ?? '') : '');
+const fileOf = ({ what }: TrailEntry): string =>
+  what.type === 'sheet' || what.type === 'act' ? (what.via ?? '') : '';
 
 /** The calendar day by the laptop's own clock and time zone. */
 function toDay(instant: string): string {

@@ -1,12 +1,17 @@
 import { useEffect, useMemo, useRef, useState } from 'react';
-import type { RuleBookProblem, StorageProblem } from '../../application/workspace/problem';
+import type {
+  ActProblem,
+  KeyMissing,
+  RuleBookProblem,
+  StorageProblem,
+} from '../../application/workspace/problem';
 import type { Competition } from '../../domain/competition';
 import { ok, type Result } from '../../domain/result';
 import { useApp } from '../../hooks/app-context';
 import { createSaveQueue, type SaveQueue, type Saving } from '../../stores/save-queue';
 import { createEchoes } from './echoes';
 
-export type EditProblem = RuleBookProblem | StorageProblem;
+export type EditProblem = RuleBookProblem | ActProblem | KeyMissing | StorageProblem;
 
 interface AutosaveNeeds<C> {
   readonly write: (content: C) => Promise<Result<Competition, EditProblem>>;

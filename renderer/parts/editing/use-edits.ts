@@ -1,6 +1,7 @@
 import { useRef, useState } from 'react';
 import type { WorkspaceId } from '../../application/workspace/workspace';
 import type { Competition } from '../../domain/competition';
+import type { Result } from '../../domain/result';
 import { useApp } from '../../hooks/app-context';
 import { type Saving, toPending } from '../../stores/save-queue';
 import type { EditProblem } from './use-autosave';
@@ -9,6 +10,8 @@ export interface Edits {
   readonly saving: Saving<EditProblem>;
   /** Saves one edit at once; true when it is on the disk. */
   readonly edit: (change: (competition: Competition) => Competition) => Promise<boolean>;
+  /** The same for what another use case writes. */
+  readonly track: (written: Promise<Result<unknown, EditProblem>>) => Promise<boolean>;
   /** The same for what is frozen: a new version of the rule book. */
   readonly amend: (change: (competition: Competition) => Competition, reason: string) => Promise<boolean>;
 }
@@ -19,11 +22,11 @@ export function useEdits(workspace: WorkspaceId): Edits {
   const [saving, setSaving] = useState<Saving<EditProblem>>({ type: 'idle' });
   const latest = useRef(0);
 
-  async function track(result: ReturnType<typeof services.changeCompetition>): Promise<boolean> {
+  async function track(written: Promise<Result<unknown, EditProblem>>): Promise<boolean> {
     latest.current += 1;
     const turn = latest.current;
     setSaving(toPending);
-    const saved = await result;
+    const saved = await written;
     // An earlier failure stays on screen until a later edit has gone through.
     if (!saved.ok) setSaving({ type: 'failed', problem: saved.error });
     else if (turn === latest.current) setSaving({ type: 'saved', at: services.now() });
@@ -32,6 +35,7 @@ export function useEdits(workspace: WorkspaceId): Edits {
 
   return {
     saving,
+    track,
     edit: (change) => track(services.changeCompetition(workspace, change)),
     amend: (change, reason) => track(services.amendRuleBook(workspace, change, reason)),
   };

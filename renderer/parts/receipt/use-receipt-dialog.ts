@@ -5,6 +5,7 @@ import type { QrProblem } from '../../application/qr/qr-frames';
 import type { PackedFile } from '../../application/send/deliver-file';
 import type { KeyMissing, StorageProblem } from '../../application/workspace/problem';
 import type { SecretariatWorkspace } from '../../application/workspace/workspace';
+import { authorityBy } from '../../domain/authority';
 import type { Judge } from '../../domain/competition';
 import { isDecision } from '../../domain/decision';
 import { sheetId } from '../../domain/revision';
@@ -37,7 +38,7 @@ export function useReceiptDialog({ id, signer }: SecretariatWorkspace, judge: Ju
       const sheets = new Set<string>();
       for (const stored of await facts.loadRevisions(id)) {
         const { revision } = stored;
-        const isVerdict = revision.state !== 'draft' && !isDecision(stored, signer);
+        const isVerdict = revision.state !== 'draft' && !isDecision(stored, authorityBy([signer]));
         if (revision.judge === judge.id && isVerdict) sheets.add(sheetId(revision));
       }
       return sheets.size;

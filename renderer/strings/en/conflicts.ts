@@ -85,6 +85,11 @@ export const conflicts: typeof source = {
   },
   takenAdvice:
     'Ask the judge, compare with the signed sheet on paper, then decide. If it was not the judge, replace the card.',
+  letStand: 'Looked at, let it stand…',
+  letStandTitle: (judge, entry) => `Let sheet ${judge} for entry ${entry} stand as it is?`,
+  letStandText:
+    'The sheet follows what it says last and is in conflict no more. What was replaced stays stored, and this record goes into the trail.',
+  letStandConfirm: 'Let it stand',
   takenStory: (before, now) => `${before}; then ${now}.`,
 
   overruledTitle: 'Recorded as not scoring, but signed',

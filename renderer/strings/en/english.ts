@@ -1,4 +1,5 @@
 import type { Strings } from '../strings';
+import { acts } from './acts';
 import { backups } from './backups';
 import { boot } from './boot';
 import { cards } from './cards';
@@ -27,6 +28,7 @@ import { transfer } from './transfer';
 /** In the shape of the Indonesian source. */
 export const english: Strings = {
   boot,
+  acts,
   backups,
   setUp,
   cards,

@@ -241,6 +241,8 @@ export const setUp: typeof source = {
     withdrawConfirm: 'Withdraw entry',
     withdrawnBecause: (reason) => `Withdrawn: ${reason}`,
     restore: 'Bring back',
+    restoreTitle: (number) => `Let entry ${number} take part again?`,
+    restoreText: 'The entry returns to the running order and the ranking, with the score sheets it has.',
     remove: 'Remove…',
     removeTitle: (number) => `Remove entry ${number}?`,
     removeText: 'The entry leaves the list. If it only won’t present, withdraw it instead.',

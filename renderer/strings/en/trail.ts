@@ -100,6 +100,7 @@ export const trail: typeof source = {
   changedMarks: (count) => `${count} marks changed`,
   sameMarks: 'same marks as before',
   via: 'from a score file',
+  viaDecisions: 'from a file of the secretariat',
   because: (reason) => `reason: ${reason}`,
   began: (role, name) => `Competition ${name} opened on this laptop as ${role}`,
   beganMade: (name) => `Competition ${name} made`,

@@ -91,6 +91,12 @@ export const conflicts = {
   },
   takenAdvice:
     'Tanyakan kepada jurinya dan cocokkan dengan lembar yang ditandatangani, lalu putuskan. Bila juri tidak melakukannya, ganti kartunya.',
+  letStand: 'Sudah diperiksa, biarkan…',
+  letStandTitle: (judge: string, entry: number) =>
+    `Biarkan lembar ${judge} untuk peserta ${entry} seperti sekarang?`,
+  letStandText:
+    'Lembar ini mengikuti isi terakhirnya dan tidak lagi bertentangan. Isi yang diganti tetap tersimpan, dan catatan ini masuk jejak.',
+  letStandConfirm: 'Biarkan',
   takenStory: (before: string, now: string) => `${before}; kemudian ${now}.`,
 
   overruledTitle: 'Tercatat tidak menilai, tetapi menandatangani',

@@ -1,3 +1,4 @@
+import { acts } from './acts';
 import { backups } from './backups';
 import { boot } from './boot';
 import { cards } from './cards';
@@ -26,6 +27,7 @@ import { transfer } from './transfer';
 /** Everything the program says, one section a task. */
 export const indonesian = {
   boot,
+  acts,
   backups,
   setUp,
   cards,

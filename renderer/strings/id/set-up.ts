@@ -246,6 +246,9 @@ export const setUp = {
     withdrawConfirm: 'Nyatakan mundur',
     withdrawnBecause: (reason: string) => `Mundur: ${reason}`,
     restore: 'Ikutkan kembali',
+    restoreTitle: (number: string) => `Ikutkan kembali peserta ${number}?`,
+    restoreText:
+      'Peserta ini masuk lagi ke urutan tampil dan peringkat, dengan lembar penilaian yang sudah ada.',
     remove: 'Hapus…',
     removeTitle: (number: string) => `Hapus peserta ${number}?`,
     removeText: 'Peserta ini hilang dari daftar. Bila hanya batal tampil, nyatakan mundur saja.',

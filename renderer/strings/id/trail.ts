@@ -117,6 +117,7 @@ export const trail = {
   changedMarks: (count: string) => `${count} nilai berubah`,
   sameMarks: 'nilai sama dengan sebelumnya',
   via: 'dari berkas nilai',
+  viaDecisions: 'dari berkas sekretariat',
   because: (reason: string) => `alasan: ${reason}`,
   began: (role: string, name: string) => `Lomba ${name} dibuka di laptop ini sebagai ${role}`,
   beganMade: (name: string) => `Lomba ${name} dibuat`,

@@ -51,7 +51,7 @@ async function aLaptop({ ports }: World, whole: Competition, present: number) {
   const chain: StoredRevision[] = [];
   let prev: RevisionId | null = null;
   for (let index = 0; index < present; index += 1) {
-    const stored = sealRevision(
+    const stored: StoredRevision = sealRevision(
       {
         ...{
           v: 1,

@@ -2,6 +2,7 @@ import type { Codec } from '../../../renderer/application/ports/pleno-file';
 import type { Repository } from '../../../renderer/application/ports/repository';
 import type { ReceivedKeeper } from '../../../renderer/application/ports/safety';
 import type { Workspace } from '../../../renderer/application/workspace/workspace';
+import { authorityBy } from '../../../renderer/domain/authority';
 import { toField } from '../../../renderer/domain/field';
 import type { HashText } from '../../../renderer/domain/ids';
 import { toSheetStates } from '../../../renderer/domain/merge';
@@ -35,7 +36,7 @@ export async function measureStart({ open, hash, decode }: StartNeeds): Promise<
   const inForce = rubricHash(round, hash);
   const { rows } = tabulate(
     toField(competition, round),
-    toSheetStates(revisions, () => inForce, signer),
+    toSheetStates(revisions, () => inForce, authorityBy([signer])),
   );
   const ranked = performance.now();
   if (rows.length === 0) throw new Error('nothing to rank');

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { authorityBy } from '../../../renderer/domain/authority';
 import { findDistrusted, findForkedDevices } from '../../../renderer/domain/distrust';
 import type { RevisionId } from '../../../renderer/domain/ids';
 import { findHeads, mergeRevisions, toSheetState, toSheetStates } from '../../../renderer/domain/merge';
@@ -182,7 +183,7 @@ describe('a device that went two ways (a cloned or restored profile)', () => {
     marks,
   });
   const stateIn = (sheet: readonly StoredRevision[], ...all: readonly StoredRevision[]) =>
-    toSheetState(sheet, inForce, findDistrusted(all), deviceKey('secretariat'));
+    toSheetState(sheet, inForce, findDistrusted(all), authorityBy([deviceKey('secretariat')]));
 
   test('puts everything it wrote from there on in dispute, also what has one version only', () => {
     expect(stateIn([only], left, only)).toMatchObject({ type: 'submitted' });

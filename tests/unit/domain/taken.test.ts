@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Strike } from '../../../renderer/domain/access';
+import { authorityBy } from '../../../renderer/domain/authority';
 import { findDistrusted } from '../../../renderer/domain/distrust';
 import { findHeads, toSheetState, toSheetStates } from '../../../renderer/domain/merge';
 import type { Revision, StoredRevision } from '../../../renderer/domain/revision';
@@ -15,11 +16,12 @@ import { hashText } from '../../builders/hash-text';
 
 const inForce = rubricHash(aRound(), hashText);
 const secretariat = deviceKey('secretariat');
+const authority = authorityBy([secretariat]);
 
 const name = ({ revision: { device, seq } }: StoredRevision): string => `${nameOfDevice(device)}${seq}`;
 
 const stateOf = (revisions: readonly StoredRevision[], strikes: readonly Strike[] = []) =>
-  toSheetState(revisions, inForce, findDistrusted(revisions, strikes), secretariat);
+  toSheetState(revisions, inForce, findDistrusted(revisions, strikes), authority);
 
 /** What the sheet is: "taken: heads < what they took", each a device's name and its number; or its state. */
 function read(...revisions: readonly StoredRevision[]): string {
@@ -213,7 +215,7 @@ describe('nothing is in dispute', () => {
     const [, signed] = takeover('B', old, 60);
     expect(read(signed)).toBe('submitted');
     const elsewhere = on('B', { entry: entryId(2), ...over(old) });
-    const states = toSheetStates([old, elsewhere], () => inForce, secretariat);
+    const states = toSheetStates([old, elsewhere], () => inForce, authority);
     expect([...states.values()].map(({ type }) => type)).toEqual(['submitted', 'submitted']);
   });
 });
@@ -244,7 +246,7 @@ test('a decision has to name all that was taken, also what the sheet still says'
   const third = on('C', { marks: points(50) });
   const sheet = [old, stolen, third];
   const heads = findHeads(sheet);
-  expect(findTaken(sheet, heads, inForce, new Map(), secretariat)).toEqual({
+  expect(findTaken(sheet, heads, inForce, new Map(), authority)).toEqual({
     open: [old],
     unsaid: [],
     lost: [],

@@ -17,8 +17,8 @@ import type {
   SessionId,
   Sha256,
 } from '../../../domain/ids';
+import { isHash, isId, isInstant } from '../../../domain/text-checks';
 import { SIGNATURE_LENGTH } from '../../keys/ed25519';
-import { isHash, isId, isInstant } from '../text-checks';
 
 /* What members of headers and records may look like. Limits on text and nesting have been checked before. */
 

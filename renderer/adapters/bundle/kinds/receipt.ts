@@ -1,3 +1,5 @@
+import { z } from 'zod';
+import { isAct, sheetsIn } from '../../../application/acts/act';
 import type { FileOf } from '../../../application/ports/pleno-file';
 import type { FileProblem } from '../../../application/workspace/problem';
 import type { TakenWork } from '../../../application/workspace/workspace';
@@ -11,7 +13,7 @@ import type { RevisionsAsked } from '../revisions-asked';
 import { firstVersion } from '../versions';
 import { count, integer, judgeId, name } from './fields';
 import { headerOf, toHead } from './header';
-import type { Kind, Opened, Opening, Source } from './kind';
+import { type Kind, type Opened, type Opening, type Source, upgrade } from './kind';
 import { readReceived, readTaken } from './read-receipt-records';
 
 type ReceiptFile = FileOf<'receipt'>;
@@ -20,22 +22,36 @@ const KIND = 'receipt';
 /** Ids in one record, so that no line grows with the competition. */
 const IDS_A_LINE = 500;
 
-const headerSchema = headerOf(KIND, {
+const MEMBERS = {
   competitionName: name,
   judge: judgeId,
   /** Records of what has arrived in front; behind them what was taken, then decisions. */
   received: count,
   /** Records of what was taken; absent where there are none. */
   taken: integer(1, Number.MAX_SAFE_INTEGER).optional(),
-});
+};
 
-async function open(source: Source): Opening<ReceiptFile> {
-  const header = readHeader(source.frame, headerSchema);
+/** Of its first version: decisions about sheets alone. */
+const firstHeader = headerOf(KIND, MEMBERS);
+/** Acts stand among the decisions, in the order in which they were written. */
+const newestHeader = headerOf(KIND, { version: z.literal(2), ...MEMBERS });
+
+const openWith =
+  (schema: typeof firstHeader | typeof newestHeader, may: Pick<RevisionsAsked, 'acts'>) =>
+  (source: Source): Opening<ReceiptFile> =>
+    open(source, schema, may);
+
+async function open(
+  source: Source,
+  schema: typeof firstHeader | typeof newestHeader,
+  may: Pick<RevisionsAsked, 'acts'>,
+): Opening<ReceiptFile> {
+  const header = readHeader(source.frame, schema);
   if (!header.ok) return header;
   const { competitionName, judge, received, taken = 0 } = header.value;
   if (received + taken > source.frame.lines.length - 1) return invalid(1, 'more received than records');
   const head = { ...toHead(header.value), competitionName, judge };
-  const asked = { device: head.signer, judge, lastSeq: undefined, by: 'secretariat' } as const;
+  const asked = { device: head.signer, judge, lastSeq: undefined, by: 'secretariat', ...may } as const;
   const readRest = (taker: RevisionTaker) => readRecords(source, { head, received, taken, asked, taker });
   return ok({ head, asked, readRest });
 }
@@ -70,7 +86,11 @@ async function readRecords(
 
 export const receiptKind: Kind<ReceiptFile> = {
   name: KIND,
-  versions: firstVersion(open),
+  versions: firstVersion(openWith(firstHeader, {})).upgraded(
+    2,
+    openWith(newestHeader, { acts: 'may-hold' }),
+    upgrade<ReceiptFile, ReceiptFile>({ head: (before) => before, file: (before) => before }),
+  ),
   toParts: (file) => {
     const { competitionName, judge, decisions } = file;
     const received = file.received.flatMap(({ device, revisions }) => toReceivedRecords(device, revisions));
@@ -92,9 +112,10 @@ export const receiptKind: Kind<ReceiptFile> = {
       competition: competitionName,
       judge,
       received: received.reduce((sum, { revisions }) => sum + revisions.length, 0),
-      decisions: countDecisions(decisions),
+      decisions: countDecisions(sheetsIn(decisions)),
+      acts: decisions.filter(isAct).length,
     };
-    const text = `receipt for judge ${judge}: ${facts.received} revisions, ${facts.decisions} decisions`;
+    const text = `receipt for judge ${judge}: ${facts.received} revisions, ${facts.decisions} decisions, ${facts.acts} acts`;
     return { facts, lines: [['content', text]] };
   },
 };

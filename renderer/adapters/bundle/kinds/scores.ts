@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { sheetsIn } from '../../../application/acts/act';
 import type { FileOf } from '../../../application/ports/pleno-file';
 import { fromBase64 } from '../../../domain/base64';
 import { certificateText } from '../../../domain/certificate-text';
@@ -39,7 +40,7 @@ async function open({ frame, pauses, keyring }: Source): Opening<ScoresFile> {
     ...{ head, asked },
     readRest: async (taker) => {
       const revisions = await readRevisions(frame, { from: 1, asked, taker, pauses });
-      return revisions.ok ? ok({ ...head, lastSeq, revisions: revisions.value }) : revisions;
+      return revisions.ok ? ok({ ...head, lastSeq, revisions: sheetsIn(revisions.value) }) : revisions;
     },
   });
 }

@@ -1,6 +1,6 @@
 import { FileInput, Plus } from 'lucide-react';
 import { useMemo, useState } from 'react';
-import { removeEntry, restoreEntry, withdrawEntry } from '../../../application/set-up/edit-competition';
+import { removeEntry } from '../../../application/set-up/edit-competition';
 import type { SecretariatWorkspace, WorkspaceId } from '../../../application/workspace/workspace';
 import { Button } from '../../../components/button';
 import { classNames } from '../../../components/class-names';
@@ -15,6 +15,7 @@ import { SelectField } from '../../../components/text-field';
 import typography from '../../../components/typography.module.css';
 import type { Entry } from '../../../domain/competition';
 import type { StoredRevision } from '../../../domain/revision';
+import { useApp } from '../../../hooks/app-context';
 import { useLanguage, useText } from '../../../hooks/use-text';
 import { useSecretariatWorkspace } from '../../../hooks/use-workspace';
 import { AlikeEntries } from '../../../parts/editing/look-alike-notice';
@@ -39,7 +40,7 @@ type Asking =
   | { readonly type: 'nothing' }
   | { readonly type: 'add' }
   | { readonly type: 'import' }
-  | { readonly type: 'edit' | 'withdraw' | 'remove'; readonly entry: Entry };
+  | { readonly type: 'edit' | 'withdraw' | 'restore' | 'remove'; readonly entry: Entry };
 
 interface EntriesProps {
   readonly workspace: SecretariatWorkspace;
@@ -51,7 +52,8 @@ function Entries({ workspace, revisions }: EntriesProps) {
   const { common, setUp } = useText();
   const { entries: text } = setUp;
   const language = useLanguage();
-  const { saving, edit } = useEdits(workspace.id);
+  const { services } = useApp();
+  const { saving, edit, track } = useEdits(workspace.id);
   const [asking, setAsking] = useState<Asking>({ type: 'nothing' });
   const [filter, setFilter] = useState(noEntryFilter);
   const shown = useMemo(() => filterEntries(competition.entries, filter), [competition.entries, filter]);
@@ -154,10 +156,7 @@ function Entries({ workspace, revisions }: EntriesProps) {
           saving={saving}
           onClose={close}
           onWithdraw={(entry) => setAsking({ type: 'withdraw', entry })}
-          onRestore={(entry) => {
-            close();
-            void edit((current) => restoreEntry(current, entry.id));
-          }}
+          onRestore={(entry) => setAsking({ type: 'restore', entry })}
           onRemove={(entry) => setAsking({ type: 'remove', entry })}
         />
       )}
@@ -168,10 +167,27 @@ function Entries({ workspace, revisions }: EntriesProps) {
           confirm={text.withdrawConfirm}
           saving={saving}
           onClose={close}
-          onConfirm={(reason) => edit((current) => withdrawEntry(current, asking.entry.id, reason))}
+          onConfirm={(reason) =>
+            track(services.withdrawEntry(workspace.id, asking.entry.id, { says: 'withdrawn', reason }))
+          }
         >
           <EntryName entry={asking.entry} />
           <p>{text.withdrawText}</p>
+        </ReasonedEditDialog>
+      )}
+      {asking.type === 'restore' && (
+        <ReasonedEditDialog
+          title={text.restoreTitle(String(asking.entry.number))}
+          label={text.withdrawReason}
+          confirm={text.restore}
+          saving={saving}
+          onClose={close}
+          onConfirm={(reason) =>
+            track(services.withdrawEntry(workspace.id, asking.entry.id, { says: 'restored', reason }))
+          }
+        >
+          <EntryName entry={asking.entry} />
+          <p>{text.restoreText}</p>
         </ReasonedEditDialog>
       )}
       {asking.type === 'remove' && (

@@ -1,5 +1,5 @@
 import { type FormEvent, useMemo, useRef, useState } from 'react';
-import type { RuleBookProblem, StorageProblem } from '../../../application/workspace/problem';
+import type { ActProblem, RuleBookProblem, StorageProblem } from '../../../application/workspace/problem';
 import type { SecretariatWorkspace } from '../../../application/workspace/workspace';
 import { Button } from '../../../components/button';
 import { Dialog } from '../../../components/dialog';
@@ -34,7 +34,7 @@ export function AmendRubricDialog(props: AmendRubricDialogProps) {
   const language = useLanguage();
   const form = useRef<HTMLFormElement>(null);
   const [reason, setReason] = useState('');
-  const [problem, setProblem] = useState<RuleBookProblem | StorageProblem>();
+  const [problem, setProblem] = useState<RuleBookProblem | ActProblem | StorageProblem>();
   const { busy, run } = useAction();
   const next = useMemo(
     () => applyRubricDraft(workspace.competition, draft).rounds[0] ?? round,

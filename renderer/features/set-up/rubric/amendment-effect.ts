@@ -1,4 +1,5 @@
 import type { SecretariatWorkspace } from '../../../application/workspace/workspace';
+import { authorityBy } from '../../../domain/authority';
 import { isActive, type Round } from '../../../domain/competition';
 import type { HashText } from '../../../domain/ids';
 import { toSheetStates } from '../../../domain/merge';
@@ -29,7 +30,7 @@ export function countSheetsOutdated(
   const states = toSheetStates(
     revisions,
     (id) => (id === round.id ? inForce : undefined),
-    signer,
+    authorityBy([signer]),
     access?.struckOut,
   );
   const sheets = [...states.values()].filter(

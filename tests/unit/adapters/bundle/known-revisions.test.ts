@@ -7,7 +7,7 @@ import { packIds, unpackIds } from '../../../../renderer/adapters/bundle/packed-
 import { createMemoryKeyring } from '../../../../renderer/adapters/keys/memory-keyring';
 import type { Codec, FileHead } from '../../../../renderer/application/ports/pleno-file';
 import type { RevisionId } from '../../../../renderer/domain/ids';
-import type { StoredRevision } from '../../../../renderer/domain/revision';
+import type { Stored } from '../../../../renderer/domain/revision';
 import {
   aDecodeWorker,
   createWorkerOnlyDecoder,
@@ -25,7 +25,7 @@ const stranger = await keyring.createKey();
 const chain = aSignedChain(signer, ...Array.from({ length: 600 }, (_, index) => ({ entry: entryId(index) })));
 const scores = await codec.encode(aScoresFile(signer, { lastSeq: 600, revisions: chain }));
 
-const byId = (revisions: readonly StoredRevision[]): ReadonlyMap<RevisionId, StoredRevision> =>
+const byId = (revisions: readonly Stored[]): ReadonlyMap<RevisionId, Stored> =>
   new Map(revisions.map((stored) => [stored.id, stored]));
 
 const places: readonly [string, Codec['decode']][] = [
@@ -34,7 +34,7 @@ const places: readonly [string, Codec['decode']][] = [
 ];
 
 describe.each(places)('what was read before, read again %s', (_, decode) => {
-  test.each<[string, readonly StoredRevision[]]>([
+  test.each<[string, readonly Stored[]]>([
     ['all of it', chain],
     ['its beginning', chain.slice(0, 431)],
     ['its end', chain.slice(431)],
@@ -62,7 +62,7 @@ describe.each(places)('what was read before, read again %s', (_, decode) => {
 
   const elsewhere = aSignedChain(stranger, {}, {});
   const ofAnother = aSignedChain(signer, { judge: judgeId('J2') });
-  test.each<[string, readonly StoredRevision[], string]>([
+  test.each<[string, readonly Stored[], string]>([
     ['of another device', elsewhere, 'another device'],
     ['of another judge', ofAnother, 'another judge'],
     ['beyond the last one', chain.slice(0, 3), 'beyond the last revision'],

@@ -1,13 +1,13 @@
 import { expect, test } from 'vitest';
 import { createKeptFiles, type NamedFile } from '../../../../renderer/adapters/received/kept-files';
 import type { DeviceKey, RevisionId, Sha256 } from '../../../../renderer/domain/ids';
-import type { StoredRevision } from '../../../../renderer/domain/revision';
+import type { Stored } from '../../../../renderer/domain/revision';
 import { aChain } from '../../../builders/a-revision';
 import { workspaceId } from '../../../builders/a-workspace';
 
 const id = workspaceId();
 const device = 'laptop' as DeviceKey;
-const [one, two] = aChain('2', {}, {}) as [StoredRevision, StoredRevision];
+const [one, two] = aChain('2', {}, {}) as readonly Stored[] as [Stored, Stored];
 const EARLY = 'early' as Sha256;
 const LATE = 'late' as Sha256;
 const contents = new Map([
@@ -37,11 +37,7 @@ function aReader() {
   return { files, hold };
 }
 
-const idsOf = ({
-  own,
-}: {
-  readonly own: ReadonlyMap<Sha256, readonly StoredRevision[]>;
-}): readonly RevisionId[] =>
+const idsOf = ({ own }: { readonly own: ReadonlyMap<Sha256, readonly Stored[]> }): readonly RevisionId[] =>
   [...own.values()].flatMap((revisions) => revisions.map((stored) => stored.id)).toSorted();
 
 test('a reading that is under way when everything is forgotten still gives all it was asked for', async () => {

@@ -1,7 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { decideConflicts } from '../../../../renderer/application/disputes/decide-conflict';
 import { toDecisions } from '../../../../renderer/application/disputes/to-decisions';
-import { withdrawEntry } from '../../../../renderer/application/set-up/edit-competition';
 import { NOTE_LIMIT } from '../../../../renderer/application/workspace/limits';
 import { toHeadsDigest } from '../../../../renderer/domain/decision';
 import type { RevisionId } from '../../../../renderer/domain/ids';
@@ -13,9 +12,9 @@ import { aStoredRevision, deviceKey } from '../../../builders/a-revision';
 import { someMarks } from '../../../builders/a-rubric';
 import { aJudgeWorkspace, workspaceId } from '../../../builders/a-workspace';
 import { entryId } from '../../../builders/an-entry';
-
 import { anotherLaptop, getValue } from '../../../builders/fake-ports';
 import { hashText } from '../../../builders/hash-text';
+import { withWithdrawn } from '../../../builders/noted-before';
 
 const key = sheetOf('J1', 1);
 const onA = aSignedSheet('J1', 1, 80, { device: deviceKey('A') });
@@ -273,7 +272,7 @@ describe('nothing is decided', () => {
     const agreed = await aDispute([onA]);
     expect(await agreed.decide(key, take(onA))).toEqual(refusal('conflict-moved-on'));
     expect(await agreed.decide(sheetOf('J2', 1), ask)).toEqual(refusal('conflict-moved-on'));
-    const left = withdrawEntry(aFrozenCompetition(), entryId(1), 'Mundur');
+    const left = withWithdrawn(aFrozenCompetition(), entryId(1), 'Mundur');
     const gone = await aDispute([onA, onB], left);
     expect(await gone.decide(key, take(onA))).toEqual(refusal('conflict-moved-on'));
   });

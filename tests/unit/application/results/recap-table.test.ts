@@ -3,6 +3,7 @@ import { createSpreadsheet } from '../../../../renderer/adapters/spreadsheet/spr
 import { toDecidedSheets } from '../../../../renderer/application/disputes/decided-sheets';
 import { toMarksSheet, toRecapSheets } from '../../../../renderer/application/results/recap-table';
 import { toScopeSheet } from '../../../../renderer/application/results/scope-sheet';
+import { authorityBy } from '../../../../renderer/domain/authority';
 import type { Competition } from '../../../../renderer/domain/competition';
 import { toField } from '../../../../renderer/domain/field';
 import type { OptionId } from '../../../../renderer/domain/ids';
@@ -241,7 +242,7 @@ describe('the recap', () => {
       competition,
       madeAt: '16 Mar 2026 17.05',
       words: strings.id.recap,
-      decided: toDecidedSheets(tabulation, sheets, signer),
+      decided: toDecidedSheets(tabulation, sheets, authorityBy([signer])),
     });
     const rows = marks.rows.filter((row) => row[2] === 1 && row[5] === 'Criterion a');
     expect(rows.map((row) => [row[0], row[7], row[8], row[9]])).toEqual([

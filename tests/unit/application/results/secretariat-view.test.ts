@@ -1,6 +1,5 @@
 import { describe, expect, test } from 'vitest';
 import { toSecretariatView } from '../../../../renderer/application/results/secretariat-view';
-import { withdrawEntry } from '../../../../renderer/application/set-up/edit-competition';
 import { toJudgeDesk } from '../../../../renderer/application/sheets/judge-desk';
 import type { JudgeWorkspace, WorkspaceId } from '../../../../renderer/application/workspace/workspace';
 import type { Competition } from '../../../../renderer/domain/competition';
@@ -13,6 +12,7 @@ import { aPanel, aRound, roundId } from '../../../builders/a-round';
 import { someMarks } from '../../../builders/a-rubric';
 import { anEntry, entryId, someEntries } from '../../../builders/an-entry';
 import { hashText } from '../../../builders/hash-text';
+import { withWithdrawn } from '../../../builders/noted-before';
 
 const signer = deviceKey('secretariat');
 
@@ -34,7 +34,7 @@ const on = (entry: number, state: Revision['state'], marks: { readonly [criterio
 });
 
 describe('a judge’s desk', () => {
-  const competition = withdrawEntry(
+  const competition = withWithdrawn(
     aCompetition({ entries: someEntries(7).toReversed() }),
     entryId(7),
     'Mundur',

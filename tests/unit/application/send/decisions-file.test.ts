@@ -1,8 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import {
-  checkDecisions,
-  findDecisionProblem,
-} from '../../../../renderer/application/receive/check-decisions';
+import { checkDecisions, findDecidedProblem } from '../../../../renderer/application/receive/check-decisions';
 import { importBundles } from '../../../../renderer/application/receive/import-bundles';
 import { exportDecisions, toDecisionsFile } from '../../../../renderer/application/send/export-decisions';
 import type { Revision } from '../../../../renderer/domain/revision';
@@ -25,7 +22,7 @@ const here = { competition: aFrozenCompetition(), signer };
 const aDecision = (facts: Partial<Revision> = {}) =>
   aStoredRevision({ ...onA.revision, device: signer, reason: 'r', supersedes: [onA.id, onB.id], ...facts });
 const aFile = (facts: Partial<Revision> = {}) =>
-  toDecisionsFile(here, [onA, onB, aDecision(facts)], '2026-03-16T05:00:00.000Z');
+  toDecisionsFile(here, { revisions: [onA, onB, aDecision(facts)], acts: [] }, '2026-03-16T05:00:00.000Z');
 
 describe('a file of decisions', () => {
   test('holds the decisions and nothing of the judges, and settles the sheet on the other laptop', async () => {
@@ -90,7 +87,7 @@ describe('a file of decisions', () => {
   });
 
   test('decisions of somebody else are found in whatever file they come', () => {
-    expect(findDecisionProblem([aDecision()], here, hashText)).toBeUndefined();
-    expect(findDecisionProblem([onA], here, hashText)).toEqual({ type: 'other-secretariat' });
+    expect(findDecidedProblem([aDecision()], here, hashText)).toBeUndefined();
+    expect(findDecidedProblem([onA], here, hashText)).toEqual({ type: 'other-secretariat' });
   });
 });

@@ -8,6 +8,7 @@ import { aJudge, judgeId } from '../../../builders/a-judge';
 import { aPanel, aRound, roundId } from '../../../builders/a-round';
 import { aRubric, criterionId } from '../../../builders/a-rubric';
 import { anEntry, entryId } from '../../../builders/an-entry';
+import { withExcusal } from '../../../builders/noted-before';
 
 const option = (name: string): Option => ({ id: name as OptionId, name });
 const excusal = (reason: string): Excusal => ({
@@ -32,7 +33,7 @@ describe('judges and panels', () => {
   });
 
   test('a judge who is removed leaves panels and excusals', () => {
-    const competition = edit.removeJudge(edit.recordExcusal(aCompetition(), excusal('Sakit')), judgeId('J1'));
+    const competition = edit.removeJudge(withExcusal(aCompetition(), excusal('Sakit')), judgeId('J1'));
     expect(competition.judges.map(({ code }) => code)).toEqual(['J2']);
     expect(competition.rounds[0]?.panels[0]?.judges).toEqual([judgeId('J2')]);
     expect(competition.excusals).toEqual([]);
@@ -53,18 +54,12 @@ describe('entries', () => {
   test('an entry that is removed leaves panels and excusals', () => {
     const panels = [aPanel({ entries: [entryId(1), entryId(2)] })];
     const competition = edit.removeEntry(
-      edit.recordExcusal(aCompetition({ rounds: [aRound({ panels })] }), excusal('Sakit')),
+      withExcusal(aCompetition({ rounds: [aRound({ panels })] }), excusal('Sakit')),
       entryId(1),
     );
     expect(competition.entries.map(({ number }) => number)).toEqual([2]);
     expect(competition.rounds[0]?.panels[0]?.entries).toEqual([entryId(2)]);
     expect(competition.excusals).toEqual([]);
-  });
-
-  test('a withdrawn entry can be restored', () => {
-    const withdrawn = edit.withdrawEntry(aCompetition(), entryId(1), ' Mundur ');
-    expect(withdrawn.entries[0]?.status).toEqual({ type: 'withdrawn', reason: 'Mundur' });
-    expect(edit.restoreEntry(withdrawn, entryId(1))).toEqual(aCompetition());
   });
 
   test('the next number follows the highest', () => {
@@ -136,16 +131,5 @@ describe('lists', () => {
       edit.renameOption(added, 'groups', 'special' as OptionId, 'Khusus').groups.map(({ name }) => name),
     ).toEqual(['health', 'Khusus']);
     expect(added.categories).toEqual(start.categories);
-  });
-});
-
-describe('excusals', () => {
-  test('a second one for the same sheet takes the place of the first', () => {
-    const twice = edit.recordExcusal(
-      edit.recordExcusal(aCompetition(), excusal('Sakit')),
-      excusal(' Rapat '),
-    );
-    expect(twice.excusals).toEqual([excusal('Rapat')]);
-    expect(edit.removeExcusal(twice, excusal('')).excusals).toEqual([]);
   });
 });

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { standingOf } from '../../../../renderer/application/acts/with-acts';
 import {
   addEntry,
   addJudge,
@@ -6,7 +7,6 @@ import {
   setRubric,
   setTieBreaks,
   updateEntry,
-  withdrawEntry,
 } from '../../../../renderer/application/set-up/edit-competition';
 import type { Competition } from '../../../../renderer/domain/competition';
 import { ok } from '../../../../renderer/domain/result';
@@ -14,7 +14,7 @@ import { ruleBookHash } from '../../../../renderer/domain/rule-book';
 import { aJudge } from '../../../builders/a-judge';
 import { aRubric, criterionId } from '../../../builders/a-rubric';
 import { anEntry, entryId } from '../../../builders/an-entry';
-import { aDesk, anEvent, exportFile } from '../../../builders/an-event';
+import { aDesk, anEvent, exportFile, loadSecretariat } from '../../../builders/an-event';
 import { anotherLaptop, fakePorts, getValue, lastSaved } from '../../../builders/fake-ports';
 
 const withRubric = (weights: { readonly [criterion: string]: number }) => (competition: Competition) =>
@@ -110,9 +110,13 @@ describe('changing a competition', () => {
     expect(await event.services.changeCompetition(event.id, remove)).toEqual(refused);
     expect(await event.services.amendRuleBook(event.id, remove, 'Mundur')).toEqual(refused);
     getValue(
-      await event.services.changeCompetition(event.id, (it) => withdrawEntry(it, entryId(1), ' Mundur ')),
+      await event.services.withdrawEntry(event.id, entryId(1), { says: 'withdrawn', reason: ' Mundur ' }),
     );
-    expect((await event.competition()).entries[0]?.status).toEqual({ type: 'withdrawn', reason: 'Mundur' });
+    const standing = standingOf(
+      await loadSecretariat(event.ports, event.id),
+      await event.ports.repository.loadActs(event.id),
+    );
+    expect(standing.competition.entries[0]?.status).toEqual({ type: 'withdrawn', reason: 'Mundur' });
   });
 
   test('cleans every text, so that the rules hash alike on every laptop', async () => {

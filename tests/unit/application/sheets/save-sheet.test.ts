@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import { withdrawEntry } from '../../../../renderer/application/set-up/edit-competition';
 import { NOTE_LIMIT } from '../../../../renderer/application/workspace/limits';
 import { judgeId } from '../../../builders/a-judge';
 import { criterionId, points, someMarks } from '../../../builders/a-rubric';
 import { entryId } from '../../../builders/an-entry';
 import { aDesk, aJudgeAtWork, exportFile, openScores } from '../../../builders/an-event';
+import { withWithdrawn } from '../../../builders/noted-before';
 
 const NO_NOTES = { overall: '', criteria: {} };
 
@@ -102,7 +102,7 @@ describe('saving a sheet', () => {
 
   test('is refused for an entry that was withdrawn', async () => {
     const { event, desk } = await aJudgeAtWork();
-    await event.services.changeCompetition(event.id, (it) => withdrawEntry(it, entryId(1), 'Mundur'));
+    await event.services.changeCompetition(event.id, (it) => withWithdrawn(it, entryId(1), 'Mundur'));
     await aDesk(await exportFile(event), 'J1', desk.ports);
     expect(
       await desk.services.saveSheet(desk.id, desk.key(1), { marks: someMarks({ a: 10 }), notes: NO_NOTES }),

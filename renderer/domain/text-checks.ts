@@ -1,6 +1,7 @@
-import { isReservedKey } from './strict-json';
+/* Checks of single values that every reader of what comes from outside rests on. */
 
-/** Checks of single values that both the schemas and the reader of revisions rest on. */
+/** A key that every object already answers to: taking it for data invites mistakes. */
+export const isReservedKey = (key: string): boolean => key in Object.prototype;
 
 /** An identifier: no separator of ours in it, and nothing that an object already answers to. */
 export const isId = (value: unknown): boolean =>

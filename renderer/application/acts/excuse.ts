@@ -1,0 +1,23 @@
+import { ok } from '../../domain/result';
+import type { SheetKey } from '../../domain/revision';
+import type { ActProblem } from '../workspace/problem';
+import type { WorkspaceId } from '../workspace/workspace';
+import { type Acted, type ActPorts, appendActs, readActReason } from './append-acts';
+
+/** Notes that a judge will not score these, or that this holds no more; an act for each. */
+export async function excuse(
+  ports: ActPorts,
+  id: WorkspaceId,
+  sheets: readonly SheetKey[],
+  { says, reason }: { readonly says: 'excused' | 'taken-back'; readonly reason: string },
+): Acted<ActProblem> {
+  const why = readActReason(reason);
+  if (!why.ok) return why;
+  return appendActs(ports, id, () =>
+    ok(
+      sheets.map(({ judge, entry, round }) => ({
+        ...({ act: 'excusal', judge, entry, round, says, reason: why.value } as const),
+      })),
+    ),
+  );
+}

@@ -1,0 +1,80 @@
+import type { Access, Strike } from '../../domain/access';
+import type { Competition, Entry } from '../../domain/competition';
+import type { Stored } from '../../domain/revision';
+import type { Authoritative } from '../workspace/to-authority';
+import type { Workspace } from '../workspace/workspace';
+import { type ActStates, foldActs, statesOf } from './fold-acts';
+import { toExcusals } from './to-excusals';
+
+/**
+ * The competition as it stands by what was decided: entries that were withdrawn or brought back, laptops that were
+ * struck out. This is what the next competition file says, too. What isn't touched is the same object.
+ */
+export function withActs(competition: Competition, states: ActStates): Competition {
+  if (states.size === 0) return competition;
+  const entries = withWithdrawals(competition.entries, states);
+  const access = competition.access && withStrikes(competition.access, states);
+  if (entries === competition.entries && access === competition.access) return competition;
+  return { ...competition, entries, ...(access && { access }) };
+}
+
+/** While two laptops disagree, the entry is what it was before. */
+function withWithdrawals(entries: readonly Entry[], states: ActStates): readonly Entry[] {
+  const withdrawals = new Map(
+    statesOf(states, 'withdrawal').flatMap((state) =>
+      state.type === 'settled' ? [[state.head.revision.entry, state.head.revision] as const] : [],
+    ),
+  );
+  if (withdrawals.size === 0) return entries;
+  return entries.map((entry): Entry => {
+    const act = withdrawals.get(entry.id);
+    if (act === undefined) return entry;
+    return {
+      ...entry,
+      status: act.says === 'withdrawn' ? { type: 'withdrawn', reason: act.reason } : { type: 'active' },
+    };
+  });
+}
+
+function withStrikes(access: Access, states: ActStates): Access {
+  const known = new Set((access.struckOut ?? []).map(toName));
+  const added = statesOf(states, 'strike')
+    .flatMap(({ heads }) => heads)
+    .map(
+      ({ revision: { laptop: device, judge, lastSeq, reason, wall: at } }): Strike => ({
+        ...{ device, judge, lastSeq, reason, at },
+      }),
+    )
+    .filter((strike) => !known.has(toName(strike)));
+  return added.length === 0 ? access : { ...access, struckOut: [...(access.struckOut ?? []), ...added] };
+}
+
+const toName = ({ device, lastSeq }: Strike): string => `${device} ${lastSeq}`;
+
+/**
+ * The same with the excusals that acts say: what is counted, shown and printed. The competition file doesn't say those;
+ * a judge learns of them by the receipt.
+ */
+export function toStanding(competition: Competition, states: ActStates): Competition {
+  const standing = withActs(competition, states);
+  const excusals = toExcusals(competition, states);
+  return excusals === competition.excusals ? standing : { ...standing, excusals };
+}
+
+/** A workspace with its competition as it stands, and what was looked at; the same object where no act says anything. */
+export const standingOf = <Here extends Pick<Workspace, 'competition'>>(
+  workspace: Here,
+  acts: readonly Stored[],
+): Here & Pick<Authoritative, 'seen'> => standingBy(workspace, foldActs(acts));
+
+/** The same by acts that are folded already. */
+export function standingBy<Here extends Pick<Workspace, 'competition'>>(
+  workspace: Here,
+  states: ActStates,
+): Here & Pick<Authoritative, 'seen'> {
+  if (states.size === 0) return workspace;
+  const seen = new Set(
+    statesOf(states, 'dispute-seen').flatMap(({ heads }) => heads.flatMap(({ revision }) => revision.seen)),
+  );
+  return { ...workspace, competition: toStanding(workspace.competition, states), seen };
+}

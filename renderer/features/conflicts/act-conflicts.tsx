@@ -1,0 +1,88 @@
+import { useState } from 'react';
+import type { StoredAct } from '../../application/acts/act';
+import { NOTE_LIMIT } from '../../application/workspace/limits';
+import type { SecretariatWorkspace } from '../../application/workspace/workspace';
+import { Button } from '../../components/button';
+import { DataTable } from '../../components/data-table';
+import layout from '../../components/layout.module.css';
+import { ReasonDialog } from '../../components/reason-dialog';
+import typography from '../../components/typography.module.css';
+import { useApp } from '../../hooks/app-context';
+import { useLanguage, useText } from '../../hooks/use-text';
+import { describeAct, reasonOf, toActNames } from '../../strings/describe-act';
+import { describeProblem } from '../../strings/describe-problem';
+import { formatInstant } from '../../strings/formats';
+
+interface ActConflictsProps {
+  readonly workspace: SecretariatWorkspace;
+  /** The heads of each subject about which two laptops of the secretariat say different things. */
+  readonly conflicts: readonly (readonly StoredAct[])[];
+}
+
+interface Line {
+  readonly stored: StoredAct;
+  readonly heads: readonly StoredAct[];
+}
+
+/** What two laptops of the secretariat recorded differently: neither counts until one is confirmed. */
+export function ActConflicts({ workspace, conflicts }: ActConflictsProps) {
+  const { services } = useApp();
+  const { acts: words, common } = useText();
+  const language = useLanguage();
+  const [asking, setAsking] = useState<Line>();
+  const names = toActNames(workspace.competition);
+  const tell = ({ stored }: Line): string => describeAct(stored.revision, names, language);
+  const items = conflicts.flatMap((heads) => heads.map((stored): Line => ({ stored, heads })));
+  return (
+    <section className={layout.stack} aria-labelledby="act-conflicts">
+      <h2 id="act-conflicts">{words.conflictsTitle}</h2>
+      <p>{words.conflictsText}</p>
+      <DataTable
+        columns={[
+          { head: words.conflictAbout, kind: 'name', cell: tell },
+          { head: words.conflictReason, cell: ({ stored }) => reasonOf(stored.revision) ?? '' },
+          {
+            head: words.conflictWhen,
+            cell: ({ stored }) => formatInstant(stored.revision.wall, language),
+          },
+          {
+            head: words.confirm,
+            headLook: 'spoken',
+            kind: 'action',
+            cell: (line) => (
+              <Button aria-label={words.confirmOf(tell(line))} onClick={() => setAsking(line)}>
+                {words.confirm}
+              </Button>
+            ),
+          },
+        ]}
+        items={items}
+        toKey={({ stored }) => stored.id}
+      />
+      {asking && (
+        <ReasonDialog
+          title={words.confirmTitle}
+          reasonLabel={words.confirmReason}
+          reasonMissing={describeProblem({ type: 'reason-missing' }, language)}
+          maxLength={NOTE_LIMIT}
+          confirmLabel={words.confirm}
+          cancelLabel={common.cancel}
+          onClose={() => setAsking(undefined)}
+          onConfirm={async (reason) => {
+            const confirmed = await services.confirmAct(workspace.id, {
+              act: asking.stored.revision,
+              shown: asking.heads.map(({ id }) => id),
+              reason,
+            });
+            if (!confirmed.ok) return describeProblem(confirmed.error, language);
+            setAsking(undefined);
+            return undefined;
+          }}
+        >
+          <p className={typography.strong}>{tell(asking)}</p>
+          <p>{words.confirmText}</p>
+        </ReasonDialog>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,47 @@
+import type { Strings } from '../strings';
+
+export const acts: Strings['acts'] = {
+  said: {
+    excusal: {
+      excused: ({ judge, entry }) => `Judge ${judge} is recorded as not scoring entry ${entry}`,
+      'taken-back': ({ judge, entry }) => `Judge ${judge} scores entry ${entry} again`,
+    },
+    withdrawal: {
+      withdrawn: ({ entry }) => `Entry ${entry} has withdrawn`,
+      restored: ({ entry }) => `Entry ${entry} takes part again`,
+    },
+    'dispute-seen': {
+      seen: ({ judge, entry }) =>
+        `The secretariat has looked at what was taken back on judge ${judge}’s sheet for entry ${entry}`,
+    },
+    strike: {
+      'struck-out': ({ judge, count }) =>
+        count === '0'
+          ? `Judge ${judge}’s laptop is struck out altogether`
+          : `Judge ${judge}’s laptop is struck out after number ${count}`,
+    },
+    'card-replacement': {
+      replaced: ({ judge, count }) =>
+        `Judge ${judge}’s card is replaced; laptops already in use that stay valid: ${count}`,
+    },
+    'round-closing': {
+      closed: ({ round, count }) => `Round ${round} is closed with marks from ${count} laptops`,
+      opened: ({ round }) => `Round ${round} is open again`,
+    },
+    amendment: {
+      amended: ({ count }) => `The rules of scoring are now version ${count}`,
+    },
+  },
+
+  conflictsTitle: 'Records of the secretariat that differ',
+  conflictsText:
+    'Two laptops of the secretariat recorded different things. Until one of them is confirmed, neither counts.',
+  conflictAbout: 'What was recorded',
+  conflictReason: 'Reason',
+  conflictWhen: 'Clock of the laptop that recorded it',
+  confirm: 'Confirm',
+  confirmOf: (what) => `Confirm: ${what}`,
+  confirmTitle: 'Confirm this record?',
+  confirmText: 'The other stays in the trail, but no longer counts.',
+  confirmReason: 'Reason',
+};
