@@ -6,6 +6,7 @@ import { createPapers } from './papers/create-papers';
 import type { Ports } from './ports/ports';
 import type { Repository } from './ports/repository';
 import { createReceive } from './receive/create-receive';
+import { createResults } from './results/create-results';
 import { createSend } from './send/create-send';
 import { createSetUp } from './set-up/create-set-up';
 import { findSetUpProblems } from './set-up/find-set-up-problems';
@@ -38,6 +39,7 @@ export function createServices(ports: Ports) {
     ...createSend(ports),
     ...createReceive(ports),
     ...createDisputes(ports),
+    ...createResults(ports),
     ...createPapers(ports),
     ...createMadeUp(ports),
   };

@@ -1,6 +1,6 @@
 import { useCallback } from 'react';
 import { type ActStates, foldActs } from '../application/acts/fold-acts';
-import { standingBy } from '../application/acts/with-acts';
+import { type Standing, standingOf } from '../application/acts/with-acts';
 import type { ReadAccess } from '../application/create-services';
 import type { JudgeWorkspace, SecretariatWorkspace, WorkspaceId } from '../application/workspace/workspace';
 import type { StoredRevision } from '../domain/revision';
@@ -12,7 +12,7 @@ export type OpenWorkspace<W> =
   | {
       readonly type: 'ready';
       /** With its competition as it stands by what was decided. */
-      readonly workspace: W;
+      readonly workspace: Standing<W>;
       readonly revisions: readonly StoredRevision[];
       /** What the secretariat decided, folded by subject. */
       readonly acts: ActStates;
@@ -26,8 +26,7 @@ function useOpenWorkspace(id: WorkspaceId) {
         facts.loadRevisions(id),
         facts.loadActs(id),
       ]);
-      const states = foldActs(acts);
-      return { workspace: workspace && standingBy(workspace, states), revisions, acts: states };
+      return { workspace: workspace && standingOf(workspace, acts), revisions, acts: foldActs(acts) };
     },
     [id],
   );

@@ -9,6 +9,7 @@ import type {
   AuditKeyMissing,
   BundleProblem,
   CardProblem,
+  ClosingProblem,
   DatabaseOpenProblem,
   DecisionProblem,
   FileProblem,
@@ -32,6 +33,7 @@ export type AnyProblem =
   | BundleProblem
   | CardProblem
   | DatabaseOpenProblem
+  | ClosingProblem
   | DecisionProblem
   | FileProblem
   | KeyMissing

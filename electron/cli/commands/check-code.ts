@@ -8,6 +8,7 @@ import {
 } from '../../../renderer/application/results/find-paper-code';
 import { type ResultReport, toResultReport } from '../../../renderer/application/results/result-report';
 import { toAuthority } from '../../../renderer/application/workspace/to-authority';
+import { competitionThen, NO_CLOSINGS, withoutLate } from '../../../renderer/domain/closing';
 import { toField } from '../../../renderer/domain/field';
 import type { SealIdentity } from '../../../renderer/domain/ids';
 import { toSheetStates } from '../../../renderer/domain/merge';
@@ -58,15 +59,17 @@ export async function checkCode(question: CodeQuestion): Promise<Outcome> {
   const read = await readBundles(question.files, opened, question.identities);
   const { revisions, acts, refused: refusals } = read;
   const standing = standingOf(opened, acts);
-  const { competition } = standing;
+  const { competition, closings = NO_CLOSINGS } = standing;
   const inForce = new Map(competition.rounds.map((round) => [round.id, rubricHash(round, hashText)]));
   const states = toSheetStates(
-    revisions,
+    withoutLate(revisions, closings),
     (id) => inForce.get(id),
     toAuthority(standing),
     competition.access?.struckOut,
   );
-  const tables = competition.rounds.map((round) => tabulate(toField(competition, round), states));
+  const tables = competition.rounds.map((round) =>
+    tabulate(toField(competitionThen(competition, closings.get(round.id)), round), states),
+  );
   const book = createCodeBook(competition, hashText, isOldPaperCode(code) ? 'old' : 'new');
   const verdict = findPaperCode(code, { competition, revisions, states, tables, book });
   const answer: Answer = {

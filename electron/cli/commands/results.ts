@@ -5,6 +5,7 @@ import { SUMS_PATH } from '../../../renderer/application/backup/archive-contents
 import { toResultReport } from '../../../renderer/application/results/result-report';
 import { toDeviceName } from '../../../renderer/application/send/file-name';
 import { toAuthority } from '../../../renderer/application/workspace/to-authority';
+import { competitionThen, NO_CLOSINGS, withoutLate } from '../../../renderer/domain/closing';
 import { type DistrustCause, findDistrusted } from '../../../renderer/domain/distrust';
 import { toField } from '../../../renderer/domain/field';
 import type { DeviceKey } from '../../../renderer/domain/ids';
@@ -78,16 +79,17 @@ async function run(args: readonly string[]): Promise<Outcome> {
   const read = await readBundles(bundles, { ...opened.value, path }, identities.value);
   const { revisions, acts, unsealed } = read;
   const standing = standingOf(opened.value, acts);
-  const { competition } = standing;
+  const { competition, closings = NO_CLOSINGS } = standing;
+  const counted = withoutLate(revisions, closings);
   const problems = [...changed, ...read.refused];
   const inForce = new Map(competition.rounds.map((one) => [one.id, rubricHash(one, hashText)]));
   const states = toSheetStates(
-    revisions,
+    counted,
     (id) => inForce.get(id),
     toAuthority(standing),
     competition.access?.struckOut,
   );
-  const tabulation = tabulate(toField(competition, round), states);
+  const tabulation = tabulate(toField(competitionThen(competition, closings.get(round.id)), round), states);
   const refusals = problems.map(({ file, problem: { type, ...facts } }) => ({
     file,
     reason: type,

@@ -1,4 +1,5 @@
 import { type Distrusted, findDistrusted } from '../../domain/distrust';
+import type { DeviceKey } from '../../domain/ids';
 import { findHeads } from '../../domain/merge';
 import { compareRevisions, type Stored } from '../../domain/revision';
 import { type Act, type ActName, type ActOf, isAct, type StoredAct, subjectOf, verdictOf } from './act';
@@ -17,6 +18,29 @@ export type ActStates = ReadonlyMap<string, ActState>;
 export function foldActs(written: readonly Stored[]): ActStates {
   const acts = written.filter(isAct);
   if (acts.length === 0) return NO_ACTS;
+  const states = foldSubjects(acts);
+  const closed = new Map(
+    statesOf(states, 'round-closing').flatMap((state) =>
+      state.type === 'settled' && state.head.revision.says.type === 'closed'
+        ? [[state.head.revision.round, new Map(state.head.revision.says.counted.map(toPair))] as const]
+        : [],
+    ),
+  );
+  if (closed.size === 0) return states;
+  // What was decided about a round after it was closed counts when it is opened again, like a late sheet.
+  const counts = ({ revision }: StoredAct): boolean => {
+    if (revision.act === 'round-closing' || !('round' in revision)) return true;
+    const counted = closed.get(revision.round);
+    return counted === undefined || revision.seq <= (counted.get(revision.device) ?? 0);
+  };
+  return acts.every(counts) ? states : foldSubjects(acts.filter(counts));
+}
+
+const toPair = ({ device, lastSeq }: { readonly device: DeviceKey; readonly lastSeq: number }) =>
+  [device, lastSeq] as const;
+
+/** The same, late or not. */
+export function foldSubjects(acts: readonly StoredAct[]): ActStates {
   const subjects = new Map<string, StoredAct[]>();
   for (const stored of acts) {
     const subject = subjectOf(stored.revision);

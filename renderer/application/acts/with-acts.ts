@@ -4,6 +4,7 @@ import type { Stored } from '../../domain/revision';
 import type { Authoritative } from '../workspace/to-authority';
 import type { Workspace } from '../workspace/workspace';
 import { type ActStates, foldActs, statesOf } from './fold-acts';
+import { toClosings } from './to-closings';
 import { toExcusals } from './to-excusals';
 
 /**
@@ -61,20 +62,22 @@ export function toStanding(competition: Competition, states: ActStates): Competi
   return excusals === competition.excusals ? standing : { ...standing, excusals };
 }
 
+export type Standing<Here> = Here & Pick<Authoritative, 'seen' | 'closings'>;
+
 /** A workspace with its competition as it stands, and what was looked at; the same object where no act says anything. */
-export const standingOf = <Here extends Pick<Workspace, 'competition'>>(
+export function standingOf<Here extends Pick<Workspace, 'competition'>>(
   workspace: Here,
   acts: readonly Stored[],
-): Here & Pick<Authoritative, 'seen'> => standingBy(workspace, foldActs(acts));
-
-/** The same by acts that are folded already. */
-export function standingBy<Here extends Pick<Workspace, 'competition'>>(
-  workspace: Here,
-  states: ActStates,
-): Here & Pick<Authoritative, 'seen'> {
+): Standing<Here> {
+  const states = foldActs(acts);
   if (states.size === 0) return workspace;
   const seen = new Set(
     statesOf(states, 'dispute-seen').flatMap(({ heads }) => heads.flatMap(({ revision }) => revision.seen)),
   );
-  return { ...workspace, competition: toStanding(workspace.competition, states), seen };
+  return {
+    ...workspace,
+    competition: toStanding(workspace.competition, states),
+    seen,
+    closings: toClosings(acts),
+  };
 }

@@ -3,6 +3,7 @@ import type { RevisionId, Sha256 } from '../../domain/ids';
 import { assertNever, err, ok, type Result } from '../../domain/result';
 import type { Notes, SheetKey } from '../../domain/revision';
 import { readReason } from '../../domain/written-reason';
+import { toClosings } from '../acts/to-closings';
 import { standingOf } from '../acts/with-acts';
 import type { Ports } from '../ports/ports';
 import { type NextContent, NO_MARKS, NO_NOTES, writeNext } from '../sheets/sheet-writer';
@@ -52,6 +53,8 @@ export async function decideConflicts(
   if (!(await keyring.holds(workspace.signer))) return err({ type: 'key-missing', role: 'secretariat' });
   const wall = now();
   const written = await repository.appendRevisions<DecideProblem>(id, (chain) => {
+    const closings = toClosings(chain.acts);
+    if (decisions.some(({ key }) => closings.has(key.round))) return err({ type: 'round-closed' });
     const findDispute = createDisputeFinder(standingOf(chain.workspace, chain.acts), chain.revisions, hash);
     const changes: Parameters<typeof writeNext>[1][number][] = [];
     for (const { key, shown, choice } of decisions) {

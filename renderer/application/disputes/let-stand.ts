@@ -5,12 +5,13 @@ import { type SheetKey, sheetId } from '../../domain/revision';
 import { type Acted, type ActPorts, appendActs, readActReason } from '../acts/append-acts';
 import { foldActs, statesOf } from '../acts/fold-acts';
 import { MOST_SEEN } from '../acts/kinds/dispute-seen';
+import { toClosings } from '../acts/to-closings';
 import { standingOf } from '../acts/with-acts';
 import type { ActProblem, TextsTooLong } from '../workspace/problem';
 import type { WorkspaceId } from '../workspace/workspace';
 import { createDisputeFinder } from './disputed-sheet';
 
-type LetStandProblem = ActProblem | { readonly type: 'conflict-moved-on' } | TextsTooLong;
+type LetStandProblem = ActProblem | { readonly type: 'conflict-moved-on' | 'round-closed' } | TextsTooLong;
 
 /**
  * Notes that somebody with authority has looked at what one laptop took from another: the sheet is what it says last,
@@ -25,6 +26,7 @@ export async function letStand(
   const why = readActReason(reason);
   if (!why.ok) return why;
   return appendActs<LetStandProblem>(ports, id, ({ workspace, revisions, acts }) => {
+    if (toClosings(acts).has(key.round)) return err({ type: 'round-closed' });
     const sheet = createDisputeFinder(standingOf(workspace, acts), revisions, ports.hash)(key);
     if (sheet?.cause !== 'taken' || toHeadsDigest(sheet.replaces, ports.hash) !== shown) {
       return err({ type: 'conflict-moved-on' });

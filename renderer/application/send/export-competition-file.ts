@@ -54,18 +54,21 @@ export async function exportCompetitionFile(
     const changedMeanwhile = findNotReady(current.competition);
     if (changedMeanwhile) return err(changedMeanwhile);
     before = current;
-    const competition = freezeRuleBook(withActs(current.competition, states), { hash }, at);
-    const edition = nextEdition(current.edition, seen, codec.editions.hash(competition));
+    const competition = freezeRuleBook(current.competition, { hash }, at);
+    const edition = nextEdition(current.edition, seen, codec.editions.hash(withActs(competition, states)));
     const froze = competition !== current.competition;
     return ok({ ...current, competition, edition, ...(froze && { changedAt: at }) });
   });
   if (!prepared.ok) return prepared;
-  const delivered = await deliverCompetition(ports, requireNumbered(prepared.value));
+  const numbered = requireNumbered(prepared.value);
+  // What was decided is in the file; the competition itself doesn't change by it.
+  const content = withActs(numbered.competition, states);
+  const delivered = await deliverCompetition(ports, { ...numbered, competition: content });
   // Any other failure came after the file was written: then the rules stay frozen, and the number used.
   const unwritten = delivered.ok
     ? delivered.value.type === 'cancelled'
     : delivered.error.type === 'file-not-written';
-  if (before && unwritten) await takeBackUnlessOut(ports, before, requireNumbered(prepared.value).edition);
+  if (before && unwritten) await takeBackUnlessOut(ports, before, numbered.edition);
   return delivered;
 }
 

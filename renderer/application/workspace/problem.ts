@@ -173,6 +173,16 @@ export type ActProblem =
   | { readonly type: 'reason-missing' }
   | { readonly type: 'text-too-long'; readonly limit: number };
 
+/** Why a round was not closed, or opened; nothing was changed. */
+export type ClosingProblem =
+  /** Sheets that neither count nor are excused. */
+  | { readonly type: 'round-not-complete'; readonly missing: number }
+  /** Two laptops of the secretariat recorded different things. */
+  | { readonly type: 'records-differ' }
+  | { readonly type: 'round-closed' | 'round-open' }
+  /** Something came in meanwhile. */
+  | { readonly type: 'conflict-moved-on' };
+
 /** Why the secretariat's decision about a disputed sheet was not written; nothing was changed. */
 export type DecisionProblem =
   | { readonly type: 'reason-missing' }
@@ -180,6 +190,7 @@ export type DecisionProblem =
   | TextsTooLong
   /** A file taken in meanwhile has changed what there is to decide about. */
   | { readonly type: 'conflict-moved-on' }
+  | { readonly type: 'round-closed' }
   /** To be left out, and nothing says any more that the judge is excused. */
   | { readonly type: 'excusal-gone' }
   /** A draft, a version taken back, or one marked by another rubric: the judge has to sign first. */

@@ -7,6 +7,7 @@ import type { JudgeScreen } from '../../screen-description';
 import styles from './judge-frame.module.css';
 import { MissingWorkspace } from './missing-workspace';
 import { NavLink } from './nav-link';
+import { ClosedRounds } from './notices/closed-rounds';
 import { DeliveryLine } from './notices/delivery-line';
 import { FrameNotices } from './notices/frame-notices';
 import { TakenSheets } from './notices/taken-sheets';
@@ -48,6 +49,7 @@ export function JudgeFrame({ workspace: id, screens, children }: FrameProps) {
         </nav>
       </TopBar>
       <FrameNotices judge={id} />
+      <ClosedRounds workspace={open.workspace} />
       <TakenSheets workspace={open.workspace} revisions={open.revisions} />
       <DeliveryLine workspace={open.workspace} revisions={open.revisions} />
       <main id="content" tabIndex={-1} className={styles.content}>

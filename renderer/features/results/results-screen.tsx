@@ -22,6 +22,7 @@ import { formatCount, formatInstant } from '../../strings/formats';
 import { FilterBar } from './filter-bar';
 import { noRankingFilter, type RankingFilter } from './ranking-filter';
 import { RankingTables } from './ranking-tables';
+import { RoundClosing } from './round-closing';
 import { useRankingPlace } from './use-ranking-place';
 
 /** The official ranking by score, with everything that makes it provisional in plain sight. */
@@ -190,6 +191,7 @@ function Ranking({
           {sheetCounts}
         </Notice>
       )}
+      <RoundClosing workspace={workspace} view={view} />
       {view.conflicts.length > 0 && (
         <Notice
           tone="problem"

@@ -168,6 +168,13 @@ export const problems: ProblemTexts = {
   'sheet-nothing-to-take-back': () => 'This sheet is not signed, so there is nothing to reopen.',
   'sheet-in-conflict': () =>
     'This sheet has two different versions. Tell the secretariat; both versions are kept.',
+  'round-not-complete': ({ missing }) =>
+    `The round can’t be closed yet: ${missing} sheets are missing or in conflict. Complete them, or record who doesn’t score, with the reason.`,
+  'records-differ': () =>
+    'Two laptops of the secretariat recorded different things. Confirm one of them under “In conflict”, then try again.',
+  'round-closed': () =>
+    'This round is closed. Open it again, with a reason, if something really has to change.',
+  'round-open': () => 'This round is not closed.',
   'conflict-moved-on': () =>
     'This sheet has changed because another file came in. Nothing was decided yet; look at its versions again, then decide.',
   'excusal-gone': () =>

@@ -4,6 +4,25 @@ import type { results as source } from '../id/results';
 export const results: typeof source = {
   title: 'Ranking',
   lead: (round, score) => `${round}: ${score}.`,
+  canClose: 'All sheets are in: the round can be closed',
+  canCloseText:
+    'Once it is closed, a file that comes late is kept and shown, but doesn’t change the ranking.',
+  close: 'Close the round…',
+  closeTitle: (round) => `Close round ${round}?`,
+  closeText:
+    'What counts are the sheets that are in by now. A file that comes afterwards is kept, shown as late, and counts only once the round is opened again, with a written reason.',
+  closeConfirm: 'Close the round',
+  closedAt: (round, when) => `Round ${round} closed ${when}`,
+  closedText: 'This ranking stands.',
+  closedDiffers:
+    'What is on this laptop is not what was closed: a file hasn’t been taken in here, or says something else. Take in all files of judges and secretariat, then look again.',
+  closedLate: (count) => `${count} sheets came late and don’t count.`,
+  open: 'Open again…',
+  openTitle: (round) => `Open round ${round} again?`,
+  openText:
+    'Sheets that came late count again, and the ranking can change until the round is closed once more.',
+  openReason: 'Reason',
+  openConfirm: 'Open again',
   complete: 'Complete: every sheet that is to be scored is in.',
   provisional: (missing) => `Provisional: ${missing} sheets are not in. The ranking may still change.`,
   exportXlsx: 'Recap for Excel',

@@ -170,6 +170,12 @@ export const problems: ProblemTexts = {
     'Lembar ini belum ditandatangani, jadi tidak ada yang perlu dibuka kembali.',
   'sheet-in-conflict': () =>
     'Lembar ini mempunyai dua versi yang berbeda. Hubungi sekretariat; kedua versi tetap tersimpan.',
+  'round-not-complete': ({ missing }) =>
+    `Tahap belum dapat ditutup: ${missing} lembar belum masuk atau masih bertentangan. Lengkapi, atau catat siapa yang tidak menilai dengan alasannya.`,
+  'records-differ': () =>
+    'Dua laptop sekretariat mencatat hal yang berlainan. Tegaskan salah satu di “Lembar bertentangan”, lalu ulangi.',
+  'round-closed': () => 'Tahap ini sudah ditutup. Buka kembali dengan alasan bila memang harus diubah.',
+  'round-open': () => 'Tahap ini tidak sedang ditutup.',
   'conflict-moved-on': () =>
     'Lembar ini berubah karena ada berkas yang baru masuk. Belum ada yang diputuskan; periksa kembali versinya, lalu putuskan.',
   'excusal-gone': () =>

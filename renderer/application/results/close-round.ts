@@ -1,0 +1,72 @@
+import { compareText } from '../../domain/compare';
+import type { DeviceKey, RoundId } from '../../domain/ids';
+import { err, ok } from '../../domain/result';
+import type { Stored } from '../../domain/revision';
+import { restBetween } from '../../domain/steps';
+import { type Acted, type ActPorts, appendActs, readActReason } from '../acts/append-acts';
+import { findActConflicts, foldActs } from '../acts/fold-acts';
+import { toClosings } from '../acts/to-closings';
+import { standingOf } from '../acts/with-acts';
+import type { Ports } from '../ports/ports';
+import type { ActProblem, ClosingProblem } from '../workspace/problem';
+import type { WorkspaceId } from '../workspace/workspace';
+import { secretariatViewInSteps } from './secretariat-view';
+import { toTableDigest } from './table-digest';
+
+/**
+ * Closes a round: what has come by now is what counts. Refused while a sheet is missing, or in dispute, or two tables
+ * disagree about something; and where a file came in meanwhile that nobody has seen.
+ */
+export async function closeRound(
+  ports: ActPorts & Pick<Ports, 'pause'>,
+  id: WorkspaceId,
+  round: RoundId,
+): Acted<ClosingProblem> {
+  const { repository, hash, pause } = ports;
+  const workspace = await repository.findWorkspace(id);
+  if (workspace?.role !== 'secretariat') return err({ type: 'workspace-missing' });
+  const loaded = await repository.loadToHandOver(id);
+  if (!loaded.ok) return loaded;
+  const { revisions, acts } = loaded.value;
+  if (toClosings(acts).has(round)) return err({ type: 'round-closed' });
+  if (findActConflicts(foldActs(acts)).length > 0) return err({ type: 'records-differ' });
+  const steps = secretariatViewInSteps(standingOf(workspace, acts), revisions, hash);
+  const view = (await restBetween(steps, pause)).rounds.find((one) => one.round.id === round);
+  if (view === undefined) throw new Error('no such round');
+  const { tabulation } = view;
+  if (!tabulation.complete) return err({ type: 'round-not-complete', missing: tabulation.counts.missing });
+  const table = toTableDigest(tabulation, hash);
+  const says = { type: 'closed', counted: toLastSeqs([...revisions, ...acts]), table } as const;
+  return appendActs<ClosingProblem>(ports, id, (chain) => {
+    // Nothing is ever taken away: as many as before are the same.
+    const isSame = chain.revisions.length === revisions.length && chain.acts.length === acts.length;
+    return isSame ? ok([{ act: 'round-closing', round, says }]) : err({ type: 'conflict-moved-on' });
+  });
+}
+
+/** Opens a closed round again: what came late counts from now on. */
+export async function openRound(
+  ports: ActPorts,
+  id: WorkspaceId,
+  round: RoundId,
+  reason: string,
+): Acted<ActProblem | ClosingProblem> {
+  const why = readActReason(reason);
+  if (!why.ok) return why;
+  return appendActs<ClosingProblem>(ports, id, ({ acts }) =>
+    toClosings(acts).has(round)
+      ? ok([{ act: 'round-closing', round, says: { type: 'opened', reason: why.value } }])
+      : err({ type: 'round-open' }),
+  );
+}
+
+/** How far each laptop had got, in the order of their keys. */
+function toLastSeqs(written: readonly Stored[]): { readonly device: DeviceKey; readonly lastSeq: number }[] {
+  const lasts = new Map<DeviceKey, number>();
+  for (const { revision } of written) {
+    lasts.set(revision.device, Math.max(revision.seq, lasts.get(revision.device) ?? 0));
+  }
+  return [...lasts]
+    .map(([device, lastSeq]) => ({ device, lastSeq }))
+    .sort((a, b) => compareText(a.device, b.device));
+}

@@ -1,0 +1,48 @@
+import type { Competition, EntryStatus } from './competition';
+import type { DeviceKey, EntryId, RoundId, Sha256 } from './ids';
+import type { Envelope, StoredRevision } from './revision';
+
+/** A round that takes no more changes: what counts in it is what had come when it was closed. */
+export interface Closing {
+  readonly round: RoundId;
+  /** ISO instant of the laptop that closed it, shown only. */
+  readonly at: string;
+  /** The last number that counts of each laptop; of others nothing does. */
+  readonly lastSeqs: ReadonlyMap<DeviceKey, number>;
+  /** SHA-256 of what the round amounted to, see `toTableDigest`. */
+  readonly table: Sha256;
+  /** Entries that have withdrawn, or come back, since: what they were then. */
+  readonly statuses: ReadonlyMap<EntryId, EntryStatus>;
+}
+
+export type Closings = ReadonlyMap<RoundId, Closing>;
+
+export const NO_CLOSINGS: Closings = new Map();
+
+/** Whether something had come when the round was closed. */
+export const hadCome = ({ lastSeqs }: Closing, { device, seq }: Pick<Envelope, 'device' | 'seq'>): boolean =>
+  seq <= (lastSeqs.get(device) ?? 0);
+
+export const isLate = ({ revision }: StoredRevision, closings: Closings): boolean => {
+  const closing = closings.get(revision.round);
+  return closing !== undefined && !hadCome(closing, revision);
+};
+
+/** With everybody who took part when the round was closed. */
+export function competitionThen(competition: Competition, closing: Closing | undefined): Competition {
+  if (closing === undefined || closing.statuses.size === 0) return competition;
+  const entries = competition.entries.map((entry) => {
+    const status = closing.statuses.get(entry.id);
+    return status === undefined ? entry : { ...entry, status };
+  });
+  return { ...competition, entries };
+}
+
+/** What counts; the same list where nothing is late. */
+export function withoutLate(
+  revisions: readonly StoredRevision[],
+  closings: Closings,
+): readonly StoredRevision[] {
+  if (closings.size === 0 || !revisions.some((stored) => isLate(stored, closings))) return revisions;
+  return revisions.filter((stored) => !isLate(stored, closings));
+}

@@ -1,0 +1,129 @@
+import { Lock } from 'lucide-react';
+import { useState } from 'react';
+import { NOTE_LIMIT } from '../../application/workspace/limits';
+import type { SecretariatWorkspace } from '../../application/workspace/workspace';
+import { Button } from '../../components/button';
+import { Dialog } from '../../components/dialog';
+import { Notice } from '../../components/notice';
+import { ReasonDialog } from '../../components/reason-dialog';
+import { useApp } from '../../hooks/app-context';
+import { useLostFiles } from '../../hooks/use-lost-files';
+import type { RoundWithSheets } from '../../hooks/use-round-view';
+import { useLanguage, useText } from '../../hooks/use-text';
+import { describeProblem } from '../../strings/describe-problem';
+import { formatCount, formatInstant } from '../../strings/formats';
+
+interface RoundClosingProps {
+  readonly workspace: SecretariatWorkspace;
+  readonly view: RoundWithSheets;
+}
+
+/** Whether the round is closed; the way to close it once nothing is missing, and to open it again. */
+export function RoundClosing({ workspace, view }: RoundClosingProps) {
+  const { results: words } = useText();
+  const language = useLanguage();
+  const [asking, setAsking] = useState<'nothing' | 'close' | 'open'>('nothing');
+  const { closed, round, tabulation } = view;
+  if (closed === undefined) {
+    if (!tabulation.complete) return null;
+    return (
+      <>
+        <Notice
+          tone="info"
+          title={words.canClose}
+          actions={
+            <Button look="primary" icon={<Lock aria-hidden="true" />} onClick={() => setAsking('close')}>
+              {words.close}
+            </Button>
+          }
+        >
+          {words.canCloseText}
+        </Notice>
+        {asking === 'close' && (
+          <CloseDialog workspace={workspace} view={view} onClose={() => setAsking('nothing')} />
+        )}
+      </>
+    );
+  }
+  const late = closed.late === 0 ? '' : ` ${words.closedLate(formatCount(closed.late, language))}`;
+  return (
+    <>
+      <Notice
+        tone={closed.table === 'differs' ? 'problem' : closed.late > 0 ? 'warning' : 'success'}
+        title={words.closedAt(round.name, formatInstant(closed.at, language))}
+        actions={<Button onClick={() => setAsking('open')}>{words.open}</Button>}
+      >
+        {closed.table === 'differs' ? words.closedDiffers : words.closedText}
+        {late}
+      </Notice>
+      {asking === 'open' && (
+        <OpenDialog workspace={workspace} view={view} onClose={() => setAsking('nothing')} />
+      )}
+    </>
+  );
+}
+
+interface DialogProps extends RoundClosingProps {
+  readonly onClose: () => void;
+}
+
+function CloseDialog({ workspace, view: { round }, onClose }: DialogProps) {
+  const { services } = useApp();
+  const { common, results: words } = useText();
+  const language = useLanguage();
+  const countLost = useLostFiles();
+  const [problem, setProblem] = useState<string>();
+  async function close(): Promise<void> {
+    const lost = await countLost(workspace.id);
+    if (lost > 0) return setProblem(words.filesLost(formatCount(lost, language)));
+    const done = await services.closeRound(workspace.id, round.id);
+    if (!done.ok) return setProblem(describeProblem(done.error, language));
+    onClose();
+  }
+  return (
+    <Dialog
+      title={words.closeTitle(round.name)}
+      onClose={onClose}
+      actions={
+        <>
+          <Button onClick={onClose}>{common.cancel}</Button>
+          <Button look="primary" clicks="first" onClick={() => void close()}>
+            {words.closeConfirm}
+          </Button>
+        </>
+      }
+    >
+      <p>{words.closeText}</p>
+      {problem && (
+        <Notice tone="problem" announce="spoken">
+          {problem}
+        </Notice>
+      )}
+    </Dialog>
+  );
+}
+
+function OpenDialog({ workspace, view: { round }, onClose }: DialogProps) {
+  const { services } = useApp();
+  const { common, results: words } = useText();
+  const language = useLanguage();
+  return (
+    <ReasonDialog
+      title={words.openTitle(round.name)}
+      reasonLabel={words.openReason}
+      reasonMissing={describeProblem({ type: 'reason-missing' }, language)}
+      maxLength={NOTE_LIMIT}
+      confirmLabel={words.openConfirm}
+      cancelLabel={common.cancel}
+      onClose={onClose}
+      onConfirm={async (reason) => {
+        const done = await services.openRound(workspace.id, round.id, reason);
+        if (!done.ok) return describeProblem(done.error, language);
+        onClose();
+        return undefined;
+      }}
+    >
+      <p>{words.openText}</p>
+    </ReasonDialog>
+  );
+}
