@@ -1,5 +1,5 @@
 import { createPageSpreadsheet, loadToXlsx } from './adapters/spreadsheet/page-spreadsheet';
-import './adapters/zod-without-eval';
+import './application/acts/zod-without-eval';
 import '@fontsource-variable/atkinson-hyperlegible-next/wght.css';
 import './theme/tokens.css';
 import './theme/base.css';

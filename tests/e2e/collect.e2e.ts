@@ -128,6 +128,10 @@ test('a judge who cannot come is excused from everything at once, and called bac
     await expect(dialog).toContainText(reason);
     await dialog.getByRole('checkbox', { name: collect.excuseRemoveAll('46') }).check();
     await dialog.getByRole('button', { name: collect.excuseRemove }).click();
+    await expect(dialog.getByText(sentence({ type: 'reason-missing' }))).toBeVisible();
+    await dialog.getByLabel(collect.reason).fill('Sudah sembuh.');
+    await dialog.getByRole('button', { name: collect.excuseRemove }).click();
+    await expect(dialog).toBeHidden();
     await expect(page.getByText(collect.missing('46', '183'))).toBeVisible();
     await expect(sheetCell(page, 'J4', 9, 'empty')).toBeVisible();
     await goTo(page, 'results');

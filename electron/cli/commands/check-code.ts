@@ -7,7 +7,7 @@ import {
   type PaperCodeVerdict,
 } from '../../../renderer/application/results/find-paper-code';
 import { type ResultReport, toResultReport } from '../../../renderer/application/results/result-report';
-import { toAuthority } from '../../../renderer/application/workspace/to-authority';
+import { toAuthority } from '../../../renderer/application/acts/to-authority';
 import { competitionThen, NO_CLOSINGS, withoutLate } from '../../../renderer/domain/closing';
 import { toField } from '../../../renderer/domain/field';
 import type { SealIdentity } from '../../../renderer/domain/ids';

@@ -4,7 +4,7 @@ import { standingOf } from '../../../renderer/application/acts/with-acts';
 import { SUMS_PATH } from '../../../renderer/application/backup/archive-contents';
 import { toResultReport } from '../../../renderer/application/results/result-report';
 import { toDeviceName } from '../../../renderer/application/send/file-name';
-import { toAuthority } from '../../../renderer/application/workspace/to-authority';
+import { toAuthority } from '../../../renderer/application/acts/to-authority';
 import { competitionThen, NO_CLOSINGS, withoutLate } from '../../../renderer/domain/closing';
 import { type DistrustCause, findDistrusted } from '../../../renderer/domain/distrust';
 import { toField } from '../../../renderer/domain/field';

@@ -1,4 +1,4 @@
-import '../zod-without-eval';
+import '../../application/acts/zod-without-eval';
 import { createHeartbeat } from '../heartbeat';
 import { verifyEd25519 } from '../keys/ed25519';
 import { withoutPauses } from '../pauses';

@@ -1,9 +1,9 @@
 import type { Access, Strike } from '../../domain/access';
 import type { Competition, Entry } from '../../domain/competition';
 import type { Stored } from '../../domain/revision';
-import type { Authoritative } from '../workspace/to-authority';
 import type { Workspace } from '../workspace/workspace';
 import { type ActStates, foldActs, statesOf } from './fold-acts';
+import type { Authoritative } from './to-authority';
 import { toClosings } from './to-closings';
 import { toExcusals } from './to-excusals';
 

@@ -8,7 +8,7 @@ import { type SheetKey, type StoredRevision, sheetId } from '../../domain/revisi
 import { rubricHash } from '../../domain/rule-book';
 import { type ConflictCause, missingCriteria, type SheetState } from '../../domain/sheet';
 import { findTaken } from '../../domain/taken';
-import { type Authoritative, toAuthority } from '../workspace/to-authority';
+import { type Authoritative, toAuthority } from '../acts/to-authority';
 
 /**
  * A sheet the secretariat can decide: one in dispute, one it has decided and may decide again, or one that counts

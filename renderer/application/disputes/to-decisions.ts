@@ -4,7 +4,7 @@ import { findDecidedVersions, isDecision, toWhole } from '../../domain/decision'
 import type { RevisionId } from '../../domain/ids';
 import { compareRevisions, type SheetKey, type StoredRevision, sheetId } from '../../domain/revision';
 import { contentsOf, type SheetState, sameVerdict } from '../../domain/sheet';
-import { type Authoritative, toAuthority } from '../workspace/to-authority';
+import { type Authoritative, toAuthority } from '../acts/to-authority';
 
 /**
  * `in-force`: this is the sheet. `awaited`: the judge was asked and hasn't written since. `disputed`: it

@@ -7,10 +7,10 @@ import { rubricHash } from '../../domain/rule-book';
 import { missingCriteria } from '../../domain/sheet';
 import { isAct, sheetsIn } from '../acts/act';
 import { findActProblem } from '../acts/find-act-problem';
+import { toAuthority } from '../acts/to-authority';
 import type { DecisionsFile } from '../ports/pleno-file';
 import { countOffScale } from '../sheets/marks-on-scale';
 import type { BundleProblem } from '../workspace/problem';
-import { toAuthority } from '../workspace/to-authority';
 import type { Workspace } from '../workspace/workspace';
 import { findSecretariatHeadProblem } from './check-head';
 

@@ -5,7 +5,7 @@ import { findHeads } from '../../domain/merge';
 import type { StoredRevision } from '../../domain/revision';
 import { rubricHash } from '../../domain/rule-book';
 import { findTaken } from '../../domain/taken';
-import { type Authoritative, toAuthority } from '../workspace/to-authority';
+import { type Authoritative, toAuthority } from '../acts/to-authority';
 import type { SecretariatWorkspace, TakenWork } from '../workspace/workspace';
 
 /** What of a judge's laptops others of the judge have replaced, to be told to the judge. */

@@ -3,7 +3,7 @@ import { findDistrusted } from '../../domain/distrust';
 import type { RevisionId } from '../../domain/ids';
 import { findHeads } from '../../domain/merge';
 import { type SheetKey, type StoredRevision, sheetId } from '../../domain/revision';
-import { type Authoritative, toAuthority } from '../workspace/to-authority';
+import { type Authoritative, toAuthority } from '../acts/to-authority';
 import type { JudgeWorkspace, ReceiptRecord } from '../workspace/workspace';
 
 /** What the secretariat has said it has of a judge's work. */

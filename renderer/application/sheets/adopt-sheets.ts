@@ -4,9 +4,9 @@ import { judgesByEntry } from '../../domain/judges-by-entry';
 import { err, ok, type Result } from '../../domain/result';
 import { compareRevisions, type SheetKey, type StoredRevision, sheetId } from '../../domain/revision';
 import { headsOf } from '../../domain/sheet';
+import { toAuthority } from '../acts/to-authority';
 import type { Ports } from '../ports/ports';
 import type { StorageProblem } from '../workspace/problem';
-import { toAuthority } from '../workspace/to-authority';
 import type { JudgeWorkspace, WorkspaceId } from '../workspace/workspace';
 import {
   appendAsJudge,

@@ -9,7 +9,7 @@ import { rubricHash } from '../../domain/rule-book';
 import type { Score } from '../../domain/score';
 import { sharedRanks } from '../../domain/shared-ranks';
 import { missingCriteria, type SheetState, seenFrom, sheetScore } from '../../domain/sheet';
-import { toAuthority } from '../workspace/to-authority';
+import { toAuthority } from '../acts/to-authority';
 import type { JudgeWorkspace } from '../workspace/workspace';
 import { marksOnScale } from './marks-on-scale';
 import { NO_MARKS, toWritten } from './sheet-writer';

@@ -5,7 +5,7 @@ import { assertNever } from '../../domain/result';
 import { type Marks, type Notes, type SheetKey, type StoredRevision, sheetId } from '../../domain/revision';
 import type { Score } from '../../domain/score';
 import { type SheetState, yieldsToExcusal } from '../../domain/sheet';
-import { type Authoritative, toAuthority } from '../workspace/to-authority';
+import { type Authoritative, toAuthority } from '../acts/to-authority';
 import type { JudgeWorkspace } from '../workspace/workspace';
 import { type DeskSheet, toJudgeDesk } from './judge-desk';
 import { findTakenSheets, type TakenSheet } from './taken-sheets';

@@ -17,12 +17,12 @@ import {
 } from '../../domain/revision';
 import { rubricHash } from '../../domain/rule-book';
 import { type SheetState, seenFrom } from '../../domain/sheet';
+import { toAuthority } from '../acts/to-authority';
 import { standingOf } from '../acts/with-acts';
 import type { Repository } from '../ports/repository';
 import { keyOf } from '../workspace/key-of';
 import { NOTE_LIMIT } from '../workspace/limits';
 import type { StorageProblem, TextsTooLong } from '../workspace/problem';
-import { toAuthority } from '../workspace/to-authority';
 import type { JudgeWorkspace, Tip, Workspace, WorkspaceId } from '../workspace/workspace';
 import { sealInParts } from './seal-in-parts';
 import { findTakers } from './taken-sheets';

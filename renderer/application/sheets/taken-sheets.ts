@@ -7,7 +7,7 @@ import { findHeads, toSheetState } from '../../domain/merge';
 import { type SheetKey, type StoredRevision, sheetId } from '../../domain/revision';
 import { rubricHash } from '../../domain/rule-book';
 import { seenFrom } from '../../domain/sheet';
-import { type Authoritative, toAuthority } from '../workspace/to-authority';
+import { type Authoritative, toAuthority } from '../acts/to-authority';
 import type { JudgeWorkspace } from '../workspace/workspace';
 
 /** A sheet this laptop had signed, which another laptop has replaced at the secretariat. */

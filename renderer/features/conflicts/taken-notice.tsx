@@ -1,8 +1,8 @@
 import { useState } from 'react';
+import { toAuthority } from '../../application/acts/to-authority';
 import type { DisputedSheet } from '../../application/disputes/disputed-sheet';
 import { toDeviceName } from '../../application/send/file-name';
 import { NOTE_LIMIT } from '../../application/workspace/limits';
-import { toAuthority } from '../../application/workspace/to-authority';
 import type { SecretariatWorkspace } from '../../application/workspace/workspace';
 import { Button } from '../../components/button';
 import { Notice } from '../../components/notice';

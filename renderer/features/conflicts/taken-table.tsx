@@ -1,7 +1,7 @@
 import { MoveRight } from 'lucide-react';
+import { toAuthority } from '../../application/acts/to-authority';
 import type { Conflict } from '../../application/results/secretariat-view';
 import { toDeviceName } from '../../application/send/file-name';
-import { toAuthority } from '../../application/workspace/to-authority';
 import type { SecretariatWorkspace } from '../../application/workspace/workspace';
 import { DataTable } from '../../components/data-table';
 import type { Round } from '../../domain/competition';

@@ -25,8 +25,8 @@ export const acts: Strings['acts'] = {
         `Judge ${judge}’s card is replaced; laptops already in use that stay valid: ${count}`,
     },
     'round-closing': {
-      closed: ({ round, count }) => `Round ${round} is closed with marks from ${count} laptops`,
-      opened: ({ round }) => `Round ${round} is open again`,
+      closed: ({ round, count }) => `${round} is closed with marks from ${count} laptops`,
+      opened: ({ round }) => `${round} is open again`,
     },
     amendment: {
       amended: ({ count }) => `The rules of scoring are now version ${count}`,

@@ -3,8 +3,9 @@ import type { judge as source } from '../id/judge';
 import { sheetsThat } from './sheets';
 
 export const judge: typeof source = {
-  roundClosed: (round, when) => `The secretariat has closed round ${round} (${when})`,
-  roundClosedText: 'Sheets handed over after that are kept, but don’t count unless the round is opened again.',
+  roundClosed: (round, when) => `The secretariat has closed ${round} (${when})`,
+  roundClosedText:
+    'Sheets handed over after that are kept, but don’t count unless the round is opened again.',
   loading: 'Loading score sheets…',
   takenElsewhere: 'Replaced from another laptop, not counted yet',
   standings: {

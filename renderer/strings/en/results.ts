@@ -8,17 +8,17 @@ export const results: typeof source = {
   canCloseText:
     'Once it is closed, a file that comes late is kept and shown, but doesn’t change the ranking.',
   close: 'Close the round…',
-  closeTitle: (round) => `Close round ${round}?`,
+  closeTitle: (round) => `Close ${round}?`,
   closeText:
     'What counts are the sheets that are in by now. A file that comes afterwards is kept, shown as late, and counts only once the round is opened again, with a written reason.',
   closeConfirm: 'Close the round',
-  closedAt: (round, when) => `Round ${round} closed ${when}`,
+  closedAt: (round, when) => `${round} closed ${when}`,
   closedText: 'This ranking stands.',
   closedDiffers:
     'What is on this laptop is not what was closed: a file hasn’t been taken in here, or says something else. Take in all files of judges and secretariat, then look again.',
   closedLate: (count) => `${count} sheets came late and don’t count.`,
   open: 'Open again…',
-  openTitle: (round) => `Open round ${round} again?`,
+  openTitle: (round) => `Open ${round} again?`,
   openText:
     'Sheets that came late count again, and the ranking can change until the round is closed once more.',
   openReason: 'Reason',

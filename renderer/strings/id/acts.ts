@@ -36,8 +36,8 @@ export const acts = {
         `Kartu juri ${judge} diganti; ${count} laptop yang sudah dipakai tetap berlaku`,
     },
     'round-closing': {
-      closed: ({ round, count }) => `Tahap ${round} ditutup dengan nilai dari ${count} laptop`,
-      opened: ({ round }) => `Tahap ${round} dibuka kembali`,
+      closed: ({ round, count }) => `${round} ditutup dengan nilai dari ${count} laptop`,
+      opened: ({ round }) => `${round} dibuka kembali`,
     },
     amendment: {
       amended: ({ count }) => `Aturan penilaian diubah menjadi versi ${count}`,

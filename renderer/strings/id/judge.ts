@@ -19,8 +19,9 @@ const standings: { readonly [standing in Standing]: (filled: Filled) => string }
 };
 
 export const judge = {
-  roundClosed: (round: string, when: string) => `Tahap ${round} sudah ditutup sekretariat (${when})`,
-  roundClosedText: 'Lembar yang diserahkan sesudah itu disimpan, tetapi tidak dihitung kecuali tahap dibuka kembali.',
+  roundClosed: (round: string, when: string) => `${round} sudah ditutup sekretariat (${when})`,
+  roundClosedText:
+    'Lembar yang diserahkan sesudah itu disimpan, tetapi tidak dihitung kecuali tahap dibuka kembali.',
   loading: 'Memuat lembar penilaian…',
   standings,
   takenElsewhere: 'Diganti dari laptop lain, belum dihitung',

@@ -8,17 +8,17 @@ export const results = {
   canCloseText:
     'Sesudah ditutup, berkas yang datang terlambat tetap disimpan dan tampak, tetapi tidak mengubah peringkat.',
   close: 'Tutup tahap…',
-  closeTitle: (round: string) => `Tutup tahap ${round}?`,
+  closeTitle: (round: string) => `Tutup ${round}?`,
   closeText:
     'Yang dihitung adalah lembar yang sudah masuk sampai saat ini. Berkas yang datang sesudahnya disimpan, ditunjukkan sebagai terlambat, dan baru dihitung bila tahap dibuka kembali dengan alasan tertulis.',
   closeConfirm: 'Tutup tahap',
-  closedAt: (round: string, when: string) => `Tahap ${round} ditutup ${when}`,
+  closedAt: (round: string, when: string) => `${round} ditutup ${when}`,
   closedText: 'Peringkat ini tetap.',
   closedDiffers:
     'Yang ada di laptop ini tidak sama dengan yang ditutup: ada berkas yang belum dimasukkan di sini, atau isinya lain. Masukkan semua berkas juri dan berkas sekretariat, lalu periksa lagi.',
   closedLate: (count: string) => `${count} lembar datang terlambat dan tidak dihitung.`,
   open: 'Buka kembali…',
-  openTitle: (round: string) => `Buka kembali tahap ${round}?`,
+  openTitle: (round: string) => `Buka kembali ${round}?`,
   openText:
     'Lembar yang datang terlambat ikut dihitung lagi, dan peringkat dapat berubah sampai tahap ditutup lagi.',
   openReason: 'Alasan',

@@ -1,5 +1,5 @@
 /* Runs inside a real Chromium: the figures that depend on its IndexedDB. `run.ts` prints them. */
-import '../../../renderer/adapters/zod-without-eval';
+import '../../../renderer/application/acts/zod-without-eval';
 import Dexie from 'dexie';
 import { createCodec } from '../../../renderer/adapters/bundle/codec';
 import { createDecoderInWorker } from '../../../renderer/adapters/bundle/decode-in-worker';

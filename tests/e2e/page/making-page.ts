@@ -1,5 +1,5 @@
 /* Stands where the program stands for a moment, and does at once what takes a secretariat forty clicks. */
-import '../../../renderer/adapters/zod-without-eval';
+import '../../../renderer/application/acts/zod-without-eval';
 import { createServices } from '../../../renderer/application/create-services';
 import type { OutgoingFile } from '../../../renderer/application/ports/file-saver';
 import type { Ports } from '../../../renderer/application/ports/ports';

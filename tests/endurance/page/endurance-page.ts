@@ -1,5 +1,5 @@
 /* Runs inside a real Chromium whose profile is killed or damaged; the driver outside asks it what it has. */
-import '../../../renderer/adapters/zod-without-eval';
+import '../../../renderer/application/acts/zod-without-eval';
 import { toRandom } from '../../../renderer/application/made-up/seeded-random';
 import { simulateCompetition } from '../../../renderer/application/made-up/simulate-event';
 import { toCompetitionFile } from '../../../renderer/application/send/export-competition-file';
