@@ -1,4 +1,4 @@
-import '../adapters/zod-without-eval';
+import '../application/acts/zod-without-eval';
 import '@fontsource-variable/atkinson-hyperlegible-next/wght.css';
 import '../theme/tokens.css';
 import './display.css';

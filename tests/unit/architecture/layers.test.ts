@@ -154,7 +154,7 @@ const rules: readonly Rule[] = [
       (target === 'electron/contract/bridge' && found.isTypeOnly) ||
       // Its root: what keeps schemas from evaluating code, and the letters.
       (path === 'renderer/display/main.ts' &&
-        (target === 'renderer/adapters/zod-without-eval' || target.startsWith('@fontsource'))),
+        (target === 'renderer/application/acts/zod-without-eval' || target.startsWith('@fontsource'))),
   },
   {
     name: 'platform knows the ports, the domain and the contract with the shell',
