@@ -23,7 +23,7 @@ export const NO_CLOSINGS: Closings = new Map();
 export const hadCome = ({ lastSeqs }: Closing, { device, seq }: Pick<Envelope, 'device' | 'seq'>): boolean =>
   seq <= (lastSeqs.get(device) ?? 0);
 
-export const isLate = ({ revision }: StoredRevision, closings: Closings): boolean => {
+const isLate = ({ revision }: StoredRevision, closings: Closings): boolean => {
   const closing = closings.get(revision.round);
   return closing !== undefined && !hadCome(closing, revision);
 };

@@ -46,9 +46,6 @@ export const sheetsIn = (all: readonly Stored[]): readonly StoredRevision[] => a
 
 const isSheet = (stored: Stored): stored is StoredRevision => !isAct(stored);
 
-export const isActOf = <Name extends ActName>(act: Act, name: Name): act is Extract<Act, ActOf<Name>> =>
-  act.act === name;
-
 /** One string per kind and subject, for maps. */
 export const subjectOf = (act: Act): string => `${act.act} ${kindOf(act).toSubject(act as never)}`;
 

@@ -53,7 +53,7 @@ export function foldSubjects(acts: readonly StoredAct[]): ActStates {
   return new Map([...subjects].map(([subject, about]) => [subject, toState(about, distrusted)]));
 }
 
-export const NO_ACTS: ActStates = new Map();
+const NO_ACTS: ActStates = new Map();
 
 function toState(about: readonly StoredAct[], distrusted: Distrusted): ActState {
   const heads = findHeads(about, distrusted);

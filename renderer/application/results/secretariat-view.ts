@@ -56,7 +56,7 @@ export interface RoundView {
 }
 
 /** What is known of a round that is closed. */
-export interface ClosedRound {
+interface ClosedRound {
   /** ISO instant of the laptop that closed it, shown only. */
   readonly at: string;
   /** `differs`: what is here doesn't amount to what was closed; a file of it is missing here, or another came. */

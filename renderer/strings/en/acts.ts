@@ -17,19 +17,19 @@ export const acts: Strings['acts'] = {
     strike: {
       'struck-out': ({ judge, count }) =>
         count === '0'
-          ? `Judge ${judge}’s laptop is struck out altogether`
-          : `Judge ${judge}’s laptop is struck out after number ${count}`,
+          ? `Recorded: judge ${judge}’s laptop is struck out altogether`
+          : `Recorded: judge ${judge}’s laptop is struck out after number ${count}`,
     },
     'card-replacement': {
       replaced: ({ judge, count }) =>
-        `Judge ${judge}’s card is replaced; laptops already in use that stay valid: ${count}`,
+        `Recorded: judge ${judge}’s card is replaced; laptops already in use that stay valid: ${count}`,
     },
     'round-closing': {
       closed: ({ round, count }) => `${round} is closed with marks from ${count} laptops`,
       opened: ({ round }) => `${round} is open again`,
     },
     amendment: {
-      amended: ({ count }) => `The rules of scoring are now version ${count}`,
+      amended: ({ count }) => `Recorded: the rules of scoring are version ${count}`,
     },
   },
 

@@ -1,12 +1,12 @@
 import type { ActName } from '../../application/acts/act';
 
 /** Of whom and of what an act speaks, as the screen names them; empty where it doesn't. */
-export interface ActFacts {
+type ActFacts = {
   readonly judge: string;
   readonly entry: string;
   readonly round: string;
   readonly count: string;
-}
+};
 
 type Say = (facts: ActFacts) => string;
 
@@ -28,19 +28,19 @@ export const acts = {
     strike: {
       'struck-out': ({ judge, count }) =>
         count === '0'
-          ? `Laptop juri ${judge} dicoret seluruhnya`
-          : `Laptop juri ${judge} dicoret sesudah urutan ${count}`,
+          ? `Tercatat: laptop juri ${judge} dicoret seluruhnya`
+          : `Tercatat: laptop juri ${judge} dicoret sesudah urutan ${count}`,
     },
     'card-replacement': {
       replaced: ({ judge, count }) =>
-        `Kartu juri ${judge} diganti; ${count} laptop yang sudah dipakai tetap berlaku`,
+        `Tercatat: kartu juri ${judge} diganti; ${count} laptop yang sudah dipakai tetap berlaku`,
     },
     'round-closing': {
       closed: ({ round, count }) => `${round} ditutup dengan nilai dari ${count} laptop`,
       opened: ({ round }) => `${round} dibuka kembali`,
     },
     amendment: {
-      amended: ({ count }) => `Aturan penilaian diubah menjadi versi ${count}`,
+      amended: ({ count }) => `Tercatat: aturan penilaian diubah menjadi versi ${count}`,
     },
   } satisfies { readonly [Name in ActName]: { readonly [said: string]: Say } },
 
