@@ -1,8 +1,11 @@
+import { rememberCodes } from './support/cards';
 import { download } from './support/files';
+import { fillSheet, join, openSheet } from './support/judging';
 import { expect, test } from './support/laptop';
 import { readPaper } from './support/papers';
 import { openSample } from './support/sample';
 import { goTo } from './support/secretariat';
+import { makeSmallCompetition } from './support/set-up';
 import { text } from './support/text';
 
 test.describe.configure({ mode: 'parallel' });
@@ -87,4 +90,36 @@ test('weights are written in parts and in per cent, with the same shares, and sh
   await unit(setUp.rubric.units.parts).focus();
   await page.keyboard.press('ArrowLeft');
   await expect(page.getByLabel(setUp.rubric.weightOf('1'), { exact: true })).toHaveValue('10');
+});
+
+test('a judge marks under weights in parts: each as its part of all, and a score that no per cent could give', async ({
+  openLaptop,
+}) => {
+  const { page } = await openLaptop('secretariat');
+  await makeSmallCompetition(page);
+  await goTo(page, 'rubric');
+  await page.getByRole('button', { name: setUp.rubric.amend }).click();
+  await page.getByRole('radio', { name: setUp.rubric.units.parts, exact: true }).check();
+  // 30 : 50 : 10 : 10 per cent are 3 : 5 : 1 : 1.
+  await page.getByLabel(setUp.rubric.partOf('1'), { exact: true }).fill('2');
+  await page.getByRole('button', { name: setUp.rubric.amendSave }).click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByLabel(setUp.rubric.amendReason).fill('Disepakati dewan juri.');
+  await dialog.getByRole('button', { name: setUp.rubric.amendConfirm }).click();
+  await expect(dialog).toBeHidden();
+  await goTo(page, 'file');
+  const file = await download(page, () =>
+    page.getByRole('button', { name: setUp.file.exportAgain, exact: true }).click(),
+  );
+  await rememberCodes(page, file);
+
+  const { page: judging } = await openLaptop('judge');
+  await join(judging, file, 'Juri Uji Satu');
+  await openSheet(judging, 'Loket Pagi');
+  for (const part of ['2 dari 9', '5 dari 9', '1 dari 9']) {
+    await expect(judging.getByRole('cell', { name: part, exact: true }).first()).toBeVisible();
+  }
+  await fillSheet(judging, ['80', '81', '82', '83']);
+  // (80 × 2 + 81 × 5 + 82 + 83) ÷ 9 = 730 ÷ 9 = 81.111…
+  await expect(judging.getByRole('main').getByText('81,11')).toBeVisible();
 });
