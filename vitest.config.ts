@@ -9,11 +9,19 @@ const tallyPath = process.env.PLENO_TALLY;
 /** The fast lane: unit tests, and property tests with few runs (`tests/builders/runs-of.ts`). */
 const isFast = process.env.PLENO_FAST !== undefined;
 
+const INTEGRATION = 'tests/integration/**/*.test.ts';
+
 /** Modules are exchanged under these, or the process is: each file gets a process of its own. */
-const alone = [
-  'tests/unit/electron/shell/**/*.test.ts',
-  ...(isFast ? [] : ['tests/integration/**/*.test.ts']),
-];
+const alone = ['tests/unit/electron/shell/**/*.test.ts', ...(isFast ? [] : [INTEGRATION])];
+
+/**
+ * But for these: nothing goes on behind what they ask, no profile is opened, no clock turned. To load the program for
+ * each of them took as long as a third of their tests.
+ */
+const sharing = [
+  ...['cli-!(verify-backup)', 'codec-openssl', 'same-numbers', 'seal-age', 'third-party'],
+  ...['papers', 'papers-!(worker)', 'paper-edges', 'laptop-papers', 'recap-paper', 'shrunk-papers'],
+].map((name) => `tests/integration/${name}.test.ts`);
 
 /** Property tests that play seeds of the endurance series: as many as are promised, or none. */
 const bySeeds = ['event-simulation', 'merge-laws', 'mutated-histories', 'power-loss', 'seven-bundles'].map(
@@ -37,9 +45,7 @@ class LongestFirst extends BaseSequencer {
   }
 }
 
-const included = isFast
-  ? 'tests/{unit,property}/**/*.test.{ts,tsx}'
-  : 'tests/{unit,property,integration}/**/*.test.{ts,tsx}';
+const included = ['tests/{unit,property}/**/*.test.{ts,tsx}', ...(isFast ? [] : sharing)];
 
 export default defineConfig({
   plugins: [react()],
@@ -60,12 +66,12 @@ export default defineConfig({
         // Loading the program's modules anew for each file took longer than the tests in them.
         test: {
           name: 'shared',
-          include: [included],
-          exclude: [...alone, ...(isFast ? bySeeds : [])],
+          include: included,
+          exclude: ['tests/unit/electron/shell/**', ...(isFast ? bySeeds : [])],
           isolate: false,
         },
       },
-      { extends: true, test: { name: 'alone', include: alone } },
+      { extends: true, test: { name: 'alone', include: alone, exclude: sharing } },
     ],
   },
 });
