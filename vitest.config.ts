@@ -55,7 +55,7 @@ export default defineConfig({
     maxWorkers: Math.max(2, availableParallelism() - 1),
     globalSetup: 'tests/temporary-folder.ts',
     sequence: { sequencer: LongestFirst },
-    setupFiles: ['tests/fresh-database.ts', 'renderer/strings/both-languages.ts'],
+    setupFiles: ['tests/fresh-database.ts', 'tests/compare-bytes.ts', 'renderer/strings/both-languages.ts'],
     // Ends what hangs. No test has a limit of its own that a loaded machine could miss.
     testTimeout: 900_000,
     hookTimeout: 900_000,
