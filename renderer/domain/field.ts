@@ -18,6 +18,8 @@ export interface Field {
 
 export function toField(facts: Facts, round: Round): Field {
   const named = new Set(round.tieBreaks.flatMap((tieBreak) => namedIn(tieBreak, 'round')));
+  // As a rule none is asked for, and a file may have thousands.
+  if (named.size === 0) return { ...toOwnField(facts, round), others: [] };
   const others = facts.rounds.filter(({ id }) => named.has(id) && id !== round.id);
   return { ...toOwnField(facts, round), others: others.map((other) => toOwnField(facts, other)) };
 }

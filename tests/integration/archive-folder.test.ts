@@ -13,7 +13,15 @@ import { toHeadsDigest } from '../../renderer/domain/decision';
 import { err, ok } from '../../renderer/domain/result';
 import { toArchiveReadme } from '../../renderer/strings/archive-readme';
 import { aBackupLaptop, type BackupLaptop } from '../builders/a-backup-laptop';
-import { type ADesk, type AnEvent, aDesk, anEvent, exportFile, loadSecretariat } from '../builders/an-event';
+import {
+  type ADesk,
+  type AnEvent,
+  aDesk,
+  anEvent,
+  exportFile,
+  loadSecretariat,
+  loadStanding,
+} from '../builders/an-event';
 import { anIncomingFile, anotherLaptop, getValue } from '../builders/fake-ports';
 import { aFolder } from '../builders/golden-files';
 import { hashText } from '../builders/hash-text';
@@ -24,6 +32,8 @@ const has = (program: string): boolean => spawnSync(program, ['--version']).erro
 let folder = '';
 let laptop: BackupLaptop;
 let event: AnEvent;
+/** Judge 2's. */
+let lastDesk: ADesk;
 /** Opened, as each was signed. */
 const signed: Uint8Array[] = [];
 
@@ -38,6 +48,7 @@ beforeAll(async () => {
     aDesk(file, 'J1', anotherLaptop('B')),
     aDesk(file, 'J2', anotherLaptop('second')),
   ]);
+  lastDesk = second;
   await take(a, { 1: 80, 2: 82, 3: 76 });
   await take(b, { 1: 60 });
   await take(second, { 1: 90, 2: 84, 3: 78 });
@@ -99,7 +110,7 @@ async function saveAs(name: string, passphrase?: string): Promise<string> {
 
 /** The report of the secretariat's own screen. */
 async function ownReport() {
-  const workspace = await loadSecretariat(laptop.ports, event.id);
+  const workspace = await loadStanding(laptop.ports, event.id);
   const view = toSecretariatView(workspace, await laptop.ports.repository.loadRevisions(event.id), hashText);
   const [round] = view.rounds;
   if (round === undefined) throw new Error('no round');
@@ -243,5 +254,28 @@ describe('an archive folder', () => {
     const path = await saveAs('noted');
     const { bytes } = getValue(await laptop.profile.archive.readLog(event.id));
     expect(new TextDecoder().decode(bytes)).toContain(`{"what":"archive-saved","fileName":"${path}"}`);
+  });
+});
+
+describe('a folder saved after the round was closed', () => {
+  test('counts what was closed, and names what came late', async () => {
+    const { entry } = lastDesk.key(3);
+    getValue(await event.services.withdrawEntry(event.id, entry, { says: 'withdrawn', reason: 'Mundur' }));
+    const [round] = (await event.competition()).rounds;
+    if (round === undefined) throw new Error('no round');
+    getValue(await event.services.closeRound(event.id, round.id));
+    const before = await ownReport();
+    expect(before.rows).toHaveLength(2);
+    getValue(await lastDesk.services.reopenSheet(lastDesk.id, lastDesk.key(2), 'Salah ketik'));
+    await take(lastDesk, { 2: 10 });
+    expect(await ownReport()).toEqual(before);
+
+    const { exit, remarks, report } = await recount('--archive', await saveAs('closed'));
+    expect(report).toEqual(before);
+    expect(exit).toBe(0);
+    expect(remarks).toEqual([
+      expect.stringMatching(/^the round was closed at \d{4}-/),
+      "sheets that came after that and don't count: 1",
+    ]);
   });
 });

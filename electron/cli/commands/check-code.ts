@@ -1,4 +1,5 @@
 import { hashText } from '../../../renderer/adapters/hash';
+import { toAuthority } from '../../../renderer/application/acts/to-authority';
 import { standingOf } from '../../../renderer/application/acts/with-acts';
 import { createCodeBook } from '../../../renderer/application/results/code-book';
 import {
@@ -7,7 +8,6 @@ import {
   type PaperCodeVerdict,
 } from '../../../renderer/application/results/find-paper-code';
 import { type ResultReport, toResultReport } from '../../../renderer/application/results/result-report';
-import { toAuthority } from '../../../renderer/application/acts/to-authority';
 import { competitionThen, NO_CLOSINGS, withoutLate } from '../../../renderer/domain/closing';
 import { toField } from '../../../renderer/domain/field';
 import type { SealIdentity } from '../../../renderer/domain/ids';

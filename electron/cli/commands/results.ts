@@ -1,10 +1,11 @@
 import { join } from 'node:path';
 import { hashText } from '../../../renderer/adapters/hash';
+import { toAuthority } from '../../../renderer/application/acts/to-authority';
 import { standingOf } from '../../../renderer/application/acts/with-acts';
 import { SUMS_PATH } from '../../../renderer/application/backup/archive-contents';
+import { type ClosedRound, toClosedRound } from '../../../renderer/application/results/closed-round';
 import { toResultReport } from '../../../renderer/application/results/result-report';
 import { toDeviceName } from '../../../renderer/application/send/file-name';
-import { toAuthority } from '../../../renderer/application/acts/to-authority';
 import { competitionThen, NO_CLOSINGS, withoutLate } from '../../../renderer/domain/closing';
 import { type DistrustCause, findDistrusted } from '../../../renderer/domain/distrust';
 import { toField } from '../../../renderer/domain/field';
@@ -81,6 +82,7 @@ async function run(args: readonly string[]): Promise<Outcome> {
   const standing = standingOf(opened.value, acts);
   const { competition, closings = NO_CLOSINGS } = standing;
   const counted = withoutLate(revisions, closings);
+  const closing = closings.get(round.id);
   const problems = [...changed, ...read.refused];
   const inForce = new Map(competition.rounds.map((one) => [one.id, rubricHash(one, hashText)]));
   const states = toSheetStates(
@@ -89,7 +91,7 @@ async function run(args: readonly string[]): Promise<Outcome> {
     toAuthority(standing),
     competition.access?.struckOut,
   );
-  const tabulation = tabulate(toField(competitionThen(competition, closings.get(round.id)), round), states);
+  const tabulation = tabulate(toField(competitionThen(competition, closing), round), states);
   const refusals = problems.map(({ file, problem: { type, ...facts } }) => ({
     file,
     reason: type,
@@ -110,6 +112,9 @@ async function run(args: readonly string[]): Promise<Outcome> {
       device === signer ? [] : `device ${device} ${DOUBTS[because](from)}; check its sheets`,
     ),
     ...toConflictRemarks(tabulation, signer),
+    ...(closing === undefined
+      ? []
+      : toClosedRemarks(toClosedRound(closing, tabulation, revisions, hashText))),
   ];
   return problems.length > 0 ? refused(out, remarks) : done(out, remarks);
 }
@@ -140,6 +145,16 @@ async function findSources({
   if (competition === undefined) return usage('missing: --competition');
   if (files.length === 0) return usage('no file is named');
   return ok({ competition, bundles: files, refused: [] });
+}
+
+function toClosedRemarks({ at, table, late }: ClosedRound): string[] {
+  const closed = `the round was closed at ${at}`;
+  return [
+    table === 'same'
+      ? closed
+      : `${closed}, and these files give another result: some are missing, or another`,
+    ...(late === 0 ? [] : [`sheets that came after that and don't count: ${late}`]),
+  ];
 }
 
 const DOUBTS: { readonly [Cause in DistrustCause]: (from: number) => string } = {

@@ -1,12 +1,12 @@
 import { cellsByJudge } from '../../domain/cells-by-judge';
-import { type Closing, competitionThen, hadCome, NO_CLOSINGS, withoutLate } from '../../domain/closing';
+import { competitionThen, NO_CLOSINGS, withoutLate } from '../../domain/closing';
 import type { Entry, Judge, Round } from '../../domain/competition';
 import { type Distrusted, findDistrusted } from '../../domain/distrust';
 import { toField } from '../../domain/field';
 import type { HashText, RoundId, Sha256 } from '../../domain/ids';
 import { sheetStatesInSteps } from '../../domain/merge';
 import { type Progress, toProgress } from '../../domain/progress';
-import { type StoredRevision, sheetId } from '../../domain/revision';
+import type { StoredRevision } from '../../domain/revision';
 import { rubricHash } from '../../domain/rule-book';
 import type { ConflictCause, SheetState } from '../../domain/sheet';
 import { runSteps, type Steps } from '../../domain/steps';
@@ -15,7 +15,7 @@ import { type Authoritative, toAuthority } from '../acts/to-authority';
 import { type DecidedSheet, toDecidedSheets } from '../disputes/decided-sheets';
 import type { SecretariatWorkspace } from '../workspace/workspace';
 import { type Abstention, toAbstentions } from './abstentions';
-import { toTableDigest } from './table-digest';
+import { type ClosedRound, toClosedRound } from './closed-round';
 
 /*
  * What the screens show, computed from facts in one pass each. Pure: the same facts give the same
@@ -53,16 +53,6 @@ export interface RoundView {
   readonly conflicts: readonly Conflict[];
   /** Undefined while the round is open. */
   readonly closed: ClosedRound | undefined;
-}
-
-/** What is known of a round that is closed. */
-interface ClosedRound {
-  /** ISO instant of the laptop that closed it, shown only. */
-  readonly at: string;
-  /** `differs`: what is here doesn't amount to what was closed; a file of it is missing here, or another came. */
-  readonly table: 'same' | 'differs';
-  /** Sheets about which something has come since that doesn't count. */
-  readonly late: number;
 }
 
 export interface SecretariatView {
@@ -104,28 +94,12 @@ export function* secretariatViewInSteps(
     yield;
     const decided = toDecidedSheets(tabulation, states, toAuthority(workspace));
     yield;
-    const closed = closing && toClosed(closing, tabulation, revisions, hash);
+    const closed = closing && toClosedRound(closing, tabulation, revisions, hash);
     rounds.push({ ...toRoundView(tabulation, decided), closed });
   }
   // Two laptops of the secretariat decide under one key: see `toSheetState`.
   distrusted.delete(workspace.signer);
   return { states, rounds, distrusted };
-}
-
-function toClosed(
-  closing: Closing,
-  tabulation: Tabulation,
-  revisions: readonly StoredRevision[],
-  hash: HashText,
-): ClosedRound {
-  const late = new Set(
-    revisions
-      .filter(({ revision }) => revision.round === closing.round && revision.state !== 'draft')
-      .filter(({ revision }) => !hadCome(closing, revision))
-      .map(({ revision }) => sheetId(revision)),
-  );
-  const isSame = toTableDigest(tabulation, hash) === closing.table;
-  return { at: closing.at, table: isSame ? 'same' : 'differs', late: late.size };
 }
 
 function toRoundView(tabulation: Tabulation, decided: readonly DecidedSheet[]): Omit<RoundView, 'closed'> {
