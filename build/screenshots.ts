@@ -80,6 +80,8 @@ async function takePicture(context: BrowserContext, screen: Screen, size: Size, 
   await page.emulateMedia({ colorScheme: theme, reducedMotion: 'reduce' });
   await page.goto(`http://localhost:${port}/#${screen.path}`);
   await page.locator('h1').first().waitFor();
+  // What stands there while the log is read has a head of its own.
+  await page.getByRole('progressbar').waitFor({ state: 'hidden' });
   await settle(page);
   await screen.prepare?.(page, strings.id);
   await settle(page);
