@@ -5,6 +5,7 @@ import { toField } from '../../renderer/domain/field';
 import { formatScore } from '../../renderer/domain/score';
 import type { SheetState } from '../../renderer/domain/sheet';
 import { tabulate } from '../../renderer/domain/tabulate';
+import type { TieBreak } from '../../renderer/domain/tie-breaks/tie-breaks';
 import { aCompetition } from '../builders/a-competition';
 import { judgeId, someJudges } from '../builders/a-judge';
 import { aPanel, aRound } from '../builders/a-round';
@@ -133,7 +134,14 @@ describe('ranking', () => {
   test('does not depend on the order of entries, judges, panels or sheets', () => {
     fc.assert(
       fc.property(aField, (field) => {
-        const { competition, round, states, tabulation } = work(field);
+        const { competition, round: plainRound, states } = work(field);
+        const chain: readonly TieBreak[] = [
+          { type: 'preferred' },
+          { type: 'median' },
+          ...plainRound.tieBreaks,
+        ];
+        const round = field.breaks ? { ...plainRound, tieBreaks: chain } : plainRound;
+        const tabulation = tabulate(toField(competition, round), states);
         const turned = {
           ...competition,
           entries: competition.entries.toReversed(),
