@@ -39,9 +39,9 @@ export interface SheetKey {
 export interface Envelope {
   readonly v: 1;
   readonly device: DeviceKey;
-  /** 1, 2, 3 … on its device, whatever it wrote; a gap means something has not arrived. */
+  /** 1, 2, 3 … on its device, of sheets and of acts each; a gap means something has not arrived. */
   readonly seq: number;
-  /** What the device wrote before this. */
+  /** What the device wrote before this, of the same sort. */
   readonly prev: RevisionId | null;
   readonly lamport: number;
   /** ISO instant of the device's clock: shown, never used for order. */

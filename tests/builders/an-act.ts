@@ -42,7 +42,7 @@ export const oneOfEachKind = (): readonly StoredAct[] =>
       round: roundId(),
       says: {
         type: 'closed',
-        counted: [{ device: deviceKey('one'), lastSeq: 46 }],
+        counted: [{ device: deviceKey('one'), lastSeq: 46, lastAct: 0 }],
         table: hashText('table'),
       },
     },

@@ -1,3 +1,4 @@
+import { toTip } from '../../renderer/adapters/database/own-chain';
 import { isAct, sheetsIn } from '../../renderer/application/acts/act';
 import type { Repository, WrittenSoFar } from '../../renderer/application/ports/repository';
 import { keyOf } from '../../renderer/application/workspace/key-of';
@@ -8,7 +9,6 @@ import type {
   Workspace,
   WorkspaceId,
 } from '../../renderer/application/workspace/workspace';
-import type { RevisionId } from '../../renderer/domain/ids';
 import { mergeRevisions } from '../../renderer/domain/merge';
 import { err, ok } from '../../renderer/domain/result';
 import type { Stored } from '../../renderer/domain/revision';
@@ -55,12 +55,9 @@ export function createMemoryRepository(): Repository {
     appendRevisions: async (id, write) => {
       const workspace = workspaces.get(id);
       if (!workspace) return missing;
-      const own = load(id).filter(({ revision }) => revision.device === keyOf(workspace));
-      const last = own.toSorted((a, b) => a.revision.seq - b.revision.seq).at(-1);
-      const tip = last
-        ? { seq: last.revision.seq, lamport: last.revision.lamport, prev: last.id }
-        : { seq: 0, lamport: 0, prev: null as RevisionId | null };
-      const next = write({ workspace, tip, ...split(id) });
+      const { revisions, acts } = split(id);
+      const [tip, actTip] = [toTip(revisions, keyOf(workspace)), toTip(acts, keyOf(workspace))];
+      const next = write({ workspace, tip, actTip, revisions, acts });
       if (next.ok) written.set(id, mergeRevisions<Stored>(load(id), next.value));
       return next;
     },

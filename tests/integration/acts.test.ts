@@ -15,7 +15,8 @@ import { describeEntry, toTrailNames } from '../../renderer/features/trail/descr
 import { aBackupLaptop, type BackupLaptop } from '../builders/a-backup-laptop';
 import { judgeId } from '../builders/a-judge';
 import { aLastingVault } from '../builders/a-lasting-vault';
-import { anAct } from '../builders/an-act';
+import { deviceKey } from '../builders/a-revision';
+import { anAct, oneOfEachKind } from '../builders/an-act';
 import {
   type ADesk,
   type AnEvent,
@@ -73,15 +74,16 @@ describe('what the secretariat notes', () => {
     expect(await standingAt(desk, 1)).toBe('empty');
   });
 
-  test('is told no other judge', async () => {
+  test('is told no other judge; which entries take part, the competition file says', async () => {
     const { event } = await aScene();
     const other = await aDesk(await exportFile(event), 'J2', anotherLaptop('two'));
     getValue(await event.services.withdrawEntry(event.id, other.key(2).entry, { says: 'withdrawn', reason }));
     getValue(await event.services.exportReceipt(event.id, judgeId('J2')));
     await takeFiles(other, [lastSaved(event.ports)]);
-    const acts = await other.ports.repository.loadActs(other.id);
-    expect(acts.map(({ revision }) => 'act' in revision && revision.act)).toEqual(['withdrawal']);
-    expect(await standingAt(other, 2)).toBeUndefined();
+    expect(await other.ports.repository.loadActs(other.id)).toEqual([]);
+    expect(await standingAt(other, 2)).toBe('empty');
+    const next = await aDesk(await exportFile(event), 'J2', anotherLaptop('three'));
+    expect(await standingAt(next, 2)).toBeUndefined();
   });
 
   test('needs a reason that can be carried', async () => {
@@ -97,12 +99,17 @@ describe('what the secretariat notes', () => {
     expect(await event.ports.repository.loadActs(event.id)).toEqual(before);
   });
 
-  test('stands in the chain that decisions stand in: one number each', async () => {
+  test('stands in a chain of its own: a decision about a sheet takes no number from it', async () => {
     const { event, sheet } = await aScene();
+    const { repository } = event.ports;
     getValue(await event.services.withdrawEntry(event.id, sheet.entry, { says: 'withdrawn', reason }));
-    const acts = await event.ports.repository.loadActs(event.id);
+    const acts = await repository.loadActs(event.id);
     expect(acts.map(({ revision }) => revision.seq)).toEqual([1, 2]);
     expect(acts[1]?.revision.prev).toBe(acts[0]?.id);
+    await repository.appendRevisions<never>(event.id, ({ tip, actTip }) => {
+      expect([tip.seq, actTip.seq]).toEqual([0, 2]);
+      return { ok: true, value: [] };
+    });
   });
 
   test('a withdrawn entry is in the next competition file, an excusal in none', async () => {
@@ -158,6 +165,36 @@ describe('acts on the disk', () => {
     getValue(await spare.backups.restore(opened, { onPhase: () => {}, oldLaptop: 'stopped' }));
     expect(await acts(spare, event.id)).toEqual(written);
     expect(await cellOf({ ports: spare.ports, id: event.id }, sheet)).toMatchObject({ type: 'excused' });
+  });
+
+  test('come back on a judge’s laptop too, whatever its receipt told', async () => {
+    const bench = await aBackupLaptop('bench');
+    const event = await anEvent();
+    const desk = await aDesk(await exportFile(event), 'J1', bench.ports);
+    getValue(await event.services.excuse(event.id, [desk.key(1)], { says: 'excused', reason }));
+    await event.ports.repository.addImport(event.id, [], (counts) => ({
+      ...{ workspace: event.id, fileName: 'x', fileHash: hashText('x'), judge: null, device: deviceKey('x') },
+      ...{ kind: 'decisions', ...counts, at: '2026-03-16T05:00:00.000Z' },
+    }));
+    const told = oneOfEachKind().filter(
+      ({ revision }) => !('judge' in revision) || revision.judge === judgeId('J1'),
+    );
+    await desk.ports.repository.addImport(desk.id, told, (counts) => ({
+      ...{
+        workspace: desk.id,
+        fileName: 't',
+        fileHash: hashText('t'),
+        judge: judgeId('J1'),
+        device: deviceKey('office'),
+      },
+      ...{ kind: 'receipt', ...counts, at: '2026-03-16T05:00:00.000Z' },
+    }));
+    getValue(await bench.backups.make(desk.id, { ...quiet, passphrase: 'kata sandi yang panjang' }));
+    const bytes = bench.ports.saved.at(-1)?.bytes ?? new Uint8Array();
+    const spare = await aBackupLaptop('spare bench');
+    const opened = getValue(await spare.backups.inspect(bytes, { passphrase: 'kata sandi yang panjang' }));
+    getValue(await spare.backups.restore(opened, { onPhase: () => {}, oldLaptop: 'stopped' }));
+    expect(await acts(spare, desk.id)).toHaveLength(told.length);
   });
 
   test('are told by the trail, with their reason, in both languages', async () => {

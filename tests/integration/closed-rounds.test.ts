@@ -1,13 +1,19 @@
 import { describe, expect, test } from 'vitest';
 import type { OutgoingFile } from '../../renderer/application/ports/file-saver';
+import { addEntry } from '../../renderer/application/set-up/edit-competition';
+import type { Competition } from '../../renderer/domain/competition';
+import type { RevisionId } from '../../renderer/domain/ids';
 import { formatScore } from '../../renderer/domain/score';
 import { judgeId } from '../builders/a-judge';
-import { deviceKey } from '../builders/a-revision';
+import { aStoredRevision, deviceKey } from '../builders/a-revision';
 import { roundId } from '../builders/a-round';
+import { someMarks } from '../builders/a-rubric';
 import { anAct } from '../builders/an-act';
+import { anEntry } from '../builders/an-entry';
 import { type ADesk, type AnEvent, aDesk, anEvent, exportFile, loadView } from '../builders/an-event';
 import { anotherLaptop, getValue, lastSaved } from '../builders/fake-ports';
 import { hashText } from '../builders/hash-text';
+import { withWithdrawn } from '../builders/noted-before';
 import { takeFiles } from '../builders/take-files';
 
 /* Three entries, two judges; both criteria get the same mark, so a sheet is worth that mark. */
@@ -152,4 +158,68 @@ describe('a round', () => {
     }));
     expect(await close(event)).toMatchObject({ error: { type: 'records-differ' } });
   });
+
+  test('stays as it was when a laptop of it goes two ways afterwards, or is struck out', async () => {
+    const { event, one } = await aScene();
+    getValue(await close(event));
+    const { device } = await one.workspace();
+    const forked = aStoredRevision({
+      ...{ ...one.key(3), device, seq: 7, prev: hashText('another past') as RevisionId, lamport: 90 },
+      ...{ state: 'submitted', marks: someMarks({ a: 10, b: 10 }) },
+      rubricHash:
+        (await event.ports.repository.loadRevisions(event.id))[0]?.revision.rubricHash ?? hashText(''),
+    });
+    await event.ports.repository.addImport(event.id, [forked], (counts) => ({
+      ...{ workspace: event.id, fileName: 'J1.pleno', fileHash: hashText('j1'), judge: judgeId('J1') },
+      ...{ device, ...counts, at: '2026-03-16T05:00:00.000Z' },
+    }));
+    expect(await rankingOf(event)).toEqual(FINAL);
+    expect((await roundOf(event)).closed).toMatchObject({ table: 'same', late: 1 });
+    const stolen = { device, judge: judgeId('J1'), lastSeq: 0 };
+    getValue(await event.services.strikeOutLaptop(event.id, stolen, 'Dicuri'));
+    expect(await rankingOf(event)).toEqual(FINAL);
+    expect((await roundOf(event)).closed).toMatchObject({ table: 'same' });
+    getValue(await open(event));
+    expect((await roundOf(event)).conflicts.length).toBeGreaterThan(0);
+  });
+
+  test('lets nobody change what it rests on: entries, panels and rubric, until it is opened', async () => {
+    const { event } = await aScene();
+    getValue(await close(event));
+    const more = (competition: Competition) => addEntry(competition, anEntry({ number: 4 }));
+    const refused = { ok: false, error: { type: 'round-closed' } };
+    expect(await event.services.changeCompetition(event.id, more)).toEqual(refused);
+    const renamed = (competition: Competition): Competition => ({
+      ...competition,
+      rounds: competition.rounds.map((round) => setFirstName(round, 'Dampak')),
+    });
+    expect(await event.services.amendRuleBook(event.id, renamed, 'Salah nama')).toEqual(refused);
+    getValue(await open(event));
+    expect(await event.services.amendRuleBook(event.id, renamed, 'Salah nama')).toMatchObject({ ok: true });
+  });
+
+  test('has who had withdrawn when it was closed, whoever said so and whatever is said since', async () => {
+    const { event, one } = await aScene();
+    const { entry } = one.key(3);
+    // As competitions of before acts say it.
+    getValue(await event.services.changeCompetition(event.id, (it) => withWithdrawn(it, entry, 'Mundur')));
+    getValue(await close(event));
+    const closed = await rankingOf(event);
+    expect(closed).toHaveLength(2);
+    getValue(await event.services.withdrawEntry(event.id, entry, { says: 'restored', reason: 'Ikut lagi' }));
+    expect(await rankingOf(event)).toEqual(closed);
+    expect((await roundOf(event)).closed).toMatchObject({ table: 'same' });
+    getValue(await open(event));
+    expect(await rankingOf(event)).toHaveLength(3);
+  });
+});
+
+const setFirstName = (round: Competition['rounds'][number], name: string) => ({
+  ...round,
+  rubric: {
+    ...round.rubric,
+    criteria: round.rubric.criteria.map((criterion, index) =>
+      index === 0 ? { ...criterion, name } : criterion,
+    ),
+  },
 });

@@ -32,10 +32,10 @@ class Table {
     const signer = deviceKey(this.name);
     const workspace = aSecretariatWorkspace({ competition, signer });
     const own = this.acts.filter(({ revision }) => revision.device === signer).at(-1);
-    const tip = own
+    const actTip = own
       ? { seq: own.revision.seq, lamport: own.revision.lamport, prev: own.id }
       : { seq: 0, lamport: 0, prev: null };
-    const chain = { workspace, tip, revisions: [], acts: this.acts };
+    const chain = { workspace, actTip, revisions: [], acts: this.acts };
     const written = writeActs(chain, [body], { hash: hashText, wall: '2026-03-16T02:00:00.000Z' });
     this.acts = mergeRevisions(this.acts, written);
   }

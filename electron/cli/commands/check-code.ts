@@ -1,24 +1,23 @@
 import { hashText } from '../../../renderer/adapters/hash';
-import { toAuthority } from '../../../renderer/application/acts/to-authority';
 import { standingOf } from '../../../renderer/application/acts/with-acts';
 import { createCodeBook } from '../../../renderer/application/results/code-book';
+import { countedStatesInSteps } from '../../../renderer/application/results/counted-states';
 import {
   type CodedPaper,
   findPaperCode,
   type PaperCodeVerdict,
 } from '../../../renderer/application/results/find-paper-code';
 import { type ResultReport, toResultReport } from '../../../renderer/application/results/result-report';
-import { competitionThen, NO_CLOSINGS, withoutLate } from '../../../renderer/domain/closing';
+import { competitionThen, NO_CLOSINGS } from '../../../renderer/domain/closing';
 import { toField } from '../../../renderer/domain/field';
 import type { SealIdentity } from '../../../renderer/domain/ids';
-import { toSheetStates } from '../../../renderer/domain/merge';
 import {
   findTypedCode,
   formatPaperCode,
   isOldPaperCode,
   type PrintedCode,
 } from '../../../renderer/domain/paper-code';
-import { rubricHash } from '../../../renderer/domain/rule-book';
+import { runSteps } from '../../../renderer/domain/steps';
 import { tabulate } from '../../../renderer/domain/tabulate';
 import type { Language } from '../../../renderer/strings/language';
 import { describeFile } from '../describe';
@@ -60,13 +59,7 @@ export async function checkCode(question: CodeQuestion): Promise<Outcome> {
   const { revisions, acts, refused: refusals } = read;
   const standing = standingOf(opened, acts);
   const { competition, closings = NO_CLOSINGS } = standing;
-  const inForce = new Map(competition.rounds.map((round) => [round.id, rubricHash(round, hashText)]));
-  const states = toSheetStates(
-    withoutLate(revisions, closings),
-    (id) => inForce.get(id),
-    toAuthority(standing),
-    competition.access?.struckOut,
-  );
+  const { states } = runSteps(countedStatesInSteps(standing, revisions, hashText));
   const tables = competition.rounds.map((round) =>
     tabulate(toField(competitionThen(competition, closings.get(round.id)), round), states),
   );

@@ -1,21 +1,20 @@
 import { join } from 'node:path';
 import { hashText } from '../../../renderer/adapters/hash';
-import { toAuthority } from '../../../renderer/application/acts/to-authority';
 import { standingOf } from '../../../renderer/application/acts/with-acts';
 import { SUMS_PATH } from '../../../renderer/application/backup/archive-contents';
 import { type ClosedRound, toClosedRound } from '../../../renderer/application/results/closed-round';
+import { countedStatesInSteps } from '../../../renderer/application/results/counted-states';
 import { toResultReport } from '../../../renderer/application/results/result-report';
 import { toDeviceName } from '../../../renderer/application/send/file-name';
-import { competitionThen, NO_CLOSINGS, withoutLate } from '../../../renderer/domain/closing';
+import { competitionThen, NO_CLOSINGS } from '../../../renderer/domain/closing';
 import { type DistrustCause, findDistrusted } from '../../../renderer/domain/distrust';
 import { toField } from '../../../renderer/domain/field';
 import type { DeviceKey } from '../../../renderer/domain/ids';
-import { toSheetStates } from '../../../renderer/domain/merge';
 import { err, ok, type Result } from '../../../renderer/domain/result';
 import type { StoredRevision } from '../../../renderer/domain/revision';
-import { rubricHash } from '../../../renderer/domain/rule-book';
 import { SCOPES } from '../../../renderer/domain/scopes';
 import type { ConflictState } from '../../../renderer/domain/sheet';
+import { runSteps } from '../../../renderer/domain/steps';
 import { type Tabulation, tabulate } from '../../../renderer/domain/tabulate';
 import { describeFile, LANGUAGES, toLanguage } from '../describe';
 import { FORMATS, formatReport, toFormat, toScope } from '../format-report';
@@ -81,16 +80,9 @@ async function run(args: readonly string[]): Promise<Outcome> {
   const { revisions, acts, unsealed } = read;
   const standing = standingOf(opened.value, acts);
   const { competition, closings = NO_CLOSINGS } = standing;
-  const counted = withoutLate(revisions, closings);
   const closing = closings.get(round.id);
   const problems = [...changed, ...read.refused];
-  const inForce = new Map(competition.rounds.map((one) => [one.id, rubricHash(one, hashText)]));
-  const states = toSheetStates(
-    counted,
-    (id) => inForce.get(id),
-    toAuthority(standing),
-    competition.access?.struckOut,
-  );
+  const { states } = runSteps(countedStatesInSteps(standing, revisions, hashText));
   const tabulation = tabulate(toField(competitionThen(competition, closing), round), states);
   const refusals = problems.map(({ file, problem: { type, ...facts } }) => ({
     file,

@@ -1,4 +1,5 @@
 import type { Table } from 'dexie';
+import { isAct, sheetsIn } from '../../application/acts/act';
 import { type Fact, type FactRecorder, NO_RECORDER, PROFILE_LOG } from '../../application/ports/facts';
 import type { Repository } from '../../application/ports/repository';
 import { toKeptName } from '../../application/workspace/kept-name';
@@ -242,10 +243,11 @@ export function createDatabaseRepository(
           const workspace = await workspaces.find(id);
           if (workspace === undefined) return WORKSPACE_MISSING;
           const key = keyOf(workspace);
-          const tip = toTip([...present, ...acts], key);
-          const written = write({ workspace, tip, revisions: present, acts });
+          const [tip, actTip] = [toTip(present, key), toTip(acts, key)];
+          const written = write({ workspace, tip, actTip, revisions: present, acts });
           if (!written.ok || written.value.length === 0) return written;
-          requireChain(tip, key, written.value);
+          requireChain(tip, key, sheetsIn(written.value));
+          requireChain(actTip, key, written.value.filter(isAct));
           computed = written.value;
           onDisk = await revisions.addRows(id, written.value);
           return written;

@@ -1,3 +1,4 @@
+import type { Act } from '../../application/acts/act';
 import { countOffScale } from '../../application/sheets/marks-on-scale';
 import type { RevisionId, RoundId } from '../../domain/ids';
 import type { Revision } from '../../domain/revision';
@@ -24,6 +25,8 @@ export async function findHistoryFault(
     ]),
   );
   const own = workspace.role === 'judge' ? workspace.judge : undefined;
+  // A judge is told nothing of what was decided about others.
+  const isOwn = (act: Act): boolean => own === undefined || !('judge' in act) || act.judge === own;
   const fits = ({ judge, round, rubricHash: markedBy, marks, state }: Revision): boolean => {
     // A judge never sees another's marks.
     if (own !== undefined && judge !== own) return false;
@@ -33,7 +36,8 @@ export async function findHistoryFault(
     return state !== 'submitted' || missingCriteria(known.rubric, marks).length === 0;
   };
   for (const [id, text] of revisions) {
-    if (!fits(JSON.parse(text) as Revision)) return id;
+    const written = JSON.parse(text) as Revision | Act;
+    if (!('act' in written ? isOwn(written) : fits(written))) return id;
     const pause = pauses.ifDue();
     if (pause !== undefined) await pause;
   }

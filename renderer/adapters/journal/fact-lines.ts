@@ -78,7 +78,8 @@ function readRevision(body: string): ReadFact {
     'act' in parsed &&
     typeof parsed.act === 'string' &&
     !isActName(parsed.act);
-  return isLater ? 'later' : 'unsound';
+  // A number of this key's chain: whoever can't read it must not go on from the one before.
+  return isLater ? 'newer' : 'unsound';
 }
 
 const bodyOf =

@@ -39,12 +39,14 @@ export const kindOf = ({ act }: Pick<Act, 'act'>): Omit<ActKind<ActName, never>,
 export const isActName = (name: unknown): name is ActName =>
   typeof name === 'string' && Object.hasOwn(KINDS, name);
 
-export const isAct = (stored: Stored): stored is StoredAct => 'act' in stored.revision;
+/** Of a kind of this program. */
+export const isAct = (stored: Stored): stored is StoredAct =>
+  'act' in stored.revision && isActName(stored.revision.act);
 
 /** Those that are about score sheets: marks, and decisions about them. */
 export const sheetsIn = (all: readonly Stored[]): readonly StoredRevision[] => all.filter(isSheet);
 
-const isSheet = (stored: Stored): stored is StoredRevision => !isAct(stored);
+const isSheet = (stored: Stored): stored is StoredRevision => !('act' in stored.revision);
 
 /** One string per kind and subject, for maps. */
 export const subjectOf = (act: Act): string => `${act.act} ${kindOf(act).toSubject(act as never)}`;

@@ -17,8 +17,8 @@ export async function excuse(
 ): Acted<ActProblem | RoundClosed> {
   const why = readActReason(reason);
   if (!why.ok) return why;
-  return appendActs<ActProblem | RoundClosed>(ports, id, ({ acts }) => {
-    const closings = toClosings(acts);
+  return appendActs<ActProblem | RoundClosed>(ports, id, ({ workspace, acts }) => {
+    const closings = toClosings(acts, workspace.competition);
     if (sheets.some(({ round }) => closings.has(round))) return err({ type: 'round-closed' });
     return ok(
       sheets.map(({ judge, entry, round }) => ({

@@ -36,8 +36,8 @@ export function foldActs(written: readonly Stored[]): ActStates {
   return acts.every(counts) ? states : foldSubjects(acts.filter(counts));
 }
 
-const toPair = ({ device, lastSeq }: { readonly device: DeviceKey; readonly lastSeq: number }) =>
-  [device, lastSeq] as const;
+const toPair = ({ device, lastAct }: { readonly device: DeviceKey; readonly lastAct: number }) =>
+  [device, lastAct] as const;
 
 /** The same, late or not. */
 export function foldSubjects(acts: readonly StoredAct[]): ActStates {

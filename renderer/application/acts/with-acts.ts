@@ -64,8 +64,26 @@ export function toStanding(competition: Competition, states: ActStates): Competi
 
 export type Standing<Here> = Here & Pick<Authoritative, 'seen' | 'closings'>;
 
+type Standings = WeakMap<object, object>;
+
+/** The same facts give the same standing, so that what is worked out of it is worked out once. */
+const known = new WeakMap<readonly Stored[], Standings>();
+
 /** A workspace with its competition as it stands, and what was looked at; the same object where no act says anything. */
 export function standingOf<Here extends Pick<Workspace, 'competition'>>(
+  workspace: Here,
+  acts: readonly Stored[],
+): Standing<Here> {
+  if (acts.length === 0) return workspace;
+  const standings: Standings = known.get(acts) ?? new WeakMap();
+  known.set(acts, standings);
+  const standing =
+    (standings.get(workspace) as Standing<Here> | undefined) ?? toStandingWorkspace(workspace, acts);
+  standings.set(workspace, standing);
+  return standing;
+}
+
+function toStandingWorkspace<Here extends Pick<Workspace, 'competition'>>(
   workspace: Here,
   acts: readonly Stored[],
 ): Standing<Here> {
@@ -78,6 +96,6 @@ export function standingOf<Here extends Pick<Workspace, 'competition'>>(
     ...workspace,
     competition: toStanding(workspace.competition, states),
     seen,
-    closings: toClosings(acts),
+    closings: toClosings(acts, workspace.competition),
   };
 }

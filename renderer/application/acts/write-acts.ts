@@ -9,7 +9,7 @@ import { foldActs } from './fold-acts';
 /** What is there when acts are written. */
 export interface ActChain extends WrittenSoFar {
   readonly workspace: SecretariatWorkspace;
-  readonly tip: Tip;
+  readonly actTip: Tip;
 }
 
 /**
@@ -17,14 +17,14 @@ export interface ActChain extends WrittenSoFar {
  * @throws for one that no reader would take
  */
 export function writeActs(
-  { workspace, tip, revisions, acts }: ActChain,
+  { workspace, actTip, revisions, acts }: ActChain,
   bodies: readonly ActBody[],
   { hash, wall }: { readonly hash: HashText; readonly wall: string },
 ): readonly StoredAct[] {
   const states = foldActs(acts);
   const device = keyOf(workspace);
-  let { seq, prev } = tip;
-  let lamport = highestCount([...revisions, ...acts], tip);
+  let { seq, prev } = actTip;
+  let lamport = highestCount([...revisions, ...acts]);
   return bodies.map((body) => {
     seq += 1;
     lamport += 1;
@@ -39,8 +39,8 @@ export function writeActs(
 }
 
 /** Beyond what anybody can have counted to, a number is one laptop's invention: no act goes on from it. */
-function highestCount(all: readonly Stored[], tip: Tip): number {
-  let highest = tip.lamport <= PLAUSIBLE_COUNT ? tip.lamport : 0;
+function highestCount(all: readonly Stored[]): number {
+  let highest = 0;
   for (const { revision } of all) {
     if (revision.lamport <= PLAUSIBLE_COUNT) highest = Math.max(highest, revision.lamport);
   }

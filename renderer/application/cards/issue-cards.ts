@@ -5,7 +5,7 @@ import type { Competition, Judge } from '../../domain/competition';
 import type { DeviceKey, JudgeId, Recipient, SealIdentity } from '../../domain/ids';
 import { err, ok, type Result } from '../../domain/result';
 import { type ActPorts, readActReason } from '../acts/append-acts';
-import { noteAct } from '../acts/note-act';
+import { tellChanges } from '../acts/tell-changes';
 import type { Ports } from '../ports/ports';
 import type { ActProblem, KeyMissing, StorageProblem } from '../workspace/problem';
 import type { CardSecret, SecretariatWorkspace, WorkspaceId } from '../workspace/workspace';
@@ -61,7 +61,6 @@ export async function replaceCard(
   const devices = await findLaptops(ports, id, judge);
   devices.delete(workspace.signer);
   const status = { type: 'replaced', at: ports.now(), reason: why.value, devices: [...devices] } as const;
-  const lost = workspace.competition.access && findValidCredential(workspace.competition.access, judge);
   const changed = await changeCards(ports, id, (current) => {
     const retired = mapCredentials(current.competition, (credential) =>
       credential.judge === judge && credential.status.type === 'valid'
@@ -70,12 +69,8 @@ export async function replaceCard(
     );
     return addCards({ ...current, competition: retired }, recipient, [card]);
   });
-  if (!changed.ok || lost === undefined) return changed;
-  const noted = await noteAct(ports, id, {
-    act: 'card-replacement',
-    ...{ judge, credential: lost.key, laptops: [...devices], reason: why.value },
-  });
-  return noted.ok ? changed : noted;
+  if (changed.ok) await tellChanges(ports, id);
+  return changed;
 }
 
 /**

@@ -1,7 +1,7 @@
 import type { Strike } from '../../domain/access';
 import { err, ok, type Result } from '../../domain/result';
 import { type ActPorts, readActReason } from '../acts/append-acts';
-import { noteAct } from '../acts/note-act';
+import { tellChanges } from '../acts/tell-changes';
 import type { ActProblem, StorageProblem } from '../workspace/problem';
 import type { SecretariatWorkspace, WorkspaceId } from '../workspace/workspace';
 
@@ -31,10 +31,6 @@ export async function strikeOutLaptop(
     return ok({ ...current, competition: { ...competition, access }, changedAt: at });
   });
   if (!changed.ok) return changed;
-  const { device, judge, lastSeq } = laptop;
-  const noted = await noteAct(ports, id, {
-    ...{ act: 'strike', judge, laptop: device, lastSeq, reason: why.value },
-  });
-  if (!noted.ok) return noted;
+  await tellChanges(ports, id);
   return changed.value.role === 'secretariat' ? ok(changed.value) : err({ type: 'workspace-missing' });
 }

@@ -53,7 +53,7 @@ export async function decideConflicts(
   if (!(await keyring.holds(workspace.signer))) return err({ type: 'key-missing', role: 'secretariat' });
   const wall = now();
   const written = await repository.appendRevisions<DecideProblem>(id, (chain) => {
-    const closings = toClosings(chain.acts);
+    const closings = toClosings(chain.acts, chain.workspace.competition);
     if (decisions.some(({ key }) => closings.has(key.round))) return err({ type: 'round-closed' });
     const findDispute = createDisputeFinder(standingOf(chain.workspace, chain.acts), chain.revisions, hash);
     const changes: Parameters<typeof writeNext>[1][number][] = [];

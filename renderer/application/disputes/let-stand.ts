@@ -26,7 +26,7 @@ export async function letStand(
   const why = readActReason(reason);
   if (!why.ok) return why;
   return appendActs<LetStandProblem>(ports, id, ({ workspace, revisions, acts }) => {
-    if (toClosings(acts).has(key.round)) return err({ type: 'round-closed' });
+    if (toClosings(acts, workspace.competition).has(key.round)) return err({ type: 'round-closed' });
     const sheet = createDisputeFinder(standingOf(workspace, acts), revisions, ports.hash)(key);
     if (sheet?.cause !== 'taken' || toHeadsDigest(sheet.replaces, ports.hash) !== shown) {
       return err({ type: 'conflict-moved-on' });

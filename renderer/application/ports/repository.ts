@@ -17,6 +17,15 @@ export interface WrittenSoFar {
   readonly acts: readonly Stored[];
 }
 
+/** What is there when something is written. */
+interface ChainState extends WrittenSoFar {
+  readonly workspace: Workspace;
+  /** Of its own revisions of sheets. */
+  readonly tip: Tip;
+  /** Of its own acts. */
+  readonly actTip: Tip;
+}
+
 /** Facts at rest. Each method that writes is one transaction, on the disk when its promise resolves. */
 export interface Repository {
   readonly listWorkspaces: () => Promise<readonly Workspace[]>;
@@ -37,15 +46,13 @@ export interface Repository {
   /** Both for a file that leaves: one that lacks something must not be made. */
   readonly loadToHandOver: (id: WorkspaceId) => Promise<Result<WrittenSoFar, StorageProblem>>;
   /**
-   * Appends to the chain of the workspace's own key (`keyOf`: the judge's laptop's, or the competition's):
-   * `write` sees the workspace, that chain's tip and all there is in the workspace, and returns the next
-   * revisions or acts in order; none leaves everything as it is.
+   * Appends to the chains of the workspace's own key (`keyOf`: the judge's laptop's, or the competition's), one of
+   * sheets and one of acts, so that each shows by itself where a key went two ways: `write` sees the workspace, the
+   * tips of both and all there is in the workspace, and returns the next ones in order; none leaves everything as it is.
    */
   readonly appendRevisions: <E extends { readonly type: string }, One extends Stored = StoredRevision>(
     id: WorkspaceId,
-    write: (
-      state: WrittenSoFar & { readonly workspace: Workspace; readonly tip: Tip },
-    ) => Result<readonly One[], E>,
+    write: (state: ChainState) => Result<readonly One[], E>,
   ) => Promise<Result<readonly One[], E | StorageProblem>>;
   /**
    * Set union with what is there, and the record of the import, in one transaction.

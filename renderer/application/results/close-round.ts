@@ -1,14 +1,15 @@
 import { compareText } from '../../domain/compare';
 import type { DeviceKey, RoundId } from '../../domain/ids';
 import { err, ok } from '../../domain/result';
-import type { Stored } from '../../domain/revision';
+import type { Stored, StoredRevision } from '../../domain/revision';
 import { restBetween } from '../../domain/steps';
 import { type Acted, type ActPorts, appendActs, readActReason } from '../acts/append-acts';
 import { findActConflicts, foldActs } from '../acts/fold-acts';
+import { MOST_LAPTOPS } from '../acts/kinds/round-closing';
 import { toClosings } from '../acts/to-closings';
 import { standingOf } from '../acts/with-acts';
 import type { Ports } from '../ports/ports';
-import type { ActProblem, ClosingProblem } from '../workspace/problem';
+import type { ActProblem, ClosingProblem, TextsTooLong } from '../workspace/problem';
 import type { WorkspaceId } from '../workspace/workspace';
 import { secretariatViewInSteps } from './secretariat-view';
 import { toTableDigest } from './table-digest';
@@ -21,14 +22,14 @@ export async function closeRound(
   ports: ActPorts & Pick<Ports, 'pause'>,
   id: WorkspaceId,
   round: RoundId,
-): Acted<ClosingProblem> {
+): Acted<ClosingProblem | TextsTooLong> {
   const { repository, hash, pause } = ports;
   const workspace = await repository.findWorkspace(id);
   if (workspace?.role !== 'secretariat') return err({ type: 'workspace-missing' });
   const loaded = await repository.loadToHandOver(id);
   if (!loaded.ok) return loaded;
   const { revisions, acts } = loaded.value;
-  if (toClosings(acts).has(round)) return err({ type: 'round-closed' });
+  if (toClosings(acts, workspace.competition).has(round)) return err({ type: 'round-closed' });
   if (findActConflicts(foldActs(acts)).length > 0) return err({ type: 'records-differ' });
   const steps = secretariatViewInSteps(standingOf(workspace, acts), revisions, hash);
   const view = (await restBetween(steps, pause)).rounds.find((one) => one.round.id === round);
@@ -36,7 +37,9 @@ export async function closeRound(
   const { tabulation } = view;
   if (!tabulation.complete) return err({ type: 'round-not-complete', missing: tabulation.counts.missing });
   const table = toTableDigest(tabulation, hash);
-  const says = { type: 'closed', counted: toLastSeqs([...revisions, ...acts]), table } as const;
+  const counted = toCounted(revisions, acts, round);
+  if (counted.length > MOST_LAPTOPS) return err({ type: 'texts-too-long-together' });
+  const says = { type: 'closed', counted, table } as const;
   return appendActs<ClosingProblem>(ports, id, (chain) => {
     // Nothing is ever taken away: as many as before are the same.
     const isSame = chain.revisions.length === revisions.length && chain.acts.length === acts.length;
@@ -53,20 +56,26 @@ export async function openRound(
 ): Acted<ActProblem | ClosingProblem> {
   const why = readActReason(reason);
   if (!why.ok) return why;
-  return appendActs<ClosingProblem>(ports, id, ({ acts }) =>
-    toClosings(acts).has(round)
+  return appendActs<ClosingProblem>(ports, id, ({ workspace, acts }) =>
+    toClosings(acts, workspace.competition).has(round)
       ? ok([{ act: 'round-closing', round, says: { type: 'opened', reason: why.value } }])
       : err({ type: 'round-open' }),
   );
 }
 
-/** How far each laptop had got, in the order of their keys. */
-function toLastSeqs(written: readonly Stored[]): { readonly device: DeviceKey; readonly lastSeq: number }[] {
+/** How far each laptop had got that said anything about the round, or decided anything; in the order of their keys. */
+function toCounted(revisions: readonly StoredRevision[], acts: readonly Stored[], round: RoundId) {
+  const lastSeqs = toLasts(revisions.filter(({ revision }) => revision.round === round));
+  const lastActs = toLasts(acts);
+  return [...new Set([...lastSeqs.keys(), ...lastActs.keys()])].sort(compareText).map((device) => ({
+    ...{ device, lastSeq: lastSeqs.get(device) ?? 0, lastAct: lastActs.get(device) ?? 0 },
+  }));
+}
+
+function toLasts(written: readonly Stored[]): ReadonlyMap<DeviceKey, number> {
   const lasts = new Map<DeviceKey, number>();
   for (const { revision } of written) {
     lasts.set(revision.device, Math.max(revision.seq, lasts.get(revision.device) ?? 0));
   }
-  return [...lasts]
-    .map(([device, lastSeq]) => ({ device, lastSeq }))
-    .sort((a, b) => compareText(a.device, b.device));
+  return lasts;
 }

@@ -1,13 +1,11 @@
 import { cellsByJudge } from '../../domain/cells-by-judge';
-import { competitionThen, NO_CLOSINGS, withoutLate } from '../../domain/closing';
+import { competitionThen, NO_CLOSINGS } from '../../domain/closing';
 import type { Entry, Judge, Round } from '../../domain/competition';
-import { type Distrusted, findDistrusted } from '../../domain/distrust';
+import type { Distrusted } from '../../domain/distrust';
 import { toField } from '../../domain/field';
-import type { HashText, RoundId, Sha256 } from '../../domain/ids';
-import { sheetStatesInSteps } from '../../domain/merge';
+import type { HashText } from '../../domain/ids';
 import { type Progress, toProgress } from '../../domain/progress';
 import type { StoredRevision } from '../../domain/revision';
-import { rubricHash } from '../../domain/rule-book';
 import type { ConflictCause, SheetState } from '../../domain/sheet';
 import { runSteps, type Steps } from '../../domain/steps';
 import { type Cell, type Tabulation, tabulateInSteps } from '../../domain/tabulate';
@@ -16,6 +14,7 @@ import { type DecidedSheet, toDecidedSheets } from '../disputes/decided-sheets';
 import type { SecretariatWorkspace } from '../workspace/workspace';
 import { type Abstention, toAbstentions } from './abstentions';
 import { type ClosedRound, toClosedRound } from './closed-round';
+import { countedStatesInSteps } from './counted-states';
 
 /*
  * What the screens show, computed from facts in one pass each. Pure: the same facts give the same
@@ -78,15 +77,8 @@ export function* secretariatViewInSteps(
   hash: HashText,
 ): Steps<SecretariatView> {
   const { competition } = workspace;
-  const rubrics = new Map<RoundId, Sha256>(
-    competition.rounds.map((round) => [round.id, rubricHash(round, hash)]),
-  );
-  const distrusted = findDistrusted(revisions, competition.access?.struckOut);
-  yield;
-  const inForce = (round: RoundId): Sha256 | undefined => rubrics.get(round);
   const { closings = NO_CLOSINGS } = workspace;
-  const counted = withoutLate(revisions, closings);
-  const states = yield* sheetStatesInSteps(counted, inForce, distrusted, toAuthority(workspace));
+  const { states, distrusted } = yield* countedStatesInSteps(workspace, revisions, hash);
   const rounds: RoundView[] = [];
   for (const round of competition.rounds) {
     const closing = closings.get(round.id);

@@ -2,6 +2,7 @@ import { isDecision } from '../../domain/decision';
 import { err, ok, type Result } from '../../domain/result';
 import { compareRevisions, type Stored } from '../../domain/revision';
 import { countDecided } from '../acts/count-decided';
+import { tellChanges } from '../acts/tell-changes';
 import { toAuthority } from '../acts/to-authority';
 import type { SaveProblem } from '../ports/file-saver';
 import type { DecisionsFile } from '../ports/pleno-file';
@@ -26,6 +27,8 @@ export async function exportDecisions(
   if (workspace?.role !== 'secretariat') return err({ type: 'workspace-missing' });
   if (!(await keyring.holds(workspace.signer))) return err({ type: 'key-missing', role: 'secretariat' });
   const { competition, signer } = workspace;
+  const told = await tellChanges(ports, id);
+  if (!told.ok) return told;
   const edition = await signOwnEdition(ports, workspace);
   const loaded = await repository.loadToHandOver(id);
   if (!loaded.ok) return loaded;

@@ -98,9 +98,11 @@ function toReceipt(
   };
 }
 
-/** What a judge's own work depends on: who is excused, which entries take part, which rounds are closed. */
+/**
+ * What a judge's own work depends on: who is excused, what was looked at, which rounds are closed. Which entries take
+ * part, the competition file says: a judge may open a newer one at any time, and no act of before may overrule it.
+ */
 const isToldTo = (judge: JudgeId, act: Act): boolean =>
-  act.act === 'withdrawal' ||
   act.act === 'round-closing' ||
   ((act.act === 'excusal' || act.act === 'dispute-seen') && act.judge === judge);
 

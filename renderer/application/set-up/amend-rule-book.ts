@@ -1,12 +1,12 @@
-import { type Competition, currentRuleBook, type RuleBookVersion } from '../../domain/competition';
-import { ok, type Result } from '../../domain/result';
+import type { Competition, RuleBookVersion } from '../../domain/competition';
+import { err, ok, type Result } from '../../domain/result';
 import { ruleBookHash } from '../../domain/rule-book';
 import { readActReason } from '../acts/append-acts';
-import { noteAct } from '../acts/note-act';
+import { tellChanges } from '../acts/tell-changes';
 import type { Ports } from '../ports/ports';
 import type { ActProblem, RuleBookProblem, StorageProblem } from '../workspace/problem';
 import type { WorkspaceId } from '../workspace/workspace';
-import { applyChange } from './change-competition';
+import { applyChange, touchesClosed } from './change-competition';
 
 /** Changes the rules of a competition whose file is out: a new version of the rule book, with a reason. */
 export async function amendRuleBook(
@@ -19,11 +19,11 @@ export async function amendRuleBook(
   const why = readActReason(reason);
   if (!why.ok) return why;
   const at = now();
-  let before: RuleBookVersion | undefined;
+  const acts = await repository.loadActs(id);
   const changed = await repository.changeWorkspace<RuleBookProblem>(id, (workspace) => {
     const applied = applyChange(workspace, change, hash);
     if (!applied.ok) return applied;
-    before = currentRuleBook(workspace.competition);
+    if (touchesClosed(workspace.competition, applied.value, acts)) return err({ type: 'round-closed' });
     const competition = appendVersion(applied.value, {
       hash: ruleBookHash(applied.value, hash),
       reason: why.value,
@@ -32,12 +32,8 @@ export async function amendRuleBook(
     return ok({ ...workspace, competition, changedAt: at });
   });
   if (!changed.ok) return changed;
-  const { competition } = changed.value;
-  const after = currentRuleBook(competition);
-  if (before === undefined || after === undefined || after.version === before.version) return ok(competition);
-  const { version, hash: rules } = after;
-  const noted = await noteAct(ports, id, { act: 'amendment', version, hash: rules, reason: why.value });
-  return noted.ok ? ok(competition) : noted;
+  await tellChanges(ports, id);
+  return ok(changed.value.competition);
 }
 
 /** A version more, unless the rules are still open or what is frozen stayed the same. */

@@ -1,9 +1,12 @@
 import { cleanCompetition } from '../../domain/clean-competition';
 import type { Competition } from '../../domain/competition';
 import { settleIdentities } from '../../domain/entry-identity';
+import { equalJson } from '../../domain/equal-json';
 import type { HashText } from '../../domain/ids';
 import { err, ok, type Result } from '../../domain/result';
+import type { Stored } from '../../domain/revision';
 import { ruleBookHash } from '../../domain/rule-book';
+import { toClosings } from '../acts/to-closings';
 import type { Ports } from '../ports/ports';
 import type { RuleBookProblem, StorageProblem } from '../workspace/problem';
 import type { Workspace, WorkspaceId } from '../workspace/workspace';
@@ -16,9 +19,11 @@ export async function changeCompetition(
   id: WorkspaceId,
   change: Change,
 ): Promise<Result<Competition, RuleBookProblem | StorageProblem>> {
+  const acts = await repository.loadActs(id);
   const changed = await repository.changeWorkspace<RuleBookProblem>(id, (workspace) => {
     const applied = applyChange(workspace, change, hash);
     if (!applied.ok) return applied;
+    if (touchesClosed(workspace.competition, applied.value, acts)) return err({ type: 'round-closed' });
     const frozen = workspace.competition.ruleBook.type === 'frozen';
     if (frozen && ruleBookHash(applied.value, hash) !== ruleBookHash(workspace.competition, hash)) {
       return err({ type: 'rule-book-frozen' });
@@ -26,6 +31,27 @@ export async function changeCompetition(
     return ok({ ...workspace, competition: applied.value, changedAt: now() });
   });
   return changed.ok ? ok(changed.value.competition) : changed;
+}
+
+/**
+ * Whether a change reaches into a round that is closed: other rules, other judges, or an entry more or less, which
+ * would stand in it as missing.
+ */
+export function touchesClosed(before: Competition, after: Competition, acts: readonly Stored[]): boolean {
+  const closings = toClosings(acts, before);
+  if (closings.size === 0) return false;
+  const idsOf = ({ entries }: Competition): string => JSON.stringify(entries.map(({ id }) => id).toSorted());
+  return (
+    idsOf(before) !== idsOf(after) ||
+    before.rounds.some(
+      (round) =>
+        closings.has(round.id) &&
+        !equalJson(
+          round,
+          after.rounds.find(({ id }) => id === round.id),
+        ),
+    )
+  );
 }
 
 /**

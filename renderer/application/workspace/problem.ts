@@ -137,6 +137,8 @@ export type OpenProblem =
 /** Why a change to the rules was not taken. */
 export type RuleBookProblem =
   | { readonly type: 'rule-book-frozen' }
+  /** It would change what a closed round amounts to. */
+  | { readonly type: 'round-closed' }
   | { readonly type: 'reason-missing' }
   /** Judges already have the entry in their file: it can be withdrawn, not removed. */
   | { readonly type: 'entry-already-announced' };

@@ -3,16 +3,16 @@ import { deviceKey, integer, reason, roundId, sha256 } from '../act-fields';
 import { defineAct } from '../act-kind';
 
 /** Laptops of judges and secretariat with something to count, so that the act fits into a line. */
-const MOST_LAPTOPS = 700;
+export const MOST_LAPTOPS = 700;
 
 const counted = z
-  .array(z.strictObject({ device: deviceKey, lastSeq: integer(1) }))
+  .array(z.strictObject({ device: deviceKey, lastSeq: integer(0), lastAct: integer(0) }))
   .max(MOST_LAPTOPS)
   .refine((list) => new Set<string>(list.map(({ device }) => device)).size === list.length, 'repeated');
 
 /**
  * A round takes no more changes, or does again. What counts in a closed one is what had come when it was closed: of
- * each laptop all up to `lastSeq`. `table`: SHA-256 of what that gave (`toTableDigest`), so that whoever lacks a file of
+ * each laptop its sheets up to `lastSeq` and its acts up to `lastAct`. `table`: SHA-256 of what that gave (`toTableDigest`), so that whoever lacks a file of
  * it, or has another, can tell.
  */
 export const roundClosing = defineAct(

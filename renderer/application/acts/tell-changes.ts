@@ -1,0 +1,46 @@
+import type { Competition } from '../../domain/competition';
+import { err, ok, type Result } from '../../domain/result';
+import type { StorageProblem } from '../workspace/problem';
+import type { WorkspaceId } from '../workspace/workspace';
+import { type Act, type ActBody, isAct, subjectOf } from './act';
+import { type ActPorts, appendActs, readActReason } from './append-acts';
+import { foldSubjects } from './fold-acts';
+
+/**
+ * Writes an act for each change of the competition that other tables should hear of and no act tells yet: laptops
+ * struck out, cards replaced, rules amended. What counts is the competition; so whatever kept an act from being written
+ * (no key here, a full disk, a program that ended) keeps nothing else, and the next time tells it.
+ */
+export async function tellChanges(ports: ActPorts, id: WorkspaceId): Promise<Result<void, StorageProblem>> {
+  const told = await appendActs(ports, id, ({ workspace, acts }) => {
+    const known = foldSubjects(acts.filter(isAct));
+    return ok(toBodies(workspace.competition).filter((body) => !known.has(subjectOf(body as Act))));
+  });
+  if (told.ok || told.error.type === 'key-missing') return ok(undefined);
+  return err(told.error);
+}
+
+function toBodies({ access, ruleBook }: Competition): readonly ActBody[] {
+  const strikes = (access?.struckOut ?? []).map(({ device, judge, lastSeq, reason }) => ({
+    ...({ act: 'strike', judge, laptop: device, lastSeq, reason } as const),
+  }));
+  const cards = (access?.credentials ?? []).flatMap(({ judge, key, status }) =>
+    status.type === 'replaced'
+      ? [
+          {
+            ...({ act: 'card-replacement', judge, credential: key } as const),
+            ...{ laptops: status.devices, reason: status.reason },
+          },
+        ]
+      : [],
+  );
+  const history = ruleBook.type === 'frozen' ? ruleBook.history : [];
+  const amendments = history
+    .filter(({ version }) => version > 1)
+    .map(({ version, hash, reason }) => ({ ...({ act: 'amendment', version, hash } as const), reason }));
+  return [...strikes, ...cards, ...amendments].flatMap((body) => {
+    // Reasons of earlier programs may be longer than an act carries.
+    const reason = readActReason(body.reason);
+    return reason.ok ? [{ ...body, reason: reason.value }] : [];
+  });
+}
