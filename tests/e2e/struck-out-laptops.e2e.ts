@@ -76,7 +76,9 @@ test('a stranger’s laptop that sent a draft before the card was replaced is st
   await test.step('the trail says it in words', async () => {
     await goTo(office, 'trail');
     await expect(office.getByText(/Laptop juri J1 dicoret sesudah urutan \d+/)).toBeVisible();
-    await expect(office.getByText(new RegExp(trail.because(REASON)))).toBeVisible();
+    // The change of the competition, and the act that tells other tables of it.
+    await expect(office.getByText(new RegExp(trail.because(REASON)))).toHaveCount(2);
+    await expect(office.getByText(/^Tercatat: laptop juri J1 dicoret sesudah urutan \d+/)).toBeVisible();
   });
 });
 
