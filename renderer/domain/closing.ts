@@ -36,7 +36,7 @@ export const actHadCome = ({ lastActs }: Pick<Closing, 'lastActs'>, { device, se
 export const toStrikeName = ({ device, lastSeq }: Pick<Strike, 'device' | 'lastSeq'>): string =>
   `${device} ${lastSeq}`;
 
-const isLate = ({ revision }: StoredRevision, closings: Closings): boolean => {
+export const isLate = ({ revision }: StoredRevision, closings: Closings): boolean => {
   const closing = closings.get(revision.round);
   return closing !== undefined && !hadCome(closing, revision);
 };

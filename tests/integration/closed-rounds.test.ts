@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { OutgoingFile } from '../../renderer/application/ports/file-saver';
+import { createCodeBook } from '../../renderer/application/results/code-book';
+import { findPaperCode, type PaperCodeVerdict } from '../../renderer/application/results/find-paper-code';
 import { addEntry } from '../../renderer/application/set-up/edit-competition';
 import type { Competition } from '../../renderer/domain/competition';
 import type { RevisionId } from '../../renderer/domain/ids';
@@ -10,7 +12,15 @@ import { roundId } from '../builders/a-round';
 import { someMarks } from '../builders/a-rubric';
 import { anAct } from '../builders/an-act';
 import { anEntry } from '../builders/an-entry';
-import { type ADesk, type AnEvent, aDesk, anEvent, exportFile, loadView } from '../builders/an-event';
+import {
+  type ADesk,
+  type AnEvent,
+  aDesk,
+  anEvent,
+  exportFile,
+  loadStanding,
+  loadView,
+} from '../builders/an-event';
 import { anotherLaptop, getValue, lastSaved } from '../builders/fake-ports';
 import { hashText } from '../builders/hash-text';
 import { withWithdrawn } from '../builders/noted-before';
@@ -104,6 +114,30 @@ describe('a round', () => {
     getValue(await close(event));
     expect(await rankingOf(event)).toEqual(['1. 1: 90.00', '2. 3: 85.00', '3. 2: 80.00']);
     expect((await roundOf(event)).closed).toMatchObject({ table: 'same', late: 0 });
+  });
+
+  test('tells of a late sheet’s paper that it doesn’t count', async () => {
+    const { event, one } = await aScene();
+    getValue(await close(event));
+    await takeFiles(event, [await changeMind(one, 3, 100)]);
+    const standing = await loadStanding(event.ports, event.id);
+    const revisions = await event.ports.repository.loadRevisions(event.id);
+    const { states, rounds } = await loadView(event);
+    const book = createCodeBook(standing.competition, hashText, 'new');
+    const facts = {
+      ...standing,
+      revisions,
+      states,
+      tables: rounds.map(({ tabulation }) => tabulation),
+      book,
+    };
+    const papers = revisions
+      .filter(({ revision }) => revision.entry === one.key(3).entry && revision.state === 'submitted')
+      .filter(({ revision }) => revision.judge === one.key(3).judge);
+    expect(papers.map((stored) => toStandingOf(findPaperCode(book.codeOf(stored), facts)))).toEqual([
+      'current',
+      'late',
+    ]);
   });
 
   test('is not changed by what is decided afterwards: excusals are refused, a withdrawal leaves it as it was', async () => {
@@ -223,3 +257,6 @@ const setFirstName = (round: Competition['rounds'][number], name: string) => ({
     ),
   },
 });
+
+const toStandingOf = (verdict: PaperCodeVerdict): string =>
+  verdict.type === 'sheets' ? verdict.sheets.map(({ standing }) => standing.type).join() : verdict.type;

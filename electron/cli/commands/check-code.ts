@@ -64,7 +64,7 @@ export async function checkCode(question: CodeQuestion): Promise<Outcome> {
     tabulate(toField(competitionThen(competition, closings.get(round.id)), round), states),
   );
   const book = createCodeBook(competition, hashText, isOldPaperCode(code) ? 'old' : 'new');
-  const verdict = findPaperCode(code, { competition, revisions, states, tables, book });
+  const verdict = findPaperCode(code, { competition, closings, revisions, states, tables, book });
   const answer: Answer = {
     code,
     recap:
@@ -91,7 +91,11 @@ const toFacts = ({ code, recap, sheets }: Answer) => ({
 
 function toSheetFacts({ entry, judge, round, revisions, numbers, standing }: CodedPaper) {
   const others =
-    standing.type === 'earlier' ? standing.now : standing.type === 'disputed' ? standing.others : [];
+    standing.type === 'earlier' || standing.type === 'late'
+      ? standing.now
+      : standing.type === 'disputed'
+        ? standing.others
+        : [];
   return {
     standing: standing.type,
     entry: entry && { number: entry.number, title: entry.title, institution: entry.institution.name },
@@ -120,6 +124,7 @@ const STANDINGS: { readonly [standing in CodedPaper['standing']['type']]: string
   renamed: 'renamed: the numbers count, and the entry has another number, title or institution now',
   'shared-code': 'not current: something else has the same code, and nobody can say which one this is',
   earlier: 'earlier: the sheet has changed since',
+  late: 'late: it came after the round was closed; does not count',
   disputed: 'disputed: one of several versions that disagree; none counts',
   outdated: 'outdated: made by an earlier version of the rubric; does not count',
 };
@@ -149,7 +154,11 @@ const UNKNOWN = [
 function toLines(sheet: CodedPaper): readonly string[] {
   const { standing, entry, judge, revisions, numbers } = sheet;
   const others =
-    standing.type === 'earlier' ? standing.now : standing.type === 'disputed' ? standing.others : [];
+    standing.type === 'earlier' || standing.type === 'late'
+      ? standing.now
+      : standing.type === 'disputed'
+        ? standing.others
+        : [];
   return [
     `  ${STANDINGS[standing.type]}`,
     `  entry        ${entry ? `${entry.number}. ${entry.title} (${entry.institution.name})` : 'no longer in the competition'}`,

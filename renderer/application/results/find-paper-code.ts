@@ -1,3 +1,4 @@
+import { type Closings, isLate, NO_CLOSINGS } from '../../domain/closing';
 import type { Competition, Entry, Judge, Round } from '../../domain/competition';
 import type { CriterionId } from '../../domain/ids';
 import type { PrintedCode } from '../../domain/paper-code';
@@ -65,7 +66,9 @@ export type PaperStanding =
   /** One of several versions that disagree, or of which one took another's place; `others` are the rest. */
   | { readonly type: 'disputed'; readonly others: readonly PaperDifference[] }
   /** Something came after it. */
-  | { readonly type: 'earlier'; readonly now: readonly PaperDifference[] };
+  | { readonly type: 'earlier'; readonly now: readonly PaperDifference[] }
+  /** It came after its round was closed; what counts is what had come. */
+  | { readonly type: 'late'; readonly now: readonly PaperDifference[] };
 
 /** A later or another version of the sheet, and where it differs. */
 export interface PaperDifference {
@@ -88,6 +91,8 @@ export interface PaperCodeNeeds {
   readonly revisions: readonly StoredRevision[];
   /** By `sheetId`. */
   readonly states: ReadonlyMap<string, SheetState>;
+  /** Of rounds that are closed; absent as a rule. */
+  readonly closings?: Closings | undefined;
   /** One a round. */
   readonly tables: readonly Tabulation[];
   /** Of the kind that the code is. */
@@ -163,17 +168,21 @@ function toCodedPaper(paper: Paper, isShared: boolean, facts: PaperCodeNeeds): C
 }
 
 function toStanding(
-  { content, printedEntry, revisions: [printed] }: Paper,
+  { content, printedEntry, revisions }: Paper,
   key: SheetKey,
   round: Round | undefined,
-  { states, book }: PaperCodeNeeds,
+  { states, book, closings = NO_CLOSINGS }: PaperCodeNeeds,
 ): PaperStanding {
+  const [printed] = revisions;
   const state = states.get(sheetId(key)) ?? { type: 'empty' };
   // Of a sheet in dispute what was taken is as much in question as what took it.
   const heads = contentsOf(state);
   const others = heads.filter((head) => book.contentOf(head, printedEntry) !== content);
   const differences = others.map((head) => ({ revision: head, marks: toDifferences(printed, head, round) }));
-  if (others.length === heads.length) return { type: 'earlier', now: differences };
+  if (others.length === heads.length) {
+    const cameLate = revisions.every((stored) => isLate(stored, closings));
+    return { type: cameLate ? 'late' : 'earlier', now: differences };
+  }
   switch (state.type) {
     case 'conflict':
       return { type: 'disputed', others: differences };

@@ -1,4 +1,5 @@
 import { useMemo } from 'react';
+import type { Standing } from '../../application/acts/with-acts';
 import {
   findPaperCode,
   type PaperCodeNeeds,
@@ -48,11 +49,11 @@ export function CodeAnswer({ code, workspace, revisions }: CodeAnswerProps) {
 }
 
 const toFacts = (
-  { competition }: SecretariatWorkspace,
+  { competition, closings }: Standing<SecretariatWorkspace>,
   revisions: readonly StoredRevision[],
   { states, tabulation }: RoundWithSheets,
   book: PaperCodeNeeds['book'],
-): PaperCodeNeeds => ({ competition, revisions, states, tables: [tabulation], book });
+): PaperCodeNeeds => ({ competition, closings, revisions, states, tables: [tabulation], book });
 
 interface AnswerByTrailProps {
   readonly code: PrintedCode;

@@ -57,8 +57,10 @@ export function SheetVerdict({ sheet, signer, workspace }: SheetVerdictProps) {
           {signed > 1 && ` · ${words.signedAgain(formatCount(signed, language))}`}
         </p>
       </div>
-      {standing.type !== 'earlier' && numbers.length > 0 && <Numbers numbers={numbers} />}
-      {standing.type === 'earlier' &&
+      {standing.type !== 'earlier' && standing.type !== 'late' && numbers.length > 0 && (
+        <Numbers numbers={numbers} />
+      )}
+      {(standing.type === 'earlier' || standing.type === 'late') &&
         standing.now.map((now) => (
           <Difference key={now.revision.id} difference={now} heading={describeNow(now.revision.revision)} />
         ))}
@@ -121,6 +123,8 @@ function StandingNotice({ standing, revision, workspace }: StandingNoticeProps) 
           actions: <Link href={routes.secretariat(workspace, 'trail')}>{words.seeTrail}</Link>,
           children: words.earlierText(formatInstant(revision.wall, language)),
         };
+      case 'late':
+        return { tone: 'warning', title: words.late, children: words.lateText };
       default:
         return assertNever(standing);
     }

@@ -33,6 +33,8 @@ export const check: typeof source = {
   recusedCurrent: 'It counts: the judge declared not to score',
   earlier: 'This sheet changed after the paper was printed',
   earlierText: (when) => `The numbers on this paper counted from ${when}. Now they are others:`,
+  late: 'This sheet came after its round was closed, and doesn’t count',
+  lateText: 'What counts is the sheet that was in when the round was closed:',
   outdated: 'The numbers on this paper were made by earlier rules',
   outdatedText:
     'The rubric changed afterwards. The sheet counts again once the judge has scored it with the latest competition file.',

@@ -29,6 +29,8 @@ export const check = {
   recusedCurrent: 'Berlaku: juri menyatakan tidak menilai',
   earlier: 'Lembar ini sudah berubah sesudah kertas dicetak',
   earlierText: (when: string) => `Angka di kertas ini berlaku sejak ${when}. Sekarang lain:`,
+  late: 'Lembar ini datang sesudah tahapnya ditutup dan tidak dihitung',
+  lateText: 'Yang dihitung adalah lembar yang sudah masuk saat tahap ditutup:',
   outdated: 'Angka di kertas ini dibuat dengan aturan lama',
   outdatedText:
     'Rubrik berubah sesudahnya. Lembar ini dihitung lagi setelah juri menilai ulang dengan berkas lomba terbaru.',
