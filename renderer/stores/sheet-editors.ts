@@ -10,8 +10,12 @@ import type { SheetEditor } from './sheet-editor';
 export interface SheetEditors {
   /** The editor of this sheet, made when there is none. */
   readonly open: (id: string, create: () => SheetEditor) => SheetEditor;
-  /** Writes what waits, and forgets the editor unless something in it is only on the screen. */
-  readonly leave: (id: string, editor: SheetEditor) => void;
+  /**
+   * A screen shows the editor from now on.
+   * @returns what to call when it does no more: writes what waits, and forgets the editor, unless something in it is only
+   * on the screen, or another screen shows it meanwhile: that one goes on with it, and nobody must begin another beside it
+   */
+  readonly enter: (id: string, editor: SheetEditor) => () => void;
   /** Writes what waits on every sheet. */
   readonly flush: () => Promise<void>;
   /**
@@ -27,6 +31,7 @@ export interface SheetEditors {
 
 export function createSheetEditors(): SheetEditors {
   const editors = new Map<string, SheetEditor>();
+  const shown = new Map<SheetEditor, number>();
   const leftUnsaved = createStore<ReadonlySet<string>>()(() => new Set());
   const note = (id: string, where: 'saved' | 'unsaved'): void => {
     const next = new Set(leftUnsaved.getState());
@@ -42,13 +47,19 @@ export function createSheetEditors(): SheetEditors {
       editors.set(id, created);
       return created;
     },
-    leave: (id, editor) => {
+    enter: (id, editor) => {
       editors.set(id, editor);
-      void editor.flush().finally(() => {
-        const saved = editor.isOnDisk();
-        note(id, saved ? 'saved' : 'unsaved');
-        if (saved && editors.get(id) === editor) editors.delete(id);
-      });
+      shown.set(editor, (shown.get(editor) ?? 0) + 1);
+      return () => {
+        shown.set(editor, (shown.get(editor) ?? 1) - 1);
+        void editor.flush().finally(() => {
+          const saved = editor.isOnDisk();
+          note(id, saved ? 'saved' : 'unsaved');
+          if (!saved || shown.get(editor) !== 0) return;
+          shown.delete(editor);
+          if (editors.get(id) === editor) editors.delete(id);
+        });
+      };
     },
     flush: async () => {
       await Promise.all([...editors.values()].map((editor) => editor.flush()));

@@ -33,7 +33,7 @@ export function useSheetEditor(
     ),
   );
   useEffect(() => editor.adopt(sheet), [editor, sheet]);
-  useEffect(() => () => sheetEditors.leave(id, editor), [sheetEditors, id, editor]);
+  useEffect(() => sheetEditors.enter(id, editor), [sheetEditors, id, editor]);
   const open = isEditable(sheet);
   useEffect(() => {
     const parked = open ? takeParkedDraft(platform.openTexts(), id, editor.toParked().revisions) : undefined;

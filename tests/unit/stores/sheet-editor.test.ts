@@ -133,7 +133,7 @@ describe('the editors of a session', () => {
     const { editor } = anEditor();
     editors.open('sheet', () => editor);
     editor.typeMark(a, '870');
-    editors.leave('sheet', editor);
+    editors.enter('sheet', editor)();
     await editor.flush();
     expect(editors.open('sheet', () => anEditor().editor)).toBe(editor);
   });
@@ -143,7 +143,7 @@ describe('the editors of a session', () => {
     const { editor, written } = anEditor();
     editors.open('sheet', () => editor);
     editor.typeMark(a, '87');
-    editors.leave('sheet', editor);
+    editors.enter('sheet', editor)();
     await editor.flush();
     await Promise.resolve();
     await Promise.resolve();

@@ -45,7 +45,7 @@ describe('the sheets being filled in, before the page is reloaded', () => {
     editors.open('open', () => open);
     editors.open('left', () => left);
     for (const editor of [saved, open, left]) type(editor, '80');
-    editors.leave('left', left);
+    editors.enter('left', left)();
     await editors.flush();
     const store = aTextStore();
     expect(editors.park(store)).toBe('parked');
@@ -70,7 +70,7 @@ describe('before a sheet is signed or handed over', () => {
     const editor = anEditor();
     editors.open('workspace sheet rubric', () => editor);
     type(editor, '80');
-    editors.leave('workspace sheet rubric', editor);
+    editors.enter('workspace sheet rubric', editor)();
     expect(await editors.settle('workspace sheet ')).toBe('settled');
     expect(editor.isOnDisk()).toBe(true);
   });
@@ -85,5 +85,35 @@ describe('before a sheet is signed or handed over', () => {
     expect(await editors.settle('workspace full ')).toBe('unsaved');
     expect(await editors.settle('workspace typed ')).toBe('unsaved');
     expect(await editors.settle('workspace other ')).toBe('settled');
+  });
+});
+
+describe('an editor that two screens have shown', () => {
+  test('stays the one of its sheet when the first has left: nobody begins another beside it', async () => {
+    const editors = createSheetEditors();
+    const editor = anEditor();
+    editors.open('a', () => editor);
+    const leaveFirst = editors.enter('a', editor);
+    const leaveSecond = editors.enter('a', editor);
+    leaveFirst();
+    await editors.flush();
+    await Promise.resolve();
+    type(editor, '70');
+    expect(editors.open('a', anEditor)).toBe(editor);
+    leaveSecond();
+    await editors.flush();
+    await new Promise((resolve) => setTimeout(resolve, 0));
+    expect(editors.open('a', anEditor)).not.toBe(editor);
+  });
+
+  test('is entered again where it had been forgotten between being made and being shown', async () => {
+    const editors = createSheetEditors();
+    const editor = anEditor();
+    const leave = editors.enter('a', editor);
+    const shownNext = editors.open('a', anEditor);
+    leave();
+    await new Promise((resolve) => setTimeout(resolve, 0));
+    editors.enter('a', shownNext);
+    expect(editors.open('a', anEditor)).toBe(editor);
   });
 });
