@@ -1,16 +1,14 @@
 import { useState } from 'react';
 import type { StoredAct } from '../../application/acts/act';
-import { NOTE_LIMIT } from '../../application/workspace/limits';
 import type { SecretariatWorkspace } from '../../application/workspace/workspace';
 import { Button } from '../../components/button';
 import { DataTable } from '../../components/data-table';
 import layout from '../../components/layout.module.css';
-import { ReasonDialog } from '../../components/reason-dialog';
 import typography from '../../components/typography.module.css';
 import { useApp } from '../../hooks/app-context';
 import { useLanguage, useText } from '../../hooks/use-text';
+import { ActDialog } from '../../parts/editing/act-dialog';
 import { describeAct, reasonOf, toActNames } from '../../strings/describe-act';
-import { describeProblem } from '../../strings/describe-problem';
 import { formatInstant } from '../../strings/formats';
 
 interface ActConflictsProps {
@@ -27,7 +25,7 @@ interface Line {
 /** What two laptops of the secretariat recorded differently: neither counts until one is confirmed. */
 export function ActConflicts({ workspace, conflicts }: ActConflictsProps) {
   const { services } = useApp();
-  const { acts: words, common } = useText();
+  const { acts: words } = useText();
   const language = useLanguage();
   const [asking, setAsking] = useState<Line>();
   const names = toActNames(workspace.competition);
@@ -60,28 +58,22 @@ export function ActConflicts({ workspace, conflicts }: ActConflictsProps) {
         toKey={({ stored }) => stored.id}
       />
       {asking && (
-        <ReasonDialog
+        <ActDialog
           title={words.confirmTitle}
           reasonLabel={words.confirmReason}
-          reasonMissing={describeProblem({ type: 'reason-missing' }, language)}
-          maxLength={NOTE_LIMIT}
-          confirmLabel={words.confirm}
-          cancelLabel={common.cancel}
+          confirm={words.confirm}
           onClose={() => setAsking(undefined)}
-          onConfirm={async (reason) => {
-            const confirmed = await services.confirmAct(workspace.id, {
+          act={(reason) =>
+            services.confirmAct(workspace.id, {
               act: asking.stored.revision,
               shown: asking.heads.map(({ id }) => id),
               reason,
-            });
-            if (!confirmed.ok) return describeProblem(confirmed.error, language);
-            setAsking(undefined);
-            return undefined;
-          }}
+            })
+          }
         >
           <p className={typography.strong}>{tell(asking)}</p>
           <p>{words.confirmText}</p>
-        </ReasonDialog>
+        </ActDialog>
       )}
     </section>
   );

@@ -2,10 +2,8 @@ import { useMemo, useState } from 'react';
 import { type ChoiceEffect, choiceEffectsInSteps } from '../../application/disputes/choice-effects';
 import type { ConflictChoice } from '../../application/disputes/decide-conflict';
 import type { DisputedSheet } from '../../application/disputes/disputed-sheet';
-import { NOTE_LIMIT } from '../../application/workspace/limits';
 import type { SecretariatWorkspace } from '../../application/workspace/workspace';
 import { Button } from '../../components/button';
-import { ReasonDialog } from '../../components/reason-dialog';
 import { toHeadsDigest } from '../../domain/decision';
 import { toField } from '../../domain/field';
 import { assertNever } from '../../domain/result';
@@ -14,8 +12,8 @@ import { useApp } from '../../hooks/app-context';
 import { useComputation } from '../../hooks/use-computation';
 import type { RoundWithSheets } from '../../hooks/use-round-view';
 import { useLanguage, useText } from '../../hooks/use-text';
+import { ActDialog } from '../../parts/editing/act-dialog';
 import { createComputation } from '../../stores/computation';
-import { describeProblem } from '../../strings/describe-problem';
 import { formatPoints } from '../../strings/formats';
 import type { Strings } from '../../strings/strings';
 import { ChoiceCard } from './choice-card';
@@ -120,27 +118,19 @@ interface DecideDialogProps {
 
 function DecideDialog({ workspace, sheet, choice, name, effect, onClose }: DecideDialogProps) {
   const { hash, services } = useApp();
-  const { common, conflicts } = useText();
+  const { conflicts } = useText();
   const language = useLanguage();
   const { judge, entry, key } = sheet;
   const words = toWords(conflicts, choice.type, name, judge.code, entry.number);
   // What was on the screen when the dialog opened; whatever comes in meanwhile has to be seen first.
   const [shown] = useState(() => toHeadsDigest(sheet.replaces, hash));
   return (
-    <ReasonDialog
+    <ActDialog
       title={words.title}
       reasonLabel={conflicts.reasonLabel}
-      reasonMissing={describeProblem({ type: 'reason-missing' }, language)}
-      maxLength={NOTE_LIMIT}
-      confirmLabel={words.confirm}
-      cancelLabel={common.cancel}
+      confirm={words.confirm}
       onClose={onClose}
-      onConfirm={async (reason) => {
-        const decided = await services.decideConflicts(workspace.id, [{ key, shown, choice }], reason);
-        if (!decided.ok) return describeProblem(decided.error, language);
-        onClose();
-        return undefined;
-      }}
+      act={(reason) => services.decideConflicts(workspace.id, [{ key, shown, choice }], reason)}
     >
       {effect?.score && effect.rank !== undefined && (
         <p>
@@ -151,7 +141,7 @@ function DecideDialog({ workspace, sheet, choice, name, effect, onClose }: Decid
         </p>
       )}
       <p>{words.text}</p>
-    </ReasonDialog>
+    </ActDialog>
   );
 }
 

@@ -2,17 +2,15 @@ import { useState } from 'react';
 import { toAuthority } from '../../application/acts/to-authority';
 import type { DisputedSheet } from '../../application/disputes/disputed-sheet';
 import { toDeviceName } from '../../application/send/file-name';
-import { NOTE_LIMIT } from '../../application/workspace/limits';
 import type { SecretariatWorkspace } from '../../application/workspace/workspace';
 import { Button } from '../../components/button';
 import { Notice } from '../../components/notice';
-import { ReasonDialog } from '../../components/reason-dialog';
 import { isDecision, toHeadsDigest } from '../../domain/decision';
 import type { StoredRevision } from '../../domain/revision';
 import { sheetScore } from '../../domain/sheet';
 import { useApp } from '../../hooks/app-context';
 import { useLanguage, useText } from '../../hooks/use-text';
-import { describeProblem } from '../../strings/describe-problem';
+import { ActDialog } from '../../parts/editing/act-dialog';
 import { formatPoints } from '../../strings/formats';
 
 interface TakenNoticeProps {
@@ -59,28 +57,19 @@ interface LetStandDialogProps extends TakenNoticeProps {
 /** Asks why the sheet may stay as another laptop left it. */
 function LetStandDialog({ workspace, sheet, onClose }: LetStandDialogProps) {
   const { hash, services } = useApp();
-  const { common, conflicts: words } = useText();
-  const language = useLanguage();
+  const { conflicts: words } = useText();
   // What was on the screen when the dialog opened; whatever comes in meanwhile has to be seen first.
   const [shown] = useState(() => toHeadsDigest(sheet.replaces, hash));
   return (
-    <ReasonDialog
+    <ActDialog
       title={words.letStandTitle(sheet.judge.code, sheet.entry.number)}
       reasonLabel={words.reasonLabel}
-      reasonMissing={describeProblem({ type: 'reason-missing' }, language)}
-      maxLength={NOTE_LIMIT}
-      confirmLabel={words.letStandConfirm}
-      cancelLabel={common.cancel}
+      confirm={words.letStandConfirm}
       onClose={onClose}
-      onConfirm={async (reason) => {
-        const noted = await services.letStand(workspace.id, { key: sheet.key, shown, reason });
-        if (!noted.ok) return describeProblem(noted.error, language);
-        onClose();
-        return undefined;
-      }}
+      act={(reason) => services.letStand(workspace.id, { key: sheet.key, shown, reason })}
     >
       <p>{words.letStandText}</p>
-    </ReasonDialog>
+    </ActDialog>
   );
 }
 

@@ -1,15 +1,14 @@
 import { Lock } from 'lucide-react';
 import { useState } from 'react';
-import { NOTE_LIMIT } from '../../application/workspace/limits';
 import type { SecretariatWorkspace } from '../../application/workspace/workspace';
 import { Button } from '../../components/button';
 import { Dialog } from '../../components/dialog';
 import { Notice } from '../../components/notice';
-import { ReasonDialog } from '../../components/reason-dialog';
 import { useApp } from '../../hooks/app-context';
 import { useLostFiles } from '../../hooks/use-lost-files';
 import type { RoundWithSheets } from '../../hooks/use-round-view';
 import { useLanguage, useText } from '../../hooks/use-text';
+import { ActDialog } from '../../parts/editing/act-dialog';
 import { describeProblem } from '../../strings/describe-problem';
 import { formatCount, formatInstant } from '../../strings/formats';
 
@@ -105,25 +104,16 @@ function CloseDialog({ workspace, view: { round }, onClose }: DialogProps) {
 
 function OpenDialog({ workspace, view: { round }, onClose }: DialogProps) {
   const { services } = useApp();
-  const { common, results: words } = useText();
-  const language = useLanguage();
+  const { results: words } = useText();
   return (
-    <ReasonDialog
+    <ActDialog
       title={words.openTitle(round.name)}
       reasonLabel={words.openReason}
-      reasonMissing={describeProblem({ type: 'reason-missing' }, language)}
-      maxLength={NOTE_LIMIT}
-      confirmLabel={words.openConfirm}
-      cancelLabel={common.cancel}
+      confirm={words.openConfirm}
       onClose={onClose}
-      onConfirm={async (reason) => {
-        const done = await services.openRound(workspace.id, round.id, reason);
-        if (!done.ok) return describeProblem(done.error, language);
-        onClose();
-        return undefined;
-      }}
+      act={(reason) => services.openRound(workspace.id, round.id, reason)}
     >
       <p>{words.openText}</p>
-    </ReasonDialog>
+    </ActDialog>
   );
 }
