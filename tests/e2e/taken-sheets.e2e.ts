@@ -14,7 +14,7 @@ import {
 import { expect, test } from './support/laptop';
 import { goTo, takeBundles } from './support/secretariat';
 import { makeSmallCompetition } from './support/set-up';
-import { text } from './support/text';
+import { sentence, text } from './support/text';
 
 const { collect, common, conflicts, frame, judge, receipts } = text;
 const { scoring } = judge;
@@ -70,6 +70,12 @@ test('a signed sheet signed anew from another laptop with the judge’s card cou
     await expect(secretariat.getByText(/^Laptop .* 80,00; kemudian laptop .* 60,00/)).toBeVisible();
     await expect(secretariat.getByRole('row').last()).toContainText(/80,00.*60,00/);
     expect(await findBarriers(secretariat)).toEqual([]);
+    await secretariat.getByRole('button', { name: conflicts.letStand }).click();
+    const letting = secretariat.getByRole('dialog', { name: conflicts.letStandTitle('J1', 1) });
+    await letting.getByRole('button', { name: conflicts.letStandConfirm, exact: true }).click();
+    await expect(letting.getByText(sentence({ type: 'reason-missing' }))).toBeVisible();
+    expect(await findBarriers(secretariat)).toEqual([]);
+    await letting.getByRole('button', { name: common.cancel }).click();
     const first = scoring.versions.name('1');
     await secretariat.getByRole('button', { name: conflicts.take(first) }).click();
     const dialog = secretariat.getByRole('dialog', { name: conflicts.takeTitle(first, 'J1', 1) });
