@@ -1,10 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import type { OutgoingFile } from '../../renderer/application/ports/file-saver';
+import { closeRound } from '../../renderer/application/results/close-round';
 import { createCodeBook } from '../../renderer/application/results/code-book';
 import { findPaperCode, type PaperCodeVerdict } from '../../renderer/application/results/find-paper-code';
 import { addEntry } from '../../renderer/application/set-up/edit-competition';
 import type { Competition } from '../../renderer/domain/competition';
 import type { RevisionId } from '../../renderer/domain/ids';
+import { ok } from '../../renderer/domain/result';
 import { formatScore } from '../../renderer/domain/score';
 import { judgeId } from '../builders/a-judge';
 import { aStoredRevision, deviceKey } from '../builders/a-revision';
@@ -176,6 +178,28 @@ describe('a round', () => {
     await takeFiles(one, [lastSaved(event.ports)]);
     const acts = await one.ports.repository.loadActs(one.id);
     expect(acts.map(({ revision }) => 'act' in revision && revision.act)).toEqual(['round-closing']);
+  });
+
+  test('with sheets from more laptops than an act can name is refused in words', async () => {
+    const { event } = await aScene();
+    const signed = await event.ports.repository.loadRevisions(event.id);
+    const known = signed.findLast(({ revision }) => revision.state === 'submitted');
+    if (known === undefined) throw new Error('nothing came');
+    // All of them say the same, so that nothing is in dispute.
+    const many = Array.from({ length: 701 }, (_, index) =>
+      aStoredRevision({
+        ...known.revision,
+        ...{ device: deviceKey(`laptop ${index}`), seq: 1, prev: null, supersedes: [] },
+      }),
+    );
+    const loaded = await event.ports.repository.loadToHandOver(event.id);
+    if (!loaded.ok) throw new Error('not loaded');
+    const all = { ...loaded.value, revisions: [...loaded.value.revisions, ...many] };
+    const repository = { ...event.ports.repository, loadToHandOver: async () => ok(all) };
+    const round = await roundOfEvent(event);
+    expect(await closeRound({ ...event.ports, repository }, event.id, round)).toMatchObject({
+      error: { type: 'texts-too-long-together' },
+    });
   });
 
   test('is not closed while two tables disagree about something', async () => {

@@ -53,6 +53,14 @@ export const subjectOf = (act: Act): string => `${act.act} ${kindOf(act).toSubje
 
 export const verdictOf = (act: Act): string => kindOf(act).toVerdict(act as never);
 
+/** In the envelope of nobody's first act, to see whether a reader would take it. */
+const NOBODY = {
+  ...{ v: 1, seq: 1, prev: null, lamport: 1, supersedes: [], wall: '2026-01-01T00:00:00Z' },
+  device: `${'A'.repeat(43)}=`,
+};
+
+export const canBeSaid = (body: ActBody): boolean => readAct({ ...body, ...NOBODY }) !== undefined;
+
 /** Undefined for what is no act of this program. */
 export function readAct(value: unknown): Act | undefined {
   if (typeof value !== 'object' || value === null || !('act' in value) || !isActName(value.act))

@@ -2,7 +2,7 @@ import type { Competition } from '../../domain/competition';
 import { err, ok, type Result } from '../../domain/result';
 import type { StorageProblem } from '../workspace/problem';
 import type { WorkspaceId } from '../workspace/workspace';
-import { type Act, type ActBody, isAct, subjectOf } from './act';
+import { type Act, type ActBody, canBeSaid, isAct, subjectOf } from './act';
 import { type ActPorts, appendActs, readActReason } from './append-acts';
 import { foldSubjects } from './fold-acts';
 
@@ -39,8 +39,9 @@ function toBodies({ access, ruleBook }: Competition): readonly ActBody[] {
     .filter(({ version }) => version > 1)
     .map(({ version, hash, reason }) => ({ ...({ act: 'amendment', version, hash } as const), reason }));
   return [...strikes, ...cards, ...amendments].flatMap((body) => {
-    // Reasons of earlier programs may be longer than an act carries.
+    // Reasons of earlier programs may be longer than an act carries, and laptops more than it names.
     const reason = readActReason(body.reason);
-    return reason.ok ? [{ ...body, reason: reason.value }] : [];
+    const said = reason.ok ? { ...body, reason: reason.value } : undefined;
+    return said !== undefined && canBeSaid(said) ? [said] : [];
   });
 }

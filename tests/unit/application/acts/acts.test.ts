@@ -1,9 +1,12 @@
 import { describe, expect, test } from 'vitest';
+import { readFact } from '../../../../renderer/adapters/journal/fact-lines';
 import {
   type Act,
+  isAct,
   kindOf,
   readAct,
   type StoredAct,
+  sheetsIn,
   subjectOf,
 } from '../../../../renderer/application/acts/act';
 import { findActConflicts, foldActs } from '../../../../renderer/application/acts/fold-acts';
@@ -174,4 +177,13 @@ test('the text of an act is its name, to the letter', () => {
   const again = sealRevision({ ...act, reason: `${(act as { reason: string }).reason} ` } as Act, hashText);
   expect(again.id).not.toBe(excused().id);
   expect(excused().id).toBe(hashText(excused().text) as Sha256);
+});
+
+test('an act of a kind that a later program has is neither an act here nor a sheet, and no line to go on from', () => {
+  const later = { ...excused(), revision: { ...excused().revision, act: 'draw' } } as unknown as StoredAct;
+  expect([isAct(later), sheetsIn([later])]).toEqual([false, []]);
+  expect(foldActs([later]).size).toBe(0);
+  const line = { type: 'revision', at: '2026-03-16T02:00:00.000Z' };
+  expect(readFact({ ...line, body: excused().text })).toMatchObject({ type: 'revision' });
+  expect(readFact({ ...line, body: canonicalJson(later.revision as unknown as Json) })).toBe('newer');
 });
