@@ -1,10 +1,12 @@
 import { findBarriers } from './support/axe';
+import { choose, download } from './support/files';
+import { judgeMenu } from './support/judging';
 import { expect, test } from './support/laptop';
-import { openSample } from './support/sample';
+import { openSample, playAs } from './support/sample';
 import { goTo, sheetCell } from './support/secretariat';
 import { text } from './support/text';
 
-const { acts, collect, results, setUp } = text;
+const { acts, collect, frame, judge, receipts, results, setUp } = text;
 
 test('a round is closed once nothing is missing, stays as it was, and is opened again with a reason', async ({
   openLaptop,
@@ -60,6 +62,22 @@ test('a round is closed once nothing is missing, stays as it was, and is opened 
     await expect(excusing.getByRole('alert')).toBeVisible();
     await page.keyboard.press('Escape');
     await expect(excusing).toBeHidden();
+  });
+
+  await test.step('a judge reads it on the desk once the receipt has come', async () => {
+    await page.getByRole('button', { name: receipts.makeFor('J4') }).click();
+    const giving = page.getByRole('dialog').last();
+    const receipt = await download(page, () => giving.getByRole('button', { name: receipts.save }).click());
+    await page.keyboard.press('Escape');
+    await playAs(page, 'J4');
+    const told = page.getByText(judge.roundClosedText);
+    await expect(told).toBeHidden();
+    await judgeMenu(page).getByRole('link', { name: frame.screens.handOver }).click();
+    await choose(page, () => page.getByRole('button', { name: receipts.take }).click(), [receipt]);
+    await judgeMenu(page).getByRole('link', { name: frame.screens.desk }).click();
+    await expect(told).toBeVisible();
+    expect(await findBarriers(page)).toEqual([]);
+    await playAs(page, text.frame.roleSecretariat);
   });
 
   await test.step('until it is opened again, which the trail tells', async () => {

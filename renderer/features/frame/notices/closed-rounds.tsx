@@ -5,6 +5,7 @@ import { Notice } from '../../../components/notice';
 import { useLanguage, useText } from '../../../hooks/use-text';
 import { patterns } from '../../../routes';
 import { formatInstant } from '../../../strings/formats';
+import styles from './frame-notices.module.css';
 
 /** Tells a judge which rounds take no more changes, as the receipts have told this laptop; the scoring screen stays free of it. */
 export function ClosedRounds({ workspace }: { readonly workspace: Standing<JudgeWorkspace> }) {
@@ -18,9 +19,11 @@ export function ClosedRounds({ workspace }: { readonly workspace: Standing<Judge
     const closing = closings?.get(id);
     return (
       closing && (
-        <Notice key={id} tone="info" title={words.roundClosed(name, formatInstant(closing.at, language))}>
-          {words.roundClosedText}
-        </Notice>
+        <div key={id} className={styles.item}>
+          <Notice tone="info" title={words.roundClosed(name, formatInstant(closing.at, language))}>
+            {words.roundClosedText}
+          </Notice>
+        </div>
       )
     );
   });
