@@ -46,7 +46,7 @@ test('scores without the highest and the lowest, a median for ties, and ranks wi
     await page.getByLabel(results.scope, { exact: true }).selectOption({ label: rules.scopes.category });
     await expect(page.getByText(results.filtered.category)).toBeVisible();
     const tables = page.getByRole('table');
-    expect(await tables.count()).toBeGreaterThan(2);
+    await expect(tables.nth(2)).toBeVisible();
     for (const table of await tables.all()) {
       await expect(table.getByRole('row').nth(1).getByRole('cell').first()).toHaveText('1');
     }
