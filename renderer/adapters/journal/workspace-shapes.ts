@@ -9,6 +9,7 @@ import type {
   CardSecret,
   JudgeWorkspace,
   ReceiptRecord,
+  RoundApproval,
   RubricApproval,
   SecretariatWorkspace,
   TakenWork,
@@ -60,6 +61,7 @@ const BASE = {
 const SECRETARIAT: Shapes<SecretariatWorkspace> = {
   ...BASE,
   role: z.literal('secretariat'),
+  rubricApprovals: listOf(objectOf<RoundApproval>({ round: id, hash: sha256, at: moment })).optional(),
   rubricApproval: objectOf<RubricApproval>({ hash: sha256, at: moment }).optional(),
   certificates: certificates.optional(),
   edition: edition.optional(),

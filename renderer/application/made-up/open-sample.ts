@@ -106,7 +106,11 @@ async function addSecretariat(ports: Ports, competition: Competition): Made<Secr
     competition,
     signer,
     edition,
-    rubricApproval: { hash: approvalHash(getRound(competition), hash), at },
+    rubricApprovals: competition.rounds.map((round) => ({
+      round: round.id,
+      hash: approvalHash(round, hash),
+      at,
+    })),
     createdAt: at,
     changedAt: at,
   };

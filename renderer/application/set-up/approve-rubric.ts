@@ -16,14 +16,38 @@ export function approvalHash(round: Round, hash: HashText): Sha256 {
   return hash(`${rubricText(round)}\n${canonicalJson(round.tieBreaks as unknown as Json)}${how}`);
 }
 
-/** The approval of the rubric as it is now; one given to an earlier text doesn't count any more. */
+/** The approval of a round's rubric as it is now; one given to an earlier text doesn't count any more. */
 export function findRubricApproval(
-  { competition, rubricApproval }: SecretariatWorkspace,
+  { rubricApproval, rubricApprovals = [] }: Approvals,
+  round: Round,
   hash: HashText,
 ): RubricApproval | undefined {
-  const [round] = competition.rounds;
-  return round && rubricApproval?.hash === approvalHash(round, hash) ? rubricApproval : undefined;
+  const now = approvalHash(round, hash);
+  // Whose text it is tells the hash: the round's id is in it.
+  const given = rubricApproval === undefined ? rubricApprovals : [...rubricApprovals, rubricApproval];
+  return given.find((approval) => approval.hash === now);
 }
+
+/** Rounds of which the rubric as it is now has no approval, in the order of the competition. */
+export const findUnapprovedRounds = (
+  workspace: Approvals & Pick<SecretariatWorkspace, 'competition'>,
+  hash: HashText,
+): readonly Round[] =>
+  workspace.competition.rounds.filter((round) => findRubricApproval(workspace, round, hash) === undefined);
+
+/** Whether any text of the round's rubric was approved once. */
+export const wasRubricApproved = (
+  {
+    competition,
+    rubricApproval,
+    rubricApprovals = [],
+  }: Approvals & Pick<SecretariatWorkspace, 'competition'>,
+  round: Round,
+): boolean =>
+  rubricApprovals.some((approval) => approval.round === round.id) ||
+  (rubricApproval !== undefined && competition.rounds.length === 1);
+
+type Approvals = Pick<SecretariatWorkspace, 'rubricApproval' | 'rubricApprovals'>;
 
 /**
  * Records that the secretariat has read the rubric as shown and approved it.
@@ -38,9 +62,14 @@ export async function approveRubric(
     id,
     (workspace) => {
       if (workspace.role !== 'secretariat') throw new Error('only the secretariat approves a rubric');
-      const [round] = workspace.competition.rounds;
-      if (!round || approvalHash(round, hash) !== shown) return err({ type: 'rubric-changed-meanwhile' });
-      return ok({ ...workspace, rubricApproval: { hash: shown, at: now() } });
+      const { rounds } = workspace.competition;
+      const round = rounds.find((one) => approvalHash(one, hash) === shown);
+      if (round === undefined) return err({ type: 'rubric-changed-meanwhile' });
+      // One a round, in their order; those of rounds that are gone go with them.
+      const others = (workspace.rubricApprovals ?? []).filter((one) => one.round !== round.id);
+      const given = [...others, { round: round.id, hash: shown, at: now() }];
+      const rubricApprovals = rounds.flatMap((one) => given.filter((approval) => approval.round === one.id));
+      return ok({ ...workspace, rubricApprovals });
     },
   );
   return changed.ok ? ok(undefined) : changed;

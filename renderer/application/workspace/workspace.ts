@@ -1,7 +1,7 @@
 import type { DeviceCertificate } from '../../domain/access';
 import type { Competition } from '../../domain/competition';
 import type { Edition, SignedEdition } from '../../domain/edition';
-import type { CredentialKey, DeviceKey, JudgeId, RevisionId, Sha256 } from '../../domain/ids';
+import type { CredentialKey, DeviceKey, JudgeId, RevisionId, RoundId, Sha256 } from '../../domain/ids';
 import type { Branded } from '../../domain/quantities';
 import type { ATTACHMENT, Attachment } from './attachment';
 import type { CertificateSettings } from './certificate-settings';
@@ -23,7 +23,9 @@ interface WorkspaceBase {
 /** One competition as the secretariat keeps it: set-up, imported revisions, results. */
 export interface SecretariatWorkspace extends WorkspaceBase {
   readonly role: 'secretariat';
-  /** Absent until somebody has read the rubric through and approved it. */
+  /** Of the rubrics that somebody has read through and approved, one a round; absent as long as there is none. */
+  readonly rubricApprovals?: readonly RoundApproval[];
+  /** As programs wrote it that knew one round; still true of the text with this hash. */
   readonly rubricApproval?: RubricApproval;
   readonly certificates?: CertificateSettings;
   /** The competition file as it was last given out; its number is never used for another content. */
@@ -43,6 +45,11 @@ export interface CardSecret {
 export interface RubricApproval {
   readonly hash: Sha256;
   readonly at: string;
+}
+
+/** Of the round with this id. */
+export interface RoundApproval extends RubricApproval {
+  readonly round: RoundId;
 }
 
 /** One competition as one judge's laptop keeps it: the opened file and this device's own revisions. */

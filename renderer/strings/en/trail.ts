@@ -156,6 +156,7 @@ export const trail: typeof source = {
     edition: 'Number of the competition file',
     cards: 'Judges’ cards kept here',
     rubricApproval: 'Approval of the rubric',
+    rubricApprovals: 'Approval of the rubric',
     certificates: 'Settings of certificates',
     certificate: 'Laptop opened with a card',
     receipt: 'Receipt',

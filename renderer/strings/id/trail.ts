@@ -176,6 +176,7 @@ export const trail = {
     edition: 'Nomor berkas lomba',
     cards: 'Kartu juri yang tersimpan',
     rubricApproval: 'Persetujuan rubrik',
+    rubricApprovals: 'Persetujuan rubrik',
     certificates: 'Pengaturan piagam',
     certificate: 'Izin laptop dengan kartu juri',
     receipt: 'Tanda terima',

@@ -37,7 +37,6 @@ const ONE_ROUND_ALLOWED: Readonly<Record<string, number>> = {
   'renderer/application/laptop/try-round-trip.ts': 1,
   'renderer/application/made-up/open-sample.ts': 1,
   'renderer/application/made-up/simulate-event.ts': 1,
-  'renderer/application/set-up/approve-rubric.ts': 2,
   'renderer/application/sheets/judge-desk.ts': 1,
   'renderer/features/set-up/rubric/amend-rubric-dialog.tsx': 1,
   'renderer/features/set-up/file/file-screen.tsx': 1,

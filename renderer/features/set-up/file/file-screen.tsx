@@ -2,7 +2,7 @@ import { FileOutput } from 'lucide-react';
 import { useState } from 'react';
 import { useLocation } from 'wouter';
 import type { SaveProblem } from '../../../application/ports/file-saver';
-import { findRubricApproval } from '../../../application/set-up/approve-rubric';
+import { findUnapprovedRounds } from '../../../application/set-up/approve-rubric';
 import type { FileStatus } from '../../../application/set-up/file-status';
 import type { KeyMissing, NotReady, StorageProblem } from '../../../application/workspace/problem';
 import type {
@@ -71,7 +71,7 @@ function CompetitionFile({ workspace, files, status, imports }: CompetitionFileP
   const frozen = competition.ruleBook.type === 'frozen';
   const problems = services.findSetUpProblems(competition);
   // Frozen rules were confirmed when they were frozen or amended.
-  const approved = frozen || findRubricApproval(workspace, services.hash) !== undefined;
+  const approved = frozen || findUnapprovedRounds(workspace, services.hash).length === 0;
   const ready = problems.length === 0 && approved;
   const last = files.at(-1);
   const [round] = competition.rounds;

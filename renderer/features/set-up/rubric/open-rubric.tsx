@@ -1,6 +1,6 @@
 import { CircleCheck } from 'lucide-react';
 import { useState } from 'react';
-import { findRubricApproval } from '../../../application/set-up/approve-rubric';
+import { findRubricApproval, wasRubricApproved } from '../../../application/set-up/approve-rubric';
 import type { SecretariatWorkspace } from '../../../application/workspace/workspace';
 import { Button } from '../../../components/button';
 import { ConfirmDialog } from '../../../components/confirm-dialog';
@@ -62,7 +62,8 @@ export function OpenRubric({ workspace, round }: OpenRubricProps) {
   // What can't be saved as it is stands on the screen only.
   useTypedHold(hasUnreadable(draft) ? 'something' : 'nothing');
   // While something newer is on its way to the disk, no approval is for what stands on the screen.
-  const approval = saving.type === 'pending' ? undefined : findRubricApproval(workspace, services.hash);
+  const approval =
+    saving.type === 'pending' ? undefined : findRubricApproval(workspace, round, services.hash);
 
   function change(next: RubricDraft): void {
     setDraft(next);
@@ -140,7 +141,7 @@ export function OpenRubric({ workspace, round }: OpenRubricProps) {
         onChange={change}
         onLeave={() => void flush()}
       />
-      {!approval && workspace.rubricApproval && saving.type !== 'pending' && (
+      {!approval && wasRubricApproved(workspace, round) && saving.type !== 'pending' && (
         <Notice tone="warning">{text.approvedLapsed}</Notice>
       )}
       {listed === 'yes' && problems.length > 0 && (

@@ -3,6 +3,8 @@ import {
   approvalHash,
   approveRubric,
   findRubricApproval,
+  findUnapprovedRounds,
+  wasRubricApproved,
 } from '../../../../renderer/application/set-up/approve-rubric';
 import { changeCompetition } from '../../../../renderer/application/set-up/change-competition';
 import {
@@ -13,6 +15,7 @@ import {
 } from '../../../../renderer/application/set-up/edit-competition';
 import type { SecretariatWorkspace } from '../../../../renderer/application/workspace/workspace';
 import type { Competition } from '../../../../renderer/domain/competition';
+import { aCompetition } from '../../../builders/a-competition';
 import { aJudge } from '../../../builders/a-judge';
 import { aRound, roundId } from '../../../builders/a-round';
 import { aRubric, criterionId } from '../../../builders/a-rubric';
@@ -20,9 +23,9 @@ import { aSecretariatWorkspace, workspaceId } from '../../../builders/a-workspac
 import { fakePorts } from '../../../builders/fake-ports';
 import { hashText } from '../../../builders/hash-text';
 
-async function prepare() {
+async function prepare(facts: Partial<SecretariatWorkspace> = {}) {
   const ports = fakePorts();
-  await ports.repository.addWorkspace(aSecretariatWorkspace());
+  await ports.repository.addWorkspace(aSecretariatWorkspace(facts));
   const find = async (): Promise<SecretariatWorkspace> => {
     const workspace = await ports.repository.findWorkspace(workspaceId());
     if (workspace?.role !== 'secretariat') throw new Error('the workspace went away');
@@ -38,9 +41,9 @@ const shown = approvalHash(aRound(), hashText);
 describe('approving the rubric', () => {
   test('is remembered for the rubric that was shown', async () => {
     const { ports, find } = await prepare();
-    expect(findRubricApproval(await find(), hashText)).toBeUndefined();
+    expect(findRubricApproval(await find(), aRound(), hashText)).toBeUndefined();
     expect(await approveRubric(ports, workspaceId(), shown)).toMatchObject({ ok: true });
-    expect(findRubricApproval(await find(), hashText)).toMatchObject({ hash: shown });
+    expect(findRubricApproval(await find(), aRound(), hashText)).toMatchObject({ hash: shown });
   });
 
   test.each([
@@ -58,14 +61,17 @@ describe('approving the rubric', () => {
     const { ports, find, change } = await prepare();
     await approveRubric(ports, workspaceId(), shown);
     await change(edit);
-    expect(findRubricApproval(await find(), hashText)).toBeUndefined();
+    const workspace = await find();
+    const [round = aRound()] = workspace.competition.rounds;
+    expect(findRubricApproval(workspace, round, hashText)).toBeUndefined();
+    expect(wasRubricApproved(workspace, round)).toBe(true);
   });
 
   test('still holds when a judge joins the panel', async () => {
     const { ports, find, change } = await prepare();
     await approveRubric(ports, workspaceId(), shown);
     await change((competition) => addJudge(competition, aJudge({ code: 'J9' })));
-    expect(findRubricApproval(await find(), hashText)).toMatchObject({ hash: shown });
+    expect(findRubricApproval(await find(), aRound(), hashText)).toMatchObject({ hash: shown });
   });
 
   test('is refused when the rubric is no longer the one on the screen', async () => {
@@ -75,6 +81,41 @@ describe('approving the rubric', () => {
       ok: false,
       error: { type: 'rubric-changed-meanwhile' },
     });
-    expect((await find()).rubricApproval).toBeUndefined();
+    expect((await find()).rubricApprovals).toBeUndefined();
+  });
+
+  describe('of several rounds', () => {
+    const final = aRound({ id: roundId('final'), name: 'Final' });
+    const two = { competition: aCompetition({ rounds: [aRound(), final] }) };
+
+    test('is one for each, given in any order', async () => {
+      const { ports, find } = await prepare(two);
+      expect(findUnapprovedRounds(await find(), hashText)).toEqual([aRound(), final]);
+      await approveRubric(ports, workspaceId(), approvalHash(final, hashText));
+      expect(findUnapprovedRounds(await find(), hashText)).toEqual([aRound()]);
+      expect(wasRubricApproved(await find(), aRound())).toBe(false);
+      await approveRubric(ports, workspaceId(), shown);
+      await approveRubric(ports, workspaceId(), approvalHash(final, hashText));
+      const { rubricApprovals } = await find();
+      expect(rubricApprovals?.map(({ round }) => round)).toEqual([roundId(), final.id]);
+      expect(findUnapprovedRounds(await find(), hashText)).toEqual([]);
+    });
+
+    test('holds where an earlier program gave it to the only round there was', async () => {
+      const { find } = await prepare({
+        ...two,
+        rubricApproval: { hash: shown, at: '2026-03-15T02:00:00.000Z' },
+      });
+      expect(findRubricApproval(await find(), aRound(), hashText)).toMatchObject({ hash: shown });
+      expect(findUnapprovedRounds(await find(), hashText)).toEqual([final]);
+    });
+  });
+
+  test('of an earlier program is known to have lapsed', async () => {
+    const { find } = await prepare({
+      rubricApproval: { hash: hashText('before'), at: '2026-03-15T02:00:00.000Z' },
+    });
+    expect(findRubricApproval(await find(), aRound(), hashText)).toBeUndefined();
+    expect(wasRubricApproved(await find(), aRound())).toBe(true);
   });
 });
