@@ -3,6 +3,7 @@ import { cleanName } from './clean-name';
 import { cleanLines, cleanText } from './clean-text';
 import type { Competition } from './competition';
 import type { Plan } from './plan';
+import { inRoundOrder } from './round-weights';
 
 /**
  * A competition with every text cleaned. Done before it is hashed or kept, so that the secretariat
@@ -11,7 +12,7 @@ import type { Plan } from './plan';
  * they are typed.
  */
 export function cleanCompetition(competition: Competition): Competition {
-  const { plan, ...rest } = competition;
+  const { plan, combination, ...rest } = competition;
   const { identity, ruleBook } = rest;
   return {
     ...rest,
@@ -51,6 +52,9 @@ export function cleanCompetition(competition: Competition): Competition {
       },
       panels: round.panels.map(asRuled),
     })),
+    ...(combination === undefined || combination.length === 0
+      ? {}
+      : { combination: inRoundOrder(competition.rounds, combination) }),
     excusals: competition.excusals.map((excusal) => ({ ...excusal, reason: cleanLines(excusal.reason) })),
     ruleBook:
       ruleBook.type === 'frozen'

@@ -28,9 +28,9 @@ export function findTooMany(
   if (entries.length > times * SIZE_LIMITS.entries) return 'entries';
   if (rounds.some((round) => mostInRubric(round) > times * SIZE_LIMITS.criteria)) return 'criteria';
   let sheets = 0;
-  for (const { panels } of rounds) {
+  for (const { panels, entrants = entries } of rounds) {
     for (const panel of panels) {
-      sheets += countSheetsOf(panel, entries.length);
+      sheets += countSheetsOf(panel, entrants.length);
       if (sheets > times * SIZE_LIMITS.sheets) return 'sheets';
     }
   }

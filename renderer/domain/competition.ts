@@ -13,6 +13,7 @@ import type {
   Sha256,
 } from './ids';
 import type { Plan } from './plan';
+import type { BasisPoints } from './quantities';
 import type { Rubric } from './rubric';
 import type { TieBreak } from './tie-breaks/tie-breaks';
 
@@ -90,11 +91,19 @@ export interface Round {
   readonly id: RoundId;
   readonly name: string;
   readonly kind: 'administrative' | 'proposal' | 'presentation' | 'field';
+  /** Whom the round is for, by hand; absent: every active entry. No part of the rule book. */
+  readonly entrants?: readonly EntryId[];
   readonly rubric: Rubric;
   readonly aggregation: Aggregation;
   /** In the order given; whatever they leave equal stays tied. */
   readonly tieBreaks: readonly TieBreak[];
   readonly panels: readonly Panel[];
+}
+
+/** What a round's score weighs in the final score. */
+export interface RoundWeight {
+  readonly round: RoundId;
+  readonly weight: BasisPoints;
 }
 
 /** The secretariat's record that a judge will not score an entry; leaves the divisor like a recusal. */
@@ -128,7 +137,10 @@ export interface Competition {
   readonly institutionKinds: readonly Option[];
   readonly entries: readonly Entry[];
   readonly judges: readonly Judge[];
+  /** In the order in which they are held. */
   readonly rounds: readonly Round[];
+  /** The rounds that count, in their order, each once, 10 000 together; absent: the last round alone. */
+  readonly combination?: readonly RoundWeight[];
   readonly excusals: readonly Excusal[];
   readonly ruleBook: RuleBookStatus;
   /** Absent where nobody was given a card: then score files are neither sealed nor certified. */

@@ -1,4 +1,5 @@
-import { type Competition, type Entry, type Excusal, isActive, type Judge, type Round } from './competition';
+import type { Competition, Entry, Excusal, Judge, Round } from './competition';
+import { entrantsOf } from './entrants';
 import { namedIn } from './tie-breaks/tie-breaks';
 
 /** A judge who doesn't score an entry of the round, whoever says so and how. */
@@ -7,7 +8,7 @@ type FieldExcusal = Pick<Excusal, 'judge' | 'entry' | 'reason'>;
 /** All that the result of a round rests on besides its sheets. Special rules change this, never the tabulation. */
 export interface Field {
   readonly round: Round;
-  /** Who takes part, in the order of the competition. */
+  /** Who takes part in this round, in the order of the competition; also an entry that no panel has. */
   readonly entries: readonly Entry[];
   /** Of the round's panels, in the order of the competition. */
   readonly judges: readonly Judge[];
@@ -24,12 +25,11 @@ export function toField(facts: Facts, round: Round): Field {
   return { ...toOwnField(facts, round), others: others.map((other) => toOwnField(facts, other)) };
 }
 
-/** Withdrawn entries take no part. */
 function toOwnField({ entries, judges, excusals }: Facts, round: Round): Omit<Field, 'others'> {
   const onPanel = new Set(round.panels.flatMap((panel) => panel.judges));
   return {
     round,
-    entries: entries.filter(isActive),
+    entries: entrantsOf(round, entries),
     judges: judges.filter(({ id }) => onPanel.has(id)),
     excusals: excusals.filter((excusal) => excusal.round === round.id),
   };

@@ -1,7 +1,8 @@
 import type { Entry, Round } from './competition';
+import { toEntrantCheck } from './entrants';
 import type { JudgeId } from './ids';
 
-/** The judges of an entry: those of every panel that has it, each once. */
+/** The judges of an entry: those of every panel that has it, each once; nobody where the round isn't for it. */
 export function judgesByEntry(round: Round): (entry: Entry) => readonly JudgeId[] {
   const everyone = new Set(
     round.panels.filter(({ entries }) => entries === 'all').flatMap(({ judges }) => judges),
@@ -16,7 +17,9 @@ export function judgesByEntry(round: Round): (entry: Entry) => readonly JudgeId[
     }
   }
   const all = [...everyone];
+  const isEntrant = toEntrantCheck(round);
   return (entry) => {
+    if (!isEntrant(entry)) return [];
     const own = chosen.get(entry.id);
     return own ? [...own] : all;
   };

@@ -1,6 +1,6 @@
 import { compareText } from './compare';
 import type { Entry, Round } from './competition';
-import type { Score } from './score';
+import type { ExactScore } from './score';
 import { type SharedRank, sharedRanks } from './shared-ranks';
 import { type ShownTieBreak, separate, showTieBreak } from './tie-breaks/strategies';
 import { descending, type Names, type Standing } from './tie-breaks/strategy';
@@ -9,7 +9,7 @@ import type { TieBreak } from './tie-breaks/tie-breaks';
 export interface Rankable extends Standing {
   readonly entry: Pick<Entry, 'id' | 'number'>;
   /** Undefined when nobody scored the entry. */
-  readonly score: Score | undefined;
+  readonly score: ExactScore | undefined;
 }
 
 export interface Rank {

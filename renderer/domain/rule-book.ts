@@ -6,17 +6,20 @@ import type { HashText, Sha256 } from './ids';
 export const rubricText = (round: Round): string =>
   canonicalJson({ round: round.id, rubric: round.rubric } as unknown as Json);
 
-/** What is frozen when scoring starts: rubrics, weights, aggregation, tie-breaks and panels. */
-const ruleBookText = (competition: Competition): string =>
-  canonicalJson(
-    competition.rounds.map(({ id, rubric, aggregation, tieBreaks, panels }) => ({
-      id,
-      rubric,
-      aggregation,
-      tieBreaks,
-      panels,
-    })) as unknown as Json,
-  );
+/**
+ * What is frozen when scoring starts: rubrics, weights, aggregation, tie-breaks, panels, and what each round weighs in
+ * the final score. Where the last round counts alone the text is as it was before rounds were combined.
+ */
+function ruleBookText({ rounds: all, combination }: Competition): string {
+  const rounds = all.map(({ id, rubric, aggregation, tieBreaks, panels }) => ({
+    id,
+    rubric,
+    aggregation,
+    tieBreaks,
+    panels,
+  }));
+  return canonicalJson((combination === undefined ? rounds : { rounds, combination }) as unknown as Json);
+}
 
 export const rubricHash = (round: Round, hash: HashText): Sha256 => hash(rubricText(round));
 

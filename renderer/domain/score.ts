@@ -1,4 +1,4 @@
-import type { Mark } from './quantities';
+import { FULL_WEIGHT, type Mark } from './quantities';
 
 /**
  * An exact fraction, never divided until it is shown: `sum` millionths of a point over `count`, which is 1 for a sheet
@@ -8,6 +8,12 @@ import type { Mark } from './quantities';
 export interface Score {
   readonly sum: number;
   readonly count: number;
+}
+
+/** As a {@link Score}, of any size: scores of several rounds together leave the safe integers. */
+export interface ExactScore {
+  readonly sum: number | bigint;
+  readonly count: number | bigint;
 }
 
 /**
@@ -29,8 +35,8 @@ export function meanScore(scores: readonly Score[]): Score | undefined {
 }
 
 /** Exact comparison by cross-multiplication; negative when `a` is the lower. */
-export function compareScores(a: Score, b: Score): number {
-  if (a.count === b.count) return Math.sign(a.sum - b.sum);
+export function compareScores(a: ExactScore, b: ExactScore): number {
+  if (a.count === b.count) return a.sum < b.sum ? -1 : a.sum > b.sum ? 1 : 0;
   const left = BigInt(a.sum) * BigInt(b.count);
   const right = BigInt(b.sum) * BigInt(a.count);
   return left < right ? -1 : left > right ? 1 : 0;
@@ -41,7 +47,7 @@ export function compareScores(a: Score, b: Score): number {
  * @returns digits with a decimal point, e.g. "87.500000".
  * @throws RangeError for `places` outside 0 to 6.
  */
-export function formatScore(score: Score, places: number): string {
+export function formatScore(score: ExactScore, places: number): string {
   if (!Number.isInteger(places) || places < 0 || places > 6)
     throw new RangeError(`not 0 to 6 places: ${places}`);
   const unit = 10n ** BigInt(6 - places);
@@ -55,7 +61,7 @@ export function formatScore(score: Score, places: number): string {
  * Two scores that read the same with `places` decimals and are not: whoever shows them has to say so
  * (domain, rule 2).
  */
-export const seemEqual = (a: Score, b: Score, places: number): boolean =>
+export const seemEqual = (a: ExactScore, b: ExactScore, places: number): boolean =>
   compareScores(a, b) !== 0 && formatScore(a, places) === formatScore(b, places);
 
 /** How far `above` is over `below`, of one rubric. @throws RangeError for scores of different rubrics. */
@@ -70,10 +76,30 @@ export const markScore = (mark: Mark): Score => ({ sum: mark * MILLIONTHS_A_HUND
 const MILLIONTHS_A_HUNDREDTH = 10_000;
 
 /** The score in points in lowest terms: "175/2". */
-export function toFraction({ sum, count }: Score): string {
-  const [numerator, denominator] = [BigInt(sum), BigInt(count) * 1_000_000n];
-  const divisor = commonDivisor(numerator, denominator);
-  return `${numerator / divisor}/${denominator / divisor}`;
+export function toFraction({ sum, count }: ExactScore): string {
+  const { sum: numerator, count: denominator } = inLowestTerms(BigInt(sum), BigInt(count) * 1_000_000n);
+  return `${numerator}/${denominator}`;
+}
+
+/**
+ * Each score times its weight, the weights adding up to {@link FULL_WEIGHT}.
+ * @param parts at least one
+ */
+export function weighScores(
+  parts: readonly { readonly score: Score; readonly weight: number }[],
+): ExactScore {
+  let [sum, count] = [0n, BigInt(FULL_WEIGHT)];
+  for (const { score, weight } of parts) {
+    const own = BigInt(score.count);
+    sum = sum * own + BigInt(score.sum) * BigInt(weight) * (count / BigInt(FULL_WEIGHT));
+    count *= own;
+  }
+  return inLowestTerms(sum, count);
+}
+
+function inLowestTerms(sum: bigint, count: bigint) {
+  const divisor = commonDivisor(sum, count);
+  return { sum: sum / divisor, count: count / divisor };
 }
 
 const commonDivisor = (a: bigint, b: bigint): bigint => (b === 0n ? a : commonDivisor(b, a % b));

@@ -5,7 +5,7 @@ import type { JudgeId, RoundId } from './ids';
 import { judgesByEntry } from './judges-by-entry';
 import { type Rank, type RoundNames, rankRows } from './rank-rows';
 import { type Marks, type SheetKey, sheetId } from './revision';
-import type { Score } from './score';
+import type { ExactScore, Score } from './score';
 import { type SheetState, sheetScore, yieldsToExcusal } from './sheet';
 import { addCounts, type SheetCount, toSheetCount } from './sheet-count';
 import { runSteps, type Steps } from './steps';
@@ -28,14 +28,14 @@ export type Cell =
   /** Expected and not in, whatever the cause. */
   | { readonly type: 'missing'; readonly state: SheetState };
 
-export interface Row extends Rank {
+export interface Row<Exact extends ExactScore = Score> extends Rank {
   readonly entry: Entry;
   /** In the order of `Tabulation.judges`; undefined where the judge isn't on the entry's panel. */
   readonly cells: ReadonlyMap<JudgeId, Cell>;
   /** A sheet a judge. */
   readonly judges: SheetCount;
   /** Undefined when nobody scored the entry. */
-  readonly score: Score | undefined;
+  readonly score: Exact | undefined;
   /** What a reader of the score has to be told of how it came about. */
   readonly scoreNote: ScoreNote | undefined;
   /** Scores in the other rounds that tie-breaks ask for. */
@@ -44,11 +44,11 @@ export interface Row extends Rank {
   readonly provisional: boolean;
 }
 
-export interface Tabulation {
+export interface Tabulation<Of extends Row<ExactScore> = Row> {
   readonly round: Round;
   readonly judges: readonly Judge[];
   /** By rank, then by entry number; entries without a score last. */
-  readonly rows: readonly Row[];
+  readonly rows: readonly Of[];
   /** There are rows and none of them is provisional. */
   readonly complete: boolean;
   /** Of all rows together. */

@@ -1,12 +1,12 @@
 import type { Aggregation } from '../../renderer/domain/aggregation/aggregations';
 import type { Competition, Entry, Excusal, Panel, Round } from '../../renderer/domain/competition';
 import type { PanelId } from '../../renderer/domain/ids';
-import type { Mark } from '../../renderer/domain/quantities';
+import { type Mark, toBasisPoints } from '../../renderer/domain/quantities';
 import { type Revision, type StoredRevision, sealRevision } from '../../renderer/domain/revision';
 import { parseMark, type Scale } from '../../renderer/domain/rubric';
 import { rubricHash } from '../../renderer/domain/rule-book';
-import { formatScore } from '../../renderer/domain/score';
-import type { Tabulation } from '../../renderer/domain/tabulate';
+import { type ExactScore, formatScore } from '../../renderer/domain/score';
+import type { Row, Tabulation } from '../../renderer/domain/tabulate';
 import type { TieBreak } from '../../renderer/domain/tie-breaks/tie-breaks';
 import { aCompetition } from './a-competition';
 import { aJudge, judgeId } from './a-judge';
@@ -36,6 +36,13 @@ export interface Golden {
   readonly tieBreaks?: readonly TieBreak[];
   /** Of a round before, called Proposal, with the same rubric and rooms; `earlier` is its id. */
   readonly earlier?: string;
+  /** Instead of the same rubric: parts by criterion. */
+  readonly earlierParts?: { readonly [criterion: string]: number };
+  /** Numbers of the entries the round is for; everybody when left out. */
+  readonly entrants?: readonly number[];
+  readonly earlierEntrants?: readonly number[];
+  /** Basis points of the round before and of this one. */
+  readonly combined?: readonly [number, number];
   readonly sheets: string;
   /** Columns `rank | entry | score | in`, `=` after a shared rank, `?` after a provisional one. */
   readonly result: string;
@@ -44,6 +51,8 @@ export interface Golden {
   /** Of each row of the result, in points. */
   readonly exact?: readonly string[];
   readonly complete: 'complete' | 'incomplete';
+  /** Of both rounds together, as `result`; `in` counts the sheets of both. */
+  readonly final?: Pick<Golden, 'result' | 'told' | 'exact' | 'complete'>;
 }
 
 const readTable = (text: string): string[][] =>
@@ -75,8 +84,14 @@ export function toCompetition(golden: Golden): {
     panels,
     tieBreaks: golden.tieBreaks ?? [],
     ...(golden.aggregation && { aggregation: golden.aggregation }),
+    ...(golden.entrants && { entrants: golden.entrants.map(entryId) }),
   });
-  const earlier = aRound({ ...round, id: roundId('earlier'), name: 'Proposal', tieBreaks: [] });
+  const { entrants: _, ...alike } = round;
+  const earlier = aRound({
+    ...{ ...alike, id: roundId('earlier'), name: 'Proposal', tieBreaks: [] },
+    ...(golden.earlierParts && { rubric: aPartsRubric(golden.earlierParts, scale) }),
+    ...(golden.earlierEntrants && { entrants: golden.earlierEntrants.map(entryId) }),
+  });
   const excusals: Excusal[] = [];
   const chains = new Map<string, StoredRevision[]>();
   const read = (lines: readonly string[][], of: Round): void => {
@@ -107,6 +122,12 @@ export function toCompetition(golden: Golden): {
       judges: codes.map((code) => aJudge({ code })),
       rounds: [...(golden.earlier === undefined ? [] : [earlier]), round],
       excusals,
+      ...(golden.combined && {
+        combination: golden.combined.map((weight, index) => ({
+          round: [earlier, round][index]?.id ?? round.id,
+          weight: toBasisPoints(weight),
+        })),
+      }),
     }),
     revisions: [...chains.values()].flat(),
   };
@@ -141,7 +162,7 @@ export const toLines = (result: string): string[] =>
     .map((cells) => cells.join(' | '));
 
 /** A tabulation in the words of a golden's `result`. */
-export const describeRows = (tabulation: Tabulation): string[] =>
+export const describeRows = (tabulation: Tabulation<Row<ExactScore>>): string[] =>
   tabulation.rows.map(({ rank, tied, provisional, entry, score, judges }) =>
     [
       `${rank ?? 'none'}${tied ? '=' : ''}${provisional ? '?' : ''}`,
@@ -152,7 +173,7 @@ export const describeRows = (tabulation: Tabulation): string[] =>
   );
 
 /** A tabulation in the words of a golden's `told`: names of what decided, nothing where nothing did. */
-export const describeTold = (tabulation: Tabulation): string[] =>
+export const describeTold = (tabulation: Tabulation<Row<ExactScore>>): string[] =>
   tabulation.rows.map(({ separatedBy, scoreNote }) =>
     [separatedBy && ('name' in separatedBy ? separatedBy.name : separatedBy.type), scoreNote?.type]
       .filter((word) => word !== undefined)

@@ -6,6 +6,7 @@ import type { ReportRow, ResultReport } from '../../renderer/application/results
 import { toCompetition, toLines } from '../builders/golden';
 import { aFolder, writeEvent } from '../builders/golden-files';
 import { aggregations } from '../fixtures/golden/aggregations';
+import { combinations } from '../fixtures/golden/combinations';
 import { parts } from '../fixtures/golden/parts';
 import { scalesAndTies } from '../fixtures/golden/scales-and-ties';
 import { smallFields } from '../fixtures/golden/small-fields';
@@ -33,7 +34,15 @@ const withoutReasons = (report: ResultReport<object>) => ({
   recusals: report.recusals.map(({ reason: _, ...rest }) => rest),
 });
 
-const goldens = [...smallFields, ...whoScores, ...scalesAndTies, ...parts, ...aggregations, ...tieBreaks];
+const goldens = [
+  ...smallFields,
+  ...whoScores,
+  ...scalesAndTies,
+  ...parts,
+  ...aggregations,
+  ...tieBreaks,
+  ...combinations,
+];
 
 describe('golden competitions through files', () => {
   test.each(goldens.map((golden, index) => [golden.shows, golden, index] as const))(

@@ -1,6 +1,6 @@
 """Counts rounds once more from their signed files, with fractions, and knows nothing of the program.
 
-python3 recount.py FOLDER…  prints one JSON array, an object a folder: {"rows", "scopes"}.
+python3 recount.py FOLDER…  prints one JSON array, an object a folder: {"rows", "scopes", "final"}.
 A folder has competition.pleno, score files beside it, and ask.json: {"round", "scope"}.
 """
 
@@ -21,7 +21,11 @@ class Competition:
         for record in records(folder / "competition.pleno"):
             kind = record["type"]
             if kind == "round":
-                self.rounds[record["id"]] = {**record, "criteria": [], "panels": []}
+                self.rounds[record["id"]] = {**record, "criteria": [], "panels": [], "for": None}
+                if record.get("entrants") == "listed":
+                    self.rounds[record["id"]]["for"] = set()
+            elif kind == "round-entrants":
+                self.rounds[record["round"]]["for"] |= set(record["entries"])
             elif kind == "criterion":
                 self.rounds[record["round"]]["criteria"].append(record)
             elif kind == "panel":
@@ -43,7 +47,13 @@ class Competition:
             for sheet in records(path):
                 self.sheets[(sheet["judge"], sheet["entry"], sheet["round"])] = sheet
 
+    def entrants(self, of):
+        some = self.rounds[of]["for"]
+        return [entry for entry in self.entries if some is None or entry in some]
+
     def panel(self, entry, of):
+        if entry not in self.entrants(of):
+            return set()
         return {
             judge
             for panel in self.rounds[of]["panels"]
@@ -108,7 +118,22 @@ class Competition:
         return [part for figure in [*some, None] if (part := [one for one in tied if figures[one] == figure])]
 
     def rank(self, entries, of):
-        scores = {entry: self.score(entry, of) for entry in entries}
+        return self.rank_by({entry: self.score(entry, of) for entry in entries}, of, [of])
+
+    def final(self):
+        """Rounds by their weights; without any the last alone."""
+        weights = {name: one["weight"] for name, one in self.rounds.items() if "weight" in one}
+        weights = weights or {list(self.rounds)[-1]: 10_000}
+        scores = {}
+        for entry in (one for one in self.entries if any(one in self.entrants(of) for of in weights)):
+            parts = {of: self.score(entry, of) for of in weights}
+            whole = None not in parts.values()
+            scores[entry] = sum(Fraction(weights[of], 10_000) * parts[of] for of in weights) if whole else None
+        return self.rank_by(scores, list(weights)[-1], list(weights))
+
+    def rank_by(self, scores, of, rounds):
+        """Equal scores by the tie-breaks of one round; provisional by any of the rounds."""
+        entries = list(scores)
         tiers = []
         for score in sorted({one for one in scores.values() if one is not None}, reverse=True):
             parts = [[entry for entry in entries if scores[entry] == score]]
@@ -117,30 +142,30 @@ class Competition:
             tiers += parts
         rows, rank = [], 1
         for tier in tiers:
-            rows += [self.row(entry, rank, len(tier) > 1, scores[entry], of) for entry in self.by_number(tier)]
+            rows += [self.row(entry, rank, len(tier) > 1, scores[entry], rounds) for entry in self.by_number(tier)]
             rank += len(tier)
         unscored = self.by_number([entry for entry in entries if scores[entry] is None])
-        return rows + [self.row(entry, None, False, None, of) for entry in unscored]
+        return rows + [self.row(entry, None, False, None, rounds) for entry in unscored]
 
     def by_number(self, entries):
         return sorted(entries, key=lambda entry: self.entries[entry]["number"])
 
-    def row(self, entry, rank, tied, score, of):
+    def row(self, entry, rank, tied, score, rounds):
         return {
             "number": self.entries[entry]["number"],
             "rank": rank,
             "tied": tied,
-            "provisional": self.provisional(entry, of),
+            "provisional": any(self.provisional(entry, of) for of in rounds if entry in self.entrants(of)),
             "exact": None if score is None else f"{score.numerator}/{score.denominator}",
         }
 
     def within(self, scope, of):
         if scope == "panel":
             parts = [(panel["name"], panel["of"]) for panel in self.rounds[of]["panels"]]
-            parts = [(name, [one for one in self.entries if ids is None or one in ids]) for name, ids in parts]
+            parts = [(name, [one for one in self.entrants(of) if ids is None or one in ids]) for name, ids in parts]
         else:
             names = {option["id"]: option["name"] for option in self.options[scope]} | {None: None}
-            parts = [(name, [one for one, entry in self.entries.items() if entry[scope] == id]) for id, name in names.items()]
+            parts = [(name, [one for one in self.entrants(of) if self.entries[one][scope] == id]) for id, name in names.items()]
         return [{"name": name, "rows": self.rank(entries, of)} for name, entries in parts if entries]
 
 
@@ -148,8 +173,9 @@ def recount(folder):
     ask = json.loads((folder / "ask.json").read_text("utf-8"))
     competition = Competition(folder)
     return {
-        "rows": competition.rank(list(competition.entries), ask["round"]),
+        "rows": competition.rank(competition.entrants(ask["round"]), ask["round"]),
         "scopes": competition.within(ask["scope"], ask["round"]),
+        "final": competition.final(),
     }
 
 

@@ -6,13 +6,22 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { runCommand } from '../../electron/cli/run-command';
 import type { ReportRow, ResultReport } from '../../renderer/application/results/result-report';
+import { combine } from '../../renderer/domain/combination';
 import type { Competition, Option } from '../../renderer/domain/competition';
+import { toField } from '../../renderer/domain/field';
 import type { OptionId } from '../../renderer/domain/ids';
+import { toSheetStates } from '../../renderer/domain/merge';
+import type { StoredRevision } from '../../renderer/domain/revision';
+import { toCombination } from '../../renderer/domain/round-weights';
+import { rubricHash } from '../../renderer/domain/rule-book';
 import type { PartScope } from '../../renderer/domain/scopes';
+import { toFraction } from '../../renderer/domain/score';
+import { tabulate } from '../../renderer/domain/tabulate';
 import { roundId } from '../builders/a-round';
 import { criterionId } from '../builders/a-rubric';
 import { type Golden, toCompetition } from '../builders/golden';
 import { aFolder, writeEvent } from '../builders/golden-files';
+import { hashText } from '../builders/hash-text';
 import { runsOf } from '../builders/runs-of';
 
 const CRITERIA = ['a', 'b', 'c'] as const;
@@ -72,6 +81,13 @@ const aGolden = fc
         { minLength: 0 },
       ),
       turned: fc.boolean(),
+      earlierParts: fc.option(parts, { nil: undefined }),
+      entrants: someOf(entries),
+      earlierEntrants: someOf(entries),
+      combined: fc.option(
+        fc.integer({ min: 1, max: 9_999 }).map((weight): [number, number] => [weight, 10_000 - weight]),
+        { nil: undefined },
+      ),
       earlier: aTable(entries, judges),
       sheets: aTable(entries, judges),
       scope: fc.constantFrom<PartScope>('category', 'group', 'panel'),
@@ -84,6 +100,12 @@ const aGolden = fc
     }),
   );
 
+/** Whom a round is for: mostly everybody. */
+function someOf(entries: number) {
+  const numbers = Array.from({ length: entries }, (_, index) => index + 1);
+  return fc.option(fc.subarray(numbers, { minLength: 1 }), { nil: undefined, freq: 1 });
+}
+
 function codesOf(judges: number): string[] {
   return Array.from({ length: judges }, (_, index) => `J${index + 1}`);
 }
@@ -95,13 +117,18 @@ function anOption(options: readonly Option[]) {
 type Drawn = typeof aGolden extends fc.Arbitrary<infer T> ? T : never;
 
 function toEvent(drawn: Drawn, shows: string) {
-  const { turned, tieBreaks, entries, rooms, hasRooms, parts: drawnParts, scope: _, ...facts } = drawn;
+  const { turned, tieBreaks, entries, rooms, hasRooms, scope: _, ...rest } = drawn;
+  const { parts: drawnParts, earlierParts, entrants, earlierEntrants, combined, ...facts } = rest;
   const golden: Golden = {
     ...facts,
     shows,
     tieBreaks: turned ? tieBreaks.toReversed() : tieBreaks,
     entries: entries.map(({ category, group }) => ({ category, group })),
     ...(drawnParts && { parts: drawnParts }),
+    ...(earlierParts && { earlierParts }),
+    ...(entrants && { entrants }),
+    ...(earlierEntrants && { earlierEntrants }),
+    ...(combined && { combined }),
     ...(hasRooms && {
       // The third room number is nobody's: such an entry has no panel.
       rooms: rooms.map((judges, room) => ({
@@ -138,8 +165,21 @@ const toCompared = ({ entry, rank, tied, provisional, exact }: ReportRow) => ({
   exact,
 });
 
+/** Of all rounds together. */
+function toFinal(competition: Competition, revisions: readonly StoredRevision[]) {
+  const inForce = new Map(competition.rounds.map((one) => [one.id, rubricHash(one, hashText)]));
+  const states = toSheetStates(revisions, (id) => inForce.get(id));
+  const results = competition.rounds.map((one) => tabulate(toField(competition, one), states));
+  return combine(toCombination(competition), results).rows.map(
+    ({ entry, rank, tied, provisional, score }) => ({
+      ...{ number: entry.number, rank: rank ?? null, tied, provisional },
+      exact: score ? toFraction(score) : null,
+    }),
+  );
+}
+
 test.skipIf(python === undefined)(
-  'the command line counts random competitions as an independent program does: parts, trimmed means, tie-breaks, two rounds, scopes',
+  'the command line counts random competitions as an independent program does: parts, trimmed means, tie-breaks, two rounds and both together, entrants, scopes',
   async () => {
     const folder = await aFolder();
     const drawn = fc.sample(aGolden, { seed: 20_230_512, numRuns: runsOf(150) });
@@ -160,6 +200,7 @@ test.skipIf(python === undefined)(
       counted.push({
         rows: rows.map(toCompared),
         scopes: scopes?.map(({ name, rows: within }) => ({ name, rows: within.map(toCompared) })),
+        final: toFinal(competition, revisions),
       });
     }
     const script = fileURLToPath(new URL('recount.py', import.meta.url));

@@ -1,6 +1,8 @@
 import type { Credential } from '../../domain/access';
 import type { Competition, Round } from '../../domain/competition';
 import { PLAN_LIMITS, type Plan } from '../../domain/plan';
+import { FULL_WEIGHT } from '../../domain/quantities';
+import { sumOfWeights } from '../../domain/round-weights';
 import { findRubricProblems } from '../../domain/rubric';
 import { namedIn } from '../../domain/tie-breaks/tie-breaks';
 
@@ -9,15 +11,27 @@ export const findCompetitionFault = (competition: Competition): string | undefin
   findStructureFault(competition) ?? findUnfinished(competition);
 
 /** What may be so while a competition is being set up, and no file may carry. */
-const findUnfinished = ({ entries, judges, rounds }: Competition): string | undefined =>
+const findUnfinished = ({ entries, judges, rounds, combination }: Competition): string | undefined =>
   findRepeated('entry number', entries, ({ number }) => number) ??
   // As tables of marks name judges: in any case.
   findRepeated('judge code', judges, ({ code }) => code.trim().toUpperCase()) ??
-  firstOf(rounds, ({ rubric }) => findRubricProblems(rubric)[0]?.type);
+  firstOf(rounds, ({ rubric }) => findRubricProblems(rubric)[0]?.type) ??
+  (combination !== undefined && sumOfWeights(combination) !== FULL_WEIGHT
+    ? 'weights of the rounds do not add up'
+    : undefined);
 
 /** The first thing in a competition that doesn't hang together, be it finished or not. */
 export function findStructureFault(competition: Competition): string | undefined {
-  const { categories, groups, institutionKinds, entries, judges, rounds, excusals } = competition;
+  const {
+    categories,
+    groups,
+    institutionKinds,
+    entries,
+    judges,
+    rounds,
+    excusals,
+    combination = [],
+  } = competition;
   const known = {
     category: toIds(categories),
     group: toIds(groups),
@@ -37,6 +51,8 @@ export function findStructureFault(competition: Competition): string | undefined
     findUnknown('institution kind', known.kind, entries, ({ institution }) => institution.kind) ??
     (rounds.length === 0 ? 'no round' : undefined) ??
     firstOf(rounds, (round) => findRoundFault(round, known)) ??
+    findRepeated('weight of round', combination, ({ round }) => round) ??
+    findUnknown('round', known.round, combination, ({ round }) => round) ??
     findUnknown('judge', known.judge, excusals, ({ judge }) => judge) ??
     findUnknown('entry', known.entry, excusals, ({ entry }) => entry) ??
     findUnknown('round', known.round, excusals, ({ round }) => round) ??
@@ -82,7 +98,7 @@ function findAccessFault(
 }
 
 function findRoundFault(
-  { id, rubric, tieBreaks, panels }: Round,
+  { id, entrants = [], rubric, tieBreaks, panels }: Round,
   known: { readonly [what in 'entry' | 'judge' | 'round']: ReadonlySet<string> },
 ): string | undefined {
   const criteria = toIds(rubric.criteria);
@@ -97,6 +113,8 @@ function findRoundFault(
     ) ??
     findUnknown('round', known.round, asked, itself) ??
     (asked.includes(id) ? `round ${id} breaks its own ties` : undefined) ??
+    findRepeated('entrant', entrants, itself) ??
+    findUnknown('entry', known.entry, entrants, itself) ??
     findRepeated('panel', panels, byId) ??
     firstOf(
       panels,

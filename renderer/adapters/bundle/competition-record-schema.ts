@@ -165,7 +165,12 @@ export const competitionRecordSchema = z.discriminatedUnion('type', [
     weights: z.literal('parts').optional(),
     aggregation: aggregationSchema,
     tieBreaks: z.array(tieBreakSchema({ criterion: criterionId, round: roundId }, z.strictObject)),
+    /** Absent: every active entry takes part. */
+    entrants: z.literal('listed').optional(),
+    /** What it weighs in the final score; absent in all: the last round counts alone. */
+    weight: integer<BasisPoints>(1, FULL_WEIGHT).optional(),
   }),
+  z.strictObject({ type: z.literal('round-entrants'), round: roundId, entries: z.array(entryId).min(1) }),
   ...PLAN_RECORDS,
 ]);
 

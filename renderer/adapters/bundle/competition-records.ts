@@ -1,5 +1,13 @@
 import type { Access, Strike } from '../../domain/access';
-import type { Competition, Entry, Option, Panel, Round, RuleBookStatus } from '../../domain/competition';
+import type {
+  Competition,
+  Entry,
+  Option,
+  Panel,
+  Round,
+  RoundWeight,
+  RuleBookStatus,
+} from '../../domain/competition';
 import type { EntryId, PanelId } from '../../domain/ids';
 import type { Room, Session } from '../../domain/plan';
 import { err, ok, type Result } from '../../domain/result';
@@ -7,12 +15,13 @@ import type { Rubric } from '../../domain/rubric';
 import type { AnyCompetitionRecord, CompetitionRecord } from './competition-record-schema';
 import { toPlan, toPlanRecords } from './plan-records';
 
-/** Entries named in one `panel-entries` record, so that no line grows with the competition. */
+/** Entries named in one `panel-entries` or `round-entrants` record, so that no line grows with the competition. */
 const ENTRIES_A_LINE = 500;
 
 /** A competition as records, one line each, in the order in which a reader wants to meet them. */
 export function toCompetitionRecords(competition: Competition): CompetitionRecord[] {
   const { identity, ruleBook } = competition;
+  const weights = new Map((competition.combination ?? []).map(({ round, weight }) => [round, weight]));
   const options = (type: 'category' | 'group' | 'institution-kind', list: readonly Option[]) =>
     list.map((option): CompetitionRecord => ({ type, ...option }));
   return [
@@ -22,7 +31,7 @@ export function toCompetitionRecords(competition: Competition): CompetitionRecor
     ...options('institution-kind', competition.institutionKinds),
     ...competition.judges.map((judge): CompetitionRecord => ({ type: 'judge', ...judge })),
     ...competition.entries.map(toEntryRecord),
-    ...competition.rounds.flatMap(toRoundRecords),
+    ...competition.rounds.flatMap((round) => toRoundRecords(round, weights.get(round.id))),
     ...(competition.plan === undefined ? [] : toPlanRecords(competition.plan)),
     ...competition.excusals.map((excusal): CompetitionRecord => ({ type: 'excusal', ...excusal })),
     ...(ruleBook.type === 'frozen' ? ruleBook.history : []).map(
@@ -55,14 +64,19 @@ const toAccessRecords = ({ recipient, credentials, struckOut = [] }: Access): Co
   ...struckOut.map((strike): CompetitionRecord => ({ type: 'struck-out', ...strike })),
 ];
 
-function toRoundRecords(round: Round): CompetitionRecord[] {
-  const { id, name, kind, rubric, aggregation, tieBreaks } = round;
+function toRoundRecords(round: Round, weight: RoundWeight['weight'] | undefined): CompetitionRecord[] {
+  const { id, name, kind, rubric, aggregation, tieBreaks, entrants } = round;
   return [
     {
       ...{ type: 'round', id, name, kind, scale: { ...rubric.scale } },
       ...(rubric.weights && { weights: rubric.weights }),
       ...{ aggregation, tieBreaks: [...tieBreaks] },
+      ...(entrants && { entrants: 'listed' as const }),
+      ...(weight !== undefined && { weight }),
     },
+    ...inParts(entrants ?? []).map(
+      (entries): CompetitionRecord => ({ type: 'round-entrants', round: id, entries }),
+    ),
     ...rubric.criteria.map(
       (criterion): CompetitionRecord => ({ type: 'criterion', round: id, ...criterion }),
     ),
@@ -73,12 +87,20 @@ function toRoundRecords(round: Round): CompetitionRecord[] {
 function toPanelRecords(round: Round, { id, name, judges, entries }: Panel): CompetitionRecord[] {
   const panel = { type: 'panel' as const, round: round.id, id, name, judges: [...judges] };
   if (entries === 'all') return [{ ...panel, entries: 'all' }];
-  const records: CompetitionRecord[] = [{ ...panel, entries: 'listed' }];
+  return [
+    { ...panel, entries: 'listed' },
+    ...inParts(entries).map(
+      (part): CompetitionRecord => ({ type: 'panel-entries', round: round.id, panel: id, entries: part }),
+    ),
+  ];
+}
+
+function inParts(entries: readonly EntryId[]): EntryId[][] {
+  const parts: EntryId[][] = [];
   for (let from = 0; from < entries.length; from += ENTRIES_A_LINE) {
-    const part = entries.slice(from, from + ENTRIES_A_LINE);
-    records.push({ type: 'panel-entries', round: round.id, panel: id, entries: part });
+    parts.push(entries.slice(from, from + ENTRIES_A_LINE));
   }
-  return records;
+  return parts;
 }
 
 export interface Line<T> {
@@ -102,8 +124,13 @@ interface OpenAccess {
 }
 type OpenPanel = Writable<Omit<Panel, 'entries'>> & { entries: 'all' | EntryId[] };
 interface OpenRound {
-  readonly round: Omit<Round, 'rubric' | 'panels'> &
-    Omit<Rubric, 'criteria' | 'weights'> & { readonly weights?: 'parts' | undefined };
+  readonly round: Omit<Round, 'rubric' | 'panels' | 'entrants'> &
+    Omit<Rubric, 'criteria' | 'weights'> & {
+      readonly weights?: 'parts' | undefined;
+      readonly weight?: RoundWeight['weight'] | undefined;
+    };
+  /** Undefined where every entry takes part. */
+  readonly entrants: EntryId[] | undefined;
   readonly criteria: Round['rubric']['criteria'][number][];
   /** A second one of the same id is found out later; entries go to the first. */
   readonly panels: OpenPanel[];
@@ -156,9 +183,18 @@ export function fromCompetitionRecords(
         break;
       }
       case 'round': {
-        const { type: _, ...round } = value;
+        const { type: _, entrants, ...round } = { entrants: undefined, ...value };
         if (rounds.has(round.id)) return fault(line, `round ${round.id} repeated`);
-        rounds.set(round.id, { round, criteria: [], panels: [], panelById: new Map() });
+        rounds.set(round.id, {
+          ...{ round, entrants: entrants && [], criteria: [] },
+          ...{ panels: [], panelById: new Map() },
+        });
+        break;
+      }
+      case 'round-entrants': {
+        const entrants = rounds.get(value.round)?.entrants;
+        if (entrants === undefined) return fault(line, `entrants of round ${value.round} unknown`);
+        for (const entry of value.entries) entrants.push(entry);
         break;
       }
       case 'criterion': {
@@ -232,6 +268,7 @@ export function fromCompetitionRecords(
     entries,
     judges,
     rounds: [...rounds.values()].map(toRound),
+    ...toWeights([...rounds.values()]),
     excusals,
     ruleBook: first === undefined ? { type: 'open' } : { type: 'frozen', history: [first, ...later] },
     ...(access === undefined ? {} : { access: toAccess(access) }),
@@ -243,8 +280,15 @@ export function fromCompetitionRecords(
 const toAccess = ({ struckOut, ...access }: OpenAccess): Access =>
   struckOut.length === 0 ? access : { ...access, struckOut };
 
-function toRound({ round, criteria, panels }: OpenRound): Round {
+function toWeights(rounds: readonly OpenRound[]): Pick<Competition, 'combination'> {
+  const combination = rounds.flatMap(({ round: { id, weight } }) =>
+    weight === undefined ? [] : [{ round: id, weight }],
+  );
+  return combination.length === 0 ? {} : { combination };
+}
+
+function toRound({ round, entrants, criteria, panels }: OpenRound): Round {
   const { id, name, kind, scale, weights, aggregation, tieBreaks } = round;
   const rubric: Rubric = { scale, ...(weights && { weights }), criteria };
-  return { id, name, kind, rubric, aggregation, tieBreaks, panels };
+  return { id, name, kind, ...(entrants && { entrants }), rubric, aggregation, tieBreaks, panels };
 }

@@ -12,6 +12,7 @@ import type {
   Option,
   Panel,
   Round,
+  RoundWeight,
   RuleBookStatus,
   RuleBookVersion,
 } from '../../domain/competition';
@@ -83,6 +84,7 @@ const round = objectOf<Round>({
   id,
   name: text,
   kind: oneOf<Round['kind']>({ administrative: true, proposal: true, presentation: true, field: true }),
+  entrants: ids.optional(),
   rubric: objectOf<Rubric>({
     scale: objectOf<Scale>({ min: mark, max: mark, step: mark }),
     weights: z.literal('parts').optional(),
@@ -161,6 +163,10 @@ export const COMPETITION_MEMBERS: Members<Competition> = {
   entries: listWithIds(entryShape),
   judges: listWithIds(judgeShape),
   rounds: listWithIds(round),
+  combination: distinct(
+    objectOf<RoundWeight>({ round: id, weight: z.int().min(1).max(FULL_WEIGHT) }),
+    ({ round }) => round,
+  ).optional(),
   excusals: listOf(objectOf<Excusal>({ judge: id, entry: id, round: id, reason: text, at: moment })),
   ruleBook,
   access: access.optional(),

@@ -1,7 +1,8 @@
 import type { Authority } from '../../domain/authority';
-import { type Competition, type Entry, isActive, type Judge, type Round } from '../../domain/competition';
+import type { Competition, Entry, Judge, Round } from '../../domain/competition';
 import { findDecidedVersions, isDecision } from '../../domain/decision';
 import { findDistrusted } from '../../domain/distrust';
+import { entrantsOf } from '../../domain/entrants';
 import type { HashText, RevisionId, Sha256 } from '../../domain/ids';
 import { findHeads, mergeRevisions, toSheetState } from '../../domain/merge';
 import { type SheetKey, type StoredRevision, sheetId } from '../../domain/revision';
@@ -66,7 +67,7 @@ export function createDisputeFinder(
     const round = competition.rounds.find((one) => one.id === key.round);
     const judge = competition.judges.find((one) => one.id === key.judge);
     const entry = competition.entries.find((one) => one.id === key.entry);
-    if (!round || !judge || !entry || !isActive(entry)) return undefined;
+    if (!round || !judge || !entry || entrantsOf(round, [entry]).length === 0) return undefined;
     const sheet = sheets.get(sheetId(key)) ?? [];
     const heads = findHeads(sheet, distrusted);
     const inForce = rubricHash(round, hash);

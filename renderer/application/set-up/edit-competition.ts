@@ -44,6 +44,7 @@ export const removeEntry = (competition: Competition, id: EntryId): Competition 
   ...(competition.plan && { plan: withoutEntry(competition.plan, id) }),
   rounds: competition.rounds.map((round) => ({
     ...round,
+    ...(round.entrants && { entrants: round.entrants.filter((entrant) => entrant !== id) }),
     panels: round.panels.map((panel) =>
       panel.entries === 'all' ? panel : { ...panel, entries: panel.entries.filter((entry) => entry !== id) },
     ),

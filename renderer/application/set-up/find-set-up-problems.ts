@@ -1,6 +1,9 @@
 import { type Competition, type Entry, isActive, type Judge } from '../../domain/competition';
 import { findTooMany } from '../../domain/competition-size';
+import { entrantsOf } from '../../domain/entrants';
 import { judgesByEntry } from '../../domain/judges-by-entry';
+import { FULL_WEIGHT } from '../../domain/quantities';
+import { sumOfWeights } from '../../domain/round-weights';
 import { findRubricProblems } from '../../domain/rubric';
 import { TEXT_LIMIT } from '../workspace/limits';
 import type { SetUpProblem } from '../workspace/problem';
@@ -8,6 +11,7 @@ import type { SetUpProblem } from '../workspace/problem';
 /** Everything that keeps the competition file from being written, in the order of the set-up screens. */
 export const findSetUpProblems = (competition: Competition): readonly SetUpProblem[] => [
   ...findIdentityProblems(competition),
+  ...findRoundProblems(competition),
   ...competition.rounds.flatMap((round) => findRubricProblems(round.rubric)),
   ...findEntryProblems(competition),
   ...findJudgeProblems(competition.judges),
@@ -26,6 +30,22 @@ function findIdentityProblems({ identity }: Competition): SetUpProblem[] {
 
 const isWhole = (value: number, most: number): boolean =>
   Number.isInteger(value) && value >= 1 && value <= most;
+
+function findRoundProblems({ rounds, entries, combination }: Competition): SetUpProblem[] {
+  const total = sumOfWeights(combination ?? []);
+  return [
+    ...rounds.flatMap(({ name }, index) =>
+      isBlank(name) ? [{ type: 'round-without-name' as const, position: index + 1 }] : [],
+    ),
+    // Where nobody takes part at all there is another word for it.
+    ...rounds
+      .filter((round) => round.entrants !== undefined && entrantsOf(round, entries).length === 0)
+      .map(({ name }) => ({ type: 'round-without-entrants' as const, round: name })),
+    ...(combination !== undefined && total !== FULL_WEIGHT
+      ? [{ type: 'round-weights-not-full' as const, total }]
+      : []),
+  ];
+}
 
 function findEntryProblems({ entries }: Competition): SetUpProblem[] {
   const active = entries.filter(isActive);
@@ -76,9 +96,12 @@ function findUnjudged(competition: Competition): SetUpProblem[] {
   if (competition.judges.length === 0) return [];
   return competition.rounds.flatMap((round) => {
     const panelists = judgesByEntry(round);
-    return competition.entries
-      .filter((entry) => isActive(entry) && panelists(entry).length === 0)
-      .map(({ number }) => ({ type: 'entry-without-judge' as const, number }));
+    return entrantsOf(round, competition.entries)
+      .filter((entry) => panelists(entry).length === 0)
+      .map(({ number }) => ({
+        ...{ type: 'entry-without-judge' as const, number },
+        ...(competition.rounds.length > 1 && { round: round.name }),
+      }));
   });
 }
 

@@ -8,7 +8,7 @@ const UNTOLD: ReadonlySet<string> = new Set(['changedAt', 'stamp']);
 const TOLD_APART: ReadonlySet<string> = new Set(['entries', 'judges', 'rounds', 'ruleBook', 'access']);
 const NOTHING: ReadonlySet<string> = new Set();
 const LISTS = ['entries', 'judges'] as const;
-const ROUND_MEMBERS = ['rubric', 'aggregation', 'tieBreaks', 'panels'] as const;
+const ROUND_MEMBERS = ['entrants', 'rubric', 'aggregation', 'tieBreaks', 'panels'] as const;
 
 /** What differs between two states of a workspace, in a few words' worth. */
 export function toChangeTopics(before: FoldedWorkspace, after: FoldedWorkspace): readonly ChangeTopic[] {

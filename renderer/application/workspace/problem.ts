@@ -160,7 +160,13 @@ export type SetUpProblem =
   | { readonly type: 'entry-number-invalid'; readonly number: number; readonly title: string }
   | { readonly type: 'entry-without-title'; readonly number: number }
   | { readonly type: 'entry-without-institution'; readonly number: number }
-  | { readonly type: 'entry-without-judge'; readonly number: number }
+  /** `round` is its name where there are several. */
+  | { readonly type: 'entry-without-judge'; readonly number: number; readonly round?: string }
+  /** Nobody takes part in it. */
+  | { readonly type: 'round-without-entrants'; readonly round: string }
+  | { readonly type: 'round-without-name'; readonly position: number }
+  /** What the rounds weigh together, in basis points. */
+  | { readonly type: 'round-weights-not-full'; readonly total: number }
   | { readonly type: 'judge-without-name'; readonly code: string }
   | { readonly type: 'judge-without-code'; readonly name: string }
   | { readonly type: 'judge-code-repeated'; readonly code: string };

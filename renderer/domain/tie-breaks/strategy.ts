@@ -1,6 +1,6 @@
 import type { CriterionId, JudgeId, RoundId } from '../ids';
 import type { Marks } from '../revision';
-import { compareScores, type Score } from '../score';
+import { compareScores, type ExactScore, type Score } from '../score';
 
 /** An entry as tie-breaks see it: nothing that could separate by name, number or order. */
 export interface Standing {
@@ -54,5 +54,5 @@ export function byScore<S extends Standing>(
 }
 
 /** Highest first; `undefined` (no score) last. */
-export const descending = (a: Score | undefined, b: Score | undefined): number =>
+export const descending = (a: ExactScore | undefined, b: ExactScore | undefined): number =>
   a && b ? compareScores(b, a) : a ? -1 : b ? 1 : 0;

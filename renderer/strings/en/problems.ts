@@ -230,7 +230,12 @@ export const problems: ProblemTexts = {
   'entry-number-repeated': ({ number }) => `Entry number ${number} is used more than once.`,
   'entry-without-title': ({ number }) => `Entry ${number} has no title yet.`,
   'entry-without-institution': ({ number }) => `Entry ${number} has no institution yet.`,
-  'entry-without-judge': ({ number }) => `Entry ${number} has no judge.`,
+  'entry-without-judge': ({ number, round }) =>
+    round === undefined ? `Entry ${number} has no judge.` : `Entry ${number} has no judge in “${round}”.`,
+  'round-without-name': ({ position }) => `Round ${position} has no name yet.`,
+  'round-without-entrants': ({ round }) => `“${round}” has no entries yet.`,
+  'round-weights-not-full': ({ total }) =>
+    `The rounds’ weights in the final score add up to ${formatPercent(total, 'en')}; it must be exactly 100%.`,
   'judge-without-name': ({ code }) => `Judge ${code} has no name yet.`,
   'judge-without-code': ({ name }) => `Judge “${name}” has no code yet.`,
   'judge-code-repeated': ({ code }) => `Judge code ${code} is used more than once.`,

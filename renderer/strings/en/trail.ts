@@ -144,6 +144,8 @@ export const trail: typeof source = {
     tieBreaks: 'Tie-breaks',
     aggregation: 'How scores are counted',
     panels: 'Panels',
+    entrants: 'Entries of a round',
+    combination: 'What each round weighs in the final score',
     rounds: 'Rounds',
     categories: 'Categories',
     groups: 'Groups',

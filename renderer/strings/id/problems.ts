@@ -231,7 +231,14 @@ export const problems: ProblemTexts = {
   'entry-number-repeated': ({ number }) => `Nomor peserta ${number} dipakai lebih dari sekali.`,
   'entry-without-title': ({ number }) => `Peserta nomor ${number} belum punya judul inovasi.`,
   'entry-without-institution': ({ number }) => `Peserta nomor ${number} belum punya nama instansi.`,
-  'entry-without-judge': ({ number }) => `Peserta nomor ${number} tidak punya juri.`,
+  'entry-without-judge': ({ number, round }) =>
+    round === undefined
+      ? `Peserta nomor ${number} tidak punya juri.`
+      : `Peserta nomor ${number} tidak punya juri pada tahap “${round}”.`,
+  'round-without-name': ({ position }) => `Tahap ke-${position} belum diberi nama.`,
+  'round-without-entrants': ({ round }) => `Tahap “${round}” belum punya peserta.`,
+  'round-weights-not-full': ({ total }) =>
+    `Bobot tahap untuk skor akhir berjumlah ${formatPercent(total, 'id')}, seharusnya tepat 100 %.`,
   'judge-without-name': ({ code }) => `Juri ${code} belum punya nama.`,
   'judge-without-code': ({ name }) => `Juri “${name}” belum punya kode.`,
   'judge-code-repeated': ({ code }) => `Kode juri ${code} dipakai lebih dari sekali.`,

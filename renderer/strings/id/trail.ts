@@ -164,6 +164,8 @@ export const trail = {
     tieBreaks: 'Pemisah skor sama',
     aggregation: 'Cara menghitung skor',
     panels: 'Panel juri',
+    entrants: 'Peserta tahap',
+    combination: 'Bobot tahap pada skor akhir',
     rounds: 'Tahap',
     categories: 'Kategori',
     groups: 'Kelompok',

@@ -1,12 +1,13 @@
 import { describe, expect, test } from 'vitest';
 import { currentRuleBook, runningOrder } from '../../../renderer/domain/competition';
+import { toBasisPoints } from '../../../renderer/domain/quantities';
 import { sealRevision } from '../../../renderer/domain/revision';
 import { rubricHash, ruleBookHash } from '../../../renderer/domain/rule-book';
 import { aCompetition } from '../../builders/a-competition';
 import { aRevision, aStoredRevision } from '../../builders/a-revision';
-import { aPanel, aRound } from '../../builders/a-round';
+import { aPanel, aRound, roundId } from '../../builders/a-round';
 import { aRubric, aScale, criterionId } from '../../builders/a-rubric';
-import { anEntry, someEntries } from '../../builders/an-entry';
+import { anEntry, entryId, someEntries } from '../../builders/an-entry';
 import { hashText } from '../../builders/hash-text';
 
 describe('the rule book', () => {
@@ -31,6 +32,20 @@ describe('the rule book', () => {
     expect(rubricHash(aRound(), hashText)).toBe(
       '054038428191137cd2d7d4a8e561a804d1247e613b8450ba920d26c868ae2eda',
     );
+  });
+
+  test('has another hash once rounds are combined, and by how', () => {
+    const combined = (weight: number) =>
+      ruleBookHash(
+        aCompetition({ combination: [{ round: roundId(), weight: toBasisPoints(weight) }] }),
+        hashText,
+      );
+    expect(combined(10_000)).not.toBe(usual);
+    expect(combined(9_000)).not.toBe(combined(10_000));
+  });
+
+  test('keeps its hash when a round is for other entries', () => {
+    expect(hashOf(aRound({ entrants: [entryId(1)] }))).toBe(usual);
   });
 
   test('keeps its hash when an entry comes late or the round is renamed', () => {

@@ -13,6 +13,9 @@ function screenOf(problem: SetUpProblem): ChecklistScreen {
     // The forms stop long before it; wherever it came from, its beginning is named.
     case 'text-too-long':
       return 'identity';
+    case 'round-without-name':
+    case 'round-without-entrants':
+    case 'round-weights-not-full':
     case 'rubric-without-criteria':
     case 'weights-not-full':
     case 'parts-too-many':

@@ -2,9 +2,10 @@ import { describe, expect, test } from 'vitest';
 import { findSetUpProblems } from '../../../../renderer/application/set-up/find-set-up-problems';
 import { TEXT_LIMIT } from '../../../../renderer/application/workspace/limits';
 import type { Competition } from '../../../../renderer/domain/competition';
+import { toBasisPoints } from '../../../../renderer/domain/quantities';
 import { aCompetition, anIdentity } from '../../../builders/a-competition';
 import { aJudge, judgeId } from '../../../builders/a-judge';
-import { aPanel, aRound } from '../../../builders/a-round';
+import { aPanel, aRound, roundId } from '../../../builders/a-round';
 import { aRubric } from '../../../builders/a-rubric';
 import { anEntry, entryId } from '../../../builders/an-entry';
 
@@ -56,6 +57,37 @@ describe('readiness for the competition file', () => {
       'an entry on no panel',
       { rounds: [aRound({ panels: [aPanel({ entries: [entryId(1)] })] })] },
       [{ type: 'entry-without-judge', number: 2 }],
+    ],
+    [
+      'an entry on no panel in one of the rounds, which isn’t for the other',
+      {
+        rounds: [
+          aRound(),
+          aRound({
+            ...{ id: roundId('final'), name: 'Final', entrants: [entryId(2)] },
+            panels: [aPanel({ entries: [entryId(1)] })],
+          }),
+        ],
+      },
+      [{ type: 'entry-without-judge', number: 2, round: 'Final' }],
+    ],
+    [
+      'a round for nobody but the withdrawn',
+      {
+        entries: [anEntry(), anEntry({ number: 2, status: { type: 'withdrawn', reason: '' } })],
+        rounds: [aRound({ entrants: [entryId(2)] })],
+      },
+      [{ type: 'round-without-entrants', round: 'Presentation' }],
+    ],
+    [
+      'a round without a name',
+      { rounds: [aRound({ name: ' ' })] },
+      [{ type: 'round-without-name', position: 1 }],
+    ],
+    [
+      'rounds that weigh 99 % together',
+      { combination: [{ round: roundId(), weight: toBasisPoints(9_900) }] },
+      [{ type: 'round-weights-not-full', total: 9_900 }],
     ],
     ['no judges', { judges: [] }, [{ type: 'no-judges' }]],
     [
