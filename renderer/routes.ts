@@ -1,5 +1,5 @@
 import type { WorkspaceId } from './application/workspace/workspace';
-import type { EntryId } from './domain/ids';
+import type { EntryId, RoundId } from './domain/ids';
 import type { SheetKey } from './domain/revision';
 
 /** Every address of the program (behind the #), patterns for the router and makers for links. */
@@ -48,19 +48,39 @@ type SecretariatScreen =
   | 'check'
   | 'trail';
 
+/** Named by the address of a screen that is about one round, where there are several to choose from. */
+export type AddressRound = RoundId | undefined;
+
+/** The same screen of a round, as an address or as a pattern: `/s/W/results` → `/s/W/round/R/results`. */
+export const inRound = (address: string, round: string | undefined): string =>
+  round === undefined
+    ? address
+    : address.replace(/^(\/[sj]\/[^/]+)(?:\/round\/[^/]+)?/, (_, start: string) => `${start}/round/${round}`);
+
+/** The round of a link to a screen, where there are several to choose from. */
+export const toAddressRound = (rounds: readonly unknown[], round: RoundId): AddressRound =>
+  rounds.length > 1 ? round : undefined;
+
+/** Those of a screen about one round take the round, and without it go on with the one looked at last. */
 export const routes = {
   start: () => '/',
   newCompetition: () => '/new',
   join: () => '/join',
   backups: () => '/backups',
   ready: () => '/ready',
-  secretariat: (workspace: WorkspaceId, screen: SecretariatScreen) => `/s/${workspace}/${screen}`,
-  entryResult: (workspace: WorkspaceId, entry: EntryId) => `/s/${workspace}/results/${entry}`,
-  conflict: (workspace: WorkspaceId, { judge, entry }: Pick<SheetKey, 'judge' | 'entry'>) =>
-    `/s/${workspace}/conflicts/${judge}/${entry}`,
-  desk: (workspace: WorkspaceId) => `/j/${workspace}`,
-  scoring: (workspace: WorkspaceId, entry: EntryId) => `/j/${workspace}/entry/${entry}`,
-  review: (workspace: WorkspaceId) => `/j/${workspace}/review`,
+  secretariat: (workspace: WorkspaceId, screen: SecretariatScreen, round?: AddressRound) =>
+    inRound(`/s/${workspace}/${screen}`, round),
+  entryResult: (workspace: WorkspaceId, entry: EntryId, round: AddressRound) =>
+    inRound(`/s/${workspace}/results/${entry}`, round),
+  conflict: (
+    workspace: WorkspaceId,
+    { judge, entry }: Pick<SheetKey, 'judge' | 'entry'>,
+    round: AddressRound,
+  ) => inRound(`/s/${workspace}/conflicts/${judge}/${entry}`, round),
+  desk: (workspace: WorkspaceId, round?: AddressRound) => inRound(`/j/${workspace}`, round),
+  scoring: (workspace: WorkspaceId, entry: EntryId, round: AddressRound) =>
+    inRound(`/j/${workspace}/entry/${entry}`, round),
+  review: (workspace: WorkspaceId, round?: AddressRound) => inRound(`/j/${workspace}/review`, round),
   handOver: (workspace: WorkspaceId) => `/j/${workspace}/hand-over`,
   judgeTrail: (workspace: WorkspaceId) => `/j/${workspace}/trail`,
 } as const;

@@ -13,6 +13,8 @@ interface ScreenAddress {
 /** A screen of one competition: its address, where the menu has it, and what is shown there. */
 export interface Screen<Group extends string = string> {
   readonly route: string;
+  /** `round`: it has an address for each of several rounds as well. */
+  readonly about?: 'round';
   /** Absent for a screen that is reached from another one. */
   readonly menu?: { readonly group: Group; readonly name: keyof Strings['frame']['screens'] };
   readonly element: ComponentType<ScreenAddress>;

@@ -3,6 +3,7 @@ import { Route, Switch } from 'wouter';
 import type { WorkspaceId } from '../application/workspace/workspace';
 import type { EntryId, JudgeId } from '../domain/ids';
 import { MissingWorkspace } from '../features/frame/missing-workspace';
+import { inRound } from '../routes';
 import type { Screen } from '../screen-description';
 import { Guarded } from './guarded';
 
@@ -21,20 +22,21 @@ interface FramedScreensProps<S> {
 export function FramedScreens<S extends Screen>({ frame: Frame, screens }: FramedScreensProps<S>) {
   return (
     <Switch>
-      {screens.map(({ route, element: Element }) => (
+      {screens.flatMap(toAddresses).map(({ route, element: Element }) => (
         <Route path={route} key={route}>
           {(parameters: { readonly [name: string]: string | undefined }) => {
             const workspace = parameters.workspace as WorkspaceId;
             const entry = parameters.entry as EntryId;
             const judge = parameters.judge as JudgeId;
+            const { round } = parameters;
             return (
               // The frame reads the competition too: without its own guard a failure there would leave nothing on the screen.
               <Guarded>
                 <Frame workspace={workspace} screens={screens}>
                   <Guarded>
-                    {/* Made anew for another competition or entry: nothing typed may move from one to the next. */}
+                    {/* Made anew for another competition, round or entry: nothing typed may move from one to the next. */}
                     <Element
-                      key={`${workspace} ${entry} ${judge}`}
+                      key={`${workspace} ${round} ${entry} ${judge}`}
                       workspace={workspace}
                       entry={entry}
                       judge={judge}
@@ -52,3 +54,12 @@ export function FramedScreens<S extends Screen>({ frame: Frame, screens }: Frame
     </Switch>
   );
 }
+
+/** The screen at its own address, and where it is about one round, at that of each. */
+const toAddresses = ({ route, about, element }: Screen): readonly Pick<Screen, 'route' | 'element'>[] =>
+  about === 'round'
+    ? [
+        { route, element },
+        { route: inRound(route, ':round'), element },
+      ]
+    : [{ route, element }];

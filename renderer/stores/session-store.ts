@@ -1,6 +1,7 @@
 import { createStore, type StoreApi } from 'zustand';
 import type { IncomingFile } from '../application/receive/import-outcome';
-import type { Preferences } from '../application/workspace/workspace';
+import type { Preferences, WorkspaceId } from '../application/workspace/workspace';
+import type { RoundId } from '../domain/ids';
 import type { RankingPlace } from './ranking-place';
 import { createSheetEditors, type SheetEditors } from './sheet-editors';
 
@@ -18,6 +19,9 @@ export interface Session {
   /** Kept while an entry of the ranking is looked at. */
   readonly rankingPlace: RankingPlace | undefined;
   readonly setRankingPlace: (place: RankingPlace | undefined) => void;
+  /** The round looked at last in each competition that has several. */
+  readonly shownRounds: ReadonlyMap<WorkspaceId, RoundId>;
+  readonly setShownRound: (workspace: WorkspaceId, round: RoundId) => void;
   /** Score sheets being filled in. */
   readonly sheetEditors: SheetEditors;
 }
@@ -44,6 +48,9 @@ export const createSessionStore = ({ initial, save, loadLanguage }: SessionNeeds
       openedFiles: [],
       rankingPlace: undefined,
       setRankingPlace: (rankingPlace) => set({ rankingPlace }),
+      shownRounds: new Map(),
+      setShownRound: (workspace, round) =>
+        set(({ shownRounds }) => ({ shownRounds: new Map(shownRounds).set(workspace, round) })),
       setOpenedFiles: (openedFiles) => set({ openedFiles }),
       setPreferences: change,
       setLanguage: async (language) => {

@@ -1,4 +1,4 @@
-import type { Panel, Round } from '../../renderer/domain/competition';
+import type { Competition, Panel, Round } from '../../renderer/domain/competition';
 import type { PanelId, RoundId } from '../../renderer/domain/ids';
 import { judgeId } from './a-judge';
 import { aRubric } from './a-rubric';
@@ -24,3 +24,10 @@ export const aRound = (facts: Partial<Round> = {}): Round => ({
   panels: [aPanel()],
   ...facts,
 });
+
+/** The id of the round of a competition that has one. */
+export function onlyRound({ competition: { rounds } }: { readonly competition: Competition }): RoundId {
+  const [round] = rounds;
+  if (round === undefined || rounds.length > 1) throw new Error('not one round');
+  return round.id;
+}

@@ -16,6 +16,7 @@ import { aBackupLaptop, type BackupLaptop } from '../builders/a-backup-laptop';
 import { judgeId } from '../builders/a-judge';
 import { aLastingVault } from '../builders/a-lasting-vault';
 import { deviceKey } from '../builders/a-revision';
+import { onlyRound } from '../builders/a-round';
 import { anAct, oneOfEachKind } from '../builders/an-act';
 import {
   type ADesk,
@@ -53,7 +54,12 @@ const cellOf = async (event: Pick<AnEvent, 'ports' | 'id'>, { judge, entry }: Sh
 const standingAt = async (desk: ADesk, number: number): Promise<string | undefined> => {
   const { repository } = desk.ports;
   const workspace = standingOf(await desk.workspace(), await repository.loadActs(desk.id));
-  const { sheets } = toOwnSheets(workspace, await repository.loadRevisions(desk.id), hashText);
+  const { sheets } = toOwnSheets(
+    workspace,
+    await repository.loadRevisions(desk.id),
+    hashText,
+    onlyRound(workspace),
+  );
   return sheets.find(({ entry }) => entry.number === number)?.standing;
 };
 

@@ -8,6 +8,7 @@ import { toOwnSheets } from '../../renderer/application/sheets/own-sheets';
 import { toHeadsDigest } from '../../renderer/domain/decision';
 import { formatScore } from '../../renderer/domain/score';
 import { judgeId } from '../builders/a-judge';
+import { onlyRound } from '../builders/a-round';
 import {
   type ADesk,
   type AnEvent,
@@ -94,7 +95,12 @@ async function giveReceipt(event: AnEvent, desk: ADesk): Promise<void> {
 
 const sheetOn = async (desk: ADesk, entry: number) => {
   const workspace = await desk.workspace();
-  const { sheets } = toOwnSheets(workspace, await desk.ports.repository.loadRevisions(desk.id), hashText);
+  const { sheets } = toOwnSheets(
+    workspace,
+    await desk.ports.repository.loadRevisions(desk.id),
+    hashText,
+    onlyRound(workspace),
+  );
   const sheet = sheets.find((one) => one.entry.number === entry);
   if (!sheet) throw new Error('no such sheet');
   return sheet;

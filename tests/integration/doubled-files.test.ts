@@ -11,7 +11,7 @@ import { checkBundle } from '../../renderer/application/receive/check-bundle';
 import { checkDecisions } from '../../renderer/application/receive/check-decisions';
 import { toSecretariatView } from '../../renderer/application/results/secretariat-view';
 import { findSetUpProblems } from '../../renderer/application/set-up/find-set-up-problems';
-import { toJudgeDesk } from '../../renderer/application/sheets/judge-desk';
+import { findOwnRounds, toJudgeDesk } from '../../renderer/application/sheets/judge-desk';
 import { aBackup, aCarriedKey } from '../builders/a-backup';
 import { readTable } from '../builders/a-table';
 import { aWorkbook } from '../builders/a-workbook';
@@ -40,7 +40,11 @@ async function takeIn(bytes: Uint8Array): Promise<PlenoFile> {
       toSecretariatView({ competition, signer }, [], hashText);
       findSetUpProblems(competition);
       const [judge] = competition.judges;
-      if (judge) toJudgeDesk(aJudgeWorkspace({ competition, signer, judge: judge.id }), [], hashText);
+      if (judge) {
+        const workspace = aJudgeWorkspace({ competition, signer, judge: judge.id });
+        const [round] = findOwnRounds(workspace);
+        if (round) toJudgeDesk(workspace, [], hashText, round.id);
+      }
       break;
     }
     case 'scores': {

@@ -11,6 +11,7 @@ import { toHeadsDigest } from '../../renderer/domain/decision';
 import { type SheetKey, type StoredRevision, sheetId } from '../../renderer/domain/revision';
 import { aFlood } from '../builders/a-flood';
 import { judgeId } from '../builders/a-judge';
+import { onlyRound } from '../builders/a-round';
 import { type ADesk, type AnEvent, aDesk, anEvent, exportFile, loadSecretariat } from '../builders/an-event';
 import { anotherLaptop, type FakePorts, fakePorts, getValue, lastSaved } from '../builders/fake-ports';
 import { hashText } from '../builders/hash-text';
@@ -223,7 +224,8 @@ async function giveReceipt(event: AnEvent, desk: ADesk): Promise<void> {
 
 async function ownSheet(desk: ADesk) {
   const revisions = await desk.ports.repository.loadRevisions(desk.id);
-  const { sheets } = toOwnSheets(await desk.workspace(), revisions, hashText);
+  const workspace = await desk.workspace();
+  const { sheets } = toOwnSheets(workspace, revisions, hashText, onlyRound(workspace));
   const [sheet] = sheets;
   if (!sheet) throw new Error('no sheet');
   return sheet;

@@ -6,6 +6,7 @@ import { toOwnSheets } from '../../renderer/application/sheets/own-sheets';
 import { toHeadsDigest } from '../../renderer/domain/decision';
 import type { StoredRevision } from '../../renderer/domain/revision';
 import { judgeId } from '../builders/a-judge';
+import { onlyRound } from '../builders/a-round';
 import { type ADesk, type AnEvent, aDesk, anEvent, exportFile, loadSecretariat } from '../builders/an-event';
 import { anotherLaptop, getValue, lastSaved } from '../builders/fake-ports';
 import { hashText } from '../builders/hash-text';
@@ -353,12 +354,14 @@ async function giveReceipt(event: AnEvent, desk: ADesk): Promise<void> {
 /** The entries whose sheets the laptop was told another had taken. */
 const takenOn = async (desk: ADesk): Promise<readonly number[]> => {
   const revisions = await desk.ports.repository.loadRevisions(desk.id);
-  const { sheets } = toOwnSheets(await desk.workspace(), revisions, hashText);
+  const workspace = await desk.workspace();
+  const { sheets } = toOwnSheets(workspace, revisions, hashText, onlyRound(workspace));
   return sheets.flatMap(({ entry, taken }) => (taken === undefined ? [] : [entry.number]));
 };
 
 const standingOn = async (desk: ADesk, entry: number) => {
   const revisions = await desk.ports.repository.loadRevisions(desk.id);
-  const { sheets } = toOwnSheets(await desk.workspace(), revisions, hashText);
+  const workspace = await desk.workspace();
+  const { sheets } = toOwnSheets(workspace, revisions, hashText, onlyRound(workspace));
   return sheets.find((one) => one.entry.number === entry)?.standing;
 };

@@ -220,18 +220,20 @@ function writeSheets(
   { hash, now }: Pick<RoundTripNeeds, 'hash' | 'now'>,
 ): readonly StoredRevision[] {
   const { competition } = workspace;
-  const round = firstRound(competition);
   const chain = { workspace, tip: { seq: 0, lamport: 0, prev: null }, revisions: [] };
-  const keys = competition.entries.map(({ id }) => ({
-    judge: workspace.judge,
-    entry: id,
-    round: round.id,
-  }));
+  const keys = competition.rounds.flatMap((round) =>
+    competition.entries.map(({ id }) => ({ judge: workspace.judge, entry: id, round: round.id })),
+  );
   const sheets = openSheets(chain, keys, hash);
   if (!sheets.ok) throw new Error(sheets.error.type);
+  const count = competition.entries.length;
   const changes = sheets.value.map((sheet, index) => ({
     sheet,
-    content: { state: 'submitted' as const, marks: toMarks(round, judge, index), notes: NO_NOTES },
+    content: {
+      state: 'submitted' as const,
+      marks: toMarks(sheet.round, judge, index % count),
+      notes: NO_NOTES,
+    },
   }));
   const written = writeNext(chain, changes, { hash, wall: now() });
   if (!written.ok) throw new Error(written.error.type);
@@ -246,22 +248,16 @@ const toMarks = (round: Round, judge: number, entry: number): Marks =>
     ]),
   );
 
-/** The ranking in one line, best first, with every decimal. */
+/** The ranking in one line a round, best first, with every decimal. */
 function toResult(competition: Competition, revisions: readonly StoredRevision[], hash: HashText): string {
-  const round = firstRound(competition);
-  const inForce = rubricHash(round, hash);
-  const { rows, complete } = tabulate(
-    toField(competition, round),
-    toSheetStates(revisions, () => inForce),
-  );
-  const lines = rows.map(({ entry, score }) => `${entry.number}: ${score ? formatScore(score, 6) : '-'}`);
-  return complete ? lines.join(', ') : 'incomplete';
-}
-
-function firstRound({ rounds }: Competition): Round {
-  const [round] = rounds;
-  if (!round) throw new Error('a trial competition has a round');
-  return round;
+  const inForce = new Map(competition.rounds.map((round) => [round.id, rubricHash(round, hash)]));
+  const states = toSheetStates(revisions, (round) => inForce.get(round));
+  const results = competition.rounds.map((round) => {
+    const { rows, complete } = tabulate(toField(competition, round), states);
+    const lines = rows.map(({ entry, score }) => `${entry.number}: ${score ? formatScore(score, 6) : '-'}`);
+    return complete ? lines.join(', ') : 'incomplete';
+  });
+  return results.join('\n');
 }
 
 function flipBit(bytes: Uint8Array, at: number): Uint8Array {

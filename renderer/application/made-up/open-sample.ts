@@ -1,4 +1,4 @@
-import { type Competition, type Round, runningOrder } from '../../domain/competition';
+import { type Competition, runningOrder } from '../../domain/competition';
 import { nextEdition } from '../../domain/edition';
 import type { DeviceKey, JudgeId } from '../../domain/ids';
 import { ok, type Result } from '../../domain/result';
@@ -156,21 +156,20 @@ async function addJudge(
   return added.ok ? ok(workspace) : added;
 }
 
-const getRound = (competition: Competition): Round => competition.rounds[0] as Round;
-
-/** All the judge's sheets in one append; an undefined content leaves the sheet empty. */
+/** All the judge's sheets of every round in one append; an undefined content leaves the sheet empty. */
 async function writeSheets(
   { repository, hash, now }: Ports,
   { id, judge, competition }: JudgeWorkspace,
   contents: readonly (NextContent | undefined)[],
 ): Made<void> {
-  const round = getRound(competition);
-  const keys = runningOrder(competition).map(({ id: entry }) => ({ judge, entry, round: round.id }));
+  const keys = competition.rounds.flatMap(({ id: round }) =>
+    runningOrder(competition).map(({ id: entry }) => ({ judge, entry, round })),
+  );
   const written = await appendAsJudge<SheetProblem>(repository, id, (chain) => {
     const opened = openSheets(chain, keys, hash);
     if (!opened.ok) return opened;
     const changes = opened.value.flatMap((sheet, index) => {
-      const content = contents[index];
+      const content = contents[index % contents.length];
       return content ? [{ sheet, content }] : [];
     });
     return writeNext(chain, changes, { hash, wall: now() });

@@ -8,6 +8,7 @@ import type {
   OptionId,
   RevisionId,
 } from '../../domain/ids';
+import { judgesByEntry } from '../../domain/judges-by-entry';
 import { FULL_WEIGHT, type Mark, toBasisPoints, toMark } from '../../domain/quantities';
 import type { Marks } from '../../domain/revision';
 import { type Revision, type StoredRevision, sealRevision } from '../../domain/revision';
@@ -107,7 +108,7 @@ function toRubric(count: number, random: () => number): Rubric {
   return { scale: { min: toMark(0), max: toMark(10_000), step: toMark(50) }, criteria };
 }
 
-/** What one judge's laptop has written at the end of the day, in its order. */
+/** What one judge's laptop has written at the end, round after round, in its order. */
 export function simulateJudge(
   competition: Competition,
   judge: JudgeId,
@@ -115,37 +116,39 @@ export function simulateJudge(
   plan: Pick<EventPlan, 'recusals' | 'missing'>,
   { random, hash }: Pick<Chance, 'random' | 'hash'>,
 ): StoredRevision[] {
-  const [round] = competition.rounds;
-  if (!round) throw new Error('a simulated competition has a round');
-  const inForce = rubricHash(round, hash);
   const severity = 8 * (random() - 0.5);
   const written: StoredRevision[] = [];
   let prev: RevisionId | null = null;
-  for (const { id: entry, number } of competition.entries) {
-    const marks = toMarks(round.rubric, quality(number) + severity, random);
-    const turn = toTurn(plan, marks, random());
-    if (!turn) continue;
-    const seq = written.length + 1;
-    const stored: StoredRevision = sealRevision(
-      {
-        v: 1,
-        judge,
-        entry,
-        round: round.id,
-        rubricHash: inForce,
-        ...turn,
-        notes: { overall: '', criteria: {} },
-        device,
-        seq,
-        prev,
-        lamport: seq,
-        wall: new Date(Date.parse(SIMULATED_START) + seq * 60_000).toISOString(),
-        supersedes: [],
-      },
-      hash,
-    );
-    prev = stored.id;
-    written.push(stored);
+  for (const round of competition.rounds) {
+    const inForce = rubricHash(round, hash);
+    const panelists = judgesByEntry(round);
+    for (const one of competition.entries) {
+      if (!panelists(one).includes(judge)) continue;
+      const marks = toMarks(round.rubric, quality(one.number) + severity, random);
+      const turn = toTurn(plan, marks, random());
+      if (!turn) continue;
+      const seq = written.length + 1;
+      const stored: StoredRevision = sealRevision(
+        {
+          v: 1,
+          judge,
+          entry: one.id,
+          round: round.id,
+          rubricHash: inForce,
+          ...turn,
+          notes: { overall: '', criteria: {} },
+          device,
+          seq,
+          prev,
+          lamport: seq,
+          wall: new Date(Date.parse(SIMULATED_START) + seq * 60_000).toISOString(),
+          supersedes: [],
+        },
+        hash,
+      );
+      prev = stored.id;
+      written.push(stored);
+    }
   }
   return written;
 }

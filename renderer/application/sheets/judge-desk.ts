@@ -1,4 +1,4 @@
-import { type Competition, type Entry, type Round, runningOrder } from '../../domain/competition';
+import { type Competition, type Entry, isActive, type Round, runningOrder } from '../../domain/competition';
 import { findDistrusted } from '../../domain/distrust';
 import { groupBySheet } from '../../domain/group-by-sheet';
 import type { HashText, RoundId } from '../../domain/ids';
@@ -51,12 +51,22 @@ export interface JudgeDesk {
   readonly counts: DeskCounts;
 }
 
-/** @param roundId the competition's first round unless said. */
+/** The rounds this judge has a sheet in, in the order of the competition. */
+export const findOwnRounds = ({
+  competition,
+  judge,
+}: Pick<JudgeWorkspace, 'competition' | 'judge'>): readonly Round[] =>
+  competition.rounds.filter((round) => {
+    const panelists = judgesByEntry(round);
+    return competition.entries.some((entry) => isActive(entry) && panelists(entry).includes(judge));
+  });
+
+/** One round's running order. @throws if the competition has no such round. */
 export function toJudgeDesk(
   workspace: JudgeWorkspace,
   revisions: readonly StoredRevision[],
   hash: HashText,
-  roundId?: RoundId,
+  roundId: RoundId,
 ): JudgeDesk {
   const { competition, judge } = workspace;
   const authority = toAuthority(workspace);
@@ -116,10 +126,8 @@ function toPlace({ state, missing }: DeskSheet): Exclude<keyof DeskCounts, 'tota
   return missing > 0 ? 'incomplete' : 'complete';
 }
 
-/** @throws if the competition has no such round; one always has a first. */
-function getRound(competition: Competition, id: RoundId | undefined): Round {
-  const round =
-    id === undefined ? competition.rounds[0] : competition.rounds.find((other) => other.id === id);
+function getRound({ rounds }: Competition, id: RoundId): Round {
+  const round = rounds.find((other) => other.id === id);
   if (!round) throw new Error('no such round');
   return round;
 }

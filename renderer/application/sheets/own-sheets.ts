@@ -1,6 +1,6 @@
 import type { Entry, Round } from '../../domain/competition';
 import { findDecidedVersions, isDecision } from '../../domain/decision';
-import type { HashText, RevisionId } from '../../domain/ids';
+import type { HashText, RevisionId, RoundId } from '../../domain/ids';
 import { assertNever } from '../../domain/result';
 import { type Marks, type Notes, type SheetKey, type StoredRevision, sheetId } from '../../domain/revision';
 import type { Score } from '../../domain/score';
@@ -69,13 +69,14 @@ export interface OwnSheets {
   readonly states: ReadonlyMap<string, SheetState>;
 }
 
-/** All the sheets this judge is to mark, with what is on them. */
+/** All the sheets this judge is to mark in a round, with what is on them. @throws if there is no such round. */
 export function toOwnSheets(
   workspace: JudgeWorkspace,
   revisions: readonly StoredRevision[],
   hash: HashText,
+  roundId: RoundId,
 ): OwnSheets {
-  const { round, sheets } = toJudgeDesk(workspace, revisions, hash);
+  const { round, sheets } = toJudgeDesk(workspace, revisions, hash, roundId);
   const excused = new Set(workspace.competition.excusals.map(sheetId));
   const traces = traceSheets(revisions);
   const findDecision = toDecisionFinder(workspace, revisions);

@@ -5,12 +5,13 @@ import {
   type PaperCodeNeeds,
   type PaperCodeVerdict,
 } from '../../application/results/find-paper-code';
+import type { SecretariatView } from '../../application/results/secretariat-view';
 import type { SecretariatWorkspace } from '../../application/workspace/workspace';
 import { Notice } from '../../components/notice';
 import { isOldPaperCode, type PrintedCode } from '../../domain/paper-code';
 import { assertNever } from '../../domain/result';
 import type { StoredRevision } from '../../domain/revision';
-import { type RoundWithSheets, useRoundView } from '../../hooks/use-round-view';
+import { useSecretariatView } from '../../hooks/use-secretariat-view';
 import { useText } from '../../hooks/use-text';
 import styles from './check-screen.module.css';
 import { EarlierRecap, RecapVerdict } from './recap-verdict';
@@ -28,10 +29,10 @@ interface CodeAnswerProps {
 export function CodeAnswer({ code, workspace, revisions }: CodeAnswerProps) {
   const { check: words } = useText();
   const { competition } = workspace;
-  const view = useRoundView(workspace, revisions);
+  const view = useSecretariatView(workspace, revisions);
   const book = useCodeBook(competition, isOldPaperCode(code) ? 'old' : 'new', revisions);
   const facts = useMemo(
-    () => book && view && toFacts(workspace, revisions, view, book),
+    () => book && toFacts(workspace, revisions, view, book),
     [workspace, revisions, view, book],
   );
   const verdict = useMemo(() => facts && findPaperCode(code, facts), [code, facts]);
@@ -51,9 +52,16 @@ export function CodeAnswer({ code, workspace, revisions }: CodeAnswerProps) {
 const toFacts = (
   { competition, closings }: Standing<SecretariatWorkspace>,
   revisions: readonly StoredRevision[],
-  { states, tabulation }: RoundWithSheets,
+  { states, rounds }: SecretariatView,
   book: PaperCodeNeeds['book'],
-): PaperCodeNeeds => ({ competition, closings, revisions, states, tables: [tabulation], book });
+): PaperCodeNeeds => ({
+  competition,
+  closings,
+  revisions,
+  states,
+  tables: rounds.map(({ tabulation }) => tabulation),
+  book,
+});
 
 interface AnswerByTrailProps {
   readonly code: PrintedCode;

@@ -10,7 +10,7 @@ import { assertNever } from '../../domain/result';
 import { sheetId } from '../../domain/revision';
 import { useApp } from '../../hooks/app-context';
 import { useComputation } from '../../hooks/use-computation';
-import type { RoundWithSheets } from '../../hooks/use-round-view';
+import type { RoundWithSheets } from '../../hooks/use-secretariat-view';
 import { useLanguage, useText } from '../../hooks/use-text';
 import { ActDialog } from '../../parts/editing/act-dialog';
 import { createComputation } from '../../stores/computation';

@@ -6,7 +6,7 @@ import layout from '../../components/layout.module.css';
 import typography from '../../components/typography.module.css';
 import type { RevisionId } from '../../domain/ids';
 import type { StoredRevision } from '../../domain/revision';
-import type { RoundWithSheets } from '../../hooks/use-round-view';
+import type { RoundWithSheets } from '../../hooks/use-secretariat-view';
 import { useLanguage, useText } from '../../hooks/use-text';
 import { formatCount } from '../../strings/formats';
 import { ChoiceList } from './choice-list';

@@ -11,8 +11,9 @@ import { Page } from '../../components/page';
 import type { EntryId, JudgeId } from '../../domain/ids';
 import { sheetId } from '../../domain/revision';
 import { useApp } from '../../hooks/app-context';
-import { type RoundFacts, SecretariatRound } from '../../hooks/secretariat-round';
+import { useAddressRound } from '../../hooks/use-address-round';
 import { useLanguage, useText } from '../../hooks/use-text';
+import { type RoundFacts, SecretariatRound } from '../../parts/rounds/secretariat-round';
 import { routes } from '../../routes';
 import { formatInstant } from '../../strings/formats';
 import { VersionComparison } from './comparison';
@@ -38,6 +39,7 @@ export function ConflictScreen({ workspace, judge, entry }: ConflictScreenProps)
 type LoadedProps = RoundFacts & Pick<ConflictScreenProps, 'judge' | 'entry'>;
 
 function Loaded({ workspace, revisions, view, judge, entry }: LoadedProps) {
+  const addressRound = useAddressRound();
   const { hash } = useApp();
   const { conflicts } = useText();
   const [, navigate] = useLocation();
@@ -49,7 +51,7 @@ function Loaded({ workspace, revisions, view, judge, entry }: LoadedProps) {
   const back = (
     <Button
       icon={<ArrowLeft aria-hidden="true" />}
-      onClick={() => navigate(routes.secretariat(workspace.id, 'conflicts'))}
+      onClick={() => navigate(routes.secretariat(workspace.id, 'conflicts', addressRound))}
     >
       {conflicts.back}
     </Button>
@@ -68,6 +70,7 @@ function Loaded({ workspace, revisions, view, judge, entry }: LoadedProps) {
       title={conflicts.sheetOf(`${sheet.judge.code} · ${sheet.judge.name}`)}
       lead={
         <span className={styles.entry}>
+          {addressRound !== undefined && <span className={styles.round}>{view.round.name}</span>}
           <EntryName entry={sheet.entry} />
         </span>
       }

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { findActConflicts } from '../../application/acts/fold-acts';
 import { toDecisions } from '../../application/disputes/to-decisions';
+import type { RoundView } from '../../application/results/secretariat-view';
 import type { WorkspaceId } from '../../application/workspace/workspace';
 import { Button } from '../../components/button';
 import { EmptyState } from '../../components/empty-state';
@@ -9,9 +10,9 @@ import { Notice } from '../../components/notice';
 import { Page } from '../../components/page';
 import typography from '../../components/typography.module.css';
 import { useApp } from '../../hooks/app-context';
-import { type RoundFacts, SecretariatRound } from '../../hooks/secretariat-round';
-import type { RoundWithSheets } from '../../hooks/use-round-view';
+import type { RoundWithSheets } from '../../hooks/use-secretariat-view';
 import { useLanguage, useText } from '../../hooks/use-text';
+import { type RoundFacts, SecretariatRound } from '../../parts/rounds/secretariat-round';
 import { describePlace } from '../../strings/describe-place';
 import { describeProblem } from '../../strings/describe-problem';
 import { formatCount } from '../../strings/formats';
@@ -24,8 +25,10 @@ import { TakenTable } from './taken-table';
 
 /** Every sheet that waits for a decision, and every decision made. */
 export function ConflictsScreen({ workspace }: { readonly workspace: WorkspaceId }) {
+  const { conflicts: words } = useText();
+  const count = ({ conflicts }: RoundView) => ({ value: conflicts.length, label: words.inRound });
   return (
-    <SecretariatRound workspace={workspace}>
+    <SecretariatRound workspace={workspace} count={count}>
       {({ view, ...facts }) => view && <Conflicts {...facts} view={view} />}
     </SecretariatRound>
   );
@@ -35,13 +38,15 @@ interface ConflictsProps extends RoundFacts {
   readonly view: RoundWithSheets;
 }
 
-function Conflicts({ workspace, revisions, acts, view }: ConflictsProps) {
+function Conflicts({ workspace, revisions, acts, view, chooser }: ConflictsProps) {
   const { conflicts: words } = useText();
   const language = useLanguage();
   const { conflicts } = view;
   const taken = conflicts.filter(({ cause }) => cause === 'taken');
   const others = conflicts.filter(({ cause }) => cause !== 'taken');
-  const decisions = toDecisions(workspace, revisions, view.states);
+  const decisions = toDecisions(workspace, revisions, view.states).filter(
+    ({ round }) => round.id === view.round.id,
+  );
   const differing = findActConflicts(acts);
   const isAnything = decisions.length > 0 || view.overruled.length > 0 || differing.length > 0;
   return (
@@ -51,6 +56,7 @@ function Conflicts({ workspace, revisions, acts, view }: ConflictsProps) {
       width="full"
       actions={(decisions.length > 0 || acts.size > 0) && <ExportButton workspace={workspace.id} />}
     >
+      {chooser}
       <DoubtedLaptops workspace={workspace} revisions={revisions} view={view} />
       {conflicts.length === 0 && !isAnything && (
         <EmptyState title={words.noneTitle}>{words.noneText}</EmptyState>

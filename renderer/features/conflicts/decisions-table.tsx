@@ -7,6 +7,7 @@ import { EntryName } from '../../components/entry-name';
 import { Tag } from '../../components/tag';
 import typography from '../../components/typography.module.css';
 import { sheetScore } from '../../domain/sheet';
+import { useAddressRound } from '../../hooks/use-address-round';
 import { useLanguage, useText } from '../../hooks/use-text';
 import { routes } from '../../routes';
 import { formatInstant, formatPoints } from '../../strings/formats';
@@ -31,6 +32,7 @@ interface DecisionsTableProps {
 
 /** What was decided, why and when; nothing ever leaves this list. */
 export function DecisionsTable({ workspace, decisions }: DecisionsTableProps) {
+  const addressRound = useAddressRound();
   const { conflicts: words } = useText();
   const language = useLanguage();
   return (
@@ -43,7 +45,7 @@ export function DecisionsTable({ workspace, decisions }: DecisionsTableProps) {
           cell: ({ key, judge, entry }) => (
             <>
               <Link
-                href={routes.conflict(workspace, key)}
+                href={routes.conflict(workspace, key, addressRound)}
                 className={tableStyles.link}
                 aria-label={words.seeOf(judge.code, entry.number)}
               >

@@ -5,6 +5,7 @@ import { Tag } from '../../components/tag';
 import type { Round } from '../../domain/competition';
 import type { StoredRevision } from '../../domain/revision';
 import { sheetScore } from '../../domain/sheet';
+import { useAddressRound } from '../../hooks/use-address-round';
 import { useLanguage, useText } from '../../hooks/use-text';
 import { formatCount, formatPoints } from '../../strings/formats';
 import type { Language } from '../../strings/language';
@@ -19,6 +20,7 @@ interface DisputesTableProps {
 
 /** The sheets nobody has decided yet. */
 export function DisputesTable({ workspace, round, conflicts }: DisputesTableProps) {
+  const addressRound = useAddressRound();
   const { conflicts: words } = useText();
   const language = useLanguage();
   return (
@@ -32,7 +34,7 @@ export function DisputesTable({ workspace, round, conflicts }: DisputesTableProp
           ),
         },
         { head: words.scores, kind: 'number', cell: ({ heads }) => toScores(round, heads, language) },
-        compareColumn(words, workspace, { labelOf: words.compareOf }),
+        compareColumn(words, { workspace, round: addressRound }, { labelOf: words.compareOf }),
       ]}
       items={conflicts}
       toKey={toSheetKey}

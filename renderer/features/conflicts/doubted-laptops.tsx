@@ -12,7 +12,7 @@ import type { Distrust } from '../../domain/distrust';
 import type { DeviceKey, HashText } from '../../domain/ids';
 import type { SheetKey, StoredRevision } from '../../domain/revision';
 import { useApp } from '../../hooks/app-context';
-import type { RoundWithSheets } from '../../hooks/use-round-view';
+import type { RoundWithSheets } from '../../hooks/use-secretariat-view';
 import { useLanguage, useText } from '../../hooks/use-text';
 import { describeProblem } from '../../strings/describe-problem';
 import { formatCount } from '../../strings/formats';

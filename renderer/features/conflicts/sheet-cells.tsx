@@ -3,7 +3,7 @@ import type { Column } from '../../components/data-table';
 import { EntryName } from '../../components/entry-name';
 import type { Entry, Judge } from '../../domain/competition';
 import { useText } from '../../hooks/use-text';
-import { routes } from '../../routes';
+import { type AddressRound, routes } from '../../routes';
 import type { Strings } from '../../strings/strings';
 import styles from './sheet-cells.module.css';
 
@@ -50,10 +50,15 @@ interface CompareWords {
   readonly text?: string;
 }
 
+interface RoundPlace {
+  readonly workspace: WorkspaceId;
+  readonly round: AddressRound;
+}
+
 /** The way to each sheet's versions side by side. */
 export const compareColumn = (
   { compare }: Strings['conflicts'],
-  workspace: WorkspaceId,
+  { workspace, round }: RoundPlace,
   { labelOf, text = compare }: CompareWords,
 ): Column<SheetOfTable> => ({
   head: compare,
@@ -61,7 +66,7 @@ export const compareColumn = (
   kind: 'action',
   cell: () => text,
   link: ({ judge, entry }) => ({
-    href: routes.conflict(workspace, { judge: judge.id, entry: entry.id }),
+    href: routes.conflict(workspace, { judge: judge.id, entry: entry.id }, round),
     label: labelOf(judge.code, entry.number),
     className: styles.link,
   }),

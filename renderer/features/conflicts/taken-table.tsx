@@ -10,6 +10,7 @@ import type { StoredRevision } from '../../domain/revision';
 import { rubricHash } from '../../domain/rule-book';
 import { sheetScore } from '../../domain/sheet';
 import { useApp } from '../../hooks/app-context';
+import { useAddressRound } from '../../hooks/use-address-round';
 import { useLanguage, useText } from '../../hooks/use-text';
 import { formatInstant, formatPoints } from '../../strings/formats';
 import { compareColumn, sheetColumn, toSheetKey } from './sheet-cells';
@@ -24,6 +25,7 @@ interface TakenTableProps {
 
 /** The sheets of which one laptop replaced what another had signed, or the secretariat had decided. */
 export function TakenTable({ workspace, round, sheets }: TakenTableProps) {
+  const addressRound = useAddressRound();
   const { conflicts: words } = useText();
   const { hash } = useApp();
   const language = useLanguage();
@@ -63,7 +65,7 @@ export function TakenTable({ workspace, round, sheets }: TakenTableProps) {
             </>
           ),
         },
-        compareColumn(words, workspace.id, { labelOf: words.takenOf }),
+        compareColumn(words, { workspace: workspace.id, round: addressRound }, { labelOf: words.takenOf }),
       ]}
       items={sheets}
       toKey={toSheetKey}

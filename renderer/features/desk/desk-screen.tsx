@@ -2,16 +2,19 @@ import { Search } from 'lucide-react';
 import { type KeyboardEvent, useDeferredValue, useEffect, useRef, useState } from 'react';
 import { Link, useLocation } from 'wouter';
 import type { OwnSheet } from '../../application/sheets/own-sheets';
-import type { WorkspaceId } from '../../application/workspace/workspace';
+import type { JudgeWorkspace, WorkspaceId } from '../../application/workspace/workspace';
 import { Button } from '../../components/button';
 import type { TableHandle } from '../../components/data-table';
 import { EmptyState } from '../../components/empty-state';
 import typography from '../../components/typography.module.css';
 import { UnsavedNotice } from '../../components/unsaved-notice';
+import { useAddressRound } from '../../hooks/use-address-round';
 import { useLeftUnsaved } from '../../hooks/use-left-unsaved';
 import { useOwnSheets } from '../../hooks/use-own-sheets';
 import { useSafety } from '../../hooks/use-safety';
+import { useSheetLinks } from '../../hooks/use-sheet-links';
 import { useLanguage, useText } from '../../hooks/use-text';
+import { RoundChooser } from '../../parts/rounds/round-chooser';
 import { routes } from '../../routes';
 import { formatCount } from '../../strings/formats';
 import styles from './desk-screen.module.css';
@@ -28,6 +31,7 @@ export function DeskScreen({ workspace: id }: { readonly workspace: WorkspaceId 
   const language = useLanguage();
   const [, navigate] = useLocation();
   const open = useOwnSheets(id);
+  const addressRound = useAddressRound();
   const [typed, setTyped] = useState('');
   const [group, setGroup] = useState<DeskGroup | 'all'>('all');
   const searched = useDeferredValue(typed);
@@ -36,28 +40,32 @@ export function DeskScreen({ workspace: id }: { readonly workspace: WorkspaceId 
   useSlashKey(search);
 
   if (open.type !== 'ready') return null;
-  const { round, sheets } = open.own;
-  if (sheets.length === 0) {
+  const { own, rounds } = open;
+  const chooser = <RoundChooser rounds={rounds} shown={own?.round.id} />;
+  if (own === undefined || own.sheets.length === 0) {
     return (
       <div className={styles.screen}>
+        {chooser}
         <h1>{desk.title}</h1>
         <EmptyState title={desk.none}>{desk.noneText}</EmptyState>
       </div>
     );
   }
+  const { round, sheets } = own;
   const shown = searchSheets(sheets, searched, group);
   const onSearchKey = (event: KeyboardEvent) => {
     // What was typed last counts, not what is drawn.
     const [first] = searchSheets(sheets, typed, group);
     if (event.key === 'ArrowDown') table.current?.focusRow(0);
     else if (event.key === 'Enter' && typed.trim() !== '' && first)
-      navigate(routes.scoring(id, first.entry.id));
+      navigate(routes.scoring(id, first.entry.id, addressRound));
     else if (event.key === 'Escape' && typed !== '') setTyped('');
     else return;
     event.preventDefault();
   };
   return (
     <div className={styles.screen}>
+      {chooser}
       <header className={styles.header}>
         <div className={styles.heading}>
           <h1>{desk.title}</h1>
@@ -72,7 +80,7 @@ export function DeskScreen({ workspace: id }: { readonly workspace: WorkspaceId 
         <NextStepCard workspace={open.workspace} sheets={sheets} revisions={open.revisions} />
       </header>
       <LaterEdition workspace={open.workspace} />
-      <LeftUnsaved workspace={id} sheets={sheets} />
+      <LeftUnsaved workspace={open.workspace} sheets={sheets} />
       {open.revisions.length === 0 && open.workspace.competition.nature !== 'sample' && (
         <MoveHere workspace={id} />
       )}
@@ -142,21 +150,19 @@ function LeftUnsaved({
   workspace,
   sheets,
 }: {
-  readonly workspace: WorkspaceId;
+  readonly workspace: JudgeWorkspace;
   readonly sheets: readonly OwnSheet[];
 }) {
   const { judge } = useText();
-  const unsaved = useLeftUnsaved(workspace, sheets);
+  const toLinks = useSheetLinks(workspace);
+  const unsaved = useLeftUnsaved(workspace.id, sheets);
   const { safety } = useSafety();
   // The banner above says where these marks are and how they come back: no sheet is to be put right by hand.
   if (safety.type === 'log-only') return null;
   return (
     <UnsavedNotice
       text={judge.desk.unsaved(unsaved.length)}
-      sheets={unsaved.map(({ entry }) => ({
-        label: judge.entryLabel(entry.number),
-        href: routes.scoring(workspace, entry.id),
-      }))}
+      sheets={toLinks(unsaved.map(({ key }) => key))}
     />
   );
 }

@@ -4,6 +4,7 @@ import type { WorkspaceId } from '../../application/workspace/workspace';
 import { DataTable, type TableHandle } from '../../components/data-table';
 import { EntryName } from '../../components/entry-name';
 import { StandingTag } from '../../components/standing-tag';
+import { useAddressRound } from '../../hooks/use-address-round';
 import { useLanguage, useText } from '../../hooks/use-text';
 import { routes } from '../../routes';
 import { formatPoints } from '../../strings/formats';
@@ -22,6 +23,7 @@ interface DeskTableProps {
 
 /** The running order; the arrow keys move from row to row, Enter opens. */
 export function DeskTable({ ref, workspace, sheets, criteria, onAbove }: DeskTableProps) {
+  const addressRound = useAddressRound();
   const { desk, standings, takenElsewhere } = useText().judge;
   const language = useLanguage();
   const [active, setActive] = useState(0);
@@ -54,7 +56,7 @@ export function DeskTable({ ref, workspace, sheets, criteria, onAbove }: DeskTab
           kind: 'name',
           cell: ({ entry }) => <EntryName entry={entry} />,
           link: ({ entry }, index) => ({
-            href: routes.scoring(workspace, entry.id),
+            href: routes.scoring(workspace, entry.id, addressRound),
             className: styles.link,
             // The list is one stop for the Tab key.
             tabIndex: index === current ? 0 : -1,

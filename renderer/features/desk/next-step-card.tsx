@@ -4,14 +4,15 @@ import { useLocation } from 'wouter';
 import type { ReadAccess } from '../../application/create-services';
 import { toDelivery } from '../../application/send/to-delivery';
 import type { OwnSheet } from '../../application/sheets/own-sheets';
-import type { JudgeWorkspace } from '../../application/workspace/workspace';
+import type { JudgeWorkspace, WorkspaceId } from '../../application/workspace/workspace';
 import { Button } from '../../components/button';
 import typography from '../../components/typography.module.css';
 import { assertNever } from '../../domain/result';
 import type { StoredRevision } from '../../domain/revision';
+import { useAddressRound } from '../../hooks/use-address-round';
 import { useLive } from '../../hooks/use-live';
 import { useLanguage, useText } from '../../hooks/use-text';
-import { routes } from '../../routes';
+import { type AddressRound, routes } from '../../routes';
 import { formatCount } from '../../strings/formats';
 import type { Language } from '../../strings/language';
 import type { Strings } from '../../strings/strings';
@@ -42,7 +43,13 @@ function Card({ workspace, step }: { readonly workspace: JudgeWorkspace; readonl
     // Enter goes on at once, unless the person is somewhere already.
     if (document.activeElement === document.body) button.current?.focus({ preventScroll: true });
   }, []);
-  const { caption, title, institution, way } = sayStep(workspace, step, desk, language);
+  const round = useAddressRound();
+  const { caption, title, institution, way } = sayStep(
+    { workspace: workspace.id, round },
+    step,
+    desk,
+    language,
+  );
   return (
     <section className={styles.card}>
       {caption && <p className={typography.aside}>{caption}</p>}
@@ -66,7 +73,7 @@ interface SaidStep {
 }
 
 function sayStep(
-  { id }: JudgeWorkspace,
+  { workspace, round }: { readonly workspace: WorkspaceId; readonly round: AddressRound },
   step: DeskStep,
   desk: Strings['judge']['desk'],
   language: Language,
@@ -77,18 +84,18 @@ function sayStep(
     case 'score-again': {
       const { caption, open } = wordsOf(step.type, desk);
       const { id: entry, number, title, institution } = step.sheet.entry;
-      const way = { label: open(number), to: routes.scoring(id, entry) };
+      const way = { label: open(number), to: routes.scoring(workspace, entry, round) };
       return { caption, title, institution: institution.name, way };
     }
     case 'sign':
       return {
         title: desk.nextSign(formatCount(step.count, language)),
-        way: { label: desk.nextSignAction, to: routes.review(id) },
+        way: { label: desk.nextSignAction, to: routes.review(workspace, round) },
       };
     case 'hand-over':
       return {
         title: desk.nextHandOver(formatCount(step.count, language)),
-        way: { label: desk.nextHandOverAction, to: routes.handOver(id) },
+        way: { label: desk.nextHandOverAction, to: routes.handOver(workspace) },
       };
     case 'sign-again':
       return { title: desk.nextSignAgain(formatCount(step.count, language)) };

@@ -4,6 +4,7 @@ import { DeskScreen } from './desk-screen';
 
 export const deskScreen: JudgeScreen = {
   route: patterns.desk,
+  about: 'round',
   menu: { group: 'bar', name: 'desk' },
   element: DeskScreen,
 };

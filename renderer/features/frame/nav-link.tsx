@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
-import { Link, useRoute } from 'wouter';
+import { Link } from 'wouter';
+import { useIsAt } from '../../hooks/use-address-round';
 import styles from './nav-link.module.css';
 
 interface NavLinkProps {
@@ -11,7 +12,7 @@ interface NavLinkProps {
 }
 
 export function NavLink({ href, below = 'not', place, children }: NavLinkProps) {
-  const [current] = useRoute(below === 'too' ? `${href}/*?` : href);
+  const current = useIsAt(below === 'too' ? `${href}/*?` : href);
   return (
     <Link href={href} className={styles.link} data-place={place} aria-current={current ? 'page' : undefined}>
       {children}

@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { Link } from 'wouter';
 import type { ImportOutcome, IncomingFile } from '../../application/receive/import-outcome';
 import { type Arrival, toArrival } from '../../application/send/to-arrival';
-import type { OwnSheet, OwnSheets } from '../../application/sheets/own-sheets';
+import type { OwnSheet } from '../../application/sheets/own-sheets';
 import type { JudgeWorkspace } from '../../application/workspace/workspace';
 import { Button } from '../../components/button';
 import { FileDrop } from '../../components/file-drop';
@@ -15,10 +15,10 @@ import typography from '../../components/typography.module.css';
 import { withKeys } from '../../components/with-keys';
 import { type SheetKey, type StoredRevision, sheetId } from '../../domain/revision';
 import { useApp } from '../../hooks/app-context';
+import { useSheetLinks } from '../../hooks/use-sheet-links';
 import { useLanguage, useText } from '../../hooks/use-text';
 import { ReceiveByCamera } from '../../parts/camera/receive-by-camera';
 import { useQrReceiver } from '../../parts/camera/use-qr-receiver';
-import { routes } from '../../routes';
 import { describeProblem } from '../../strings/describe-problem';
 import { formatCount, formatInstant } from '../../strings/formats';
 import styles from './arrival-section.module.css';
@@ -26,12 +26,12 @@ import { useStopSignal } from './use-stop-signal';
 
 interface ArrivalSectionProps {
   readonly workspace: JudgeWorkspace;
-  readonly own: OwnSheets;
+  readonly sheets: readonly OwnSheet[];
   readonly revisions: readonly StoredRevision[];
 }
 
 /** What the secretariat says it has, and the way a receipt comes in. */
-export function ArrivalSection({ workspace, own, revisions }: ArrivalSectionProps) {
+export function ArrivalSection({ workspace, sheets, revisions }: ArrivalSectionProps) {
   const { services, platform } = useApp();
   const { common, receipts } = useText();
   const [outcomes, setOutcomes] = useState<readonly ImportOutcome[]>([]);
@@ -57,7 +57,7 @@ export function ArrivalSection({ workspace, own, revisions }: ArrivalSectionProp
   };
   return (
     <Section title={receipts.arrivedTitle}>
-      <ArrivalState workspace={workspace} sheets={own.sheets} arrival={toArrival(workspace, revisions)} />
+      <ArrivalState workspace={workspace} sheets={sheets} arrival={toArrival(workspace, revisions)} />
       <p className={typography.prose}>{receipts.takeText}</p>
       {step === 'reading' ? (
         <ReadingFile label={common.readingFile} cancelLabel={common.cancel} onCancel={cancel} />
@@ -91,19 +91,17 @@ interface ArrivalStateProps {
 const SHEETS_SHOWN = 24;
 
 function ArrivalState({ workspace, sheets, arrival }: ArrivalStateProps) {
-  const { receipts, judge } = useText();
+  const { receipts } = useText();
   const language = useLanguage();
+  const toSheetLinks = useSheetLinks(workspace);
   const { total, confirmed, unconfirmed, receipt, decided } = arrival;
-  const entries = new Map(sheets.map(({ key, entry }) => [sheetId(key), entry]));
+  const own = new Set(sheets.map(({ key }) => sheetId(key)));
   const toLinks = (keys: readonly SheetKey[]) =>
-    keys
-      .flatMap((key) => entries.get(sheetId(key)) ?? [])
-      .toSorted((a, b) => a.number - b.number)
-      .map((entry) => (
-        <li key={entry.id}>
-          <Link href={routes.scoring(workspace.id, entry.id)}>{judge.entryLabel(entry.number)}</Link>
-        </li>
-      ));
+    toSheetLinks(keys.filter((key) => own.has(sheetId(key)))).map(({ id, href, label }) => (
+      <li key={id}>
+        <Link href={href}>{label}</Link>
+      </li>
+    ));
   const links = toLinks(unconfirmed);
   const taken = sheets.flatMap((sheet) => sheet.taken?.key ?? []);
   return (

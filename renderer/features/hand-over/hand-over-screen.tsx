@@ -5,7 +5,7 @@ import type { ReadAccess } from '../../application/create-services';
 import type { SaveProblem } from '../../application/ports/file-saver';
 import type { Delivered } from '../../application/ports/save-file';
 import { toDelivery } from '../../application/send/to-delivery';
-import type { OwnSheets } from '../../application/sheets/own-sheets';
+import type { OwnSheet, OwnSheets } from '../../application/sheets/own-sheets';
 import type { HandOverProblem, StorageProblem } from '../../application/workspace/problem';
 import type { ExportRecord, JudgeWorkspace, WorkspaceId } from '../../application/workspace/workspace';
 import { Button } from '../../components/button';
@@ -15,14 +15,17 @@ import { Notice } from '../../components/notice';
 import { Page, Section } from '../../components/page';
 import { SavedNotice } from '../../components/saved-notice';
 import { UnsavedNotice } from '../../components/unsaved-notice';
+import type { DeviceKey } from '../../domain/ids';
 import type { StoredRevision } from '../../domain/revision';
 import { useApp } from '../../hooks/app-context';
 import { useLeftUnsaved } from '../../hooks/use-left-unsaved';
 import { useLive } from '../../hooks/use-live';
-import { useOwnSheets } from '../../hooks/use-own-sheets';
+import { useOwnRounds } from '../../hooks/use-own-sheets';
 import { useSafety } from '../../hooks/use-safety';
 import { useSettleSheets } from '../../hooks/use-settle-sheets';
+import { useSheetLinks } from '../../hooks/use-sheet-links';
 import { useLanguage, useText } from '../../hooks/use-text';
+import { type OpenWorkspace, useJudgeWorkspace } from '../../hooks/use-workspace';
 import { routes } from '../../routes';
 import { describeProblem } from '../../strings/describe-problem';
 import { formatCount } from '../../strings/formats';
@@ -34,16 +37,26 @@ import { OtherLaptop } from './other-laptop';
 import { ShowAsQr } from './show-as-qr';
 import { UnlockDialog } from './unlock-dialog';
 
-/** The judge's marks as a file for the secretariat. */
+/** The judge's marks of every round as a file for the secretariat. */
 export function HandOverScreen({ workspace }: { readonly workspace: WorkspaceId }) {
-  const open = useOwnSheets(workspace);
+  const open = useJudgeWorkspace(workspace);
+  return open.type === 'ready' ? <Opened workspace={workspace} open={open} /> : null;
+}
+
+interface OpenedProps {
+  readonly workspace: WorkspaceId;
+  readonly open: Extract<OpenWorkspace<JudgeWorkspace>, { readonly type: 'ready' }>;
+}
+
+function Opened({ workspace, open }: OpenedProps) {
+  const rounds = useOwnRounds(open);
   const listExports = useCallback((facts: ReadAccess) => facts.listExports(workspace), [workspace]);
   const exports = useLive(listExports);
-  if (open.type !== 'ready' || exports.type !== 'ready') return null;
+  if (exports.type !== 'ready') return null;
   return (
     <HandOver
       workspace={open.workspace}
-      own={open.own}
+      rounds={rounds}
       revisions={open.revisions}
       exports={exports.value.filter(({ kind }) => kind === 'scores')}
     />
@@ -52,7 +65,7 @@ export function HandOverScreen({ workspace }: { readonly workspace: WorkspaceId 
 
 interface HandOverProps {
   readonly workspace: JudgeWorkspace;
-  readonly own: OwnSheets;
+  readonly rounds: readonly OwnSheets[];
   readonly revisions: readonly StoredRevision[];
   readonly exports: readonly ExportRecord[];
 }
@@ -63,7 +76,7 @@ type Step =
   | { readonly type: 'done'; readonly delivered: Delivered }
   | { readonly type: 'failed'; readonly problem: HandOverProblem | SaveProblem | StorageProblem };
 
-function HandOver({ workspace, own, revisions, exports }: HandOverProps) {
+function HandOver({ workspace, rounds, revisions, exports }: HandOverProps) {
   const { services, backups: service } = useApp();
   const { backups, frame, judge } = useText();
   const { handOver } = judge;
@@ -71,10 +84,11 @@ function HandOver({ workspace, own, revisions, exports }: HandOverProps) {
   const [, navigate] = useLocation();
   const settle = useSettleSheets(workspace.id);
   const [step, setStep] = useState<Step>({ type: 'ready' });
+  const sheets = rounds.flatMap((own) => own.sheets);
   const save = async () => {
     setStep({ type: 'saving' });
     // What can't be written is named above the button.
-    await settle(own.sheets);
+    await settle(sheets);
     const delivered = await services.exportBundle(workspace.id);
     setStep(
       delivered.ok
@@ -101,18 +115,19 @@ function HandOver({ workspace, own, revisions, exports }: HandOverProps) {
         >
           {handOver.nothingText}
         </EmptyState>
-        <OtherLaptop workspace={workspace.id} sheets={own.sheets} />
-        <ArrivalSection workspace={workspace} own={own} revisions={revisions} />
+        <OtherLaptop workspace={workspace} sheets={sheets} />
+        <ArrivalSection workspace={workspace} sheets={sheets} revisions={revisions} />
       </Page>
     );
   }
-  const content = countContent(own.sheets, workspace.device);
+  const content = countContent(sheets, workspace.device);
   const isLocked = step.type === 'failed' && step.problem.type === 'card-code-needed';
   return (
     <Page title={handOver.title} lead={handOver.lead}>
       <Section title={handOver.inside}>
         <ContentCounts content={content} />
-        <LeftUnsaved workspace={workspace.id} own={own} />
+        {rounds.length > 1 && <ContentByRound rounds={rounds} device={workspace.device} />}
+        <LeftUnsaved workspace={workspace} sheets={sheets} />
         {step.type !== 'done' && <Warnings workspace={workspace.id} content={content} />}
         {step.type === 'done' && <Outcome delivered={step.delivered} />}
         <div className={layout.rowWide}>
@@ -155,18 +170,24 @@ function HandOver({ workspace, own, revisions, exports }: HandOverProps) {
           </Notice>
         )}
       </Section>
-      <ArrivalSection workspace={workspace} own={own} revisions={revisions} />
+      <ArrivalSection workspace={workspace} sheets={sheets} revisions={revisions} />
       <Section title={handOver.historyTitle}>
         <HandedOverFiles exports={exports} />
       </Section>
-      <OtherLaptop workspace={workspace.id} sheets={own.sheets} />
+      <OtherLaptop workspace={workspace} sheets={sheets} />
     </Page>
   );
 }
 
-function LeftUnsaved({ workspace, own }: { readonly workspace: WorkspaceId; readonly own: OwnSheets }) {
+interface LeftUnsavedProps {
+  readonly workspace: JudgeWorkspace;
+  readonly sheets: readonly OwnSheet[];
+}
+
+function LeftUnsaved({ workspace, sheets }: LeftUnsavedProps) {
   const { judge } = useText();
-  const unsaved = useLeftUnsaved(workspace, own.sheets);
+  const toLinks = useSheetLinks(workspace);
+  const unsaved = useLeftUnsaved(workspace.id, sheets);
   const { safety } = useSafety();
   return (
     <UnsavedNotice
@@ -176,10 +197,7 @@ function LeftUnsaved({ workspace, own }: { readonly workspace: WorkspaceId; read
           ? judge.handOver.leftOut(unsaved.length)
           : judge.desk.unsaved(unsaved.length)
       }
-      sheets={unsaved.map(({ entry }) => ({
-        label: judge.entryLabel(entry.number),
-        href: routes.scoring(workspace, entry.id),
-      }))}
+      sheets={toLinks(unsaved.map(({ key }) => key))}
     />
   );
 }
@@ -199,6 +217,30 @@ function ContentCounts({ content }: { readonly content: Content }) {
         </div>
       ))}
     </dl>
+  );
+}
+
+interface ContentByRoundProps {
+  readonly rounds: readonly OwnSheets[];
+  readonly device: DeviceKey;
+}
+
+/** What of it is of which round, a line each, as all of it goes into one file. */
+function ContentByRound({ rounds, device }: ContentByRoundProps) {
+  const { rounds: words } = useText();
+  const language = useLanguage();
+  const count = (value: number): string => formatCount(value, language);
+  return (
+    <ul className={styles.rounds}>
+      {rounds.map(({ round, sheets }) => {
+        const { signed, recused } = countContent(sheets, device);
+        return (
+          <li key={round.id}>
+            <strong>{round.name}</strong>: {words.handedIn(count(signed + recused), count(sheets.length))}
+          </li>
+        );
+      })}
+    </ul>
   );
 }
 
@@ -227,7 +269,7 @@ function Warnings({ workspace, content }: WarningsProps) {
 }
 
 /** Whether the last file still says everything. */
-function DeliveryLine({ workspace, revisions, exports }: Omit<HandOverProps, 'own'>) {
+function DeliveryLine({ workspace, revisions, exports }: Omit<HandOverProps, 'rounds'>) {
   const { handOver } = useText().judge;
   const language = useLanguage();
   const { last, undelivered, draftsChanged } = toDelivery(workspace, revisions, exports);

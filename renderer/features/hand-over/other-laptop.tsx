@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { Link } from 'wouter';
 import type { ImportOutcome, IncomingFile } from '../../application/receive/import-outcome';
 import type { OwnSheet } from '../../application/sheets/own-sheets';
-import type { WorkspaceId } from '../../application/workspace/workspace';
+import type { JudgeWorkspace } from '../../application/workspace/workspace';
 import { FileDrop } from '../../components/file-drop';
 import layout from '../../components/layout.module.css';
 import { Notice } from '../../components/notice';
@@ -11,14 +11,14 @@ import { ReadingFile } from '../../components/reading-file';
 import typography from '../../components/typography.module.css';
 import { withKeys } from '../../components/with-keys';
 import { useApp } from '../../hooks/app-context';
+import { useSheetLinks } from '../../hooks/use-sheet-links';
 import { useLanguage, useText } from '../../hooks/use-text';
-import { routes } from '../../routes';
 import { describeProblem } from '../../strings/describe-problem';
 import { formatCount } from '../../strings/formats';
 import { useStopSignal } from './use-stop-signal';
 
 interface OtherLaptopProps {
-  readonly workspace: WorkspaceId;
+  readonly workspace: JudgeWorkspace;
   readonly sheets: readonly OwnSheet[];
 }
 
@@ -28,16 +28,17 @@ export function OtherLaptop({ workspace, sheets }: OtherLaptopProps) {
   const { common, judge, receipts } = useText();
   const { handOver } = judge;
   const language = useLanguage();
+  const toLinks = useSheetLinks(workspace);
   const { begin, cancel } = useStopSignal();
   const [outcomes, setOutcomes] = useState<readonly ImportOutcome[] | 'reading'>([]);
-  const conflicts = sheets.filter(({ standing }) => standing === 'conflict');
+  const conflicts = toLinks(sheets.filter(({ standing }) => standing === 'conflict').map(({ key }) => key));
 
   async function take(files: readonly IncomingFile[]): Promise<void> {
     if (files.length === 0 || outcomes === 'reading') return;
     setOutcomes('reading');
     // Files that were taken before it was stopped are told all the same.
     const signal = begin();
-    setOutcomes(await services.importBundles(workspace, files, { onProgress: () => {}, signal }));
+    setOutcomes(await services.importBundles(workspace.id, files, { onProgress: () => {}, signal }));
   }
 
   return (
@@ -77,9 +78,9 @@ export function OtherLaptop({ workspace, sheets }: OtherLaptopProps) {
       {conflicts.length > 0 && (
         <Notice tone="warning" title={handOver.otherLaptopConflicts(formatCount(conflicts.length, language))}>
           <ul className={layout.rowOfLinks}>
-            {conflicts.map(({ entry }) => (
-              <li key={entry.id}>
-                <Link href={routes.scoring(workspace, entry.id)}>{judge.entryLabel(entry.number)}</Link>
+            {conflicts.map(({ id, href, label }) => (
+              <li key={id}>
+                <Link href={href}>{label}</Link>
               </li>
             ))}
           </ul>

@@ -9,7 +9,7 @@ import { Section } from '../../components/page';
 import { SelectField, TextField } from '../../components/text-field';
 import { toChoices } from '../../components/to-choices';
 import { useApp } from '../../hooks/app-context';
-import type { RoundWithSheets } from '../../hooks/use-round-view';
+import type { RoundWithSheets } from '../../hooks/use-secretariat-view';
 import { useLanguage, useText } from '../../hooks/use-text';
 import { describeProblem } from '../../strings/describe-problem';
 import { formatCount } from '../../strings/formats';

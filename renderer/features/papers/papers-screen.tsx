@@ -1,5 +1,5 @@
 import { ScanSearch } from 'lucide-react';
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { useLocation } from 'wouter';
 import type { SecretariatWorkspace, WorkspaceId } from '../../application/workspace/workspace';
 import { Button } from '../../components/button';
@@ -8,10 +8,10 @@ import { classNames } from '../../components/class-names';
 import { EmptyState } from '../../components/empty-state';
 import { Page } from '../../components/page';
 import { useApp } from '../../hooks/app-context';
-import { type RoundFacts, SecretariatRound } from '../../hooks/secretariat-round';
-import type { RoundWithSheets } from '../../hooks/use-round-view';
+import type { RoundWithSheets } from '../../hooks/use-secretariat-view';
 import { useLanguage, useText } from '../../hooks/use-text';
 import { usePaper } from '../../parts/paper/use-paper';
+import { type RoundFacts, SecretariatRound } from '../../parts/rounds/secretariat-round';
 import { routes } from '../../routes';
 import { CertificateForm } from './certificate-form';
 import type { FormProps, Kind } from './form-props';
@@ -25,24 +25,27 @@ export function PapersScreen({ workspace }: { readonly workspace: WorkspaceId })
   return <SecretariatRound workspace={workspace}>{(facts) => <Loaded {...facts} />}</SecretariatRound>;
 }
 
-function Loaded({ workspace, view }: RoundFacts) {
+function Loaded({ workspace, view, chooser }: RoundFacts) {
   const { printing, collect } = useText();
   if (!view || view.tabulation.counts.expected === 0) {
     return (
       <Page title={printing.title} lead={printing.lead}>
+        {chooser}
         <EmptyState title={collect.noJudges}>{collect.noJudgesText}</EmptyState>
       </Page>
     );
   }
-  return <Papers workspace={workspace} view={view} />;
+  return <Papers workspace={workspace} view={view} chooser={chooser} />;
 }
 
 function Papers({
   workspace,
   view,
+  chooser,
 }: {
   readonly workspace: SecretariatWorkspace;
   readonly view: RoundWithSheets;
+  readonly chooser: ReactNode;
 }) {
   const { now, trails } = useApp();
   const { frame, printing } = useText();
@@ -84,6 +87,7 @@ function Papers({
         </Button>
       }
     >
+      {chooser}
       <fieldset className={styles.kinds}>
         <legend className="visually-hidden">{printing.kindsLabel}</legend>
         {(['score-sheets', 'recap', 'certificates'] as const).map((one) => (

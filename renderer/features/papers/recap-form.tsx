@@ -6,7 +6,7 @@ import { toPaperCode } from '../../domain/paper-code';
 import { toRecapContent } from '../../domain/paper-content';
 import { rankWithin, type Scope, scopesOf } from '../../domain/scopes';
 import { useApp } from '../../hooks/app-context';
-import type { RoundWithSheets } from '../../hooks/use-round-view';
+import type { RoundWithSheets } from '../../hooks/use-secretariat-view';
 import { useLanguage, useText } from '../../hooks/use-text';
 import { formatCount } from '../../strings/formats';
 import type { FormProps } from './form-props';

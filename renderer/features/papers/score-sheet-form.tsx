@@ -6,7 +6,7 @@ import { toChoices } from '../../components/to-choices';
 import { type Competition, runningOrder } from '../../domain/competition';
 import type { DeviceKey, EntryId, JudgeId } from '../../domain/ids';
 import { useApp } from '../../hooks/app-context';
-import type { RoundWithSheets } from '../../hooks/use-round-view';
+import type { RoundWithSheets } from '../../hooks/use-secretariat-view';
 import { useLanguage, useText } from '../../hooks/use-text';
 import { formatCount } from '../../strings/formats';
 import type { FormProps } from './form-props';

@@ -4,6 +4,7 @@ import { PapersScreen } from './papers-screen';
 
 export const papersScreen: SecretariatScreen = {
   route: patterns.papers,
+  about: 'round',
   menu: { group: 'results', name: 'papers' },
   element: PapersScreen,
 };

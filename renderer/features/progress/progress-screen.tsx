@@ -10,9 +10,10 @@ import type { Excusal } from '../../domain/competition';
 import type { EntryId, JudgeId } from '../../domain/ids';
 import { sheetProgress } from '../../domain/progress';
 import { sheetId } from '../../domain/revision';
-import { type RoundFacts, SecretariatRound } from '../../hooks/secretariat-round';
-import type { RoundWithSheets } from '../../hooks/use-round-view';
+import { useAddressRound } from '../../hooks/use-address-round';
+import type { RoundWithSheets } from '../../hooks/use-secretariat-view';
 import { useLanguage, useText } from '../../hooks/use-text';
+import { type RoundFacts, SecretariatRound } from '../../parts/rounds/secretariat-round';
 import { routes } from '../../routes';
 import { formatCount } from '../../strings/formats';
 import { JudgeStrips } from './judge-strips';
@@ -24,7 +25,8 @@ export function ProgressScreen({ workspace }: { readonly workspace: WorkspaceId 
   return <SecretariatRound workspace={workspace}>{(facts) => <Ready {...facts} />}</SecretariatRound>;
 }
 
-function Ready({ workspace, view }: RoundFacts) {
+function Ready({ workspace, view, chooser }: RoundFacts) {
+  const addressRound = useAddressRound();
   const { collect, recap, conflicts: conflictWords } = useText();
   const language = useLanguage();
   const [, navigate] = useLocation();
@@ -32,12 +34,13 @@ function Ready({ workspace, view }: RoundFacts) {
   if (!view || view.progress.count.expected === 0) {
     return (
       <Page title={collect.progressTitle} lead={collect.progressLead}>
+        {chooser}
         <EmptyState title={collect.noJudges}>{collect.noJudgesText}</EmptyState>
       </Page>
     );
   }
   const { progress, conflicts } = view;
-  const toConflicts = () => navigate(routes.secretariat(workspace.id, 'conflicts'));
+  const toConflicts = () => navigate(routes.secretariat(workspace.id, 'conflicts', addressRound));
   const { missing, due } = progress.count;
   const sheetCounts = (
     <SheetCounts
@@ -60,6 +63,7 @@ function Ready({ workspace, view }: RoundFacts) {
         </Button>
       }
     >
+      {chooser}
       {missing === 0 ? (
         <Notice tone="success" title={collect.allIn}>
           {sheetCounts}

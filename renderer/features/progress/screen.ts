@@ -4,6 +4,7 @@ import { ProgressScreen } from './progress-screen';
 
 export const progressScreen: SecretariatScreen = {
   route: patterns.progress,
+  about: 'round',
   menu: { group: 'day', name: 'progress' },
   element: ProgressScreen,
 };

@@ -17,6 +17,7 @@ import type { Rubric } from '../../domain/rubric';
 import { type ConflictCause, contentsOf, sheetScore } from '../../domain/sheet';
 import type { Cell } from '../../domain/tabulate';
 import { useApp } from '../../hooks/app-context';
+import { useAddressRound } from '../../hooks/use-address-round';
 import { useLanguage, useText } from '../../hooks/use-text';
 import { routes } from '../../routes';
 import { describeProblem } from '../../strings/describe-problem';
@@ -40,6 +41,7 @@ interface SheetDialogProps {
 
 /** One sheet from the secretariat's side: what it is, and the record that a judge will not score it. */
 export function SheetDialog(props: SheetDialogProps) {
+  const addressRound = useAddressRound();
   const { workspace, round, judge, entry, cell, progress, missing, recorded, onClose } = props;
   const { services } = useApp();
   const { common, collect, conflicts } = useText();
@@ -63,7 +65,8 @@ export function SheetDialog(props: SheetDialogProps) {
 
   const excuse = () => record('excused', reach === 'all' ? missing : [entry.id]);
   const takeBack = () => record('taken-back', reach === 'all' ? recorded : [entry.id]);
-  const toVersions = () => navigate(routes.conflict(workspace.id, { judge: judge.id, entry: entry.id }));
+  const toVersions = () =>
+    navigate(routes.conflict(workspace.id, { judge: judge.id, entry: entry.id }, addressRound));
   const sheet = sheetId({ judge: judge.id, entry: entry.id, round: round.id });
   const excusal = workspace.competition.excusals.find((one) => sheetId(one) === sheet)?.reason;
   const canExcuse = cell?.type === 'missing' && excusal === undefined;

@@ -12,9 +12,10 @@ import type { EntryId } from '../../domain/ids';
 import { sheetId } from '../../domain/revision';
 import { headsOf } from '../../domain/sheet';
 import type { Row } from '../../domain/tabulate';
-import { type RoundFacts, SecretariatRound } from '../../hooks/secretariat-round';
-import type { RoundWithSheets } from '../../hooks/use-round-view';
+import { useAddressRound } from '../../hooks/use-address-round';
+import type { RoundWithSheets } from '../../hooks/use-secretariat-view';
 import { useLanguage, useText } from '../../hooks/use-text';
+import { type RoundFacts, SecretariatRound } from '../../parts/rounds/secretariat-round';
 import { routes } from '../../routes';
 import { formatCount, formatExactPoints, formatPoints } from '../../strings/formats';
 import { tellScoreNote } from '../../strings/rule-words';
@@ -37,7 +38,8 @@ export function EntryResultScreen({ workspace, entry }: EntryResultScreenProps) 
   );
 }
 
-function Loaded({ workspace, view, entry: id }: RoundFacts & Pick<EntryResultScreenProps, 'entry'>) {
+function Loaded({ workspace, view, chooser, entry: id }: RoundFacts & Pick<EntryResultScreenProps, 'entry'>) {
+  const addressRound = useAddressRound();
   const { results } = useText();
   const [, navigate] = useLocation();
   const entry = workspace.competition.entries.find((one) => one.id === id);
@@ -45,7 +47,7 @@ function Loaded({ workspace, view, entry: id }: RoundFacts & Pick<EntryResultScr
   const back = (
     <Button
       icon={<ArrowLeft aria-hidden="true" />}
-      onClick={() => navigate(routes.secretariat(workspace.id, 'results'))}
+      onClick={() => navigate(routes.secretariat(workspace.id, 'results', addressRound))}
     >
       {results.backToRanking}
     </Button>
@@ -66,6 +68,10 @@ function Loaded({ workspace, view, entry: id }: RoundFacts & Pick<EntryResultScr
       width="full"
       actions={back}
     >
+      {chooser}
+      {!row && entry.status.type === 'active' && (
+        <Notice tone="info">{results.notInRound(view.round.name)}</Notice>
+      )}
       {entry.status.type === 'withdrawn' && (
         <Notice tone="warning">{results.entryWithdrawn(entry.status.reason)}</Notice>
       )}
@@ -123,6 +129,7 @@ interface TakenProps {
 
 /** The judges whose signed sheet for this entry was replaced from another laptop. */
 function Taken({ workspace, sheets }: TakenProps) {
+  const addressRound = useAddressRound();
   const { conflicts } = useText();
   return sheets.map(({ judge, entry }) => (
     <Notice
@@ -131,7 +138,7 @@ function Taken({ workspace, sheets }: TakenProps) {
       title={`${judge.code} · ${judge.name}: ${conflicts.causes.taken()}`}
       actions={
         <Link
-          href={routes.conflict(workspace, { judge: judge.id, entry: entry.id })}
+          href={routes.conflict(workspace, { judge: judge.id, entry: entry.id }, addressRound)}
           aria-label={conflicts.takenOf(judge.code, entry.number)}
         >
           {conflicts.toConflicts}
@@ -150,6 +157,7 @@ interface OverruledProps {
 
 /** The judges who signed this entry's sheet although they had been excused. */
 function Overruled({ workspace, sheets }: OverruledProps) {
+  const addressRound = useAddressRound();
   const { conflicts } = useText();
   return sheets.map(({ judge, entry, reason }) => (
     <Notice
@@ -158,7 +166,7 @@ function Overruled({ workspace, sheets }: OverruledProps) {
       title={`${judge.code} · ${judge.name}: ${conflicts.overruledTitle}`}
       actions={
         <Link
-          href={routes.conflict(workspace, { judge: judge.id, entry: entry.id })}
+          href={routes.conflict(workspace, { judge: judge.id, entry: entry.id }, addressRound)}
           aria-label={conflicts.overruledOf(judge.code, entry.number)}
         >
           {conflicts.toOverruled}

@@ -8,7 +8,7 @@ import { type StoredRevision, sheetId } from '../../domain/revision';
 import { headsOf } from '../../domain/sheet';
 import type { Row } from '../../domain/tabulate';
 import { useApp } from '../../hooks/app-context';
-import type { RoundWithSheets } from '../../hooks/use-round-view';
+import type { RoundWithSheets } from '../../hooks/use-secretariat-view';
 import { useText } from '../../hooks/use-text';
 import { OriginalDialog } from './original-dialog';
 import styles from './originals.module.css';

@@ -6,6 +6,7 @@ import { Tag } from '../../components/tag';
 import typography from '../../components/typography.module.css';
 import type { EntryId } from '../../domain/ids';
 import type { Cell, Row, Tabulation } from '../../domain/tabulate';
+import { useAddressRound } from '../../hooks/use-address-round';
 import { useLanguage, useText } from '../../hooks/use-text';
 import { routes } from '../../routes';
 import type { RankingPlace } from '../../stores/ranking-place';
@@ -27,6 +28,7 @@ interface RankingTableProps {
 }
 
 export function RankingTable({ workspace, tabulation, rows, ranked, place, onOpen }: RankingTableProps) {
+  const addressRound = useAddressRound();
   const { results } = useText();
   const language = useLanguage();
   const frame = useRef<HTMLDivElement>(null);
@@ -50,7 +52,7 @@ export function RankingTable({ workspace, tabulation, rows, ranked, place, onOpe
           className: styles.entry,
           cell: ({ entry }) => <EntryName entry={entry} />,
           link: ({ entry }) => ({
-            href: routes.entryResult(workspace, entry.id),
+            href: routes.entryResult(workspace, entry.id, addressRound),
             className: styles.link,
             ref: (link) => linkRef(entry.id, link),
             onClick: () => onOpen(entry.id, { window: window.scrollY, table: frame.current?.scrollTop ?? 0 }),

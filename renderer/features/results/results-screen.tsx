@@ -1,5 +1,5 @@
 import { FileSpreadsheet, ScanSearch } from 'lucide-react';
-import { useDeferredValue, useMemo, useState } from 'react';
+import { type ReactNode, useDeferredValue, useMemo, useState } from 'react';
 import { useLocation } from 'wouter';
 import { toRecapSheets } from '../../application/results/recap-table';
 import { toScopeSheet } from '../../application/results/scope-sheet';
@@ -11,10 +11,11 @@ import { Page } from '../../components/page';
 import { SheetCounts } from '../../components/sheet-counts';
 import { scopesOf } from '../../domain/scopes';
 import { useApp } from '../../hooks/app-context';
-import { type RoundFacts, SecretariatRound } from '../../hooks/secretariat-round';
+import { useAddressRound } from '../../hooks/use-address-round';
 import { useLostFiles } from '../../hooks/use-lost-files';
-import type { RoundWithSheets } from '../../hooks/use-round-view';
+import type { RoundWithSheets } from '../../hooks/use-secretariat-view';
 import { useLanguage, useText } from '../../hooks/use-text';
+import { type RoundFacts, SecretariatRound } from '../../parts/rounds/secretariat-round';
 import { routes } from '../../routes';
 import { describePlace } from '../../strings/describe-place';
 import { describeProblem } from '../../strings/describe-problem';
@@ -30,12 +31,13 @@ export function ResultsScreen({ workspace }: { readonly workspace: WorkspaceId }
   return <SecretariatRound workspace={workspace}>{(facts) => <Loaded {...facts} />}</SecretariatRound>;
 }
 
-function Loaded({ workspace, view }: RoundFacts) {
+function Loaded({ workspace, view, chooser }: RoundFacts) {
   const { results } = useText();
   const [, navigate] = useLocation();
   if (!view || view.tabulation.counts.counted === 0) {
     return (
       <Page title={results.title}>
+        {chooser}
         <EmptyState
           title={results.emptyTitle}
           action={
@@ -49,7 +51,7 @@ function Loaded({ workspace, view }: RoundFacts) {
       </Page>
     );
   }
-  return <Ranking workspace={workspace} view={view} />;
+  return <Ranking workspace={workspace} view={view} chooser={chooser} />;
 }
 
 /** Disputed sheets named one by one; the rest is on the screen behind the button. */
@@ -89,10 +91,13 @@ function Report({ report: { tone, text, retry }, onRetry }: ReportProps) {
 function Ranking({
   workspace,
   view,
+  chooser,
 }: {
   readonly workspace: SecretariatWorkspace;
   readonly view: RoundWithSheets;
+  readonly chooser: ReactNode;
 }) {
+  const addressRound = useAddressRound();
   const { spreadsheet, now, session, trails } = useApp();
   const { conflicts, frame, results, recap, rules } = useText();
   const [, navigate] = useLocation();
@@ -181,6 +186,7 @@ function Ranking({
         </>
       }
     >
+      {chooser}
       {report && <Report report={report} onRetry={(format) => void exportRecap(format)} />}
       {tabulation.complete ? (
         <Notice tone="success" title={results.complete}>
@@ -197,7 +203,7 @@ function Ranking({
           tone="problem"
           title={conflicts.resultsNotice(formatCount(view.conflicts.length, language))}
           actions={
-            <Button onClick={() => navigate(routes.secretariat(workspace.id, 'conflicts'))}>
+            <Button onClick={() => navigate(routes.secretariat(workspace.id, 'conflicts', addressRound))}>
               {conflicts.toConflicts}
             </Button>
           }
@@ -210,7 +216,7 @@ function Ranking({
           tone="warning"
           title={conflicts.overruledNotice(formatCount(view.overruled.length, language))}
           actions={
-            <Button onClick={() => navigate(routes.secretariat(workspace.id, 'conflicts'))}>
+            <Button onClick={() => navigate(routes.secretariat(workspace.id, 'conflicts', addressRound))}>
               {conflicts.toOverruled}
             </Button>
           }

@@ -6,7 +6,7 @@ import { Dialog } from '../../components/dialog';
 import { Notice } from '../../components/notice';
 import { useApp } from '../../hooks/app-context';
 import { useLostFiles } from '../../hooks/use-lost-files';
-import type { RoundWithSheets } from '../../hooks/use-round-view';
+import type { RoundWithSheets } from '../../hooks/use-secretariat-view';
 import { useLanguage, useText } from '../../hooks/use-text';
 import { ActDialog } from '../../parts/editing/act-dialog';
 import { describeProblem } from '../../strings/describe-problem';

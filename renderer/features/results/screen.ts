@@ -5,6 +5,7 @@ import { ResultsScreen } from './results-screen';
 
 export const resultsScreen: SecretariatScreen = {
   route: patterns.results,
+  about: 'round',
   menu: { group: 'results', name: 'results' },
   element: ResultsScreen,
 };
@@ -12,5 +13,6 @@ export const resultsScreen: SecretariatScreen = {
 /** One entry of the ranking. */
 export const entryResultScreen: SecretariatScreen = {
   route: patterns.entryResult,
+  about: 'round',
   element: EntryResultScreen,
 };

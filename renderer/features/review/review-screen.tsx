@@ -1,5 +1,5 @@
 import { PenLine } from 'lucide-react';
-import { useMemo, useState } from 'react';
+import { type ReactNode, useMemo, useState } from 'react';
 import { Link, useLocation } from 'wouter';
 import type { OwnSheet, OwnSheets } from '../../application/sheets/own-sheets';
 import type { JudgeWorkspace, WorkspaceId } from '../../application/workspace/workspace';
@@ -12,9 +12,11 @@ import { Page } from '../../components/page';
 import { SelectField } from '../../components/text-field';
 import typography from '../../components/typography.module.css';
 import type { EntryId } from '../../domain/ids';
+import { useAddressRound } from '../../hooks/use-address-round';
 import { useOwnSheets } from '../../hooks/use-own-sheets';
 import { useLanguage, useText } from '../../hooks/use-text';
 import { ReopenDialog } from '../../parts/reopen/reopen-dialog';
+import { RoundChooser } from '../../parts/rounds/round-chooser';
 import { routes } from '../../routes';
 import { formatCount, formatPoints } from '../../strings/formats';
 import { type ReviewOrder, toReview } from './review-rows';
@@ -26,7 +28,35 @@ import { SignDialog } from './sign-dialog';
 export function ReviewScreen({ workspace }: { readonly workspace: WorkspaceId }) {
   const open = useOwnSheets(workspace);
   if (open.type !== 'ready') return null;
-  return <Review workspace={open.workspace} own={open.own} />;
+  const chooser = <RoundChooser rounds={open.rounds} shown={open.own?.round.id} />;
+  if (open.own === undefined) return <Nothing workspace={workspace} chooser={chooser} />;
+  return <Review workspace={open.workspace} own={open.own} chooser={chooser} />;
+}
+
+interface NothingProps {
+  readonly workspace: WorkspaceId;
+  readonly chooser: ReactNode;
+}
+
+function Nothing({ workspace, chooser }: NothingProps) {
+  const { review } = useText().judge;
+  const [, navigate] = useLocation();
+  const round = useAddressRound();
+  return (
+    <Page title={review.title}>
+      {chooser}
+      <EmptyState
+        title={review.empty}
+        action={
+          <Button look="primary" onClick={() => navigate(routes.desk(workspace, round))}>
+            {review.emptyAction}
+          </Button>
+        }
+      >
+        {review.emptyText}
+      </EmptyState>
+    </Page>
+  );
 }
 
 type Done =
@@ -36,12 +66,13 @@ type Done =
 interface ReviewProps {
   readonly workspace: JudgeWorkspace;
   readonly own: OwnSheets;
+  /** Which round this is, and the way to the others. */
+  readonly chooser: ReactNode;
 }
 
-function Review({ workspace, own }: ReviewProps) {
+function Review({ workspace, own, chooser }: ReviewProps) {
   const { review } = useText().judge;
   const language = useLanguage();
-  const [, navigate] = useLocation();
   const [order, setOrder] = useState<ReviewOrder>('rank');
   const [left, setLeft] = useState<ReadonlySet<EntryId>>(new Set());
   const [signing, setSigning] = useState<readonly OwnSheet[]>();
@@ -53,20 +84,7 @@ function Review({ workspace, own }: ReviewProps) {
   const count = (value: number): string => formatCount(value, language);
 
   if (own.sheets.every(({ standing }) => standing === 'empty')) {
-    return (
-      <Page title={review.title}>
-        <EmptyState
-          title={review.empty}
-          action={
-            <Button look="primary" onClick={() => navigate(routes.desk(workspace.id))}>
-              {review.emptyAction}
-            </Button>
-          }
-        >
-          {review.emptyText}
-        </EmptyState>
-      </Page>
-    );
+    return <Nothing workspace={workspace.id} chooser={chooser} />;
   }
   const choose = (entries: readonly EntryId[], choice: 'in' | 'out') =>
     setLeft((now) => {
@@ -79,6 +97,7 @@ function Review({ workspace, own }: ReviewProps) {
     });
   return (
     <div className={styles.screen}>
+      {chooser}
       <header className={layout.row}>
         <div className={styles.heading}>
           <h1>{review.title}</h1>

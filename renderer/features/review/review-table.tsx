@@ -9,6 +9,7 @@ import { DataTable } from '../../components/data-table';
 import { EntryName } from '../../components/entry-name';
 import { StandingTag } from '../../components/standing-tag';
 import type { EntryId } from '../../domain/ids';
+import { useAddressRound } from '../../hooks/use-address-round';
 import { useLanguage, useText } from '../../hooks/use-text';
 import { routes } from '../../routes';
 import { formatCount, formatExactPoints, formatPoints } from '../../strings/formats';
@@ -145,10 +146,11 @@ function Rank({ row: { ranked } }: OfRow) {
 }
 
 function NamedEntry({ row: { sheet, notes }, workspace }: OfRow & Pick<ReviewTableProps, 'workspace'>) {
+  const addressRound = useAddressRound();
   const { review } = useText().judge;
   return (
     <>
-      <Link href={routes.scoring(workspace, sheet.entry.id)} className={styles.link}>
+      <Link href={routes.scoring(workspace, sheet.entry.id, addressRound)} className={styles.link}>
         <EntryName entry={sheet.entry} />
       </Link>
       {notes > 0 && (
@@ -189,6 +191,7 @@ function Standing({ row: { sheet, missing }, criteria }: OfRow & Pick<ReviewTabl
 type ActionsProps = OfRow & Pick<ReviewTableProps, 'workspace' | 'onSign' | 'onReopen'>;
 
 function Actions({ row: { sheet, missing }, workspace, onSign, onReopen }: ActionsProps) {
+  const addressRound = useAddressRound();
   const { review } = useText().judge;
   const { entry, standing } = sheet;
   const signable = canBeSigned(sheet);
@@ -206,7 +209,7 @@ function Actions({ row: { sheet, missing }, workspace, onSign, onReopen }: Actio
       )}
       {!signable && missing.length > 0 && standing !== 'excused' && (
         <Link
-          href={routes.scoring(workspace, entry.id)}
+          href={routes.scoring(workspace, entry.id, addressRound)}
           className={styles.fill}
           aria-label={review.fillEntry(entry.number)}
         >

@@ -4,6 +4,7 @@ import { ReviewScreen } from './review-screen';
 
 export const reviewScreen: JudgeScreen = {
   route: patterns.review,
+  about: 'round',
   menu: { group: 'bar', name: 'review' },
   element: ReviewScreen,
 };

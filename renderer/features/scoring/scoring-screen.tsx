@@ -23,8 +23,9 @@ export function ScoringScreen({ workspace, entry: id }: ScoringScreenProps) {
   const open = useOwnSheets(workspace);
   // The frame says what is wrong when the competition isn't here.
   if (open.type !== 'ready') return null;
-  const index = open.own.sheets.findIndex(({ entry }) => entry.id === id);
-  if (index >= 0) return <SheetView workspace={open.workspace} own={open.own} index={index} />;
+  const { own } = open;
+  const index = own?.sheets.findIndex(({ entry }) => entry.id === id) ?? -1;
+  if (own && index >= 0) return <SheetView workspace={open.workspace} own={own} index={index} />;
 
   const toDesk = <Link href={routes.desk(workspace)}>{text.judge.scoring.toDesk}</Link>;
   const entry = open.workspace.competition.entries.find((each) => each.id === id);

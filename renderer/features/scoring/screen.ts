@@ -4,5 +4,6 @@ import { ScoringScreen } from './scoring-screen';
 
 export const scoringScreen: JudgeScreen = {
   route: patterns.scoring,
+  about: 'round',
   element: ScoringScreen,
 };

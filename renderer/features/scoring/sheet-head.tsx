@@ -11,6 +11,8 @@ interface SheetHeadProps {
   /** From 1, in the judge's running order. */
   readonly position: number;
   readonly total: number;
+  /** Where the judge has several. */
+  readonly round: string | undefined;
   readonly standing: OwnSheet['standing'];
   readonly marked: number;
   readonly criteria: number;
@@ -19,7 +21,8 @@ interface SheetHeadProps {
 }
 
 /** Which entry this is: number, title and institution, always in sight. */
-export function SheetHead({ sheet, position, total, standing, marked, criteria, onRecuse }: SheetHeadProps) {
+export function SheetHead(props: SheetHeadProps) {
+  const { sheet, position, total, round, standing, marked, criteria, onRecuse } = props;
   const { judge } = useText();
   const language = useLanguage();
   const { title, institution } = sheet.entry;
@@ -31,6 +34,11 @@ export function SheetHead({ sheet, position, total, standing, marked, criteria, 
       </h1>
       <div className={styles.facts}>
         <span className={styles.place}>
+          {round !== undefined && (
+            <span className={styles.round} title={round}>
+              {round}
+            </span>
+          )}
           <span className={styles.position}>
             {judge.scoring.position(formatCount(position, language), formatCount(total, language))}
           </span>

@@ -10,6 +10,7 @@ import type { CriterionId } from '../../domain/ids';
 import { sheetId } from '../../domain/revision';
 import { findMark, scoreSoFar, sheetScore } from '../../domain/sheet';
 import { useApp } from '../../hooks/app-context';
+import { useAddressRound } from '../../hooks/use-address-round';
 import { useLanguage, useText } from '../../hooks/use-text';
 import { ReopenDialog } from '../../parts/reopen/reopen-dialog';
 import { routes } from '../../routes';
@@ -60,7 +61,8 @@ export function SheetView({ workspace, own: { round, sheets }, index }: SheetVie
   const marked = rubric.criteria.filter(({ id }) => findMark(marks, id) !== undefined).length;
   const unsavable = mode === 'editable' ? findUnsavable(draft).length : 0;
   const [previous, next] = [sheets[index - 1]?.entry, sheets[index + 1]?.entry];
-  const go = (entry: Entry) => navigate(routes.scoring(workspace.id, entry.id));
+  const addressRound = useAddressRound();
+  const go = (entry: Entry) => navigate(routes.scoring(workspace.id, entry.id, addressRound));
   useEntryKeys({
     previous: () => previous && go(previous),
     next: () => next && go(next),
@@ -101,6 +103,7 @@ export function SheetView({ workspace, own: { round, sheets }, index }: SheetVie
         sheet={sheet}
         position={index + 1}
         total={sheets.length}
+        round={addressRound && round.name}
         standing={
           mode === 'editable' ? standingOnScreen(sheet, marked, rubric.criteria.length) : sheet.standing
         }
@@ -182,7 +185,7 @@ export function SheetView({ workspace, own: { round, sheets }, index }: SheetVie
         action={action}
         primary={primary}
         onGo={go}
-        onDesk={() => navigate(routes.desk(workspace.id))}
+        onDesk={() => navigate(routes.desk(workspace.id, addressRound))}
         onAct={() => (action === 'sign' ? void sign() : setAsking('reopen'))}
       />
       {asking === 'recuse' && (

@@ -4,6 +4,7 @@ import { sheets, sheetsThat } from './sheets';
 export const conflicts: typeof source = {
   title: 'Sheets in conflict',
   lead: 'They do not count until the judge scores again, or the secretariat decides with a written reason.',
+  inRound: 'sheets in conflict',
   noneTitle: 'No sheet is in conflict',
   noneText:
     'When a judge sends two different contents for one entry, both are kept and appear here to be compared and decided.',

@@ -17,6 +17,7 @@ import { ready } from './ready';
 import { recap } from './recap';
 import { receipts } from './receipts';
 import { results } from './results';
+import { rounds } from './rounds';
 import { rules } from './rules';
 import { setUp } from './set-up';
 import { start } from './start';
@@ -43,6 +44,7 @@ export const english: Strings = {
   collect,
   conflicts,
   results,
+  rounds,
   rules,
   recap,
   printing,

@@ -8,6 +8,7 @@ export const results: typeof source = {
   canCloseText:
     'Once it is closed, a file that comes late is kept and shown, but doesn’t change the ranking.',
   close: 'Close the round…',
+  notInRound: (round) => `This entry is not judged in ${round}.`,
   closeTitle: (round) => `Close ${round}?`,
   closeText:
     'What counts are the sheets that are in by now. A file that comes afterwards is kept, shown as late, and counts only once the round is opened again, with a written reason.',

@@ -1,6 +1,8 @@
 export const conflicts = {
   title: 'Lembar bertentangan',
   lead: 'Tidak dihitung sebelum juri menilai ulang, atau Sekretariat memutuskan dengan alasan tertulis.',
+  /** Behind the number of sheets in a round's name. */
+  inRound: 'lembar bertentangan',
   noneTitle: 'Tidak ada lembar yang bertentangan',
   noneText:
     'Bila seorang juri mengirim dua isi yang berbeda untuk peserta yang sama, keduanya disimpan dan tampak di sini untuk dibandingkan dan diputuskan.',

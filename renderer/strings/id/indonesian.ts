@@ -16,6 +16,7 @@ import { ready } from './ready';
 import { recap } from './recap';
 import { receipts } from './receipts';
 import { results } from './results';
+import { rounds } from './rounds';
 import { rules } from './rules';
 import { setUp } from './set-up';
 import { start } from './start';
@@ -42,6 +43,7 @@ export const indonesian = {
   collect,
   conflicts,
   results,
+  rounds,
   rules,
   recap,
   printing,

@@ -8,6 +8,8 @@ export const results = {
   canCloseText:
     'Sesudah ditutup, berkas yang datang terlambat tetap disimpan dan tampak, tetapi tidak mengubah peringkat.',
   close: 'Tutup tahap…',
+  /** An entry that takes no part in the round shown. */
+  notInRound: (round: string) => `Peserta ini tidak ikut dinilai pada ${round}.`,
   closeTitle: (round: string) => `Tutup ${round}?`,
   closeText:
     'Yang dihitung adalah lembar yang sudah masuk sampai saat ini. Berkas yang datang sesudahnya disimpan, ditunjukkan sebagai terlambat, dan baru dihitung bila tahap dibuka kembali dengan alasan tertulis.',

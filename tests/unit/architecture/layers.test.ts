@@ -37,6 +37,7 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
   'parts/projector': [],
   'parts/receipt': ['parts/camera'],
   'parts/reopen': [],
+  'parts/rounds': [],
   'parts/versions': [],
   'parts/workspace': [],
   'features/backups/to-others': [],

@@ -34,16 +34,11 @@ const LARGEST_FOLDER = 20;
  * then a file may lose places, never gain one.
  */
 const ONE_ROUND_ALLOWED: Readonly<Record<string, number>> = {
-  'renderer/application/laptop/try-round-trip.ts': 1,
-  'renderer/application/made-up/open-sample.ts': 1,
-  'renderer/application/made-up/simulate-event.ts': 1,
-  'renderer/application/sheets/judge-desk.ts': 1,
   'renderer/features/set-up/rubric/amend-rubric-dialog.tsx': 1,
   'renderer/features/set-up/file/file-screen.tsx': 1,
   'renderer/features/set-up/file/set-up-problems.tsx': 1,
   'renderer/features/set-up/rubric/rubric-draft.ts': 1,
   'renderer/features/set-up/rubric/rubric-screen.tsx': 1,
-  'renderer/hooks/use-round-view.ts': 1,
 };
 
 const ONE_ROUND = /\brounds\[0\]|\[round\] =|\[\{[^}]*\}\] = [\w.]*rounds\b/g;

@@ -1,8 +1,9 @@
-import { Link, useLocation, useRoute } from 'wouter';
+import { Link, useLocation } from 'wouter';
 import type { JudgeWorkspace } from '../../../application/workspace/workspace';
 import { Button } from '../../../components/button';
 import { Notice } from '../../../components/notice';
 import type { StoredRevision } from '../../../domain/revision';
+import { useIsAt } from '../../../hooks/use-address-round';
 import { useLanguage, useText } from '../../../hooks/use-text';
 import { patterns, routes } from '../../../routes';
 import { formatCount } from '../../../strings/formats';
@@ -23,8 +24,8 @@ export function DeliveryLine({ workspace, revisions }: DeliveryLineProps) {
   const { receipts } = useText();
   const language = useLanguage();
   const [, navigate] = useLocation();
-  const [isDesk] = useRoute(patterns.desk);
-  const [isReview] = useRoute(patterns.review);
+  const isDesk = useIsAt(patterns.desk);
+  const isReview = useIsAt(patterns.review);
   const reminder = useDeliveryReminder(workspace, revisions);
   const isLoud = reminder?.tone === 'warning' || reminder?.tone === 'urgent';
   useWarnOnClose(isLoud && reminder.delivery.undelivered.length > 0 ? 'yes' : 'no');

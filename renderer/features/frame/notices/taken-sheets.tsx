@@ -1,17 +1,18 @@
 import { useMemo, useState } from 'react';
-import { Link, useRoute } from 'wouter';
+import { Link } from 'wouter';
 import { toDeviceName } from '../../../application/send/file-name';
 import { findTakenSheets, type TakenSheet } from '../../../application/sheets/taken-sheets';
 import type { JudgeWorkspace } from '../../../application/workspace/workspace';
 import { ActionDialog } from '../../../components/action-dialog';
 import { Button } from '../../../components/button';
 import { Notice } from '../../../components/notice';
-import type { Entry } from '../../../domain/competition';
 import type { StoredRevision } from '../../../domain/revision';
 import { useApp } from '../../../hooks/app-context';
+import { useIsAt } from '../../../hooks/use-address-round';
 import { useSettleSheets } from '../../../hooks/use-settle-sheets';
+import { useSheetLinks } from '../../../hooks/use-sheet-links';
 import { useLanguage, useText } from '../../../hooks/use-text';
-import { patterns, routes } from '../../../routes';
+import { patterns } from '../../../routes';
 import { describeProblem } from '../../../strings/describe-problem';
 import { formatCount } from '../../../strings/formats';
 import styles from './frame-notices.module.css';
@@ -28,22 +29,18 @@ interface TakenSheetsProps {
 export function TakenSheets({ workspace, revisions }: TakenSheetsProps) {
   const { hash } = useApp();
   const { taken: words } = useText().frame;
-  const { entryLabel } = useText().judge;
+  const toLinks = useSheetLinks(workspace);
   const language = useLanguage();
   const [asking, setAsking] = useState<readonly TakenSheet[]>();
   const sheets = useMemo(() => findTakenSheets(workspace, revisions, hash), [workspace, revisions, hash]);
   // The scoring screen has no room to spare, and says it of its own sheet.
-  const [isScoring] = useRoute(patterns.scoring);
+  const isScoring = useIsAt(patterns.scoring);
   if (sheets.length === 0 || isScoring) return null;
   const count = formatCount(sheets.length, language);
   const laptops = [...new Set(sheets.flatMap(({ laptops: keys }) => keys))]
     .map((device) => toDeviceName(device, hash))
     .sort();
-  const named = sheets
-    .flatMap(({ key }): readonly Entry[] =>
-      workspace.competition.entries.filter(({ id }) => id === key.entry),
-    )
-    .sort((a, b) => a.number - b.number);
+  const named = toLinks(sheets.map(({ key }) => key));
   return (
     <div className={styles.item}>
       <Notice
@@ -52,10 +49,10 @@ export function TakenSheets({ workspace, revisions }: TakenSheetsProps) {
         actions={<Button onClick={() => setAsking(sheets)}>{words.sign(count)}</Button>}
       >
         {words.text(laptops.join(', '))}{' '}
-        {named.slice(0, NAMED).map((entry, index) => (
-          <span key={entry.id}>
+        {named.slice(0, NAMED).map(({ id, href, label }, index) => (
+          <span key={id}>
             {index > 0 && ', '}
-            <Link href={routes.scoring(workspace.id, entry.id)}>{entryLabel(entry.number)}</Link>
+            <Link href={href}>{label}</Link>
           </span>
         ))}
         {named.length > NAMED && ` ${words.more(formatCount(named.length - NAMED, language))}`}

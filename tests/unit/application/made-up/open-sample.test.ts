@@ -8,6 +8,7 @@ import { findSetUpProblems } from '../../../../renderer/application/set-up/find-
 import { toJudgeDesk } from '../../../../renderer/application/sheets/judge-desk';
 import type { JudgeWorkspace } from '../../../../renderer/application/workspace/workspace';
 import { sheetScore } from '../../../../renderer/domain/sheet';
+import { onlyRound } from '../../../builders/a-round';
 import { someEntries } from '../../../builders/an-entry';
 import { loadSecretariat } from '../../../builders/an-event';
 import { anIncomingFile, fakePorts, getValue, sevenCriteria } from '../../../builders/fake-ports';
@@ -67,7 +68,7 @@ describe('the sample competition', () => {
     const { ports, judges } = await aSample();
     const judge = judges[3] as JudgeWorkspace;
     const revisions = await ports.repository.loadRevisions(judge.id);
-    expect(toJudgeDesk(judge, revisions, ports.hash).counts).toEqual({
+    expect(toJudgeDesk(judge, revisions, ports.hash, onlyRound(judge)).counts).toEqual({
       total: 46,
       empty: 43,
       incomplete: 1,
@@ -88,7 +89,12 @@ describe('the sample competition', () => {
   test('can be played to its end: the fourth judge signs, hands over and is taken in', async () => {
     const { ports, services, id, judges } = await aSample();
     const judge = judges[3] as JudgeWorkspace;
-    const { sheets, round } = toJudgeDesk(judge, await ports.repository.loadRevisions(judge.id), ports.hash);
+    const { sheets, round } = toJudgeDesk(
+      judge,
+      await ports.repository.loadRevisions(judge.id),
+      ports.hash,
+      onlyRound(judge),
+    );
     const open = sheets.filter(({ state }) => state.type === 'empty' || state.type === 'draft');
     const marks = Object.fromEntries(
       round.rubric.criteria.map((criterion) => [criterion.id, round.rubric.scale.max]),
@@ -121,6 +127,7 @@ describe('the sample competition', () => {
       judge,
       await ports.repository.loadRevisions(judge.id),
       ports.hash,
+      onlyRound(judge),
     ).sheets;
     if (!untouched) throw new Error('no sheet');
     const notes = { overall: 'Tetap', criteria: {} };

@@ -8,12 +8,13 @@ import {
 import { findSetUpProblems } from '../../../../renderer/application/set-up/find-set-up-problems';
 import { findForkedDevices } from '../../../../renderer/domain/distrust';
 import { toField } from '../../../../renderer/domain/field';
-import type { JudgeId } from '../../../../renderer/domain/ids';
+import type { JudgeId, PanelId } from '../../../../renderer/domain/ids';
 import { toSheetStates } from '../../../../renderer/domain/merge';
 import { checkMark, totalWeight } from '../../../../renderer/domain/rubric';
 import { rubricHash } from '../../../../renderer/domain/rule-book';
 import { tabulate } from '../../../../renderer/domain/tabulate';
 import { deviceKey } from '../../../builders/a-revision';
+import { roundId } from '../../../builders/a-round';
 import { hashText } from '../../../builders/hash-text';
 
 const plan: EventPlan = { entries: 30, judges: 3, criteria: 7, nature: 'sample', recusals: 0, missing: 0 };
@@ -80,13 +81,21 @@ describe('a simulated event', () => {
     expect(simulate({}, 2).revisions[0]?.id).not.toBe(simulate().revisions[0]?.id);
   });
 
-  test('without a round is a defect, not an empty event', () => {
-    const { competition } = simulate();
-    expect(() =>
-      simulateJudge({ ...competition, rounds: [] }, 'x' as JudgeId, deviceKey('1'), plan, {
-        random: toRandom(1),
-        hash: hashText,
-      }),
-    ).toThrow();
+  test('is judged in every round, by the judges who have the entry there', () => {
+    const { competition, round } = simulate();
+    const [first, second] = competition.judges.map(({ id }) => id) as [JudgeId, JudgeId];
+    const finalists = competition.entries.slice(0, 5).map(({ id }) => id);
+    const panels = [{ id: 'final-panel' as PanelId, name: 'Final', judges: [first], entries: finalists }];
+    const final = { ...round, id: roundId('final'), panels };
+    const twoRounds = { ...competition, rounds: [round, final] };
+    const write = (judge: JudgeId) =>
+      simulateJudge(twoRounds, judge, deviceKey('1'), plan, { random: toRandom(1), hash: hashText });
+    const inFinal = write(first).filter(({ revision }) => revision.round === final.id);
+    expect(inFinal.map(({ revision }) => revision.entry)).toEqual(finalists);
+    expect(inFinal.every(({ revision }) => revision.rubricHash === rubricHash(final, hashText))).toBe(true);
+    expect(write(first).map(({ revision }) => revision.seq)).toEqual(
+      Array.from({ length: 35 }, (_, n) => n + 1),
+    );
+    expect(write(second)).toHaveLength(30);
   });
 });

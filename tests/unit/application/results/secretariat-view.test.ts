@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { toSecretariatView } from '../../../../renderer/application/results/secretariat-view';
-import { toJudgeDesk } from '../../../../renderer/application/sheets/judge-desk';
+import { findOwnRounds, toJudgeDesk } from '../../../../renderer/application/sheets/judge-desk';
 import type { JudgeWorkspace, WorkspaceId } from '../../../../renderer/application/workspace/workspace';
 import type { Competition } from '../../../../renderer/domain/competition';
 import { sheetProgress } from '../../../../renderer/domain/progress';
@@ -47,13 +47,28 @@ describe('a judge’s desk', () => {
     { ...on(4, 'recused', {}), reason: 'Keluarga' },
     on(5, 'submitted', { a: 70, b: 70 }),
   );
-  const desk = toJudgeDesk(aJudgeWorkspace(competition), revisions, hashText);
+  const desk = toJudgeDesk(aJudgeWorkspace(competition), revisions, hashText, roundId());
 
   test('lists the entries of the panel in running order, without those that are withdrawn', () => {
     expect(desk.sheets.map(({ entry }) => entry.number)).toEqual([1, 2, 3, 4, 5, 6]);
     const otherPanel = aRound({ panels: [aPanel({ entries: [entryId(2)] })] });
-    const narrow = toJudgeDesk(aJudgeWorkspace({ ...competition, rounds: [otherPanel] }), [], hashText);
+    const narrow = toJudgeDesk(
+      aJudgeWorkspace({ ...competition, rounds: [otherPanel] }),
+      [],
+      hashText,
+      roundId(),
+    );
     expect(narrow.sheets.map(({ entry }) => entry.number)).toEqual([2]);
+  });
+
+  test('is of one round each: the rounds the judge has a sheet in', () => {
+    const final = aRound({ id: roundId('final'), entrants: [entryId(3)] });
+    const others = aRound({ id: roundId('others'), panels: [aPanel({ judges: [judgeId('J2')] })] });
+    const nobody = aRound({ id: roundId('nobody'), entrants: [entryId(7)] });
+    const workspace = aJudgeWorkspace({ ...competition, rounds: [aRound(), others, nobody, final] });
+    expect(findOwnRounds(workspace).map(({ id }) => id)).toEqual([roundId(), final.id]);
+    const inFinal = toJudgeDesk(workspace, revisions, hashText, final.id);
+    expect(inFinal.sheets.map(({ entry, state }) => [entry.number, state.type])).toEqual([[3, 'empty']]);
   });
 
   test('counts where the sheets stand', () => {
@@ -76,7 +91,7 @@ describe('a judge’s desk', () => {
       { ...on(2, 'submitted', { a: 90, b: 90 }), ...earlier },
       { ...on(3, 'withdrawn', { a: 90, b: 90 }), ...earlier, reason: 'Salah ketik' },
     );
-    const { counts } = toJudgeDesk(aJudgeWorkspace(competition), stale, hashText);
+    const { counts } = toJudgeDesk(aJudgeWorkspace(competition), stale, hashText, roundId());
     expect(counts).toMatchObject({ total: 6, empty: 3, incomplete: 3, complete: 0, submitted: 0 });
   });
 

@@ -4,16 +4,19 @@ import { toJudgeDesk } from '../../../../renderer/application/sheets/judge-desk'
 import type { ImportRecord } from '../../../../renderer/application/workspace/workspace';
 import type { Competition } from '../../../../renderer/domain/competition';
 import { sealRevision } from '../../../../renderer/domain/revision';
+import { onlyRound } from '../../../builders/a-round';
 import { aRubric, points, someMarks } from '../../../builders/a-rubric';
 import { entryId } from '../../../builders/an-entry';
 import { type ADesk, type AnEvent, aDesk, aJudgeAtWork, exportFile } from '../../../builders/an-event';
 import { getValue } from '../../../builders/fake-ports';
 
 const stateOf = async (desk: ADesk, entry: number) => {
+  const workspace = await desk.workspace();
   const view = toJudgeDesk(
-    await desk.workspace(),
+    workspace,
     await desk.ports.repository.loadRevisions(desk.id),
     desk.ports.hash,
+    onlyRound(workspace),
   );
   const sheet = view.sheets.find((one) => one.entry.number === entry);
   if (!sheet) throw new Error('no such sheet');

@@ -7,6 +7,7 @@ import { toReview } from '../../../../renderer/features/review/review-rows';
 import { aCompetition } from '../../../builders/a-competition';
 import { judgeId } from '../../../builders/a-judge';
 import { aChain, deviceKey } from '../../../builders/a-revision';
+import { roundId } from '../../../builders/a-round';
 import { someMarks } from '../../../builders/a-rubric';
 import { entryId, someEntries } from '../../../builders/an-entry';
 import { hashText } from '../../../builders/hash-text';
@@ -38,7 +39,7 @@ const revisions = aChain(
   { entry: entryId(5), state: 'recused', marks: {}, reason: 'pembina' },
 );
 
-const own = toOwnSheets(workspace, revisions, hashText);
+const own = toOwnSheets(workspace, revisions, hashText, roundId());
 
 describe('own sheets', () => {
   test('stand as their judge sees them', () => {
@@ -52,7 +53,7 @@ describe('own sheets', () => {
   });
 
   test('know which was changed last, and how often each was written', () => {
-    const again = toOwnSheets(workspace, [...revisions], hashText).sheets;
+    const again = toOwnSheets(workspace, [...revisions], hashText, roundId()).sheets;
     expect(again.map(({ changeOrder }) => changeOrder)).toEqual([1, 2, 3, 4, 5]);
     expect(again.map(({ revisions: count }) => count)).toEqual([1, 1, 1, 1, 1]);
   });
@@ -62,6 +63,7 @@ describe('own sheets', () => {
       workspace,
       aChain('1', sheet(1, 90, 80, { rubricHash: hashText('earlier') })),
       hashText,
+      roundId(),
     ).sheets;
     expect(outdated).toMatchObject({ standing: 'outdated', marks: {}, marked: 0, score: undefined });
     expect(outdated?.earlierMarks).toEqual(someMarks({ a: 90, b: 80 }));
@@ -81,7 +83,7 @@ describe('own sheets', () => {
         { ...excusal, entry: entryId(2) },
       ],
     };
-    const { sheets } = toOwnSheets({ ...workspace, competition }, revisions, hashText);
+    const { sheets } = toOwnSheets({ ...workspace, competition }, revisions, hashText, roundId());
     expect(sheets.slice(0, 2).map(({ standing }) => standing)).toEqual(['signed', 'excused']);
   });
 });
@@ -119,7 +121,7 @@ describe('the review', () => {
 
   test('notices scores that look equal and are not', () => {
     const near = aChain('1', sheet(1, 90, 80), sheet(2, 90.01, 79.99));
-    const { rows } = toReview(workspace, toOwnSheets(workspace, near, hashText), 'rank');
+    const { rows } = toReview(workspace, toOwnSheets(workspace, near, hashText, roundId()), 'rank');
     expect(rows[0]?.looksEqual).toBe('looks-equal');
     expect(rows[0]?.ranked?.gapToNext?.sum).toBe(2_000);
   });

@@ -2,6 +2,7 @@ import { use, useEffect, useMemo } from 'react';
 import type { RoundView, SecretariatView } from '../application/results/secretariat-view';
 import type { SecretariatWorkspace, WorkspaceId } from '../application/workspace/workspace';
 import type { Distrusted } from '../domain/distrust';
+import type { RoundId } from '../domain/ids';
 import type { StoredRevision } from '../domain/revision';
 import type { SheetState } from '../domain/sheet';
 import type { Computation } from '../stores/computation';
@@ -9,6 +10,7 @@ import { findSecretariatView } from '../stores/secretariat-views';
 import { useApp } from './app-context';
 import { useComputation } from './use-computation';
 
+/** One round, and what there is of all of them. */
 export interface RoundWithSheets extends RoundView {
   /** State of every sheet, by `sheetId`. */
   readonly states: ReadonlyMap<string, SheetState>;
@@ -17,13 +19,13 @@ export interface RoundWithSheets extends RoundView {
 }
 
 /**
- * The competition's first round with all its sheets, its table and what is missing; undefined without a round.
+ * The competition's rounds with all their sheets, their tables and what is missing.
  * At a large event it may lag behind its facts for a moment; the first time in a window, whoever asks is suspended.
  */
-export function useRoundView(
+export function useSecretariatView(
   workspace: SecretariatWorkspace,
   revisions: readonly StoredRevision[],
-): RoundWithSheets | undefined {
+): SecretariatView {
   const { hash } = useApp();
   const computation = findSecretariatView(workspace, revisions, hash);
   const outcome = useComputation(computation, workspace.id);
@@ -32,11 +34,16 @@ export function useRoundView(
   useEffect(() => {
     lastViews.set(workspace.id, view);
   }, [workspace.id, view]);
+  return view;
+}
+
+/** One round of a view, with what there is of all of them; undefined without such a round. */
+export function useRoundOf(view: SecretariatView, id: RoundId | undefined): RoundWithSheets | undefined {
   return useMemo(() => {
     const { rounds, states, distrusted } = view;
-    const [round] = rounds;
-    return round && { ...round, states, distrusted };
-  }, [view]);
+    const found = rounds.find(({ round }) => round.id === id);
+    return found && { ...found, states, distrusted };
+  }, [view, id]);
 }
 
 /** What was shown last of each competition: a screen that stands is never taken away to wait for a newer view. */

@@ -1,0 +1,61 @@
+import type { ReactNode } from 'react';
+import type { ActStates } from '../../application/acts/fold-acts';
+import type { RoundView } from '../../application/results/secretariat-view';
+import type { SecretariatWorkspace, WorkspaceId } from '../../application/workspace/workspace';
+import type { StoredRevision } from '../../domain/revision';
+import { type RoundWithSheets, useRoundOf, useSecretariatView } from '../../hooks/use-secretariat-view';
+import { useShownRound } from '../../hooks/use-shown-round';
+import { useSecretariatWorkspace } from '../../hooks/use-workspace';
+import type { RoundChoice } from '../../stores/round-choice';
+import { RoundChooser } from './round-chooser';
+
+interface Facts {
+  readonly workspace: SecretariatWorkspace;
+  readonly revisions: readonly StoredRevision[];
+  /** What the secretariat decided, folded by subject. */
+  readonly acts: ActStates;
+}
+
+export interface RoundFacts extends Facts {
+  /** The one the screen is about; undefined without a round. */
+  readonly view: RoundWithSheets | undefined;
+  /** Where there are several: which of them is shown, and the way to the others. */
+  readonly chooser: ReactNode;
+}
+
+interface SecretariatRoundProps {
+  readonly workspace: WorkspaceId;
+  /** What of a round there is to do; with a word for it the number stands behind the round's name. */
+  readonly count?: (round: RoundView) => { readonly value: number; readonly label: string };
+  readonly children: (facts: RoundFacts) => ReactNode;
+}
+
+/** What the secretariat has of the round that the address names, once all of it is read; nothing until then. */
+export function SecretariatRound({ workspace: id, ...rest }: SecretariatRoundProps) {
+  const open = useSecretariatWorkspace(id);
+  if (open.type !== 'ready') return null;
+  return <Loaded workspace={open.workspace} revisions={open.revisions} acts={open.acts} {...rest} />;
+}
+
+function Loaded({
+  workspace,
+  revisions,
+  acts,
+  count,
+  children,
+}: Facts & Pick<SecretariatRoundProps, 'children' | 'count'>) {
+  const all = useSecretariatView(workspace, revisions);
+  const choices = all.rounds.map(
+    (one): RoundChoice => ({
+      id: one.round.id,
+      name: one.round.name,
+      state: one.closed === undefined ? 'open' : 'closed',
+    }),
+  );
+  const shown = useShownRound(workspace.id, choices);
+  const view = useRoundOf(all, shown.type === 'round' ? shown.id : undefined);
+  if (shown.type === 'moving') return null;
+  const counts = new Map(count && all.rounds.map((one) => [one.round.id, count(one)]));
+  const chooser = view && <RoundChooser rounds={choices} shown={view.round.id} counts={counts} />;
+  return children({ workspace, revisions, acts, view, chooser });
+}
