@@ -6,16 +6,14 @@ import type { Language } from '../../renderer/strings/language';
 import type { SealedShut } from './reading/open-pleno';
 import type { ArchiveProblem } from './reading/read-archive';
 import type { IdentityProblem } from './reading/read-identities';
+import type { RoundProblem } from './reading/read-round';
 
 export const LANGUAGES: readonly Language[] = ['id', 'en'];
 
 export const toLanguage = (text: string | undefined): Language => (text === 'id' ? 'id' : 'en');
 
 /** What only the command line meets. */
-type CommandProblem =
-  | { readonly type: 'round-unknown'; readonly rounds: readonly string[] }
-  | SealedShut
-  | Exclude<ArchiveProblem | IdentityProblem, FileProblem>;
+type CommandProblem = RoundProblem | SealedShut | Exclude<ArchiveProblem | IdentityProblem, FileProblem>;
 
 /** One remark about a file: its path, and what happened in the person's language. */
 export const describeFile = (
@@ -27,6 +25,7 @@ export const describeFile = (
 
 const COMMAND_PROBLEMS: ReadonlySet<string> = new Set<CommandProblem['type']>([
   'round-unknown',
+  'round-ambiguous',
   'sealed-without-identity',
   'sealed-for-other-identity',
   'identity-locked',
@@ -38,11 +37,22 @@ const COMMAND_PROBLEMS: ReadonlySet<string> = new Set<CommandProblem['type']>([
 const isCommandProblem = (problem: AnyProblem | CommandProblem): problem is CommandProblem =>
   COMMAND_PROBLEMS.has(problem.type);
 
+const listRounds = ({ rounds }: RoundProblem): string =>
+  rounds.map((name, index) => `${index + 1} ${name}`).join(', ');
+
 function describeCommandProblem(problem: CommandProblem, language: Language): string {
   const say = (indonesian: string, english: string): string => (language === 'id' ? indonesian : english);
   switch (problem.type) {
     case 'round-unknown':
-      return `no such round; it has ${problem.rounds.join(', ')}`;
+      return say(
+        `tidak ada tahap “${problem.asked}”. Yang ada: ${listRounds(problem)}. Sebutkan nama atau nomornya dengan --round.`,
+        `there is no round “${problem.asked}”. There are: ${listRounds(problem)}. Name one, or its number, with --round.`,
+      );
+    case 'round-ambiguous':
+      return say(
+        `ada beberapa tahap “${problem.asked}”: ${listRounds(problem)}. Sebutkan nomornya dengan --round.`,
+        `several rounds are “${problem.asked}”: ${listRounds(problem)}. Name one by its number with --round.`,
+      );
     case 'sealed-without-identity':
       return say(
         `tersegel untuk ${problem.recipients} penerima. Sebutkan kunci pemeriksa Sekretariat dengan --identity KUNCI.txt.`,

@@ -28,13 +28,14 @@ export function formatReport<Refused extends object>(report: ResultReport<Refuse
 }
 
 /**
- * One row an entry, the sheets of each judge that has one as columns at the end; where a scope was asked for, its
+ * One row an entry, the sheets of each judge that has one as columns at the end, or in the final ranking each round; where a scope was asked for, its
  * parts one after the other, each row with the name of its own.
  */
-function toTable({ rows: all, scopes }: ResultReport<object>): string {
+function toTable({ rows: all, scopes, combination }: ResultReport<object>): string {
   const rows = scopes?.flatMap((scope) => scope.rows) ?? all;
   const names = scopes?.flatMap((scope) => scope.rows.map(() => scope.name));
   const type = scopes?.[0]?.type;
+  const rounds = combination?.map(({ round }) => round) ?? [];
   const judges = [...new Set(rows.flatMap(({ sheets }) => sheets.map(({ judge }) => judge)))].sort((a, b) =>
     a.localeCompare(b, 'en', { numeric: true }),
   );
@@ -55,6 +56,7 @@ function toTable({ rows: all, scopes }: ResultReport<object>): string {
         'counted',
         'recused',
         ...judges,
+        ...rounds,
       ],
       rows: rows.map((row, index) => [
         ...(names === undefined ? [] : [names[index] ?? null]),
@@ -69,6 +71,7 @@ function toTable({ rows: all, scopes }: ResultReport<object>): string {
         row.judges.counted,
         row.judges.recused,
         ...judges.map((code) => row.sheets.find(({ judge }) => judge === code)?.score ?? null),
+        ...rounds.map((name) => row.rounds?.find(({ round }) => round === name)?.score ?? null),
       ]),
     },
     ',',
@@ -84,7 +87,7 @@ function toText(report: ResultReport<object>): string {
     report.complete ? '' : '; ranks with ? are provisional',
   ].join('');
   return [
-    `${report.competition} · ${report.round}`,
+    `${report.competition} · ${report.round ?? toFormula(report)}`,
     state,
     '',
     `${'rank'.padStart(6)}  ${'score'.padStart(11)}  ${'judges'.padEnd(13)}  entry`,
@@ -99,6 +102,10 @@ function toText(report: ResultReport<object>): string {
   ].join('\n');
 }
 
+/** What the final score is made of: "final score: 40 % Proposal + 60 % Presentation". */
+const toFormula = ({ combination = [] }: ResultReport<object>): string =>
+  `final score: ${combination.map(({ round, weight }) => `${weight / 100} % ${round}`).join(' + ')}`;
+
 function toLine({ rank, tied, provisional, score, judges, entry }: ReportRow): string {
   const place = `${rank ?? '–'}${tied ? '=' : ''}${provisional ? '?' : ''}`;
   const count = `${judges.counted}/${judges.due}${judges.recused > 0 ? ` (${judges.recused} out)` : ''}`;
@@ -111,7 +118,7 @@ const SAID_BY: { readonly [by in ReportRecusal['by']]: string } = {
   decision: 'decided by the secretariat',
 };
 
-function toRecusalLine({ judge, by, reason, sheets, entries }: ReportRecusal): string {
+function toRecusalLine({ judge, by, reason, sheets, entries, round }: ReportRecusal): string {
   const numbers = entries.map(([from, to]) => (from === to ? `${from}` : `${from}-${to}`)).join(', ');
-  return `${judge.padStart(6)}  ${sheets} ${sheets === 1 ? 'sheet' : 'sheets'}: ${numbers} (${SAID_BY[by]}): ${reason}`;
+  return `${judge.padStart(6)}  ${sheets} ${sheets === 1 ? 'sheet' : 'sheets'}${round === undefined ? '' : ` of ${round}`}: ${numbers} (${SAID_BY[by]}): ${reason}`;
 }

@@ -6,7 +6,7 @@ import { addCounts } from './sheet-count';
 import type { Row, Tabulation } from './tabulate';
 
 /** An entry in the final ranking: {@link Row} with the score of the rounds that count. Its cells are the last one's. */
-interface FinalRow extends Row<ExactScore> {
+export interface FinalRow extends Row<ExactScore> {
   /** What the entry has in each round that counts; a round that isn't for it isn't there. */
   readonly rounds: ReadonlyMap<RoundId, Row>;
 }

@@ -60,6 +60,14 @@ describe('golden competitions through files', () => {
       const exact = fromBundles.rows.map((row) => row.exact);
       expect(exact).toEqual(golden.exact ?? exact);
       expect(fromBundles.complete).toBe(golden.complete === 'complete');
+      if (golden.final) {
+        const together = await runCommand(['results', ...at, ...files.bundles.values()]);
+        const report = JSON.parse(together.out) as ResultReport<object>;
+        expect(report.rows.map(describeRow)).toEqual(toLines(golden.final.result));
+        const finalExact = report.rows.map((row) => row.exact);
+        expect(finalExact).toEqual(golden.final.exact ?? finalExact);
+        expect(report.complete).toBe(golden.final.complete === 'complete');
+      }
       // A table of marks is about one round.
       if (competition.rounds.length > 1) return;
       const recounted = await runCommand(['tabulate', ...at, '--marks', files.marks]);

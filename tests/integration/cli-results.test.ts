@@ -180,7 +180,7 @@ describe('pleno results', () => {
       ...['results', '--competition', path('C.pleno'), '--round', 'x', path('J1.pleno')],
     ]);
     expect(exit).toBe(1);
-    expect(remarks[0]).toContain(round.id);
+    expect(remarks[0]).toContain(`no round “x”. There are: 1 ${round.name}.`);
   });
 
   test('with two rooms expects of each entry its own judges only', async () => {

@@ -3,7 +3,7 @@ import type { Language } from '../../../renderer/strings/language';
 import { describeFile, LANGUAGES, toLanguage } from '../describe';
 import { type Command, done, type Outcome, refused, type Stopped, stop, wrongUsage } from '../outcome';
 import { type ReadOptions, readOptions } from '../read-options';
-import { readRound } from '../reading/read-round';
+import { readCompetition } from '../reading/read-round';
 import {
   findStray,
   type OpenedTable,
@@ -75,7 +75,7 @@ async function run(args: readonly string[]): Promise<Outcome> {
   if (!answers.ok) return wrongUsage(answers.error.what);
   const language = toLanguage(get('language'));
   const path = get('competition') ?? '';
-  const opened = await readRound(path);
+  const opened = await readCompetition(path);
   if (!opened.ok) return refused('', [describeFile(path, opened.error, language)]);
   const { competition } = opened.value;
 

@@ -4,15 +4,22 @@ import { standingOf } from '../../../renderer/application/acts/with-acts';
 import { SUMS_PATH } from '../../../renderer/application/backup/archive-contents';
 import { type ClosedRound, toClosedRound } from '../../../renderer/application/results/closed-round';
 import { countedStatesInSteps } from '../../../renderer/application/results/counted-states';
-import { toResultReport } from '../../../renderer/application/results/result-report';
+import { toFinalResult } from '../../../renderer/application/results/final-result';
+import {
+  type ResultReport,
+  toFinalReport,
+  toResultReport,
+} from '../../../renderer/application/results/result-report';
 import { toDeviceName } from '../../../renderer/application/send/file-name';
 import { competitionThen, NO_CLOSINGS } from '../../../renderer/domain/closing';
+import type { Competition, Round } from '../../../renderer/domain/competition';
 import { type DistrustCause, findDistrusted } from '../../../renderer/domain/distrust';
 import { toField } from '../../../renderer/domain/field';
 import type { DeviceKey } from '../../../renderer/domain/ids';
 import { err, ok, type Result } from '../../../renderer/domain/result';
 import type { StoredRevision } from '../../../renderer/domain/revision';
-import { SCOPES } from '../../../renderer/domain/scopes';
+import { toCombination } from '../../../renderer/domain/round-weights';
+import { SCOPES, type Scope } from '../../../renderer/domain/scopes';
 import type { ConflictState } from '../../../renderer/domain/sheet';
 import { runSteps } from '../../../renderer/domain/steps';
 import { type Tabulation, tabulate } from '../../../renderer/domain/tabulate';
@@ -23,18 +30,20 @@ import { type ReadOptions, readOptions, type UsageProblem, usage } from '../read
 import { type ArchiveProblem, type ReadArchive, readArchive } from '../reading/read-archive';
 import { readBundles } from '../reading/read-bundles';
 import { readIdentities } from '../reading/read-identities';
-import { readRound } from '../reading/read-round';
+import { findRound, type RoundProblem, readCompetition } from '../reading/read-round';
 
 const help = `Usage: pleno results --competition C.pleno BUNDLE… [options]
        pleno results --archive FOLDER [options]
 
-Merges judges' score files and the secretariat's decisions and ranks the round, by the
+Merges judges' score files and the secretariat's decisions and ranks the entries, by the
 checks the secretariat's screen makes.
 
   --competition FILE   the competition file; skipped among the bundles
   --archive FOLDER     an archive folder saved by the secretariat, each file held against its SHA256SUMS
   --identity KEY.txt   opens sealed files: the secretariat's audit key, an age identity
-  --round ID           another round than the first
+  --round ROUND        one round, by its name or number; without it the final ranking, by the
+                       rounds that count and their weights: the last round alone unless the
+                       competition says otherwise
   --scope SCOPE        all (default), or also within each category, group or panel
   --format FORMAT      text (default), json or csv
   --language id|en     of the remarks (default en)
@@ -69,9 +78,11 @@ async function run(args: readonly string[]): Promise<Outcome> {
       : refused('', [describeFile(error.file, error.problem, language)]);
   }
   const { competition: path, bundles, refused: changed } = sources.value;
-  const opened = await readRound(path, options.value.text('round'));
+  const opened = await readCompetition(path);
   if (!opened.ok) return refused('', [describeFile(path, opened.error, language)]);
-  const { signer, round } = opened.value;
+  const { signer } = opened.value;
+  const counting = findCounting(opened.value.competition, options.value.text('round'));
+  if (!counting.ok) return refused('', [describeFile(path, counting.error, language)]);
   const keys = options.value.text('identity');
   const identities = keys === undefined ? ok([]) : await readIdentities(keys);
   if (!identities.ok) return refused('', [describeFile(keys ?? '', identities.error, language)]);
@@ -80,17 +91,19 @@ async function run(args: readonly string[]): Promise<Outcome> {
   const { revisions, acts, unsealed } = read;
   const standing = standingOf(opened.value, acts);
   const { competition, closings = NO_CLOSINGS } = standing;
-  const closing = closings.get(round.id);
   const problems = [...changed, ...read.refused];
   const { states } = runSteps(countedStatesInSteps(standing, revisions, hashText));
-  const tabulation = tabulate(toField(competitionThen(competition, closing), round), states);
+  const tables = counting.value.map((round) =>
+    tabulate(toField(competitionThen(competition, closings.get(round.id)), round), states),
+  );
   const refusals = problems.map(({ file, problem: { type, ...facts } }) => ({
     file,
     reason: type,
     ...facts,
   }));
+  const scope = toScope(options.value.text('scope'));
   const out = formatReport(
-    toResultReport(competition, tabulation, refusals, toScope(options.value.text('scope'))),
+    toReport(competition, tables, refusals, scope),
     toFormat(options.value.text('format')),
   );
   const remarks = [
@@ -103,12 +116,43 @@ async function run(args: readonly string[]): Promise<Outcome> {
       // Two laptops of the secretariat write with one key: nothing is in dispute by that.
       device === signer ? [] : `device ${device} ${DOUBTS[because](from)}; check its sheets`,
     ),
-    ...toConflictRemarks(tabulation, signer),
-    ...(closing === undefined
-      ? []
-      : toClosedRemarks(toClosedRound(closing, tabulation, revisions, hashText))),
+    ...tables.flatMap((table) => {
+      const closing = closings.get(table.round.id);
+      const said = [
+        ...toConflictRemarks(table, signer),
+        ...(closing === undefined ? [] : toClosedRemarks(toClosedRound(closing, table, revisions, hashText))),
+      ];
+      return tables.length > 1 ? said.map((remark) => `${table.round.name}: ${remark}`) : said;
+    }),
   ];
   return problems.length > 0 ? refused(out, remarks) : done(out, remarks);
+}
+
+/** The round that is asked for, or those that count. */
+function findCounting(
+  competition: Competition,
+  asked: string | undefined,
+): Result<readonly Round[], RoundProblem> {
+  if (asked !== undefined) {
+    const found = findRound(competition, asked);
+    return found.ok ? ok([found.value]) : found;
+  }
+  const counting = new Set(toCombination(competition).map(({ round }) => round));
+  return ok(competition.rounds.filter(({ id }) => counting.has(id)));
+}
+
+/** Of one round its table, of several the final ranking. */
+function toReport<Refused>(
+  competition: Competition,
+  tables: readonly Tabulation[],
+  refusals: readonly Refused[],
+  scope: Scope,
+): ResultReport<Refused> {
+  const result = tables.length > 1 ? toFinalResult(competition, tables) : undefined;
+  if (result !== undefined) return toFinalReport(competition, result, refusals, scope);
+  const [table] = tables;
+  if (table === undefined) throw new Error('a competition file has a round');
+  return toResultReport(competition, table, refusals, scope);
 }
 
 interface Sources extends Pick<ReadArchive, 'competition' | 'bundles'> {

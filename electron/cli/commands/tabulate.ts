@@ -4,6 +4,7 @@ import type { RefusedRow, RowProblem } from '../../../renderer/application/table
 import { type MarkReading, readMarkTable } from '../../../renderer/application/tables/marks/read-mark-table';
 import { toField } from '../../../renderer/domain/field';
 import type { Mark } from '../../../renderer/domain/quantities';
+import { ok } from '../../../renderer/domain/result';
 import type { MarkProblem } from '../../../renderer/domain/rubric';
 import { SCOPES } from '../../../renderer/domain/scopes';
 import { tabulate } from '../../../renderer/domain/tabulate';
@@ -14,7 +15,7 @@ import { describeFile, LANGUAGES, toLanguage } from '../describe';
 import { FORMATS, formatReport, toFormat, toScope } from '../format-report';
 import { type Command, done, type Outcome, refused, wrongUsage } from '../outcome';
 import { readOptions } from '../read-options';
-import { readRound } from '../reading/read-round';
+import { findRound, readCompetition } from '../reading/read-round';
 import { findStray, openTable, takeColumns, toDoubtRemarks, toTableRemarks } from '../reading/read-tables';
 import { MARK_TABLE, readTableOptions, TABLE_OPTIONS, tableOptionsHelp } from '../reading/table-options';
 
@@ -37,7 +38,7 @@ Ranks a round straight from a table of marks, without any bundle.
                        Criterion ids: pleno verify C.pleno
 ${tableOptionsHelp('one')}
                        Fields: judge entry criterion mark reason
-  --round ID           another round than the first
+  --round ROUND        the round the marks are for, by its name or number (default the last)
   --scope SCOPE        all (default), or also within each category, group or panel
   --format FORMAT      text (default), json or csv
   --language id|en     of the remarks (default en)
@@ -70,9 +71,14 @@ async function run(args: readonly string[]): Promise<Outcome> {
   const [path, table] = [options.value.text('competition') ?? '', options.value.text('marks') ?? ''];
   const language = toLanguage(options.value.text('language'));
 
-  const found = await readRound(path, options.value.text('round'));
+  const file = await readCompetition(path);
+  if (!file.ok) return refused('', [describeFile(path, file.error, language)]);
+  const { competition } = file.value;
+  const asked = options.value.text('round');
+  const last = competition.rounds.at(-1);
+  const found = asked === undefined && last ? ok(last) : findRound(competition, asked ?? '');
   if (!found.ok) return refused('', [describeFile(path, found.error, language)]);
-  const { competition, round } = found.value;
+  const round = found.value;
   const opened = await openTable(
     { kind: MARK_TABLE, path: table, answers: answers.value.marks, size: 'large', largest: LARGEST_TABLE },
     language,

@@ -11,7 +11,7 @@ import { findMisfit, isUnsealed, type OpenedCompetition } from '../reading/check
 import { type OpenFileProblem, openPleno } from '../reading/open-pleno';
 import { readBackup } from '../reading/read-backup';
 import { readIdentities } from '../reading/read-identities';
-import { readRound } from '../reading/read-round';
+import { readCompetition } from '../reading/read-round';
 import { reportTrail, type TrailReport } from '../reading/read-trail-file';
 import { checkCode } from './check-code';
 import { type Cover, toVerifiedLines, toVerifiedReport, type Verified } from './verified-report';
@@ -56,7 +56,7 @@ async function run(args: readonly string[]): Promise<Outcome> {
   if (!options.ok) return wrongUsage(options.error.what);
   const language = toLanguage(options.value.text('language'));
   const against = options.value.text('competition');
-  const opened = against === undefined ? undefined : await readRound(against);
+  const opened = against === undefined ? undefined : await readCompetition(against);
   if (opened && !opened.ok) return refused('', [describeFile(against ?? '', opened.error, language)]);
   const keys = options.value.text('identity');
   const identities = keys === undefined ? ok([]) : await readIdentities(keys);

@@ -1,5 +1,6 @@
 import { cellsByJudge } from '../../domain/cells-by-judge';
 import { competitionThen, NO_CLOSINGS } from '../../domain/closing';
+import type { FinalTabulation } from '../../domain/combination';
 import type { Entry, Judge, Round } from '../../domain/competition';
 import type { Distrusted } from '../../domain/distrust';
 import { toField } from '../../domain/field';
@@ -15,6 +16,7 @@ import type { SecretariatWorkspace } from '../workspace/workspace';
 import { type Abstention, toAbstentions } from './abstentions';
 import { type ClosedRound, toClosedRound } from './closed-round';
 import { countedStatesInSteps } from './counted-states';
+import { toFinalResult } from './final-result';
 
 /*
  * What the screens show, computed from facts in one pass each. Pure: the same facts give the same
@@ -58,6 +60,8 @@ export interface SecretariatView {
   /** By `sheetId`. */
   readonly states: ReadonlyMap<string, SheetState>;
   readonly rounds: readonly RoundView[];
+  /** Of the rounds together; undefined where there is one. */
+  readonly final: FinalTabulation | undefined;
   /** Judges' laptops whose word is doubted, with the first number in dispute. */
   readonly distrusted: Distrusted;
 }
@@ -91,7 +95,12 @@ export function* secretariatViewInSteps(
   }
   // Two laptops of the secretariat decide under one key: see `toSheetState`.
   distrusted.delete(workspace.signer);
-  return { states, rounds, distrusted };
+  yield;
+  const result = toFinalResult(
+    competition,
+    rounds.map(({ tabulation }) => tabulation),
+  );
+  return { states, rounds, final: result?.final, distrusted };
 }
 
 function toRoundView(tabulation: Tabulation, decided: readonly DecidedSheet[]): Omit<RoundView, 'closed'> {
