@@ -35,6 +35,7 @@ import { loadScreensFor, Screens } from './app';
 import { createBackups, loadByHand } from './application/backup/backup';
 import { createSnapshotJob } from './application/backup/snapshots';
 import { createServices } from './application/create-services';
+import { createJoining } from './application/joining/create-joining';
 import type { LaptopCheckNeeds } from './application/laptop/run-laptop-checks';
 import { saveRawLogs } from './application/laptop/save-raw-logs';
 import type { BackupPorts } from './application/ports/backup-ports';
@@ -266,6 +267,7 @@ async function start(): Promise<void> {
     folderWatches,
     vault,
     backups: createBackups(backupPorts, snapshots),
+    joining: createJoining({ ...ports, ...backupPorts }),
     trails: createTrails({ ...ports, archive, createPauses }),
     laptopCheckNeeds,
     safety: createSafetyStore(watch),

@@ -2,6 +2,7 @@ import { createContext, type ReactNode, useContext } from 'react';
 import type { StoreApi } from 'zustand';
 import type { Backups } from '../application/backup/backup';
 import type { Services } from '../application/create-services';
+import type { Joining } from '../application/joining/create-joining';
 import type { LaptopCheckNeeds } from '../application/laptop/run-laptop-checks';
 import type { PaperRenderer } from '../application/papers/paper-renderer';
 import type { KeyProtection } from '../application/ports/key-store';
@@ -37,6 +38,8 @@ export interface App {
   /** What outlives the database. */
   readonly vault: Vault;
   readonly backups: Backups;
+  /** Several laptops of one secretariat. */
+  readonly joining: Joining;
   readonly trails: Trails;
   /** What is asked whether this laptop is fit for a session. */
   readonly laptopCheckNeeds: LaptopCheckNeeds;

@@ -51,6 +51,8 @@ export function describeAct(act: Act, names: ActNames, language: Language): stri
       });
     case 'amendment':
       return said.amendment.amended({ ...facts, count: count(act.version) });
+    case 'key-taken':
+      return said['key-taken'][act.from]({ ...facts, count: '', laptop: act.name });
     default:
       return assertNever(act);
   }

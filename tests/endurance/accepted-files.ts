@@ -20,20 +20,20 @@ export async function checkAccepted(
   file: PlenoFile,
   { codec, keyring }: { readonly codec: Codec; readonly keyring: Keyring },
 ): Promise<void> {
-  if (file.kind === 'competition') checkCompetition(file);
+  if (file.kind === 'competition' || file.kind === 'joining') checkCompetition(file);
   else checkRevisions(file);
   await checkCertificate(file, keyring);
   deepEqual(await codec.decode(await codec.encode(file)), { ok: true, value: file });
 }
 
-function checkCompetition(file: Extract<PlenoFile, { readonly kind: 'competition' }>): void {
+function checkCompetition(file: Extract<PlenoFile, { readonly kind: 'competition' | 'joining' }>): void {
   equal(findCompetitionFault(file.content), undefined);
   deepEqual(cleanCompetition(file.content), file.content);
   equal(ruleBookHash(file.content, hashText), file.competition.hash);
   equal(file.content.id, file.competition.id);
 }
 
-function checkRevisions(file: Exclude<PlenoFile, { readonly kind: 'competition' }>): void {
+function checkRevisions(file: Exclude<PlenoFile, { readonly kind: 'competition' | 'joining' }>): void {
   const revisions = file.kind === 'receipt' ? file.decisions : file.revisions;
   equal(new Set(revisions.map(({ id }) => id)).size, revisions.length);
   if (file.kind === 'receipt') {
@@ -46,7 +46,8 @@ function checkRevisions(file: Exclude<PlenoFile, { readonly kind: 'competition' 
   for (const { id, text, revision } of revisions) {
     equal(id, hashText(text));
     equal(canonicalJson(revision as unknown as Json), text);
-    equal(revision.device, file.signer);
+    const writers = file.kind === 'scores' ? [] : (file.secretariat?.laptops ?? []);
+    ok([file.signer, ...writers.map(({ key }) => key)].includes(revision.device), 'another laptop');
     if (file.kind !== 'receipt') ok(revision.seq <= file.lastSeq, 'a number beyond the last');
     ok(!/[\u202a-\u202e\u2066-\u2069]/.test(text), 'a text that turns what stands around it');
   }

@@ -63,8 +63,8 @@ export function paperDoors(random: SeededRandom): Doors {
   /** Each file is read in earnest by the laptop that wrote it. */
   const read = new Map<string, Promise<Result<PlenoFile, FileProblem>>>();
   return {
-    remember: ({ encode, decode, editions }) => ({
-      editions,
+    remember: ({ encode, decode, ...rest }) => ({
+      ...rest,
       encode: async (file) => {
         const bytes = await encode(file);
         read.set(hashBytes(bytes), decode(bytes));
@@ -115,6 +115,7 @@ export function paperDoors(random: SeededRandom): Doors {
         cards.set(sealed, { code, key, signer, identity });
         return { key: key as string as CredentialKey, recipient, sealed };
       },
+      openIdentity: async () => err({ type: 'card-unreadable', detail: 'nobody joins here' }),
       unlock: async (sealed, code) => {
         const card = cards.get(sealed);
         if (card?.code !== code) return err({ type: 'card-code-wrong' });

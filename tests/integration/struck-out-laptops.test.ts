@@ -43,7 +43,7 @@ async function look({ ports, id }: AnEvent) {
   const revisions = await ports.repository.loadRevisions(id);
   const view = toSecretariatView(workspace, revisions, hashText);
   const imports = await ports.repository.listImports(id);
-  const laptops = toJudgeLaptops(workspace.competition, workspace.signer, revisions, imports);
+  const laptops = toJudgeLaptops(workspace, revisions, imports);
   return { workspace, revisions, view, laptops };
 }
 

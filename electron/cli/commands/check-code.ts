@@ -56,8 +56,8 @@ export async function checkCode(question: CodeQuestion): Promise<Outcome> {
     return wrongUsage(`--code is sixteen digits or letters (ten on earlier papers), not "${question.code}"`);
   }
   const read = await readBundles(question.files, opened, question.identities);
-  const { revisions, acts, refused: refusals } = read;
-  const standing = standingOf(opened, acts);
+  const { revisions, acts, laptops, refused: refusals } = read;
+  const standing = standingOf({ ...opened, laptops }, acts);
   const { competition, closings = NO_CLOSINGS } = standing;
   const { states } = runSteps(countedStatesInSteps(standing, revisions, hashText));
   const tables = competition.rounds.map((round) =>

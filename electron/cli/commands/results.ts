@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { hashText } from '../../../renderer/adapters/hash';
+import { type Speakers, speaksForSecretariat } from '../../../renderer/application/acts/to-authority';
 import { standingOf } from '../../../renderer/application/acts/with-acts';
 import { SUMS_PATH } from '../../../renderer/application/backup/archive-contents';
 import { type ClosedRound, toClosedRound } from '../../../renderer/application/results/closed-round';
@@ -15,7 +16,6 @@ import { competitionThen, NO_CLOSINGS } from '../../../renderer/domain/closing';
 import type { Competition, Round } from '../../../renderer/domain/competition';
 import { type DistrustCause, findDistrusted } from '../../../renderer/domain/distrust';
 import { toField } from '../../../renderer/domain/field';
-import type { DeviceKey } from '../../../renderer/domain/ids';
 import { err, ok, type Result } from '../../../renderer/domain/result';
 import type { StoredRevision } from '../../../renderer/domain/revision';
 import { toCombination } from '../../../renderer/domain/round-weights';
@@ -80,7 +80,6 @@ async function run(args: readonly string[]): Promise<Outcome> {
   const { competition: path, bundles, refused: changed } = sources.value;
   const opened = await readCompetition(path);
   if (!opened.ok) return refused('', [describeFile(path, opened.error, language)]);
-  const { signer } = opened.value;
   const counting = findCounting(opened.value.competition, options.value.text('round'));
   if (!counting.ok) return refused('', [describeFile(path, counting.error, language)]);
   const keys = options.value.text('identity');
@@ -88,8 +87,8 @@ async function run(args: readonly string[]): Promise<Outcome> {
   if (!identities.ok) return refused('', [describeFile(keys ?? '', identities.error, language)]);
 
   const read = await readBundles(bundles, { ...opened.value, path }, identities.value);
-  const { revisions, acts, unsealed } = read;
-  const standing = standingOf(opened.value, acts);
+  const { revisions, acts, laptops, unsealed } = read;
+  const standing = standingOf({ ...opened.value, laptops }, acts);
   const { competition, closings = NO_CLOSINGS } = standing;
   const problems = [...changed, ...read.refused];
   const { states } = runSteps(countedStatesInSteps(standing, revisions, hashText));
@@ -114,12 +113,14 @@ async function run(args: readonly string[]): Promise<Outcome> {
     ),
     ...[...findDistrusted(revisions, competition.access?.struckOut)].flatMap(([device, { from, because }]) =>
       // Two laptops of the secretariat write with one key: nothing is in dispute by that.
-      device === signer ? [] : `device ${device} ${DOUBTS[because](from)}; check its sheets`,
+      speaksForSecretariat(standing, device)
+        ? []
+        : `device ${device} ${DOUBTS[because](from)}; check its sheets`,
     ),
     ...tables.flatMap((table) => {
       const closing = closings.get(table.round.id);
       const said = [
-        ...toConflictRemarks(table, signer),
+        ...toConflictRemarks(table, standing),
         ...(closing === undefined ? [] : toClosedRemarks(toClosedRound(closing, table, revisions, hashText))),
       ];
       return tables.length > 1 ? said.map((remark) => `${table.round.name}: ${remark}`) : said;
@@ -198,23 +199,26 @@ const DOUBTS: { readonly [Cause in DistrustCause]: (from: number) => string } = 
   'struck-out': (from) => `was struck out by the secretariat from revision ${from} on`,
 };
 
-const toConflictRemarks = ({ rows, judges }: Tabulation, signer: DeviceKey): string[] =>
+const toConflictRemarks = ({ rows, judges }: Tabulation, secretariat: Speakers): string[] =>
   rows.flatMap(({ entry, cells }) =>
     judges.flatMap(({ id, code }) => {
       const cell = cells.get(id);
       if (cell?.type !== 'missing') return [];
       const { state } = cell;
       if (state.type !== 'conflict' && state.type !== 'outdated') return [];
-      const why = state.type === 'conflict' ? describeConflict(state, signer) : 'marked by an earlier rubric';
+      const why =
+        state.type === 'conflict' ? describeConflict(state, secretariat) : 'marked by an earlier rubric';
       return [`${code}, entry ${entry.number}: counts as missing, ${why}`];
     }),
   );
 
 /** Laptops by the short names they have on screens and in file names. */
-function describeConflict(state: ConflictState, signer: DeviceKey): string {
+function describeConflict(state: ConflictState, secretariat: Speakers): string {
   if (state.cause !== 'taken') return 'versions that disagree';
   const name = ({ revision: { device } }: StoredRevision): string =>
-    device === signer ? 'the secretariat had decided' : `laptop ${toDeviceName(device, hashText)} had signed`;
+    speaksForSecretariat(secretariat, device)
+      ? 'the secretariat had decided'
+      : `laptop ${toDeviceName(device, hashText)} had signed`;
   const takers = [...new Set(state.heads.map(({ revision }) => toDeviceName(revision.device, hashText)))];
   return `laptop ${takers.join(', ')} replaced what ${state.taken.map(name).join(', ')}; ask the judge and decide`;
 }

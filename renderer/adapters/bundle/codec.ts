@@ -5,6 +5,7 @@ import { createDecoder } from './decode';
 import { createEditions } from './editions';
 import { toSignedBytes, toTrailer } from './frame';
 import { KINDS, type Kinds } from './kinds/kinds';
+import { createVouching } from './vouching';
 
 interface CodecSettings {
   /** Where the reading is done; on this thread unless said. */
@@ -23,6 +24,7 @@ export function createCodec(keyring: Keyring, { decode, kinds = KINDS }: CodecSe
   return {
     decode: decode ?? decodeHere,
     editions: createEditions(keyring),
+    vouching: createVouching(keyring),
     encode: async (file) => {
       const body = new TextEncoder().encode(`${toLines(file, kinds).join('\n')}\n`);
       const signature = await keyring.sign(file.signer, toSignedBytes(file.kind, body));

@@ -5,6 +5,8 @@ import { LARGEST_COUNT, type Stored, type StoredRevision } from '../../domain/re
 /** What everything that was written in one file has to be. */
 export interface RevisionsAsked {
   readonly device: DeviceKey;
+  /** Other laptops that may have written some of it; absent as a rule. */
+  readonly also?: readonly DeviceKey[];
   /** Undefined takes any judge's. */
   readonly judge: JudgeId | undefined;
   /** Undefined where the file doesn't say how far its device had got. */
@@ -18,12 +20,12 @@ export interface RevisionsAsked {
 /** Why a sound revision is none that the file may hold. */
 export function findFault(
   { revision }: Pick<Written, 'revision'>,
-  { device, judge, lastSeq, by, acts }: RevisionsAsked,
+  { device, also, judge, lastSeq, by, acts }: RevisionsAsked,
 ): string | undefined {
   if ('act' in revision && acts === undefined) return 'an act';
   if (judge !== undefined && judgeOf(revision) !== undefined && judgeOf(revision) !== judge)
     return 'another judge';
-  if (revision.device !== device) return 'another device';
+  if (revision.device !== device && !also?.includes(revision.device)) return 'another device';
   if (lastSeq !== undefined && revision.seq > lastSeq) return 'beyond the last revision';
   if (by === 'judge')
     return Math.max(revision.seq, revision.lamport) > LARGEST_COUNT ? 'counted too far' : undefined;

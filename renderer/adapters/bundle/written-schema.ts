@@ -14,11 +14,13 @@ const isOfAct = (value: unknown): boolean =>
   typeof value === 'object' && value !== null && Object.hasOwn(value, 'act');
 
 /** Anything that is signed and merges: a version of a sheet, or an act. */
-export const writtenSchema = z.unknown().transform((value, context): Revision | Act => {
-  const read = (isOfAct(value) ? actSchema : revisionSchema).safeParse(value);
-  if (read.success) return read.data;
-  for (const { path, message } of read.error.issues) {
-    context.addIssue({ code: 'custom', path: [...path], message });
-  }
-  return z.NEVER;
-});
+export const writtenSchema: z.ZodType<Revision | Act> = z
+  .unknown()
+  .transform((value, context): Revision | Act => {
+    const read = (isOfAct(value) ? actSchema : revisionSchema).safeParse(value);
+    if (read.success) return read.data;
+    for (const { path, message } of read.error.issues) {
+      context.addIssue({ code: 'custom', path: [...path], message });
+    }
+    return z.NEVER;
+  });

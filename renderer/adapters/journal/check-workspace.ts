@@ -1,4 +1,4 @@
-import type { Workspace } from '../../application/workspace/workspace';
+import type { SecretariatWorkspace, Workspace } from '../../application/workspace/workspace';
 import { type Competition, currentRuleBook } from '../../domain/competition';
 import type { Sha256 } from '../../domain/ids';
 import { ruleBookHash } from '../../domain/rule-book';
@@ -16,7 +16,7 @@ function hangsTogether(workspace: Workspace): boolean {
   if (findStructureFault(competition) !== undefined) return false;
   const frozen = currentRuleBook(competition);
   if (frozen !== undefined && frozen.hash !== hashRuleBook(competition)) return false;
-  if (workspace.role === 'secretariat') return true;
+  if (workspace.role === 'secretariat') return isOwnSound(workspace);
   // A judge's came in a competition file, so it is finished; and the laptop never writes under another's key.
   return (
     frozen !== undefined &&
@@ -25,6 +25,10 @@ function hangsTogether(workspace: Workspace): boolean {
     workspace.device !== workspace.signer
   );
 }
+
+/** A laptop never writes under a key that nobody vouches for. */
+const isOwnSound = ({ own, laptops = [] }: SecretariatWorkspace): boolean =>
+  own === undefined || laptops.some(({ key }) => key === own);
 
 /** Undefined where a member that nobody knows holds what can't be hashed. */
 function hashRuleBook(competition: Competition): Sha256 | undefined {

@@ -17,6 +17,7 @@ import type {
 import type { DeviceCertificate } from '../../domain/access';
 import { fromBase64Text } from '../../domain/base64';
 import type { SignedEdition } from '../../domain/edition';
+import type { SecretariatLaptop, SecretariatPass } from '../../domain/secretariat-laptop';
 import { credentialKeySchema, deviceKeySchema } from '../keys/key-schemas';
 import { COMPETITION_MEMBERS } from './competition-shapes';
 import { isLogo } from './logo-bytes';
@@ -48,12 +49,21 @@ const receipt = objectOf<ReceiptRecord>({
 });
 const signedEdition = objectOf<SignedEdition>({ ...edition.shape, signature });
 
+const laptop = objectOf<SecretariatLaptop>({
+  key: deviceKeySchema,
+  name: text,
+  at: moment,
+  signature,
+  pass: objectOf<SecretariatPass>({ credential: credentialKeySchema, at: moment, signature }).optional(),
+});
+
 type Shapes<W> = { readonly [M in Exclude<keyof Required<W>, 'competition'>]: z.ZodType };
 
 /** Both roles have these. */
 const BASE = {
   id: z.string().regex(VAULT_NAME),
   signer: deviceKeySchema,
+  laptops: listOf(laptop).optional(),
   createdAt: moment,
   changedAt: moment,
 };
@@ -61,6 +71,10 @@ const BASE = {
 const SECRETARIAT: Shapes<SecretariatWorkspace> = {
   ...BASE,
   role: z.literal('secretariat'),
+  own: deviceKeySchema.optional(),
+  person: text.optional(),
+  keyGiven: moment.optional(),
+  given: signedEdition.optional(),
   rubricApprovals: listOf(objectOf<RoundApproval>({ round: id, hash: sha256, at: moment })).optional(),
   rubricApproval: objectOf<RubricApproval>({ hash: sha256, at: moment }).optional(),
   certificates: certificates.optional(),

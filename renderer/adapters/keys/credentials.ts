@@ -1,13 +1,15 @@
 import { z } from 'zod';
 import type { PassphraseLock } from '../../application/ports/backup-files';
 import type { Credentials, UnlockedCredential, UnlockProblem } from '../../application/ports/keyring';
-import { ACCESS_CODE_BYTES, toAccessCode } from '../../domain/access-code';
+import { ACCESS_CODE_BYTES, type AccessCode, toAccessCode } from '../../domain/access-code';
 import { fromBase64, fromBase64Text, toBase64 } from '../../domain/base64';
 import { certificateText } from '../../domain/certificate-text';
 import type { CredentialKey, SealIdentity } from '../../domain/ids';
 import { parseJson } from '../../domain/parse-json';
 import { err, ok, type Result } from '../../domain/result';
+import { WORK_FACTOR } from '../backup/work-factor';
 import { createSealIdentity, toRecipient } from './age-seal';
+import { isSealIdentity } from './age-texts';
 import { toCertificateBytes } from './dsse';
 import { generateCarriedKeyPair, importPrivateKey, PKCS8_LENGTH, signEd25519, toDeviceKey } from './ed25519';
 import { credentialKeySchema, deviceKeySchema } from './key-schemas';
@@ -56,17 +58,29 @@ export const createCredentials = ({ lock, randomBytes }: CredentialNeeds): Crede
     };
   },
   unlock: async (sealed, code) => {
-    const bytes = fromBase64Text(sealed);
-    if (bytes === undefined) return unreadable('not base64');
-    if (findWorkFactor(bytes) > LARGEST_WORK_FACTOR) return unreadable('too costly');
-    const opened = await lock.open(bytes, [code]);
-    if (!opened.ok) {
-      const { type } = opened.error;
-      return type === 'passphrase-wrong' ? err({ type: 'card-code-wrong' }) : unreadable(type);
-    }
-    return toUnlocked(opened.value);
+    const opened = await openUnder(lock, { sealed, code, most: LARGEST_WORK_FACTOR });
+    return opened.ok ? toUnlocked(opened.value) : opened;
+  },
+  openIdentity: async (sealed, code) => {
+    const opened = await openUnder(lock, { sealed, code, most: WORK_FACTOR + 1 });
+    if (!opened.ok) return opened;
+    const identity = new TextDecoder().decode(opened.value).trim();
+    return isSealIdentity(identity) ? ok(identity) : unreadable('not an identity');
   },
 });
+
+async function openUnder(
+  lock: PassphraseLock,
+  { sealed, code, most }: { readonly sealed: string; readonly code: AccessCode; readonly most: number },
+): Promise<Result<Uint8Array, UnlockProblem>> {
+  const bytes = fromBase64Text(sealed);
+  if (bytes === undefined) return unreadable('not base64');
+  if (findWorkFactor(bytes) > most) return unreadable('too costly');
+  const opened = await lock.open(bytes, [code]);
+  if (opened.ok) return opened;
+  const { type } = opened.error;
+  return type === 'passphrase-wrong' ? err({ type: 'card-code-wrong' }) : unreadable(type);
+}
 
 /** What the first line after the version says; 0 where it says something else, which nothing opens. */
 function findWorkFactor(bytes: Uint8Array): number {

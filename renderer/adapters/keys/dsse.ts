@@ -23,3 +23,9 @@ const EDITION = 'application/vnd.pleno.edition+json';
 /** What the competition's key signs to number a competition file. */
 export const toEditionBytes = (text: string): Uint8Array<ArrayBuffer> =>
   toDsseBytes(EDITION, new TextEncoder().encode(text));
+
+const PASS = 'application/vnd.pleno.pass+json';
+
+/** What the competition's key signs for a credential under which a laptop may join. */
+export const toPassBytes = (text: string): Uint8Array<ArrayBuffer> =>
+  toDsseBytes(PASS, new TextEncoder().encode(text));

@@ -11,7 +11,7 @@ import type {
 } from '../../domain/ids';
 import type { Envelope } from '../../domain/revision';
 import { isExactText, isHash, isId, isInstant } from '../../domain/text-checks';
-import { NOTE_LIMIT } from '../workspace/limits';
+import { NOTE_LIMIT, PERSON_LIMIT } from '../workspace/limits';
 
 /* What members of acts may look like. They are kept to the character: an act is named by its text. */
 
@@ -32,6 +32,15 @@ export const reason = z.custom<string>(
   (value) =>
     isExactText(value) &&
     (value as string).length <= NOTE_LIMIT &&
+    (value as string).trim() === value &&
+    value !== '',
+);
+
+/** Of a person, or of a laptop, as typed. */
+export const personName = z.custom<string>(
+  (value) =>
+    isExactText(value) &&
+    (value as string).length <= PERSON_LIMIT &&
     (value as string).trim() === value &&
     value !== '',
 );

@@ -1,12 +1,26 @@
 import { z } from 'zod';
 import type { Envelope } from '../../domain/revision';
-import { ENVELOPE } from './act-fields';
+import { ENVELOPE, personName } from './act-fields';
 
 /** What is seen beside an act, by the name the icon has in the house. */
-export type ActIcon = 'ban' | 'log-out' | 'eye' | 'shield-off' | 'id-card' | 'lock' | 'book-open';
+export type ActIcon =
+  | 'ban'
+  | 'log-out'
+  | 'eye'
+  | 'shield-off'
+  | 'id-card'
+  | 'key-round'
+  | 'lock'
+  | 'book-open';
 
 /** Among what happenings the trail tells it. */
 type ActGroup = 'decisions' | 'competition';
+
+/** What every act says: its kind, and which person decided it, as typed at the laptop. */
+interface ActHead<Name extends string> {
+  readonly act: Name;
+  readonly by?: string;
+}
 
 /**
  * One kind of act: all that it means, in one place. Its words stand under its name in `strings/`.
@@ -14,7 +28,7 @@ type ActGroup = 'decisions' | 'competition';
  */
 export interface ActKind<Name extends string, Body extends object> {
   readonly name: Name;
-  readonly schema: z.ZodType<Envelope & { readonly act: Name } & Body>;
+  readonly schema: z.ZodType<Envelope & ActHead<Name> & Body>;
   /** What it is about: of acts with one subject, those that nothing replaces are its heads. */
   readonly toSubject: (act: Body) => string;
   /** Heads that say the same agree; any others are in dispute. */
@@ -32,7 +46,7 @@ export const defineAct = <Name extends string, Shape extends z.ZodRawShape>(
   name,
   // The compiler can't add up members of a shape it doesn't know.
   schema: z
-    .strictObject({ ...ENVELOPE, act: z.literal(name), ...body })
+    .strictObject({ ...ENVELOPE, act: z.literal(name), by: personName.optional(), ...body })
     .refine((act) => isLinked(act as unknown as Envelope), 'prev') as unknown as ActKind<
     Name,
     z.output<z.ZodObject<Shape>>

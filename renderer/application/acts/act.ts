@@ -5,6 +5,7 @@ import { amendment } from './kinds/amendment';
 import { cardReplacement } from './kinds/card-replacement';
 import { disputeSeen } from './kinds/dispute-seen';
 import { excusal } from './kinds/excusal';
+import { keyTaken } from './kinds/key-taken';
 import { roundClosing } from './kinds/round-closing';
 import { strike } from './kinds/strike';
 import { withdrawal } from './kinds/withdrawal';
@@ -18,6 +19,7 @@ const KINDS = {
   'card-replacement': cardReplacement,
   'round-closing': roundClosing,
   amendment,
+  'key-taken': keyTaken,
 } as const;
 
 export type ActName = keyof typeof KINDS;
@@ -31,7 +33,11 @@ export type StoredAct = Stored<Act>;
 export type Written = StoredRevision | StoredAct;
 
 /** An act as a use case says it, without its envelope. */
-export type ActBody = Act extends infer One ? (One extends Act ? Omit<One, keyof Envelope> : never) : never;
+export type ActBody = Act extends infer One
+  ? One extends Act
+    ? Omit<One, keyof Envelope | 'by'>
+    : never
+  : never;
 
 /** Each kind takes acts of its own alone. */
 export const kindOf = ({ act }: Pick<Act, 'act'>): Omit<ActKind<ActName, never>, 'schema'> => KINDS[act];

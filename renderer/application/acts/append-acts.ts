@@ -1,6 +1,7 @@
 import { err, ok, type Result } from '../../domain/result';
 import { readReason } from '../../domain/written-reason';
 import type { Ports } from '../ports/ports';
+import { keyOf } from '../workspace/key-of';
 import { NOTE_LIMIT } from '../workspace/limits';
 import type { ActProblem, KeyMissing, StorageProblem } from '../workspace/problem';
 import type { WorkspaceId } from '../workspace/workspace';
@@ -24,7 +25,7 @@ export async function appendActs<Problem extends { readonly type: string } = nev
 ): Acted<Problem> {
   const workspace = await repository.findWorkspace(id);
   if (workspace?.role !== 'secretariat') return err({ type: 'workspace-missing' });
-  if (!(await keyring.holds(workspace.signer))) return err({ type: 'key-missing', role: 'secretariat' });
+  if (!(await keyring.holds(keyOf(workspace)))) return err({ type: 'key-missing', role: 'secretariat' });
   const wall = now();
   return repository.appendRevisions<Problem | StorageProblem, StoredAct>(
     id,

@@ -1,6 +1,6 @@
 import type { BundleProblem } from '../workspace/problem';
-import type { Workspace } from '../workspace/workspace';
 import type { StoredAct } from './act';
+import { type Speakers, speaksForSecretariat } from './to-authority';
 
 /**
  * What is wrong with acts from a sound file of this competition: that they are another's. One about an entry or a judge
@@ -8,6 +8,8 @@ import type { StoredAct } from './act';
  */
 export const findActProblem = (
   acts: readonly StoredAct[],
-  { signer }: Pick<Workspace, 'signer'>,
+  secretariat: Speakers,
 ): BundleProblem | undefined =>
-  acts.every(({ revision }) => revision.device === signer) ? undefined : { type: 'other-secretariat' };
+  acts.every(({ revision }) => speaksForSecretariat(secretariat, revision.device))
+    ? undefined
+    : { type: 'other-secretariat' };

@@ -30,7 +30,17 @@ export function writeActs(
     lamport += 1;
     const heads = states.get(subjectOf(body as Act))?.heads ?? [];
     const supersedes = heads.map(({ id }) => id);
-    const act = readAct({ ...body, v: 1, device, seq, prev, lamport, wall, supersedes });
+    const act = readAct({
+      ...body,
+      ...(workspace.person !== undefined && { by: workspace.person }),
+      v: 1,
+      device,
+      seq,
+      prev,
+      lamport,
+      wall,
+      supersedes,
+    });
     if (act === undefined) throw new Error(`This act would be refused: ${JSON.stringify(body)}`);
     const stored = sealRevision(act, hash);
     prev = stored.id;

@@ -6,6 +6,7 @@ import type { BackupPorts } from '../ports/backup-ports';
 import type { SaveProblem } from '../ports/file-saver';
 import { type Delivered, noteIn, saveFile } from '../ports/save-file';
 import { toAuditKeyFileName } from '../send/file-name';
+import { openerOf } from '../workspace/key-of';
 import type { AuditKeyMissing, BackupCancelled, StorageProblem } from '../workspace/problem';
 import type { SecretariatWorkspace, WorkspaceId } from '../workspace/workspace';
 import { cleanPassphrase } from './passphrase';
@@ -54,7 +55,7 @@ export async function sealAuditKey(
   const recipient = workspace.competition.access?.recipient;
   if (recipient === undefined) return err({ type: 'audit-key-missing' });
   return sealedBackups.sealIdentity({
-    key: workspace.signer,
+    key: openerOf(workspace),
     recipient,
     notes: toNotes(workspace, { recipient, at: now() }),
     passphrase: cleanPassphrase(passphrase),

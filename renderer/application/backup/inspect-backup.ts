@@ -13,7 +13,7 @@ import type { BackupPorts } from '../ports/backup-ports';
 import type { UnsealedBackup } from '../ports/sealed-backups';
 import { VAULT_NAME } from '../ports/vault';
 import { isPlenoFile, recogniseBackup } from '../receive/recognise-backup';
-import { keyOf } from '../workspace/key-of';
+import { carriedKeyOf } from '../workspace/key-of';
 import type { FileProblem, RestoreProblem, VaultProblem, WorkerProblem } from '../workspace/problem';
 import type { Workspace } from '../workspace/workspace';
 import { headOf } from './pack-workspace';
@@ -90,16 +90,16 @@ export async function inspectBackup(
   const fault = findFault(header, contents.value);
   if (fault !== undefined) return err({ type: 'content-invalid', line: 1, detail: fault });
   const { workspace } = contents.value;
-  const ownKeys = keys.filter(({ key }) => key === keyOf(workspace));
+  const ownKeys = keys.filter(({ key }) => key === carriedKeyOf(workspace));
   const found = await findHere(ports, contents.value);
   if (!found.ok) return found;
   const here = found.value;
-  const holdsKey = await archive.holdsKey(keyOf(workspace));
+  const holdsKey = await archive.holdsKey(carriedKeyOf(workspace));
   return ok({
     header,
     log: { bytes: log, contents: contents.value, received },
     keys: ownKeys,
-    signedBy: signer === keyOf(workspace) ? 'workspace' : 'another-key',
+    signedBy: signer === carriedKeyOf(workspace) ? 'workspace' : 'another-key',
     here,
     keyPlan: planKey(workspace, here, {
       isHere: holdsKey,

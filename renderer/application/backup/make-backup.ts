@@ -7,7 +7,7 @@ import type { SaveProblem } from '../ports/file-saver';
 import { type Delivered, noteIn, saveFile } from '../ports/save-file';
 import type { SealedBackup } from '../ports/sealed-backups';
 import { toBackupFileName } from '../send/file-name';
-import { keyOf } from '../workspace/key-of';
+import { carriedKeyOf } from '../workspace/key-of';
 import type { BackupCancelled, BackupTooLarge, StorageProblem, VaultProblem } from '../workspace/problem';
 import type { WorkspaceId } from '../workspace/workspace';
 import { packWorkspace, toHeader, toLines } from './pack-workspace';
@@ -105,7 +105,7 @@ async function packLocked(
 ): Promise<Result<Packed, LockProblem>> {
   const section = toReceivedSection(log.received ?? new Map());
   const header = toHeader(log, { createdAt: now(), program }, section);
-  const key = keyOf(log.contents.workspace);
+  const key = carriedKeyOf(log.contents.workspace);
   const sealed = await sealedBackups.seal({ header, log: toLines(log, section) }, { key, ...request });
   return sealed.ok ? ok({ header, ...sealed.value }) : sealed;
 }

@@ -1,10 +1,19 @@
 import { assertNever, err, ok, type Result } from '../../domain/result';
+import { appendActs } from '../acts/append-acts';
 import { carryStrikes } from '../cards/carry-strikes';
+import { ensureOwnKey } from '../joining/ensure-own-key';
+import { toNextName } from '../joining/laptop-name';
 import type { LogProblem } from '../ports/archive';
 import type { BackupPorts } from '../ports/backup-ports';
 import { adoptSheets } from '../sheets/adopt-sheets';
-import type { RestoreProblem, StorageProblem, VaultProblem } from '../workspace/problem';
-import type { WorkspaceId } from '../workspace/workspace';
+import type {
+  KeyMissing,
+  LaptopNameProblem,
+  RestoreProblem,
+  StorageProblem,
+  VaultProblem,
+} from '../workspace/problem';
+import type { SecretariatWorkspace, WorkspaceId } from '../workspace/workspace';
 import { findHere, type Here, type OpenedBackup } from './inspect-backup';
 import { headOf } from './pack-workspace';
 import { type SnapshotProblem, writeSnapshot } from './write-snapshot';
@@ -64,6 +73,10 @@ export async function restoreBackup(
     if (!carried.ok) return carried;
   }
   const done = { workspace: workspace.id, role: workspace.role };
+  if (workspace.role === 'secretariat') {
+    const renewed = await renewOwnKey(ports, workspace);
+    if (!renewed.ok) return renewed;
+  }
   if (!renews) return ok({ ...done, key: opened.keyPlan === 'missing' ? 'missing' : 'kept' });
   onPhase('adopting');
   const adopted = await adoptSheets(ports, workspace.id);
@@ -71,16 +84,50 @@ export async function restoreBackup(
 }
 
 /** Takes only the key out of a backup: the history here stays as it is, with a line about it. */
-export async function takeKey(
+export const takeKey = (ports: BackupPorts, opened: OpenedBackup): Promise<Result<void, RestoreFailure>> =>
+  takeKeyInto(ports, opened.log.contents.workspace.id, opened);
+
+/** The same into any workspace of the competition. */
+export async function takeKeyInto(
   { archive }: BackupPorts,
-  { header, log, keys }: OpenedBackup,
+  id: WorkspaceId,
+  { header, keys }: Pick<OpenedBackup, 'header' | 'keys'>,
 ): Promise<Result<void, RestoreFailure>> {
-  const current = await archive.readLog(log.contents.workspace.id);
+  const current = await archive.readLog(id);
   if (!current.ok) return current;
   return archive.restore(current.value, {
     keys,
     event: { what: 'restored', madeAt: header.createdAt, replaced: headOf(current.value.contents.hashes) },
   });
+}
+
+/**
+ * One of several laptops came back elsewhere: the key that was its own stayed behind, so that none is used on two laptops.
+ * Where the competition's came along, this laptop gets another, and says that it holds the competition's now.
+ */
+async function renewOwnKey(
+  ports: BackupPorts,
+  { id, own, signer, laptops = [] }: SecretariatWorkspace,
+): Promise<Result<unknown, StorageProblem>> {
+  const { keyring } = ports;
+  if (own === undefined || (await keyring.holds(own)) || !(await keyring.holds(signer))) return ok(undefined);
+  const before = laptops.find(({ key }) => key === own)?.name ?? '';
+  const renewed = await ensureOwnKey(ports, id, toNextName(before, laptops));
+  if (!renewed.ok) return orStorageProblem(renewed.error);
+  const { own: laptop } = renewed.value;
+  const name = renewed.value.laptops?.find(({ key }) => key === laptop)?.name ?? '';
+  const said = await appendActs(ports, id, () => ok([{ act: 'key-taken', laptop, name, from: 'backup' }]));
+  return said.ok ? said : orStorageProblem(said.error);
+}
+
+/** What can't be: the name was made to fit, and the key is here. */
+function orStorageProblem(
+  error: KeyMissing | LaptopNameProblem | StorageProblem,
+): Result<never, StorageProblem> {
+  if (error.type === 'key-missing' || error.type.startsWith('laptop-') || error.type === 'text-too-long') {
+    throw new Error(`A laptop brought back got no key: ${error.type}`);
+  }
+  return err(error as StorageProblem);
 }
 
 function needsNewKey({ keyPlan }: OpenedBackup, oldLaptop: OldLaptop | undefined): boolean {

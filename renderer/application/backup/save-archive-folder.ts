@@ -1,6 +1,7 @@
 import type { Sha256 } from '../../domain/ids';
 import { err, ok, type Result } from '../../domain/result';
 import { foldActs } from '../acts/fold-acts';
+import { findKeyElsewhere } from '../acts/key-holder';
 import { withActs } from '../acts/with-acts';
 import type { LockProblem } from '../ports/backup-files';
 import type { BackupPorts } from '../ports/backup-ports';
@@ -15,7 +16,13 @@ import { ATTACHMENT } from '../workspace/attachment';
 import { toAttachmentFileName } from '../workspace/attachment-file-name';
 import { findAttachmentsDue } from '../workspace/attachments-due';
 import { toKeptName } from '../workspace/kept-name';
-import type { AuditKeyMissing, BackupCancelled, KeyMissing, StorageProblem } from '../workspace/problem';
+import type {
+  AuditKeyMissing,
+  BackupCancelled,
+  KeyElsewhere,
+  KeyMissing,
+  StorageProblem,
+} from '../workspace/problem';
 import type { ImportRecord, SecretariatWorkspace, WorkspaceId } from '../workspace/workspace';
 import {
   type ArchiveContents,
@@ -41,6 +48,7 @@ export interface ArchiveFolderOptions {
 export type ArchiveFolderProblem =
   | AuditKeyMissing
   | BackupCancelled
+  | KeyElsewhere
   | KeyMissing
   | LockProblem
   | SaveProblem
@@ -66,6 +74,8 @@ export async function saveArchiveFolder(
   const workspace = await repository.findWorkspace(id);
   if (workspace?.role !== 'secretariat') return err({ type: 'workspace-missing' });
   const { competition, signer } = workspace;
+  const elsewhere = findKeyElsewhere(workspace, await repository.loadActs(id));
+  if (elsewhere) return err(elsewhere);
   if (!(await keyring.holds(signer))) return err({ type: 'key-missing', role: 'secretariat' });
   const recipient = competition.access?.recipient;
   if (passphrase !== undefined && recipient === undefined) return err({ type: 'audit-key-missing' });

@@ -5,13 +5,15 @@ import type { Competition, Judge } from '../../domain/competition';
 import type { DeviceKey, JudgeId, Recipient, SealIdentity } from '../../domain/ids';
 import { err, ok, type Result } from '../../domain/result';
 import { type ActPorts, readActReason } from '../acts/append-acts';
+import { findKeyElsewhere } from '../acts/key-holder';
 import { tellChanges } from '../acts/tell-changes';
 import type { Ports } from '../ports/ports';
-import type { ActProblem, KeyMissing, StorageProblem } from '../workspace/problem';
+import type { ActProblem, KeyElsewhere, KeyMissing, StorageProblem } from '../workspace/problem';
 import type { CardSecret, SecretariatWorkspace, WorkspaceId } from '../workspace/workspace';
 
 type CardPorts = ActPorts & Pick<Ports, 'credentials' | 'seals'>;
-type Issued = Promise<Result<SecretariatWorkspace, KeyMissing | StorageProblem>>;
+type CardsProblem = KeyElsewhere | KeyMissing | StorageProblem;
+type Issued = Promise<Result<SecretariatWorkspace, CardsProblem>>;
 
 /** A card that is made and not yet the judge's. */
 interface NewCard {
@@ -48,7 +50,7 @@ export async function replaceCard(
   id: WorkspaceId,
   judge: JudgeId,
   reason: string,
-): Promise<Result<SecretariatWorkspace, KeyMissing | StorageProblem | ActProblem>> {
+): Promise<Result<SecretariatWorkspace, CardsProblem | ActProblem>> {
   const why = readActReason(reason);
   if (!why.ok) return why;
   const opened = await openForCards(ports, id);
@@ -101,7 +103,7 @@ export interface OpenedCard {
 export async function openCards(
   ports: CardPorts,
   id: WorkspaceId,
-): Promise<Result<readonly OpenedCard[], KeyMissing | StorageProblem>> {
+): Promise<Result<readonly OpenedCard[], CardsProblem>> {
   const opened = await openForCards(ports, id);
   if (!opened.ok) return opened;
   const { workspace } = opened.value;
@@ -148,10 +150,12 @@ const isWithoutCard = ({ access }: Competition, judge: JudgeId): boolean =>
 async function openForCards(
   { repository, keyring }: CardPorts,
   id: WorkspaceId,
-): Promise<Result<{ readonly workspace: SecretariatWorkspace }, KeyMissing | StorageProblem>> {
+): Promise<Result<{ readonly workspace: SecretariatWorkspace }, CardsProblem>> {
   const workspace = await repository.findWorkspace(id);
   if (!workspace) return err({ type: 'workspace-missing' });
   if (workspace.role !== 'secretariat') throw new Error('only the secretariat has cards');
+  const elsewhere = findKeyElsewhere(workspace, await repository.loadActs(id));
+  if (elsewhere) return err(elsewhere);
   if (!(await keyring.holds(workspace.signer))) return err({ type: 'key-missing', role: 'secretariat' });
   return ok({ workspace });
 }

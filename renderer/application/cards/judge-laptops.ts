@@ -3,6 +3,7 @@ import { compareText } from '../../domain/compare';
 import type { Competition, Judge } from '../../domain/competition';
 import type { CredentialKey, DeviceKey } from '../../domain/ids';
 import { type RevisionState, type StoredRevision, sheetId } from '../../domain/revision';
+import { type Speakers, toAuthority } from '../acts/to-authority';
 import { ATTACHMENT } from '../workspace/attachment';
 import type { ImportRecord } from '../workspace/workspace';
 
@@ -35,15 +36,15 @@ export interface JudgeLaptop {
  * that wrote for several judges is listed for each.
  */
 export function toJudgeLaptops(
-  { judges, access }: Pick<Competition, 'judges' | 'access'>,
-  signer: DeviceKey,
+  secretariat: Speakers & { readonly competition: Pick<Competition, 'judges' | 'access'> },
   revisions: readonly StoredRevision[],
   imports: readonly ImportRecord[],
 ): readonly JudgeLaptop[] {
+  const { judges, access } = secretariat.competition;
   const records = collectRecords(imports);
   const strikes = findStrikes(access);
   const laptops = new Map<Judge['id'], JudgeLaptop[]>(judges.map(({ id }) => [id, []]));
-  for (const { device, firstSeq, lastSeq, byJudge } of collectWritten(revisions, signer)) {
+  for (const { device, firstSeq, lastSeq, byJudge } of collectWritten(revisions, secretariat)) {
     const writers = judges.filter(({ id }) => byJudge.has(id));
     for (const judge of writers) {
       const files = records.get(device)?.filter((file) => file.judge === judge.id) ?? [];
@@ -82,11 +83,12 @@ interface Written {
   readonly byJudge: Map<Judge['id'], Map<string, StoredRevision>>;
 }
 
-function collectWritten(revisions: readonly StoredRevision[], signer: DeviceKey): Iterable<Written> {
+function collectWritten(revisions: readonly StoredRevision[], secretariat: Speakers): Iterable<Written> {
+  const { keys } = toAuthority(secretariat);
   const laptops = new Map<DeviceKey, Written>();
   for (const stored of revisions) {
     const { device, judge, seq } = stored.revision;
-    if (device === signer) continue;
+    if (keys.has(device)) continue;
     let laptop = laptops.get(device);
     if (laptop === undefined) {
       laptop = { device, firstSeq: seq, lastSeq: seq, byJudge: new Map() };

@@ -1,8 +1,9 @@
 import type { Strike } from '../../domain/access';
 import { err, ok, type Result } from '../../domain/result';
 import { type ActPorts, readActReason } from '../acts/append-acts';
+import { findKeyElsewhere } from '../acts/key-holder';
 import { tellChanges } from '../acts/tell-changes';
-import type { ActProblem, StorageProblem } from '../workspace/problem';
+import type { ActProblem, KeyElsewhere, StorageProblem } from '../workspace/problem';
 import type { SecretariatWorkspace, WorkspaceId } from '../workspace/workspace';
 
 /**
@@ -15,12 +16,15 @@ export async function strikeOutLaptop(
   id: WorkspaceId,
   laptop: Pick<Strike, 'device' | 'judge' | 'lastSeq'>,
   reason: string,
-): Promise<Result<SecretariatWorkspace, StorageProblem | ActProblem>> {
+): Promise<Result<SecretariatWorkspace, KeyElsewhere | StorageProblem | ActProblem>> {
   const why = readActReason(reason);
   if (!why.ok) return why;
   const at = ports.now();
-  const changed = await ports.repository.changeWorkspace<StorageProblem>(id, (current) => {
+  const acts = await ports.repository.loadActs(id);
+  const changed = await ports.repository.changeWorkspace<KeyElsewhere | StorageProblem>(id, (current) => {
     if (current.role !== 'secretariat') return err({ type: 'workspace-missing' });
+    const elsewhere = findKeyElsewhere(current, acts);
+    if (elsewhere) return err(elsewhere);
     const { competition } = current;
     if (competition.access === undefined)
       throw new Error('a competition without cards strikes out no laptop');

@@ -7,6 +7,7 @@ import { toClosings } from '../acts/to-closings';
 import { standingOf } from '../acts/with-acts';
 import type { Ports } from '../ports/ports';
 import { type NextContent, NO_MARKS, NO_NOTES, writeNext } from '../sheets/sheet-writer';
+import { keyOf } from '../workspace/key-of';
 import { NOTE_LIMIT } from '../workspace/limits';
 import type { DecisionProblem, KeyMissing, StorageProblem } from '../workspace/problem';
 import type { WorkspaceId } from '../workspace/workspace';
@@ -36,7 +37,7 @@ type DecideProblem = DecisionProblem | KeyMissing | StorageProblem;
 
 /**
  * Decides disputed sheets with one written reason, all of them or none. Each decision is a revision by the
- * competition's key that replaces everything the sheet's heads say, and the next link of that key's chain;
+ * laptop's key that replaces everything the sheet's heads say, and the next link of that key's chain;
  * about more heads than a revision can name, several such links, which are one decision.
  * A sheet already decided can be decided again, as long as the judge hasn't written since.
  */
@@ -50,7 +51,7 @@ export async function decideConflicts(
   if (!why.ok) return why;
   const workspace = await repository.findWorkspace(id);
   if (workspace?.role !== 'secretariat') return err({ type: 'workspace-missing' });
-  if (!(await keyring.holds(workspace.signer))) return err({ type: 'key-missing', role: 'secretariat' });
+  if (!(await keyring.holds(keyOf(workspace)))) return err({ type: 'key-missing', role: 'secretariat' });
   const wall = now();
   const written = await repository.appendRevisions<DecideProblem>(id, (chain) => {
     const closings = toClosings(chain.acts, chain.workspace.competition);

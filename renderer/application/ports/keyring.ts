@@ -69,4 +69,6 @@ export interface Credentials {
    */
   readonly create: (code: AccessCode, signer: DeviceKey, earlier?: SealIdentity) => Promise<NewCredential>;
   readonly unlock: (sealed: string, code: AccessCode) => Promise<Result<UnlockedCredential, UnlockProblem>>;
+  /** An age identity as `SealedBackups.sealIdentity` puts it under the code; base64. */
+  readonly openIdentity: (sealed: string, code: AccessCode) => Promise<Result<SealIdentity, UnlockProblem>>;
 }

@@ -4,6 +4,7 @@ import type { Edition, SignedEdition } from '../../domain/edition';
 import type { CompetitionId, DeviceKey, JudgeId, RevisionId, Sha256 } from '../../domain/ids';
 import type { Result } from '../../domain/result';
 import type { Stored, StoredRevision } from '../../domain/revision';
+import type { Secretariat, SecretariatLaptop, SecretariatPass } from '../../domain/secretariat-laptop';
 import type { Attachment } from '../workspace/attachment';
 import type { PlenoKind } from '../workspace/pleno-kind';
 import type { FileProblem } from '../workspace/problem';
@@ -39,17 +40,31 @@ interface PlenoFiles extends Record<PlenoKind, object> {
   readonly decisions: {
     readonly competitionName: string;
     readonly lastSeq: number;
+    /** Absent where the competition's own key wrote everything; each laptop's certificate is found sound. */
+    readonly secretariat?: Secretariat;
     readonly revisions: readonly Stored[];
   };
   /** To a judge's laptop: what the secretariat has of this judge, and what it decided about their sheets. */
   readonly receipt: {
     readonly competitionName: string;
     readonly judge: JudgeId;
+    /** As in a file of decisions. */
+    readonly secretariat?: Secretariat;
     /** Ids of all revisions of this judge that the secretariat has, by device. */
     readonly received: readonly { readonly device: DeviceKey; readonly revisions: readonly RevisionId[] }[];
     readonly decisions: readonly Stored[];
     /** What the judge's laptops took from one another; absent as a rule. */
     readonly taken?: readonly TakenWork[];
+  };
+  /** To another laptop of the secretariat, which joins with it and its code. */
+  readonly joining: {
+    readonly content: Competition;
+    /** What the laptop is to be called. */
+    readonly laptop: string;
+    readonly pass: SecretariatPass;
+    /** The pass's credential, and the competition's age identity: each an age file under the code, base64. */
+    readonly credential: string;
+    readonly identity: string;
   };
 }
 
@@ -103,6 +118,23 @@ export interface DecodeOptions<Refusal> {
   readonly bytesAre?: BytesAre;
 }
 
+/** The competition's key's word about laptops of its secretariat. */
+export interface Vouching {
+  /** Of a laptop whose key is here. @throws if this profile doesn't hold the signer's key. */
+  readonly certify: (
+    signer: DeviceKey,
+    laptop: Pick<SecretariatLaptop, 'key' | 'name' | 'at'> & { readonly competition: CompetitionId },
+  ) => Promise<SecretariatLaptop>;
+  /** Of a credential under whose code a laptop may join. @throws as `certify`. */
+  readonly issuePass: (
+    signer: DeviceKey,
+    pass: Pick<SecretariatPass, 'credential' | 'at'> & {
+      readonly competition: CompetitionId;
+      readonly name: string;
+    },
+  ) => Promise<SecretariatPass>;
+}
+
 /** `.pleno` bytes ↔ facts. Decoding checks everything, the signature included, and refuses a file whole. */
 export interface Codec {
   readonly encode: (file: PlenoFile) => Promise<Uint8Array>;
@@ -111,6 +143,7 @@ export interface Codec {
     options?: DecodeOptions<Refusal>,
   ) => Promise<Result<PlenoFile, FileProblem | Refusal>>;
   readonly editions: Editions;
+  readonly vouching: Vouching;
 }
 
 export type ReceiptFile = FileOf<'receipt'>;

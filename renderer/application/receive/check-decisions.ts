@@ -7,6 +7,7 @@ import { rubricHash } from '../../domain/rule-book';
 import { missingCriteria } from '../../domain/sheet';
 import { isAct, sheetsIn } from '../acts/act';
 import { findActProblem } from '../acts/find-act-problem';
+import { speakersBy } from '../acts/secretariat-of';
 import { toAuthority } from '../acts/to-authority';
 import type { DecisionsFile } from '../ports/pleno-file';
 import { countOffScale } from '../sheets/marks-on-scale';
@@ -14,10 +15,10 @@ import type { BundleProblem } from '../workspace/problem';
 import type { Workspace } from '../workspace/workspace';
 import { findSecretariatHeadProblem } from './check-head';
 
-type Here = Pick<Workspace, 'competition' | 'signer'>;
+type Here = Pick<Workspace, 'competition' | 'signer' | 'laptops'>;
 
 /**
- * Do these decisions of a secretariat belong here? Signed by the competition's own key, about its judges and
+ * Do these decisions of a secretariat belong here? Signed by the competition's own key, or a laptop's that it vouches for, about its judges and
  * entries, on its scale. A file is taken whole or refused whole; decisions made under an earlier version of
  * the rule book come in as what they are, outdated.
  */
@@ -34,7 +35,7 @@ export function checkDecisions(
   if (currentRuleBook(competition) !== undefined && !known.includes(file.competition.hash)) {
     return err({ type: 'other-rule-book' });
   }
-  const problem = findDecidedProblem(file.revisions, here, hash);
+  const problem = findDecidedProblem(file.revisions, { competition, ...speakersBy(here, file) }, hash);
   return problem ? err(problem) : ok(file);
 }
 
@@ -49,9 +50,11 @@ export const findDecidedProblem = (
 /** What is wrong with decisions from a sound file of this competition, be it a file of decisions or a receipt. */
 function findDecisionProblem(
   decisions: readonly StoredRevision[],
-  { competition, signer }: Here,
+  here: Here,
   hash: HashText,
 ): BundleProblem | undefined {
+  const { competition } = here;
+  const authority = toAuthority(here);
   const judges = new Set(competition.judges.map(({ id }) => id));
   const entries = new Set(competition.entries.map(({ id }) => id));
   const rounds = new Map(
@@ -63,7 +66,7 @@ function findDecisionProblem(
   for (const stored of decisions) {
     const { judge, entry, round: roundId, rubricHash: markedBy, marks, state } = stored.revision;
     const round = rounds.get(roundId);
-    if (!isDecision(stored, toAuthority({ signer }))) return { type: 'other-secretariat' };
+    if (!isDecision(stored, authority)) return { type: 'other-secretariat' };
     if (!judges.has(judge)) return { type: 'judge-unknown', judge };
     if (round === undefined) return { type: 'other-rule-book' };
     if (!entries.has(entry)) unknownEntries.add(entry);

@@ -1,4 +1,5 @@
 import { findCertificateProblem } from '../../domain/access';
+import { competitionKeyOf } from '../acts/secretariat-of';
 import type { FileHead } from '../ports/pleno-file';
 import type { BundleProblem } from '../workspace/problem';
 import type { Workspace } from '../workspace/workspace';
@@ -21,12 +22,13 @@ export function findScoresHeadProblem(
   return competition.access && findCertificateProblem(competition.access, judge, signer, certificate);
 }
 
-/** Of what a secretariat says: of this competition, by its own key. */
+/** Of what a secretariat says: of this competition, by its own key, or a laptop's that the key vouches for. */
 export const findSecretariatHeadProblem = (
   head: SecretariatHead,
   { competition, signer }: Here,
 ): BundleProblem | undefined =>
-  findElsewhere(head, competition) ?? (head.signer === signer ? undefined : { type: 'other-secretariat' });
+  findElsewhere(head, competition) ??
+  (competitionKeyOf(head) === signer ? undefined : { type: 'other-secretariat' });
 
 function findElsewhere(
   head: ScoresHead | SecretariatHead,

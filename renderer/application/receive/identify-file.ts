@@ -2,7 +2,7 @@ import type { CompetitionId } from '../../domain/ids';
 import { err, ok, type Result } from '../../domain/result';
 import type { FileHead } from '../ports/pleno-file';
 import type { Ports } from '../ports/ports';
-import { keyOf } from '../workspace/key-of';
+import { openerOf } from '../workspace/key-of';
 import type { PlenoKind } from '../workspace/pleno-kind';
 import type { FileProblem, SealProblem } from '../workspace/problem';
 import type { Workspace, WorkspaceId } from '../workspace/workspace';
@@ -38,7 +38,7 @@ async function identifySealed(
 ): Promise<Result<FileIdentity, FileProblem | SealProblem>> {
   const workspaces = [...(await repository.listWorkspaces())].sort((a, b) => turnOf(a) - turnOf(b));
   for (const workspace of workspaces) {
-    const opened = await keyring.open(keyOf(workspace), bytes);
+    const opened = await keyring.open(openerOf(workspace), bytes);
     // Its header opened: it is meant for us, and what is wrong with it is worth saying.
     if (!opened.ok && opened.error.type === 'file-damaged') return opened;
     if (!opened.ok) continue;

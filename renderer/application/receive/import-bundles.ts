@@ -4,7 +4,7 @@ import { err, ok, type Result } from '../../domain/result';
 import type { DoneSoFar } from '../ports/done-so-far';
 import type { FileHead, PlenoFile } from '../ports/pleno-file';
 import type { Ports } from '../ports/ports';
-import { keyOf } from '../workspace/key-of';
+import { openerOf } from '../workspace/key-of';
 import { createKnownRevisions, type KnownRevisions } from '../workspace/known-revisions';
 import { LARGEST_FILE_BYTES } from '../workspace/limits';
 import type { BundleProblem, FileProblem, SealProblem, StorageProblem } from '../workspace/problem';
@@ -118,7 +118,7 @@ async function readBundle(
   const bytes = await readIncoming(incoming, LARGEST_FILE_BYTES);
   if (!bytes.ok) return bytes;
   const cover = isSealed(bytes.value) ? 'sealed' : 'open';
-  const opened = cover === 'sealed' ? await keyring.open(keyOf(workspace), bytes.value) : bytes;
+  const opened = cover === 'sealed' ? await keyring.open(openerOf(workspace), bytes.value) : bytes;
   if (!opened.ok) return opened;
   // Whose it is comes first: what is not for here costs no more than its first line.
   const admit = (head: FileHead): BundleProblem | undefined => findHeadProblem(head, workspace, receivers);

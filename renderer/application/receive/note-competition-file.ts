@@ -1,11 +1,14 @@
 import { findElsewhere, toEdition } from '../../domain/edition';
-import { err, type Result } from '../../domain/result';
+import { err, ok, type Result } from '../../domain/result';
+import { findKeyHolder } from '../acts/key-holder';
 import type { FileHead, PlenoFile } from '../ports/pleno-file';
 import type { Ports } from '../ports/ports';
 import type { BundleProblem, StorageProblem } from '../workspace/problem';
 import type { ImportRecord, Workspace } from '../workspace/workspace';
+import { findOlderProblem } from './open-competition-file';
 
 type Head = Extract<FileHead, { readonly kind: 'competition' }>;
+type CompetitionFile = Extract<PlenoFile, { readonly kind: 'competition' }>;
 
 /**
  * Why a competition file is nothing to take note of: only the secretariat does, of a file by its own key
@@ -25,17 +28,19 @@ export function findCompetitionHeadProblem(
 }
 
 /**
- * Nothing of the file is taken but its number, so that a secretariat from an old backup, or with another
- * laptop, counts on from what judges already have.
+ * The laptop that holds the competition's key takes nothing of the file but its number, so that a secretariat from an old
+ * backup counts on from what judges already have. Another laptop of the secretariat goes on with the competition in it.
  */
 export async function noteCompetitionFile(
   { repository, now }: Pick<Ports, 'repository' | 'now'>,
   workspace: Workspace,
-  file: Extract<PlenoFile, { readonly kind: 'competition' }>,
+  file: CompetitionFile,
   arrival: Pick<ImportRecord, 'workspace' | 'fileName' | 'fileHash' | 'edition'>,
 ): Promise<Result<ImportRecord, BundleProblem | StorageProblem>> {
   const problem = findCompetitionHeadProblem(file, workspace);
   if (problem) return err(problem);
+  const taken = await takeCompetition(repository, workspace, file);
+  if (!taken.ok) return taken;
   return repository.addImport(arrival.workspace, [], (counts) => ({
     ...arrival,
     kind: 'competition',
@@ -44,4 +49,22 @@ export async function noteCompetitionFile(
     ...counts,
     at: now(),
   }));
+}
+
+async function takeCompetition(
+  repository: Ports['repository'],
+  { id }: Workspace,
+  file: CompetitionFile,
+): Promise<Result<unknown, BundleProblem | StorageProblem>> {
+  const { content: competition, edition } = file;
+  const acts = await repository.loadActs(id);
+  const here = await repository.findWorkspace(id);
+  if (edition === undefined || here?.role !== 'secretariat' || findKeyHolder(here, acts) !== 'elsewhere') {
+    return ok(undefined);
+  }
+  return repository.changeWorkspace<BundleProblem>(id, (current) => {
+    const older = findOlderProblem(current, file);
+    if (older) return err({ type: 'not-a-scores-file', kind: file.kind });
+    return ok({ ...current, competition, given: edition, edition: toEdition(edition) } as Workspace);
+  });
 }

@@ -137,13 +137,23 @@ function findUpdateProblem(workspace: Workspace, file: CompetitionFile): OpenPro
   if (workspace.signer !== file.signer) return { type: 'competition-other-signer' };
   // A secretariat that plays a judge on its own laptop may open any of its files.
   if (workspace.role !== 'judge') return undefined;
+  return findOlderProblem(workspace, file);
+}
+
+/** Why the file is earlier than what is known, or another of the same number. */
+export function findOlderProblem(
+  known: { readonly competition: Competition; readonly edition?: Edition },
+  file: CompetitionFile,
+):
+  | Extract<OpenProblem, { readonly type: 'edition-older' | 'edition-twin' | 'competition-older' }>
+  | undefined {
   const order = compareEditions(
-    workspace.edition && toEdition(workspace.edition),
+    known.edition && toEdition(known.edition),
     file.edition && toEdition(file.edition),
   );
   if (order.type === 'older') return { type: 'edition-older', known: order.known, offered: order.offered };
   if (order.type === 'twin') return { type: 'edition-twin', known: order.known, offered: order.offered };
-  return isOlder(file.content, workspace.competition) ? { type: 'competition-older' } : undefined;
+  return isOlder(file.content, known.competition) ? { type: 'competition-older' } : undefined;
 }
 
 /**

@@ -3,6 +3,7 @@ import type { CredentialKey, DeviceKey, RevisionId, Sha256 } from '../../domain/
 import { err, ok, type Result } from '../../domain/result';
 import type { PlenoFile } from '../ports/pleno-file';
 import type { Ports } from '../ports/ports';
+import { wroteHere } from '../workspace/key-of';
 import type { FileProblem, StorageProblem, WorkerProblem } from '../workspace/problem';
 import type { ImportRecord, Workspace, WorkspaceId } from '../workspace/workspace';
 import { revisionsIn } from './receivers';
@@ -68,7 +69,7 @@ export async function proveOriginal(
     return ok({ ...toOriginal(workspace, record, decoded), bytes: read.value });
   }
   if (lost !== undefined) return ok(lost);
-  return ok({ type: revision.device === workspace.signer ? 'decided-here' : 'before' });
+  return ok({ type: wroteHere(workspace, revision.device) ? 'decided-here' : 'before' });
 }
 
 type KeptRecord = ImportRecord & { readonly content: Sha256 };

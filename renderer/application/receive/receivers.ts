@@ -3,6 +3,7 @@ import { err, type Result } from '../../domain/result';
 import type { Stored } from '../../domain/revision';
 import { restBetween } from '../../domain/steps';
 import { countDecided } from '../acts/count-decided';
+import { learnLaptops } from '../acts/secretariat-of';
 import type { FileHead, FileOf, HeadOf, PlenoFile } from '../ports/pleno-file';
 import type { Ports } from '../ports/ports';
 import type { PlenoKind } from '../workspace/pleno-kind';
@@ -29,7 +30,7 @@ interface Whole {
 
 type Taken = Promise<Result<ImportRecord, BundleProblem | StorageProblem>>;
 
-type Here = Pick<Workspace, 'competition' | 'signer'>;
+type Here = Pick<Workspace, 'competition' | 'signer' | 'laptops'>;
 
 /** What is done with files of a kind that come in. */
 export interface Receiver<K extends PlenoKind = PlenoKind> {
@@ -94,6 +95,8 @@ const ALL: { readonly [K in PlenoKind]: Receiver<K> } = {
       if (workspace.role === 'judge') return err({ type: NO_SCORES, kind });
       const checked = checkDecisions(file, workspace, ports.hash);
       if (!checked.ok) return checked;
+      const learned = await learnLaptops(ports, workspace.id, file.secretariat);
+      if (!learned.ok) return learned;
       const toRecord = (counts: Pick<ImportRecord, 'added' | 'known'>): ImportRecord => ({
         ...{ ...arrival, content, kind, judge: null, device, ...counts, at: ports.now() },
       });
@@ -108,6 +111,13 @@ const ALL: { readonly [K in PlenoKind]: Receiver<K> } = {
         : { type: NO_SCORES, kind: head.kind },
     findMisfit: findReceiptProblem,
     take: takeReceipt,
+  },
+  // The start screen takes it: it makes a workspace, and belongs into none.
+  joining: {
+    goesTo: 'anybody',
+    findHeadProblem: ({ kind }) => ({ type: NO_SCORES, kind }),
+    findMisfit: () => undefined,
+    take: async (_ports, _workspace, { kind }) => err({ type: NO_SCORES, kind }),
   },
 };
 

@@ -1,6 +1,7 @@
 import type { HashText } from '../../domain/ids';
 import { err, ok, type Result } from '../../domain/result';
 import { countDecided } from '../acts/count-decided';
+import { learnLaptops, speakersBy } from '../acts/secretariat-of';
 import type { ReceiptFile } from '../ports/pleno-file';
 import type { Ports } from '../ports/ports';
 import type { BundleProblem, StorageProblem } from '../workspace/problem';
@@ -21,6 +22,8 @@ export async function takeReceipt(
   if (workspace.role !== 'judge') return err({ type: 'not-a-scores-file', kind: file.kind });
   const problem = findReceiptProblem(file, workspace, hash) ?? findOthers(file.judge, workspace);
   if (problem) return err(problem);
+  const learned = await learnLaptops({ repository }, base.workspace, file.secretariat);
+  if (!learned.ok) return learned;
   const at = now();
   const taken = await repository.addImport(
     base.workspace,
@@ -38,10 +41,13 @@ export async function takeReceipt(
 /** Why a receipt is none of this competition's, by its own secretariat; whose receipt it is isn't asked. */
 export function findReceiptProblem(
   file: ReceiptFile,
-  here: Pick<Workspace, 'competition' | 'signer'>,
+  here: Pick<Workspace, 'competition' | 'signer' | 'laptops'>,
   hash: HashText,
 ): BundleProblem | undefined {
-  return findSecretariatHeadProblem(file, here) ?? findDecidedProblem(file.decisions, here, hash);
+  return (
+    findSecretariatHeadProblem(file, here) ??
+    findDecidedProblem(file.decisions, { competition: here.competition, ...speakersBy(here, file) }, hash)
+  );
 }
 
 /** No clock says which receipt is the later one: what any of them told has to be named. */

@@ -6,6 +6,7 @@ import type { HashText } from '../../domain/ids';
 import { err, ok, type Result } from '../../domain/result';
 import { ruleBookHash } from '../../domain/rule-book';
 import { foldActs } from '../acts/fold-acts';
+import { findKeyElsewhere } from '../acts/key-holder';
 import { withActs } from '../acts/with-acts';
 import { issueCards } from '../cards/issue-cards';
 import type { SaveProblem } from '../ports/file-saver';
@@ -15,7 +16,7 @@ import type { Delivered } from '../ports/save-file';
 import { accessHash } from '../set-up/file-status';
 import { findSetUpProblems } from '../set-up/find-set-up-problems';
 import { editionsSeen } from '../workspace/editions-seen';
-import type { KeyMissing, NotReady, StorageProblem } from '../workspace/problem';
+import type { KeyElsewhere, KeyMissing, NotReady, StorageProblem } from '../workspace/problem';
 import type { SecretariatWorkspace, Workspace, WorkspaceId } from '../workspace/workspace';
 import { deliverFile } from './deliver-file';
 import { toCompetitionFileName } from './file-name';
@@ -27,12 +28,14 @@ const NO_REASON = '';
 export async function exportCompetitionFile(
   ports: Ports,
   id: WorkspaceId,
-): Promise<Result<Delivered, KeyMissing | NotReady | SaveProblem | StorageProblem>> {
+): Promise<Result<Delivered, KeyElsewhere | KeyMissing | NotReady | SaveProblem | StorageProblem>> {
   const { repository, keyring, codec, hash, now } = ports;
   const at = now();
   const workspace = await repository.findWorkspace(id);
   if (!workspace) return err({ type: 'workspace-missing' });
   if (workspace.role !== 'secretariat') throw new Error('only the secretariat writes the competition file');
+  const elsewhere = findKeyElsewhere(workspace, await repository.loadActs(id));
+  if (elsewhere) return err(elsewhere);
   if (!(await keyring.holds(workspace.signer))) return err({ type: 'key-missing', role: 'secretariat' });
   const notReady = findNotReady(workspace.competition);
   if (notReady) return err(notReady);

@@ -11,9 +11,11 @@ import type { ReceiptFile } from '../ports/pleno-file';
 import type { Ports } from '../ports/ports';
 import type { WrittenSoFar } from '../ports/repository';
 import type { Delivered } from '../ports/save-file';
+import { openerOf } from '../workspace/key-of';
 import type { KeyMissing, StorageProblem } from '../workspace/problem';
 import type { TrailHead } from '../workspace/trail-head';
 import type { SecretariatWorkspace, WorkspaceId } from '../workspace/workspace';
+import { asSecretariat, findSigner } from './as-secretariat';
 import { deliverPacked, type PackedFile, packFile } from './deliver-file';
 import { getRuleBook } from './export-competition-file';
 import { toReceiptFileName } from './file-name';
@@ -36,16 +38,23 @@ export async function prepareReceipt(
   id: WorkspaceId,
   judge: JudgeId,
 ): Promise<Result<PackedFile, KeyMissing | StorageProblem>> {
-  const { repository, keyring, hash, now } = ports;
+  const { repository, hash, now } = ports;
   const workspace = await repository.findWorkspace(id);
   if (!workspace) return err({ type: 'workspace-missing' });
   if (workspace.role !== 'secretariat') throw new Error('only the secretariat writes receipts');
-  const { competition, signer } = workspace;
-  if (!(await keyring.holds(signer))) return err({ type: 'key-missing', role: 'secretariat' });
+  const { competition } = workspace;
   const loaded = await repository.loadToHandOver(id);
   if (!loaded.ok) return loaded;
+  const signer = await findSigner(ports, workspace, loaded.value.acts);
+  if (signer === undefined) return err({ type: 'key-missing', role: 'secretariat' });
   const edition = await signOwnEdition(ports, workspace);
-  const receipt = toReceipt(workspace, judge, loaded.value, now(), ports.findTrailHead(id));
+  const receipt = toReceipt(
+    { ...workspace, signs: signer },
+    judge,
+    loaded.value,
+    now(),
+    ports.findTrailHead(id),
+  );
   const taken = findTakenWork(standingOf(workspace, loaded.value.acts), judge, loaded.value.revisions, hash);
   const file = { ...receipt, ...(taken.length > 0 && { taken }), ...(edition && { edition }) };
   const judgeCode = competition.judges.find((one) => one.id === judge)?.code ?? '';
@@ -56,7 +65,7 @@ export async function prepareReceipt(
     ...(competition.access && {
       sealing: {
         recipients: [competition.access.recipient, ...findReadersOf(competition.access, judge)],
-        opener: signer,
+        opener: openerOf(workspace),
       },
     }),
   });
@@ -65,13 +74,14 @@ export async function prepareReceipt(
 
 /** What the secretariat has of one judge at this moment. @throws while the rule book is open. */
 function toReceipt(
-  { competition, signer }: Pick<SecretariatWorkspace, 'competition' | 'signer'>,
+  workspace: SecretariatWorkspace & { readonly signs: DeviceKey },
   judge: JudgeId,
   { revisions, acts }: WrittenSoFar,
   createdAt: string,
   trail?: TrailHead,
 ): ReceiptFile {
-  const authority = toAuthority({ signer });
+  const { competition } = workspace;
+  const authority = toAuthority(workspace);
   const received = new Map<DeviceKey, RevisionId[]>();
   const decisions: Stored[] = acts.filter((stored) => isAct(stored) && isToldTo(judge, stored.revision));
   for (const stored of revisions) {
@@ -87,7 +97,7 @@ function toReceipt(
   return {
     kind: 'receipt',
     createdAt,
-    signer,
+    ...asSecretariat(workspace, workspace.signs, decisions),
     competition: { id: competition.id, hash: getRuleBook(competition).hash },
     nature: competition.nature,
     competitionName: competition.identity.name,

@@ -40,6 +40,10 @@ export function toDecisionsFileName(
   return `${competitionSlug(competition)}_keputusan_${key}_${file.lastSeq}_${short(file.fileHash)}.pleno`;
 }
 
+/** `<competition>_bergabung_<laptop>_<hash8>.pleno` */
+export const toJoiningFileName = (competition: Competition, laptop: string, fileHash: Sha256): string =>
+  `${competitionSlug(competition)}_bergabung_${toSlug(laptop) || 'laptop'}_${short(fileHash)}.pleno`;
+
 /** `<competition>_tanda-terima_<judge>_<hash8>.pleno` */
 export const toReceiptFileName = (competition: Competition, judgeCode: string, fileHash: Sha256): string =>
   `${competitionSlug(competition)}_tanda-terima_${toSlug(judgeCode) || 'juri'}_${short(fileHash)}.pleno`;

@@ -11,8 +11,14 @@ interface Needs {
 /** The competition file last given out here, as files to others name it; undefined before the first. */
 export async function signOwnEdition(
   { codec }: Needs,
-  { competition, signer, edition }: Pick<SecretariatWorkspace, 'competition' | 'signer' | 'edition'>,
+  {
+    competition,
+    signer,
+    edition,
+    given,
+  }: Pick<SecretariatWorkspace, 'competition' | 'signer' | 'edition' | 'given'>,
 ): Promise<SignedEdition | undefined> {
+  if (given !== undefined) return given;
   return edition && codec.editions.sign(signer, competition.id, edition);
 }
 

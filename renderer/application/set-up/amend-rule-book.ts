@@ -2,6 +2,7 @@ import type { Competition, RuleBookVersion } from '../../domain/competition';
 import { err, ok, type Result } from '../../domain/result';
 import { ruleBookHash } from '../../domain/rule-book';
 import { readActReason } from '../acts/append-acts';
+import { findKeyElsewhere } from '../acts/key-holder';
 import { tellChanges } from '../acts/tell-changes';
 import type { Ports } from '../ports/ports';
 import type { ActProblem, RuleBookProblem, StorageProblem } from '../workspace/problem';
@@ -21,6 +22,8 @@ export async function amendRuleBook(
   const at = now();
   const acts = await repository.loadActs(id);
   const changed = await repository.changeWorkspace<RuleBookProblem>(id, (workspace) => {
+    const elsewhere = findKeyElsewhere(workspace, acts);
+    if (elsewhere) return err(elsewhere);
     const applied = applyChange(workspace, change, hash);
     if (!applied.ok) return applied;
     if (touchesClosed(workspace.competition, applied.value, acts)) return err({ type: 'round-closed' });

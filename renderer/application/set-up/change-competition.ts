@@ -6,6 +6,7 @@ import type { HashText } from '../../domain/ids';
 import { err, ok, type Result } from '../../domain/result';
 import type { Stored } from '../../domain/revision';
 import { ruleBookHash } from '../../domain/rule-book';
+import { findKeyElsewhere } from '../acts/key-holder';
 import { toClosings } from '../acts/to-closings';
 import type { Ports } from '../ports/ports';
 import type { RuleBookProblem, StorageProblem } from '../workspace/problem';
@@ -21,6 +22,8 @@ export async function changeCompetition(
 ): Promise<Result<Competition, RuleBookProblem | StorageProblem>> {
   const acts = await repository.loadActs(id);
   const changed = await repository.changeWorkspace<RuleBookProblem>(id, (workspace) => {
+    const elsewhere = findKeyElsewhere(workspace, acts);
+    if (elsewhere) return err(elsewhere);
     const applied = applyChange(workspace, change, hash);
     if (!applied.ok) return applied;
     if (touchesClosed(workspace.competition, applied.value, acts)) return err({ type: 'round-closed' });

@@ -1,5 +1,5 @@
 import { isContinuation } from '../../domain/decision';
-import type { CriterionId } from '../../domain/ids';
+import type { CriterionId, DeviceKey } from '../../domain/ids';
 import { assertNever } from '../../domain/result';
 import { type Marks, type Revision, sheetId } from '../../domain/revision';
 import { findMark } from '../../domain/sheet';
@@ -141,6 +141,11 @@ const toActEntry = (base: Base, act: Act): TrailEntry => ({
   what: { type: 'act', act, via: undefined },
 });
 
+/** A log may say anything of its workspace. */
+const isSecretariats = ({ signer, laptops }: FoldedWorkspace['head'], device: DeviceKey): boolean =>
+  device === signer ||
+  (Array.isArray(laptops) && laptops.some((laptop) => (laptop as { key?: unknown } | null)?.key === device));
+
 function toSheetEntry(story: Story, base: Base, revision: Revision): TrailEntry {
   const { judge, entry, round, state, marks, wall, device, reason } = revision;
   story.revision = revision;
@@ -148,7 +153,7 @@ function toSheetEntry(story: Story, base: Base, revision: Revision): TrailEntry 
   const before = story.sheets.get(own) ?? story.sheets.get(sheet);
   const known = { index: base.index, marks };
   story.sheets.set(own, known).set(sheet, known);
-  const by = device === story.workspace.head.signer ? 'secretariat' : 'judge';
+  const by = isSecretariats(story.workspace.head, device) ? 'secretariat' : 'judge';
   const what: SheetWhat = {
     type: 'sheet',
     ...{ state, by, part: 'whole', round, wall, reason, via: undefined, before: before?.index },

@@ -24,6 +24,9 @@ export const TEXT_LIMIT = 4_000;
 /** Characters a judge may write in one note, or as a reason; the screens stop at it. */
 export const NOTE_LIMIT = 2_000;
 
+/** Characters of the name of a person, or of a laptop. */
+export const PERSON_LIMIT = 120;
+
 /** Bytes of one revision's text, below the 64 kB a line of a file may have. */
 export const REVISION_BYTES_LIMIT = 60_000;
 

@@ -1,7 +1,7 @@
 import type { Branded } from '../../domain/quantities';
 
 /** The kinds of `.pleno` file that leave and come in, but for backups, which have another way. */
-const PLENO_KINDS = ['competition', 'scores', 'decisions', 'receipt'] as const;
+const PLENO_KINDS = ['competition', 'scores', 'decisions', 'receipt', 'joining'] as const;
 
 export type PlenoKind = (typeof PLENO_KINDS)[number];
 

@@ -25,8 +25,17 @@ export type DatabaseOpenProblem =
 /** A file has to be signed, and this profile doesn't hold the key: the workspace came from a backup without it. */
 export type KeyMissing = { readonly type: 'key-missing'; readonly role: 'secretariat' | 'judge' };
 
+/** Only the laptop that holds the competition's key does this, and it is another, or two say they are the one. */
+export type KeyElsewhere = { readonly type: 'key-held-elsewhere' | 'key-holder-disputed' };
+
 /** What opens the competition's sealed files isn't here, or can't leave this browser. */
 export type AuditKeyMissing = { readonly type: 'audit-key-missing' };
+
+/** What a laptop of the secretariat can't be called. */
+export type LaptopNameProblem =
+  | { readonly type: 'laptop-name-missing' }
+  | { readonly type: 'laptop-name-taken'; readonly name: string }
+  | { readonly type: 'text-too-long'; readonly limit: number };
 
 export type BackupCancelled = { readonly type: 'backup-cancelled' };
 
@@ -136,6 +145,7 @@ export type OpenProblem =
 
 /** Why a change to the rules was not taken. */
 export type RuleBookProblem =
+  | KeyElsewhere
   | { readonly type: 'rule-book-frozen' }
   /** It would change what a closed round amounts to. */
   | { readonly type: 'round-closed' }

@@ -3,6 +3,7 @@ import type { Competition } from '../../domain/competition';
 import type { Edition, SignedEdition } from '../../domain/edition';
 import type { CredentialKey, DeviceKey, JudgeId, RevisionId, RoundId, Sha256 } from '../../domain/ids';
 import type { Branded } from '../../domain/quantities';
+import type { SecretariatLaptop } from '../../domain/secretariat-laptop';
 import type { ATTACHMENT, Attachment } from './attachment';
 import type { CertificateSettings } from './certificate-settings';
 import type { LaterKind, PlenoKind } from './pleno-kind';
@@ -15,6 +16,11 @@ interface WorkspaceBase {
   readonly competition: Competition;
   /** Public key of the competition's signing key; a file of another signer is never taken for this one. */
   readonly signer: DeviceKey;
+  /**
+   * Laptops that speak for the secretariat besides the competition's own key, as far as this one has heard; each was found
+   * vouched for. Absent while nobody but that key does.
+   */
+  readonly laptops?: readonly SecretariatLaptop[];
   /** ISO instants, shown only. */
   readonly createdAt: string;
   readonly changedAt: string;
@@ -23,6 +29,14 @@ interface WorkspaceBase {
 /** One competition as the secretariat keeps it: set-up, imported revisions, results. */
 export interface SecretariatWorkspace extends WorkspaceBase {
   readonly role: 'secretariat';
+  /** This laptop's own key, one of `laptops`; absent where it speaks by the competition's. */
+  readonly own?: DeviceKey;
+  /** Who sits at this laptop, as typed; stands beside what is decided here. */
+  readonly person?: string;
+  /** ISO instant: the competition's key went to another laptop, which may not have said so yet. */
+  readonly keyGiven?: string;
+  /** As a laptop that joined was given it: it can't sign the word on which competition file it has. */
+  readonly given?: SignedEdition;
   /** Of the rubrics that somebody has read through and approved, one a round; absent as long as there is none. */
   readonly rubricApprovals?: readonly RoundApproval[];
   /** As programs wrote it that knew one round; still true of the text with this hash. */

@@ -6,7 +6,7 @@ import type { ReadAccess } from '../../application/create-services';
 import type { PaperSize } from '../../application/papers/paper-request';
 import { toPrintedOnCards } from '../../application/papers/printed-competition';
 import { accessHash, findLastFile } from '../../application/set-up/file-status';
-import type { KeyMissing, StorageProblem } from '../../application/workspace/problem';
+import type { KeyElsewhere, KeyMissing, StorageProblem } from '../../application/workspace/problem';
 import type { SecretariatWorkspace, WorkspaceId } from '../../application/workspace/workspace';
 import { Button } from '../../components/button';
 import { EmptyState } from '../../components/empty-state';
@@ -69,7 +69,7 @@ export function CardsScreen({ workspace: id }: { readonly workspace: WorkspaceId
   return <Cards workspace={workspace} revisions={open.revisions} />;
 }
 
-type Problem = KeyMissing | StorageProblem;
+type Problem = KeyElsewhere | KeyMissing | StorageProblem;
 
 interface CardsProps {
   readonly workspace: SecretariatWorkspace;

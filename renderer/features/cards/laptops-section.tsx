@@ -21,13 +21,13 @@ interface LaptopsSectionProps {
 /** Every laptop that has written for a judge, to be struck out when it isn't the judge's. */
 export function LaptopsSection({ workspace, revisions, replaced }: LaptopsSectionProps) {
   const { cards: words } = useText();
-  const { id, competition, signer } = workspace;
+  const { id } = workspace;
   const [striking, setStriking] = useState<JudgeLaptop>();
   const imports = useLive(useCallback((facts: ReadAccess) => facts.listImports(id), [id]));
   const records = imports.type === 'ready' ? imports.value : undefined;
   const laptops = useMemo(
-    () => (records === undefined ? [] : toJudgeLaptops(competition, signer, revisions, records)),
-    [competition, signer, revisions, records],
+    () => (records === undefined ? [] : toJudgeLaptops(workspace, revisions, records)),
+    [workspace, revisions, records],
   );
   const suspected = laptops.filter(({ judge }) => judge.id === replaced?.id);
   const others = laptops.filter(({ judge }) => judge.id !== replaced?.id);

@@ -111,12 +111,7 @@ function Verdict({ code, workspace, verdict }: VerdictProps) {
             </Notice>
           )}
           {verdict.sheets.map((sheet) => (
-            <SheetVerdict
-              key={sheet.revisions[0].id}
-              sheet={sheet}
-              signer={workspace.signer}
-              workspace={workspace.id}
-            />
+            <SheetVerdict key={sheet.revisions[0].id} sheet={sheet} workspace={workspace} />
           ))}
         </>
       );

@@ -1,5 +1,6 @@
 import type { ComponentProps } from 'react';
 import { Link } from 'wouter';
+import { type Speakers, speaksForSecretariat } from '../../application/acts/to-authority';
 import { COMPARED_AT_ONCE } from '../../application/disputes/fold-versions';
 import type {
   CodedNumber,
@@ -15,7 +16,6 @@ import layout from '../../components/layout.module.css';
 import { Notice } from '../../components/notice';
 import { Section } from '../../components/page';
 import { toWhole } from '../../domain/decision';
-import type { DeviceKey } from '../../domain/ids';
 import type { PrintedEntry } from '../../domain/paper-content';
 import type { Mark } from '../../domain/quantities';
 import { assertNever } from '../../domain/result';
@@ -28,13 +28,11 @@ import styles from './check-screen.module.css';
 
 interface SheetVerdictProps {
   readonly sheet: CodedPaper;
-  /** Revisions by this key are the secretariat's decisions. */
-  readonly signer: DeviceKey;
-  readonly workspace: WorkspaceId;
+  readonly workspace: Speakers & { readonly id: WorkspaceId };
 }
 
 /** What is known about the sheet on a paper, and where it differs from what counts. */
-export function SheetVerdict({ sheet, signer, workspace }: SheetVerdictProps) {
+export function SheetVerdict({ sheet, workspace }: SheetVerdictProps) {
   const { check: words, collect } = useText();
   const language = useLanguage();
   const { entry, printedEntry, judge, standing, revisions, numbers } = sheet;
@@ -43,13 +41,13 @@ export function SheetVerdict({ sheet, signer, workspace }: SheetVerdictProps) {
   const signed = toWhole(revisions).filter((one) => one.revision.state === revision.state).length;
   return (
     <Section>
-      <StandingNotice standing={standing} revision={revision} workspace={workspace} />
+      <StandingNotice standing={standing} revision={revision} workspace={workspace.id} />
       <div className={classNames(layout.stackTight, styles.sheet)}>
         {printedEntry && <PrintedName entry={printedEntry} />}
         {entry ? <EntryName entry={entry} /> : <p>{words.goneEntry}</p>}
         <p>{judge ? words.judgeName(judge.code, judge.name) : revision.judge}</p>
         <p className={styles.note}>
-          {revision.device === signer
+          {speaksForSecretariat(workspace, revision.device)
             ? words.decidedAt(when)
             : revision.state === 'recused'
               ? words.recusedAt(when)
@@ -82,7 +80,7 @@ export function SheetVerdict({ sheet, signer, workspace }: SheetVerdictProps) {
 
   function describeNow({ device, state, wall }: Revision): string {
     const moment = formatInstant(wall, language);
-    return device === signer ? words.decided(moment) : words.state[state](moment);
+    return speaksForSecretariat(workspace, device) ? words.decided(moment) : words.state[state](moment);
   }
 }
 

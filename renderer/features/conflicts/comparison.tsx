@@ -1,4 +1,5 @@
 import { useMemo, useState } from 'react';
+import { toAuthority } from '../../application/acts/to-authority';
 import type { DisputedSheet } from '../../application/disputes/disputed-sheet';
 import { foldVersions } from '../../application/disputes/fold-versions';
 import type { SecretariatWorkspace } from '../../application/workspace/workspace';
@@ -27,15 +28,14 @@ export function VersionComparison({ workspace, revisions, view, sheet }: Compari
   const { conflicts, judge } = useText();
   const language = useLanguage();
   const [opened, setOpened] = useState<ReadonlySet<RevisionId>>(new Set());
-  const { signer } = workspace;
   const folds = useMemo(
     () =>
       foldVersions(
         sheet.versions.map(({ stored }) => stored),
         revisions,
-        new Set([signer]),
+        toAuthority(workspace).keys,
       ),
-    [sheet, revisions, signer],
+    [sheet, revisions, workspace],
   );
   const named = useMemo(
     () =>
@@ -63,7 +63,7 @@ export function VersionComparison({ workspace, revisions, view, sheet }: Compari
           versions={shown.map(({ stored }) => stored)}
           names={shown.map(({ name }) => name)}
           more={folds.more}
-          signer={signer}
+          secretariat={workspace}
         />
         <p className={typography.aside}>{conflicts.clockHint}</p>
         {folds.folded.length > 0 && (
@@ -72,7 +72,7 @@ export function VersionComparison({ workspace, revisions, view, sheet }: Compari
             folded={folds.folded}
             named={named}
             opened={opened}
-            signer={signer}
+            secretariat={workspace}
             onToggle={toggle}
           />
         )}

@@ -1,10 +1,11 @@
 import { useMemo, useState } from 'react';
+import { type Speakers, speaksForSecretariat } from '../../application/acts/to-authority';
 import type { DisputedSheet } from '../../application/disputes/disputed-sheet';
 import { toDeviceName } from '../../application/send/file-name';
 import { Button } from '../../components/button';
 import { DataTable } from '../../components/data-table';
 import layout from '../../components/layout.module.css';
-import type { DeviceKey, RevisionId } from '../../domain/ids';
+import type { RevisionId } from '../../domain/ids';
 import type { StoredRevision } from '../../domain/revision';
 import { sheetScore } from '../../domain/sheet';
 import { useApp } from '../../hooks/app-context';
@@ -20,12 +21,12 @@ interface FoldedVersionsProps {
   readonly named: readonly NamedVersion[];
   /** Those that stand in the comparison because somebody asked for them. */
   readonly opened: ReadonlySet<RevisionId>;
-  readonly signer: DeviceKey;
+  readonly secretariat: Speakers;
   readonly onToggle: (id: RevisionId) => void;
 }
 
 /** The versions that don't stand side by side, however many: a line each, to be put there one by one. */
-export function FoldedVersions({ sheet, folded, named, opened, signer, onToggle }: FoldedVersionsProps) {
+export function FoldedVersions({ sheet, folded, named, opened, secretariat, onToggle }: FoldedVersionsProps) {
   const { hash } = useApp();
   const { conflicts: words, judge } = useText();
   const language = useLanguage();
@@ -69,7 +70,7 @@ export function FoldedVersions({ sheet, folded, named, opened, signer, onToggle 
               cell: ({ revision }) => (
                 <>
                   <span className={styles.laptop}>
-                    {revision.device === signer
+                    {speaksForSecretariat(secretariat, revision.device)
                       ? words.byDecision
                       : words.laptop(toDeviceName(revision.device, hash))}
                   </span>

@@ -1,7 +1,8 @@
+import { type Speakers, speaksForSecretariat } from '../../application/acts/to-authority';
 import { compareVersions } from '../../application/disputes/compare-versions';
 import { toDeviceName } from '../../application/send/file-name';
 import type { Round } from '../../domain/competition';
-import type { DeviceKey, RevisionId, Sha256 } from '../../domain/ids';
+import type { RevisionId, Sha256 } from '../../domain/ids';
 import type { StoredRevision } from '../../domain/revision';
 import { useApp } from '../../hooks/app-context';
 import { useLanguage, useText } from '../../hooks/use-text';
@@ -18,14 +19,14 @@ interface SecretariatVersionsProps {
   readonly names?: readonly string[];
   /** How many more versions of this sheet the laptop of a version has written than are shown. */
   readonly more?: ReadonlyMap<RevisionId, number>;
-  readonly signer: DeviceKey;
+  readonly secretariat: Speakers;
 }
 
 const NONE: ReadonlyMap<RevisionId, number> = new Map();
 
 /** The versions of one sheet beside each other, with the laptop, number and clock each came from. */
 export function SecretariatVersions(props: SecretariatVersionsProps) {
-  const { round, rubricHash, versions, names = [], more = NONE, signer } = props;
+  const { round, rubricHash, versions, names = [], more = NONE, secretariat } = props;
   const { hash } = useApp();
   const { conflicts, judge } = useText();
   const language = useLanguage();
@@ -35,7 +36,9 @@ export function SecretariatVersions(props: SecretariatVersionsProps) {
   const table = useVersionTable(compared, ({ id, device, seq, wall }, index) => ({
     name: names[index] ?? judge.scoring.versions.name(formatCount(index + 1, language)),
     facts: [
-      device === signer ? conflicts.byDecision : conflicts.laptop(toDeviceName(device, hash)),
+      speaksForSecretariat(secretariat, device)
+        ? conflicts.byDecision
+        : conflicts.laptop(toDeviceName(device, hash)),
       conflicts.order(seq),
       formatInstant(wall, language),
       ...toMore(more.get(id)),

@@ -1,8 +1,8 @@
+import { type Speakers, toAuthority } from '../../application/acts/to-authority';
 import type { PrintedContent, PrintedSheet } from '../../application/papers/paper-request';
-import { authorityBy } from '../../domain/authority';
 import type { Judge } from '../../domain/competition';
 import { isDecision } from '../../domain/decision';
-import type { CompetitionId, DeviceKey, EntryId, HashText, JudgeId } from '../../domain/ids';
+import type { CompetitionId, EntryId, HashText, JudgeId } from '../../domain/ids';
 import { toPaperCode } from '../../domain/paper-code';
 import { toPrintedEntry, toSheetContent } from '../../domain/paper-content';
 import { sheetId } from '../../domain/revision';
@@ -25,9 +25,9 @@ export function toPrintedSheets(
   choice: SheetChoice,
   {
     competition,
-    signer,
+    secretariat,
     hash,
-  }: { readonly competition: CompetitionId; readonly signer: DeviceKey; readonly hash: HashText },
+  }: { readonly competition: CompetitionId; readonly secretariat: Speakers; readonly hash: HashText },
 ): readonly PrintedSheet[] {
   const { round, judges } = tabulation;
   const rows = tabulation.rows
@@ -42,7 +42,7 @@ export function toPrintedSheets(
       if (state?.type !== 'submitted' && state?.type !== 'recused') return [];
       const { revision } = state.head;
       const code = toPaperCode(toSheetContent(competition, revision, toPrintedEntry(entry)), hash);
-      const decision = isDecision(state.head, authorityBy([signer])) && {
+      const decision = isDecision(state.head, toAuthority(secretariat)) && {
         decision: { reason: revision.reason ?? '', at: revision.wall },
       };
       return [{ judge, entry, content: toContent(state), code, ...decision }];

@@ -99,9 +99,7 @@ function Papers({
         ))}
       </fieldset>
       <PaperChoicesFields facts={facts} onChange={setFacts} />
-      {kind === 'score-sheets' && (
-        <ScoreSheetForm competition={competition} signer={workspace.signer} view={view} {...form} />
-      )}
+      {kind === 'score-sheets' && <ScoreSheetForm secretariat={workspace} view={view} {...form} />}
       {kind === 'recap' && <RecapForm competition={competition} view={view} {...form} />}
       {kind === 'certificates' && <CertificateForm workspace={workspace} view={view} {...form} />}
     </Page>

@@ -1,10 +1,11 @@
 import { useMemo, useState } from 'react';
+import type { Speakers } from '../../application/acts/to-authority';
 import { toPrintedName } from '../../application/papers/printed-competition';
 import { Section } from '../../components/page';
 import { SelectField } from '../../components/text-field';
 import { toChoices } from '../../components/to-choices';
 import { type Competition, runningOrder } from '../../domain/competition';
-import type { DeviceKey, EntryId, JudgeId } from '../../domain/ids';
+import type { EntryId, JudgeId } from '../../domain/ids';
 import { useApp } from '../../hooks/app-context';
 import type { RoundWithSheets } from '../../hooks/use-secretariat-view';
 import { useLanguage, useText } from '../../hooks/use-text';
@@ -18,21 +19,24 @@ import styles from './papers-screen.module.css';
 const LARGE_RUN = 1_000;
 
 interface ScoreSheetFormProps extends FormProps {
-  /** The competition's key: a sheet by it is the secretariat's decision. */
-  readonly signer: DeviceKey;
-  readonly competition: Competition;
+  readonly secretariat: Speakers & { readonly competition: Competition };
   readonly view: RoundWithSheets;
 }
 
-export function ScoreSheetForm({ competition, signer, view, base, paper, fileName }: ScoreSheetFormProps) {
+export function ScoreSheetForm({ secretariat, view, base, paper, fileName }: ScoreSheetFormProps) {
+  const { competition } = secretariat;
   const { hash } = useApp();
   const { printing } = useText();
   const language = useLanguage();
   const [choice, setChoice] = useState<SheetChoice>({ content: 'filled', judge: 'all', entry: 'all' });
   const sheets = useMemo(
     () =>
-      toPrintedSheets(view.tabulation, view.states, choice, { competition: competition.id, signer, hash }),
-    [view, choice, competition.id, signer, hash],
+      toPrintedSheets(view.tabulation, view.states, choice, {
+        competition: competition.id,
+        secretariat,
+        hash,
+      }),
+    [view, choice, competition.id, secretariat, hash],
   );
   return (
     <>

@@ -1,5 +1,6 @@
 import { ArrowLeft } from 'lucide-react';
 import { Link, useLocation } from 'wouter';
+import { speaksForSecretariat } from '../../application/acts/to-authority';
 import type { Conflict, OverruledExcusal } from '../../application/results/secretariat-view';
 import type { SecretariatWorkspace, WorkspaceId } from '../../application/workspace/workspace';
 import { Button } from '../../components/button';
@@ -186,7 +187,7 @@ interface JudgeNotesProps {
 
 function JudgeNotes({ row, view, workspace }: JudgeNotesProps) {
   const { results, collect, conflicts } = useText();
-  const { competition, signer } = workspace;
+  const { competition } = workspace;
   const { criteria } = view.round.rubric;
   const notes = competition.judges.flatMap((judge) => {
     const state = view.states.get(sheetId({ judge: judge.id, entry: row.entry.id, round: view.round.id }));
@@ -198,7 +199,10 @@ function JudgeNotes({ row, view, workspace }: JudgeNotesProps) {
         text: cell?.type === 'excused' && cell.by === 'secretariat' ? cell.reason : '',
       },
       {
-        title: revision?.device === signer ? conflicts.decidedNow : collect.reason,
+        title:
+          revision && speaksForSecretariat(workspace, revision.device)
+            ? conflicts.decidedNow
+            : collect.reason,
         text: revision?.reason ?? '',
       },
       { title: results.overallNote, text: revision?.notes.overall ?? '' },

@@ -1,3 +1,4 @@
+import { type Speakers, speaksForSecretariat, toAuthority } from '../../application/acts/to-authority';
 import { compareVersions } from '../../application/disputes/compare-versions';
 import { foldVersions } from '../../application/disputes/fold-versions';
 import type { Round } from '../../domain/competition';
@@ -15,29 +16,29 @@ interface JudgeVersionsProps {
   readonly heads: readonly StoredRevision[];
   /** This laptop's key. */
   readonly device: DeviceKey;
-  /** The secretariat's: its decision may be one of the versions. */
-  readonly signer: DeviceKey;
+  /** Its decision may be one of the versions. */
+  readonly secretariat: Speakers;
 }
 
 /** What each laptop holds of a disputed sheet, to be read only; of very many versions the newest of a few laptops. */
-export function JudgeVersions({ round, heads, device, signer }: JudgeVersionsProps) {
+export function JudgeVersions({ round, heads, device, secretariat }: JudgeVersionsProps) {
   const { hash } = useApp();
   const { versions } = useText().judge.scoring;
   const language = useLanguage();
-  const folds = foldVersions(heads, heads, new Set([device, signer]));
+  const folds = foldVersions(heads, heads, new Set([...toAuthority(secretariat).keys, device]));
   const shown = heads.flatMap((stored, index) => (folds.shown.has(stored.id) ? [{ stored, index }] : []));
   const compared = compareVersions(
     round.rubric,
     shown.map(({ stored }) => stored),
     rubricHash(round, hash),
   );
-  const writers = new Map([
-    [device, versions.thisLaptop],
-    [signer, versions.secretariat],
-  ]);
+  const toWriter = (writer: DeviceKey): string => {
+    if (writer === device) return versions.thisLaptop;
+    return speaksForSecretariat(secretariat, writer) ? versions.secretariat : versions.otherLaptop;
+  };
   const table = useVersionTable(compared, (version, index) => ({
     name: versions.name(formatCount((shown[index]?.index ?? index) + 1, language)),
-    facts: [writers.get(version.device) ?? versions.otherLaptop, formatInstant(version.wall, language)],
+    facts: [toWriter(version.device), formatInstant(version.wall, language)],
   }));
   return (
     <>

@@ -121,7 +121,7 @@ export function SheetView({ workspace, own: { round, sheets }, index }: SheetVie
                 round={round}
                 heads={sheet.decision.versions}
                 device={workspace.device}
-                signer={workspace.signer}
+                secretariat={workspace}
               />
             </details>
           )}
@@ -135,7 +135,7 @@ export function SheetView({ workspace, own: { round, sheets }, index }: SheetVie
               round={round}
               heads={sheet.state.heads}
               device={workspace.device}
-              signer={workspace.signer}
+              secretariat={workspace}
             />
           )}
           {sheet.standing !== 'recused' && sheet.standing !== 'conflict' && (

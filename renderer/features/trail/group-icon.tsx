@@ -8,6 +8,7 @@ import {
   FileQuestionMark,
   Gavel,
   IdCard,
+  KeyRound,
   Lock,
   LogOut,
   type LucideIcon,
@@ -36,6 +37,7 @@ const ACT_ICONS: { readonly [Icon in ActIcon]: LucideIcon } = {
   eye: Eye,
   'shield-off': ShieldOff,
   'id-card': IdCard,
+  'key-round': KeyRound,
   lock: Lock,
   'book-open': BookOpen,
 };

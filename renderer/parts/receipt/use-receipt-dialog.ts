@@ -1,11 +1,11 @@
 import { useCallback, useState } from 'react';
+import { toAuthority } from '../../application/acts/to-authority';
 import type { ReadAccess } from '../../application/create-services';
 import type { SaveProblem } from '../../application/ports/file-saver';
 import type { QrProblem } from '../../application/qr/qr-frames';
 import type { PackedFile } from '../../application/send/deliver-file';
 import type { KeyMissing, StorageProblem } from '../../application/workspace/problem';
 import type { SecretariatWorkspace } from '../../application/workspace/workspace';
-import { authorityBy } from '../../domain/authority';
 import type { Judge } from '../../domain/competition';
 import { isDecision } from '../../domain/decision';
 import { sheetId } from '../../domain/revision';
@@ -27,7 +27,8 @@ type Step =
   | { readonly type: 'failed'; readonly problem: Problem };
 
 /** Everything `ReceiptDialog` shows and does for one judge, but closing. */
-export function useReceiptDialog({ id, signer }: SecretariatWorkspace, judge: Judge) {
+export function useReceiptDialog(workspace: SecretariatWorkspace, judge: Judge) {
+  const { id } = workspace;
   const { services } = useApp();
   const { common, receipts, transfer } = useText();
   const language = useLanguage();
@@ -38,12 +39,12 @@ export function useReceiptDialog({ id, signer }: SecretariatWorkspace, judge: Ju
       const sheets = new Set<string>();
       for (const stored of await facts.loadRevisions(id)) {
         const { revision } = stored;
-        const isVerdict = revision.state !== 'draft' && !isDecision(stored, authorityBy([signer]));
+        const isVerdict = revision.state !== 'draft' && !isDecision(stored, toAuthority(workspace));
         if (revision.judge === judge.id && isVerdict) sheets.add(sheetId(revision));
       }
       return sheets.size;
     },
-    [id, signer, judge.id],
+    [id, workspace, judge.id],
   );
   const count = useLive(countSheets);
   const fail = (problem: Problem) => setStep({ type: 'failed', problem });

@@ -31,6 +31,12 @@ export const acts: Strings['acts'] = {
     amendment: {
       amended: ({ count }) => `Recorded: the rules of scoring are version ${count}`,
     },
+    'key-taken': {
+      laptop: ({ laptop }) =>
+        `Laptop ${laptop} now holds the competition’s key, handed over by the one that had it`,
+      backup: ({ laptop }) => `Laptop ${laptop} has taken the competition’s key over from a full backup`,
+      kept: ({ laptop }) => `Laptop ${laptop} still holds the competition’s key`,
+    },
   },
 
   conflictsTitle: 'Records of the secretariat that differ',

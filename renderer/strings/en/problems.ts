@@ -22,6 +22,7 @@ const kinds = {
   receipt: 'a receipt',
   sealed: 'a sealed file (a judge’s scores, or a receipt)',
   decisions: 'a file of decisions',
+  joining: 'a file for another laptop of the secretariat',
 } satisfies Readonly<Record<PlenoKind | 'backup' | 'sealed', string>>;
 const kindName = (kind: string): string | undefined => new Map(Object.entries<string>(kinds)).get(kind);
 
@@ -253,6 +254,10 @@ export const problems: ProblemTexts = {
   'entry-number-invalid': ({ title }) =>
     `The number of entry “${title}” is not valid; use whole numbers from 1.`,
   'year-invalid': () => 'The competition’s year is not right yet.',
+  'key-held-elsewhere': () =>
+    'Another laptop of the secretariat holds the competition’s key; only that one changes the competition, its cards and its file. Do it there, or take the key over on the Judge cards screen.',
+  'key-holder-disputed': () =>
+    'Two laptops of the secretariat both recorded that they hold the competition’s key. Confirm one of them on the Disputed sheets screen, then try again.',
   'key-missing': ({ role }) =>
     role === 'judge'
       ? 'This laptop does not hold your signing key for this competition, so the score file cannot be signed. No mark is lost: go on with a new key, then sign your sheets again.'

@@ -110,6 +110,7 @@ export const trail: typeof source = {
     scores: ({ who, added, known }) => `${who}’s file taken in: ${added} new, ${known} known`,
     decisions: ({ added, known }) => `File of decisions taken in: ${added} new, ${known} known`,
     receipt: () => 'Receipt from the secretariat taken in',
+    joining: () => 'This laptop joined the secretariat',
     competition: ({ number }) => `Competition file no. ${number} came back: only its number was noted`,
   },
   importAttachment: (who) => `An attachment from ${who} taken in`,
@@ -122,6 +123,7 @@ export const trail: typeof source = {
     scores: (count) => `Score file saved: ${count} revisions`,
     decisions: (count) => `File of decisions saved: ${count} decisions`,
     receipt: () => 'Receipt saved',
+    joining: () => 'File saved for another laptop of the secretariat to join',
   },
   exportLater: (kind) => `A file of kind “${kind}” saved by a newer Pleno`,
   change: {

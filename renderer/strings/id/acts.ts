@@ -6,6 +6,8 @@ type ActFacts = {
   readonly entry: string;
   readonly round: string;
   readonly count: string;
+  /** Of the secretariat. */
+  readonly laptop?: string;
 };
 
 type Say = (facts: ActFacts) => string;
@@ -41,6 +43,12 @@ export const acts = {
     },
     amendment: {
       amended: ({ count }) => `Tercatat: aturan penilaian diubah menjadi versi ${count}`,
+    },
+    'key-taken': {
+      laptop: ({ laptop }) =>
+        `Kunci lomba kini dipegang laptop ${laptop}, diserahkan oleh pemegang sebelumnya`,
+      backup: ({ laptop }) => `Kunci lomba diambil alih laptop ${laptop} dari cadangan lengkap`,
+      kept: ({ laptop }) => `Kunci lomba tetap dipegang laptop ${laptop}`,
     },
   } satisfies { readonly [Name in ActName]: { readonly [said: string]: Say } },
 

@@ -22,6 +22,7 @@ const kinds = {
   receipt: 'tanda terima',
   sealed: 'berkas tersegel (berkas nilai juri atau tanda terima)',
   decisions: 'berkas keputusan',
+  joining: 'berkas bergabung laptop sekretariat',
 } satisfies Readonly<Record<PlenoKind | 'backup' | 'sealed', string>>;
 const kindName = (kind: string): string | undefined => new Map(Object.entries<string>(kinds)).get(kind);
 
@@ -257,6 +258,10 @@ export const problems: ProblemTexts = {
   'entry-number-invalid': ({ number }) =>
     `Nomor peserta ${number} tidak sah; pakai bilangan bulat mulai dari 1.`,
   'year-invalid': () => 'Tahun lomba belum benar.',
+  'key-held-elsewhere': () =>
+    'Kunci lomba dipegang laptop sekretariat lain; hanya laptop itu yang mengubah lomba, kartu, dan berkas lomba. Lakukan di sana, atau ambil alih kuncinya di layar Kartu juri.',
+  'key-holder-disputed': () =>
+    'Dua laptop sekretariat sama-sama mencatat memegang kunci lomba. Tegaskan salah satunya di layar Lembar bertentangan, lalu coba lagi.',
   'key-missing': ({ role }) =>
     role === 'judge'
       ? 'Laptop ini tidak memegang kunci tanda tangan Anda untuk lomba ini, jadi berkas nilai tidak dapat ditandatangani. Tidak ada nilai yang hilang: lanjutkan dengan kunci baru, lalu tanda tangani ulang lembar Anda.'

@@ -128,6 +128,7 @@ export const trail = {
     decisions: ({ added, known }) => `Berkas keputusan diterima: ${added} baru, ${known} sudah ada`,
     receipt: () => 'Tanda terima dari sekretariat diterima',
     competition: ({ number }) => `Berkas lomba no. ${number} diterima kembali: hanya nomornya yang dicatat`,
+    joining: () => 'Laptop ini bergabung dengan sekretariat',
   } satisfies ByKind<TakenIn>,
   importAttachment: (who: string) => `Lampiran dari ${who} diterima`,
   withAttachments: (count: string) => `menyebut ${count} lampiran`,
@@ -139,6 +140,7 @@ export const trail = {
     scores: (count) => `Berkas nilai disimpan: ${count} revisi`,
     decisions: (count) => `Berkas keputusan disimpan: ${count} keputusan`,
     receipt: () => 'Tanda terima disimpan',
+    joining: () => 'Berkas bergabung untuk laptop sekretariat lain disimpan',
   } satisfies ByKind<string>,
   exportLater: (kind: string) => `Berkas jenis “${kind}” disimpan oleh Pleno yang lebih baru`,
   change: {

@@ -20,6 +20,7 @@ const SEES: Readonly<Record<string, readonly string[] | 'as needed'>> = {
   results: ['sheets', 'disputes', 'acts'],
   papers: ['disputes', 'results', 'laptop'],
   backup: 'as needed',
+  joining: 'as needed',
   laptop: 'as needed',
   'made-up': 'as needed',
 };

@@ -1,25 +1,20 @@
 import { z } from 'zod';
 import type { FileOf } from '../../../application/ports/pleno-file';
-import type { FileProblem } from '../../../application/workspace/problem';
 import type { Access } from '../../../domain/access';
-import { currentRuleBook } from '../../../domain/competition';
-import { findTooMany } from '../../../domain/competition-size';
 import { withIdentities } from '../../../domain/entry-identity';
-import { err, ok, type Result } from '../../../domain/result';
+import { ok } from '../../../domain/result';
 import { type Rubric, totalWeight } from '../../../domain/rubric';
-import { ruleBookHash } from '../../../domain/rule-book';
-import { hashBytes, hashText } from '../../hash';
-import { findCompetitionFault } from '../competition-faults';
+import { hashText } from '../../hash';
 import {
   type AnyCompetitionRecord,
   competitionRecordSchema,
   firstCompetitionRecordSchema,
   secondCompetitionRecordSchema,
 } from '../competition-record-schema';
-import { fromCompetitionRecords, type Line } from '../competition-records';
-import { isEditionSigned, toContentLines } from '../editions';
-import { invalid, readHeader, readLine } from '../read-lines';
+import { toContentLines } from '../editions';
+import { readHeader } from '../read-lines';
 import { firstVersion } from '../versions';
+import { readNumbered } from './competition-content';
 import { headerOf, toHead } from './header';
 import { type Kind, type Opened, type Opening, type Source, upgrade } from './kind';
 
@@ -42,48 +37,12 @@ const opener =
     const head: Head = toHead(read.value);
     return ok({
       head,
-      readRest: async () => (await findEditionFault(source, head)) ?? readContent(source, head, record),
+      readRest: async () => {
+        const content = await readNumbered(source, head, record);
+        return content.ok ? ok({ ...head, content: content.value }) : content;
+      },
     });
   };
-
-async function readContent(
-  { frame, pauses }: Source,
-  head: Head,
-  schema: z.ZodType<AnyCompetitionRecord>,
-): Promise<Result<CompetitionFile, FileProblem>> {
-  const records: Line<AnyCompetitionRecord>[] = [];
-  for (const [index, bytes] of frame.lines.entries()) {
-    if (index === 0) continue;
-    const record = readLine(bytes, index + 1, schema);
-    if (!record.ok) return record;
-    records.push({ line: index + 1, value: record.value.value });
-    await pauses.ifDue();
-  }
-  const content = fromCompetitionRecords({ id: head.competition.id, nature: head.nature }, records);
-  if (!content.ok) return content;
-  const tooMany = findTooMany(content.value);
-  if (tooMany !== undefined) return err({ type: 'limit-exceeded', limit: tooMany });
-  const fault = findCompetitionFault(content.value);
-  if (fault !== undefined) return invalid(1, fault);
-  const hash = ruleBookHash(content.value, hashText);
-  if (hash !== head.competition.hash || (currentRuleBook(content.value)?.hash ?? hash) !== hash) {
-    return invalid(1, 'rule book differs from its hash');
-  }
-  return ok({ ...head, content: content.value });
-}
-
-/** A competition file's number is the competition's key's own word, and about exactly these records. */
-async function findEditionFault(
-  { frame: { body, lines }, keyring }: Source,
-  { competition, signer, edition }: Head,
-) {
-  if (edition === undefined) return undefined;
-  if (hashBytes(body.subarray((lines[0] as Uint8Array).length + 1)) !== edition.hash) {
-    return invalid(1, 'content differs from its hash');
-  }
-  const isOwn = await isEditionSigned(keyring, signer, competition.id, edition);
-  return isOwn ? undefined : err<FileProblem>({ type: 'signature-wrong' });
-}
 
 export const competitionKind: Kind<CompetitionFile> = {
   name: KIND,

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { isAct, sheetsIn } from '../../../application/acts/act';
 import type { FileOf } from '../../../application/ports/pleno-file';
 import { countDecisions } from '../../../domain/decision';
-import { ok } from '../../../domain/result';
+import { err, ok } from '../../../domain/result';
 import { readHeader } from '../read-lines';
 import { readRevisions } from '../read-revisions';
 import type { RevisionsAsked } from '../revisions-asked';
@@ -10,6 +10,7 @@ import { firstVersion } from '../versions';
 import { count, name } from './fields';
 import { headerOf, toHead } from './header';
 import { type Kind, type Opening, type Source, upgrade } from './kind';
+import { isSecretariat, othersIn, SECRETARIAT, toSecretariat } from './secretariat';
 
 type DecisionsFile = FileOf<'decisions'>;
 
@@ -18,17 +19,23 @@ const MEMBERS = { competitionName: name, lastSeq: count };
 
 /** Of its first version: decisions about sheets alone. */
 const firstHeader = headerOf(KIND, MEMBERS);
-/** Acts stand among the decisions, in the order in which they were written. */
-const header = headerOf(KIND, { version: z.literal(2), ...MEMBERS });
+/** Acts stand among the decisions, in the order in which they were written; several laptops may have written them. */
+const header = headerOf(KIND, { version: z.literal(2), ...MEMBERS, ...SECRETARIAT });
+
+type Header = Omit<z.infer<typeof header>, 'version'>;
 
 const openWith =
   (schema: typeof firstHeader | typeof header, may: Pick<RevisionsAsked, 'acts'>) =>
-  async ({ frame, pauses }: Source): Opening<DecisionsFile> => {
-    const read = readHeader(frame, schema);
+  async ({ frame, pauses, keyring }: Source): Opening<DecisionsFile> => {
+    const read = readHeader<Header>(frame, schema);
     if (!read.ok) return read;
     const { signer, competitionName, lastSeq } = read.value;
-    const head = { ...toHead(read.value), competitionName };
-    const asked = { device: signer.key, judge: undefined, lastSeq, by: 'secretariat', ...may } as const;
+    const head = { ...toHead(read.value), competitionName, ...toSecretariat(read.value.secretariat) };
+    if (!(await isSecretariat(keyring, head))) return err({ type: 'signature-wrong' });
+    // What others wrote, the competition's key alone hands on: no laptop puts words into another's mouth.
+    const isOfKey = head.secretariat?.key === head.signer;
+    const whose = { device: signer.key, ...(isOfKey && othersIn(head)) };
+    const asked = { ...whose, judge: undefined, lastSeq, by: 'secretariat', ...may } as const;
     return ok({
       ...{ head, asked },
       readRest: async (taker) => {
@@ -45,8 +52,8 @@ export const decisionsKind: Kind<DecisionsFile> = {
     openWith(header, { acts: 'may-hold' }),
     upgrade<DecisionsFile, DecisionsFile>({ head: (before) => before, file: (before) => before }),
   ),
-  toParts: ({ competitionName, lastSeq, revisions }) => ({
-    members: { competitionName, lastSeq },
+  toParts: ({ competitionName, lastSeq, secretariat, revisions }) => ({
+    members: { competitionName, lastSeq, ...(secretariat && { secretariat }) },
     records: revisions.map(({ text }) => text),
   }),
   revisions: 'revisions',

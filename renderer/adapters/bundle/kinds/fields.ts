@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { fromBase64 } from '../../../domain/base64';
+import { fromBase64, fromBase64Text } from '../../../domain/base64';
 import { cleanName } from '../../../domain/clean-name';
 import { cleanLines, cleanText } from '../../../domain/clean-text';
 import type {
@@ -50,6 +50,9 @@ export const day = z
   .refine((text) => !Number.isNaN(Date.parse(text)));
 /** Base64 of an Ed25519 signature. */
 export const signature = z.string().refine((text) => fromBase64(text, SIGNATURE_LENGTH) !== undefined);
+
+/** Bytes of anything, and some. */
+export const base64 = z.string().refine((text) => text !== '' && fromBase64Text(text) !== undefined);
 
 /** Texts of a competition are cleaned as they come in: see `clean-competition`. */
 export const name = z.string().transform(cleanName);

@@ -2,6 +2,7 @@ import type { FileOf } from '../../../application/ports/pleno-file';
 import type { PlenoKind } from '../../../application/workspace/pleno-kind';
 import { competitionKind } from './competition';
 import { decisionsKind } from './decisions';
+import { joiningKind } from './joining';
 import type { Kind } from './kind';
 import { receiptKind } from './receipt';
 import { scoresKind } from './scores';
@@ -16,6 +17,7 @@ const ALL: { readonly [K in PlenoKind]: Kind<FileOf<K>> } = {
   scores: scoresKind,
   decisions: decisionsKind,
   receipt: receiptKind,
+  joining: joiningKind,
 };
 
 /** Every kind of `.pleno` file. */

@@ -5,7 +5,7 @@ import type { FileProblem } from '../../../application/workspace/problem';
 import type { TakenWork } from '../../../application/workspace/workspace';
 import { countDecisions } from '../../../domain/decision';
 import type { DeviceKey, RevisionId } from '../../../domain/ids';
-import { ok, type Result } from '../../../domain/result';
+import { err, ok, type Result } from '../../../domain/result';
 import { invalid, readHeader } from '../read-lines';
 import { readRevisions } from '../read-revisions';
 import type { RevisionTaker } from '../revision-taker';
@@ -15,6 +15,7 @@ import { count, integer, judgeId, name } from './fields';
 import { headerOf, toHead } from './header';
 import { type Kind, type Opened, type Opening, type Source, upgrade } from './kind';
 import { readReceived, readTaken } from './read-receipt-records';
+import { isSecretariat, othersIn, SECRETARIAT, toSecretariat } from './secretariat';
 
 type ReceiptFile = FileOf<'receipt'>;
 
@@ -33,8 +34,10 @@ const MEMBERS = {
 
 /** Of its first version: decisions about sheets alone. */
 const firstHeader = headerOf(KIND, MEMBERS);
-/** Acts stand among the decisions, in the order in which they were written. */
-const newestHeader = headerOf(KIND, { version: z.literal(2), ...MEMBERS });
+/** Acts stand among the decisions, in the order in which they were written; several laptops may have written them. */
+const newestHeader = headerOf(KIND, { version: z.literal(2), ...MEMBERS, ...SECRETARIAT });
+
+type Header = Omit<z.infer<typeof newestHeader>, 'version'>;
 
 const openWith =
   (schema: typeof firstHeader | typeof newestHeader, may: Pick<RevisionsAsked, 'acts'>) =>
@@ -46,12 +49,19 @@ async function open(
   schema: typeof firstHeader | typeof newestHeader,
   may: Pick<RevisionsAsked, 'acts'>,
 ): Opening<ReceiptFile> {
-  const header = readHeader(source.frame, schema);
+  const header = readHeader<Header>(source.frame, schema);
   if (!header.ok) return header;
   const { competitionName, judge, received, taken = 0 } = header.value;
   if (received + taken > source.frame.lines.length - 1) return invalid(1, 'more received than records');
-  const head = { ...toHead(header.value), competitionName, judge };
-  const asked = { device: head.signer, judge, lastSeq: undefined, by: 'secretariat', ...may } as const;
+  const head = {
+    ...toHead(header.value),
+    competitionName,
+    judge,
+    ...toSecretariat(header.value.secretariat),
+  };
+  if (!(await isSecretariat(source.keyring, head))) return err({ type: 'signature-wrong' });
+  const whose = { device: head.signer, ...othersIn(head) };
+  const asked = { ...whose, judge, lastSeq: undefined, by: 'secretariat', ...may } as const;
   const readRest = (taker: RevisionTaker) => readRecords(source, { head, received, taken, asked, taker });
   return ok({ head, asked, readRest });
 }
@@ -92,13 +102,14 @@ export const receiptKind: Kind<ReceiptFile> = {
     upgrade<ReceiptFile, ReceiptFile>({ head: (before) => before, file: (before) => before }),
   ),
   toParts: (file) => {
-    const { competitionName, judge, decisions } = file;
+    const { competitionName, judge, secretariat, decisions } = file;
     const received = file.received.flatMap(({ device, revisions }) => toReceivedRecords(device, revisions));
     const taken = (file.taken ?? []).flatMap(toTakenRecords);
     return {
       members: {
         ...{ competitionName, judge, received: received.length },
         ...(taken.length > 0 && { taken: taken.length }),
+        ...(secretariat && { secretariat }),
       },
       records: [
         ...[...received, ...taken].map((record) => JSON.stringify(record)),

@@ -4,7 +4,12 @@ import { useLocation } from 'wouter';
 import type { SaveProblem } from '../../../application/ports/file-saver';
 import { findUnapprovedRounds } from '../../../application/set-up/approve-rubric';
 import type { FileStatus } from '../../../application/set-up/file-status';
-import type { KeyMissing, NotReady, StorageProblem } from '../../../application/workspace/problem';
+import type {
+  KeyElsewhere,
+  KeyMissing,
+  NotReady,
+  StorageProblem,
+} from '../../../application/workspace/problem';
 import type {
   ExportRecord,
   ImportRecord,
@@ -49,7 +54,10 @@ function WithStatus({ workspace }: { readonly workspace: SecretariatWorkspace })
 type Outcome =
   | { readonly type: 'saved'; readonly name: string; readonly where: string }
   | { readonly type: 'cancelled' }
-  | { readonly type: 'failed'; readonly problem: KeyMissing | NotReady | SaveProblem | StorageProblem };
+  | {
+      readonly type: 'failed';
+      readonly problem: KeyElsewhere | KeyMissing | NotReady | SaveProblem | StorageProblem;
+    };
 
 interface CompetitionFileProps {
   readonly workspace: SecretariatWorkspace;

@@ -1,5 +1,5 @@
+import { toAuthority } from '../../../application/acts/to-authority';
 import type { SecretariatWorkspace } from '../../../application/workspace/workspace';
-import { authorityBy } from '../../../domain/authority';
 import { isActive, type Round } from '../../../domain/competition';
 import type { HashText } from '../../../domain/ids';
 import { toSheetStates } from '../../../domain/merge';
@@ -19,18 +19,19 @@ export type AmendmentEffect =
  */
 export function countSheetsOutdated(
   revisions: readonly StoredRevision[],
-  { competition: { access, entries }, signer }: Pick<SecretariatWorkspace, 'competition' | 'signer'>,
+  secretariat: Pick<SecretariatWorkspace, 'competition' | 'signer' | 'laptops'>,
   round: Round,
   next: Round,
   hash: HashText,
 ): AmendmentEffect {
+  const { access, entries } = secretariat.competition;
   const inForce = rubricHash(round, hash);
   if (inForce === rubricHash(next, hash)) return { type: 'unaffected' };
   const present = new Set(entries.filter(isActive).map(({ id }) => id));
   const states = toSheetStates(
     revisions,
     (id) => (id === round.id ? inForce : undefined),
-    authorityBy([signer]),
+    toAuthority(secretariat),
     access?.struckOut,
   );
   const sheets = [...states.values()].filter(

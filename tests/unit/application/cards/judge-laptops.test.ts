@@ -65,8 +65,7 @@ const thief = aStoredRevision({ device: deviceKey('thief'), state: 'draft', entr
 const decision = aStoredRevision({ device: signer, reason: 'as on paper', supersedes: [thief.id] });
 const laptops = (facts: Partial<Access> = {}, imports: readonly ImportRecord[] = []) =>
   toJudgeLaptops(
-    aCompetition({ judges: someJudges(2), access: { ...access, ...facts } }),
-    signer,
+    { signer, competition: aCompetition({ judges: someJudges(2), access: { ...access, ...facts } }) },
     [thief, ...own, decision],
     imports,
   );
@@ -122,7 +121,7 @@ describe('the laptops of a judge', () => {
         judges: someJudges(2),
         access: { ...access, struckOut: [strike] },
       });
-      const listed = toJudgeLaptops(competition, signer, revisions, files);
+      const listed = toJudgeLaptops({ competition, signer }, revisions, files);
       const numbers = { firstSeq: 1, lastSeq: 3, strike };
       expect(listed).toMatchObject([
         {

@@ -1,0 +1,48 @@
+import type { AccessCode } from '../../domain/access-code';
+import { err, ok, type Result } from '../../domain/result';
+import { findKeyElsewhere } from '../acts/key-holder';
+import {
+  type MadeBackup,
+  type MakeBackupOptions,
+  type MakeBackupProblem,
+  makeBackup,
+} from '../backup/make-backup';
+import type { KeyElsewhere, KeyMissing, LaptopNameProblem, StorageProblem } from '../workspace/problem';
+import type { WorkspaceId } from '../workspace/workspace';
+import { ensureOwnKey } from './ensure-own-key';
+import type { JoiningPorts } from './joining-ports';
+
+export type GiveKeyProblem =
+  | KeyElsewhere
+  | KeyMissing
+  | LaptopNameProblem
+  | MakeBackupProblem
+  | StorageProblem
+  /** Saved, but the key can't leave this browser: nothing was handed over. */
+  | { readonly type: 'key-cannot-leave' };
+
+/**
+ * Hands the competition's signing key to another laptop: a full backup under a code. Once it is saved this laptop writes no
+ * more competition files and cards, until it takes the key back; it goes on deciding under its own key.
+ */
+export async function giveKey(
+  ports: JoiningPorts,
+  id: WorkspaceId,
+  { here, ...options }: Omit<MakeBackupOptions, 'passphrase'> & { readonly here: string },
+): Promise<Result<MadeBackup & { readonly code: AccessCode }, GiveKeyProblem>> {
+  const { repository, credentials, now } = ports;
+  const workspace = await repository.findWorkspace(id);
+  if (workspace?.role !== 'secretariat') return err({ type: 'workspace-missing' });
+  const elsewhere = findKeyElsewhere(workspace, await repository.loadActs(id));
+  if (elsewhere) return err(elsewhere);
+  const owned = await ensureOwnKey(ports, id, here);
+  if (!owned.ok) return owned;
+  const code = credentials.createCode();
+  const made = await makeBackup(ports, id, { ...options, passphrase: code });
+  if (!made.ok || made.value.type === 'cancelled') return made.ok ? ok({ ...made.value, code }) : made;
+  if (made.value.key !== 'inside') return err({ type: 'key-cannot-leave' });
+  const changed = await repository.changeWorkspace<never>(id, (current) =>
+    ok(current.role === 'secretariat' ? { ...current, keyGiven: now() } : current),
+  );
+  return changed.ok ? ok({ ...made.value, code }) : changed;
+}

@@ -1,0 +1,102 @@
+import { findAccessCode } from '../../domain/access-code';
+import { err, ok, type Result } from '../../domain/result';
+import { appendActs, readActReason } from '../acts/append-acts';
+import { type InspectProblem, inspectBackup } from '../backup/inspect-backup';
+import { type RestoreFailure, takeKeyInto } from '../backup/restore-backup';
+import type { ActProblem, KeyMissing, LaptopNameProblem, StorageProblem } from '../workspace/problem';
+import type { SecretariatWorkspace, WorkspaceId } from '../workspace/workspace';
+import type { JoiningPorts } from './joining-ports';
+
+export interface TakeKeyRequest {
+  /** A full backup of the competition, by the laptop that held its key. */
+  readonly bytes: Uint8Array;
+  /** The code that it was handed over with, or the backup's passphrase. */
+  readonly secret: string;
+  /** Why this laptop takes it. */
+  readonly reason: string;
+  readonly signal?: AbortSignal;
+}
+
+export type TakeKeyProblem =
+  | ActProblem
+  | InspectProblem
+  | KeyMissing
+  | LaptopNameProblem
+  | RestoreFailure
+  | StorageProblem
+  /** Of another competition, or of a laptop that never had the key. */
+  | { readonly type: 'backup-without-key' };
+
+/**
+ * This laptop of the secretariat holds the competition's signing key from now on: handed over by code, or taken from a full
+ * backup where the laptop that had it is gone. With the key comes what its holder alone keeps: the competition as it was, the
+ * number of its file, the cards' codes. The act says so to the others.
+ */
+export async function takeKey(
+  ports: JoiningPorts,
+  id: WorkspaceId,
+  { bytes, secret, reason, signal }: TakeKeyRequest,
+): Promise<Result<void, TakeKeyProblem>> {
+  const { repository } = ports;
+  const why = readActReason(reason);
+  if (!why.ok) return why;
+  const here = await repository.findWorkspace(id);
+  if (here?.role !== 'secretariat') return err({ type: 'workspace-missing' });
+  const code = findAccessCode(secret);
+  const opened = await inspectBackup(ports, bytes, { passphrase: code ?? secret, ...(signal && { signal }) });
+  if (!opened.ok) return opened;
+  const { header, keys, log } = opened.value;
+  const { workspace: there } = log.contents;
+  const isOurs = there.role === 'secretariat' && there.signer === here.signer;
+  if (!isOurs || there.competition.id !== here.competition.id || !keys.some(({ key }) => key === here.signer))
+    return err({ type: 'backup-without-key' });
+  const taken = await takeKeyInto(ports, id, { header, keys });
+  if (!taken.ok) return taken;
+  const changed = await repository.changeWorkspace<never>(id, (current) =>
+    ok(current.role === 'secretariat' ? withHoldersOwn(current, there) : current),
+  );
+  if (!changed.ok) return changed;
+  return holdKey(ports, id, { from: code === undefined ? 'backup' : 'laptop', reason: why.value });
+}
+
+/** What only the holder keeps, as the one before had it; an earlier state than what is known here stays behind. */
+function withHoldersOwn(here: SecretariatWorkspace, there: SecretariatWorkspace): SecretariatWorkspace {
+  const { given: _given, keyGiven: _keyGiven, ...rest } = here;
+  const isOlder = (there.edition?.number ?? 0) < (here.edition?.number ?? 0);
+  const edition = isOlder ? here.edition : there.edition;
+  return {
+    ...rest,
+    ...(!isOlder && { competition: there.competition }),
+    ...(edition && { edition }),
+    ...(there.cards && { cards: there.cards }),
+    ...(there.rubricApprovals && { rubricApprovals: there.rubricApprovals }),
+    ...(there.rubricApproval && { rubricApproval: there.rubricApproval }),
+    ...(there.certificates && !here.certificates && { certificates: there.certificates }),
+  };
+}
+
+/** The laptop that has the key keeps it after all: what it handed over was lost, or came to nothing. */
+export async function keepKey(
+  ports: JoiningPorts,
+  id: WorkspaceId,
+  reason: string,
+): Promise<Result<void, ActProblem | KeyMissing | LaptopNameProblem | StorageProblem>> {
+  const why = readActReason(reason);
+  return why.ok ? holdKey(ports, id, { from: 'kept', reason: why.value }) : why;
+}
+
+async function holdKey(
+  ports: JoiningPorts,
+  id: WorkspaceId,
+  how: { readonly from: 'laptop' | 'backup' | 'kept'; readonly reason: string },
+): Promise<Result<void, ActProblem | KeyMissing | LaptopNameProblem | StorageProblem>> {
+  const { repository, keyring } = ports;
+  const workspace = await repository.findWorkspace(id);
+  if (workspace?.role !== 'secretariat') return err({ type: 'workspace-missing' });
+  if (!(await keyring.holds(workspace.signer))) return err({ type: 'key-missing', role: 'secretariat' });
+  const { own, laptops = [] } = workspace;
+  const name = laptops.find(({ key }) => key === own)?.name;
+  if (own === undefined || name === undefined) return err({ type: 'laptop-name-missing' });
+  const said = await appendActs(ports, id, () => ok([{ act: 'key-taken', laptop: own, name, ...how }]));
+  return said.ok ? ok(undefined) : said;
+}
