@@ -82,6 +82,15 @@ let queue: Promise<void> = Promise.resolve();
 self.onmessage = ({ data }: MessageEvent<JobRequest>): void => {
   queue = queue.then(async () => {
     const reply: JobReply = { id: data.id, result: await work(data) };
-    self.postMessage(reply);
+    self.postMessage(reply, toMoved(reply));
   });
 };
+
+/** Whole files are handed over, not copied: nothing here keeps them. */
+const toMoved = ({ result }: JobReply): ArrayBuffer[] => {
+  const bytes = isOk(result) ? result.value : undefined;
+  return bytes instanceof Uint8Array && bytes.buffer instanceof ArrayBuffer ? [bytes.buffer] : [];
+};
+
+const isOk = (result: unknown): result is { readonly value: unknown } =>
+  typeof result === 'object' && result !== null && 'value' in result;

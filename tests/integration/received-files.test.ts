@@ -45,6 +45,7 @@ async function start({ name, vault }: Laptop, readKept?: ReadKept): Promise<Prof
     await openProfile({
       ...{ name, vault, now: () => '2026-03-16T02:00:00.000Z' },
       ...(readKept && { readKept }),
+      keptFiles: 'ahead',
     }),
   );
   opened.push(profile);
@@ -333,6 +334,23 @@ describe('marks are read from the files', () => {
     expect(await idsOf(profile)).toEqual(namesOf(late));
     await profile.close();
     expect(await idsOf(await start(laptop))).toEqual(namesOf(late));
+  });
+
+  test('before anybody asks, while the logs are still being read, and not once more', async () => {
+    const laptop = await aFilledLaptop();
+    const { vault } = laptop;
+    const readKept = vi.fn(createKeptReader());
+    let readBefore = 0;
+    const list: typeof vault.logs.list = async () => {
+      await vi.waitFor(() => expect(readKept).toHaveBeenCalledTimes(2));
+      readBefore = readKept.mock.calls.length;
+      return vault.logs.list();
+    };
+    const slow = { ...vault, logs: { ...vault.logs, list } };
+    const profile = await start({ ...laptop, vault: slow }, readKept);
+    expect(readBefore).toBe(2);
+    expect(await idsOf(profile)).toEqual(namesOf(ofOne, ofAnother));
+    expect(readKept.mock.calls.map(([, , bytesAre]) => bytesAre)).toEqual(['taken-in', 'taken-in']);
   });
 
   test('and those from before, which stand in rows, count once beside them', async () => {

@@ -13,15 +13,15 @@ import { createHoldings, type Held } from '../database/holdings';
 import { createDatabaseRepository } from '../database/repository';
 import { watchConnection } from '../database/watch-connection';
 import { createWebCryptoKeyStore } from '../keys/webcrypto-key-store';
-import { createKeptFiles } from '../received/kept-files';
-import { createKeptReader, type ReadKept, readTakenIn } from '../received/read-kept';
-import { findSound } from '../received/received-copies';
+import type { KeptFiles } from '../received/kept-files';
+import { createKeptReader, type ReadKept } from '../received/read-kept';
 import { toReceivedNames } from '../received/received-names';
 import { createArchive } from './create-archive';
 import type { DatabaseFacts } from './database-facts';
 import type { DoubtKeeper } from './doubts';
 import type { Journal } from './journal';
 import type { createSentinelKeeper } from './keep-sentinel';
+import { createKeptOfDatabase } from './kept-of-database';
 import { createKeyLog } from './key-log';
 import type { OwedMark } from './owed-mark';
 import { createReceivedKeeper } from './received-keeper';
@@ -53,6 +53,8 @@ interface ProfileParts {
   readonly finding: StartFinding;
   readonly logsPutAside: readonly LogPutAside[];
   readonly keysInLog: number;
+  /** Those of this database, where reading them has begun. */
+  readonly files?: KeptFiles | undefined;
   /** What the database has now. */
   readonly held: ReadonlyMap<WorkspaceId, DatabaseFacts>;
   /** Revisions the database refused before this start. */
@@ -81,10 +83,7 @@ export function createProfile(parts: ProfileParts): Profile {
   const holdings = createHoldings();
   for (const [id, facts] of parts.held) holdings.set(id, toHeld(facts, onlyInLogs.get(id)));
   const { readKept = createKeptReader() } = parts;
-  const files = createKeptFiles({
-    find: (workspace, name) => findSound({ database, vault }, workspace, name),
-    read: readTakenIn(readKept),
-  });
+  const { files = createKeptOfDatabase({ database, vault, readKept }) } = parts;
   const connection = watchConnection(database, () => void doubtKeeper.noteClosing());
   const repository = createDatabaseRepository(database, {
     recorder: journal,

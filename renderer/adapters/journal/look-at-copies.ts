@@ -13,7 +13,7 @@ import { toDatabaseNames } from './database-names';
 import { type Doubts, isLeftAlone, readDoubts, writeDoubts } from './doubts';
 import { newestVersionOf, toVersioned } from './fact-lines';
 import { type FoundDatabases, findDatabases } from './find-databases';
-import { type OpenedDatabase, openAndRead } from './open-and-read';
+import { type OnRecords, type OpenedDatabase, openAndRead } from './open-and-read';
 import { type LogContents, readLogs } from './read-logs';
 import { readSentinel, type Sentinel } from './sentinel';
 
@@ -24,6 +24,7 @@ interface LookOptions extends OpenOptions {
   readonly keys?: KeyStore;
   readonly mode?: StartMode;
   readonly answerLimitMs?: number;
+  readonly onRecords?: OnRecords;
 }
 
 /** Both copies as they were found; nothing was changed. */

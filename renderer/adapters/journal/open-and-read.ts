@@ -6,10 +6,14 @@ import { type OpenOptions, openDatabase } from '../database/open-database';
 import { toStorageProblem } from '../database/storage-problem';
 import { createPauses } from '../pauses';
 import { type DatabaseContents, EMPTY_CONTENTS } from './database-facts';
-import { readDatabase } from './read-database';
+import { type Imports, readDatabase } from './read-database';
+
+/** Told of the files that came in as soon as their records have been read, while the rest is still to come. */
+export type OnRecords = (database: Database, imports: Imports) => void;
 
 interface ReadOptions extends OpenOptions {
   readonly onProgress?: (progress: StartProgress) => void;
+  readonly onRecords?: OnRecords;
   /** Longest wait for one answer of the database. */
   readonly answerLimitMs?: number;
 }
@@ -31,21 +35,23 @@ export async function openAndRead(
       ? ok({ database: undefined, contents: EMPTY_CONTENTS, problem: error })
       : opened;
   }
+  const { value: database } = opened;
   let rows = 0;
   try {
-    const contents = await readDatabase(opened.value, {
+    const contents = await readDatabase(database, {
       pauses: createPauses(),
       ...(options.answerLimitMs !== undefined && { answerLimitMs: options.answerLimitMs }),
+      onImports: (imports) => options.onRecords?.(database, imports),
       onRows: (more) => {
         rows += more;
         options.onProgress?.({ phase: 'comparing', done: rows, total: rows });
       },
     });
-    return ok({ database: opened.value, contents });
+    return ok({ database, contents });
   } catch (error) {
     // Whatever it was: what the files gave was not what this program reads.
     const problem = toStorageProblem(error) ?? { type: 'storage-failed', detail: String(error) };
-    opened.value.close();
+    database.close();
     return ok({ database: undefined, contents: EMPTY_CONTENTS, problem });
   }
 }

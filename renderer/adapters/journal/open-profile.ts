@@ -9,6 +9,7 @@ import { assertNever, err, ok, type Result } from '../../domain/result';
 import { DATABASE_VERSION, type Database } from '../database/database';
 import type { OpenOptions } from '../database/open-database';
 import { createPauses } from '../pauses';
+import type { KeptFiles } from '../received/kept-files';
 import type { ReadKept } from '../received/read-kept';
 import { createReceivedFinder } from './bring-received';
 import { compareAtStart, type DatabaseFault, type StartComparison } from './compare-at-start';
@@ -16,6 +17,7 @@ import { createProfile, type Profile } from './create-profile';
 import { createDoubtKeeper, isLeftAlone, isOfNoUse, writeDoubts } from './doubts';
 import { createJournal, type Journal } from './journal';
 import { createSentinelKeeper } from './keep-sentinel';
+import { createKeptOfDatabase, toWantedAhead } from './kept-of-database';
 import { type BothCopies, lookAtCopies, readAllLogs } from './look-at-copies';
 import { areWhole, findBroken, mendLogs, openLogs } from './mend-logs';
 import type { OwedMark } from './owed-mark';
@@ -41,6 +43,8 @@ export interface ProfileOptions extends OpenOptions {
   readonly mode?: StartMode;
   /** Where files that were taken in are read; on this thread unless said. */
   readonly readKept?: ReadKept;
+  /** `ahead`: those of the competitions worked on last are read while the rest is still being opened. */
+  readonly keptFiles?: 'ahead' | 'as-asked';
   /** Milliseconds to wait for one answer of the database before it counts as unreadable. */
   readonly answerLimitMs?: number;
 }
@@ -58,10 +62,17 @@ const KEPT_ASIDE = 2;
  * One copy that can't be made sense of never keeps the other from opening.
  */
 export async function openProfile(options: ProfileOptions): Promise<Result<Profile, OpenFailure>> {
-  const looked = await lookAtCopies(options);
+  let files: KeptFiles | undefined;
+  const looked = await lookAtCopies({
+    ...options,
+    onRecords: (database, imports) => {
+      files = createKeptOfDatabase({ database, vault: options.vault, readKept: options.readKept });
+      if (options.keptFiles === 'ahead') files.readAhead(toWantedAhead(imports));
+    },
+  });
   if (!looked.ok) return looked;
   const { doubts } = looked.value;
-  const opened = await openFound(options, looked.value);
+  const opened = await openFound(options, looked.value, files);
   if (opened.ok) return opened;
   // It came to an end; what was not touched this time isn't the next time either.
   const unfinished = isLeftAlone(doubts) ? doubts.unfinished : 0;
@@ -70,8 +81,13 @@ export async function openProfile(options: ProfileOptions): Promise<Result<Profi
   return isOfNoUse(doubts) ? openProfile(options) : opened;
 }
 
-async function openFound(options: ProfileOptions, copies: BothCopies): Promise<Result<Profile, OpenFailure>> {
-  const parts = createParts(options, copies);
+/** @param files of the database that was found */
+async function openFound(
+  options: ProfileOptions,
+  copies: BothCopies,
+  files: KeptFiles | undefined,
+): Promise<Result<Profile, OpenFailure>> {
+  const parts = { ...createParts(options, copies), files };
   const opened = await openWith(options, copies, parts);
   if (opened.ok) await parts.doubtKeeper.settle();
   return opened;
@@ -148,7 +164,7 @@ function createParts(options: ProfileOptions, { known, names, doubts, logs, keys
   return { vault, keysInLog, journal, sentinel, doubtKeeper, owedMark, keys, readKept, compareAgain, use };
 }
 
-type Parts = ReturnType<typeof createParts>;
+type Parts = ReturnType<typeof createParts> & { readonly files: KeptFiles | undefined };
 
 async function openAsItIs(
   { vault }: ProfileOptions,
@@ -184,6 +200,8 @@ async function openRebuilt(
 ): Promise<Result<Profile, OpenFailure>> {
   const { vault, onProgress, owedMark, mode } = options;
   const { journal, sentinel } = parts;
+  // Another database takes its place.
+  parts.files?.endAhead();
   const { current, next, aside, unfinished } = names;
   await openLogs(journal, vault, logs);
   const broken = [...findBroken(logs, known), ...logs.unsound.keys(), ...logs.unread.keys()].map(
@@ -211,6 +229,7 @@ async function openRebuilt(
   const isWhole = known !== undefined && areWhole(logs, known) && logsPutAside.length === 0 && !wasOwed;
   const profile = createProfile({
     ...{ ...parts, database: rebuilt.value, held: plan.whole, logsPutAside, lostFiles: toLostFiles(logs) },
+    files: undefined,
     finding: { type: 'afresh' },
   });
   if (mode === 'afresh') return ok(profile);

@@ -1,5 +1,5 @@
 import type { IndexableType, Table } from 'dexie';
-import type { WorkspaceId } from '../../application/workspace/workspace';
+import type { ImportRecord, WorkspaceId } from '../../application/workspace/workspace';
 import type { Competition } from '../../domain/competition';
 import { equalJson } from '../../domain/equal-json';
 import type { RevisionId } from '../../domain/ids';
@@ -26,9 +26,13 @@ import { withinTime } from '../within-time';
 import { isSoundWorkspace } from './check-workspace';
 import { type DatabaseContents, type DatabaseFacts, PAGE_ROWS } from './database-facts';
 
+/** Records of what came in, of each workspace in the order in which they were made. */
+export type Imports = ReadonlyMap<WorkspaceId, readonly ImportRecord[]>;
+
 interface ReadNeeds {
   readonly pauses: ReturnType<typeof createPauses>;
   readonly onRows: (rows: number) => void;
+  readonly onImports?: (imports: Imports) => void;
   /** Longest wait for one answer of the database: a damaged file may leave a question without any. */
   readonly answerLimitMs?: number;
 }
@@ -49,7 +53,7 @@ class DatabaseUnreadableError extends Error {
  */
 export async function readDatabase(
   database: Database,
-  { pauses, onRows, answerLimitMs = ANSWER_LIMIT_MS }: ReadNeeds,
+  { pauses, onRows, onImports = () => {}, answerLimitMs = ANSWER_LIMIT_MS }: ReadNeeds,
 ): Promise<DatabaseContents> {
   let damagedRows = 0;
   const isDamaged = (rows = 1): void => {
@@ -74,6 +78,7 @@ export async function readDatabase(
   const settings = await readTable(database.settings, reading, recogniseSetting, ({ name }) => name);
   const ids = heads.map(({ id }) => id);
   const imports = await readRecords(database.imports, reading, recogniseImport, ids);
+  onImports(imports);
   const exports = await readRecords(database.exports, reading, recogniseExport, ids);
 
   const contents = new Map<WorkspaceId, Competition>(

@@ -24,6 +24,18 @@ export interface KeptFiles {
   readonly add: (workspace: WorkspaceId, name: Sha256, own: readonly Stored[]) => void;
   /** Before other files may stand in their place. */
   readonly forget: (workspace: WorkspaceId) => void;
+  /**
+   * Begins to read what will most likely be asked for, a file at a time, so that a processor is left for what goes on
+   * meanwhile. What goes wrong, or is lost, is found again by whoever asks.
+   */
+  readonly readAhead: (wanted: readonly WantedFiles[]) => void;
+  /** Ends that: the file being read is the last. */
+  readonly endAhead: () => void;
+}
+
+export interface WantedFiles {
+  readonly workspace: WorkspaceId;
+  readonly records: readonly NamedFile[];
 }
 
 interface KeptFilesNeeds {
@@ -38,8 +50,17 @@ type OfWorkspace = Map<Sha256, readonly Stored[]>;
 /** Laptops whose files are read beside each other. */
 const AT_ONCE = 2;
 
+/** What is being read before anybody asked. */
+interface Ahead {
+  readonly workspace: WorkspaceId;
+  /** Never rejects. */
+  readonly ended: Promise<void>;
+}
+
 export function createKeptFiles({ find, read }: KeptFilesNeeds): KeptFiles {
   const known = new Map<WorkspaceId, OfWorkspace>();
+  let ahead: Ahead | undefined;
+  let isAheadOver = false;
 
   const of = (workspace: WorkspaceId): OfWorkspace => {
     const there = known.get(workspace) ?? new Map<Sha256, readonly Stored[]>();
@@ -60,38 +81,73 @@ export function createKeptFiles({ find, read }: KeptFilesNeeds): KeptFiles {
     workspace: WorkspaceId,
     files: OfWorkspace,
     names: readonly Sha256[],
+    goesOn: () => boolean,
   ): Promise<readonly Sha256[]> => {
     const lost: Sha256[] = [];
     const held = new Map<RevisionId, Stored>();
     for (const name of names) for (const stored of files.get(name) ?? []) held.set(stored.id, stored);
     for (const name of names.toReversed()) {
       if (files.has(name)) continue;
+      if (!goesOn()) return lost;
       const bytes = await find(workspace, name);
       const contents = bytes && (await read(bytes, held));
       if (contents === undefined) {
         lost.push(name);
         continue;
       }
-      const own = contents.revisions.filter(({ id }) => !held.has(id));
-      for (const stored of own) held.set(stored.id, stored);
+      const own = held.size === 0 ? contents.revisions : contents.revisions.filter(({ id }) => !held.has(id));
+      // As a rule it is the laptop's only one: nothing comes after it.
+      if (name !== names[0]) for (const stored of own) held.set(stored.id, stored);
       files.set(name, own);
     }
     return lost;
   };
 
+  /** @returns those that are lost */
+  const readLaptops = async (
+    { workspace, records }: WantedFiles,
+    files: OfWorkspace,
+    { atOnce, goesOn }: { readonly atOnce: number; readonly goesOn: () => boolean },
+  ): Promise<readonly Sha256[]> => {
+    const laptops = [...toLaptops(records).values()];
+    const lost: Sha256[] = [];
+    const readOn = async (): Promise<void> => {
+      for (let next = laptops.pop(); next !== undefined; next = laptops.pop()) {
+        lost.push(...(await readLaptop(workspace, files, next, goesOn)));
+      }
+    };
+    await Promise.all(Array.from({ length: atOnce }, readOn));
+    return lost;
+  };
+
+  const readAhead = async (wanted: readonly WantedFiles[]): Promise<void> => {
+    for (const each of wanted) {
+      if (isAheadOver) return;
+      const files = ofNamed(each.workspace, toReceivedNames(each.records));
+      const reading = readLaptops(each, files, { atOnce: 1, goesOn: () => !isAheadOver });
+      const ended = reading.then(
+        () => {},
+        () => endAhead(),
+      );
+      ahead = { workspace: each.workspace, ended };
+      await ended;
+    }
+    ahead = undefined;
+  };
+
+  const endAhead = (): void => {
+    isAheadOver = true;
+  };
+
   return {
     read: async (workspace, records) => {
+      // What is asked for now goes before what may be, and takes over the file that is being read.
+      endAhead();
+      if (ahead?.workspace === workspace) await ahead.ended;
       const names = toReceivedNames(records);
       // The same to its end, whatever is forgotten meanwhile.
       const files = ofNamed(workspace, names);
-      const laptops = [...toLaptops(records).values()];
-      const lost: Sha256[] = [];
-      const readOn = async (): Promise<void> => {
-        for (let next = laptops.pop(); next !== undefined; next = laptops.pop()) {
-          lost.push(...(await readLaptop(workspace, files, next)));
-        }
-      };
-      await Promise.all(Array.from({ length: AT_ONCE }, readOn));
+      const lost = await readLaptops({ workspace, records }, files, { atOnce: AT_ONCE, goesOn: () => true });
       const own = new Map<Sha256, readonly Stored[]>();
       for (const name of names) {
         const revisions = files.get(name) ?? [];
@@ -104,8 +160,11 @@ export function createKeptFiles({ find, read }: KeptFilesNeeds): KeptFiles {
       if (!files.has(name)) files.set(name, own);
     },
     forget: (workspace) => {
+      endAhead();
       known.delete(workspace);
     },
+    readAhead: (wanted) => void readAhead(wanted),
+    endAhead,
   };
 }
 

@@ -43,7 +43,10 @@ export async function findInVault(
   return { type: read.error.type === 'vault-gone' ? 'missing' : 'damaged' };
 }
 
-/** From whichever copy still is what its name says; undefined where none is. */
+/**
+ * From whichever copy still is what its name says; undefined where none is. The vault is asked first: to get a file out of
+ * it takes a fraction of what the database takes, and none of that on this thread.
+ */
 export async function findSound(
   {
     database,
@@ -52,9 +55,8 @@ export async function findSound(
   workspace: WorkspaceId,
   name: Sha256,
 ): Promise<Uint8Array | undefined> {
-  const own = toBytes(await findInDatabase(database, workspace, name));
-  if (own !== undefined || vault.kind === 'memory') return own;
-  return toBytes(await findInVault(vault, workspace, name));
+  const beside = vault.kind === 'memory' ? undefined : toBytes(await findInVault(vault, workspace, name));
+  return beside ?? toBytes(await findInDatabase(database, workspace, name));
 }
 
 /** The bytes, if they are what the name says. */

@@ -94,6 +94,11 @@ async function measureLargeImport(
     times.push(performance.now() - before);
   }
   const cancelled = await measureCancel(world, await add(), files);
+  // As in a hall: the competition in use is the one into which a file came last.
+  await world.services.importBundles(workspace, files.slice(0, 1), {
+    onProgress: () => {},
+    signal: new AbortController().signal,
+  });
   const alone = createReadingAlone(ports, workspace);
   const reading = await timeOf(() => alone.read(files));
   const again = await timeOf(() => alone.read(files));
