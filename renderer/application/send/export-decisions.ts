@@ -29,7 +29,9 @@ export async function exportDecisions(
   const { repository, now, hash } = ports;
   const workspace = await repository.findWorkspace(id);
   if (workspace?.role !== 'secretariat') return err({ type: 'workspace-missing' });
-  const signer = await findSigner(ports, workspace, await repository.loadActs(id));
+  const before = await repository.loadToHandOver(id);
+  if (!before.ok) return before;
+  const signer = await findSigner(ports, workspace, before.value.acts);
   if (signer === undefined) return err({ type: 'key-missing', role: 'secretariat' });
   const { competition } = workspace;
   const told = await tellChanges(ports, id);
