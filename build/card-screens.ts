@@ -8,7 +8,7 @@ interface CardAddresses {
   readonly carded: string;
 }
 
-/** Access cards: where there can be none, and those of {@link makeCards}; a receipt. */
+/** Access cards: where there can be none, and those of {@link makeCards}; laptops of the secretariat; a receipt. */
 export const cardScreens = ({ secretariat, begun, carded }: CardAddresses): readonly Screen[] => [
   { name: 'cards-sample', path: `${secretariat}/cards` },
   { name: 'cards-empty', path: `${begun}/cards` },
@@ -26,6 +26,8 @@ export const cardScreens = ({ secretariat, begun, carded }: CardAddresses): read
     path: `${carded}/cards`,
     prepare: (page, { cards }) => page.getByRole('button', { name: cards.lostOf('J2') }).click(),
   },
+  { name: 'laptops-sample', path: `${secretariat}/laptops` },
+  { name: 'laptops', path: `${carded}/laptops` },
   {
     name: 'receipt',
     path: `${secretariat}/progress`,

@@ -54,6 +54,10 @@ process.stdout.write(
     all: chunks.reduce((sum, { code }) => sum + Buffer.byteLength(code), 0),
     first: bytesOf(chunks, start),
     judge: bytesOf(chunks, [...start, 'renderer/screens/judge-screens.tsx']),
-    secretariat: bytesOf(chunks, [...start, 'renderer/screens/secretariat-screens.tsx']),
+    secretariat: bytesOf(chunks, [
+      ...start,
+      'renderer/strings/id/secretariat.ts',
+      'renderer/screens/secretariat-screens.tsx',
+    ]),
   })}\n`,
 );

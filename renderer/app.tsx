@@ -14,16 +14,24 @@ import { loadCodeReader } from './parts/camera/open-code-camera';
 import { patterns } from './routes';
 import { Bare } from './screens/bare';
 import { createLater, type Later } from './screens/create-later';
+import { loadSecretariatStrings } from './strings/load-strings';
 
 /*
  * A laptop reads the code of the role it has. All of a role comes at once, and the rest soon after the first
  * screen: nobody who gives the next address may find that the files of the program are gone.
  */
 const judge = createLater(async () => (await import('./screens/judge-screens')).JudgeScreens);
-const secretariat = createLater(
-  async () => (await import('./screens/secretariat-screens')).SecretariatScreens,
+const secretariat = createLater(() =>
+  withWords(async () => (await import('./screens/secretariat-screens')).SecretariatScreens),
 );
-const laptop = createLater(async () => (await import('./screens/laptop-screens')).LaptopScreens);
+const laptop = createLater(() =>
+  withWords(async () => (await import('./screens/laptop-screens')).LaptopScreens),
+);
+
+async function withWords<T>(load: () => Promise<T>): Promise<T> {
+  const [screens] = await Promise.all([load(), loadSecretariatStrings()]);
+  return screens;
+}
 
 const ROLES: { readonly [start: string]: Later } = { '#/j/': judge, '#/s/': secretariat };
 

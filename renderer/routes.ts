@@ -15,6 +15,7 @@ export const patterns = {
   judges: '/s/:workspace/judges',
   file: '/s/:workspace/file',
   cards: '/s/:workspace/cards',
+  laptops: '/s/:workspace/laptops',
   progress: '/s/:workspace/progress',
   collect: '/s/:workspace/collect',
   conflicts: '/s/:workspace/conflicts',
@@ -40,6 +41,7 @@ type SecretariatScreen =
   | 'judges'
   | 'file'
   | 'cards'
+  | 'laptops'
   | 'progress'
   | 'collect'
   | 'conflicts'

@@ -42,7 +42,7 @@ export const passText = ({ competition, name, credential, at }: PassStatement): 
   canonicalJson({ v: 1, competition, secretariat: name, credential, at });
 
 /** More tables than any event has; a file that names more is not one of ours. */
-export const SECRETARIAT_LAPTOPS = 32;
+export const SECRETARIAT_LAPTOPS = 100;
 
 /** Both, each laptop once; of one that joined twice, what was said first. */
 export function mergeLaptops(

@@ -3,6 +3,7 @@ import { checkScreen } from '../features/check/screen';
 import { collectScreen } from '../features/collect/screen';
 import { conflictScreen, conflictsScreen } from '../features/conflicts/screen';
 import { SecretariatFrame } from '../features/frame/secretariat-frame';
+import { laptopsScreen } from '../features/laptops/screen';
 import { papersScreen } from '../features/papers/screen';
 import { progressScreen } from '../features/progress/screen';
 import { entryResultScreen, resultsScreen } from '../features/results/screen';
@@ -23,6 +24,7 @@ const screens: readonly SecretariatScreen[] = [
   judgesScreen,
   fileScreen,
   cardsScreen,
+  laptopsScreen,
   progressScreen,
   collectScreen,
   conflictsScreen,

@@ -13,7 +13,10 @@ import type {
   DatabaseOpenProblem,
   DecisionProblem,
   FileProblem,
+  KeyElsewhere,
   KeyMissing,
+  LaptopNameProblem,
+  LaptopsProblem,
   NotReady,
   OpenProblem,
   PdfProblem,
@@ -36,7 +39,10 @@ export type AnyProblem =
   | ClosingProblem
   | DecisionProblem
   | FileProblem
+  | KeyElsewhere
   | KeyMissing
+  | LaptopNameProblem
+  | LaptopsProblem
   | LockProblem
   | LogProblem
   | LogMoved

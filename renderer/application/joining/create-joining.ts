@@ -9,6 +9,7 @@ export const createJoining = (ports: JoiningPorts) => ({
   makeJoiningFile: givenLater(ports, async () => (await import('./make-joining-file')).makeJoiningFile),
   readJoiningFile: givenLater(ports, async () => (await reading()).readJoiningFile),
   joinSecretariat: givenLater(ports, async () => (await reading()).joinSecretariat),
+  setPerson: givenLater(ports, async () => (await import('./set-person')).setPerson),
   giveKey: givenLater(ports, async () => (await import('./give-key')).giveKey),
   takeKey: givenLater(ports, async () => (await keys()).takeKey),
   keepKey: givenLater(ports, async () => (await keys()).keepKey),

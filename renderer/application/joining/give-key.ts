@@ -7,7 +7,13 @@ import {
   type MakeBackupProblem,
   makeBackup,
 } from '../backup/make-backup';
-import type { KeyElsewhere, KeyMissing, LaptopNameProblem, StorageProblem } from '../workspace/problem';
+import type {
+  KeyElsewhere,
+  KeyMissing,
+  LaptopNameProblem,
+  LaptopsProblem,
+  StorageProblem,
+} from '../workspace/problem';
 import type { WorkspaceId } from '../workspace/workspace';
 import { ensureOwnKey } from './ensure-own-key';
 import type { JoiningPorts } from './joining-ports';
@@ -17,9 +23,8 @@ export type GiveKeyProblem =
   | KeyMissing
   | LaptopNameProblem
   | MakeBackupProblem
-  | StorageProblem
-  /** Saved, but the key can't leave this browser: nothing was handed over. */
-  | { readonly type: 'key-cannot-leave' };
+  | Extract<LaptopsProblem, { readonly type: 'key-cannot-leave' }>
+  | StorageProblem;
 
 /**
  * Hands the competition's signing key to another laptop: a full backup under a code. Once it is saved this laptop writes no

@@ -6,18 +6,21 @@ import type { FileHead, FileOf } from '../ports/pleno-file';
 import type { Ports } from '../ports/ports';
 import { isSealed } from '../receive/sealed';
 import { keyOf } from '../workspace/key-of';
-import type { CardProblem, FileProblem, StorageProblem } from '../workspace/problem';
+import type {
+  CardProblem,
+  FileProblem,
+  LaptopsProblem,
+  OpenProblem,
+  StorageProblem,
+} from '../workspace/problem';
 import type { Workspace, WorkspaceId } from '../workspace/workspace';
 
 export type JoinSecretariatProblem =
   | FileProblem
   | CardProblem
   | StorageProblem
-  | { readonly type: 'not-a-joining-file'; readonly kind: string }
-  /** The same competition from another secretariat's key than the one already here. */
-  | { readonly type: 'competition-other-signer' }
-  /** This laptop is one of the competition's secretariat already. */
-  | { readonly type: 'joined-already' };
+  | Extract<LaptopsProblem, { readonly type: 'not-a-joining-file' | 'joined-already' }>
+  | Extract<OpenProblem, { readonly type: 'competition-other-signer' }>;
 
 export type JoiningFile = FileOf<'joining'>;
 

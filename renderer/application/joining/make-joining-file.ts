@@ -17,6 +17,7 @@ import type {
   KeyElsewhere,
   KeyMissing,
   LaptopNameProblem,
+  LaptopsProblem,
   StorageProblem,
 } from '../workspace/problem';
 import type { WorkspaceId } from '../workspace/workspace';
@@ -37,9 +38,8 @@ export type JoiningProblem =
   | LaptopNameProblem
   | LockProblem
   | SaveProblem
-  | StorageProblem
-  /** Judges don't have the competition as it is now: the file for them comes first. */
-  | { readonly type: 'joining-before-file' };
+  | Extract<LaptopsProblem, { readonly type: 'joining-before-file' }>
+  | StorageProblem;
 
 /** The code is shown where the file was saved, and is nowhere else. */
 export type MadeJoiningFile = Delivered & { readonly code: AccessCode };

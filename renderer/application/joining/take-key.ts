@@ -3,7 +3,13 @@ import { err, ok, type Result } from '../../domain/result';
 import { appendActs, readActReason } from '../acts/append-acts';
 import { type InspectProblem, inspectBackup } from '../backup/inspect-backup';
 import { type RestoreFailure, takeKeyInto } from '../backup/restore-backup';
-import type { ActProblem, KeyMissing, LaptopNameProblem, StorageProblem } from '../workspace/problem';
+import type {
+  ActProblem,
+  KeyMissing,
+  LaptopNameProblem,
+  LaptopsProblem,
+  StorageProblem,
+} from '../workspace/problem';
 import type { SecretariatWorkspace, WorkspaceId } from '../workspace/workspace';
 import type { JoiningPorts } from './joining-ports';
 
@@ -23,9 +29,8 @@ export type TakeKeyProblem =
   | KeyMissing
   | LaptopNameProblem
   | RestoreFailure
-  | StorageProblem
-  /** Of another competition, or of a laptop that never had the key. */
-  | { readonly type: 'backup-without-key' };
+  | Extract<LaptopsProblem, { readonly type: 'backup-without-key' }>
+  | StorageProblem;
 
 /**
  * This laptop of the secretariat holds the competition's signing key from now on: handed over by code, or taken from a full

@@ -1,5 +1,6 @@
 import { findElsewhere, toEdition } from '../../domain/edition';
 import { err, ok, type Result } from '../../domain/result';
+import { foldActs } from '../acts/fold-acts';
 import { findKeyHolder } from '../acts/key-holder';
 import type { FileHead, PlenoFile } from '../ports/pleno-file';
 import type { Ports } from '../ports/ports';
@@ -59,7 +60,11 @@ async function takeCompetition(
   const { content: competition, edition } = file;
   const acts = await repository.loadActs(id);
   const here = await repository.findWorkspace(id);
-  if (edition === undefined || here?.role !== 'secretariat' || findKeyHolder(here, acts) !== 'elsewhere') {
+  if (
+    edition === undefined ||
+    here?.role !== 'secretariat' ||
+    findKeyHolder(here, foldActs(acts)) !== 'elsewhere'
+  ) {
     return ok(undefined);
   }
   return repository.changeWorkspace<BundleProblem>(id, (current) => {

@@ -1,6 +1,7 @@
 import type { DeviceKey } from '../../domain/ids';
 import type { Stored } from '../../domain/revision';
 import type { Secretariat } from '../../domain/secretariat-laptop';
+import { foldActs } from '../acts/fold-acts';
 import { findKeyHolder } from '../acts/key-holder';
 import type { Ports } from '../ports/ports';
 import { keyOf } from '../workspace/key-of';
@@ -12,7 +13,7 @@ export async function findSigner(
   workspace: SecretariatWorkspace,
   acts: readonly Stored[],
 ): Promise<DeviceKey | undefined> {
-  const isHolder = findKeyHolder(workspace, acts) === 'here';
+  const isHolder = findKeyHolder(workspace, foldActs(acts)) === 'here';
   if (isHolder && (await keyring.holds(workspace.signer))) return workspace.signer;
   const own = keyOf(workspace);
   return (await keyring.holds(own)) ? own : undefined;

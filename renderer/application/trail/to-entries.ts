@@ -87,7 +87,7 @@ function toEntry(story: Story, line: TrailLine, index: number, fact: Fact | unde
   const base = { index, n: line.n, at: line.at };
   if (fact?.type === 'revision') {
     const written = JSON.parse(fact.text) as Revision | Act;
-    return 'act' in written ? toActEntry(base, written) : toSheetEntry(story, base, written);
+    return 'act' in written ? toActEntry(story, base, written) : toSheetEntry(story, base, written);
   }
   const what = toWhat(story, line, fact);
   return {
@@ -133,18 +133,30 @@ function toWhat(
 
 type Base = Pick<TrailEntry, 'index' | 'n' | 'at'>;
 
-const toActEntry = (base: Base, act: Act): TrailEntry => ({
+const toActEntry = (story: Story, base: Base, act: Act): TrailEntry => ({
   ...base,
   group: kindOf(act).group,
   ...('judge' in act && { judge: act.judge }),
   ...('entry' in act && { entry: act.entry }),
-  what: { type: 'act', act, via: undefined },
+  what: { type: 'act', act, laptop: laptopOf(story.workspace.head, act.device)?.name, via: undefined },
 });
 
 /** A log may say anything of its workspace. */
-const isSecretariats = ({ signer, laptops }: FoldedWorkspace['head'], device: DeviceKey): boolean =>
-  device === signer ||
-  (Array.isArray(laptops) && laptops.some((laptop) => (laptop as { key?: unknown } | null)?.key === device));
+const isSecretariats = (head: FoldedWorkspace['head'], device: DeviceKey): boolean =>
+  device === head.signer || laptopOf(head, device) !== undefined;
+
+function laptopOf(
+  { laptops }: FoldedWorkspace['head'],
+  device: DeviceKey,
+): { readonly name: string | undefined } | undefined {
+  const known: readonly unknown[] = Array.isArray(laptops) ? laptops : [];
+  for (const laptop of known) {
+    if (typeof laptop !== 'object' || laptop === null) continue;
+    const { key, name } = laptop as { readonly key?: unknown; readonly name?: unknown };
+    if (key === device) return { name: typeof name === 'string' ? name : undefined };
+  }
+  return undefined;
+}
 
 function toSheetEntry(story: Story, base: Base, revision: Revision): TrailEntry {
   const { judge, entry, round, state, marks, wall, device, reason } = revision;
@@ -156,7 +168,17 @@ function toSheetEntry(story: Story, base: Base, revision: Revision): TrailEntry 
   const by = isSecretariats(story.workspace.head, device) ? 'secretariat' : 'judge';
   const what: SheetWhat = {
     type: 'sheet',
-    ...{ state, by, part: 'whole', round, wall, reason, via: undefined, before: before?.index },
+    ...{
+      state,
+      by,
+      laptop: laptopOf(story.workspace.head, device)?.name,
+      part: 'whole',
+      round,
+      wall,
+      reason,
+      via: undefined,
+      before: before?.index,
+    },
     changed: countChanged(before?.marks ?? {}, marks),
     marks: Object.keys(marks).length,
   };

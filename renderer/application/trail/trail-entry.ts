@@ -47,6 +47,8 @@ export interface SheetWhat {
   readonly state: RevisionState;
   /** The secretariat's are decisions. */
   readonly by: 'judge' | 'secretariat';
+  /** Which of several laptops of the secretariat wrote it, by its name; undefined where there is but one. */
+  readonly laptop: string | undefined;
   /** `begun`: the next line says the same about more versions, and both are one writing. */
   readonly part: 'whole' | 'begun';
   readonly round: RoundId;
@@ -66,6 +68,8 @@ export interface SheetWhat {
 export interface ActWhat {
   readonly type: 'act';
   readonly act: Act;
+  /** As of a sheet. */
+  readonly laptop: string | undefined;
   /** The file it came in; undefined where it was written here. */
   readonly via: string | undefined;
 }

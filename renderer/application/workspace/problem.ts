@@ -31,6 +31,18 @@ export type KeyElsewhere = { readonly type: 'key-held-elsewhere' | 'key-holder-d
 /** What opens the competition's sealed files isn't here, or can't leave this browser. */
 export type AuditKeyMissing = { readonly type: 'audit-key-missing' };
 
+/** Why laptops of one secretariat didn't come together, or the competition's key didn't go from one to another. */
+export type LaptopsProblem =
+  /** Judges don't have the competition as it is now: the file for them comes first. */
+  | { readonly type: 'joining-before-file' }
+  | { readonly type: 'not-a-joining-file'; readonly kind: string }
+  /** This laptop is one of the competition's secretariat already. */
+  | { readonly type: 'joined-already' }
+  /** Saved, but the key can't leave this browser: nothing was handed over. */
+  | { readonly type: 'key-cannot-leave' }
+  /** Of another competition, or of a laptop that never had the key. */
+  | { readonly type: 'backup-without-key' };
+
 /** What a laptop of the secretariat can't be called. */
 export type LaptopNameProblem =
   | { readonly type: 'laptop-name-missing' }

@@ -5,6 +5,7 @@ import { Button } from '../../components/button';
 import { DataTable } from '../../components/data-table';
 import layout from '../../components/layout.module.css';
 import typography from '../../components/typography.module.css';
+import type { DeviceKey } from '../../domain/ids';
 import { useApp } from '../../hooks/app-context';
 import { useLanguage, useText } from '../../hooks/use-text';
 import { ActDialog } from '../../parts/editing/act-dialog';
@@ -30,6 +31,8 @@ export function ActConflicts({ workspace, conflicts }: ActConflictsProps) {
   const [asking, setAsking] = useState<Line>();
   const names = toActNames(workspace.competition);
   const tell = ({ stored }: Line): string => describeAct(stored.revision, names, language);
+  const toLaptopName = (device: DeviceKey): string | undefined =>
+    workspace.laptops?.find(({ key }) => key === device)?.name;
   const items = conflicts.flatMap((heads) => heads.map((stored): Line => ({ stored, heads })));
   return (
     <section className={layout.stack} aria-labelledby="act-conflicts">
@@ -39,6 +42,11 @@ export function ActConflicts({ workspace, conflicts }: ActConflictsProps) {
         columns={[
           { head: words.conflictAbout, kind: 'name', cell: tell },
           { head: words.conflictReason, cell: ({ stored }) => reasonOf(stored.revision) ?? '' },
+          {
+            head: words.conflictWhere,
+            cell: ({ stored: { revision } }) =>
+              [toLaptopName(revision.device), revision.by].filter(Boolean).join(' · '),
+          },
           {
             head: words.conflictWhen,
             cell: ({ stored }) => formatInstant(stored.revision.wall, language),

@@ -12,6 +12,7 @@ import type { SecretariatScreen } from '../../screen-description';
 import { MissingWorkspace } from './missing-workspace';
 import { NavLink } from './nav-link';
 import { FrameNotices } from './notices/frame-notices';
+import { KeyElsewhere } from './notices/key-elsewhere';
 import { RoleSwitch } from './role-switch';
 import styles from './secretariat-frame.module.css';
 import { TopBar } from './top-bar';
@@ -47,6 +48,7 @@ export function SecretariatFrame({ workspace: id, screens, children }: FrameProp
         {competition.nature === 'sample' && <RoleSwitch current={open.workspace} />}
       </TopBar>
       <FrameNotices />
+      <KeyElsewhere workspace={open.workspace} acts={open.acts} />
       <nav className={styles.menu} aria-label={frame.mainMenu}>
         {toSteps(screens).map(({ group, links }) => (
           <div key={group} className={styles.step}>

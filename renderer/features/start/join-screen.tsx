@@ -2,6 +2,7 @@ import { useEffect, useState } from 'react';
 import { useLocation } from 'wouter';
 import { findCardNeed } from '../../application/cards/unlock-laptop';
 import type { ReadAccess } from '../../application/create-services';
+import type { JoiningFile, JoinSecretariatProblem } from '../../application/joining/join-secretariat';
 import type { IncomingFile } from '../../application/receive/import-outcome';
 import { findJoined, type OpenedCompetition } from '../../application/receive/open-competition-file';
 import { readIncoming } from '../../application/receive/read-incoming';
@@ -27,6 +28,7 @@ import { describeEdition } from '../../strings/describe-edition';
 import { describeProblem } from '../../strings/describe-problem';
 import { formatCount, formatDays } from '../../strings/formats';
 import styles from './join-screen.module.css';
+import { JoinSecretariatDialog } from './join-secretariat-dialog';
 import { JoinWithCard } from './join-with-card';
 
 const listWorkspaces = (facts: ReadAccess) => facts.listWorkspaces();
@@ -35,12 +37,22 @@ interface OpenedFile extends OpenedCompetition {
   readonly bytes: Uint8Array;
 }
 
-/** A judge opens the competition file and says who they are. */
+/** Lets this laptop join the secretariat, with its code. */
+interface JoinableFile {
+  readonly bytes: Uint8Array;
+  readonly joins: JoiningFile;
+}
+
+type Refusal = OpenProblem | JoinSecretariatProblem;
+
+/** A judge opens the competition file and says who they are; another laptop of the secretariat joins. */
 export function JoinScreen() {
-  const { services, platform } = useApp();
+  const { services, platform, joining } = useApp();
+  const [, navigate] = useLocation();
   const { common, start } = useText();
   const language = useLanguage();
   const [opened, setOpened] = useState<OpenedFile>();
+  const [joinable, setJoinable] = useState<JoinableFile>();
   const [problem, setProblem] = useState<string>();
   const [step, setStep] = useState<'ready' | 'reading' | 'stopped'>('ready');
   const { read, cancel } = useOneReading();
@@ -50,17 +62,21 @@ export function JoinScreen() {
     if (!file) return;
     setProblem(undefined);
     setStep('reading');
-    const result = await read(async (signal): Promise<Result<OpenedFile, OpenProblem>> => {
+    const result = await read(async (signal): Promise<Result<OpenedFile | JoinableFile, Refusal>> => {
       const bytes = await readIncoming(file, LARGEST_FILE_BYTES);
       if (!bytes.ok) return bytes;
       const found = await services.readCompetitionFile(bytes.value, signal);
-      return found.ok ? ok({ bytes: bytes.value, ...found.value }) : found;
+      if (found.ok) return ok({ bytes: bytes.value, ...found.value });
+      if (found.error.type !== 'not-a-competition-file' || found.error.kind !== 'joining') return found;
+      const joins = await joining.readJoiningFile(bytes.value, signal);
+      return joins.ok ? ok({ bytes: bytes.value, joins: joins.value }) : joins;
     });
     // Stopped, or overtaken by another file: whoever did that has said so.
     if (result === undefined) return;
     setStep('ready');
-    if (result.ok) setOpened(result.value);
-    else setProblem(describeProblem(result.error, language));
+    if (!result.ok) setProblem(describeProblem(result.error, language));
+    else if ('joins' in result.value) setJoinable(result.value);
+    else setOpened(result.value);
   }
   const stop = (): void => {
     cancel();
@@ -91,6 +107,14 @@ export function JoinScreen() {
             hint={start.joinDrop}
             onChoose={() => void platform.openFiles({ accept: ['.pleno'], multiple: false }).then(open)}
             onDrop={(files) => void open(files)}
+          />
+        )}
+        {joinable && (
+          <JoinSecretariatDialog
+            file={joinable.joins}
+            onJoin={(code) => joining.joinSecretariat(joinable.bytes, code)}
+            onJoined={(workspace) => navigate(routes.secretariat(workspace, 'collect'))}
+            onClose={() => setJoinable(undefined)}
           />
         )}
       </Page>

@@ -88,13 +88,14 @@ function describeSheet(
     entry === undefined ? '' : names.entryTitle(entry),
     toMarksText(what, language),
     what.reason === undefined ? '' : words.because(what.reason),
+    what.laptop === undefined ? '' : words.atLaptop(what.laptop),
     what.via === undefined ? '' : words.via,
   ];
   return { title, aside: join(parts) };
 }
 
 function describeOwnAct(
-  { act, via }: ActWhat,
+  { act, laptop, via }: ActWhat,
   { entry }: Pick<TrailEntry, 'entry'>,
   names: TrailNames,
   language: Language,
@@ -104,6 +105,8 @@ function describeOwnAct(
   const parts = [
     entry === undefined ? '' : names.entryTitle(entry),
     reason === undefined ? '' : words.because(reason),
+    act.by === undefined ? '' : words.decidedBy(act.by),
+    laptop === undefined ? '' : words.atLaptop(laptop),
     via === undefined ? '' : words.viaDecisions,
   ];
   return { title: describeAct(act, names, language), aside: join(parts) };

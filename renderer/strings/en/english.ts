@@ -1,12 +1,10 @@
-import type { Strings } from '../strings';
+import type { StringsOf } from '../strings';
 import { acts } from './acts';
 import { backups } from './backups';
 import { boot } from './boot';
 import { cards } from './cards';
 import { check } from './check';
-import { collect } from './collect';
 import { common } from './common';
-import { conflicts } from './conflicts';
 import { frame } from './frame';
 import { judge } from './judge';
 import { originals } from './originals';
@@ -19,19 +17,16 @@ import { receipts } from './receipts';
 import { results } from './results';
 import { rounds } from './rounds';
 import { rules } from './rules';
-import { setUp } from './set-up';
 import { start } from './start';
 import { startWays } from './start-ways';
-import { tables } from './tables';
 import { trail } from './trail';
 import { transfer } from './transfer';
 
 /** In the shape of the Indonesian source. */
-export const english: Strings = {
+export const english: StringsOf<'everybody'> = {
   boot,
   acts,
   backups,
-  setUp,
   cards,
   receipts,
   common,
@@ -41,8 +36,6 @@ export const english: Strings = {
   start,
   startWays,
   problems,
-  collect,
-  conflicts,
   results,
   rounds,
   rules,
@@ -50,7 +43,6 @@ export const english: Strings = {
   printing,
   ready,
   transfer,
-  tables,
   originals,
   trail,
   check,

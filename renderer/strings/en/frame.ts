@@ -25,6 +25,7 @@ export const frame: typeof source = {
     judges: 'Judges',
     file: 'Competition file',
     cards: 'Access cards',
+    laptops: 'Secretariat laptops',
     progress: 'Progress',
     collect: 'Take in score files',
     conflicts: 'In conflict',

@@ -255,9 +255,22 @@ export const problems: ProblemTexts = {
     `The number of entry “${title}” is not valid; use whole numbers from 1.`,
   'year-invalid': () => 'The competition’s year is not right yet.',
   'key-held-elsewhere': () =>
-    'Another laptop of the secretariat holds the competition’s key; only that one changes the competition, its cards and its file. Do it there, or take the key over on the Judge cards screen.',
+    'Another laptop of the secretariat holds the competition’s key; only that one changes the competition, its cards and its file. Do it there, or take the key on the Secretariat laptops screen.',
   'key-holder-disputed': () =>
-    'Two laptops of the secretariat both recorded that they hold the competition’s key. Confirm one of them on the Disputed sheets screen, then try again.',
+    'Two laptops of the secretariat both recorded that they hold the competition’s key. Confirm one of them on the In conflict screen, then try again.',
+  'laptop-name-missing': () =>
+    'Name this laptop and the one that is to join, for instance Table 1 and Table 2.',
+  'laptop-name-taken': ({ name }) => `Another laptop is called “${name}” already. Choose a different name.`,
+  'joining-before-file': () =>
+    'The last competition file doesn’t hold what is here now. Save the new competition file first, then make the joining file.',
+  'not-a-joining-file': ({ kind }) =>
+    `This is ${kindName(kind) ?? 'another file'}, not one for a laptop of the secretariat to join with. Nothing was taken.`,
+  'joined-already': () =>
+    'This laptop is one of the competition’s secretariat already and needn’t join again. Open the competition from the start page.',
+  'key-cannot-leave': () =>
+    'This browser can’t let the competition’s key out, so the key stays here. The file that was saved is only an ordinary backup.',
+  'backup-without-key': () =>
+    'This backup doesn’t hold this competition’s key: it may be another competition’s, or of a laptop that never held it. Nothing was taken.',
   'key-missing': ({ role }) =>
     role === 'judge'
       ? 'This laptop does not hold your signing key for this competition, so the score file cannot be signed. No mark is lost: go on with a new key, then sign your sheets again.'

@@ -23,6 +23,7 @@ export const frame = {
     judges: 'Juri',
     file: 'Berkas lomba',
     cards: 'Kartu juri',
+    laptops: 'Laptop sekretariat',
     progress: 'Kemajuan',
     collect: 'Terima berkas nilai',
     conflicts: 'Bertentangan',

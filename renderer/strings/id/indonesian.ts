@@ -3,9 +3,7 @@ import { backups } from './backups';
 import { boot } from './boot';
 import { cards } from './cards';
 import { check } from './check';
-import { collect } from './collect';
 import { common } from './common';
-import { conflicts } from './conflicts';
 import { frame } from './frame';
 import { judge } from './judge';
 import { originals } from './originals';
@@ -18,19 +16,16 @@ import { receipts } from './receipts';
 import { results } from './results';
 import { rounds } from './rounds';
 import { rules } from './rules';
-import { setUp } from './set-up';
 import { start } from './start';
 import { startWays } from './start-ways';
-import { tables } from './tables';
 import { trail } from './trail';
 import { transfer } from './transfer';
 
-/** Everything the program says, one section a task. */
+/** What the program says to everybody, one section a task; the rest comes with the secretariat's screens. */
 export const indonesian = {
   boot,
   acts,
   backups,
-  setUp,
   cards,
   receipts,
   common,
@@ -40,8 +35,6 @@ export const indonesian = {
   start,
   startWays,
   problems,
-  collect,
-  conflicts,
   results,
   rounds,
   rules,
@@ -49,7 +42,6 @@ export const indonesian = {
   printing,
   ready,
   transfer,
-  tables,
   originals,
   trail,
   check,

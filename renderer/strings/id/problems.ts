@@ -259,9 +259,22 @@ export const problems: ProblemTexts = {
     `Nomor peserta ${number} tidak sah; pakai bilangan bulat mulai dari 1.`,
   'year-invalid': () => 'Tahun lomba belum benar.',
   'key-held-elsewhere': () =>
-    'Kunci lomba dipegang laptop sekretariat lain; hanya laptop itu yang mengubah lomba, kartu, dan berkas lomba. Lakukan di sana, atau ambil alih kuncinya di layar Kartu juri.',
+    'Kunci lomba dipegang laptop sekretariat lain; hanya laptop itu yang mengubah lomba, kartu, dan berkas lomba. Lakukan di sana, atau ambil kuncinya di layar Laptop sekretariat.',
   'key-holder-disputed': () =>
-    'Dua laptop sekretariat sama-sama mencatat memegang kunci lomba. Tegaskan salah satunya di layar Lembar bertentangan, lalu coba lagi.',
+    'Dua laptop sekretariat sama-sama mencatat memegang kunci lomba. Tegaskan salah satunya di layar Bertentangan, lalu coba lagi.',
+  'laptop-name-missing': () =>
+    'Beri nama laptop ini dan laptop yang akan bergabung, misalnya Meja 1 dan Meja 2.',
+  'laptop-name-taken': ({ name }) => `Nama “${name}” sudah dipakai laptop lain. Pilih nama yang berbeda.`,
+  'joining-before-file': () =>
+    'Berkas lomba yang terakhir belum memuat keadaan sekarang. Simpan berkas lomba yang baru lebih dahulu, lalu buat berkas bergabungnya.',
+  'not-a-joining-file': ({ kind }) =>
+    `Ini ${kindName(kind) ?? 'berkas lain'}, bukan berkas bergabung untuk laptop sekretariat. Tidak ada yang diambil.`,
+  'joined-already': () =>
+    'Laptop ini sudah menjadi laptop sekretariat lomba ini; tidak perlu bergabung lagi. Buka lombanya dari halaman awal.',
+  'key-cannot-leave': () =>
+    'Peramban ini tidak dapat mengeluarkan kunci lomba, jadi kuncinya tetap di sini. Berkas yang tersimpan hanya cadangan biasa.',
+  'backup-without-key': () =>
+    'Cadangan ini tidak memuat kunci lomba ini: mungkin dari lomba lain, atau dari laptop yang tidak pernah memegangnya. Tidak ada yang diambil.',
   'key-missing': ({ role }) =>
     role === 'judge'
       ? 'Laptop ini tidak memegang kunci tanda tangan Anda untuk lomba ini, jadi berkas nilai tidak dapat ditandatangani. Tidak ada nilai yang hilang: lanjutkan dengan kunci baru, lalu tanda tangani ulang lembar Anda.'

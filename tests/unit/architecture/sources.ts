@@ -6,6 +6,8 @@ const root = resolve(import.meta.dirname, '../../..');
 export interface Import {
   readonly path: string;
   readonly isTypeOnly: boolean;
+  /** Asked for when it is needed. */
+  readonly isLater: boolean;
 }
 
 export interface SourceFile {
@@ -23,8 +25,12 @@ export function importsIn(text: string): readonly Import[] {
   );
   const dynamic = code.matchAll(/\bimport\(\s*['"]([^'"]+)['"]/g);
   return [
-    ...[...statements].map((match) => ({ path: match[2] ?? '', isTypeOnly: match[1] !== undefined })),
-    ...[...dynamic].map((match) => ({ path: match[1] ?? '', isTypeOnly: false })),
+    ...[...statements].map((match) => ({
+      path: match[2] ?? '',
+      isTypeOnly: match[1] !== undefined,
+      isLater: false,
+    })),
+    ...[...dynamic].map((match) => ({ path: match[1] ?? '', isTypeOnly: false, isLater: true })),
   ];
 }
 

@@ -20,6 +20,7 @@ const sheet = {
   part: 'whole',
   state: 'submitted',
   by: 'judge',
+  laptop: undefined,
   round: roundId(),
   changed: 2,
   marks: 7,

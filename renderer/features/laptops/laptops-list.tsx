@@ -1,0 +1,53 @@
+import type { KeyHolder } from '../../application/acts/key-holder';
+import type { SecretariatWorkspace } from '../../application/workspace/workspace';
+import { DataTable } from '../../components/data-table';
+import layout from '../../components/layout.module.css';
+import { Section } from '../../components/page';
+import { Tag } from '../../components/tag';
+import typography from '../../components/typography.module.css';
+import { useLanguage, useText } from '../../hooks/use-text';
+import { formatInstant } from '../../strings/formats';
+
+interface LaptopsListProps {
+  readonly workspace: SecretariatWorkspace;
+  readonly holder: KeyHolder;
+  readonly holderName: string | undefined;
+}
+
+/** Every laptop of the secretariat that this one has heard of. */
+export function LaptopsList({ workspace, holder, holderName }: LaptopsListProps) {
+  const { laptops: words } = useText();
+  const language = useLanguage();
+  const { own, laptops = [] } = workspace;
+  if (laptops.length === 0) {
+    return (
+      <Section title={words.listTitle}>
+        <p className={typography.softProse}>{words.listAlone}</p>
+      </Section>
+    );
+  }
+  return (
+    <Section title={words.listTitle}>
+      <DataTable
+        caption={words.listTitle}
+        columns={[
+          { head: words.name, kind: 'name', cell: ({ name }) => name },
+          { head: words.since, cell: ({ at }) => formatInstant(at, language) },
+          {
+            head: words.role,
+            cell: ({ key, name }) => (
+              <span className={layout.rowOfTags}>
+                {key === own && <Tag tone="neutral">{words.thisOne}</Tag>}
+                {(key === own ? holder === 'here' : holder === 'elsewhere' && name === holderName) && (
+                  <Tag tone="accent">{words.holder}</Tag>
+                )}
+              </span>
+            ),
+          },
+        ]}
+        items={laptops}
+        toKey={({ key }) => key}
+      />
+    </Section>
+  );
+}

@@ -1,0 +1,9 @@
+import { patterns } from '../../routes';
+import type { SecretariatScreen } from '../../screen-description';
+import { LaptopsScreen } from './laptops-screen';
+
+export const laptopsScreen: SecretariatScreen = {
+  route: patterns.laptops,
+  menu: { group: 'prepare', name: 'laptops' },
+  element: LaptopsScreen,
+};
