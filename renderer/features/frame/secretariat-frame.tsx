@@ -48,7 +48,6 @@ export function SecretariatFrame({ workspace: id, screens, children }: FrameProp
         {competition.nature === 'sample' && <RoleSwitch current={open.workspace} />}
       </TopBar>
       <FrameNotices />
-      <KeyElsewhere workspace={open.workspace} acts={open.acts} />
       <nav className={styles.menu} aria-label={frame.mainMenu}>
         {toSteps(screens).map(({ group, links }) => (
           <div key={group} className={styles.step}>
@@ -75,6 +74,7 @@ export function SecretariatFrame({ workspace: id, screens, children }: FrameProp
         </div>
       </nav>
       <main id="content" tabIndex={-1} className={styles.content}>
+        <KeyElsewhere workspace={open.workspace} acts={open.acts} />
         {/* At a large event the first view takes a moment; shorter than a word about it would be read. */}
         <Suspense fallback={null}>{children}</Suspense>
       </main>

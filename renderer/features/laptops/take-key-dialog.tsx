@@ -35,7 +35,9 @@ export function TakeKeyDialog({ workspace, onClose, onTaken }: TakeKeyDialogProp
 
   const choose = async (): Promise<void> => {
     const [chosen] = await platform.openFiles({ accept: ['.age', '.pleno'], multiple: false });
-    if (chosen) setFile(chosen);
+    if (chosen === undefined) return;
+    setFile(chosen);
+    setProblem(undefined);
   };
   const take = async (): Promise<void> => {
     if (step === 'working') return;

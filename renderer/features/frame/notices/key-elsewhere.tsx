@@ -22,7 +22,7 @@ export function KeyElsewhere({ workspace, acts }: KeyElsewhereProps) {
   const isChanging = CHANGING.some((screen) => path.startsWith(routes.secretariat(workspace.id, screen)));
   if (!isChanging || findKeyHolder(workspace, acts) === 'here') return null;
   return (
-    <div className={styles.item}>
+    <div className={styles.above}>
       <Notice
         tone="info"
         title={laptops.elsewhereTitle}
