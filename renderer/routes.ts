@@ -21,6 +21,7 @@ export const patterns = {
   conflicts: '/s/:workspace/conflicts',
   conflict: '/s/:workspace/conflicts/:judge/:entry',
   results: '/s/:workspace/results',
+  finalResult: '/s/:workspace/results/final',
   entryResult: '/s/:workspace/results/:entry',
   papers: '/s/:workspace/papers',
   check: '/s/:workspace/check',
@@ -72,6 +73,7 @@ export const routes = {
   ready: () => '/ready',
   secretariat: (workspace: WorkspaceId, screen: SecretariatScreen, round?: AddressRound) =>
     inRound(`/s/${workspace}/${screen}`, round),
+  finalResult: (workspace: WorkspaceId) => `/s/${workspace}/results/final`,
   entryResult: (workspace: WorkspaceId, entry: EntryId, round: AddressRound) =>
     inRound(`/s/${workspace}/results/${entry}`, round),
   conflict: (

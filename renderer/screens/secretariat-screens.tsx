@@ -6,7 +6,7 @@ import { SecretariatFrame } from '../features/frame/secretariat-frame';
 import { laptopsScreen } from '../features/laptops/screen';
 import { papersScreen } from '../features/papers/screen';
 import { progressScreen } from '../features/progress/screen';
-import { entryResultScreen, resultsScreen } from '../features/results/screen';
+import { entryResultScreen, finalResultScreen, resultsScreen } from '../features/results/screen';
 import { entriesScreen } from '../features/set-up/entries/screen';
 import { fileScreen } from '../features/set-up/file/screen';
 import { identityScreen } from '../features/set-up/identity/screen';
@@ -30,6 +30,7 @@ const screens: readonly SecretariatScreen[] = [
   conflictsScreen,
   conflictScreen,
   resultsScreen,
+  finalResultScreen,
   entryResultScreen,
   papersScreen,
   checkScreen,

@@ -1,6 +1,6 @@
 import type { Mark } from '../domain/quantities';
 import { type Rubric, totalWeight } from '../domain/rubric';
-import { formatScore, type Score } from '../domain/score';
+import { type ExactScore, formatScore } from '../domain/score';
 import { type Language, localeOf } from './language';
 
 const asUtc = (day: string): Date => new Date(`${day}T00:00:00Z`);
@@ -60,11 +60,11 @@ const decimalMark = (digits: string, language: Language): string =>
   language === 'id' ? digits.replace('.', ',') : digits;
 
 /** Two decimals, half up, from the exact value: "87,50". */
-export const formatPoints = (score: Score, language: Language): string =>
+export const formatPoints = (score: ExactScore, language: Language): string =>
   decimalMark(formatScore(score, 2), language);
 
 /** All six decimals, to tell apart what two decimals show as equal. */
-export const formatExactPoints = (score: Score, language: Language): string =>
+export const formatExactPoints = (score: ExactScore, language: Language): string =>
   decimalMark(formatScore(score, 6), language);
 
 /** A mark as short as it is: "87", "87,5", "87,25". */

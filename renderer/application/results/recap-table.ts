@@ -5,7 +5,7 @@ import { assertNever } from '../../domain/result';
 import type { Marks } from '../../domain/revision';
 import { totalWeight } from '../../domain/rubric';
 import type { PartScope, Scope } from '../../domain/scopes';
-import { compareScores, formatScore, type Score } from '../../domain/score';
+import { compareScores, type ExactScore, formatScore, type Score } from '../../domain/score';
 import { contentsOf } from '../../domain/sheet';
 import type { SheetCount } from '../../domain/sheet-count';
 import type { Cell, Row, Tabulation } from '../../domain/tabulate';
@@ -24,6 +24,13 @@ export interface RecapWords {
   readonly madeAt: (moment: string) => string;
   readonly trail: (head: string) => string;
   readonly round: (name: string) => string;
+  /** What the final score is made of. */
+  readonly combination: (parts: readonly WeighedRound[]) => string;
+  readonly finalSheet: string;
+  readonly finalTitle: string;
+  readonly finalScore: string;
+  /** Of a round that isn't for the entry. */
+  readonly notInRound: string;
   readonly natures: { readonly [nature in Exclude<Nature, 'event'>]: string };
   readonly complete: string;
   readonly incomplete: (count: SheetCount) => string;
@@ -85,6 +92,13 @@ export interface RecapWords {
     readonly conflict: string;
     readonly incomplete: string;
   };
+}
+
+/** A round that counts in the final score. */
+export interface WeighedRound {
+  readonly name: string;
+  /** Basis points. */
+  readonly weight: number;
 }
 
 export interface RecapTableNeeds {
@@ -166,7 +180,7 @@ function toScoreCell(cell: Cell | undefined, words: RecapWords): ExportCell {
 const toSheetCell = (score: Score): ExportCell =>
   score.count === 1 ? score.sum / 1_000_000 : { decimal: formatScore(score, 6) };
 
-export function toNotes(row: Row, neighbours: readonly (Row | undefined)[], words: RecapWords): string {
+export function toNotes(row: AnyRow, neighbours: readonly (AnyRow | undefined)[], words: RecapWords): string {
   const { separatedBy, scoreNote } = row;
   const looksEqual = neighbours.some((other) => differsUnseen(row.score, other?.score));
   return [
@@ -178,8 +192,10 @@ export function toNotes(row: Row, neighbours: readonly (Row | undefined)[], word
   ].join('; ');
 }
 
+type AnyRow = Row<ExactScore>;
+
 /** Two decimals show them as equal, and they are not (domain, rule 2). */
-const differsUnseen = (a: Score | undefined, b: Score | undefined): boolean =>
+const differsUnseen = (a: ExactScore | undefined, b: ExactScore | undefined): boolean =>
   a !== undefined && b !== undefined && formatScore(a, 2) === formatScore(b, 2) && compareScores(a, b) !== 0;
 
 /** One row a mark, by entry number, then judge, then criterion; a sheet without marks has one row. */
@@ -272,28 +288,39 @@ function toStateText(cell: Cell, { states }: RecapWords): string {
   }
 }
 
-export function toCaption(
+export function toCaption(title: string, tabulation: Tabulation, facts: RecapTableNeeds): readonly string[] {
+  const { words } = facts;
+  return frameCaption(title, tabulation, facts, {
+    of: words.round(tabulation.round.name),
+    told: [
+      ...toAbstentions(tabulation).map(words.abstention),
+      ...toOverruledExcusals(tabulation).map(words.overruledExcusal),
+    ],
+  });
+}
+
+/** @param said of what it is the table, and who doesn't score what */
+export function frameCaption(
   title: string,
-  tabulation: Tabulation,
+  { complete, counts }: Pick<Tabulation, 'complete' | 'counts'>,
   { competition, madeAt, trail, words }: RecapTableNeeds,
+  { of, told }: { readonly of: string; readonly told: readonly string[] },
 ): readonly string[] {
-  const { round, complete, counts } = tabulation;
   const { identity, nature } = competition;
   return [
     title,
     ...(nature === 'event' ? [] : [words.natures[nature]]),
     [`${identity.name} ${identity.year}`, identity.region].filter((part) => part !== '').join(', '),
-    words.round(round.name),
+    of,
     words.madeAt(madeAt),
     complete ? words.complete : words.incomplete(counts),
     words.counts(counts),
-    ...toAbstentions(tabulation).map(words.abstention),
-    ...toOverruledExcusals(tabulation).map(words.overruledExcusal),
+    ...told,
     ...(trail === undefined ? [] : [words.trail(toShortTrailHead(trail))]),
   ];
 }
 
-const nameOf = (options: readonly Option[]): ((id: OptionId | null) => ExportCell) => {
+export const nameOf = (options: readonly Option[]): ((id: OptionId | null) => ExportCell) => {
   const names = new Map(options.map(({ id, name }) => [id, name] as const));
   return (id) => (id === null ? null : (names.get(id) ?? null));
 };

@@ -4,7 +4,7 @@ import { toPrintedName } from '../../application/papers/printed-competition';
 import { Section } from '../../components/page';
 import { SelectField } from '../../components/text-field';
 import { toChoices } from '../../components/to-choices';
-import { type Competition, runningOrder } from '../../domain/competition';
+import type { Competition } from '../../domain/competition';
 import type { EntryId, JudgeId } from '../../domain/ids';
 import { useApp } from '../../hooks/app-context';
 import type { RoundWithSheets } from '../../hooks/use-secretariat-view';
@@ -65,7 +65,7 @@ export function ScoreSheetForm({ secretariat, view, base, paper, fileName }: Sco
             value={choice.entry}
             choices={[
               { value: 'all', label: printing.allEntries },
-              ...runningOrder(competition).map(({ id, number, title }) => ({
+              ...view.progress.entries.map(({ entry: { id, number, title } }) => ({
                 value: id,
                 label: `${number} · ${title}`,
               })),

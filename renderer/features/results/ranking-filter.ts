@@ -1,6 +1,6 @@
 import type { OptionId } from '../../domain/ids';
 import type { Scope } from '../../domain/scopes';
-import { compareScores, formatScore } from '../../domain/score';
+import { compareScores, type ExactScore, formatScore } from '../../domain/score';
 import type { Row } from '../../domain/tabulate';
 
 export interface RankingFilter {
@@ -14,7 +14,10 @@ export interface RankingFilter {
 export const noRankingFilter: RankingFilter = { text: '', category: 'all', group: 'all', scope: 'all' };
 
 /** Rows to show; ranks stay what they are. */
-export function filterRows(rows: readonly Row[], { text, category, group }: RankingFilter): readonly Row[] {
+export function filterRows<Of extends Pick<Row, 'entry'>>(
+  rows: readonly Of[],
+  { text, category, group }: RankingFilter,
+): readonly Of[] {
   const wanted = text.trim().toLocaleLowerCase('id');
   return rows.filter(
     ({ entry }) =>
@@ -28,8 +31,8 @@ export function filterRows(rows: readonly Row[], { text, category, group }: Rank
 }
 
 /** Rows whose score shows the same two decimals as a neighbour's without being equal (domain, rule 2). */
-export function findLookalikes(rows: readonly Row[]): ReadonlySet<Row> {
-  const found = new Set<Row>();
+export function findLookalikes<Of extends Row<ExactScore>>(rows: readonly Of[]): ReadonlySet<Of> {
+  const found = new Set<Of>();
   rows.forEach((row, index) => {
     const next = rows[index + 1];
     if (!row.score || !next?.score) return;

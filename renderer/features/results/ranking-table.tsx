@@ -1,14 +1,12 @@
 import { useMemo, useRef } from 'react';
-import type { WorkspaceId } from '../../application/workspace/workspace';
 import { type Column, DataTable } from '../../components/data-table';
 import { EntryName } from '../../components/entry-name';
 import { Tag } from '../../components/tag';
 import typography from '../../components/typography.module.css';
 import type { EntryId } from '../../domain/ids';
+import type { ExactScore } from '../../domain/score';
 import type { Cell, Row, Tabulation } from '../../domain/tabulate';
-import { useAddressRound } from '../../hooks/use-address-round';
 import { useLanguage, useText } from '../../hooks/use-text';
-import { routes } from '../../routes';
 import type { RankingPlace } from '../../stores/ranking-place';
 import { formatExactPoints, formatPoints } from '../../strings/formats';
 import { tellScoreNote, tellTieBreak } from '../../strings/rule-words';
@@ -16,19 +14,22 @@ import { findLookalikes } from './ranking-filter';
 import styles from './ranking-table.module.css';
 import { useReturnTo } from './use-ranking-place';
 
-interface RankingTableProps {
-  readonly workspace: WorkspaceId;
-  readonly tabulation: Tabulation;
-  readonly rows: readonly Row[];
+export interface RankingTableProps<Of extends Row<ExactScore>> {
+  readonly rows: readonly Of[];
   /** Those that the ranks are of, shown or not. */
-  readonly ranked: readonly Row[];
+  readonly ranked: readonly Of[];
+  /** What the score is made of. */
+  readonly columns: readonly Column<Of>[];
+  /** Heads how many sheets are in. */
+  readonly countHead: string;
+  readonly addressOf: (row: Of) => string;
   /** Where to come back to. */
   readonly place: RankingPlace | undefined;
   readonly onOpen: (entry: EntryId, scrolled: RankingPlace['scrolled']) => void;
 }
 
-export function RankingTable({ workspace, tabulation, rows, ranked, place, onOpen }: RankingTableProps) {
-  const addressRound = useAddressRound();
+export function RankingTable<Of extends Row<ExactScore>>(props: RankingTableProps<Of>) {
+  const { rows, ranked, columns, countHead, addressOf, place, onOpen } = props;
   const { results } = useText();
   const language = useLanguage();
   const frame = useRef<HTMLDivElement>(null);
@@ -51,26 +52,15 @@ export function RankingTable({ workspace, tabulation, rows, ranked, place, onOpe
           kind: 'name',
           className: styles.entry,
           cell: ({ entry }) => <EntryName entry={entry} />,
-          link: ({ entry }) => ({
-            href: routes.entryResult(workspace, entry.id, addressRound),
+          link: (row) => ({
+            href: addressOf(row),
             className: styles.link,
-            ref: (link) => linkRef(entry.id, link),
-            onClick: () => onOpen(entry.id, { window: window.scrollY, table: frame.current?.scrollTop ?? 0 }),
+            ref: (link) => linkRef(row.entry.id, link),
+            onClick: () =>
+              onOpen(row.entry.id, { window: window.scrollY, table: frame.current?.scrollTop ?? 0 }),
           }),
         },
-        ...tabulation.judges.map(
-          ({ id, code, name }): Column<Row> => ({
-            id,
-            head: (
-              <abbr title={name} className={styles.code}>
-                {code}
-              </abbr>
-            ),
-            kind: 'number',
-            className: styles.sheet,
-            cell: ({ cells }) => <CellText cell={cells.get(id)} />,
-          }),
-        ),
+        ...columns,
         {
           head: results.score,
           kind: 'number',
@@ -79,7 +69,7 @@ export function RankingTable({ workspace, tabulation, rows, ranked, place, onOpe
             row.score ? (lookalikes.has(row) ? formatExactPoints : formatPoints)(row.score, language) : '–',
         },
         {
-          head: results.judges,
+          head: countHead,
           cell: (row) => <Standing row={row} precision={lookalikes.has(row) ? 'exact' : 'points'} />,
         },
       ]}
@@ -90,8 +80,22 @@ export function RankingTable({ workspace, tabulation, rows, ranked, place, onOpe
   );
 }
 
+/** A column for each judge of a round. */
+export const toJudgeColumns = ({ judges }: Tabulation): readonly Column<Row>[] =>
+  judges.map(({ id, code, name }) => ({
+    id,
+    head: (
+      <abbr title={name} className={styles.code}>
+        {code}
+      </abbr>
+    ),
+    kind: 'number',
+    className: styles.sheet,
+    cell: ({ cells }) => <CellText cell={cells.get(id)} />,
+  }));
+
 interface StandingProps {
-  readonly row: Row;
+  readonly row: Row<ExactScore>;
   /** `exact` where two decimals would show different scores as equal. */
   readonly precision: 'points' | 'exact';
 }

@@ -1,39 +1,34 @@
 import { useMemo } from 'react';
-import type { WorkspaceId } from '../../application/workspace/workspace';
 import { Section } from '../../components/page';
 import type { Competition } from '../../domain/competition';
-import type { EntryId } from '../../domain/ids';
 import { rankWithin } from '../../domain/scopes';
+import type { ExactScore } from '../../domain/score';
 import type { Row, Tabulation } from '../../domain/tabulate';
 import { useText } from '../../hooks/use-text';
-import type { RankingPlace } from '../../stores/ranking-place';
 import { tellPart } from '../../strings/rule-words';
 import { filterRows, type RankingFilter } from './ranking-filter';
-import { RankingTable } from './ranking-table';
+import { RankingTable, type RankingTableProps } from './ranking-table';
 
-interface RankingTablesProps {
-  readonly workspace: WorkspaceId;
+interface RankingTablesProps<Of extends Row<ExactScore>>
+  extends Pick<RankingTableProps<Of>, 'columns' | 'countHead' | 'addressOf' | 'place' | 'onOpen'> {
   readonly competition: Competition;
-  readonly tabulation: Tabulation;
+  readonly tabulation: Tabulation<Of>;
   readonly filter: RankingFilter;
-  /** Where to come back to. */
-  readonly place: RankingPlace | undefined;
-  readonly onOpen: (entry: EntryId, scrolled: RankingPlace['scrolled']) => void;
 }
 
-interface Part {
+interface Part<Of> {
   readonly key: string;
   /** Undefined for all entries together. */
   readonly title: string | undefined;
-  readonly ranked: readonly Row[];
+  readonly ranked: readonly Of[];
 }
 
 /** The ranking, or one for each part of the scope that was chosen. */
-export function RankingTables({ competition, filter, place, ...props }: RankingTablesProps) {
+export function RankingTables<Of extends Row<ExactScore>>(props: RankingTablesProps<Of>) {
+  const { competition, tabulation, filter, place, ...rest } = props;
   const { results, rules } = useText();
-  const { tabulation } = props;
   const { scope } = filter;
-  const parts = useMemo((): readonly Part[] => {
+  const parts = useMemo((): readonly Part<Of>[] => {
     if (scope === 'all') return [{ key: 'all', title: undefined, ranked: tabulation.rows }];
     return rankWithin(tabulation, competition, scope).map((part) => ({
       key: part.id ?? '',
@@ -48,7 +43,7 @@ export function RankingTables({ competition, filter, place, ...props }: RankingT
   if (shown.length === 0) return <p>{results.nothing}</p>;
   return shown.map(({ key, title, ranked, rows }) => {
     const opened = rows.some(({ entry }) => entry.id === place?.entry) ? place : undefined;
-    const table = <RankingTable {...props} key={key} rows={rows} ranked={ranked} place={opened} />;
+    const table = <RankingTable {...rest} key={key} rows={rows} ranked={ranked} place={opened} />;
     return title === undefined ? (
       table
     ) : (

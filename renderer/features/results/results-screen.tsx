@@ -1,4 +1,3 @@
-import { FileSpreadsheet, ScanSearch } from 'lucide-react';
 import { type ReactNode, useDeferredValue, useMemo, useState } from 'react';
 import { useLocation } from 'wouter';
 import { toRecapSheets } from '../../application/results/recap-table';
@@ -12,23 +11,28 @@ import { SheetCounts } from '../../components/sheet-counts';
 import { scopesOf } from '../../domain/scopes';
 import { useApp } from '../../hooks/app-context';
 import { useAddressRound } from '../../hooks/use-address-round';
-import { useLostFiles } from '../../hooks/use-lost-files';
 import type { RoundWithSheets } from '../../hooks/use-secretariat-view';
 import { useLanguage, useText } from '../../hooks/use-text';
 import { type RoundFacts, SecretariatRound } from '../../parts/rounds/secretariat-round';
 import { routes } from '../../routes';
-import { describePlace } from '../../strings/describe-place';
-import { describeProblem } from '../../strings/describe-problem';
-import { formatCount, formatInstant } from '../../strings/formats';
+import { formatCount } from '../../strings/formats';
 import { FilterBar } from './filter-bar';
+import { FinalTab } from './final-tab';
 import { noRankingFilter, type RankingFilter } from './ranking-filter';
+import { toJudgeColumns } from './ranking-table';
 import { RankingTables } from './ranking-tables';
+import { RecapButtons, RecapReportNotice } from './recap-buttons';
 import { RoundClosing } from './round-closing';
 import { useRankingPlace } from './use-ranking-place';
+import { useRecapExport } from './use-recap-export';
 
 /** The official ranking by score, with everything that makes it provisional in plain sight. */
 export function ResultsScreen({ workspace }: { readonly workspace: WorkspaceId }) {
-  return <SecretariatRound workspace={workspace}>{(facts) => <Loaded {...facts} />}</SecretariatRound>;
+  return (
+    <SecretariatRound workspace={workspace} tabs={<FinalTab workspace={workspace} place="elsewhere" />}>
+      {(facts) => <Loaded {...facts} />}
+    </SecretariatRound>
+  );
 }
 
 function Loaded({ workspace, view, chooser }: RoundFacts) {
@@ -63,31 +67,6 @@ function DisputedNames({ conflicts }: { readonly conflicts: RoundWithSheets['con
   return <p>{names.length > NAMED ? `${names.slice(0, NAMED).join(', ')} …` : names.join(', ')}</p>;
 }
 
-interface RecapReport {
-  readonly tone: 'success' | 'problem';
-  readonly text: string;
-  /** What could not be saved, to be tried once more. */
-  readonly retry?: 'xlsx' | 'csv';
-}
-
-interface ReportProps {
-  readonly report: RecapReport;
-  readonly onRetry: (format: 'xlsx' | 'csv') => void;
-}
-
-function Report({ report: { tone, text, retry }, onRetry }: ReportProps) {
-  const { frame } = useText();
-  return (
-    <Notice
-      tone={tone}
-      announce="spoken"
-      actions={retry && <Button onClick={() => onRetry(retry)}>{frame.safety.retry}</Button>}
-    >
-      {text}
-    </Notice>
-  );
-}
-
 function Ranking({
   workspace,
   view,
@@ -98,59 +77,24 @@ function Ranking({
   readonly chooser: ReactNode;
 }) {
   const addressRound = useAddressRound();
-  const { spreadsheet, now, session, trails } = useApp();
-  const { conflicts, frame, results, recap, rules } = useText();
+  const { session } = useApp();
+  const { conflicts, results, recap, rules } = useText();
   const [, navigate] = useLocation();
   const language = useLanguage();
   const place = useRankingPlace(workspace.id);
   const [filter, setFilter] = useState<RankingFilter>(place?.filter ?? noRankingFilter);
   const shown = useDeferredValue(filter);
-  const countLost = useLostFiles();
-  const [report, setReport] = useState<RecapReport>();
   const { tabulation, round } = view;
   const { competition } = workspace;
   const scopes = useMemo(() => scopesOf(tabulation, competition), [tabulation, competition]);
+  const columns = useMemo(() => toJudgeColumns(tabulation), [tabulation]);
   const { counts } = tabulation;
-
-  async function exportRecap(format: 'xlsx' | 'csv'): Promise<void> {
-    const lost = await countLost(workspace.id);
-    if (lost > 0) {
-      setReport({ tone: 'problem', text: results.filesLost(formatCount(lost, language)) });
-      return;
-    }
-    const facts = {
-      competition,
-      madeAt: formatInstant(now(), language),
-      trail: trails.findHead(workspace.id),
-      words: recap,
-      decided: view.decided,
-    };
-    const [first, marks] = toRecapSheets(tabulation, facts);
+  const part = addressRound === undefined ? '' : round.name;
+  const { report, save } = useRecapExport(workspace, part, (facts) => {
+    const [first, marks] = toRecapSheets(tabulation, { ...facts, decided: view.decided });
     const within = filter.scope === 'all' ? [] : [toScopeSheet(tabulation, facts, filter.scope)];
-    const file =
-      format === 'xlsx'
-        ? {
-            name: 'rekap.xlsx',
-            mime: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
-            bytes: await spreadsheet.toXlsx([first, ...within, marks]),
-          }
-        : { name: 'rekap.csv', mime: 'text/csv', bytes: spreadsheet.toCsv(first) };
-    const name = `${competition.identity.year} ${competition.identity.name} ${file.name}`.replace(
-      /[\\/:*?"<>|]/g,
-      '-',
-    );
-    const event = { what: 'table-exported', table: 'recap', form: format } as const;
-    const saved = await trails.save(workspace.id, { ...file, name }, event);
-    if (!saved.ok) {
-      setReport({ tone: 'problem', text: describeProblem(saved.error, language), retry: format });
-    }
-    if (saved.ok && saved.value.type === 'saved') {
-      setReport({
-        tone: 'success',
-        text: results.exported(describePlace(saved.value.where, name, language)),
-      });
-    }
-  }
+    return [first, ...within, marks];
+  });
 
   const sheetCounts = (
     <SheetCounts
@@ -164,30 +108,10 @@ function Ranking({
       title={results.title}
       lead={results.lead(round.name, rules.aggregations[round.aggregation].lead)}
       width="full"
-      actions={
-        <>
-          <Button
-            clicks="first"
-            icon={<FileSpreadsheet aria-hidden="true" />}
-            onClick={() => void exportRecap('xlsx')}
-          >
-            {results.exportXlsx}
-          </Button>
-          <Button clicks="first" onClick={() => void exportRecap('csv')}>
-            {results.exportCsv}
-          </Button>
-          <Button
-            look="plain"
-            icon={<ScanSearch aria-hidden="true" />}
-            onClick={() => navigate(routes.secretariat(workspace.id, 'check'))}
-          >
-            {frame.screens.check}
-          </Button>
-        </>
-      }
+      actions={<RecapButtons workspace={workspace.id} onSave={save} />}
     >
       {chooser}
-      {report && <Report report={report} onRetry={(format) => void exportRecap(format)} />}
+      <RecapReportNotice report={report} onSave={save} />
       {tabulation.complete ? (
         <Notice tone="success" title={results.complete}>
           {sheetCounts}
@@ -224,9 +148,11 @@ function Ranking({
       )}
       <FilterBar competition={competition} scopes={scopes} filter={filter} onChange={setFilter} />
       <RankingTables
-        workspace={workspace.id}
         competition={competition}
         tabulation={tabulation}
+        columns={columns}
+        countHead={results.judges}
+        addressOf={({ entry }) => routes.entryResult(workspace.id, entry.id, addressRound)}
         filter={shown}
         place={place}
         onOpen={(entry, scrolled) =>

@@ -1,6 +1,7 @@
 import { patterns } from '../../routes';
 import type { SecretariatScreen } from '../../screen-description';
 import { EntryResultScreen } from './entry-result-screen';
+import { FinalResultScreen } from './final-result-screen';
 import { ResultsScreen } from './results-screen';
 
 export const resultsScreen: SecretariatScreen = {
@@ -8,6 +9,12 @@ export const resultsScreen: SecretariatScreen = {
   about: 'round',
   menu: { group: 'results', name: 'results' },
   element: ResultsScreen,
+};
+
+/** The rounds together. Its address looks like that of an entry, so it comes first. */
+export const finalResultScreen: SecretariatScreen = {
+  route: patterns.finalResult,
+  element: FinalResultScreen,
 };
 
 /** One entry of the ranking. */

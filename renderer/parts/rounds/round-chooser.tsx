@@ -13,12 +13,14 @@ interface RoundChooserProps {
   readonly shown: RoundId | undefined;
   /** Behind a round's name where there is any. */
   readonly counts?: ReadonlyMap<RoundId, { readonly value: number; readonly label: string }>;
-  /** Behind the rounds: another place with the same look. */
+  /** Where a round's link leads; the same screen unless said otherwise. */
+  readonly addressOf?: (round: RoundId) => string;
+  /** Behind the rounds: another place, as a {@link RoundTab}. */
   readonly children?: ReactNode;
 }
 
 /** The same screen of each round, a link each; nothing where there is no choice. */
-export function RoundChooser({ rounds, shown, counts, children }: RoundChooserProps) {
+export function RoundChooser({ rounds, shown, counts, addressOf, children }: RoundChooserProps) {
   const { rounds: words } = useText();
   const language = useLanguage();
   const [address] = useLocation();
@@ -28,11 +30,10 @@ export function RoundChooser({ rounds, shown, counts, children }: RoundChooserPr
       {rounds.map(({ id, name, state }) => {
         const count = counts?.get(id);
         return (
-          <Link
+          <RoundTab
             key={id}
-            href={inRound(address, id)}
-            className={styles.round}
-            aria-current={id === shown ? 'page' : undefined}
+            href={addressOf?.(id) ?? inRound(address, id)}
+            place={id === shown ? 'here' : 'elsewhere'}
           >
             <span className={styles.name} title={name}>
               {name}
@@ -49,10 +50,22 @@ export function RoundChooser({ rounds, shown, counts, children }: RoundChooserPr
                 <span className="visually-hidden"> {count.label}</span>
               </span>
             )}
-          </Link>
+          </RoundTab>
         );
       })}
       {children}
     </nav>
   );
 }
+
+interface RoundTabProps {
+  readonly href: string;
+  readonly place: 'here' | 'elsewhere';
+  readonly children: ReactNode;
+}
+
+export const RoundTab = ({ href, place, children }: RoundTabProps) => (
+  <Link href={href} className={styles.round} aria-current={place === 'here' ? 'page' : undefined}>
+    {children}
+  </Link>
+);

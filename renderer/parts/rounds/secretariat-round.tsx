@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import type { ActStates } from '../../application/acts/fold-acts';
-import type { RoundView } from '../../application/results/secretariat-view';
+import type { RoundView, SecretariatView } from '../../application/results/secretariat-view';
 import type { SecretariatWorkspace, WorkspaceId } from '../../application/workspace/workspace';
 import type { StoredRevision } from '../../domain/revision';
 import { type RoundWithSheets, useRoundOf, useSecretariatView } from '../../hooks/use-secretariat-view';
@@ -27,6 +27,8 @@ interface SecretariatRoundProps {
   readonly workspace: WorkspaceId;
   /** What of a round there is to do; with a word for it the number stands behind the round's name. */
   readonly count?: (round: RoundView) => { readonly value: number; readonly label: string };
+  /** Behind the rounds to choose from. */
+  readonly tabs?: ReactNode;
   readonly children: (facts: RoundFacts) => ReactNode;
 }
 
@@ -42,20 +44,26 @@ function Loaded({
   revisions,
   acts,
   count,
+  tabs,
   children,
-}: Facts & Pick<SecretariatRoundProps, 'children' | 'count'>) {
+}: Facts & Omit<SecretariatRoundProps, 'workspace'>) {
   const all = useSecretariatView(workspace, revisions);
-  const choices = all.rounds.map(
-    (one): RoundChoice => ({
-      id: one.round.id,
-      name: one.round.name,
-      state: one.closed === undefined ? 'open' : 'closed',
-    }),
-  );
+  const choices = toRoundChoices(all);
   const shown = useShownRound(workspace.id, choices);
   const view = useRoundOf(all, shown.type === 'round' ? shown.id : undefined);
   if (shown.type === 'moving') return null;
   const counts = new Map(count && all.rounds.map((one) => [one.round.id, count(one)]));
-  const chooser = view && <RoundChooser rounds={choices} shown={view.round.id} counts={counts} />;
+  const chooser = view && (
+    <RoundChooser rounds={choices} shown={view.round.id} counts={counts}>
+      {tabs}
+    </RoundChooser>
+  );
   return children({ workspace, revisions, acts, view, chooser });
 }
+
+export const toRoundChoices = ({ rounds }: SecretariatView): readonly RoundChoice[] =>
+  rounds.map(({ round: { id, name }, closed }) => ({
+    id,
+    name,
+    state: closed === undefined ? 'open' : 'closed',
+  }));

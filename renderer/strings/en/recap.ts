@@ -3,7 +3,7 @@ import type { RecapWords } from '../../application/results/recap-table';
 import type { ScoreNote } from '../../domain/aggregation/aggregations';
 import type { ShownTieBreak } from '../../domain/tie-breaks/strategies';
 import { endSentence } from '../end-sentence';
-import { formatCount, formatPart } from '../formats';
+import { formatCount, formatPart, formatPercent } from '../formats';
 import { joinList } from '../join-list';
 import { tellScoreNote, tellTieBreak } from '../rule-words';
 import { rules } from './rules';
@@ -30,6 +30,15 @@ export const recap: RecapWords = {
   madeAt: (moment: string) => `Made ${moment}`,
   trail: (head) => `Audit trail: ${head}`,
   round: (name: string) => `Round: ${name}`,
+  combination: (parts) =>
+    `Final score: ${joinList(
+      parts.map(({ name, weight }) => `${formatPercent(weight, 'en')} ${name}`),
+      'and',
+    )}`,
+  finalSheet: 'Final ranking',
+  finalTitle: 'Final ranking',
+  finalScore: 'Final score',
+  notInRound: 'not in it',
   natures: { sample: 'SAMPLE DATA', rehearsal: 'REHEARSAL' },
   complete: 'Complete: every sheet that is to be scored is in',
   incomplete: ({ missing, due }) => `PROVISIONAL: ${count(missing)} of ${count(due)} score sheets are not in`,

@@ -31,6 +31,13 @@ export const results: typeof source = {
   filesLost: (count) =>
     `${count} score files are damaged in both places where they were kept: without the marks in them this table would not be complete. Take these files in again, then save it.`,
   exported: (name) => `Recap saved: ${name}`,
+  finalTab: 'Final ranking',
+  finalTitle: 'Final ranking',
+  finalLead: (formula) => `${formula}.`,
+  finalMark: 'An asterisk marks the score of a round that is still provisional.',
+  finalAlone: (round) => `The last round alone decides: ${round}.`,
+  finalFile: 'final',
+  sheets: 'Sheets',
   rank: 'Rank',
   entry: 'Entry',
   score: 'Score',

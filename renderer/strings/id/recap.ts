@@ -3,7 +3,7 @@ import type { RecapWords } from '../../application/results/recap-table';
 import type { ScoreNote } from '../../domain/aggregation/aggregations';
 import type { ShownTieBreak } from '../../domain/tie-breaks/strategies';
 import { endSentence } from '../end-sentence';
-import { formatCount, formatPart } from '../formats';
+import { formatCount, formatPart, formatPercent } from '../formats';
 import { joinList } from '../join-list';
 import { tellScoreNote, tellTieBreak } from '../rule-words';
 import { rules } from './rules';
@@ -30,6 +30,15 @@ export const recap: RecapWords = {
   madeAt: (moment: string) => `Dibuat ${moment}`,
   trail: (head: string) => `Jejak audit: ${head}`,
   round: (name: string) => `Tahap: ${name}`,
+  combination: (parts) =>
+    `Skor akhir: ${joinList(
+      parts.map(({ name, weight }) => `${formatPercent(weight, 'id')} ${name}`),
+      'dan',
+    )}`,
+  finalSheet: 'Peringkat akhir',
+  finalTitle: 'Peringkat Akhir',
+  finalScore: 'Skor akhir',
+  notInRound: 'tidak ikut',
   natures: { sample: 'DATA CONTOH', rehearsal: 'GLADI' },
   complete: 'Lengkap: semua lembar yang seharusnya dinilai sudah masuk',
   incomplete: ({ missing, due }) =>

@@ -33,6 +33,16 @@ export const results = {
   filesLost: (count: string) =>
     `${count} berkas nilai rusak di kedua tempat penyimpanannya: tanpa nilai di dalamnya, tabel ini tidak lengkap. Terima lagi berkas itu, lalu simpan tabelnya.`,
   exported: (name: string) => `Rekap tersimpan: ${name}`,
+  finalTab: 'Peringkat akhir',
+  finalTitle: 'Peringkat akhir',
+  /** @param rounds how many count */
+  finalLead: (formula: string) => `${formula}.`,
+  finalMark: 'Tanda * berarti skor tahap itu masih sementara.',
+  /** Where nothing else is said. */
+  finalAlone: (round: string) => `Yang menentukan adalah tahap terakhir saja: ${round}.`,
+  /** In the name of a file. */
+  finalFile: 'akhir',
+  sheets: 'Lembar',
   rank: 'Peringkat',
   entry: 'Peserta',
   score: 'Skor',

@@ -9,8 +9,9 @@ import { findPreset, toRubric } from '../../../renderer/application/set-up/rubri
 import type { SecretariatWorkspace, WorkspaceId } from '../../../renderer/application/workspace/workspace';
 import { formatAccessCode } from '../../../renderer/domain/access-code';
 import { toBase64 } from '../../../renderer/domain/base64';
-import type { Competition } from '../../../renderer/domain/competition';
-import type { EntryId, JudgeId } from '../../../renderer/domain/ids';
+import type { Competition, Round } from '../../../renderer/domain/competition';
+import type { EntryId, JudgeId, PanelId, RoundId } from '../../../renderer/domain/ids';
+import { toBasisPoints } from '../../../renderer/domain/quantities';
 import { ok, type Result } from '../../../renderer/domain/result';
 import { quickCredentials } from '../../builders/quick-credentials';
 import { openWorld } from '../../endurance/page/open-world';
@@ -38,9 +39,9 @@ window.makeCompetition = async (wanted) => {
   const services = createServices(ports);
   const id = unwrap(await services.createCompetition(wanted.identity, wanted.nature, wanted.roundName));
   unwrap(await services.changeCompetition(id, (fresh) => fill(fresh, wanted, ports.newId)));
-  const [round] = (await find(ports, id)).competition.rounds;
-  if (round === undefined) throw new Error('a competition without a round');
-  unwrap(await services.approveRubric(id, approvalHash(round, ports.hash)));
+  for (const round of (await find(ports, id)).competition.rounds) {
+    unwrap(await services.approveRubric(id, approvalHash(round, ports.hash)));
+  }
   unwrap(await services.exportCompetitionFile(id));
   const [file] = saved;
   if (file === undefined) throw new Error('no file came out');
@@ -55,7 +56,11 @@ window.makeCompetition = async (wanted) => {
   };
 };
 
-function fill(fresh: Competition, { preset, entries, judges }: Wanted, newId: () => string): Competition {
+function fill(
+  fresh: Competition,
+  { preset, entries, judges, final }: Wanted,
+  newId: () => string,
+): Competition {
   const found = findPreset(preset);
   if (found === undefined) throw new Error(`no preset ${preset}`);
   const listed = addEntries(
@@ -82,7 +87,36 @@ function fill(fresh: Competition, { preset, entries, judges }: Wanted, newId: ()
       }),
     listed,
   );
-  return peopled.rounds.reduce((made, { id }) => setRubric(made, id, toRubric(found, 'id')), peopled);
+  const ruled = peopled.rounds.reduce((made, { id }) => setRubric(made, id, toRubric(found, 'id')), peopled);
+  return final === undefined ? ruled : addFinal(ruled, final, newId);
+}
+
+function addFinal(
+  competition: Competition,
+  { name, rooms }: NonNullable<Wanted['final']>,
+  newId: () => string,
+): Competition {
+  const first = competition.rounds.at(-1);
+  if (first === undefined) throw new Error('a competition without a round');
+  const pick = <T>(list: readonly { readonly id: T }[], places: readonly number[]): readonly T[] =>
+    places.flatMap((place) => list[place - 1]?.id ?? []);
+  const final: Round = {
+    ...first,
+    id: newId() as RoundId,
+    name,
+    entrants: rooms.flatMap((room) => pick(competition.entries, room.entries)),
+    panels: rooms.map((room, index) => ({
+      id: newId() as PanelId,
+      name: `Ruang ${index + 1}`,
+      judges: pick(competition.judges, room.judges),
+      entries: pick(competition.entries, room.entries),
+    })),
+  };
+  const combination = [first, final].map(({ id }) => ({
+    round: id,
+    weight: toBasisPoints(id === final.id ? 6_000 : 4_000),
+  }));
+  return { ...competition, rounds: [...competition.rounds, final], combination };
 }
 
 async function find({ repository }: Ports, id: WorkspaceId): Promise<SecretariatWorkspace> {

@@ -10,6 +10,14 @@ export interface Wanted {
   readonly preset: string;
   readonly entries: readonly { readonly title: string; readonly institution: string }[];
   readonly judges: readonly string[];
+  /** A second round by the same rubric, for the entries of its rooms; it weighs 60 %, the first one 40 %. */
+  readonly final?: { readonly name: string; readonly rooms: readonly WantedRoom[] };
+}
+
+/** By places in the lists of the competition, from 1. */
+export interface WantedRoom {
+  readonly judges: readonly number[];
+  readonly entries: readonly number[];
 }
 
 /** It is in the database and its log, and its file is out. */

@@ -1,5 +1,6 @@
 import { expect, type Page } from 'playwright/test';
 import { routes } from '../../../renderer/routes';
+import type { Wanted } from '../page/wanted';
 import { keepCodes, rememberCodes } from './cards';
 import { type Chosen, choose, download } from './files';
 import { putCompetition } from './put-competition';
@@ -120,15 +121,42 @@ const threeEntries = [
  * Three entries and two judges, as the screens would have made them; the story and the tests of set-up do it on
  * the screens. @returns the competition file's path
  */
-export async function makeSmallCompetition(page: Page, facts: Partial<Facts> = {}): Promise<string> {
+export const makeSmallCompetition = (page: Page, facts: Partial<Facts> = {}): Promise<string> =>
+  putSmall(page, facts, { entries: threeEntries, judges: ['Juri Uji Satu', 'Juri Uji Dua'] });
+
+/**
+ * Four entries, scored by three judges, and a final of three of them in two rooms: J1 has the entries 1 and 2 there,
+ * J2 the entry 3. @returns the competition file's path
+ */
+export const makeTwoRounds = (page: Page): Promise<string> =>
+  putSmall(
+    page,
+    {},
+    {
+      entries: [...threeEntries, { title: 'Loket Malam', institution: 'Kecamatan Empat' }],
+      judges: ['Juri Uji Satu', 'Juri Uji Dua', 'Juri Uji Tiga'],
+      final: {
+        name: 'Final',
+        rooms: [
+          { judges: [1], entries: [1, 2] },
+          { judges: [2], entries: [3] },
+        ],
+      },
+    },
+  );
+
+async function putSmall(
+  page: Page,
+  facts: Partial<Facts>,
+  content: Pick<Wanted, 'entries' | 'judges' | 'final'>,
+): Promise<string> {
   const { nature = 'event', year, ...rest } = { ...smallFacts, ...facts };
   const { workspace, path, codes } = await putCompetition(page, {
     identity: { ...rest, year: Number(year), level: 'city' },
     nature,
     roundName: setUp.newCompetition.roundName,
     preset: 'kovablik-jatim-presentasi',
-    entries: threeEntries,
-    judges: ['Juri Uji Satu', 'Juri Uji Dua'],
+    ...content,
   });
   keepCodes(path, codes);
   await page.goto(`/#${routes.secretariat(workspace, 'file')}`);
