@@ -9,6 +9,7 @@ import type { PaperCode } from '../renderer/domain/paper-code';
 import { aLaptopSheetRequest, aTestPageRequest, worstResults } from '../tests/builders/laptop-results';
 import {
   aCertificatesRequest,
+  aFinalRecapRequest,
   anAccessCardsRequest,
   aPaperCompetition,
   aPaperTabulation,
@@ -83,6 +84,8 @@ const papers: { readonly [name: string]: PaperRequest } = {
     size: 'f4',
   }),
   'recap-scripts': aRecapRequest(strange),
+  'recap-final': aFinalRecapRequest(event, { trail, code }),
+  'recap-final-endless-f4': aFinalRecapRequest(strange, { size: 'f4' }, [LONG, `${LONG} 2`, `${LONG} 3`]),
   'certificates-logos': aCertificatesRequest(event, { logos: [logo, logo, logo] }),
   'certificates-plain-f4': aCertificatesRequest(event, {
     size: 'f4',

@@ -1,10 +1,12 @@
 import { canonicalJson, type Json } from './canonical-json';
+import type { FinalRow, FinalTabulation } from './combination';
 import { compareText } from './compare';
 import type { Entry } from './competition';
 import type { CompetitionId } from './ids';
 import type { Branded } from './quantities';
 import type { Revision } from './revision';
 import type { ScopedRanking } from './scopes';
+import { type ExactScore, toFraction } from './score';
 import type { Cell, Row, Tabulation } from './tabulate';
 
 /**
@@ -78,6 +80,30 @@ export const toRecapContent = (
     ...(parts && { parts: parts.map(partFacts) }),
   });
 
+/** The table of rounds together: what each round that counts weighs, every entry's rank and score, and its score in each of them. */
+export const toFinalContent = (
+  competition: CompetitionId,
+  { combination, rows }: Pick<FinalTabulation, 'combination' | 'rows'>,
+  parts?: readonly ScopedRanking<FinalRow>[],
+): PaperContent =>
+  toContent({
+    paper: 'final',
+    competition,
+    combination: combination.map(({ round, weight }) => ({ round, weight })),
+    rows: rows
+      .toSorted((a, b) => compareText(a.entry.id, b.entry.id))
+      .map(({ entry, rank, score, rounds }) => ({
+        entry: entry.id,
+        rank: rank ?? null,
+        score: score === undefined ? null : toFraction(score),
+        rounds: Object.fromEntries(
+          [...rounds].map(([round, row]) => [round, row.score === undefined ? null : toFraction(row.score)]),
+        ),
+        ...toPrintedEntry(entry),
+      })),
+    ...(parts && { parts: parts.map(partFacts) }),
+  });
+
 /** The same table without the names of its entries: what the ten characters of earlier papers stand for. */
 export const toOldRecapContent = (competition: CompetitionId, { round, rows }: Table): PaperContent =>
   toContent({ competition, round: round.id, rows: inOrder(rows).map(rowFacts) });
@@ -85,7 +111,7 @@ export const toOldRecapContent = (competition: CompetitionId, { round, rows }: T
 const inOrder = (rows: readonly Row[]): readonly Row[] =>
   rows.toSorted((a, b) => compareText(a.entry.id, b.entry.id));
 
-const partFacts = ({ type, name, rows }: ScopedRanking) => ({
+const partFacts = ({ type, name, rows }: ScopedRanking<Row<ExactScore>>) => ({
   type,
   name,
   ranks: Object.fromEntries(rows.map(({ entry, rank }) => [entry.id, rank ?? null])),

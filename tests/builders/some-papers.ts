@@ -14,6 +14,7 @@ import {
   toPrintedOnCards,
 } from '../../renderer/application/papers/printed-competition';
 import { ACCESS_CODE_BYTES, toAccessCode } from '../../renderer/domain/access-code';
+import { combine } from '../../renderer/domain/combination';
 import type { Competition, Entry, Judge } from '../../renderer/domain/competition';
 import { toField } from '../../renderer/domain/field';
 import { type Mark, toBasisPoints } from '../../renderer/domain/quantities';
@@ -24,7 +25,7 @@ import { type Tabulation, tabulate } from '../../renderer/domain/tabulate';
 import { aCompetition, anIdentity } from './a-competition';
 import { aJudge } from './a-judge';
 import { aStoredRevision } from './a-revision';
-import { aPanel, aRound } from './a-round';
+import { aPanel, aRound, roundId } from './a-round';
 import { aCriterion, criterionId, points } from './a-rubric';
 import { anEntry } from './an-entry';
 import { hashText } from './hash-text';
@@ -213,6 +214,43 @@ export const aRecapRequest = (
   tabulation: aPaperTabulation(competition),
   ...change,
 });
+
+/**
+ * A field visit of the first half of the entries behind what there is; 40 : 60.
+ * @param names of the rounds; those between weigh nothing less than the first
+ */
+export function aFinalRecapRequest(
+  competition: Competition = aPaperCompetition(),
+  change: Partial<RecapRequest> = {},
+  names: readonly [string, string, ...string[]] = ['Tahap Presentasi', 'Verifikasi Lapangan'],
+): RecapRequest {
+  const only = firstRound(competition);
+  const half = competition.entries.slice(0, Math.ceil(competition.entries.length / 2)).map(({ id }) => id);
+  const rounds = names.map((name, index) => ({
+    ...only,
+    id: roundId(`round-${index + 1}`),
+    name,
+    ...(index > 0 && { entrants: half }),
+  }));
+  const tables = rounds.map((round) => aPaperTabulation({ ...competition, rounds: [round] }));
+  const share = Math.floor(4_000 / (rounds.length - 1));
+  const combination = rounds.map(({ id }, index) => ({
+    round: id,
+    weight: toBasisPoints(index === rounds.length - 1 ? 10_000 - share * (rounds.length - 1) : share),
+  }));
+  const [first, ...others] = combination.flatMap(({ round, weight }) =>
+    tables.flatMap((tabulation) =>
+      tabulation.round.id === round ? [{ tabulation, weight, decided: [] }] : [],
+    ),
+  );
+  if (first === undefined) throw new Error('rounds together are some');
+  return {
+    ...aRecapRequest(competition),
+    tabulation: combine(combination, tables),
+    rounds: [first, ...others],
+    ...change,
+  };
+}
 
 /** Everybody, the first three with their rank. */
 export function aCertificatesRequest(

@@ -19,9 +19,14 @@ import { goTo, sheetCell, takeBundles } from './support/secretariat';
 import { makeTwoRounds } from './support/set-up';
 import { text } from './support/text';
 
-const { collect, frame, judge, printing, recap, results, rounds, start } = text;
+const { check, collect, frame, judge, printing, recap, results, rounds, start } = text;
 
 const FIRST = text.setUp.newCompetition.roundName;
+
+const formula = recap.combination([
+  { name: FIRST, weight: 4_000 },
+  { name: 'Final', weight: 6_000 },
+]);
 
 /*
  * Worked out by hand. All criteria of a sheet have one mark, so a sheet is worth that mark. The first round weighs
@@ -163,10 +168,6 @@ test('a final of some entries in two rooms is scored, merged, ranked, printed an
       /^3.*Loket Sore.*60,00.*85,00.*75,00/,
       new RegExp(`^–.*Loket Malam.*50,00.*${recap.notInRound}.*–`),
     ]);
-    const formula = recap.combination([
-      { name: FIRST, weight: 4_000 },
-      { name: 'Final', weight: 6_000 },
-    ]);
     await expect(page.getByText(formula)).toBeVisible();
     expect(await findBarriers(page)).toEqual([]);
     const table = await download(page, () => page.getByRole('button', { name: results.exportXlsx }).click());
@@ -186,6 +187,7 @@ test('a final of some entries in two rooms is scored, merged, ranked, printed an
 
   await test.step('papers are of one round, and say which', async () => {
     await goTo(page, 'papers');
+    await tab(page, 'Final').click();
     await page.getByRole('radio', { name: printing.kinds.recap }).check();
     expect(await findBarriers(page)).toEqual([]);
     const make = page.getByRole('button', { name: printing.make });
@@ -193,6 +195,21 @@ test('a final of some entries in two rooms is scored, merged, ranked, printed an
     expect(sheet?.says('Final')).toBe(true);
     expect(sheet?.says(FIRST)).toBe(false);
     expect(sheet?.says('Loket Malam')).toBe(false);
+
+    await page.getByRole('radio', { name: results.finalTitle }).check();
+    expect(await findBarriers(page)).toEqual([]);
+    const [together] = await readPaper(await download(page, () => make.click()));
+    expect(together?.says(recap.finalTitle)).toBe(true);
+    expect(together?.says(formula)).toBe(true);
+    expect(together?.says(`1 1 Loket Pagi Kecamatan Satu 80,00 90,00 4/4 86,00`)).toBe(true);
+    expect(together?.says(`Loket Malam Kecamatan Empat 50,00 ${recap.notInRound}`)).toBe(true);
+    const [code] = /(?:[0-9A-Z]{4}-){3}[0-9A-Z]{4}/.exec(together?.text ?? '') ?? [];
+    await goTo(page, 'check');
+    await page.getByRole('textbox', { name: check.label }).fill(code ?? '');
+    await page.getByRole('button', { name: check.check }).click();
+    await expect(page.getByText(check.recapCurrent)).toBeVisible();
+    await page.getByRole('link', { name: check.seeResults }).click();
+    await expect(page.getByRole('heading', { level: 1, name: results.finalTitle })).toBeVisible();
   });
 
   await test.step('a round is closed by itself, and whoever comes is shown the one that is open', async () => {

@@ -1,17 +1,26 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { toCellText, toScoreText } from '../../renderer/adapters/pdf/recap-columns';
+import { columnsOf, toScoreText } from '../../renderer/adapters/pdf/recap-columns';
 import { renderPaper } from '../../renderer/adapters/pdf/render-paper';
 import type { RecapRequest } from '../../renderer/application/papers/paper-request';
+import { combine } from '../../renderer/domain/combination';
 import type { Competition, Judge } from '../../renderer/domain/competition';
 import type { OptionId } from '../../renderer/domain/ids';
 import type { PaperCode } from '../../renderer/domain/paper-code';
+import { toBasisPoints } from '../../renderer/domain/quantities';
 import { rankWithin } from '../../renderer/domain/scopes';
 import type { Tabulation } from '../../renderer/domain/tabulate';
+import { strings } from '../../renderer/strings/both-languages';
+import { formatPoints } from '../../renderer/strings/formats';
 import { paperFonts } from '../builders/paper-fonts';
 import { type PdfPiece, type PdfPieces, readPdfPieces } from '../builders/pdf-pieces';
 import { flatten, readPdfPages } from '../builders/pdf-text';
-import { aPaperCompetition, aPaperTabulation, aRecapRequest } from '../builders/some-papers';
+import {
+  aFinalRecapRequest,
+  aPaperCompetition,
+  aPaperTabulation,
+  aRecapRequest,
+} from '../builders/some-papers';
 
 const SIDE = 40;
 const code = '7K3M9QXA04TDWZ51' as PaperCode;
@@ -44,17 +53,22 @@ function expectWithin(pages: readonly PdfPieces[]): void {
 }
 
 /** Every heading, score and result stands whole in one place, as often as the table has it. */
-function expectAll({ tabulation, language }: RecapRequest, pages: readonly PdfPieces[], parts: number): void {
+function expectAll(request: RecapRequest, pages: readonly PdfPieces[], parts: number): void {
+  const { tabulation, language } = request;
+  const columns = columnsOf(request);
   const found = new Map<string, number>();
   for (const { text } of pages.flatMap(({ pieces }) => pieces)) {
     found.set(text.trim(), (found.get(text.trim()) ?? 0) + 1);
   }
   const wanted = new Map<string, number>();
   const want = (text: string, times: number) => wanted.set(text, (wanted.get(text) ?? 0) + times);
-  for (const judge of tabulation.judges) want(judge.code, 1);
+  if (request.rounds === undefined) for (const { code: judge } of columns) want(judge, 1);
   for (const row of tabulation.rows) {
     want(toScoreText(row, language), parts);
-    for (const cell of row.cells.values()) want(toCellText(cell, language), 1);
+    for (const column of columns) {
+      const cell = column.cellOf(row);
+      for (const word of cell?.text.split(' ') ?? []) want(word, 1);
+    }
   }
   for (const [text, times] of wanted) expect(found.get(text) ?? 0, text).toBeGreaterThanOrEqual(times);
 }
@@ -62,6 +76,44 @@ function expectAll({ tabulation, language }: RecapRequest, pages: readonly PdfPi
 const partsOf = (text: string): number => Number(/Bagian1dari(\d+)/.exec(text)?.[1] ?? 1);
 
 describe.each(['a4', 'f4'] as const)('a recap on %s', (size) => {
+  test('of rounds together has the score of each round and the final one within the page', async () => {
+    const many = ['Tahap Proposal', 'Tahap Presentasi', 'Verifikasi Lapangan', 'Final'] as const;
+    const long = 'Tahap '.repeat(34).trim();
+    for (const names of [many.slice(2), many, [long, `${long} Dua`, `${long} Tiga`]]) {
+      const [first = '', second = '', ...others] = names;
+      const competition = aPaperCompetition({ judges: 9, entries: 8, nature: 'sample' });
+      const request = aFinalRecapRequest(competition, { size, code }, [first, second, ...others]);
+      const { text, pages } = await print(request);
+      expectWithin(pages);
+      expectAll(request, pages, 1);
+      const said = flatten(text);
+      expect(said).toContain(flatten(strings.id.recap.finalTitle));
+      expect(said).toContain(flatten(strings.id.papers.recap.finalLegend));
+      // Whoever judged in a round signs, once.
+      for (const { name } of competition.judges) expect(said).toContain(flatten(name));
+    }
+  });
+
+  test('of rounds together marks what is provisional, and names the round of what isn’t scored', async () => {
+    const competition = aPaperCompetition({ judges: 2, entries: 4 });
+    const request = aFinalRecapRequest(competition, { size });
+    const [proposal, field] = request.rounds ?? [];
+    if (proposal === undefined || field === undefined) throw new Error('two rounds');
+    const missing = aPaperTabulation({ ...competition, rounds: [field.tabulation.round] }, ['J2 1']);
+    const rounds = [proposal, { ...field, tabulation: missing }] as const;
+    const combination = rounds.map(({ tabulation: { round }, weight }) => ({
+      round: round.id,
+      weight: toBasisPoints(weight),
+    }));
+    const tabulation = combine(combination, [proposal.tabulation, missing]);
+    const { text } = await print({ ...request, tabulation, rounds });
+    const said = flatten(text);
+    expect(said).toContain(flatten(strings.id.papers.recap.provisional));
+    const row = missing.rows.find(({ entry }) => entry.number === 1);
+    expect(said).toContain(flatten(`${row?.score && formatPoints(row.score, 'id')}*`));
+    expect(said).toContain(flatten(strings.id.recap.notInRound));
+  });
+
   test('has every code, score and result within the page, for 1 to 24 judges', async () => {
     for (let judges = 1; judges <= 24; judges += 1) {
       const request = aRecapRequest(aPaperCompetition({ judges, entries: 7, nature: 'sample' }), {

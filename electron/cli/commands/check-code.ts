@@ -2,12 +2,17 @@ import { hashText } from '../../../renderer/adapters/hash';
 import { standingOf } from '../../../renderer/application/acts/with-acts';
 import { createCodeBook } from '../../../renderer/application/results/code-book';
 import { countedStatesInSteps } from '../../../renderer/application/results/counted-states';
+import { toFinalResult } from '../../../renderer/application/results/final-result';
 import {
   type CodedPaper,
   findPaperCode,
   type PaperCodeVerdict,
 } from '../../../renderer/application/results/find-paper-code';
-import { type ResultReport, toResultReport } from '../../../renderer/application/results/result-report';
+import {
+  type ResultReport,
+  toFinalReport,
+  toResultReport,
+} from '../../../renderer/application/results/result-report';
 import { competitionThen, NO_CLOSINGS } from '../../../renderer/domain/closing';
 import { toField } from '../../../renderer/domain/field';
 import type { SealIdentity } from '../../../renderer/domain/ids';
@@ -64,11 +69,17 @@ export async function checkCode(question: CodeQuestion): Promise<Outcome> {
     tabulate(toField(competitionThen(competition, closings.get(round.id)), round), states),
   );
   const book = createCodeBook(competition, hashText, isOldPaperCode(code) ? 'old' : 'new');
-  const verdict = findPaperCode(code, { competition, closings, revisions, states, tables, book });
+  const result = toFinalResult(competition, tables);
+  const facts = { competition, closings, revisions, states, tables, final: result?.final, book };
+  const verdict = findPaperCode(code, facts);
   const answer: Answer = {
     code,
     recap:
-      verdict.type === 'recap' ? toResultReport(competition, verdict.table, [], verdict.scope) : undefined,
+      verdict.type === 'recap'
+        ? toResultReport(competition, verdict.table, [], verdict.scope)
+        : verdict.type === 'final'
+          ? toFinalReport(competition, { final: verdict.table, tables }, [], verdict.scope)
+          : undefined,
     sheets: verdict.type === 'sheets' ? verdict.sheets : [],
   };
   const out = format === 'json' ? `${JSON.stringify(toFacts(answer), null, 2)}\n` : toText(answer);
@@ -79,15 +90,18 @@ export async function checkCode(question: CodeQuestion): Promise<Outcome> {
 
 const isCurrent = (verdict: PaperCodeVerdict): boolean =>
   verdict.type === 'recap' ||
+  verdict.type === 'final' ||
   (verdict.type === 'sheets' && verdict.sheets.every(({ standing }) => standing.type === 'current'));
 
 const toFacts = ({ code, recap, sheets }: Answer) => ({
   code: formatPaperCode(code),
   kind: isOldPaperCode(code) ? 'old' : 'new',
-  recap: recap?.round ?? null,
+  recap: recap === undefined ? null : toWhat(recap),
   ...(recap && { result: recap }),
   sheets: sheets.map(toSheetFacts),
 });
+
+const toWhat = ({ round }: ResultReport<never>): string => round ?? 'all rounds together';
 
 function toSheetFacts({ entry, judge, round, revisions, numbers, standing }: CodedPaper) {
   const others =
@@ -139,7 +153,7 @@ function toText({ code, recap, sheets }: Answer): string {
   const head = [formatPaperCode(code), ...(isOldPaperCode(code) ? OLD : [])];
   if (recap !== undefined) {
     const standing = isOldPaperCode(code) ? 'matches' : 'current';
-    const says = `  ${standing}: the recap of ${recap.round} as these files make it`;
+    const says = `  ${standing}: the recap of ${toWhat(recap)} as these files make it`;
     return [...head, says, `  ${COMPARE}`, '', formatReport(recap, 'text')].join('\n');
   }
   if (sheets.length === 0) return [...head, ...UNKNOWN, ''].join('\n');

@@ -1,5 +1,4 @@
-import type { RecapRequest } from '../../application/papers/paper-request';
-import type { Judge } from '../../domain/competition';
+import type { RecapRequest, RecapRow } from '../../application/papers/paper-request';
 import { assertNever } from '../../domain/result';
 import type { Cell, Row } from '../../domain/tabulate';
 import { strings } from '../../strings/both-languages';
@@ -10,12 +9,50 @@ import type { TextMeasure } from './text-measure';
 
 /** How the table of a recap is set: sizes and widths in points. */
 export interface RecapColumns {
-  /** The judges of each part; a part is the whole table with some of the judges' columns. */
-  readonly parts: readonly (readonly Judge[])[];
-  /** Judges' codes as their heading has them, line by line. */
-  readonly codes: ReadonlyMap<Judge['id'], string>;
+  /** The columns of each part; a part is the whole table with some of the judges' columns. */
+  readonly parts: readonly (readonly RecapColumn[])[];
+  /** Judges' codes, or names of rounds, as their heading has them, line by line; by column. */
+  readonly codes: ReadonlyMap<string, string>;
   readonly sizes: RecapSizes;
   readonly widths: RecapWidths;
+}
+
+/** What the score is made of: a judge's sheets, or in a table of rounds together a round's scores. */
+export interface RecapColumn {
+  readonly id: string;
+  readonly code: string;
+  /** Undefined where the row has nothing there. */
+  readonly cellOf: (row: RecapRow) => RecapCell | undefined;
+}
+
+interface RecapCell {
+  readonly text: string;
+  readonly look: Cell['type'];
+}
+
+export function columnsOf({ tabulation, rounds, language }: RecapRequest): readonly RecapColumn[] {
+  if (rounds === undefined) {
+    return tabulation.judges.map(({ id, code }) => ({
+      id,
+      code,
+      cellOf: ({ cells }) => {
+        const cell = cells.get(id);
+        return cell && { text: toCellText(cell, language), look: cell.type };
+      },
+    }));
+  }
+  return rounds.map(({ tabulation: { round } }) => ({
+    id: round.id,
+    code: round.name,
+    cellOf: (row) => ('rounds' in row ? toRoundCell(row.rounds.get(round.id), language) : undefined),
+  }));
+}
+
+function toRoundCell(row: Row | undefined, language: Language): RecapCell {
+  if (row === undefined) return { text: strings[language].recap.notInRound, look: 'excused' };
+  if (row.score === undefined) return { text: '—', look: 'missing' };
+  const text = formatPoints(row.score, language);
+  return row.provisional ? { text: `${text}*`, look: 'missing' } : { text, look: 'counted' };
 }
 
 interface RecapSizes {
@@ -63,7 +100,7 @@ const OWN_COLUMNS = 5;
 
 /** All judges side by side while that reads well; otherwise in as few parts as do, evenly filled. */
 export function toRecapColumns(request: RecapRequest, width: number, measure: TextMeasure): RecapColumns {
-  const { judges } = request.tabulation;
+  const judges = columnsOf(request);
   const whole = STEPS.map((sizes) => tryStep(request, width, measure, sizes, judges.length));
   const found = whole.find(fits);
   if (found !== undefined) return inParts(request, found, 1);
@@ -81,7 +118,8 @@ type Try = Omit<RecapColumns, 'parts'>;
 
 const fits = ({ widths }: Try): boolean => widths.name >= NARROWEST_NAME;
 
-function inParts({ tabulation: { judges } }: RecapRequest, found: Try, parts: number): RecapColumns {
+function inParts(request: RecapRequest, found: Try, parts: number): RecapColumns {
+  const judges = columnsOf(request);
   const most = Math.ceil(judges.length / parts);
   // Evenly: 15 in two parts are 8 and 7, never 14 and 1.
   return {
@@ -99,12 +137,14 @@ function inParts({ tabulation: { judges } }: RecapRequest, found: Try, parts: nu
 }
 
 function tryStep(
-  { tabulation, language }: RecapRequest,
+  request: RecapRequest,
   width: number,
   measure: TextMeasure,
   sizes: RecapSizes,
   judges: number,
 ): Try {
+  const { tabulation, language } = request;
+  const columns = columnsOf(request);
   const words = strings[language].papers.recap;
   const { rows, complete } = tabulation;
   const head = { size: sizes.sheet, bold: true };
@@ -116,7 +156,7 @@ function tryStep(
   };
   const longestWord = (text: string): number => widest(text.split(/\s+/u), head);
   const sheet = widest(
-    rows.flatMap(({ cells }) => [...cells.values()].map((cell) => toCellText(cell, language))),
+    rows.flatMap((row) => columns.flatMap((column) => column.cellOf(row)?.text ?? [])),
     { size: sizes.sheet, bold: false },
   );
   const own = {
@@ -135,7 +175,7 @@ function tryStep(
       ),
     ),
     counted: Math.max(
-      longestWord(words.counted),
+      longestWord(toCountHead(request)),
       widest(rows.map(toCountText), { size: sizes.sheet, bold: true }),
     ),
     score: Math.max(
@@ -152,10 +192,7 @@ function tryStep(
   const spare = (left - GOOD_NAME) / Math.max(1, judges);
   const room = Math.max(sheet, Math.min(spare, GOOD_JUDGE));
   const codes = new Map(
-    tabulation.judges.map(({ id, code }) => [
-      id,
-      balanceCode(code, room, (text) => measure.width(text, head)),
-    ]),
+    columns.map(({ id, code }) => [id, balanceCode(code, room, (text) => measure.width(text, head))]),
   );
   const judge = Math.max(
     Math.min(room, LEAST_JUDGE),
@@ -165,15 +202,20 @@ function tryStep(
   return { sizes, codes, widths: { ...own, judge, name: Math.max(60, left - judges * judge) } };
 }
 
-export const toRankText = ({ rank, provisional }: Row, complete: boolean): string =>
+export const toRankText = ({ rank, provisional }: RecapRow, complete: boolean): string =>
   rank === undefined ? '—' : `${rank}${provisional || !complete ? '*' : ''}`;
 
-export const toCountText = ({ judges }: Row): string => `${judges.counted}/${judges.due}`;
+export const toCountHead = ({ language, rounds }: Pick<RecapRequest, 'language' | 'rounds'>): string => {
+  const words = strings[language].papers.recap;
+  return rounds === undefined ? words.counted : words.countedSheets;
+};
 
-export const toScoreText = ({ score }: Row, language: Language): string =>
+export const toCountText = ({ judges }: RecapRow): string => `${judges.counted}/${judges.due}`;
+
+export const toScoreText = ({ score }: RecapRow, language: Language): string =>
   score === undefined ? '—' : formatPoints(score, language);
 
-export function toCellText(cell: Cell, language: Language): string {
+function toCellText(cell: Cell, language: Language): string {
   const words = strings[language].papers.recap;
   switch (cell.type) {
     case 'counted':

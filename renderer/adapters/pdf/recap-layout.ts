@@ -1,7 +1,5 @@
 import type { Content } from 'pdfmake/interfaces';
-import type { RecapRequest } from '../../application/papers/paper-request';
-import type { Judge } from '../../domain/competition';
-import type { Row } from '../../domain/tabulate';
+import type { RecapRequest, RecapRow } from '../../application/papers/paper-request';
 import { strings } from '../../strings/both-languages';
 import { formatDays } from '../../strings/formats';
 import { tellPart } from '../../strings/rule-words';
@@ -10,7 +8,14 @@ import type { FontBook } from './font-book';
 import { footMargin, toPageFoot } from './page-foot';
 import { type PageSize, toPageSize } from './page-size';
 import { competitionName, INK } from './paper-parts';
-import { type RecapColumns, toRankText, toRecapColumns, toScoreText } from './recap-columns';
+import {
+  type RecapColumn,
+  type RecapColumns,
+  toCountHead,
+  toRankText,
+  toRecapColumns,
+  toScoreText,
+} from './recap-columns';
 import { type NoteLine, toNoteLines } from './recap-note-lines';
 import { toPages } from './recap-pages';
 import { type Block, toSignatures } from './recap-signatures';
@@ -46,16 +51,16 @@ export interface RecapLayout {
 }
 
 /** A row of the table, and the name of the part that begins with it, or goes on with it on a new page. */
-interface RecapRow {
-  readonly row: Row;
+interface PageRow {
+  readonly row: RecapRow;
   readonly part: string | undefined;
 }
 
 /** One page of the table. */
 export interface RecapPage {
   /** One of the columns' `parts`. */
-  readonly judges: readonly Judge[];
-  readonly rows: readonly RecapRow[];
+  readonly judges: readonly RecapColumn[];
+  readonly rows: readonly PageRow[];
   /** A row that may have to go on overleaf makes its page breakable. */
   readonly keepsRows: boolean;
 }
@@ -112,7 +117,7 @@ export function toRecapLayout(request: RecapRequest, book: FontBook): RecapLayou
 }
 
 interface PlacedRow {
-  readonly row: Row;
+  readonly row: RecapRow;
   /** The name of its part; undefined where all entries are ranked together. */
   readonly of: string | undefined;
   readonly begins: boolean;
@@ -141,7 +146,7 @@ const isBold = ({ look }: NoteLine): boolean => look === 'heading' || look === '
 
 /** "Bagian 1 dari 2: nilai juri J1 s.d. J12 …"; undefined when the table is in one part. */
 export function toPartText(
-  judges: readonly Judge[],
+  judges: readonly RecapColumn[],
   { language }: RecapRequest,
   { parts }: RecapColumns,
 ): string | undefined {
@@ -152,7 +157,12 @@ export function toPartText(
 
 export const PART_SIZE = 8.5;
 
-function rowHeight(row: Row, request: RecapRequest, columns: RecapColumns, measure: TextMeasure): number {
+function rowHeight(
+  row: RecapRow,
+  request: RecapRequest,
+  columns: RecapColumns,
+  measure: TextMeasure,
+): number {
   const { sizes, widths } = columns;
   const name =
     measure.height(row.entry.title, widths.name, { size: sizes.title, bold: true }) +
@@ -179,7 +189,7 @@ function headHeight(
     [words.rank, widths.rank],
     [words.number, widths.number],
     [words.entry, widths.name],
-    [words.counted, widths.counted],
+    [toCountHead(request), widths.counted],
     [words.score, widths.score],
     ...[...codes.values()].map((code) => [code, widths.judge] as const),
   ];
@@ -195,10 +205,9 @@ function headHeight(
 
 /** What stands at the head of the first page. */
 function headingHeight(request: RecapRequest, width: number, book: FontBook, measure: TextMeasure): number {
-  const { language } = request;
   const column = width - LABELS_WIDTH - 12;
   return (
-    book.lineHeight(strings[language].papers.recap.title, 'Serif') * 22 +
+    book.lineHeight(toTitle(request), 'Serif') * 22 +
     measure.height(toSubtitle(request), column, {
       size: 10.5,
       bold: true,
@@ -209,11 +218,20 @@ function headingHeight(request: RecapRequest, width: number, book: FontBook, mea
   );
 }
 
-/** Whose results these are, of which round, and within what they are ranked. */
-export function toSubtitle({ competition, tabulation, parts, language }: RecapRequest): string {
-  const scope = parts === undefined ? [] : [strings[language].rules.scopes[parts[0].type]];
-  return [competitionName(competition), tabulation.round.name, ...scope].join(' · ');
+/** Whose results these are, of which round or rounds, and within what they are ranked. */
+export function toSubtitle(request: RecapRequest): string {
+  const { competition, tabulation, parts, language, rounds } = request;
+  const { recap, rules } = strings[language];
+  const scope = parts === undefined ? [] : [rules.scopes[parts[0].type]];
+  const of = rounds === undefined ? tabulation.round.name : recap.combination(toWeighed(rounds));
+  return [competitionName(competition), of, ...scope].join(' · ');
 }
+
+const toWeighed = (rounds: NonNullable<RecapRequest['rounds']>) =>
+  rounds.map(({ tabulation: { round }, weight }) => ({ name: round.name, weight }));
+
+export const toTitle = ({ language, rounds }: RecapRequest): string =>
+  rounds === undefined ? strings[language].papers.recap.title : strings[language].recap.finalTitle;
 
 export const toWhere = ({ competition: { identity }, language }: RecapRequest): string =>
   [identity.organiser, identity.venue, formatDays(identity.startsOn, identity.endsOn, language)]
@@ -224,10 +242,11 @@ const FOOT_RIGHT = 94;
 
 /** The foot of every page. */
 export const toRecapFoot = (request: RecapRequest, width: number, page: number, pages: number): Content => {
-  const { competition, language, tabulation } = request;
+  const { competition, language, tabulation, rounds } = request;
   const { papers } = strings[language];
+  const of = rounds === undefined ? [tabulation.round.name] : [];
   return toPageFoot(request, {
-    text: [competitionName(competition), papers.recap.title, tabulation.round.name].join(' · '),
+    text: [competitionName(competition), toTitle(request), ...of].join(' · '),
     right: [papers.page(page, pages)],
     rightWidth: FOOT_RIGHT,
     side: RECAP_SIDE,

@@ -1,7 +1,8 @@
 import type { DecidedSheet } from '../../application/disputes/decided-sheets';
+import type { RecapRow } from '../../application/papers/paper-request';
 import type { ScopedRanking } from '../../domain/scopes';
 import { compareScores } from '../../domain/score';
-import type { Row, Tabulation } from '../../domain/tabulate';
+import type { Tabulation } from '../../domain/tabulate';
 import { strings } from '../../strings/both-languages';
 import { formatExactPoints, formatPoints } from '../../strings/formats';
 import { joinList } from '../../strings/join-list';
@@ -10,10 +11,10 @@ import { tellPart, tellScoreNote, tellTieBreak } from '../../strings/rule-words'
 
 /** What a reader of the ranking has to be told: ties, what separated equal scores, look-alikes, decisions. */
 export function recapNotes(
-  tabulation: Tabulation,
+  tabulation: Tabulation<RecapRow>,
   language: Language,
   decided: readonly DecidedSheet[] = [],
-  parts?: readonly ScopedRanking[],
+  parts?: readonly ScopedRanking<RecapRow>[],
 ): string[] {
   return [
     ...(parts?.flatMap((part) => {
@@ -21,11 +22,14 @@ export function recapNotes(
       return rankNotes(part, language).map((note) => `${name}: ${note}`);
     }) ?? rankNotes(tabulation, language)),
     ...scoreNotes(tabulation, language),
-    ...decided.map(({ judge, entry, reason }) =>
-      strings[language].papers.recap.decided(entry.number, judge.code, reason),
-    ),
+    ...decidedNotes(decided, language),
   ];
 }
+
+export const decidedNotes = (decided: readonly DecidedSheet[], language: Language): string[] =>
+  decided.map(({ judge, entry, reason }) =>
+    strings[language].papers.recap.decided(entry.number, judge.code, reason),
+  );
 
 /** What there is to say about ranks, of all entries or of a part of them. */
 const rankNotes = (ranked: Ranked, language: Language): string[] => [
@@ -34,7 +38,7 @@ const rankNotes = (ranked: Ranked, language: Language): string[] => [
   ...lookAlikeNotes(ranked, language),
 ];
 
-type Ranked = Pick<Tabulation, 'rows'>;
+type Ranked = Pick<Tabulation<RecapRow>, 'rows'>;
 
 function tieNotes({ rows }: Ranked, language: Language): string[] {
   const words = strings[language].papers.recap;
@@ -58,10 +62,10 @@ function separatedNotes({ rows }: Ranked, language: Language): string[] {
 }
 
 /** How scores came about, where that isn't as everywhere: entries of the same note together. */
-function scoreNotes({ rows }: Tabulation, language: Language): string[] {
+function scoreNotes({ rows }: Ranked, language: Language): string[] {
   const { papers, rules } = strings[language];
   const words = papers.recap;
-  const noted = new Map<string, Row[]>();
+  const noted = new Map<string, RecapRow[]>();
   for (const row of rows) {
     if (row.scoreNote?.place !== 'row') continue;
     const note = tellScoreNote(rules, row.scoreNote);
@@ -96,8 +100,11 @@ function lookAlikeNotes({ rows }: Ranked, language: Language): string[] {
 }
 
 /** Neighbours that belong together, groups of two or more. */
-function runsOf(rows: readonly Row[], together: (a: Row, b: Row) => boolean | undefined): Row[][] {
-  const runs: Row[][] = [];
+function runsOf(
+  rows: readonly RecapRow[],
+  together: (a: RecapRow, b: RecapRow) => boolean | undefined,
+): RecapRow[][] {
+  const runs: RecapRow[][] = [];
   for (const row of rows) {
     const last = runs.at(-1);
     const before = last?.at(-1);
@@ -107,4 +114,4 @@ function runsOf(rows: readonly Row[], together: (a: Row, b: Row) => boolean | un
   return runs.filter((run) => run.length > 1);
 }
 
-const numbersOf = (rows: readonly Row[]): string[] => rows.map(({ entry }) => String(entry.number));
+const numbersOf = (rows: readonly RecapRow[]): string[] => rows.map(({ entry }) => String(entry.number));

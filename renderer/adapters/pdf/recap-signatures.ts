@@ -23,7 +23,7 @@ const BELOW = 6;
 
 /** Where the panel signs, the chair first: the heading with the first row, then a block a row. */
 export function toSignatures(request: RecapRequest, width: number, measure: TextMeasure): readonly Block[] {
-  const ordered = toSigning(request.tabulation);
+  const ordered = toSigning(request);
   const head = toHead(request, width, measure);
   const rows =
     ordered.length > MOST_AS_BLOCKS

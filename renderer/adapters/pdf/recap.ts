@@ -1,8 +1,6 @@
 import type { Content, TableCell, TDocumentDefinitions } from 'pdfmake/interfaces';
-import type { RecapRequest } from '../../application/papers/paper-request';
-import type { Cell, Row } from '../../domain/tabulate';
+import type { RecapRequest, RecapRow } from '../../application/papers/paper-request';
 import { strings } from '../../strings/both-languages';
-import type { Language } from '../../strings/language';
 import type { FontBook } from './font-book';
 import {
   ALERT,
@@ -15,7 +13,14 @@ import {
   QUIET,
   SHADE,
 } from './paper-parts';
-import { type RecapColumns, toCellText, toCountText, toRankText, toScoreText } from './recap-columns';
+import {
+  type RecapColumn,
+  type RecapColumns,
+  toCountHead,
+  toCountText,
+  toRankText,
+  toScoreText,
+} from './recap-columns';
 import {
   FIRST_NOTES,
   LABELS_WIDTH,
@@ -33,16 +38,16 @@ import {
   toRecapFoot,
   toRecapLayout,
   toSubtitle,
+  toTitle,
   toWhere,
 } from './recap-layout';
 import type { NoteLine } from './recap-note-lines';
 
 /** The table of a round's results, with its notes and the panel's signatures. */
 export function toRecap(request: RecapRequest, book: FontBook): TDocumentDefinitions {
-  const { papers } = strings[request.language];
   const layout = toRecapLayout(request, book);
   return {
-    ...documentBase(request, papers.recap.title, layout.page),
+    ...documentBase(request, toTitle(request), layout.page),
     ...natureWatermark(request.competition, request.language),
     pageMargins: [RECAP_SIDE, TOP, RECAP_SIDE, layout.bottom],
     defaultStyle: RECAP_STYLE,
@@ -68,7 +73,7 @@ function heading(request: RecapRequest, { width }: RecapLayout): Content {
       {
         width: width - LABELS_WIDTH - 12,
         stack: [
-          { text: papers.recap.title, font: 'Serif', fontSize: 22, lineHeight: 1 },
+          { text: toTitle(request), font: 'Serif', fontSize: 22, lineHeight: 1 },
           {
             text: toSubtitle(request),
             bold: true,
@@ -96,7 +101,7 @@ function toTablePage(request: RecapRequest, layout: RecapLayout, page: RecapPage
     words.number,
     words.entry,
     ...page.judges.map(({ id, code }) => codes.get(id) ?? code),
-    words.counted,
+    toCountHead(request),
     words.score,
   ].map((text, column) => ({
     text,
@@ -151,7 +156,7 @@ const toPartRow = (name: string, columns: number, { sizes }: RecapColumns): Tabl
 
 function toCells(
   { tabulation, language }: RecapRequest,
-  row: Row,
+  row: RecapRow,
   { judges }: RecapPage,
   { sizes }: RecapColumns,
 ): TableCell[] {
@@ -165,7 +170,7 @@ function toCells(
         { text: entry.institution.name, fontSize: sizes.institution, color: QUIET },
       ],
     },
-    ...judges.map(({ id }) => toCell(row.cells.get(id), language, sizes.sheet)),
+    ...judges.map((column) => toCell(column.cellOf(row), sizes.sheet)),
     {
       text: toCountText(row),
       fontSize: sizes.sheet,
@@ -189,14 +194,14 @@ const CELL_LOOKS = {
   missing: { italics: true, color: ALERT },
 } as const;
 
-const toCell = (cell: Cell | undefined, language: Language, fontSize: number): TableCell =>
+const toCell = (cell: ReturnType<RecapColumn['cellOf']>, fontSize: number): TableCell =>
   cell === undefined
     ? { text: '', fontSize }
     : ({
-        text: toCellText(cell, language),
+        text: cell.text,
         alignment: 'right',
         fontSize,
-        ...CELL_LOOKS[cell.type],
+        ...CELL_LOOKS[cell.look],
       } as TableCell);
 
 const NOTE_LOOKS = {

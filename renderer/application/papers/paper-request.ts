@@ -1,10 +1,11 @@
 import type { AccessCode } from '../../domain/access-code';
+import type { FinalRow } from '../../domain/combination';
 import type { Entry, Judge, Round } from '../../domain/competition';
 import type { Day } from '../../domain/day';
 import type { PaperCode } from '../../domain/paper-code';
 import type { Marks, Notes } from '../../domain/revision';
 import type { ScopedRanking } from '../../domain/scopes';
-import type { Tabulation } from '../../domain/tabulate';
+import type { Row, Tabulation } from '../../domain/tabulate';
 import type { DecidedSheet } from '../disputes/decided-sheets';
 import type { CheckResult } from '../laptop/laptop-readiness';
 import type { Logo, Signatory } from '../workspace/certificate-settings';
@@ -71,13 +72,27 @@ export type PrintedContent =
 export interface RecapRequest extends PaperBasics {
   readonly type: 'recap';
   readonly competition: PrintedEvent;
-  readonly tabulation: Tabulation;
+  /** Of one round, or of rounds together. */
+  readonly tabulation: Tabulation<RecapRow>;
+  /** The rounds that count, in their order, where the table is of rounds together: each has a column, as a judge has in one of one round. */
+  readonly rounds?: readonly [PrintedRound, ...PrintedRound[]];
   /** Ranked within these parts, one after the other; absent: all entries together. */
-  readonly parts?: readonly [ScopedRanking, ...ScopedRanking[]];
+  readonly parts?: readonly [ScopedRanking<RecapRow>, ...ScopedRanking<RecapRow>[]];
   /** Sheets that are as the secretariat decided, by entry number. */
   readonly decided?: readonly DecidedSheet[];
   /** Stands for exactly the numbers of the table and its entries. */
   readonly code?: PaperCode;
+}
+
+export type RecapRow = Row | FinalRow;
+
+/** A round that counts in the final score. */
+interface PrintedRound {
+  readonly tabulation: Tabulation;
+  /** Basis points. */
+  readonly weight: number;
+  /** Sheets that are as the secretariat decided, by entry number. */
+  readonly decided: readonly DecidedSheet[];
 }
 
 /** Landscape, one page a recipient, in the order given. */

@@ -1,9 +1,11 @@
+import type { FinalTabulation } from '../../domain/combination';
 import type { Competition } from '../../domain/competition';
 import type { EntryId, HashText, RevisionId } from '../../domain/ids';
 import { type PrintedCode, toOldPaperCode, toPaperCode } from '../../domain/paper-code';
 import {
   type PaperContent,
   type PrintedEntry,
+  toFinalContent,
   toOldRecapContent,
   toOldSheetContent,
   toPrintedEntry,
@@ -26,6 +28,8 @@ export interface CodeBook {
   readonly contentOf: (stored: StoredRevision, entry?: PrintedEntry) => PaperContent;
   /** @param scope within what the paper ranks; earlier papers rank all entries together */
   readonly recapContentOf: (table: Tabulation, scope: Scope) => PaperContent;
+  /** Undefined of papers that knew no rounds together. */
+  readonly finalContentOf: (table: FinalTabulation, scope: Scope) => PaperContent | undefined;
   readonly toCode: (content: PaperContent) => PrintedCode;
 }
 
@@ -54,5 +58,9 @@ export function createCodeBook(
       if (kind === 'old') return toOldRecapContent(id, table);
       return toRecapContent(id, table, scope === 'all' ? undefined : rankWithin(table, lists, scope));
     },
+    finalContentOf: (table, scope) =>
+      kind === 'old'
+        ? undefined
+        : toFinalContent(id, table, scope === 'all' ? undefined : rankWithin(table, lists, scope)),
   };
 }

@@ -1,4 +1,5 @@
 import { type Closings, isLate, NO_CLOSINGS } from '../../domain/closing';
+import type { FinalTabulation } from '../../domain/combination';
 import type { Competition, Entry, Judge, Round } from '../../domain/competition';
 import type { CriterionId } from '../../domain/ids';
 import type { PrintedCode } from '../../domain/paper-code';
@@ -24,7 +25,9 @@ export type PaperCodeVerdict =
   | { readonly type: 'unknown' }
   | { readonly type: 'sheets'; readonly sheets: readonly CodedPaper[] }
   /** The table as it is now. */
-  | { readonly type: 'recap'; readonly table: Tabulation; readonly scope: Scope };
+  | { readonly type: 'recap'; readonly table: Tabulation; readonly scope: Scope }
+  /** The table of the rounds together as it is now. */
+  | { readonly type: 'final'; readonly table: FinalTabulation; readonly scope: Scope };
 
 /** One sheet whose content, now or earlier, has the code. */
 export interface CodedPaper {
@@ -95,6 +98,8 @@ export interface PaperCodeNeeds {
   readonly closings?: Closings | undefined;
   /** One a round. */
   readonly tables: readonly Tabulation[];
+  /** Of the rounds together; absent where there is one. */
+  readonly final?: FinalTabulation | undefined;
   /** Of the kind that the code is. */
   readonly book: CodeBook;
   /** Looked at where nothing has the code under the entries' present names. */
@@ -109,11 +114,20 @@ export function findPaperCode(code: PrintedCode, facts: PaperCodeNeeds): PaperCo
   const { book, tables } = facts;
   const papers = findPapers(code, facts);
   const recap = tables
-    .flatMap((table) => SCOPES.map((scope) => ({ table, scope })))
+    .flatMap((table) => SCOPES.map((scope) => ({ type: 'recap', table, scope }) as const))
     .find(({ table, scope }) => book.toCode(book.recapContentOf(table, scope)) === code);
-  if (papers.length === 0) return recap === undefined ? { type: 'unknown' } : { type: 'recap', ...recap };
-  const isShared = papers.length > 1 || recap !== undefined;
+  const table = recap ?? findFinal(code, facts);
+  if (papers.length === 0) return table ?? { type: 'unknown' };
+  const isShared = papers.length > 1 || table !== undefined;
   return { type: 'sheets', sheets: papers.map((paper) => toCodedPaper(paper, isShared, facts)) };
+}
+
+function findFinal(code: PrintedCode, { book, final: table }: PaperCodeNeeds) {
+  if (table === undefined) return undefined;
+  return SCOPES.map((scope) => ({ type: 'final', table, scope }) as const).find(({ scope }) => {
+    const content = book.finalContentOf(table, scope);
+    return content !== undefined && book.toCode(content) === code;
+  });
 }
 
 /** What one printed sheet says, and who said it. */

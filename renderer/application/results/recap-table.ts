@@ -95,7 +95,7 @@ export interface RecapWords {
 }
 
 /** A round that counts in the final score. */
-export interface WeighedRound {
+interface WeighedRound {
   readonly name: string;
   /** Basis points. */
   readonly weight: number;

@@ -52,7 +52,7 @@ export function CodeAnswer({ code, workspace, revisions }: CodeAnswerProps) {
 const toFacts = (
   { competition, closings }: Standing<SecretariatWorkspace>,
   revisions: readonly StoredRevision[],
-  { states, rounds }: SecretariatView,
+  { states, rounds, final }: SecretariatView,
   book: PaperCodeNeeds['book'],
 ): PaperCodeNeeds => ({
   competition,
@@ -60,6 +60,7 @@ const toFacts = (
   revisions,
   states,
   tables: rounds.map(({ tabulation }) => tabulation),
+  final,
   book,
 });
 
@@ -101,7 +102,8 @@ function Verdict({ code, workspace, verdict }: VerdictProps) {
         </Notice>
       );
     case 'recap':
-      return <RecapVerdict workspace={workspace.id} code={code} />;
+    case 'final':
+      return <RecapVerdict workspace={workspace} code={code} table={verdict} />;
     case 'sheets':
       return (
         <>

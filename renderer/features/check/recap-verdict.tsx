@@ -1,21 +1,27 @@
 import { Link } from 'wouter';
+import type { PaperCodeVerdict } from '../../application/results/find-paper-code';
 import type { TrailEntry } from '../../application/trail/trail-entry';
-import type { WorkspaceId } from '../../application/workspace/workspace';
+import type { SecretariatWorkspace, WorkspaceId } from '../../application/workspace/workspace';
 import { Notice } from '../../components/notice';
 import { isOldPaperCode, type PrintedCode } from '../../domain/paper-code';
 import { useLanguage, useText } from '../../hooks/use-text';
-import { routes } from '../../routes';
+import { routes, toAddressRound } from '../../routes';
 import { formatCount, formatInstant } from '../../strings/formats';
 
 interface RecapVerdictProps {
-  readonly workspace: WorkspaceId;
+  readonly workspace: SecretariatWorkspace;
   readonly code: PrintedCode;
+  readonly table: Extract<PaperCodeVerdict, { readonly type: 'recap' | 'final' }>;
 }
 
 /** The code of the table as it is now. */
-export function RecapVerdict({ workspace, code }: RecapVerdictProps) {
+export function RecapVerdict({ workspace: { id, competition }, code, table }: RecapVerdictProps) {
   const { check: words } = useText();
-  const toResults = <Link href={routes.secretariat(workspace, 'results')}>{words.seeResults}</Link>;
+  const address =
+    table.type === 'final'
+      ? routes.finalResult(id)
+      : routes.secretariat(id, 'results', toAddressRound(competition.rounds, table.table.round.id));
+  const toResults = <Link href={address}>{words.seeResults}</Link>;
   return isOldPaperCode(code) ? (
     <Notice tone="warning" announce="spoken" title={words.recapMatchesOld} actions={toResults}>
       {words.matchesOldText}

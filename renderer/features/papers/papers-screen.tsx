@@ -25,7 +25,7 @@ export function PapersScreen({ workspace }: { readonly workspace: WorkspaceId })
   return <SecretariatRound workspace={workspace}>{(facts) => <Loaded {...facts} />}</SecretariatRound>;
 }
 
-function Loaded({ workspace, view, chooser }: RoundFacts) {
+function Loaded({ workspace, view, together, chooser }: RoundFacts) {
   const { printing, collect } = useText();
   if (!view || view.tabulation.counts.expected === 0) {
     return (
@@ -35,16 +35,18 @@ function Loaded({ workspace, view, chooser }: RoundFacts) {
       </Page>
     );
   }
-  return <Papers workspace={workspace} view={view} chooser={chooser} />;
+  return <Papers workspace={workspace} view={view} together={together} chooser={chooser} />;
 }
 
 function Papers({
   workspace,
   view,
+  together,
   chooser,
 }: {
   readonly workspace: SecretariatWorkspace;
   readonly view: RoundWithSheets;
+  readonly together: RoundFacts['together'];
   readonly chooser: ReactNode;
 }) {
   const { now, trails } = useApp();
@@ -100,7 +102,7 @@ function Papers({
       </fieldset>
       <PaperChoicesFields facts={facts} onChange={setFacts} />
       {kind === 'score-sheets' && <ScoreSheetForm secretariat={workspace} view={view} {...form} />}
-      {kind === 'recap' && <RecapForm competition={competition} view={view} {...form} />}
+      {kind === 'recap' && <RecapForm competition={competition} view={view} together={together} {...form} />}
       {kind === 'certificates' && <CertificateForm workspace={workspace} view={view} {...form} />}
     </Page>
   );

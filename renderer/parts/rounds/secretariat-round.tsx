@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import type { ActStates } from '../../application/acts/fold-acts';
 import type { RoundView, SecretariatView } from '../../application/results/secretariat-view';
 import type { SecretariatWorkspace, WorkspaceId } from '../../application/workspace/workspace';
+import type { FinalTabulation } from '../../domain/combination';
 import type { StoredRevision } from '../../domain/revision';
 import { type RoundWithSheets, useRoundOf, useSecretariatView } from '../../hooks/use-secretariat-view';
 import { useShownRound } from '../../hooks/use-shown-round';
@@ -19,6 +20,8 @@ interface Facts {
 export interface RoundFacts extends Facts {
   /** The one the screen is about; undefined without a round. */
   readonly view: RoundWithSheets | undefined;
+  /** The rounds together, where there are several. */
+  readonly together: { readonly final: FinalTabulation; readonly rounds: readonly RoundView[] } | undefined;
   /** Where there are several: which of them is shown, and the way to the others. */
   readonly chooser: ReactNode;
 }
@@ -58,7 +61,8 @@ function Loaded({
       {tabs}
     </RoundChooser>
   );
-  return children({ workspace, revisions, acts, view, chooser });
+  const together = all.final && { final: all.final, rounds: all.rounds };
+  return children({ workspace, revisions, acts, view, together, chooser });
 }
 
 export const toRoundChoices = ({ rounds }: SecretariatView): readonly RoundChoice[] =>

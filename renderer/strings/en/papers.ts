@@ -44,11 +44,14 @@ export const papers: typeof source = {
     entry: 'Innovation and institution',
     score: 'Score',
     counted: 'Judges in',
+    countedSheets: 'Sheets in',
     provisional: 'PROVISIONAL',
     provisionalSentence: 'Not every sheet is in yet; ranks may still change.',
     complete: 'Complete: every sheet that is to be scored is in.',
     excused: 'R',
     missing: 'not in',
+    finalLegend:
+      'A round’s column has the score in that round. Final score: the sum of these times their weights, exact, shown to two decimals.',
     legend: (score) =>
       `R: recused or excused, left out of the divisor. Score: ${score}, exact, shown to two decimals.`,
     judges: 'Judges',

@@ -42,11 +42,15 @@ export const papers = {
     entry: 'Inovasi dan instansi',
     score: 'Skor',
     counted: 'Juri masuk',
+    countedSheets: 'Lembar masuk',
     provisional: 'SEMENTARA',
     provisionalSentence: 'Belum semua lembar masuk; peringkat masih dapat berubah.',
     complete: 'Lengkap: semua lembar yang seharusnya dinilai sudah masuk.',
     excused: 'TM',
     missing: 'belum',
+    /** Under a table of rounds together. */
+    finalLegend:
+      'Kolom tahap berisi skor pada tahap itu. Skor akhir: jumlah skor tahap dikalikan bobotnya, dihitung tepat dan ditampilkan dua desimal.',
     legend: (score: string) =>
       `TM: tidak menilai, tidak masuk pembagi. Skor: ${score}, dihitung tepat dan ditampilkan dua desimal.`,
     judges: 'Juri',

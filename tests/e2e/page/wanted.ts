@@ -15,7 +15,7 @@ export interface Wanted {
 }
 
 /** By places in the lists of the competition, from 1. */
-export interface WantedRoom {
+interface WantedRoom {
   readonly judges: readonly number[];
   readonly entries: readonly number[];
 }
