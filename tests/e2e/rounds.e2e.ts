@@ -203,6 +203,9 @@ test('a final of some entries in two rooms is scored, merged, ranked, printed an
     expect(together?.says(formula)).toBe(true);
     expect(together?.says(`1 1 Loket Pagi Kecamatan Satu 80,00 90,00 4/4 86,00`)).toBe(true);
     expect(together?.says(`Loket Malam Kecamatan Empat 50,00 ${recap.notInRound}`)).toBe(true);
+    await page.getByRole('radio', { name: printing.kinds.certificates }).check();
+    await expect(page.getByRole('radio', { name: results.finalTitle })).toBeChecked();
+    expect(await findBarriers(page)).toEqual([]);
     const [code] = /(?:[0-9A-Z]{4}-){3}[0-9A-Z]{4}/.exec(together?.text ?? '') ?? [];
     await goTo(page, 'check');
     await page.getByRole('textbox', { name: check.label }).fill(code ?? '');

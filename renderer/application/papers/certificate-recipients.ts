@@ -1,7 +1,7 @@
-import type { Competition, Entry } from '../../domain/competition';
+import { type Competition, type Entry, isActive } from '../../domain/competition';
 import type { HashText } from '../../domain/ids';
 import { err, ok, type Result } from '../../domain/result';
-import { formatScore } from '../../domain/score';
+import { type ExactScore, formatScore } from '../../domain/score';
 import type { Row, Tabulation } from '../../domain/tabulate';
 import type { CertificateRecipient } from './paper-request';
 
@@ -16,7 +16,7 @@ export type CertificateRecipientProblem = { readonly type: 'results-incomplete';
 
 export function toCertificateRecipients(
   competition: Competition,
-  tabulation: Tabulation,
+  tabulation: Tabulation<Row<ExactScore>>,
   selection: CertificateSelection,
   hash: HashText,
 ): Result<readonly CertificateRecipient[], CertificateRecipientProblem> {
@@ -24,11 +24,11 @@ export function toCertificateRecipients(
   if (limit > 0 && !tabulation.complete) {
     return err({ type: 'results-incomplete', missing: tabulation.counts.missing });
   }
-  const named = ({ rank }: Row): boolean => rank !== undefined && rank <= limit;
+  const named = ({ rank }: Pick<Row, 'rank'>): boolean => rank !== undefined && rank <= limit;
   const rows =
     selection.type === 'top'
       ? tabulation.rows.filter(named)
-      : tabulation.rows.toSorted(
+      : [...tabulation.rows, ...findOthers(competition, tabulation)].toSorted(
           (a, b) =>
             (named(a) ? (a.rank ?? 0) : limit + 1) - (named(b) ? (b.rank ?? 0) : limit + 1) ||
             a.entry.number - b.entry.number,
@@ -45,6 +45,14 @@ export function toCertificateRecipients(
   );
 }
 
+/** Who took part, and not in the rounds that the table is of. */
+function findOthers({ entries }: Competition, { rows }: Pick<Tabulation<Row<ExactScore>>, 'rows'>) {
+  const listed = new Set(rows.map(({ entry }) => entry.id));
+  return entries
+    .filter((entry) => isActive(entry) && !listed.has(entry.id))
+    .map((entry) => ({ entry, rank: undefined, score: undefined }));
+}
+
 /**
  * Short text for the QR code, to hold a paper against the archive; proves nothing by itself.
  * `PLENO/1 <competition>/<year> N<entry number> R<rank or 0> <hash>`; the hash covers the competition's id,
@@ -53,7 +61,7 @@ export function toCertificateRecipients(
 export function toCheckText(
   competition: Competition,
   entry: Entry,
-  result: Pick<Row, 'rank' | 'score'> | undefined,
+  result: Pick<Row<ExactScore>, 'rank' | 'score'> | undefined,
   hash: HashText,
 ): string {
   const rank = result?.rank ?? 0;

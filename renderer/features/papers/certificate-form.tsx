@@ -11,6 +11,7 @@ import { toChoices } from '../../components/to-choices';
 import { useApp } from '../../hooks/app-context';
 import type { RoundWithSheets } from '../../hooks/use-secretariat-view';
 import { useLanguage, useText } from '../../hooks/use-text';
+import type { RoundFacts } from '../../parts/rounds/secretariat-round';
 import { describeProblem } from '../../strings/describe-problem';
 import { formatCount } from '../../strings/formats';
 import type { FormProps } from './form-props';
@@ -18,13 +19,15 @@ import { initialCertificateSettings, readCount } from './initial-certificate-set
 import { LogoFields } from './logo-fields';
 import { MakePaper } from './make-paper';
 import styles from './papers-screen.module.css';
+import { ResultChoice, type ResultOf } from './result-choice';
 
 interface CertificateFormProps extends FormProps {
   readonly workspace: SecretariatWorkspace;
   readonly view: RoundWithSheets;
+  readonly together: RoundFacts['together'];
 }
 
-export function CertificateForm({ workspace, view, base, paper, fileName }: CertificateFormProps) {
+export function CertificateForm({ workspace, view, together, base, paper, fileName }: CertificateFormProps) {
   const { hash, services } = useApp();
   const { competition } = workspace;
   const { printing } = useText();
@@ -33,6 +36,9 @@ export function CertificateForm({ workspace, view, base, paper, fileName }: Cert
     workspace.certificates ?? initialCertificateSettings,
   );
   const [problem, setProblem] = useState<string>();
+  // Whoever has several rounds gives prizes for the outcome of all.
+  const [subject, setSubject] = useState<ResultOf>(together === undefined ? 'round' : 'together');
+  const tabulation = (subject === 'together' ? together?.final : undefined) ?? view.tabulation;
   const set = (change: Partial<CertificateSettings>) => setSettings({ ...settings, ...change });
   const field = <Name extends keyof CertificateSettings>(name: Name) => ({
     value: settings[name],
@@ -49,11 +55,11 @@ export function CertificateForm({ workspace, view, base, paper, fileName }: Cert
         ? undefined
         : toCertificateRecipients(
             competition,
-            view.tabulation,
+            tabulation,
             settings.selection === 'top' ? { type: 'top', count } : { type: 'everyone', ranked: count },
             hash,
           ),
-    [competition, view, settings.selection, count, hash],
+    [competition, tabulation, settings.selection, count, hash],
   );
   const ready = recipients?.ok && first !== undefined ? recipients.value : [];
 
@@ -75,6 +81,7 @@ export function CertificateForm({ workspace, view, base, paper, fileName }: Cert
 
   return (
     <>
+      <ResultChoice round={view.round.name} together={together} value={subject} onChange={setSubject} />
       <Section title={printing.recipients}>
         <div className={styles.fields}>
           <SelectField<CertificateSettings['selection']>

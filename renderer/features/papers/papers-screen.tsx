@@ -103,7 +103,9 @@ function Papers({
       <PaperChoicesFields facts={facts} onChange={setFacts} />
       {kind === 'score-sheets' && <ScoreSheetForm secretariat={workspace} view={view} {...form} />}
       {kind === 'recap' && <RecapForm competition={competition} view={view} together={together} {...form} />}
-      {kind === 'certificates' && <CertificateForm workspace={workspace} view={view} {...form} />}
+      {kind === 'certificates' && (
+        <CertificateForm workspace={workspace} view={view} together={together} {...form} />
+      )}
     </Page>
   );
 }

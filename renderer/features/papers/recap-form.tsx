@@ -14,6 +14,7 @@ import type { RoundFacts } from '../../parts/rounds/secretariat-round';
 import { formatCount } from '../../strings/formats';
 import type { FormProps } from './form-props';
 import { MakePaper } from './make-paper';
+import { ResultChoice, type ResultOf } from './result-choice';
 
 interface RecapFormProps extends FormProps, Pick<RoundFacts, 'together'> {
   readonly competition: Competition;
@@ -25,7 +26,7 @@ export function RecapForm({ competition, view, together, base, paper, fileName }
   const { hash } = useApp();
   const { printing, results, rules } = useText();
   const language = useLanguage();
-  const [subject, setSubject] = useState<'round' | 'together'>('round');
+  const [subject, setSubject] = useState<ResultOf>('round');
   const [chosen, setChosen] = useState<Scope>('all');
   const all = subject === 'together' ? together : undefined;
   const tabulation = all?.final ?? view.tabulation;
@@ -43,17 +44,7 @@ export function RecapForm({ competition, view, together, base, paper, fileName }
 
   return (
     <>
-      {together !== undefined && (
-        <Segments
-          legend={printing.recapOf}
-          choices={[
-            { value: 'round', label: view.round.name },
-            { value: 'together', label: results.finalTitle },
-          ]}
-          value={subject}
-          onChange={setSubject}
-        />
-      )}
+      <ResultChoice round={view.round.name} together={together} value={subject} onChange={setSubject} />
       {scopes.length > 1 && (
         <Segments
           legend={results.scope}

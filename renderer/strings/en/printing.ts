@@ -64,7 +64,7 @@ export const printing: typeof source = {
   logoWide: (name) =>
     `“${name}” holds too many characters that take up more room than others. Save the drawing anew in a drawing program, or choose a PNG.`,
   logoLarge: (name) => `“${name}” is too large; choose a picture under 4 MB.`,
-  recapOf: 'Recap of',
+  resultOf: 'Result of',
   make: 'Make PDF',
   making: 'Making pages',
   entryCount: (count) => `${count} entries will be printed.`,

@@ -62,8 +62,8 @@ export const printing = {
   logoWide: (name: string) =>
     `“${name}” memuat terlalu banyak karakter yang memakan tempat lebih besar. Simpan ulang gambarnya dengan program gambar, atau pilih PNG.`,
   logoLarge: (name: string) => `“${name}” terlalu besar; pilih gambar di bawah 4 MB.`,
-  /** Of a recap: one round, or all together. */
-  recapOf: 'Rekap dari',
+  /** Of a paper: one round, or all together. */
+  resultOf: 'Hasil dari',
   make: 'Buat PDF',
   making: 'Membuat halaman',
   entryCount: (count: string) => `${count} peserta akan dicetak.`,

@@ -32,6 +32,23 @@ describe('toCertificateRecipients', () => {
     expect(result.ok && result.value).toHaveLength(2);
   });
 
+  test('everyone took part, also who is in none of the rounds that count; nobody does who has withdrawn', () => {
+    const [first, ...others] = tabulation.rows;
+    if (first === undefined) throw new Error('a row');
+    const gone = others[0]?.entry.id;
+    const event = {
+      ...competition,
+      entries: competition.entries.map((entry) =>
+        entry.id === gone ? { ...entry, status: { type: 'withdrawn', reason: 'Mundur' } as const } : entry,
+      ),
+    };
+    const inFinal = { ...tabulation, rows: [first] };
+    const result = toCertificateRecipients(event, inFinal, { type: 'everyone', ranked: 1 }, hashText);
+    if (!result.ok) throw new Error(result.error.type);
+    expect(result.value.map(({ award }) => award.type)).toEqual(['rank', ...Array(4).fill('participant')]);
+    expect(result.value.map(({ entry }) => entry.id)).not.toContain(gone);
+  });
+
   test('everyone: those with a named rank first, the others by number', () => {
     const result = toCertificateRecipients(
       competition,
