@@ -345,6 +345,39 @@ describe('the competition’s key', () => {
     expect(getValue(await second.services.openCards(second.id)).length).toBe(3);
   });
 
+  test('is handed on by a laptop that joined, and comes back to where it was', async () => {
+    const [second, third] = [await joinAs('tableb'), await joinAs('tablec')];
+    const reason = 'Pindah meja.';
+    for (const [from, to] of [
+      [first, second],
+      [second, third],
+      [third, first],
+    ] as const) {
+      await meet(from, to);
+      getValue(await from.joining.giveKey(from.id, { ...quietly, here: '' }));
+      const { bytes } = lastSaved(from.ports);
+      getValue(await to.joining.takeKey(to.id, { bytes, secret: A_CARD_CODE, reason }));
+      await meet(from, to);
+      getValue(await to.services.exportCompetitionFile(to.id));
+      expect(await from.services.exportCompetitionFile(from.id)).toMatchObject({
+        error: { type: 'key-held-elsewhere' },
+      });
+    }
+  });
+
+  test('is in a full backup of the laptop that took it, for when that one is gone too', async () => {
+    const [second, third] = [await joinAs('tableb'), await joinAs('tablec')];
+    getValue(await first.joining.giveKey(first.id, { ...quietly, here: '' }));
+    const { bytes } = lastSaved(first.ports);
+    getValue(await second.joining.takeKey(second.id, { bytes, secret: A_CARD_CODE, reason: 'Diterima.' }));
+    const passphrase = 'kata sandi panjang';
+    getValue(await second.laptop.backups.make(second.id, { ...quietly, passphrase }));
+    const backup = lastSaved(second.ports).bytes;
+    const taking = { bytes: backup, secret: passphrase, reason: 'Meja 2 rusak.' };
+    getValue(await third.joining.takeKey(third.id, taking));
+    getValue(await third.services.exportCompetitionFile(third.id));
+  });
+
   test('is taken over from a full backup where the laptop that had it is gone', async () => {
     const second = await joinAs('tableb');
     getValue(await first.laptop.backups.make(first.id, { ...quietly, passphrase: 'kata sandi panjang' }));

@@ -87,7 +87,15 @@ export async function keepKey(
   reason: string,
 ): Promise<Result<void, ActProblem | KeyMissing | LaptopNameProblem | StorageProblem>> {
   const why = readActReason(reason);
-  return why.ok ? holdKey(ports, id, { from: 'kept', reason: why.value }) : why;
+  if (!why.ok) return why;
+  const held = await holdKey(ports, id, { from: 'kept', reason: why.value });
+  if (!held.ok) return held;
+  const changed = await ports.repository.changeWorkspace<never>(id, (current) => {
+    if (current.role !== 'secretariat') return ok(current);
+    const { given: _given, keyGiven: _keyGiven, ...rest } = current;
+    return ok(rest);
+  });
+  return changed.ok ? ok(undefined) : changed;
 }
 
 async function holdKey(

@@ -23,8 +23,12 @@ export const wroteHere = (workspace: Workspace, device: DeviceKey): boolean =>
   (workspace.role === 'secretariat' && device === workspace.signer && !hasJoined(workspace));
 
 /**
- * The key that goes along with a backup: the competition's, where this laptop wasn't let in by another. A laptop's own
- * beside it stays behind: brought back elsewhere, the secretariat goes on by one more, so that none is used twice.
+ * The key that goes along with a backup: the competition's, where this laptop wasn't let in by another, or took that key since.
+ * A laptop's own beside it stays behind: brought back elsewhere, the secretariat goes on by one more, so that none is used twice.
  */
 export const carriedKeyOf = (workspace: Workspace): DeviceKey =>
-  workspace.role === 'secretariat' && !hasJoined(workspace) ? workspace.signer : keyOf(workspace);
+  workspace.role === 'secretariat' && !goesByAnothers(workspace) ? workspace.signer : keyOf(workspace);
+
+/** Let in by another laptop, and with the competition as a file gave it: who takes the key puts its own in the place of that. */
+const goesByAnothers = (workspace: SecretariatWorkspace): boolean =>
+  hasJoined(workspace) && workspace.given !== undefined;
