@@ -10,6 +10,7 @@ import type { DeviceKey } from '../../renderer/domain/ids';
 import type { SecretariatLaptop } from '../../renderer/domain/secretariat-laptop';
 import { aBackupLaptop, type BackupLaptop } from '../builders/a-backup-laptop';
 import { judgeId } from '../builders/a-judge';
+import { roundId } from '../builders/a-round';
 import { entryId } from '../builders/an-entry';
 import {
   type ADesk,
@@ -198,6 +199,42 @@ describe('a second laptop of the secretariat', () => {
     expect([given?.number, edition?.number]).toEqual([2, 2]);
     expect(refusals(await take(second, competitionFile))).toEqual(['not-a-scores-file']);
     expect((await loadSecretariat(second.ports, second.id)).edition?.number).toBe(2);
+  });
+
+  test('leaves a closed round as it was, though an entry is gone from the file that came since', async () => {
+    const second = await joinAs('tableb');
+    const [round] = (await loadSecretariat(first.ports, first.id)).competition.rounds;
+    const judges = await Promise.all(['J1', 'J2', 'J3'].map(judgeAt));
+    for (const judge of judges) {
+      await judge.mark(3, { a: 70, b: 70 });
+      await judge.sign(3);
+      await sign(judge, 80);
+      await take(first, await judge.handOver());
+      await take(second, await judge.handOver());
+    }
+    getValue(await first.services.closeRound(first.id, round?.id ?? roundId()));
+    getValue(await first.services.withdrawEntry(first.id, entryId(1), GONE));
+    expect(refusals(await take(second, await exportFile(event)))).toEqual([]);
+    await meet(first, second);
+    for (const table of [first, second]) {
+      const [view] = (await loadView(table)).rounds;
+      expect(view?.closed).toMatchObject({ table: 'same', late: 0 });
+      expect(view?.tabulation.rows.length).toBe(3);
+    }
+  });
+
+  test('has an entry take part about which the two disagree, though its file says that it is gone', async () => {
+    const second = await joinAs('tableb');
+    getValue(await first.services.withdrawEntry(first.id, entryId(1), GONE));
+    await take(second, await exportFile(event));
+    getValue(
+      await second.services.withdrawEntry(second.id, entryId(1), { says: 'restored', reason: 'Ikut.' }),
+    );
+    await meet(first, second);
+    for (const table of [first, second]) {
+      expect((await conflictsAt(table)).length).toBe(1);
+      expect((await loadView(table)).rounds[0]?.tabulation.rows.length).toBe(3);
+    }
   });
 
   test('has what was written by the competition’s own key before there was a second', async () => {

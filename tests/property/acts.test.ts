@@ -8,7 +8,7 @@ import {
   verdictOf,
 } from '../../renderer/application/acts/act';
 import { findActConflicts, foldActs } from '../../renderer/application/acts/fold-acts';
-import { toExcusals } from '../../renderer/application/acts/to-excusals';
+import { toExcusals } from '../../renderer/application/acts/to-participation';
 import { writeActs } from '../../renderer/application/acts/write-acts';
 import type { RevisionId } from '../../renderer/domain/ids';
 import { mergeRevisions } from '../../renderer/domain/merge';

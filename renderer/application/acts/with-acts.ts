@@ -5,7 +5,7 @@ import type { Workspace } from '../workspace/workspace';
 import { type ActStates, foldActs, statesOf } from './fold-acts';
 import type { Authoritative } from './to-authority';
 import { toClosings } from './to-closings';
-import { toExcusals } from './to-excusals';
+import { toExcusals, toStatuses } from './to-participation';
 
 /**
  * The competition as it stands by what was decided: entries that were withdrawn or brought back, laptops that were
@@ -19,21 +19,16 @@ export function withActs(competition: Competition, states: ActStates): Competiti
   return { ...competition, entries, ...(access && { access }) };
 }
 
-/** While two laptops disagree, the entry is what it was before. */
+/**
+ * Of an entry that acts are about, they alone decide; while they disagree, it takes part. What the competition said before
+ * them has no say: on a laptop that got it by file it may be what some of these acts said.
+ */
 function withWithdrawals(entries: readonly Entry[], states: ActStates): readonly Entry[] {
-  const withdrawals = new Map(
-    statesOf(states, 'withdrawal').flatMap((state) =>
-      state.type === 'settled' ? [[state.head.revision.entry, state.head.revision] as const] : [],
-    ),
-  );
-  if (withdrawals.size === 0) return entries;
+  const statuses = toStatuses(states);
+  if (statuses.size === 0) return entries;
   return entries.map((entry): Entry => {
-    const act = withdrawals.get(entry.id);
-    if (act === undefined) return entry;
-    return {
-      ...entry,
-      status: act.says === 'withdrawn' ? { type: 'withdrawn', reason: act.reason } : { type: 'active' },
-    };
+    const status = statuses.get(entry.id);
+    return status === undefined ? entry : { ...entry, status };
   });
 }
 

@@ -130,7 +130,7 @@ describe('the competition as it stands', () => {
     expect(withActs(competition, foldActs([withdrawn, restored])).entries).toEqual(competition.entries);
   });
 
-  test('leaves an entry as it was while two tables disagree about it', () => {
+  test('lets an entry take part while two tables disagree about it, whatever a file has said', () => {
     const other = anAct(
       { act: 'withdrawal', entry: entryId(2), says: 'restored', reason: 'Ikut' },
       { device: two },
