@@ -24,9 +24,14 @@ const sharing = [
 ].map((name) => `tests/integration/${name}.test.ts`);
 
 /** Property tests that play seeds of the endurance series: as many as are promised, or none. */
-const bySeeds = ['event-simulation', 'merge-laws', 'mutated-histories', 'power-loss', 'seven-bundles'].map(
-  (name) => `tests/property/${name}.test.ts`,
-);
+const bySeeds = [
+  'event-simulation',
+  'merge-laws',
+  'mutated-histories',
+  'power-loss',
+  'seven-bundles',
+  'two-tables',
+].map((name) => `tests/property/${name}.test.ts`);
 
 /** These take longest: one that begins last would be waited for with a core at rest. */
 const isLong = ({ moduleId }: TestSpecification): boolean => bySeeds.some((name) => moduleId.endsWith(name));

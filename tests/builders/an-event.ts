@@ -1,4 +1,4 @@
-import { standingOf } from '../../renderer/application/acts/with-acts';
+import { type Standing, standingOf } from '../../renderer/application/acts/with-acts';
 import type { Services } from '../../renderer/application/create-services';
 import { createServices } from '../../renderer/application/create-services';
 import type { OutgoingFile } from '../../renderer/application/ports/file-saver';
@@ -65,7 +65,10 @@ export const loadView = async ({ ports, id }: Pick<AnEvent, 'ports' | 'id'>): Pr
   toSecretariatView(await loadStanding(ports, id), await ports.repository.loadRevisions(id), hashText);
 
 /** With its competition as it stands by what was decided. */
-export const loadStanding = async (ports: FakePorts, id: WorkspaceId): Promise<SecretariatWorkspace> =>
+export const loadStanding = async (
+  ports: FakePorts,
+  id: WorkspaceId,
+): Promise<Standing<SecretariatWorkspace>> =>
   standingOf(await loadSecretariat(ports, id), await ports.repository.loadActs(id));
 
 /** Exports the competition file of an event. */

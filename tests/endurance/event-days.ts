@@ -3,7 +3,7 @@ import type { ClockHabit, EventPlan } from './event-start';
 import { simulateThievesDay } from './event-thieves';
 import { runSeeds, type SeedRange, type SeedTally } from './seeds';
 
-const CLOCKS: readonly ClockHabit[] = ['right', 'fast', 'slow', 'backwards', 'stopped', 'wild'];
+export const CLOCKS: readonly ClockHabit[] = ['right', 'fast', 'slow', 'backwards', 'stopped', 'wild'];
 
 /** Every habit of clocks, with and without profiles put back, one office or two; one day in ten seals in earnest. */
 export const toDay = (seed: number): EventPlan => ({

@@ -1,4 +1,7 @@
-import { hashBytes } from '../../renderer/adapters/hash';
+import { createHash } from 'node:crypto';
+import { createCodec } from '../../renderer/adapters/bundle/codec';
+import { createDecoder } from '../../renderer/adapters/bundle/decode';
+
 import { createSealIdentity, createSeals, toRecipient } from '../../renderer/adapters/keys/age-seal';
 import { toCertificateBytes } from '../../renderer/adapters/keys/dsse';
 import { createMemoryKeyring } from '../../renderer/adapters/keys/memory-keyring';
@@ -20,7 +23,7 @@ export interface Doors {
   readonly seals: Seals;
   readonly credentials: Credentials;
   /** May spare a second reading of the same bytes. */
-  readonly remember: (codec: Codec) => Codec;
+  readonly codecOf: (keyring: Keyring) => Codec;
 }
 
 /** The real ones: age with X25519, and with scrypt at its least cost. */
@@ -28,7 +31,7 @@ export const realDoors = (random: SeededRandom): Doors => ({
   keyringOf: createMemoryKeyring,
   seals: createSeals(),
   credentials: quickCredentials((length) => Uint8Array.from({ length }, () => random.int(256))),
-  remember: (codec) => codec,
+  codecOf: createCodec,
 });
 
 const AGE = 'age-encryption.org/v1\n';
@@ -36,11 +39,29 @@ const AGE = 'age-encryption.org/v1\n';
 /** Made once, and used again and again: what they are makes no difference to what happens. */
 const pool: { readonly identity: SealIdentity; readonly recipient: Recipient }[] = [];
 
+/** The half of a keyring that seals nothing. */
+export type SigningKeys = Pick<Keyring, 'createKey' | 'holds' | 'sign' | 'verify'>;
+
+interface WithIdentities {
+  /** What the key's holder opens files with. */
+  readonly identityOf: (key: DeviceKey) => SealIdentity | undefined;
+}
+
+/** Doors for laptops of one secretariat, each of which gives another what opens its files. */
+export interface PaperDoors<Keys extends SigningKeys> extends Doors {
+  readonly keyringOf: (seed: string) => Keys & Keyring & WithIdentities;
+  /** As it lies in a file to join with, for `Credentials.openIdentity`. */
+  readonly lockIdentity: (identity: SealIdentity, code: string) => Uint8Array;
+}
+
 /**
  * Doors without encryption, some hundred times as fast: who may open what, and who certified whom, is as in
- * the real ones, and signatures are real.
+ * the real ones, and signatures are as real as those of the keyrings.
  */
-export function paperDoors(random: SeededRandom): Doors {
+export function paperDoors<Keys extends SigningKeys>(
+  random: SeededRandom,
+  createKeyring: (seed: string) => Keys,
+): PaperDoors<Keys> {
   let taken = 0;
   const takeIdentity = async () => {
     taken += 1;
@@ -50,7 +71,7 @@ export function paperDoors(random: SeededRandom): Doors {
     }
     return pool[taken - 1] as (typeof pool)[number];
   };
-  const cardKeys = createMemoryKeyring(`cards ${random.int(2 ** 30)}`);
+  const cardKeys = createKeyring(`cards ${random.int(2 ** 30)}`);
   const cards = new Map<
     string,
     {
@@ -60,18 +81,28 @@ export function paperDoors(random: SeededRandom): Doors {
       readonly identity: SealIdentity;
     }
   >();
+  const locked = new Map<string, { readonly code: string; readonly identity: SealIdentity }>();
   /** Each file is read in earnest by the laptop that wrote it. */
   const read = new Map<string, Promise<Result<PlenoFile, FileProblem>>>();
   return {
-    remember: ({ encode, decode, ...rest }) => ({
-      ...rest,
-      encode: async (file) => {
-        const bytes = await encode(file);
-        read.set(hashBytes(bytes), decode(bytes));
-        return bytes;
-      },
-      decode: (bytes, options) => read.get(hashBytes(bytes)) ?? decode(bytes, options),
-    }),
+    lockIdentity: (identity, code) => {
+      const bytes = new TextEncoder().encode(`identity ${locked.size}`);
+      locked.set(toBase64(bytes), { code, identity });
+      return bytes;
+    },
+    codecOf: (keyring) => {
+      const decode = createDecoder(keyring);
+      return createCodec(keyring, {
+        decode: (bytes, options) => {
+          const name = createHash('sha256').update(bytes).digest('hex');
+          const known = read.get(name);
+          if (known !== undefined || options !== undefined) return known ?? decode(bytes, options);
+          const first = decode(bytes);
+          read.set(name, first);
+          return first;
+        },
+      });
+    },
     seals: {
       seal: async (bytes, recipients) => {
         const head = new TextEncoder().encode(`${AGE}${recipients.join(' ')}\n`);
@@ -82,10 +113,11 @@ export function paperDoors(random: SeededRandom): Doors {
       },
     },
     keyringOf: (seed) => {
-      const keyring = createMemoryKeyring(seed);
+      const keyring = createKeyring(seed);
       const held = new Map<DeviceKey, SealIdentity>();
       return {
         ...keyring,
+        identityOf: (key) => held.get(key),
         ensureRecipient: async (key) => {
           const known = held.get(key) ?? (await takeIdentity()).identity;
           held.set(key, known);
@@ -115,7 +147,10 @@ export function paperDoors(random: SeededRandom): Doors {
         cards.set(sealed, { code, key, signer, identity });
         return { key: key as string as CredentialKey, recipient, sealed };
       },
-      openIdentity: async () => err({ type: 'card-unreadable', detail: 'nobody joins here' }),
+      openIdentity: async (sealed, code) => {
+        const found = locked.get(sealed);
+        return found?.code === code ? ok(found.identity) : err({ type: 'card-code-wrong' });
+      },
       unlock: async (sealed, code) => {
         const card = cards.get(sealed);
         if (card?.code !== code) return err({ type: 'card-code-wrong' });

@@ -1,16 +1,23 @@
+import { standingOf } from '../../renderer/application/acts/with-acts';
 import { toSecretariatView } from '../../renderer/application/results/secretariat-view';
-import type { WorkspaceId } from '../../renderer/application/workspace/workspace';
-import type { DeviceKey } from '../../renderer/domain/ids';
 import { sheetId } from '../../renderer/domain/revision';
 import { judgeId } from '../builders/a-judge';
 import { loadSecretariat } from '../builders/an-event';
-import { anIncomingFile, getValue, lastSaved } from '../builders/fake-ports';
+import { anIncomingFile, getValue } from '../builders/fake-ports';
 import { hashText } from '../builders/hash-text';
 import { shuffle } from '../builders/seeded-random';
 import { quiet } from '../builders/take-files';
-import { aLaptop, type Laptop } from './event-laptop';
-import { codeOf, type Day, type Stick } from './event-start';
-import { decide, exchangeDecisions, handOver, sendReceipt, takeIn, update } from './event-steps';
+import { aLaptop } from './event-laptop';
+import { codeOf, type Day, type Desk, type Office, type Stick } from './event-start';
+import {
+  decide,
+  exchangeDecisions,
+  handOver,
+  sendReceipt,
+  takeIn,
+  update,
+  writeDecisions,
+} from './event-steps';
 
 /** What an event came to; everything in it follows from the plan. */
 export interface EventOutcome {
@@ -37,18 +44,15 @@ export async function endDay(day: Day): Promise<EventOutcome> {
   for (let round = 0; (await exchangeDecisions(day)) > 0; round += 1) {
     if (round > 5) throw new Error('decisions go back and forth without an end');
   }
-  if (!day.plan.clones) await requireSameForJudges(day, finals);
+  if (!day.plan.clones) await requireSameForJudges(day, [day.office], finals);
   // Once settles everything: each decision replaces all there is.
   await decide(day, day.office, 99);
-  getValue(await day.office.services.exportDecisions(day.id));
-  const decisions = { ...lastSaved(day.office.ports), from: 'office' };
-  const hasDecisions = decisions.name.includes('keputusan');
-  if (hasDecisions) await takeIn(day, day.second, [decisions]);
-  const all = shuffle([...day.archive, ...finals, ...(hasDecisions ? [decisions] : [])], day.random);
+  const written = await writeDecisions(day.office);
+  const decisions = written === undefined ? [] : [written];
+  await takeIn(day, day.second, decisions);
+  const all = shuffle([...day.archive, ...finals, ...decisions], day.random);
   const third = await aFreshOffice(day, all);
-  const states = await Promise.all(
-    [day.office, day.second, third].map((office) => describeOffice(day, office)),
-  );
+  const states = await Promise.all([day.office, day.second, third].map(describeOffice));
   const [first] = states as [Described];
   for (const [index, other] of states.entries()) {
     if (other.everything !== first.everything) throw new Error(`replica ${index} differs`);
@@ -57,8 +61,8 @@ export async function endDay(day: Day): Promise<EventOutcome> {
   await requireReceived(day);
   if (!day.plan.clones) {
     // What was handed over last says everything that counts.
-    const alone = await aFreshOffice(day, [...finals, ...(hasDecisions ? [decisions] : [])]);
-    if ((await describeOffice(day, alone)).results !== first.results)
+    const alone = await aFreshOffice(day, [...finals, ...decisions]);
+    if ((await describeOffice(alone)).results !== first.results)
       throw new Error('the last files alone say something else');
   }
   return {
@@ -69,9 +73,10 @@ export async function endDay(day: Day): Promise<EventOutcome> {
   };
 }
 
-async function aFreshOffice(day: Day, sticks: readonly Stick[]): Promise<Laptop> {
+async function aFreshOffice(day: Day, sticks: readonly Stick[]): Promise<Office> {
   const { doors, clock, id, office } = day;
-  const fresh = aLaptop({ name: 'fresh office', doors, clock, keyring: office.ports.keyring });
+  const { keyring } = office.ports;
+  const fresh = Object.assign(aLaptop({ name: 'fresh office', doors, clock, keyring }), { id });
   getValue(await fresh.ports.repository.addWorkspace(await loadSecretariat(office.ports, id)));
   await takeIn(day, fresh, sticks);
   if ((await takeIn(day, fresh, sticks)) !== 0) throw new Error('the same files again added something');
@@ -86,7 +91,7 @@ interface Described {
   readonly conflicts: number;
 }
 
-async function describeOffice({ id }: Day, { ports }: Laptop): Promise<Described> {
+async function describeOffice({ ports, id }: Office): Promise<Described> {
   const workspace = await loadSecretariat(ports, id);
   const revisions = await ports.repository.loadRevisions(id);
   const { states, rounds } = toSecretariatView(workspace, revisions, hashText);
@@ -112,26 +117,34 @@ async function describeOffice({ id }: Day, { ports }: Laptop): Promise<Described
 }
 
 /** A judge who has it all, the drafts between included, sees on each sheet what the secretariat sees. */
-async function requireSameForJudges(day: Day, finals: readonly Stick[]): Promise<void> {
-  const office = await statesOf(day.office, day.id);
+export async function requireSameForJudges(
+  day: Pick<Day, 'desks' | 'counted'>,
+  offices: readonly [Office, ...(readonly Office[])],
+  finals: readonly Stick[],
+): Promise<void> {
+  const office = await statesOf(offices[0]);
   for (const desk of day.desks) {
     const { laptop, id, code } = desk;
-    await sendReceipt(day, desk, day.office);
+    for (const one of offices) await sendReceipt(day, desk, one);
     const own = finals.filter(({ from }) => from.startsWith(`${code} `) && from !== laptop.name);
     const outcomes = await laptop.services.importBundles(id, own.map(anIncomingFile), quiet);
     // Sealed for a card this laptop was never opened with: then it can't know.
     if (outcomes.some(({ type }) => type === 'refused')) continue;
-    for (const [sheet, type] of await statesOf(laptop, id)) {
+    for (const [sheet, type] of await statesOf({ ports: laptop.ports, id })) {
       if (!sheet.includes(` ${judgeId(code)} `) || office.get(sheet) === type) continue;
       throw new Error(`${laptop.name} sees ${sheet} as ${type}, the office as ${office.get(sheet)}`);
     }
   }
 }
 
-async function statesOf({ ports }: Laptop, id: WorkspaceId): Promise<ReadonlyMap<string, string>> {
-  const workspace = await ports.repository.findWorkspace(id);
+async function statesOf({
+  ports: { repository },
+  id,
+}: Pick<Office, 'ports' | 'id'>): Promise<ReadonlyMap<string, string>> {
+  const workspace = await repository.findWorkspace(id);
   if (workspace === undefined) throw new Error('no workspace');
-  const { states } = toSecretariatView(workspace, await ports.repository.loadRevisions(id), hashText);
+  const standing = standingOf(workspace, await repository.loadActs(id));
+  const { states } = toSecretariatView(standing, await repository.loadRevisions(id), hashText);
   return new Map([...states].map(([sheet, state]) => [sheet, state.type]));
 }
 
@@ -139,13 +152,18 @@ async function statesOf({ ports }: Laptop, id: WorkspaceId): Promise<ReadonlyMap
 async function requireReceived(day: Day): Promise<void> {
   for (const desk of day.desks) {
     await sendReceipt(day, desk, day.office);
-    const workspace = await desk.laptop.ports.repository.findWorkspace(desk.id);
-    if (workspace?.role !== 'judge') throw new Error('no judge here');
-    const received = new Set(workspace.receipt?.revisions);
-    const own = (device: DeviceKey) => device === workspace.device;
-    for (const { id, revision } of await desk.laptop.ports.repository.loadRevisions(desk.id)) {
-      if (revision.state === 'draft' || !own(revision.device) || received.has(id)) continue;
-      throw new Error(`${sheetId(revision)} of ${desk.laptop.name} was handed over and is not in`);
-    }
+    await requireAllIn(desk);
+  }
+}
+
+/** @throws where a judge's laptop has something that it signed, and was not told by a receipt that it is in */
+export async function requireAllIn({ laptop, id: workspaceId }: Desk): Promise<void> {
+  const { repository } = laptop.ports;
+  const workspace = await repository.findWorkspace(workspaceId);
+  if (workspace?.role !== 'judge') throw new Error('no judge here');
+  const received = new Set(workspace.receipt?.revisions);
+  for (const { id, revision } of await repository.loadRevisions(workspaceId)) {
+    if (revision.state === 'draft' || revision.device !== workspace.device || received.has(id)) continue;
+    throw new Error(`${sheetId(revision)} of ${laptop.name} was handed over and is not in`);
   }
 }

@@ -1,10 +1,13 @@
-import { createCodec } from '../../renderer/adapters/bundle/codec';
+import { createHash } from 'node:crypto';
 import type { Services } from '../../renderer/application/create-services';
 import { createServices } from '../../renderer/application/create-services';
 import type { Ports } from '../../renderer/application/ports/ports';
 import type { Repository } from '../../renderer/application/ports/repository';
 import type { WorkspaceId } from '../../renderer/application/workspace/workspace';
+import type { Sha256 } from '../../renderer/domain/ids';
+import type { Stored } from '../../renderer/domain/revision';
 import { type FakePorts, fakePorts } from '../builders/fake-ports';
+import { hashText } from '../builders/hash-text';
 import { createMemoryRepository } from '../builders/memory-repository';
 import type { Doors } from './event-doors';
 
@@ -20,9 +23,18 @@ export interface Laptop {
   readonly services: Services;
   /** When the next write meets a power cut. */
   cut: Cut;
+  /** All that it wrote itself and that reached the disk, in order. */
+  readonly written: readonly Stored[];
   readonly getDisk: () => Repository;
   readonly putDisk: (disk: Repository) => void;
 }
+
+/** Sums by Node, without a thread for each. */
+const NODE_HASHES: Pick<Ports, 'hash' | 'hashBytes' | 'hashFile'> = {
+  hash: hashText,
+  hashBytes: (bytes) => createHash('sha256').update(bytes).digest('hex') as Sha256,
+  hashFile: async (bytes) => createHash('sha256').update(bytes).digest('hex') as Sha256,
+};
 
 interface LaptopFacts {
   readonly name: string;
@@ -35,32 +47,19 @@ interface LaptopFacts {
 
 export function aLaptop({ name, doors, clock, keyring = doors.keyringOf(name) }: LaptopFacts): Laptop {
   let disk = createMemoryRepository();
-  const laptop = { cut: 'never' as Cut };
-  const repository: Repository = new Proxy({} as Repository, {
-    get: (_, method) => Reflect.get(disk, method),
-  });
-  const withCuts: Repository = new Proxy({} as Repository, {
-    get: (_, method) => (method === 'appendRevisions' ? append : Reflect.get(disk, method)),
-  });
-  const append: Repository['appendRevisions'] = async (id, write) => {
-    const { cut } = laptop;
-    laptop.cut = 'never';
-    if (cut === 'before') throw new PowerCut();
-    const written = await repository.appendRevisions(id, write);
-    if (cut === 'after') throw new PowerCut();
-    return written;
-  };
+  const { power, repository } = withPowerCuts(() => disk);
   const ports = fakePorts(
     {
       keyring,
-      codec: doors.remember(createCodec(keyring)),
+      codec: doors.codecOf(keyring),
       seals: doors.seals,
       credentials: doors.credentials,
       now: () => new Date(clock()).toISOString(),
+      ...NODE_HASHES,
     },
-    { seed: name, repository: withCuts },
+    { seed: name, repository },
   );
-  return Object.assign(laptop, {
+  return Object.assign(power, {
     name,
     ports,
     services: createServices(ports),
@@ -69,6 +68,29 @@ export function aLaptop({ name, doors, clock, keyring = doors.keyringOf(name) }:
       disk = other;
     },
   });
+}
+
+type Power = Pick<Laptop, 'cut'> & { readonly written: Stored[] };
+
+/** The disk as a laptop uses it whose power can go while it writes. */
+function withPowerCuts(getDisk: () => Repository): {
+  readonly power: Power;
+  readonly repository: Repository;
+} {
+  const power: Power = { cut: 'never', written: [] };
+  const append: Repository['appendRevisions'] = async (id, write) => {
+    const { cut } = power;
+    power.cut = 'never';
+    if (cut === 'before') throw new PowerCut();
+    const written = await getDisk().appendRevisions(id, write);
+    if (written.ok) power.written.push(...written.value);
+    if (cut === 'after') throw new PowerCut();
+    return written;
+  };
+  const repository = new Proxy({} as Repository, {
+    get: (_, method) => (method === 'appendRevisions' ? append : Reflect.get(getDisk(), method)),
+  });
+  return { power, repository };
 }
 
 /** Everything a disk has of one competition, on another disk. */

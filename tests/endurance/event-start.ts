@@ -1,3 +1,4 @@
+import { createMemoryKeyring } from '../../renderer/adapters/keys/memory-keyring';
 import type { OutgoingFile } from '../../renderer/application/ports/file-saver';
 import type { WorkspaceId } from '../../renderer/application/workspace/workspace';
 import type { AccessCode } from '../../renderer/domain/access-code';
@@ -33,6 +34,11 @@ export interface Desk {
   readonly id: WorkspaceId;
 }
 
+/** A laptop of the secretariat. */
+export interface Office extends Laptop {
+  readonly id: WorkspaceId;
+}
+
 export interface Stick extends OutgoingFile {
   readonly from: string;
 }
@@ -47,12 +53,16 @@ export async function beginDay(plan: EventPlan) {
   const doors =
     plan.sealing === 'real'
       ? realDoors(createSeededRandom(plan.seed))
-      : paperDoors(createSeededRandom(plan.seed));
+      : paperDoors(createSeededRandom(plan.seed), createMemoryKeyring);
   const clock = toClock(plan.clock, clockRandom);
-  const office = aLaptop({ name: 'office', doors, clock });
-  const event: AnEvent = await anEvent({ ports: office.ports, entries: ENTRIES, judges: JUDGES });
+  const laptop = aLaptop({ name: 'office', doors, clock });
+  const event: AnEvent = await anEvent({ ports: laptop.ports, entries: ENTRIES, judges: JUDGES });
+  const office: Office = Object.assign(laptop, { id: event.id });
   getValue(await event.services.exportCompetitionFile(event.id));
-  const second = aLaptop({ name: 'second office', doors, clock, keyring: office.ports.keyring });
+  const { keyring } = office.ports;
+  const second: Office = Object.assign(aLaptop({ name: 'second office', doors, clock, keyring }), {
+    id: event.id,
+  });
   getValue(await second.ports.repository.addWorkspace(await loadSecretariat(office.ports, event.id)));
   const day = {
     ...{ plan, random, doors, clock, id: event.id, office, second },
@@ -80,7 +90,7 @@ export async function beginDay(plan: EventPlan) {
 }
 
 /** From one look to the next. */
-function toClock(habit: ClockHabit, random: SeededRandom): () => number {
+export function toClock(habit: ClockHabit, random: SeededRandom): () => number {
   let looks = 0;
   return () => {
     looks += 1;
@@ -102,10 +112,10 @@ function toClock(habit: ClockHabit, random: SeededRandom): () => number {
 }
 
 export const codeOf = async (
-  { office, id }: Pick<Day, 'office' | 'id'>,
+  { office: { services, id } }: { readonly office: Office },
   judge: string,
 ): Promise<AccessCode> => {
-  const cards = getValue(await office.services.openCards(id));
+  const cards = getValue(await services.openCards(id));
   const card = cards.find((one) => one.judge.code === judge);
   if (card === undefined) throw new Error(`no card for ${judge}`);
   return card.code;
@@ -115,5 +125,5 @@ export const count = (day: Pick<Day, 'counted'>, what: string): void => {
   day.counted[what] = (day.counted[what] ?? 0) + 1;
 };
 
-export const officesOf = ({ plan, office, second }: Day): readonly Laptop[] =>
+export const officesOf = ({ plan, office, second }: Day): readonly Office[] =>
   plan.offices === 2 ? [office, second] : [office];

@@ -1,19 +1,20 @@
-import type { SheetDecision } from '../../renderer/application/disputes/decide-conflict';
+import type { ConflictChoice, SheetDecision } from '../../renderer/application/disputes/decide-conflict';
 import { createDisputeFinder } from '../../renderer/application/disputes/disputed-sheet';
 import { toSecretariatView } from '../../renderer/application/results/secretariat-view';
 import type { AccessCode } from '../../renderer/domain/access-code';
+import { isActive } from '../../renderer/domain/competition';
 import { toHeadsDigest } from '../../renderer/domain/decision';
+import type { RevisionId } from '../../renderer/domain/ids';
+import type { SheetKey, StoredRevision } from '../../renderer/domain/revision';
 import { judgeId } from '../builders/a-judge';
 import { someMarks } from '../builders/a-rubric';
 import { entryId } from '../builders/an-entry';
-import { loadSecretariat } from '../builders/an-event';
+import { loadSecretariat, loadStanding } from '../builders/an-event';
 import { anIncomingFile, getValue, lastSaved } from '../builders/fake-ports';
 import { hashText } from '../builders/hash-text';
 import { quiet } from '../builders/take-files';
-import { copyDisk, type Laptop } from './event-laptop';
-import { count, type Day, type Desk, ENTRIES, officesOf, type Stick } from './event-start';
-
-/** Nobody looks on, and nobody breaks off. */
+import { copyDisk } from './event-laptop';
+import { count, type Day, type Desk, type Office, officesOf, type Stick } from './event-start';
 
 /** Refusals the day brings without anybody's fault. */
 const EXPECTED = new Set([
@@ -27,51 +28,79 @@ const EXPECTED = new Set([
 ]);
 
 /** What was not to be expected is a fault of the program. */
-function requireExpected(result: {
-  readonly ok: boolean;
-  readonly error?: { readonly type: string };
-}): boolean {
+export function requireExpected(
+  result: { readonly ok: boolean; readonly error?: { readonly type: string } },
+  expected: ReadonlySet<string> = EXPECTED,
+): boolean {
   if (result.ok) return true;
   const type = result.error?.type ?? '';
-  if (!EXPECTED.has(type)) throw new Error(`refused: ${JSON.stringify(result.error)}`);
+  if (!expected.has(type)) throw new Error(`refused: ${JSON.stringify(result.error)}`);
   return false;
 }
 
-async function sheetKeyOf({ laptop, code, id }: Desk, entry: number) {
+async function roundAt({ laptop, id }: Desk) {
   const workspace = await laptop.ports.repository.findWorkspace(id);
   const [round] = workspace?.competition.rounds ?? [];
-  if (round === undefined) throw new Error('no round');
-  return { judge: judgeId(code), entry: entryId(entry), round: round.id };
+  if (workspace === undefined || round === undefined) throw new Error('no round');
+  return { round, entries: workspace.competition.entries.filter(isActive) };
 }
 
-export async function mark({ random }: Day, desk: Desk): Promise<void> {
-  const key = await sheetKeyOf(desk, 1 + random.int(ENTRIES));
+export async function sheetKeyOf(desk: Desk, entry: number): Promise<SheetKey> {
+  const { round } = await roundAt(desk);
+  return { judge: judgeId(desk.code), entry: entryId(entry), round: round.id };
+}
+
+/** Of the judge's laptop, in running order, as far as it knows the entries. */
+async function sheetsOf(desk: Desk): Promise<readonly SheetKey[]> {
+  const { round, entries } = await roundAt(desk);
+  return entries.map(({ id }) => ({ judge: judgeId(desk.code), entry: id, round: round.id }));
+}
+
+export async function mark({ random }: Pick<Day, 'random'>, desk: Desk): Promise<void> {
+  const sheets = await sheetsOf(desk);
+  if (sheets.length === 0) return;
+  const key = random.pick(sheets);
   const a = 60 + random.int(40);
   const marks = someMarks(random.chance(0.8) ? { a, b: 60 + random.int(40) } : { a });
   const notes = { overall: random.chance(0.2) ? `catatan ${random.int(9)}` : '', criteria: {} };
   requireExpected(await desk.laptop.services.saveSheet(desk.id, key, { marks, notes }));
 }
 
-export async function sign({ random }: Day, desk: Desk): Promise<void> {
-  const keys = [];
-  for (let entry = 1; entry <= ENTRIES; entry += 1) {
-    if (random.chance(0.5)) keys.push(await sheetKeyOf(desk, entry));
-  }
+export async function sign({ random }: Pick<Day, 'random'>, desk: Desk): Promise<void> {
+  const keys = (await sheetsOf(desk)).filter(() => random.chance(0.5));
   for (const key of keys) requireExpected(await desk.laptop.services.submitSheets(desk.id, [key]));
 }
 
-export async function recuseOrReopen({ random }: Day, desk: Desk): Promise<void> {
+/** Marks a sheet whole and signs it, where the judge still may. */
+export async function score(day: Pick<Day, 'random' | 'counted'>, desk: Desk, entry: number): Promise<void> {
   const { services } = desk.laptop;
-  const key = await sheetKeyOf(desk, 1 + random.int(ENTRIES));
+  const key = await sheetKeyOf(desk, entry);
+  const [a, b] = [60 + day.random.int(40), 60 + day.random.int(40)];
+  await services.saveSheet(desk.id, key, {
+    marks: someMarks({ a, b }),
+    notes: { overall: '', criteria: {} },
+  });
+  const signed = await services.submitSheets(desk.id, [key]);
+  if (signed.ok) count(day, 'sheets signed by judges');
+}
+
+export async function recuseOrReopen({ random }: Pick<Day, 'random'>, desk: Desk): Promise<void> {
+  const { services } = desk.laptop;
+  const sheets = await sheetsOf(desk);
+  if (sheets.length === 0) return;
+  const key = random.pick(sheets);
   if (random.chance(0.5)) requireExpected(await services.reopenSheet(desk.id, key, 'salah ketik'));
   else requireExpected(await services.recuse(desk.id, { round: key.round, entries: [key.entry] }, 'kerabat'));
 }
 
-export async function handOver(day: Day, desk: Desk): Promise<void> {
+export async function handOver(day: Pick<Day, 'sticks' | 'counted'>, desk: Desk): Promise<void> {
   if (!requireExpected(await desk.laptop.services.exportBundle(desk.id))) return;
   day.sticks.push({ ...lastSaved(desk.laptop.ports), from: desk.laptop.name });
   count(day, 'hand-overs');
 }
+
+/** What the secretariat refuses, and what it is counted as. */
+const REFUSALS = new Map([['card-replaced', 'files of a lost card refused']]);
 
 /** Some sticks, in any order, one of them twice perhaps, to one of the secretariat's laptops. */
 export async function deliver(day: Day): Promise<void> {
@@ -81,46 +110,73 @@ export async function deliver(day: Day): Promise<void> {
   await takeIn(day, random.pick(officesOf(day)), chosen);
 }
 
-export async function takeIn(day: Day, office: Laptop, sticks: readonly Stick[]): Promise<number> {
-  const outcomes = await office.services.importBundles(day.id, sticks.map(anIncomingFile), quiet);
+export async function takeIn(
+  day: Pick<Day, 'archive' | 'counted'>,
+  office: Office,
+  sticks: readonly Stick[],
+  refusals: ReadonlyMap<string, string> = REFUSALS,
+): Promise<number> {
+  const outcomes = await office.services.importBundles(office.id, sticks.map(anIncomingFile), quiet);
   let added = 0;
   for (const [index, outcome] of outcomes.entries()) {
     const stick = sticks[index] as Stick;
     if (outcome.type === 'taken') {
       added += outcome.record.added;
       if (!day.archive.includes(stick)) day.archive.push(stick);
-    } else if (outcome.problem.type === 'card-replaced') count(day, 'files of a lost card refused');
+      continue;
+    }
+    const refused = refusals.get(outcome.problem.type);
+    if (refused !== undefined) count(day, refused);
     else
       throw new Error(`${office.name} refused a file of ${stick.from}: ${JSON.stringify(outcome.problem)}`);
   }
   return added;
 }
 
-export async function decide(day: Day, office: Laptop, most: number): Promise<number> {
-  const { random, id } = day;
-  const workspace = await loadSecretariat(office.ports, id);
-  const revisions = await office.ports.repository.loadRevisions(id);
+export async function decide(
+  day: Pick<Day, 'random' | 'conflicts'>,
+  { ports, services, id }: Office,
+  most: number,
+): Promise<number> {
+  const { random } = day;
+  const workspace = await loadStanding(ports, id);
+  const revisions = await ports.repository.loadRevisions(id);
   const { states } = toSecretariatView(workspace, revisions, hashText);
   const findDispute = createDisputeFinder(workspace, revisions, hashText);
+  const active = new Set(workspace.competition.entries.filter(isActive).map((one) => one.id));
+  const takesPart = (head: StoredRevision | undefined): boolean =>
+    head !== undefined && active.has(head.revision.entry);
   const decisions: SheetDecision[] = [];
   for (const [, state] of [...states].sort(([a], [b]) => (a < b ? -1 : 1))) {
     if (state.type !== 'conflict' || decisions.length === most) continue;
+    if (!takesPart(state.heads[0])) continue;
     const { judge, entry, round } = (state.heads[0] as (typeof state.heads)[number]).revision;
     const dispute = findDispute({ judge, entry, round });
-    if (dispute === undefined) throw new Error('a conflict there is nothing to decide about');
+    if (dispute === undefined) {
+      // Of a closed round that lacks a file here: what came late ends it as soon as it counts.
+      if (workspace.closings?.has(round)) continue;
+      throw new Error('a conflict there is nothing to decide about');
+    }
     const usable = dispute.versions.filter(({ use }) => use === 'usable');
     const take = usable.length > 0 && random.chance(0.7) ? random.pick(usable).stored.id : undefined;
     decisions.push({
       key: dispute.key,
       shown: toHeadsDigest(dispute.replaces, hashText),
-      choice: take === undefined ? { type: 'ask-judge' } : { type: 'take', version: take },
+      choice: toChoice(take, dispute.excusal !== undefined && random.chance(0.5) ? 'leave-out' : 'ask-judge'),
     });
   }
   if (decisions.length === 0) return 0;
-  getValue(await office.services.decideConflicts(id, decisions, 'sesuai lembar kertas'));
+  const decided = await services.decideConflicts(id, decisions, 'sesuai lembar kertas');
+  // Closed where a file of it is missing here.
+  if (!requireExpected(decided, ROUND_CLOSED)) return 0;
   day.conflicts += decisions.length;
   return decisions.length;
 }
+
+const ROUND_CLOSED = new Set(['round-closed']);
+
+const toChoice = (version: RevisionId | undefined, type: 'leave-out' | 'ask-judge'): ConflictChoice =>
+  version === undefined ? { type } : { type: 'take', version };
 
 export async function exchangeDecisions(day: Day): Promise<number> {
   if (day.plan.offices === 1) return 0;
@@ -129,16 +185,24 @@ export async function exchangeDecisions(day: Day): Promise<number> {
     [day.office, day.second],
     [day.second, day.office],
   ] as const) {
-    const before = from.ports.saved.length;
-    getValue(await from.services.exportDecisions(day.id));
-    if (from.ports.saved.length === before) continue;
-    added += await takeIn(day, to, [{ ...lastSaved(from.ports), from: from.name }]);
+    const decisions = await writeDecisions(from);
+    if (decisions !== undefined) added += await takeIn(day, to, [decisions]);
   }
   return added;
 }
 
-export async function sendReceipt(day: Day, { laptop, id, code }: Desk, office: Laptop): Promise<void> {
-  getValue(await office.services.exportReceipt(day.id, judgeId(code)));
+/** Undefined where nothing was decided. */
+export async function writeDecisions({ name, ports, services, id }: Office): Promise<Stick | undefined> {
+  const written = getValue(await services.exportDecisions(id));
+  return written.type === 'saved' ? { ...lastSaved(ports), from: name } : undefined;
+}
+
+export async function sendReceipt(
+  day: Pick<Day, 'counted'>,
+  { laptop, id, code }: Desk,
+  office: Office,
+): Promise<void> {
+  getValue(await office.services.exportReceipt(office.id, judgeId(code)));
   const file = anIncomingFile(lastSaved(office.ports));
   const [outcome] = await laptop.services.importBundles(id, [file], quiet);
   if (outcome?.type === 'taken') count(day, 'receipts');
@@ -148,7 +212,10 @@ export async function sendReceipt(day: Day, { laptop, id, code }: Desk, office: 
 }
 
 /** A judge goes on, on the second laptop, from a file of the first. */
-export async function carryToOwnLaptop(day: Day, { laptop, id, code }: Desk): Promise<void> {
+export async function carryToOwnLaptop(
+  day: Pick<Day, 'random' | 'sticks' | 'counted'>,
+  { laptop, id, code }: Desk,
+): Promise<void> {
   const own = day.sticks.filter(({ from }) => from.startsWith(`${code} `) && from !== laptop.name);
   if (own.length === 0) return;
   const [outcome] = await laptop.services.importBundles(id, [anIncomingFile(day.random.pick(own))], quiet);
@@ -159,7 +226,7 @@ export async function carryToOwnLaptop(day: Day, { laptop, id, code }: Desk): Pr
     throw new Error(`own file refused: ${type}`);
 }
 
-export function loseStick(day: Day): void {
+export function loseStick(day: Pick<Day, 'random' | 'sticks' | 'counted'>): void {
   if (day.sticks.length === 0) return;
   day.sticks.splice(day.random.int(day.sticks.length), 1);
   count(day, 'sticks lost');
@@ -188,7 +255,11 @@ export async function replaceCard(day: Day, { code }: Desk): Promise<void> {
   count(day, 'cards replaced');
 }
 
-export async function update({ file }: Day, { laptop, id, code }: Desk, card: AccessCode): Promise<void> {
+export async function update(
+  { file }: Pick<Day, 'file'>,
+  { laptop, id, code }: Desk,
+  card: AccessCode,
+): Promise<void> {
   const joined = getValue(await laptop.services.joinAsJudge(file.bytes, judgeId(code), card));
   if (joined !== id) throw new Error('joined a second time');
 }

@@ -2,11 +2,11 @@ import { toSecretariatView } from '../../renderer/application/results/secretaria
 import type { DeviceKey } from '../../renderer/domain/ids';
 import { type StoredRevision, sheetId } from '../../renderer/domain/revision';
 import { loadSecretariat } from '../builders/an-event';
-import { getValue, lastSaved } from '../builders/fake-ports';
+import { getValue } from '../builders/fake-ports';
 import { hashText } from '../builders/hash-text';
 import { aLaptop, type Laptop } from './event-laptop';
 import { count, type Day } from './event-start';
-import { takeIn } from './event-steps';
+import { takeIn, writeDecisions } from './event-steps';
 import type { ThievesDay } from './thieves-day';
 
 /* What has to hold on a day with thieves, in the plainest words and without the rules of the domain. */
@@ -86,12 +86,12 @@ export async function requireNothingLeft(robbed: ThievesDay): Promise<void> {
 /** @throws where a laptop that gets every file in another order reads another sheet out of them */
 export async function requireFreshOfficeAgrees({ day }: ThievesDay): Promise<void> {
   const { office, id, doors, clock } = day;
-  getValue(await office.services.exportDecisions(id));
-  const decisions = { ...lastSaved(office.ports), from: 'office' };
-  const fresh = aLaptop({ name: 'fresh office', doors, clock, keyring: office.ports.keyring });
+  const decisions = await writeDecisions(office);
+  const { keyring } = office.ports;
+  const fresh = Object.assign(aLaptop({ name: 'fresh office', doors, clock, keyring }), { id });
   getValue(await fresh.ports.repository.addWorkspace(await loadSecretariat(office.ports, id)));
   const files = day.archive.toReversed();
-  await takeIn(day, fresh, decisions.name.includes('keputusan') ? [decisions, ...files] : files);
+  await takeIn(day, fresh, decisions === undefined ? files : [decisions, ...files]);
   if ((await describe(day, fresh)) !== (await describe(day, office))) throw new Error('a replica differs');
 }
 

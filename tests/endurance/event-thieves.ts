@@ -1,7 +1,6 @@
 import { findTakenSheets } from '../../renderer/application/sheets/taken-sheets';
 import { judgeId } from '../builders/a-judge';
 import { someMarks } from '../builders/a-rubric';
-import { entryId } from '../builders/an-entry';
 import { loadSecretariat } from '../builders/an-event';
 import { getValue, lastSaved } from '../builders/fake-ports';
 import { hashText } from '../builders/hash-text';
@@ -25,7 +24,9 @@ import {
   mark,
   recuseOrReopen,
   replaceCard,
+  score,
   sendReceipt,
+  sheetKeyOf,
   sign,
   takeIn,
   update,
@@ -135,28 +136,12 @@ async function settleIn(robbed: ThievesDay): Promise<void> {
   for (const office of [day.office, day.second]) await requireTheftsShown(robbed, office);
 }
 
-async function keyOf({ laptop, code, id }: Desk, entry: number) {
-  const workspace = await laptop.ports.repository.findWorkspace(id);
-  const [round] = workspace?.competition.rounds ?? [];
-  if (round === undefined) throw new Error('no round');
-  return { judge: judgeId(code), entry: entryId(entry), round: round.id };
-}
-
-/** Marks a sheet whole and signs it, where the judge still may. */
-async function score(day: Day, desk: Desk, entry: number): Promise<void> {
-  const { services } = desk.laptop;
-  const key = await keyOf(desk, entry);
-  const [a, b] = [60 + day.random.int(40), 60 + day.random.int(40)];
-  await services.saveSheet(desk.id, key, {
-    marks: someMarks({ a, b }),
-    notes: { overall: '', criteria: {} },
-  });
-  const signed = await services.submitSheets(desk.id, [key]);
-  if (signed.ok) count(day, 'sheets signed by judges');
-}
-
 async function reopen(day: Day, desk: Desk, entry: number): Promise<boolean> {
-  const reopened = await desk.laptop.services.reopenSheet(desk.id, await keyOf(desk, entry), 'salah ketik');
+  const reopened = await desk.laptop.services.reopenSheet(
+    desk.id,
+    await sheetKeyOf(desk, entry),
+    'salah ketik',
+  );
   if (reopened.ok) count(day, 'sheets reopened by thieves');
   return reopened.ok;
 }
@@ -183,7 +168,7 @@ async function learn(day: Day, desk: Desk): Promise<void> {
 async function signAnew(day: Day, thief: Desk, times: number): Promise<void> {
   const { services } = thief.laptop;
   const entry = 1 + day.random.int(ENTRIES);
-  const key = await keyOf(thief, entry);
+  const key = await sheetKeyOf(thief, entry);
   for (let turn = 0; turn < times; turn += 1) {
     await reopen(day, thief, entry);
     const mark = 10 + day.random.int(40);

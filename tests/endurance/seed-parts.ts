@@ -15,11 +15,13 @@ import {
   quickKills,
   quickMerge,
   quickStores,
+  quickTables,
   quickThieves,
 } from './quick-plans';
 import type { Figure } from './record';
 import { countIn, type SeedRange, type SeedRun, type SeedRunner, type SeedTally } from './seeds';
 import { runStoreDamage } from './store-damage';
+import { runTablesDays } from './tables-days';
 import { runTrailAttacks } from './trail-attacks';
 
 /** A part whose seeds can be run in pieces; see the README of this folder. */
@@ -157,6 +159,27 @@ export const seedParts = {
       atLeast('sheets decided', countIn(total, 'sheets decided'), done),
       ...tellOthers(total, ['sheets signed by thieves', 'times a theft was found shown', 'sheets decided']),
       exactly('days with a theft not shown, or a sheet not decidable', total.failed, 0),
+    ],
+  },
+  r9c: {
+    type: 'seeds',
+    unit: 'days',
+    goal: 10_000,
+    quick: quickTables.count,
+    step: 50,
+    code: ['tables-days.ts'],
+    start: () => runTablesDays,
+    tell: (total, done) => [
+      told('days, a seed each', done),
+      atLeast('acts merged', countIn(total, 'acts merged'), done * 5),
+      atLeast(
+        'disputes between tables confirmed',
+        countIn(total, 'disputes between tables confirmed'),
+        done / 5,
+      ),
+      atLeast('rounds closed', countIn(total, 'rounds closed'), done / 5),
+      ...tellOthers(total, ['acts merged', 'disputes between tables confirmed', 'rounds closed']),
+      exactly('days that ended otherwise than they had to', total.failed, 0),
     ],
   },
   r11: {
