@@ -5,6 +5,7 @@ import type { Page } from 'playwright';
 import { strings } from '../renderer/strings/both-languages';
 import type { Strings } from '../renderer/strings/strings';
 import { cardScreens, makeCards } from './card-screens';
+import { roundScreens } from './round-screens';
 import { go, hashOf, type Screen } from './screen';
 import { checkScreens, trailScreens } from './trail-screens';
 
@@ -96,6 +97,7 @@ function secretariatScreens(addresses: Addresses): readonly Screen[] {
       prepare: (page, { setUp }) => page.getByRole('button', { name: setUp.newCompetition.create }).click(),
     },
     { name: 'identity', path: `${secretariat}/identity` },
+    ...roundScreens({ secretariat, begun }),
     {
       name: 'rubric-presets',
       path: `${begun}/rubric`,
@@ -107,7 +109,7 @@ function secretariatScreens(addresses: Addresses): readonly Screen[] {
       path: `${begun}/rubric`,
       prepare: (page, { setUp }) => page.getByRole('button', { name: setUp.rubric.review }).click(),
     },
-    { name: 'rubric', path: `${secretariat}/rubric` },
+    { name: 'rubric', path: `${secretariat}/rubric`, prepare: leaveAmendment },
     {
       name: 'rubric-amend',
       path: `${secretariat}/rubric`,
@@ -323,7 +325,17 @@ function judgeScreens({ judge, sheets, competitionFile }: SampleAddresses): read
   ];
 }
 
-async function amendRubric(page: Page, { setUp }: Strings): Promise<void> {
+/** What was typed at an earlier visit waits on the screen. */
+async function leaveAmendment(page: Page, { setUp }: Strings): Promise<void> {
+  const leave = page.getByRole('button', { name: setUp.rubric.amendCancel });
+  if (!(await leave.isVisible())) return;
+  await leave.click();
+  await page.getByRole('button', { name: setUp.rubric.leaveConfirm }).click();
+}
+
+async function amendRubric(page: Page, words: Strings): Promise<void> {
+  const { setUp } = words;
+  await leaveAmendment(page, words);
   await page.getByRole('button', { name: setUp.rubric.amend }).click();
   await page.getByLabel(setUp.rubric.criterionName('1'), { exact: true }).fill('Latar belakang');
 }

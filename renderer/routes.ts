@@ -10,6 +10,8 @@ export const patterns = {
   backups: '/backups',
   ready: '/ready',
   identity: '/s/:workspace/identity',
+  rounds: '/s/:workspace/rounds',
+  panels: '/s/:workspace/panels',
   rubric: '/s/:workspace/rubric',
   entries: '/s/:workspace/entries',
   judges: '/s/:workspace/judges',
@@ -37,6 +39,8 @@ export const patterns = {
 
 type SecretariatScreen =
   | 'identity'
+  | 'rounds'
+  | 'panels'
   | 'rubric'
   | 'entries'
   | 'judges'

@@ -9,7 +9,6 @@ import { createReceive } from './receive/create-receive';
 import { createResults } from './results/create-results';
 import { createSend } from './send/create-send';
 import { createSetUp } from './set-up/create-set-up';
-import { findSetUpProblems } from './set-up/find-set-up-problems';
 import { createSheets } from './sheets/create-sheets';
 
 /** Every use case, ready for the screens: each subject wires its own. */
@@ -31,7 +30,6 @@ export function createServices(ports: Ports) {
     ): (() => void) => repository.observe(() => query(repository), onValue, onError),
     savePreferences: repository.savePreferences,
     removeWorkspace: repository.removeWorkspace,
-    findSetUpProblems,
     ...createActs(ports),
     ...createSetUp(ports),
     ...createCards(ports),

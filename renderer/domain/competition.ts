@@ -156,6 +156,13 @@ export function currentRuleBook(competition: Competition): RuleBookVersion | und
   return competition.ruleBook.type === 'frozen' ? competition.ruleBook.history.at(-1) : undefined;
 }
 
+/** The same of a rule book that is frozen. @throws while it is open */
+export function getRuleBook(competition: Competition): RuleBookVersion {
+  const ruleBook = currentRuleBook(competition);
+  if (!ruleBook) throw new Error('the rule book is not frozen');
+  return ruleBook;
+}
+
 /** Active entries in running order (by number). */
 export const runningOrder = (competition: Competition): Entry[] =>
   competition.entries.filter(isActive).toSorted((a, b) => a.number - b.number);

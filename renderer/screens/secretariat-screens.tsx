@@ -11,6 +11,8 @@ import { entriesScreen } from '../features/set-up/entries/screen';
 import { fileScreen } from '../features/set-up/file/screen';
 import { identityScreen } from '../features/set-up/identity/screen';
 import { judgesScreen } from '../features/set-up/judges/screen';
+import { panelsScreen } from '../features/set-up/panels/screen';
+import { roundsScreen } from '../features/set-up/rounds/screen';
 import { rubricScreen } from '../features/set-up/rubric/screen';
 import { trailScreen } from '../features/trail/screen';
 import type { SecretariatScreen } from '../screen-description';
@@ -19,6 +21,8 @@ import { FramedScreens } from './framed-screens';
 /** In the order of the menu. */
 const screens: readonly SecretariatScreen[] = [
   identityScreen,
+  roundsScreen,
+  panelsScreen,
   rubricScreen,
   entriesScreen,
   judgesScreen,

@@ -63,9 +63,14 @@ export type AnyProblem =
   | TableProblem
   | VaultProblem;
 
+/** Told by the round's name and what is the matter in it. */
+type OfRound = Extract<AnyProblem, { readonly type: 'rubric-of-round' }>;
+
 /** One sentence or two per type: what happened, that nothing is lost, what to do. */
 export type ProblemTexts = {
-  readonly [Type in AnyProblem['type']]: (problem: Extract<AnyProblem, { readonly type: Type }>) => string;
+  readonly [Type in Exclude<AnyProblem, OfRound>['type']]: (
+    problem: Extract<AnyProblem, { readonly type: Type }>,
+  ) => string;
 };
 
 /** Of those, what keeps a file from being read or written. */

@@ -1,5 +1,6 @@
 import type { AccessCode } from '../../domain/access-code';
 import { toBase64 } from '../../domain/base64';
+import { getRuleBook } from '../../domain/competition';
 import { err, ok, type Result } from '../../domain/result';
 import { foldActs } from '../acts/fold-acts';
 import { findKeyElsewhere } from '../acts/key-holder';
@@ -8,7 +9,6 @@ import type { LockProblem } from '../ports/backup-files';
 import type { SaveProblem } from '../ports/file-saver';
 import type { Delivered } from '../ports/save-file';
 import { deliverFile } from '../send/deliver-file';
-import { getRuleBook } from '../send/export-competition-file';
 import { toJoiningFileName } from '../send/file-name';
 import { signOwnEdition } from '../send/sign-edition';
 import { openerOf } from '../workspace/key-of';

@@ -1,4 +1,5 @@
 import { type Access, findValidCredential } from '../../domain/access';
+import { getRuleBook } from '../../domain/competition';
 import { err, ok, type Result } from '../../domain/result';
 import { compareRevisions, type StoredRevision, sheetId } from '../../domain/revision';
 import { findCardNeed } from '../cards/unlock-laptop';
@@ -10,7 +11,6 @@ import type { HandOverProblem, StorageProblem } from '../workspace/problem';
 import type { TrailHead } from '../workspace/trail-head';
 import type { JudgeWorkspace, WorkspaceId } from '../workspace/workspace';
 import { deliverPacked, type PackedFile, packFile } from './deliver-file';
-import { getRuleBook } from './export-competition-file';
 import { toBundleFileName } from './file-name';
 
 /** Writes the judge's scores file: all that was signed, recused and taken back, and the latest drafts. */

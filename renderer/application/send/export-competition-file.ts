@@ -1,5 +1,5 @@
 import { cleanCompetition } from '../../domain/clean-competition';
-import { type Competition, currentRuleBook, type RuleBookVersion } from '../../domain/competition';
+import { type Competition, getRuleBook, type RuleBookVersion } from '../../domain/competition';
 import { type Edition, isSameEdition, nextEdition, type SignedEdition } from '../../domain/edition';
 import { withIdentities } from '../../domain/entry-identity';
 import type { HashText } from '../../domain/ids';
@@ -127,13 +127,6 @@ export const toCompetitionFile = (
   ...(edition && { edition }),
   content: competition,
 });
-
-/** @throws while the rules are open. */
-export function getRuleBook(competition: Competition): RuleBookVersion {
-  const ruleBook = currentRuleBook(competition);
-  if (!ruleBook) throw new Error('the rule book is not frozen');
-  return ruleBook;
-}
 
 /** The rules as they stand become version 1; already frozen ones are left as they are. */
 export function freezeRuleBook(

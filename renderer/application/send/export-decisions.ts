@@ -1,4 +1,5 @@
 import { authorityBy } from '../../domain/authority';
+import { getRuleBook } from '../../domain/competition';
 import { isDecision } from '../../domain/decision';
 import type { DeviceKey } from '../../domain/ids';
 import { err, ok, type Result } from '../../domain/result';
@@ -17,7 +18,6 @@ import type { TrailHead } from '../workspace/trail-head';
 import type { SecretariatWorkspace, WorkspaceId } from '../workspace/workspace';
 import { asSecretariat, findSigner } from './as-secretariat';
 import { deliverFile } from './deliver-file';
-import { getRuleBook } from './export-competition-file';
 import { toDecisionsFileName } from './file-name';
 import { signOwnEdition } from './sign-edition';
 

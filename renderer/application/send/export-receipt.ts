@@ -1,4 +1,5 @@
 import { findReadersOf } from '../../domain/access';
+import { getRuleBook } from '../../domain/competition';
 import { isDecision } from '../../domain/decision';
 import type { DeviceKey, JudgeId, RevisionId } from '../../domain/ids';
 import { err, ok, type Result } from '../../domain/result';
@@ -17,7 +18,6 @@ import type { TrailHead } from '../workspace/trail-head';
 import type { SecretariatWorkspace, WorkspaceId } from '../workspace/workspace';
 import { asSecretariat, findSigner } from './as-secretariat';
 import { deliverPacked, type PackedFile, packFile } from './deliver-file';
-import { getRuleBook } from './export-competition-file';
 import { toReceiptFileName } from './file-name';
 import { signOwnEdition } from './sign-edition';
 import { findTakenWork } from './taken-work';

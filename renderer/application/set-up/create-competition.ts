@@ -1,11 +1,11 @@
 import { cleanCompetition } from '../../domain/clean-competition';
 import type { Competition, Identity, Nature } from '../../domain/competition';
-import type { CompetitionId, PanelId, RoundId } from '../../domain/ids';
-import { toMark } from '../../domain/quantities';
+import type { CompetitionId } from '../../domain/ids';
 import { ok, type Result } from '../../domain/result';
 import type { Ports } from '../ports/ports';
 import type { StorageProblem } from '../workspace/problem';
 import type { WorkspaceId } from '../workspace/workspace';
+import { toNewRound } from './new-round';
 
 const DEFAULT_ROUND_NAME = 'Tahap Presentasi';
 
@@ -24,17 +24,7 @@ export function toNewCompetition(
     institutionKinds: [],
     entries: [],
     judges: [],
-    rounds: [
-      {
-        id: newId() as RoundId,
-        name: roundName,
-        kind: 'presentation',
-        rubric: { scale: { min: toMark(0), max: toMark(10_000), step: toMark(50) }, criteria: [] },
-        aggregation: 'mean',
-        tieBreaks: [],
-        panels: [{ id: newId() as PanelId, name: 'A', judges: [], entries: 'all' }],
-      },
-    ],
+    rounds: [toNewRound({ name: roundName, kind: 'presentation' }, newId)],
     excusals: [],
     ruleBook: { type: 'open' },
   };

@@ -8,5 +8,6 @@ export const createSetUp = (ports: Ports) => ({
   createCompetition: given(ports, createCompetition),
   changeCompetition: given(ports, changeCompetition),
   amendRuleBook: givenLater(ports, async () => (await import('./amend-rule-book')).amendRuleBook),
+  removeRound: givenLater(ports, async () => (await import('./remove-round')).removeRound),
   approveRubric: givenLater(ports, async () => (await import('./approve-rubric')).approveRubric),
 });

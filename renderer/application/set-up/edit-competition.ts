@@ -5,6 +5,7 @@ import type { EntryId, JudgeId, OptionId, RoundId } from '../../domain/ids';
 import { withoutEntry } from '../../domain/plan';
 import type { Rubric } from '../../domain/rubric';
 import { namedIn } from '../../domain/tie-breaks/tie-breaks';
+import { moved } from './moved';
 
 /*
  * Every edit the set-up screens make, as pure functions from competition to competition for
@@ -106,7 +107,7 @@ export function nextJudgeCode(competition: Competition): string {
 
 // Rounds
 
-const updateRound = (
+export const updateRound = (
   competition: Competition,
   id: RoundId,
   change: (round: Round) => Round,
@@ -167,10 +168,7 @@ export function moveOption(
 ): Competition {
   const options = competition[list];
   const index = options.findIndex((option) => option.id === id);
-  const option = options[index];
-  const target = index + by;
-  if (!option || target < 0 || target >= options.length) return competition;
-  return { ...competition, [list]: options.toSpliced(index, 1).toSpliced(target, 0, option) };
+  return { ...competition, [list]: moved(options, index, by) };
 }
 
 /** Puts back an option that was removed, where it was; no entry had chosen it. */

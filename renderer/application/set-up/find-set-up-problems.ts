@@ -12,7 +12,7 @@ import type { SetUpProblem } from '../workspace/problem';
 export const findSetUpProblems = (competition: Competition): readonly SetUpProblem[] => [
   ...findIdentityProblems(competition),
   ...findRoundProblems(competition),
-  ...competition.rounds.flatMap((round) => findRubricProblems(round.rubric)),
+  ...findRubricsProblems(competition),
   ...findEntryProblems(competition),
   ...findJudgeProblems(competition.judges),
   ...findSizeProblems(competition),
@@ -30,6 +30,15 @@ function findIdentityProblems({ identity }: Competition): SetUpProblem[] {
 
 const isWhole = (value: number, most: number): boolean =>
   Number.isInteger(value) && value >= 1 && value <= most;
+
+function findRubricsProblems({ rounds }: Competition): SetUpProblem[] {
+  return rounds.flatMap(({ name, rubric }) =>
+    findRubricProblems(rubric).map(
+      (problem): SetUpProblem =>
+        rounds.length > 1 ? { type: 'rubric-of-round', round: name, problem } : problem,
+    ),
+  );
+}
 
 function findRoundProblems({ rounds, entries, combination }: Competition): SetUpProblem[] {
   const total = sumOfWeights(combination ?? []);

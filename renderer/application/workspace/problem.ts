@@ -161,6 +161,8 @@ export type RuleBookProblem =
   | { readonly type: 'rule-book-frozen' }
   /** It would change what a closed round amounts to. */
   | { readonly type: 'round-closed' }
+  /** A round that can't be taken out: the only one, one with sheets, or one the final score rests on. */
+  | { readonly type: 'round-stays'; readonly because: 'only-round' | 'has-sheets' | 'counts' }
   | { readonly type: 'reason-missing' }
   /** Judges already have the entry in their file: it can be withdrawn, not removed. */
   | { readonly type: 'entry-already-announced' };
@@ -182,6 +184,8 @@ export type SetUpProblem =
   | { readonly type: 'entry-number-invalid'; readonly number: number; readonly title: string }
   | { readonly type: 'entry-without-title'; readonly number: number }
   | { readonly type: 'entry-without-institution'; readonly number: number }
+  /** Of one of several rounds, by its name. */
+  | { readonly type: 'rubric-of-round'; readonly round: string; readonly problem: RubricProblem }
   /** `round` is its name where there are several. */
   | { readonly type: 'entry-without-judge'; readonly number: number; readonly round?: string }
   /** Nobody takes part in it. */

@@ -11,6 +11,7 @@ import type { EditProblem } from './use-autosave';
 
 interface FormDialogProps {
   readonly title: string;
+  readonly width?: 'narrow' | 'wide';
   /** Something was typed that closing would lose. */
   readonly state: 'unchanged' | 'changed';
   readonly form: React.RefObject<HTMLFormElement | null>;
@@ -27,7 +28,19 @@ interface FormDialogProps {
 
 /** A form in a dialog. Escape with something typed asks first; only the second one lets it go. */
 export function FormDialog(props: FormDialogProps) {
-  const { title, state, form, busy, saving, submitLabel, onSubmit, onClose, moreActions, children } = props;
+  const {
+    title,
+    width = 'narrow',
+    state,
+    form,
+    busy,
+    saving,
+    submitLabel,
+    onSubmit,
+    onClose,
+    moreActions,
+    children,
+  } = props;
   const { common, setUp } = useText();
   const language = useLanguage();
   const [warned, setWarned] = useState<'yes' | 'no'>('no');
@@ -35,6 +48,7 @@ export function FormDialog(props: FormDialogProps) {
   return (
     <Dialog
       title={title}
+      width={width}
       typed={state === 'changed' ? 'something' : 'nothing'}
       onClose={() => {
         if (state === 'changed' && warned === 'no') setWarned('yes');

@@ -20,6 +20,7 @@ export const frame: typeof source = {
   steps: { prepare: 'Preparation', day: 'Judging day', results: 'Results' },
   screens: {
     identity: 'Competition',
+    rounds: 'Rounds',
     rubric: 'Rubric',
     entries: 'Entries',
     judges: 'Judges',

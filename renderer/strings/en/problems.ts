@@ -61,6 +61,12 @@ const tooLarge: { readonly [limit in SizeLimit]: string } = {
   sheets: 'Judges times entries come to more than 250,000 score sheets. Divide the competition into several.',
 };
 
+const roundStays = {
+  'only-round': 'A competition has at least one round, so this one cannot be removed.',
+  'has-sheets': 'This round already has score sheets, so it cannot be removed.',
+  counts: 'This round counts in the final score. Change the weights of the rounds first, then remove it.',
+} as const;
+
 const workerFailed: { readonly [cause in WorkerProblem['cause']]: string } = {
   'not-started':
     'The part of Pleno that does this could not be started. Nothing was changed; close Pleno, open it again and try once more, or restart this laptop.',
@@ -219,6 +225,7 @@ export const problems: ProblemTexts = {
     'The notes on this sheet, with the reason, are too long together for one file. Nothing was changed; shorten the notes or the reason.',
   'too-many-versions': ({ limit }) =>
     `This file has more than ${limit} versions of one sheet, more than any judge would write. Nothing was taken; ask the judge, and replace the card if the file is not theirs.`,
+  'round-stays': ({ because }) => roundStays[because],
   'entry-already-announced': () =>
     'This entry is already in the judges’ competition files, so it cannot be removed. Mark it as withdrawn.',
   'competition-not-ready': ({ problems: list }) =>

@@ -1,6 +1,7 @@
 import { endSentence } from '../end-sentence';
 import type { setUp as source } from '../id/set-up';
 import { importing } from './importing';
+import { setUpRounds } from './set-up-rounds';
 
 const many = (count: string, one: string, more: string): string => `${count} ${count === '1' ? one : more}`;
 
@@ -86,6 +87,8 @@ export const setUp: typeof source = {
     removeOptionConfirm: 'Remove from the list',
     removedOption: (name) => `“${name}” removed.`,
   },
+
+  rounds: setUpRounds,
 
   rubric: {
     title: 'Rubric',
@@ -253,7 +256,7 @@ export const setUp: typeof source = {
 
   judges: {
     title: 'Judges',
-    lead: 'Who scores. Each judge scores every entry and has a score file of their own.',
+    lead: 'Who scores. Each judge has a score file of their own.',
     add: 'Add judge',
     import: 'Import from Excel/CSV',
     emptyTitle: 'No judges yet',
@@ -308,13 +311,23 @@ export const setUp: typeof source = {
     ready: 'Ready',
     todo: (count) => `${count} more to do`,
     goTo: (screen) => `Open ${screen}`,
-    sections: { identity: 'Competition', rubric: 'Rubric', entries: 'Entries', judges: 'Judges' },
+    sections: {
+      identity: 'Competition',
+      rounds: 'Rounds',
+      rubric: 'Rubric',
+      entries: 'Entries',
+      judges: 'Judges',
+      panels: 'Judges and panels',
+    },
     identityFacts: (name, days) => `${name} · ${days}`,
     rubricFacts: (criteria, scale) => `${many(criteria, 'criterion', 'criteria')} · ${scale}`,
     entriesFacts: (count) => many(count, 'entry', 'entries'),
     entriesFactsWithdrawn: (count, withdrawn) => `${many(count, 'entry', 'entries')}, ${withdrawn} withdrawn`,
     judgesFacts: (count) => `${many(count, 'judge', 'judges')} on one panel`,
+    judgesOfPanels: (count) => many(count, 'judge', 'judges'),
+    panelsFacts: (count) => many(count, 'panel', 'panels'),
     notApproved: 'The rubric is not approved yet.',
+    notApprovedIn: (round) => `The rubric of ${round} is not approved yet.`,
     more: (count) => `and ${count} more`,
     export: 'Make the competition file',
     exportAgain: 'Make the competition file again',

@@ -18,6 +18,7 @@ export const frame = {
   steps: { prepare: 'Persiapan', day: 'Hari penilaian', results: 'Hasil' },
   screens: {
     identity: 'Identitas lomba',
+    rounds: 'Tahap',
     rubric: 'Rubrik',
     entries: 'Peserta',
     judges: 'Juri',

@@ -63,6 +63,12 @@ const tooLarge: { readonly [limit in SizeLimit]: string } = {
   sheets: 'Juri kali peserta menjadi lebih dari 250.000 lembar nilai. Bagi lomba ini menjadi beberapa lomba.',
 };
 
+const roundStays = {
+  'only-round': 'Lomba punya sedikitnya satu tahap, jadi tahap ini tidak dapat dihapus.',
+  'has-sheets': 'Tahap ini sudah punya lembar penilaian, jadi tidak dapat dihapus.',
+  counts: 'Tahap ini ikut menentukan skor akhir. Ubah dahulu bobot tahapnya, lalu hapus.',
+} as const;
+
 const workerFailed: { readonly [cause in WorkerProblem['cause']]: string } = {
   'not-started':
     'Bagian Pleno yang mengerjakan ini tidak dapat dimulai. Tidak ada yang diubah; tutup Pleno, buka lagi lalu coba sekali lagi, atau mulai ulang laptop ini.',
@@ -220,6 +226,7 @@ export const problems: ProblemTexts = {
     'Catatan pada lembar ini beserta alasannya terlalu panjang untuk satu berkas. Belum ada yang berubah; persingkat catatan atau alasannya.',
   'too-many-versions': ({ limit }) =>
     `Berkas ini memuat lebih dari ${limit} isi untuk satu lembar, lebih banyak daripada yang wajar ditulis seorang juri. Tidak ada yang diambil; tanyakan kepada jurinya, dan ganti kartunya bila berkas ini bukan darinya.`,
+  'round-stays': ({ because }) => roundStays[because],
   'entry-already-announced': () =>
     'Peserta ini sudah ada di berkas lomba para juri, jadi tidak dapat dihapus. Tandai sebagai mengundurkan diri.',
   'competition-not-ready': ({ problems: list }) =>

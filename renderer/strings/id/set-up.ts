@@ -1,5 +1,6 @@
 import { endSentence } from '../end-sentence';
 import { importing } from './importing';
+import { setUpRounds } from './set-up-rounds';
 
 /** Set-up screens of the secretariat. Figures come in as text already formatted. */
 export const setUp = {
@@ -88,6 +89,8 @@ export const setUp = {
     removeOptionConfirm: 'Hapus dari daftar',
     removedOption: (name: string) => `“${name}” dihapus.`,
   },
+
+  rounds: setUpRounds,
 
   rubric: {
     title: 'Rubrik',
@@ -259,7 +262,7 @@ export const setUp = {
 
   judges: {
     title: 'Juri',
-    lead: 'Mereka yang menilai. Setiap juri menilai semua peserta dan punya berkas nilainya sendiri.',
+    lead: 'Mereka yang menilai. Setiap juri punya berkas nilainya sendiri.',
     add: 'Tambah juri',
     import: 'Impor dari Excel/CSV',
     emptyTitle: 'Belum ada juri',
@@ -315,16 +318,21 @@ export const setUp = {
     goTo: (screen: string) => `Buka ${screen}`,
     sections: {
       identity: 'Identitas lomba',
+      rounds: 'Tahap',
       rubric: 'Rubrik',
       entries: 'Peserta',
       judges: 'Juri',
+      panels: 'Juri dan panel',
     },
     identityFacts: (name: string, days: string) => `${name} · ${days}`,
     rubricFacts: (criteria: string, scale: string) => `${criteria} kriteria · ${scale}`,
     entriesFacts: (count: string) => `${count} peserta`,
     entriesFactsWithdrawn: (count: string, withdrawn: string) => `${count} peserta, ${withdrawn} mundur`,
     judgesFacts: (count: string) => `${count} juri dalam satu panel`,
+    judgesOfPanels: (count: string) => `${count} juri`,
+    panelsFacts: (count: string) => `${count} panel`,
     notApproved: 'Rubrik belum disetujui.',
+    notApprovedIn: (round: string) => `Rubrik ${round} belum disetujui.`,
     more: (count: string) => `dan ${count} lagi`,
     export: 'Buat berkas lomba',
     exportAgain: 'Buat berkas lomba lagi',

@@ -47,6 +47,8 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
   'features/set-up/file': ['features/set-up/rubric'],
   'features/set-up/identity': [],
   'features/set-up/judges': ['features/set-up/tables'],
+  'features/set-up/panels': [],
+  'features/set-up/rounds': ['features/set-up/rubric'],
   'features/set-up/rubric': [],
   'features/set-up/tables': [],
 };

@@ -34,13 +34,7 @@ const LARGEST_FOLDER = 20;
  * Places that count on a competition's having one round. They go with rounds as a subject of their own; until
  * then a file may lose places, never gain one.
  */
-const ONE_ROUND_ALLOWED: Readonly<Record<string, number>> = {
-  'renderer/features/set-up/rubric/amend-rubric-dialog.tsx': 1,
-  'renderer/features/set-up/file/file-screen.tsx': 1,
-  'renderer/features/set-up/file/set-up-problems.tsx': 1,
-  'renderer/features/set-up/rubric/rubric-draft.ts': 1,
-  'renderer/features/set-up/rubric/rubric-screen.tsx': 1,
-};
+const ONE_ROUND_ALLOWED: Readonly<Record<string, number>> = {};
 
 const ONE_ROUND = /\brounds\[0\]|\[round\] =|\[\{[^}]*\}\] = [\w.]*rounds\b/g;
 

@@ -1,5 +1,5 @@
-import { foldCase } from '../../../application/tables/fold-text';
 import type { Entry, Option } from '../../../domain/competition';
+import { searchEntries } from '../../../parts/editing/search-entries';
 
 /** '' takes every entry, 'none' those without a choice, anything else is an option's id. */
 type OptionFilter = string;
@@ -14,17 +14,12 @@ export const noEntryFilter: EntryFilter = { text: '', category: '', group: '' };
 
 /** Entries by number whose number, title or institution has every word, and whose choices fit. */
 export function filterEntries(entries: readonly Entry[], filter: EntryFilter): Entry[] {
-  const words = foldCase(filter.text).split(' ').filter(Boolean);
   const fits = (choice: string | null, wanted: OptionFilter): boolean =>
     wanted === '' || (wanted === 'none' ? choice === null : choice === wanted);
-  return entries
-    .filter((entry) => fits(entry.category, filter.category) && fits(entry.group, filter.group))
-    .filter((entry) => {
-      if (words.length === 0) return true;
-      const text = foldCase(`${entry.number} ${entry.title} ${entry.institution.name}`);
-      return words.every((word) => text.includes(word));
-    })
-    .toSorted((a, b) => a.number - b.number);
+  const fitting = entries.filter(
+    (entry) => fits(entry.category, filter.category) && fits(entry.group, filter.group),
+  );
+  return searchEntries(fitting, filter.text).toSorted((a, b) => a.number - b.number);
 }
 
 export interface OptionCount {

@@ -4,6 +4,7 @@ import { useLocation } from 'wouter';
 import type { SaveProblem } from '../../../application/ports/file-saver';
 import { findUnapprovedRounds } from '../../../application/set-up/approve-rubric';
 import type { FileStatus } from '../../../application/set-up/file-status';
+import { findSetUpProblems } from '../../../application/set-up/find-set-up-problems';
 import type {
   KeyElsewhere,
   KeyMissing,
@@ -22,6 +23,7 @@ import { Notice } from '../../../components/notice';
 import { Page, Section } from '../../../components/page';
 import { SavedNotice } from '../../../components/saved-notice';
 import typography from '../../../components/typography.module.css';
+import type { Round } from '../../../domain/competition';
 import { useApp } from '../../../hooks/app-context';
 import { useFileStatus } from '../../../hooks/use-file-status';
 import { useLanguage, useText } from '../../../hooks/use-text';
@@ -77,12 +79,11 @@ function CompetitionFile({ workspace, files, status, imports }: CompetitionFileP
   const [asking, setAsking] = useState<'nothing' | 'freeze'>('nothing');
   const [outcome, setOutcome] = useState<Outcome>();
   const frozen = competition.ruleBook.type === 'frozen';
-  const problems = services.findSetUpProblems(competition);
+  const problems = findSetUpProblems(competition);
   // Frozen rules were confirmed when they were frozen or amended.
-  const approved = frozen || findUnapprovedRounds(workspace, services.hash).length === 0;
-  const ready = problems.length === 0 && approved;
+  const unapproved = frozen ? [] : findUnapprovedRounds(workspace, services.hash);
+  const ready = problems.length === 0 && unapproved.length === 0;
   const last = files.at(-1);
-  const [round] = competition.rounds;
 
   async function make(): Promise<void> {
     const delivered = await services.exportCompetitionFile(workspace.id);
@@ -100,7 +101,7 @@ function CompetitionFile({ workspace, files, status, imports }: CompetitionFileP
           workspace={workspace.id}
           competition={competition}
           problems={problems}
-          rubric={approved ? 'approved' : 'not-approved'}
+          unapproved={unapproved}
         />
         <div className={styles.make}>
           {ready ? (
@@ -136,12 +137,27 @@ function CompetitionFile({ workspace, files, status, imports }: CompetitionFileP
           }
         >
           <p>{text.freezeText}</p>
-          {round && <RubricSummary round={round} rounds={competition.rounds} />}
+          {competition.rounds.map((round) => (
+            <RoundRules key={round.id} round={round} rounds={competition.rounds} />
+          ))}
         </Dialog>
       )}
     </Page>
   );
 }
+
+interface RoundRulesProps {
+  readonly round: Round;
+  readonly rounds: readonly Round[];
+}
+
+/** What is frozen of a round, under its name where there are several. */
+const RoundRules = ({ round, rounds }: RoundRulesProps) => (
+  <>
+    {rounds.length > 1 && <h3>{round.name}</h3>}
+    <RubricSummary round={round} rounds={rounds} />
+  </>
+);
 
 /** Without the cards nobody opens the file. */
 function ToCards({ workspace }: { readonly workspace: WorkspaceId }) {

@@ -6,10 +6,11 @@ import { classNames } from '../../../components/class-names';
 import layout from '../../../components/layout.module.css';
 import { Tag } from '../../../components/tag';
 import typography from '../../../components/typography.module.css';
-import { type Competition, isActive } from '../../../domain/competition';
+import { type Competition, isActive, type Round } from '../../../domain/competition';
 import { useLanguage, useText } from '../../../hooks/use-text';
-import { routes } from '../../../routes';
+import { routes, toAddressRound } from '../../../routes';
 import { describeProblem } from '../../../strings/describe-problem';
+import { formatList } from '../../../strings/format-list';
 import { formatCount, formatDays, formatMark } from '../../../strings/formats';
 import type { Language } from '../../../strings/language';
 import type { Strings } from '../../../strings/strings';
@@ -20,22 +21,30 @@ interface SetUpProblemsProps {
   readonly workspace: WorkspaceId;
   readonly competition: Competition;
   readonly problems: readonly SetUpProblem[];
-  readonly rubric: 'approved' | 'not-approved';
+  /** Rounds whose rubric has to be approved. */
+  readonly unapproved: readonly Round[];
 }
 
 const PROBLEMS_SHOWN = 5;
 
 /** Screen by screen: what is there, what is missing, and the way to it. */
-export function SetUpProblems({ workspace, competition, problems, rubric }: SetUpProblemsProps) {
+export function SetUpProblems({ workspace, competition, problems, unapproved }: SetUpProblemsProps) {
   const { setUp } = useText();
   const { file: text } = setUp;
   const language = useLanguage();
+  const [unapprovedFirst] = unapproved;
+  const roundOf = (screen: ChecklistScreen) =>
+    screen === 'rubric' && unapprovedFirst
+      ? toAddressRound(competition.rounds, unapprovedFirst.id)
+      : undefined;
   return (
     <ol className={layout.column}>
-      {toChecklist(problems).map(({ screen, problems: own }) => {
+      {toChecklist(problems, competition.rounds).map(({ screen, problems: own }) => {
         const sentences = [
           ...own.map((problem) => describeProblem(problem, language)),
-          ...(screen === 'rubric' && rubric === 'not-approved' && own.length === 0 ? [text.notApproved] : []),
+          ...(screen === 'rubric' && own.length === 0
+            ? describeUnapproved(unapproved, competition, text)
+            : []),
         ];
         const rest = sentences.length - PROBLEMS_SHOWN;
         const ready = sentences.length === 0;
@@ -62,7 +71,7 @@ export function SetUpProblems({ workspace, competition, problems, rubric }: SetU
                     ))}
                     {rest > 0 && <li>{text.more(formatCount(rest, language))}</li>}
                   </ul>
-                  <Link href={routes.secretariat(workspace, screen)} className={styles.link}>
+                  <Link href={routes.secretariat(workspace, screen, roundOf(screen))} className={styles.link}>
                     {text.goTo(text.sections[screen])}
                   </Link>
                 </>
@@ -75,6 +84,13 @@ export function SetUpProblems({ workspace, competition, problems, rubric }: SetU
   );
 }
 
+const describeUnapproved = (
+  unapproved: readonly Round[],
+  { rounds }: Competition,
+  text: Strings['setUp']['file'],
+): readonly string[] =>
+  unapproved.map(({ name }) => (rounds.length > 1 ? text.notApprovedIn(name) : text.notApproved));
+
 /** What the file will contain, in one line a screen. */
 function describeFacts(
   screen: ChecklistScreen,
@@ -85,21 +101,37 @@ function describeFacts(
   const { identity, entries, judges, rounds } = competition;
   const count = (value: number): string => formatCount(value, language);
   const active = entries.filter(isActive).length;
-  const [round] = rounds;
   switch (screen) {
     case 'identity':
       return text.identityFacts(identity.name, formatDays(identity.startsOn, identity.endsOn, language));
-    case 'rubric': {
-      if (!round) return '';
-      const { scale, criteria } = round.rubric;
-      const [min, max, step] = [scale.min, scale.max, scale.step].map((mark) => formatMark(mark, language));
-      return text.rubricFacts(count(criteria.length), rubric.scaleSentence(min ?? '', max ?? '', step ?? ''));
-    }
+    case 'rounds':
+      return formatList(
+        rounds.map(({ name }) => name),
+        language,
+      );
+    case 'rubric':
+      return ofEach(rounds, ({ rubric: { scale, criteria } }) => {
+        const [min, max, step] = [scale.min, scale.max, scale.step].map((mark) => formatMark(mark, language));
+        return text.rubricFacts(
+          count(criteria.length),
+          rubric.scaleSentence(min ?? '', max ?? '', step ?? ''),
+        );
+      });
     case 'entries':
       return active === entries.length
         ? text.entriesFacts(count(active))
         : text.entriesFactsWithdrawn(count(active), count(entries.length - active));
     case 'judges':
-      return text.judgesFacts(count(judges.length));
+      return rounds.every(({ panels }) => panels.length === 1)
+        ? text.judgesFacts(count(judges.length))
+        : text.judgesOfPanels(count(judges.length));
+    case 'panels':
+      return ofEach(rounds, ({ panels }) => text.panelsFacts(count(panels.length)));
   }
 }
+
+/** A fact of every round, under its name where there are several. */
+const ofEach = (rounds: readonly Round[], describe: (round: Round) => string): string =>
+  rounds
+    .map((round) => (rounds.length > 1 ? `${round.name}: ${describe(round)}` : describe(round)))
+    .join('; ');

@@ -37,7 +37,9 @@ export function AmendRubricDialog(props: AmendRubricDialogProps) {
   const [problem, setProblem] = useState<RuleBookProblem | ActProblem | StorageProblem>();
   const { busy, run } = useAction();
   const next = useMemo(
-    () => applyRubricDraft(workspace.competition, draft).rounds[0] ?? round,
+    () =>
+      applyRubricDraft(workspace.competition, round.id, draft).rounds.find(({ id }) => id === round.id) ??
+      round,
     [workspace.competition, draft, round],
   );
   const effect = useMemo(
@@ -49,7 +51,7 @@ export function AmendRubricDialog(props: AmendRubricDialogProps) {
   async function save(): Promise<void> {
     const amended = await services.amendRuleBook(
       workspace.id,
-      (competition) => applyRubricDraft(competition, draft),
+      (competition) => applyRubricDraft(competition, round.id, draft),
       reason,
     );
     if (amended.ok) onSaved();

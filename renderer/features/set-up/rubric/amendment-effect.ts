@@ -1,6 +1,7 @@
 import { toAuthority } from '../../../application/acts/to-authority';
 import type { SecretariatWorkspace } from '../../../application/workspace/workspace';
-import { isActive, type Round } from '../../../domain/competition';
+import type { Round } from '../../../domain/competition';
+import { entrantsOf } from '../../../domain/entrants';
 import type { HashText } from '../../../domain/ids';
 import { toSheetStates } from '../../../domain/merge';
 import type { StoredRevision } from '../../../domain/revision';
@@ -15,7 +16,7 @@ export type AmendmentEffect =
 
 /**
  * Counts the sheets that count now and would be missing under the next rubric. A recusal holds
- * whatever the rubric is, and nobody scores an entry again that left the competition.
+ * whatever the rubric is, and nobody scores an entry again that left the round.
  */
 export function countSheetsOutdated(
   revisions: readonly StoredRevision[],
@@ -27,7 +28,7 @@ export function countSheetsOutdated(
   const { access, entries } = secretariat.competition;
   const inForce = rubricHash(round, hash);
   if (inForce === rubricHash(next, hash)) return { type: 'unaffected' };
-  const present = new Set(entries.filter(isActive).map(({ id }) => id));
+  const present = new Set(entrantsOf(round, entries).map(({ id }) => id));
   const states = toSheetStates(
     revisions,
     (id) => (id === round.id ? inForce : undefined),

@@ -7,12 +7,11 @@ import layout from '../../../components/layout.module.css';
 import { Segments } from '../../../components/segments';
 import { TextArea, TextField } from '../../../components/text-field';
 import typography from '../../../components/typography.module.css';
-import { FULL_WEIGHT } from '../../../domain/quantities';
 import { useApp } from '../../../hooks/app-context';
 import { useLanguage, useText } from '../../../hooks/use-text';
 import { describeField, type FieldProblem } from '../../../parts/editing/field-problem';
 import { UndoLine } from '../../../parts/editing/undo-line';
-import { formatCount, formatPercent } from '../../../strings/formats';
+import { formatCount } from '../../../strings/formats';
 import styles from './criteria-editor.module.css';
 import {
   addCriterion,
@@ -27,6 +26,7 @@ import {
   totalOf,
 } from './rubric-draft';
 import { parseWeight, type WeightUnit } from './typed-weight';
+import { WeightTotal } from './weight-total';
 
 interface CriteriaEditorProps {
   readonly draft: RubricDraft;
@@ -110,7 +110,11 @@ export function CriteriaEditor({ draft, onChange }: CriteriaEditorProps) {
           {text.addCriterion}
         </Button>
       </div>
-      {draft.criteria.length > 0 && <WeightTotal total={totalOf(draft)} unit={draft.unit} />}
+      {draft.criteria.length > 0 && (
+        <div className={styles.sum}>
+          <WeightTotal total={totalOf(draft)} unit={draft.unit} />
+        </div>
+      )}
     </div>
   );
 }
@@ -191,37 +195,5 @@ function CriterionRow({ row, unit, index, last, onChange, onMove, onRemove }: Cr
         />
       </div>
     </li>
-  );
-}
-
-/** The sum, and how far it is from the whole, in words. */
-function WeightTotal({ total, unit }: { readonly total: number; readonly unit: WeightUnit }) {
-  const { setUp } = useText();
-  const { rubric: text } = setUp;
-  const language = useLanguage();
-  const difference = total - FULL_WEIGHT;
-  if (unit === 'parts') {
-    return (
-      <p className={styles.total} data-state={difference > 0 ? 'off' : 'full'} role="status">
-        <span>{text.partsTotal}</span>
-        <strong>{formatCount(total, language)}</strong>
-        {difference > 0 && (
-          <span className={typography.strong}>{text.partsMost(formatCount(FULL_WEIGHT, language))}</span>
-        )}
-      </p>
-    );
-  }
-  return (
-    <p className={styles.total} data-state={difference === 0 ? 'full' : 'off'} role="status">
-      <span>{text.total}</span>
-      <strong>{formatPercent(total, language)}</strong>
-      <span className={typography.strong}>
-        {difference === 0
-          ? text.totalFull
-          : difference < 0
-            ? text.totalShort(formatPercent(-difference, language))
-            : text.totalOver(formatPercent(difference, language))}
-      </span>
-    </p>
   );
 }

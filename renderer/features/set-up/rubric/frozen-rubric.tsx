@@ -1,5 +1,5 @@
 import { Lock } from 'lucide-react';
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import type { SecretariatWorkspace } from '../../../application/workspace/workspace';
 import { Button } from '../../../components/button';
 import { ConfirmDialog } from '../../../components/confirm-dialog';
@@ -10,6 +10,8 @@ import { useTypedHold } from '../../../components/typed-hold';
 import { currentRuleBook, type Round } from '../../../domain/competition';
 import type { StoredRevision } from '../../../domain/revision';
 import { useLanguage, useText } from '../../../hooks/use-text';
+import { useKeptDraft } from '../../../parts/editing/use-kept-draft';
+import { createDraftShelf } from '../../../stores/draft-shelf';
 import { formatCount } from '../../../strings/formats';
 import { AmendRubricDialog } from './amend-rubric-dialog';
 import { DraftProblems } from './draft-problems';
@@ -19,20 +21,26 @@ import { RubricForm } from './rubric-form';
 import { RubricSummary } from './rubric-summary';
 import { RuleBookHistory } from './rule-book-history';
 
+/** Amendments that are not saved yet, by round and version of the rules. */
+const shelf = createDraftShelf<RubricDraft>();
+
 interface FrozenRubricProps {
   readonly workspace: SecretariatWorkspace;
   readonly round: Round;
   readonly revisions: readonly StoredRevision[];
+  /** The way to the rubrics of other rounds. */
+  readonly chooser: ReactNode;
 }
 
 /** The rubric once the competition file is out: to read, and to amend with a reason. */
-export function FrozenRubric({ workspace, round, revisions }: FrozenRubricProps) {
+export function FrozenRubric({ workspace, round, revisions, chooser }: FrozenRubricProps) {
   const { setUp } = useText();
   const { rubric: text } = setUp;
   const language = useLanguage();
-  const [draft, setDraft] = useState<RubricDraft>();
   const { competition } = workspace;
   const version = currentRuleBook(competition);
+  const key = `${workspace.id} ${round.id} ${version?.version ?? 0}`;
+  const [draft, setDraft] = useKeptDraft(shelf, key);
 
   if (draft) {
     return (
@@ -40,6 +48,7 @@ export function FrozenRubric({ workspace, round, revisions }: FrozenRubricProps)
         workspace={workspace}
         round={round}
         revisions={revisions}
+        chooser={chooser}
         draft={draft}
         onChange={setDraft}
         onDone={() => setDraft(undefined)}
@@ -56,6 +65,7 @@ export function FrozenRubric({ workspace, round, revisions }: FrozenRubricProps)
         </Button>
       }
     >
+      {chooser}
       {version && (
         <Section
           title={
@@ -84,17 +94,19 @@ interface AmendmentProps extends FrozenRubricProps {
 }
 
 /** A change that only holds once it is a new version. */
-function Amendment({ workspace, round, revisions, draft, onChange, onDone }: AmendmentProps) {
+function Amendment({ workspace, round, revisions, chooser, draft, onChange, onDone }: AmendmentProps) {
   const { common, setUp } = useText();
   const { rubric: text } = setUp;
-  const [original] = useState(draft);
+  const language = useLanguage();
+  const [original] = useState(() => toRubricDraft(round, language === 'id' ? ',' : '.'));
   const [asking, setAsking] = useState<'nothing' | 'save' | 'leave'>('nothing');
   const [listed, setListed] = useState<'yes' | 'no'>('no');
   const problems = findDraftProblems(draft, round.rubric.scale);
-  const changed = draft !== original && JSON.stringify(draft) !== JSON.stringify(original);
+  const changed = JSON.stringify(draft) !== JSON.stringify(original);
   useTypedHold(changed ? 'something' : 'nothing');
   return (
     <Page title={text.amendTitle} lead={text.amendNote}>
+      {chooser}
       <RubricForm
         draft={draft}
         problems={problems}

@@ -1,5 +1,5 @@
 import { CircleCheck } from 'lucide-react';
-import { useState } from 'react';
+import { type ReactNode, useCallback, useState } from 'react';
 import { findRubricApproval, wasRubricApproved } from '../../../application/set-up/approve-rubric';
 import type { SecretariatWorkspace } from '../../../application/workspace/workspace';
 import { Button } from '../../../components/button';
@@ -11,6 +11,7 @@ import { Tag } from '../../../components/tag';
 import { useTypedHold } from '../../../components/typed-hold';
 import typography from '../../../components/typography.module.css';
 import type { Competition, Round } from '../../../domain/competition';
+import type { RoundId } from '../../../domain/ids';
 import type { Rubric } from '../../../domain/rubric';
 import { useApp } from '../../../hooks/app-context';
 import { useLanguage, useText } from '../../../hooks/use-text';
@@ -35,10 +36,12 @@ import { RubricForm } from './rubric-form';
 interface OpenRubricProps {
   readonly workspace: SecretariatWorkspace;
   readonly round: Round;
+  /** The way to the rubrics of other rounds. */
+  readonly chooser: ReactNode;
 }
 
 /** The rubric while it is being written: saved as it is typed, approved when it is whole. */
-export function OpenRubric({ workspace, round }: OpenRubricProps) {
+export function OpenRubric({ workspace, round, chooser }: OpenRubricProps) {
   const { services } = useApp();
   const { common, setUp } = useText();
   const { rubric: text } = setUp;
@@ -49,12 +52,14 @@ export function OpenRubric({ workspace, round }: OpenRubricProps) {
   const [replacement, setReplacement] = useState<{ readonly rubric: Rubric | undefined }>();
   const [dialog, setDialog] = useState<'none' | 'approve'>('none');
   const [listed, setListed] = useState<'yes' | 'no'>('no');
+  const textOf = useCallback((competition: Competition) => textOfRound(competition, round.id), [round.id]);
   const { saving, put, flush, isSettled } = useAutosave({
     competition: workspace.competition,
     textOf,
     write: (content: RubricDraft) =>
-      services.changeCompetition(workspace.id, (current) => applyRubricDraft(current, content)),
-    onForeignChange: ({ rounds: [current] }) => {
+      services.changeCompetition(workspace.id, (current) => applyRubricDraft(current, round.id, content)),
+    onForeignChange: ({ rounds }) => {
+      const current = rounds.find(({ id }) => id === round.id);
       if (current) setDraft(toRubricDraft(current, decimalMark));
     },
   });
@@ -101,6 +106,7 @@ export function OpenRubric({ workspace, round }: OpenRubricProps) {
           draft.criteria.length > 0 && <Button onClick={() => setChoosing(false)}>{text.keepRubric}</Button>
         }
       >
+        {chooser}
         <PresetChooser
           onChoose={(rubric) => (draft.criteria.length > 0 ? setReplacement({ rubric }) : start(rubric))}
         />
@@ -134,6 +140,7 @@ export function OpenRubric({ workspace, round }: OpenRubricProps) {
         </>
       }
     >
+      {chooser}
       <RubricForm
         draft={draft}
         problems={problems}
@@ -175,5 +182,7 @@ export function OpenRubric({ workspace, round }: OpenRubricProps) {
   );
 }
 
-const textOf = ({ rounds: [round] }: Competition): string =>
-  JSON.stringify([round?.rubric, round?.aggregation, round?.tieBreaks]);
+function textOfRound({ rounds }: Competition, id: RoundId): string {
+  const round = rounds.find((one) => one.id === id);
+  return JSON.stringify([round?.rubric, round?.aggregation, round?.tieBreaks]);
+}

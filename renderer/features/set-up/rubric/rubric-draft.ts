@@ -1,10 +1,11 @@
 import { toCriterionId } from '../../../application/set-up/criterion-id';
 import { setAggregation, setRubric, setTieBreaks } from '../../../application/set-up/edit-competition';
+import { moved } from '../../../application/set-up/moved';
 import { cleanCell } from '../../../application/tables/fold-text';
 import type { Aggregation } from '../../../domain/aggregation/aggregations';
 import { cleanLines } from '../../../domain/clean-text';
 import type { Competition, Round } from '../../../domain/competition';
-import type { CriterionId } from '../../../domain/ids';
+import type { CriterionId, RoundId } from '../../../domain/ids';
 import { LARGEST_MARK, type Mark } from '../../../domain/quantities';
 import { err, ok, type Result } from '../../../domain/result';
 import { type Criterion, findRubricProblems, type Rubric, type RubricProblem } from '../../../domain/rubric';
@@ -115,9 +116,9 @@ export function readRubricDraft(draft: RubricDraft, saved: Rubric['scale']): Cou
   };
 }
 
-/** The competition with the draft as the rubric of its one round. */
-export function applyRubricDraft(competition: Competition, draft: RubricDraft): Competition {
-  const [round] = competition.rounds;
+/** The competition with the draft as the rubric of one round. */
+export function applyRubricDraft(competition: Competition, id: RoundId, draft: RubricDraft): Competition {
+  const round = competition.rounds.find((one) => one.id === id);
   if (!round) return competition;
   const { rubric, aggregation, tieBreaks } = readRubricDraft(draft, round.rubric.scale);
   const counted = setAggregation(setRubric(competition, round.id, rubric), round.id, aggregation);
@@ -191,13 +192,6 @@ export const moveCriterion = (draft: RubricDraft, key: string, by: -1 | 1): Rubr
     by,
   ),
 });
-
-export function moved<T>(list: readonly T[], index: number, by: -1 | 1): readonly T[] {
-  const item = list[index];
-  const target = index + by;
-  if (item === undefined || target < 0 || target >= list.length) return list;
-  return list.toSpliced(index, 1).toSpliced(target, 0, item);
-}
 
 /** A criterion that was taken out, with what it takes to put it back where it was. */
 export interface RemovedCriterion {

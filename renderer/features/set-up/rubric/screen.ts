@@ -4,6 +4,7 @@ import { RubricScreen } from './rubric-screen';
 
 export const rubricScreen: SecretariatScreen = {
   route: patterns.rubric,
+  about: 'round',
   menu: { group: 'prepare', name: 'rubric' },
   element: RubricScreen,
 };

@@ -27,6 +27,11 @@ describe('readiness for the competition file', () => {
       { rounds: [aRound({ rubric: aRubric({ a: 99 }) })] },
       [{ type: 'weights-not-full', total: 9_900 }],
     ],
+    [
+      'weights of 99 % in one of two rounds',
+      { rounds: [aRound(), aRound({ id: roundId('final'), name: 'Final', rubric: aRubric({ a: 99 }) })] },
+      [{ type: 'rubric-of-round', round: 'Final', problem: { type: 'weights-not-full', total: 9_900 } }],
+    ],
     ['no entries', { entries: [] }, [{ type: 'no-entries' }]],
     [
       'only withdrawn entries',

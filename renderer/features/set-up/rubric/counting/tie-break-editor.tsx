@@ -1,5 +1,6 @@
 import { ArrowDown, ArrowUp, Plus, Trash2 } from 'lucide-react';
 import { useState } from 'react';
+import { moved } from '../../../../application/set-up/moved';
 import { Button } from '../../../../components/button';
 import { IconButton } from '../../../../components/icon-button';
 import layout from '../../../../components/layout.module.css';
@@ -7,7 +8,7 @@ import { SelectField } from '../../../../components/text-field';
 import { possibleTieBreaks } from '../../../../domain/tie-breaks/choices';
 import type { TieBreak } from '../../../../domain/tie-breaks/tie-breaks';
 import { useText } from '../../../../hooks/use-text';
-import { moved, type RubricDraft } from '../rubric-draft';
+import type { RubricDraft } from '../rubric-draft';
 import styles from './tie-break-editor.module.css';
 import { type NamedRounds, nameTieBreak } from './tie-break-names';
 

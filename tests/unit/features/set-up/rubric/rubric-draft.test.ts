@@ -20,6 +20,7 @@ import {
   totalOf,
 } from '../../../../../renderer/features/set-up/rubric/rubric-draft';
 import { aCompetition } from '../../../../builders/a-competition';
+import { aRound, roundId } from '../../../../builders/a-round';
 
 const id = (text: string) => text as CriterionId;
 const scale = { min: toMark(0), max: toMark(10_000), step: toMark(50) };
@@ -162,9 +163,10 @@ describe('a rubric being typed', () => {
     expect(removeCriterion(aDraft(), 'missing')).toEqual({ draft: aDraft(), removed: undefined });
   });
 
-  test('is written into the one round, tie-breaks by the ids of new criteria included', () => {
+  test('is written into its round alone, tie-breaks by the ids of new criteria included', () => {
     const named = changeCriterion(addCriterion(aDraft(), 'row'), 'row', { name: 'Reach' });
-    const changed = applyRubricDraft(aCompetition(), {
+    const other = aRound({ id: roundId('other') });
+    const changed = applyRubricDraft(aCompetition({ rounds: [aRound(), other] }), roundId(), {
       ...named,
       tieBreaks: [byCriterion('row'), { type: 'median' }, byCriterion('effect')],
       aggregation: 'trimmed-mean',
@@ -176,5 +178,6 @@ describe('a rubric being typed', () => {
       { type: 'criterion', criterion: 'effect' },
     ]);
     expect(changed.rounds[0]?.aggregation).toBe('trimmed-mean');
+    expect(changed.rounds[1]).toBe(other);
   });
 });

@@ -1,0 +1,9 @@
+import { patterns } from '../../../routes';
+import type { SecretariatScreen } from '../../../screen-description';
+import { RoundsScreen } from './rounds-screen';
+
+export const roundsScreen: SecretariatScreen = {
+  route: patterns.rounds,
+  menu: { group: 'prepare', name: 'rounds' },
+  element: RoundsScreen,
+};
