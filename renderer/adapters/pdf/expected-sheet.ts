@@ -116,6 +116,8 @@ function texts({ language }: ScoreSheetsRequest, { content, decision }: PrintedS
     ...(content.type === 'recused' && decision !== undefined ? [words.recusedByDecision] : []),
     ...(decision === undefined
       ? []
-      : [`${words.decided(formatInstant(decision.at, language))} ${words.decidedReason(decision.reason)}`]),
+      : [
+          `${words.decided(formatInstant(decision.at, language), decision.laptop)} ${words.decidedReason(decision.reason)}`,
+        ]),
   ];
 }

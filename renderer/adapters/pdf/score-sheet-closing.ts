@@ -61,7 +61,7 @@ function sheetTexts(page: SheetPage): SheetText[] {
   if (note !== '') texts.push({ place: 'aside', title: words.overallNote, text: note, fontSize: 9.5 });
   if (decision !== undefined) {
     // What the judge signed is not all that is printed here: said on the paper itself.
-    const title = words.decided(formatInstant(decision.at, page.request.language));
+    const title = words.decided(formatInstant(decision.at, page.request.language), decision.laptop);
     texts.push({ place: 'body', title, text: words.decidedReason(decision.reason), fontSize: 9.5 });
   }
   return texts;

@@ -46,13 +46,18 @@ export interface ScoreSheetsRequest extends PaperBasics {
   readonly sheets: readonly PrintedSheet[];
 }
 
+/** The secretariat's word about a sheet; `laptop`: at which of several, by its name. */
+interface PrintedDecision extends Pick<DecidedSheet, 'reason' | 'at'> {
+  readonly laptop?: string;
+}
+
 export interface PrintedSheet {
   /** The name is printed as it stands, academic titles included. */
   readonly judge: Judge;
   readonly entry: Entry;
   readonly content: PrintedContent;
   /** Absent where it is as the judge signed it. */
-  readonly decision?: Pick<DecidedSheet, 'reason' | 'at'>;
+  readonly decision?: PrintedDecision;
   /** Stands for exactly the numbers of the sheet and its entry, near the signature; absent on a blank one. */
   readonly code?: PaperCode;
 }

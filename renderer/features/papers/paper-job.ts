@@ -42,8 +42,9 @@ export function toPrintedSheets(
       if (state?.type !== 'submitted' && state?.type !== 'recused') return [];
       const { revision } = state.head;
       const code = toPaperCode(toSheetContent(competition, revision, toPrintedEntry(entry)), hash);
+      const laptop = secretariat.laptops?.find(({ key }) => key === revision.device)?.name;
       const decision = isDecision(state.head, toAuthority(secretariat)) && {
-        decision: { reason: revision.reason ?? '', at: revision.wall },
+        decision: { reason: revision.reason ?? '', at: revision.wall, ...(laptop && { laptop }) },
       };
       return [{ judge, entry, content: toContent(state), code, ...decision }];
     }),

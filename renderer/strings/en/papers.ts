@@ -31,7 +31,12 @@ export const papers: typeof source = {
       endSentence(`The judge does not score this entry because of a conflict of interest. Reason: ${reason}`),
     recusedByDecision:
       'The judge does not score this innovation; the score is worked out without this judge.',
-    decided: (when) => `What this sheet says was decided by the secretariat on ${when}.`,
+    decided: (when, laptop) =>
+      endSentence(
+        laptop === undefined
+          ? `What this sheet says was decided by the secretariat on ${when}`
+          : `What this sheet says was decided by the secretariat on ${when} at laptop ${laptop}`,
+      ),
     decidedReason: (reason) => endSentence(`Reason: ${reason}`),
     signedBy: { chair: 'Chair of the panel,', member: 'Judge,' },
     footer: (code, number) => `Judge ${code} · Entry number ${number}`,

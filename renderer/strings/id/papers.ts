@@ -29,7 +29,12 @@ export const papers = {
     recusedSentence: (reason: string) =>
       endSentence(`Juri menyatakan tidak menilai inovasi ini karena benturan kepentingan. Alasan: ${reason}`),
     recusedByDecision: 'Juri tidak menilai inovasi ini; skor dihitung tanpa juri ini.',
-    decided: (when: string) => `Isi lembar ini diputuskan Sekretariat pada ${when}.`,
+    decided: (when: string, laptop?: string) =>
+      endSentence(
+        laptop === undefined
+          ? `Isi lembar ini diputuskan Sekretariat pada ${when}`
+          : `Isi lembar ini diputuskan Sekretariat pada ${when} di laptop ${laptop}`,
+      ),
     decidedReason: (reason: string) => endSentence(`Alasan: ${reason}`),
     signedBy: { chair: 'Ketua Juri,', member: 'Juri,' },
     footer: (code: string, number: number) => `Juri ${code} · Peserta nomor ${number}`,

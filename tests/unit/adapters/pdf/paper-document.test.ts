@@ -31,6 +31,8 @@ describe('definitions', () => {
     expect(recused).not.toContain('karena benturan kepentingan');
     expect(recused.split(decision.reason)).toHaveLength(2);
     expect(textOf(request)).not.toContain('diputuskan Sekretariat');
+    const atOne = { ...decision, laptop: 'Meja 2' };
+    expect(textOf({ ...request, sheets: [{ ...sheet, decision: atOne }] })).toContain('di laptop Meja 2.');
   });
 
   test('a recused sheet gives the reason and no table of marks', () => {
