@@ -1,7 +1,9 @@
+import { err, ok, type Result } from '../../domain/result';
 import type { Stored } from '../../domain/revision';
+import type { Repository } from '../ports/repository';
 import { hasJoined, keyOf } from '../workspace/key-of';
-import type { KeyElsewhere } from '../workspace/problem';
-import type { SecretariatWorkspace, Workspace } from '../workspace/workspace';
+import type { KeyElsewhere, StorageProblem } from '../workspace/problem';
+import type { SecretariatWorkspace, Workspace, WorkspaceId } from '../workspace/workspace';
 import { type ActStates, foldActs, statesOf } from './fold-acts';
 
 /**
@@ -9,6 +11,28 @@ import { type ActStates, foldActs, statesOf } from './fold-acts';
  * confirmed.
  */
 export type KeyHolder = 'here' | 'elsewhere' | 'disputed';
+
+type Acts = Pick<Repository, 'loadToHandOver'>;
+
+/** What was decided so far, to go by: nothing where the database doesn't give all it has. */
+export async function loadActs(
+  { repository }: { readonly repository: Acts },
+  id: WorkspaceId,
+): Promise<Result<readonly Stored[], StorageProblem>> {
+  const loaded = await repository.loadToHandOver(id);
+  return loaded.ok ? ok(loaded.value.acts) : loaded;
+}
+
+/** Why this laptop may not do what only the holder does, as far as the database says; nothing when it may. */
+export async function requireKeyHolder(
+  ports: { readonly repository: Acts },
+  workspace: Workspace,
+): Promise<Result<void, KeyElsewhere | StorageProblem>> {
+  const acts = await loadActs(ports, workspace.id);
+  if (!acts.ok) return acts;
+  const elsewhere = findKeyElsewhere(workspace, acts.value);
+  return elsewhere ? err(elsewhere) : ok(undefined);
+}
 
 /** Why this laptop may not do what only the holder of the competition's key does; undefined when it may. */
 export function findKeyElsewhere(workspace: Workspace, acts: readonly Stored[]): KeyElsewhere | undefined {

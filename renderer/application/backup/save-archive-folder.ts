@@ -1,7 +1,7 @@
 import type { Sha256 } from '../../domain/ids';
 import { err, ok, type Result } from '../../domain/result';
 import { foldActs } from '../acts/fold-acts';
-import { findKeyElsewhere } from '../acts/key-holder';
+import { requireKeyHolder } from '../acts/key-holder';
 import { withActs } from '../acts/with-acts';
 import type { LockProblem } from '../ports/backup-files';
 import type { BackupPorts } from '../ports/backup-ports';
@@ -74,8 +74,8 @@ export async function saveArchiveFolder(
   const workspace = await repository.findWorkspace(id);
   if (workspace?.role !== 'secretariat') return err({ type: 'workspace-missing' });
   const { competition, signer } = workspace;
-  const elsewhere = findKeyElsewhere(workspace, await repository.loadActs(id));
-  if (elsewhere) return err(elsewhere);
+  const holder = await requireKeyHolder(ports, workspace);
+  if (!holder.ok) return holder;
   if (!(await keyring.holds(signer))) return err({ type: 'key-missing', role: 'secretariat' });
   const recipient = competition.access?.recipient;
   if (passphrase !== undefined && recipient === undefined) return err({ type: 'audit-key-missing' });

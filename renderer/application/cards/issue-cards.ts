@@ -5,7 +5,7 @@ import type { Competition, Judge } from '../../domain/competition';
 import type { DeviceKey, JudgeId, Recipient, SealIdentity } from '../../domain/ids';
 import { err, ok, type Result } from '../../domain/result';
 import { type ActPorts, readActReason } from '../acts/append-acts';
-import { findKeyElsewhere } from '../acts/key-holder';
+import { requireKeyHolder } from '../acts/key-holder';
 import { tellChanges } from '../acts/tell-changes';
 import type { Ports } from '../ports/ports';
 import type { ActProblem, KeyElsewhere, KeyMissing, StorageProblem } from '../workspace/problem';
@@ -154,8 +154,8 @@ async function openForCards(
   const workspace = await repository.findWorkspace(id);
   if (!workspace) return err({ type: 'workspace-missing' });
   if (workspace.role !== 'secretariat') throw new Error('only the secretariat has cards');
-  const elsewhere = findKeyElsewhere(workspace, await repository.loadActs(id));
-  if (elsewhere) return err(elsewhere);
+  const holder = await requireKeyHolder({ repository }, workspace);
+  if (!holder.ok) return holder;
   if (!(await keyring.holds(workspace.signer))) return err({ type: 'key-missing', role: 'secretariat' });
   return ok({ workspace });
 }

@@ -1,7 +1,7 @@
 import type { Strike } from '../../domain/access';
 import { err, ok, type Result } from '../../domain/result';
 import { type ActPorts, readActReason } from '../acts/append-acts';
-import { findKeyElsewhere } from '../acts/key-holder';
+import { findKeyElsewhere, loadActs } from '../acts/key-holder';
 import { tellChanges } from '../acts/tell-changes';
 import type { ActProblem, KeyElsewhere, StorageProblem } from '../workspace/problem';
 import type { SecretariatWorkspace, WorkspaceId } from '../workspace/workspace';
@@ -20,7 +20,9 @@ export async function strikeOutLaptop(
   const why = readActReason(reason);
   if (!why.ok) return why;
   const at = ports.now();
-  const acts = await ports.repository.loadActs(id);
+  const loaded = await loadActs(ports, id);
+  if (!loaded.ok) return loaded;
+  const acts = loaded.value;
   const changed = await ports.repository.changeWorkspace<KeyElsewhere | StorageProblem>(id, (current) => {
     if (current.role !== 'secretariat') return err({ type: 'workspace-missing' });
     const elsewhere = findKeyElsewhere(current, acts);

@@ -1,6 +1,6 @@
 import type { AccessCode } from '../../domain/access-code';
 import { err, ok, type Result } from '../../domain/result';
-import { findKeyElsewhere } from '../acts/key-holder';
+import { requireKeyHolder } from '../acts/key-holder';
 import {
   type MadeBackup,
   type MakeBackupOptions,
@@ -38,8 +38,8 @@ export async function giveKey(
   const { repository, credentials, now } = ports;
   const workspace = await repository.findWorkspace(id);
   if (workspace?.role !== 'secretariat') return err({ type: 'workspace-missing' });
-  const elsewhere = findKeyElsewhere(workspace, await repository.loadActs(id));
-  if (elsewhere) return err(elsewhere);
+  const holder = await requireKeyHolder(ports, workspace);
+  if (!holder.ok) return holder;
   const owned = await ensureOwnKey(ports, id, here);
   if (!owned.ok) return owned;
   const code = credentials.createCode();

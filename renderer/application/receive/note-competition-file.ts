@@ -1,7 +1,7 @@
 import { findElsewhere, toEdition } from '../../domain/edition';
 import { err, ok, type Result } from '../../domain/result';
 import { foldActs } from '../acts/fold-acts';
-import { findKeyHolder } from '../acts/key-holder';
+import { findKeyHolder, loadActs } from '../acts/key-holder';
 import type { FileHead, PlenoFile } from '../ports/pleno-file';
 import type { Ports } from '../ports/ports';
 import type { BundleProblem, StorageProblem } from '../workspace/problem';
@@ -58,12 +58,13 @@ async function takeCompetition(
   file: CompetitionFile,
 ): Promise<Result<unknown, BundleProblem | StorageProblem>> {
   const { content: competition, edition } = file;
-  const acts = await repository.loadActs(id);
+  const loaded = await loadActs({ repository }, id);
+  if (!loaded.ok) return loaded;
   const here = await repository.findWorkspace(id);
   if (
     edition === undefined ||
     here?.role !== 'secretariat' ||
-    findKeyHolder(here, foldActs(acts)) !== 'elsewhere'
+    findKeyHolder(here, foldActs(loaded.value)) !== 'elsewhere'
   ) {
     return ok(undefined);
   }

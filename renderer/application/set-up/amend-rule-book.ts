@@ -2,7 +2,7 @@ import type { Competition, RuleBookVersion } from '../../domain/competition';
 import { err, ok, type Result } from '../../domain/result';
 import { ruleBookHash } from '../../domain/rule-book';
 import { readActReason } from '../acts/append-acts';
-import { findKeyElsewhere } from '../acts/key-holder';
+import { findKeyElsewhere, loadActs } from '../acts/key-holder';
 import { tellChanges } from '../acts/tell-changes';
 import type { Ports } from '../ports/ports';
 import type { ActProblem, RuleBookProblem, StorageProblem } from '../workspace/problem';
@@ -20,7 +20,9 @@ export async function amendRuleBook(
   const why = readActReason(reason);
   if (!why.ok) return why;
   const at = now();
-  const acts = await repository.loadActs(id);
+  const loaded = await loadActs({ repository }, id);
+  if (!loaded.ok) return loaded;
+  const acts = loaded.value;
   const changed = await repository.changeWorkspace<RuleBookProblem>(id, (workspace) => {
     const elsewhere = findKeyElsewhere(workspace, acts);
     if (elsewhere) return err(elsewhere);

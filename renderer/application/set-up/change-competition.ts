@@ -6,7 +6,7 @@ import type { HashText } from '../../domain/ids';
 import { err, ok, type Result } from '../../domain/result';
 import type { Stored } from '../../domain/revision';
 import { ruleBookHash } from '../../domain/rule-book';
-import { findKeyElsewhere } from '../acts/key-holder';
+import { findKeyElsewhere, loadActs } from '../acts/key-holder';
 import { toClosings } from '../acts/to-closings';
 import type { Ports } from '../ports/ports';
 import type { RuleBookProblem, StorageProblem } from '../workspace/problem';
@@ -20,7 +20,9 @@ export async function changeCompetition(
   id: WorkspaceId,
   change: Change,
 ): Promise<Result<Competition, RuleBookProblem | StorageProblem>> {
-  const acts = await repository.loadActs(id);
+  const loaded = await loadActs({ repository }, id);
+  if (!loaded.ok) return loaded;
+  const acts = loaded.value;
   const changed = await repository.changeWorkspace<RuleBookProblem>(id, (workspace) => {
     const elsewhere = findKeyElsewhere(workspace, acts);
     if (elsewhere) return err(elsewhere);
