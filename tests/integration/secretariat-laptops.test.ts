@@ -1,16 +1,14 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { findActConflicts, foldActs } from '../../renderer/application/acts/fold-acts';
-import { createServices, type Services } from '../../renderer/application/create-services';
-import { createJoining, type Joining } from '../../renderer/application/joining/create-joining';
 import type { OutgoingFile } from '../../renderer/application/ports/file-saver';
 import { setIdentity } from '../../renderer/application/set-up/edit-competition';
-import type { WorkspaceId } from '../../renderer/application/workspace/workspace';
 import type { Competition } from '../../renderer/domain/competition';
 import type { DeviceKey } from '../../renderer/domain/ids';
 import type { SecretariatLaptop } from '../../renderer/domain/secretariat-laptop';
-import { aBackupLaptop, type BackupLaptop } from '../builders/a-backup-laptop';
+import { aBackupLaptop } from '../builders/a-backup-laptop';
 import { judgeId } from '../builders/a-judge';
 import { roundId } from '../builders/a-round';
+import { joiningOf, joinTable, type Table, toTable } from '../builders/a-secretariat-laptop';
 import { entryId } from '../builders/an-entry';
 import {
   type ADesk,
@@ -25,25 +23,8 @@ import { fakePorts, getValue, lastSaved } from '../builders/fake-ports';
 import { A_CARD_CODE } from '../builders/quick-credentials';
 import { importFiles } from '../builders/take-files';
 
-interface Table {
-  readonly laptop: BackupLaptop;
-  readonly ports: BackupLaptop['ports'];
-  readonly services: Services;
-  readonly joining: Joining;
-  readonly id: WorkspaceId;
-}
-
 const NAMES = { here: 'Meja 1', joining: 'Meja 2' };
 const quietly = { onPhase: () => {}, signal: new AbortController().signal };
-
-const joiningOf = ({ backupPorts, ports }: BackupLaptop): Joining =>
-  createJoining({ ...backupPorts, ...ports });
-
-const toTable = (laptop: BackupLaptop, id: WorkspaceId): Table => ({
-  ...{ laptop, ports: laptop.ports, id },
-  services: createServices(laptop.ports),
-  joining: joiningOf(laptop),
-});
 
 const take = (place: Pick<Table, 'services' | 'id'>, ...files: readonly OutgoingFile[]) =>
   importFiles(place, files);
@@ -97,11 +78,7 @@ beforeEach(async () => {
   joiningFile = lastSaved(laptop.ports);
 });
 
-async function joinAs(name: string): Promise<Table> {
-  const laptop = await aBackupLaptop(name);
-  const id = getValue(await joiningOf(laptop).joinSecretariat(joiningFile.bytes, A_CARD_CODE));
-  return toTable(laptop, id);
-}
+const joinAs = (name: string): Promise<Table> => joinTable(joiningFile, name);
 
 const judgeAt = (code: string): Promise<ADesk> =>
   aDesk(competitionFile, code, fakePorts({}, { seed: code.toLowerCase() }));

@@ -46,6 +46,9 @@ export function findKeyElsewhere(workspace: Workspace, acts: readonly Stored[]):
 export function findKeyHolder(workspace: SecretariatWorkspace, states: ActStates): KeyHolder {
   const [state] = statesOf(states, 'key-taken');
   if (state?.type === 'conflict') return 'disputed';
-  if (state !== undefined) return state.head.revision.laptop === keyOf(workspace) ? 'here' : 'elsewhere';
-  return hasJoined(workspace) || workspace.keyGiven !== undefined ? 'elsewhere' : 'here';
+  // Handed over, and nobody has said yet that it came.
+  if (workspace.keyGiven !== undefined) return 'elsewhere';
+  const isHere =
+    state === undefined ? !hasJoined(workspace) : state.head.revision.laptop === keyOf(workspace);
+  return isHere ? 'here' : 'elsewhere';
 }

@@ -1,5 +1,7 @@
 import { assertNever, err, ok, type Result } from '../../domain/result';
 import { appendActs } from '../acts/append-acts';
+import { foldActs } from '../acts/fold-acts';
+import { findKeyHolder } from '../acts/key-holder';
 import { carryStrikes } from '../cards/carry-strikes';
 import { ensureOwnKey } from '../joining/ensure-own-key';
 import { toNextName } from '../joining/laptop-name';
@@ -84,8 +86,17 @@ export async function restoreBackup(
 }
 
 /** Takes only the key out of a backup: the history here stays as it is, with a line about it. */
-export const takeKey = (ports: BackupPorts, opened: OpenedBackup): Promise<Result<void, RestoreFailure>> =>
-  takeKeyInto(ports, opened.log.contents.workspace.id, opened);
+export async function takeKey(
+  ports: BackupPorts,
+  opened: OpenedBackup,
+): Promise<Result<void, RestoreFailure>> {
+  const { id } = opened.log.contents.workspace;
+  const taken = await takeKeyInto(ports, id, opened);
+  const here = taken.ok ? await ports.repository.findWorkspace(id) : undefined;
+  if (here?.role !== 'secretariat') return taken;
+  const renewed = await renewOwnKey(ports, here);
+  return renewed.ok ? taken : renewed;
+}
 
 /** The same into any workspace of the competition. */
 export async function takeKeyInto(
@@ -103,17 +114,21 @@ export async function takeKeyInto(
 
 /**
  * One of several laptops came back elsewhere: the key that was its own stayed behind, so that none is used on two laptops.
- * Where the competition's came along, this laptop gets another, and says that it holds the competition's now.
+ * Where the competition's came along, this laptop gets another, and says that it holds the competition's now, if the one
+ * before did.
  */
 async function renewOwnKey(
   ports: BackupPorts,
-  { id, own, signer, laptops = [] }: SecretariatWorkspace,
+  workspace: SecretariatWorkspace,
 ): Promise<Result<unknown, StorageProblem>> {
-  const { keyring } = ports;
+  const { keyring, repository } = ports;
+  const { id, own, signer, laptops = [] } = workspace;
   if (own === undefined || (await keyring.holds(own)) || !(await keyring.holds(signer))) return ok(undefined);
   const before = laptops.find(({ key }) => key === own)?.name ?? '';
+  const holder = findKeyHolder(workspace, foldActs(await repository.loadActs(id)));
   const renewed = await ensureOwnKey(ports, id, toNextName(before, laptops));
   if (!renewed.ok) return orStorageProblem(renewed.error);
+  if (holder !== 'here') return ok(undefined);
   const { own: laptop } = renewed.value;
   const name = renewed.value.laptops?.find(({ key }) => key === laptop)?.name ?? '';
   const said = await appendActs(ports, id, () => ok([{ act: 'key-taken', laptop, name, from: 'backup' }]));

@@ -181,7 +181,7 @@ const findJudge = ({ competition }: SecretariatWorkspace, { judge }: ImportRecor
 
 /** As it stands now, with the number it was given out under where nothing has changed since. */
 async function toOwnCompetitionFile(
-  ports: Pick<BackupPorts, 'codec'>,
+  ports: Pick<BackupPorts, 'codec' | 'keyring'>,
   workspace: SecretariatWorkspace,
   createdAt: string,
 ): Promise<PlenoFile> {

@@ -4,17 +4,23 @@ import type { Secretariat } from '../../domain/secretariat-laptop';
 import { foldActs } from '../acts/fold-acts';
 import { findKeyHolder } from '../acts/key-holder';
 import type { Ports } from '../ports/ports';
-import { keyOf } from '../workspace/key-of';
+import type { WrittenSoFar } from '../ports/repository';
+import { hasJoined, keyOf } from '../workspace/key-of';
 import type { SecretariatWorkspace } from '../workspace/workspace';
 
-/** The key that files of the secretariat leave this laptop with: the competition's where it holds that, else its own. */
+/**
+ * The key that files of the secretariat leave this laptop with: the competition's where it holds that, else its own. What
+ * it wrote under the competition's before there was a second laptop nobody else can hand on, so that it goes on to.
+ */
 export async function findSigner(
   { keyring }: Pick<Ports, 'keyring'>,
   workspace: SecretariatWorkspace,
-  acts: readonly Stored[],
+  { acts, revisions }: WrittenSoFar,
 ): Promise<DeviceKey | undefined> {
   const isHolder = findKeyHolder(workspace, foldActs(acts)) === 'here';
-  if (isHolder && (await keyring.holds(workspace.signer))) return workspace.signer;
+  const wrote = ({ revision }: Stored): boolean => revision.device === workspace.signer;
+  const isWriter = !hasJoined(workspace) && (acts.some(wrote) || revisions.some(wrote));
+  if ((isHolder || isWriter) && (await keyring.holds(workspace.signer))) return workspace.signer;
   const own = keyOf(workspace);
   return (await keyring.holds(own)) ? own : undefined;
 }

@@ -31,7 +31,7 @@ export async function exportDecisions(
   if (workspace?.role !== 'secretariat') return err({ type: 'workspace-missing' });
   const before = await repository.loadToHandOver(id);
   if (!before.ok) return before;
-  const signer = await findSigner(ports, workspace, before.value.acts);
+  const signer = await findSigner(ports, workspace, before.value);
   if (signer === undefined) return err({ type: 'key-missing', role: 'secretariat' });
   const { competition } = workspace;
   const told = await tellChanges(ports, id);

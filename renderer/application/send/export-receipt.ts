@@ -45,7 +45,7 @@ export async function prepareReceipt(
   const { competition } = workspace;
   const loaded = await repository.loadToHandOver(id);
   if (!loaded.ok) return loaded;
-  const signer = await findSigner(ports, workspace, loaded.value.acts);
+  const signer = await findSigner(ports, workspace, loaded.value);
   if (signer === undefined) return err({ type: 'key-missing', role: 'secretariat' });
   const edition = await signOwnEdition(ports, workspace);
   const receipt = toReceipt(

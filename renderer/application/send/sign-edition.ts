@@ -1,6 +1,7 @@
 import type { Competition } from '../../domain/competition';
 import { nextEdition, type SignedEdition } from '../../domain/edition';
 import type { DeviceKey } from '../../domain/ids';
+import type { Keyring } from '../ports/keyring';
 import type { Codec } from '../ports/pleno-file';
 import type { SecretariatWorkspace } from '../workspace/workspace';
 
@@ -10,7 +11,7 @@ interface Needs {
 
 /** The competition file last given out here, as files to others name it; undefined before the first. */
 export async function signOwnEdition(
-  { codec }: Needs,
+  { codec, keyring }: Needs & { readonly keyring: Pick<Keyring, 'holds'> },
   {
     competition,
     signer,
@@ -18,8 +19,9 @@ export async function signOwnEdition(
     given,
   }: Pick<SecretariatWorkspace, 'competition' | 'signer' | 'edition' | 'given'>,
 ): Promise<SignedEdition | undefined> {
-  if (given !== undefined) return given;
-  return edition && codec.editions.sign(signer, competition.id, edition);
+  // Of a laptop that has given out files of its own since, the number of what it was given is an earlier one.
+  if (edition === undefined || (given && given.number >= edition.number)) return given;
+  return (await keyring.holds(signer)) ? codec.editions.sign(signer, competition.id, edition) : given;
 }
 
 /** Number 1 of a competition that is made in one go. */

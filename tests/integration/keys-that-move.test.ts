@@ -1,0 +1,173 @@
+import { beforeEach, describe, expect, test } from 'vitest';
+import { isAct } from '../../renderer/application/acts/act';
+import { foldActs } from '../../renderer/application/acts/fold-acts';
+import { findKeyHolder } from '../../renderer/application/acts/key-holder';
+import type { OutgoingFile } from '../../renderer/application/ports/file-saver';
+import { setIdentity } from '../../renderer/application/set-up/edit-competition';
+import type { Competition } from '../../renderer/domain/competition';
+import { aBackupLaptop } from '../builders/a-backup-laptop';
+import { judgeId } from '../builders/a-judge';
+import { joinTable, type Table, takeFiles, toTable } from '../builders/a-secretariat-laptop';
+import { entryId } from '../builders/an-entry';
+import { type AnEvent, aDesk, anEvent, exportFile, loadSecretariat } from '../builders/an-event';
+import { fakePorts, getValue, lastSaved } from '../builders/fake-ports';
+import { A_CARD_CODE } from '../builders/quick-credentials';
+
+const PASSPHRASE = 'kata sandi panjang';
+const quietly = { onPhase: () => {}, signal: new AbortController().signal };
+const SICK = { says: 'excused', reason: 'Sakit.' } as const;
+const GONE = { says: 'withdrawn', reason: 'Mundur.' } as const;
+
+let first: Table;
+let event: AnEvent;
+let competitionFile: OutgoingFile;
+
+beforeEach(async () => {
+  const laptop = await aBackupLaptop('tablea');
+  event = await anEvent({ ports: laptop.ports, judges: 3 });
+  competitionFile = await exportFile(event);
+  first = toTable(laptop, event.id);
+});
+
+async function makeJoiningFile(joining: string): Promise<OutgoingFile> {
+  getValue(await first.joining.makeJoiningFile(first.id, { here: 'Meja 1', joining }));
+  return lastSaved(first.ports);
+}
+
+async function decisionsOf({ services, ports, id }: Table): Promise<OutgoingFile> {
+  getValue(await services.exportDecisions(id));
+  return lastSaved(ports);
+}
+
+async function handKey(from: Table, to: Table): Promise<void> {
+  getValue(await from.joining.giveKey(from.id, { ...quietly, here: '' }));
+  const { bytes } = lastSaved(from.ports);
+  getValue(await to.joining.takeKey(to.id, { bytes, secret: A_CARD_CODE, reason: 'Diterima.' }));
+}
+
+async function backUp({ laptop, ports, id }: Table): Promise<Uint8Array> {
+  getValue(await laptop.backups.make(id, { ...quietly, passphrase: PASSPHRASE }));
+  return lastSaved(ports).bytes;
+}
+
+async function bringBack(bytes: Uint8Array, { id }: Table, name: string): Promise<Table> {
+  const laptop = await aBackupLaptop(name);
+  const opened = getValue(await laptop.backups.inspect(bytes, { passphrase: PASSPHRASE }));
+  getValue(await laptop.backups.restore(opened, { onPhase: () => {} }));
+  return toTable(laptop, id);
+}
+
+const actsOf = async ({ ports, id }: Table) => (await ports.repository.loadActs(id)).filter(isAct);
+const namesAt = async (table: Table) => (await actsOf(table)).map(({ id }) => id).sort();
+const holderAt = async (table: Table) =>
+  findKeyHolder(await loadSecretariat(table.ports, table.id), foldActs(await actsOf(table)));
+
+const rename =
+  (name: string) =>
+  (before: Competition): Competition =>
+    setIdentity(before, { ...before.identity, name });
+
+describe('the competition’s key that goes on', () => {
+  test('leaves what was decided under it before to be handed to others', async () => {
+    const judge = await aDesk(competitionFile, 'J1', fakePorts({}, { seed: 'jone' }));
+    getValue(await first.services.excuse(first.id, [judge.key(1)], SICK));
+    const second = await joinTable(await makeJoiningFile('Meja 2'), 'tableb');
+    await handKey(first, second);
+    expect(await takeFiles(second, await decisionsOf(first))).toEqual([]);
+    expect((await actsOf(second)).map(({ revision }) => revision.act)).toContain('excusal');
+    expect(await takeFiles(first, await decisionsOf(second))).toEqual([]);
+    expect(await takeFiles(second, await decisionsOf(first))).toEqual([]);
+    expect(await namesAt(first)).toEqual(await namesAt(second));
+  });
+
+  test('goes from the second laptop to a third, and the second writes no more with it', async () => {
+    const second = await joinTable(await makeJoiningFile('Meja 2'), 'tableb');
+    const third = await joinTable(await makeJoiningFile('Meja 3'), 'tablec');
+    await handKey(first, second);
+    expect(await holderAt(second)).toBe('here');
+    getValue(await second.joining.giveKey(second.id, { ...quietly, here: '' }));
+    const { bytes } = lastSaved(second.ports);
+    expect(await holderAt(second)).toBe('elsewhere');
+    getValue(await third.joining.takeKey(third.id, { bytes, secret: A_CARD_CODE, reason: 'Diterima.' }));
+    expect(await holderAt(third)).toBe('here');
+    getValue(await third.services.changeCompetition(third.id, rename('Lomba ketiga')));
+    getValue(await third.services.exportCompetitionFile(third.id));
+  });
+
+  test('is kept after all, and given once more', async () => {
+    await makeJoiningFile('Meja 2');
+    getValue(await first.joining.giveKey(first.id, { ...quietly, here: '' }));
+    getValue(await first.joining.keepKey(first.id, 'Berkas hilang.'));
+    expect(await holderAt(first)).toBe('here');
+    getValue(await first.joining.giveKey(first.id, { ...quietly, here: '' }));
+    expect(await holderAt(first)).toBe('elsewhere');
+  });
+
+  test('that is kept after another wrote with it says the newest number to judges', async () => {
+    const second = await joinTable(await makeJoiningFile('Meja 2'), 'tableb');
+    await handKey(first, second);
+    getValue(await second.services.changeCompetition(second.id, rename('Lomba kedua')));
+    getValue(await second.services.exportCompetitionFile(second.id));
+    const newer = lastSaved(second.ports);
+    await takeFiles(first, await decisionsOf(second));
+    expect(await takeFiles(first, newer)).toEqual([]);
+    getValue(await first.joining.keepKey(first.id, 'Meja 2 rusak.'));
+    getValue(await first.services.changeCompetition(first.id, rename('Lomba lagi')));
+    getValue(await first.services.exportCompetitionFile(first.id));
+    expect((await loadSecretariat(first.ports, first.id)).edition?.number).toBe(3);
+    const file = getValue(
+      await first.ports.codec.decode(
+        getValue(
+          await first.ports.keyring.open(
+            (await loadSecretariat(first.ports, first.id)).signer,
+            (await decisionsOf(first)).bytes,
+          ),
+        ),
+      ),
+    );
+    expect(file.edition?.number).toBe(3);
+  });
+
+  test('comes back from a backup of a laptop that took it, under a new key of that laptop’s own', async () => {
+    const second = await joinTable(await makeJoiningFile('Meja 2'), 'tableb');
+    await handKey(first, second);
+    const back = await bringBack(await backUp(second), second, 'tabled');
+    const [before, after] = [
+      await loadSecretariat(second.ports, second.id),
+      await loadSecretariat(back.ports, back.id),
+    ];
+    expect(after.own).not.toBe(before.own);
+    expect(await holderAt(back)).toBe('here');
+    const judge = await aDesk(competitionFile, 'J1', fakePorts({}, { seed: 'jone' }));
+    await judge.mark(1, { a: 80, b: 70 });
+    await judge.sign(1);
+    expect(await takeFiles(back, await judge.handOver())).toEqual([]);
+    getValue(await back.services.exportDecisions(back.id));
+    getValue(await back.services.exportReceipt(back.id, judgeId('J1')));
+    expect(await takeFiles(judge, lastSaved(back.ports))).toEqual([]);
+    getValue(await back.services.changeCompetition(back.id, rename('Lomba lagi')));
+    getValue(await back.services.exportCompetitionFile(back.id));
+  });
+
+  test('is not taken from its holder by a backup of the laptop that gave it', async () => {
+    const second = await joinTable(await makeJoiningFile('Meja 2'), 'tableb');
+    await handKey(first, second);
+    await takeFiles(first, await decisionsOf(second));
+    const back = await bringBack(await backUp(first), first, 'tablee');
+    expect(await holderAt(back)).toBe('elsewhere');
+    expect(await namesAt(back)).toEqual(await namesAt(second));
+  });
+
+  test('that comes after a history without keys lets the laptop decide again', async () => {
+    await makeJoiningFile('Meja 2');
+    getValue(await first.laptop.backups.make(first.id, quietly));
+    const open = lastSaved(first.ports).bytes;
+    const full = await backUp(first);
+    const back = await bringBack(open, first, 'tablef');
+    const opened = getValue(await back.laptop.backups.inspect(full, { passphrase: PASSPHRASE }));
+    expect(opened.offersKey).toBe(true);
+    getValue(await back.laptop.backups.takeKey(opened));
+    getValue(await back.services.withdrawEntry(back.id, entryId(3), GONE));
+    expect(await holderAt(back)).toBe('here');
+  });
+});
