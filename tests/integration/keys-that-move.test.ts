@@ -3,10 +3,10 @@ import { isAct } from '../../renderer/application/acts/act';
 import { foldActs } from '../../renderer/application/acts/fold-acts';
 import { findKeyHolder } from '../../renderer/application/acts/key-holder';
 import type { OutgoingFile } from '../../renderer/application/ports/file-saver';
-import { setIdentity } from '../../renderer/application/set-up/edit-competition';
+import { addJudge, setIdentity } from '../../renderer/application/set-up/edit-competition';
 import type { Competition } from '../../renderer/domain/competition';
 import { aBackupLaptop } from '../builders/a-backup-laptop';
-import { judgeId } from '../builders/a-judge';
+import { aJudge, judgeId } from '../builders/a-judge';
 import { joinTable, type Table, takeFiles, toTable } from '../builders/a-secretariat-laptop';
 import { entryId } from '../builders/an-entry';
 import { type AnEvent, aDesk, anEvent, exportFile, loadSecretariat } from '../builders/an-event';
@@ -169,5 +169,44 @@ describe('the competition’s key that goes on', () => {
     getValue(await back.laptop.backups.takeKey(opened));
     getValue(await back.services.withdrawEntry(back.id, entryId(3), GONE));
     expect(await holderAt(back)).toBe('here');
+  });
+});
+
+describe('a laptop without the competition’s key', () => {
+  test('tells no change of the competition as its own act', async () => {
+    const more = (now: Competition) => addJudge(now, aJudge({ code: 'J4' }));
+    getValue(await first.services.amendRuleBook(first.id, more, 'Juri baru.'));
+    getValue(await first.services.exportCompetitionFile(first.id));
+    const second = await joinTable(await makeJoiningFile('Meja 2'), 'tableb');
+    getValue(await second.joining.setPerson(second.id, 'Orang Kedua'));
+    getValue(await second.services.exportDecisions(second.id));
+    expect(await actsOf(second)).toEqual([]);
+  });
+
+  test('that joins again never goes back to an earlier competition', async () => {
+    const joiningFile = await makeJoiningFile('Meja 2');
+    const second = await joinTable(joiningFile, 'tableb');
+    getValue(await event.services.changeCompetition(event.id, rename('Lomba baru')));
+    expect(await takeFiles(second, await exportFile(event))).toEqual([]);
+    getValue(await second.laptop.backups.make(second.id, quietly));
+    const back = await bringBack(lastSaved(second.ports).bytes, second, 'tableg');
+    getValue(await back.joining.joinSecretariat(joiningFile.bytes, A_CARD_CODE));
+    const { competition, edition } = await loadSecretariat(back.ports, back.id);
+    expect([competition.identity.name, edition?.number]).toEqual(['Lomba baru', 2]);
+  });
+});
+
+describe('what another laptop decided', () => {
+  test('is proved by the file that brought it, also one that the competition’s key signed', async () => {
+    const second = await joinTable(await makeJoiningFile('Meja 2'), 'tableb');
+    const judge = await aDesk(competitionFile, 'J1', fakePorts({}, { seed: 'jone' }));
+    getValue(await first.services.excuse(first.id, [judge.key(1)], SICK));
+    await takeFiles(second, await decisionsOf(first));
+    const [act] = await actsOf(second);
+    if (!act) throw new Error('nothing came');
+    const original = getValue(
+      await second.services.proveOriginal(second.id, { id: act.id, device: act.revision.device }),
+    );
+    expect(original.type).toBe('file');
   });
 });

@@ -5,14 +5,17 @@ import type { WorkspaceId } from '../workspace/workspace';
 import { type Act, type ActBody, canBeSaid, isAct, subjectOf } from './act';
 import { type ActPorts, appendActs, readActReason } from './append-acts';
 import { foldSubjects } from './fold-acts';
+import { findKeyElsewhere } from './key-holder';
 
 /**
  * Writes an act for each change of the competition that other tables should hear of and no act tells yet: laptops
  * struck out, cards replaced, rules amended. What counts is the competition; so whatever kept an act from being written
- * (no key here, a full disk, a program that ended) keeps nothing else, and the next time tells it.
+ * (no key here, a full disk, a program that ended) keeps nothing else, and the next time tells it. Whoever holds the
+ * competition's key changes it, and tells it: others would put their own name under what somebody else did.
  */
 export async function tellChanges(ports: ActPorts, id: WorkspaceId): Promise<Result<void, StorageProblem>> {
   const told = await appendActs(ports, id, ({ workspace, acts }) => {
+    if (findKeyElsewhere(workspace, acts)) return ok([]);
     const known = foldSubjects(acts.filter(isAct));
     return ok(toBodies(workspace.competition).filter((body) => !known.has(subjectOf(body as Act))));
   });

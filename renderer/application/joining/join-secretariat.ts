@@ -4,6 +4,7 @@ import { err, ok, type Result } from '../../domain/result';
 import type { SecretariatLaptop } from '../../domain/secretariat-laptop';
 import type { FileHead, FileOf } from '../ports/pleno-file';
 import type { Ports } from '../ports/ports';
+import { findOlderProblem } from '../receive/open-competition-file';
 import { isSealed } from '../receive/sealed';
 import { keyOf } from '../workspace/key-of';
 import type {
@@ -74,14 +75,21 @@ export async function joinSecretariat(
   const joined = await certifyOwn(ports, file.value, typed);
   if (!joined.ok) return joined;
   const laptop = joined.value;
-  const own = { own: laptop.key, ...(edition && { given: edition, edition: toEdition(edition) }) };
+  const own = { own: laptop.key };
+  const offered = { competition, ...(edition && { given: edition, edition: toEdition(edition) }) };
   const here = findHere(await repository.listWorkspaces(), file.value);
   if (here !== undefined) {
     if (await keyring.holds(keyOf(here))) return err({ type: 'joined-already' });
     const changed = await repository.changeWorkspace<never>(here.id, (current) =>
       ok(
         current.role === 'secretariat'
-          ? { ...current, ...own, competition, laptops: [...(current.laptops ?? []), laptop] }
+          ? {
+              ...current,
+              ...own,
+              // What is known here already may be later than the file.
+              ...(findOlderProblem(current, file.value) === undefined && offered),
+              laptops: [...(current.laptops ?? []), laptop],
+            }
           : current,
       ),
     );
@@ -91,7 +99,7 @@ export async function joinSecretariat(
   const at = now();
   const times = { createdAt: at, changedAt: at };
   const added = await repository.addWorkspace({
-    ...{ id, role: 'secretariat', competition, signer, laptops: [laptop], ...own, ...times },
+    ...{ id, role: 'secretariat', ...offered, signer, laptops: [laptop], ...own, ...times },
   });
   return added.ok ? ok(id) : added;
 }

@@ -143,7 +143,7 @@ function findUpdateProblem(workspace: Workspace, file: CompetitionFile): OpenPro
 /** Why the file is earlier than what is known, or another of the same number. */
 export function findOlderProblem(
   known: { readonly competition: Competition; readonly edition?: Edition },
-  file: CompetitionFile,
+  file: Pick<CompetitionFile, 'content' | 'edition'>,
 ):
   | Extract<OpenProblem, { readonly type: 'edition-older' | 'edition-twin' | 'competition-older' }>
   | undefined {
