@@ -264,6 +264,12 @@ describe('a round', () => {
     getValue(await close(event));
     const closed = await rankingOf(event);
     expect(closed).toHaveLength(2);
+    // Said by an act before the closing: what another table's says of it later is late, and changes nothing.
+    const acts = await event.ports.repository.loadActs(event.id);
+    expect(acts.map(({ revision }) => 'act' in revision && revision.act)).toEqual([
+      'withdrawal',
+      'round-closing',
+    ]);
     getValue(await event.services.withdrawEntry(event.id, entry, { says: 'restored', reason: 'Ikut lagi' }));
     expect(await rankingOf(event)).toEqual(closed);
     expect((await roundOf(event)).closed).toMatchObject({ table: 'same' });

@@ -3,6 +3,7 @@ import type { DeviceKey, RoundId } from '../../domain/ids';
 import { err, ok } from '../../domain/result';
 import type { Stored, StoredRevision } from '../../domain/revision';
 import { restBetween } from '../../domain/steps';
+import { type Act, subjectOf } from '../acts/act';
 import { type Acted, type ActPorts, appendActs, readActReason } from '../acts/append-acts';
 import { findActConflicts, foldActs } from '../acts/fold-acts';
 import { MOST_LAPTOPS } from '../acts/kinds/round-closing';
@@ -26,6 +27,8 @@ export async function closeRound(
   const { repository, hash, pause } = ports;
   const workspace = await repository.findWorkspace(id);
   if (workspace?.role !== 'secretariat') return err({ type: 'workspace-missing' });
+  const told = await tellWithdrawals(ports, id);
+  if (!told.ok) return told;
   const loaded = await repository.loadToHandOver(id);
   if (!loaded.ok) return loaded;
   const { revisions, acts } = loaded.value;
@@ -46,6 +49,23 @@ export async function closeRound(
     return isSame ? ok([{ act: 'round-closing', round, says }]) : err({ type: 'conflict-moved-on' });
   });
 }
+
+/**
+ * A closed round rests on acts: an entry that only the competition file calls withdrawn is said to be so first, so that
+ * the same word from another table, coming later, changes nothing.
+ */
+const tellWithdrawals = (ports: ActPorts, id: WorkspaceId): Acted =>
+  appendActs(ports, id, ({ workspace, acts }) => {
+    const states = foldActs(acts);
+    return ok(
+      workspace.competition.entries.flatMap(({ id: entry, status }) => {
+        if (status.type !== 'withdrawn') return [];
+        const reason = readActReason(status.reason);
+        const act = { act: 'withdrawal', entry, says: 'withdrawn' } as const;
+        return reason.ok && !states.has(subjectOf(act as Act)) ? [{ ...act, reason: reason.value }] : [];
+      }),
+    );
+  });
 
 /** Opens a closed round again: what came late counts from now on. */
 export async function openRound(
