@@ -51,13 +51,14 @@ export function paperBackups(
         return ok({ bytes, contents: toContents(bytes) });
       },
       inspect: async ({ bytes }) => ok(toContents(bytes)),
-      restore: async (_, { keys }) => {
+      takeKeys: async (_, { keys }) => {
         for (const { key, ...rest } of keys) {
           keyring.adopt(key);
           if (rest.type === 'carried' && rest.identity) await keyring.attachIdentity(key, rest.identity);
         }
         return ok(undefined);
       },
+      restore: nobodyAsks,
       findKey,
       holdsKey: keyring.holds,
       note: async () => {},

@@ -2,6 +2,7 @@ import { beforeEach, describe, expect, test } from 'vitest';
 import { isAct } from '../../renderer/application/acts/act';
 import { foldActs } from '../../renderer/application/acts/fold-acts';
 import { findKeyHolder } from '../../renderer/application/acts/key-holder';
+import { createJoining } from '../../renderer/application/joining/create-joining';
 import type { OutgoingFile } from '../../renderer/application/ports/file-saver';
 import { addJudge, setIdentity } from '../../renderer/application/set-up/edit-competition';
 import type { Competition } from '../../renderer/domain/competition';
@@ -156,6 +157,21 @@ describe('the competition’s key that goes on', () => {
     const back = await bringBack(await backUp(first), first, 'tablee');
     expect(await holderAt(back)).toBe('elsewhere');
     expect(await namesAt(back)).toEqual(await namesAt(second));
+  });
+
+  test('is taken beside whatever is decided meanwhile', async () => {
+    const second = await joinTable(await makeJoiningFile('Meja 2'), 'tableb');
+    const judge = await aDesk(competitionFile, 'J1', fakePorts({}, { seed: 'jone' }));
+    const bytes = await backUp(first);
+    const { backupPorts } = second.laptop;
+    const takeKeys: typeof backupPorts.archive.takeKeys = async (...what) => {
+      getValue(await second.services.excuse(second.id, [judge.key(1)], SICK));
+      return backupPorts.archive.takeKeys(...what);
+    };
+    const archive = { ...backupPorts.archive, takeKeys };
+    const { takeKey } = createJoining({ ...backupPorts, ...second.ports, archive });
+    getValue(await takeKey(second.id, { bytes, secret: PASSPHRASE, reason: 'Rusak.' }));
+    expect((await actsOf(second)).map(({ revision }) => revision.act)).toEqual(['excusal', 'key-taken']);
   });
 
   test('that comes after a history without keys lets the laptop decide again', async () => {

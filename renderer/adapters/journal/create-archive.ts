@@ -52,6 +52,7 @@ export function createArchive(needs: ArchiveNeeds): Archive {
     },
     inspect: async (...request) => (await toTakeIn()).inspect(...request),
     restore: async (...request) => (await toTakeIn()).restore(...request),
+    takeKeys: async (...request) => (await toTakeIn()).takeKeys(...request),
     note: (id, event) => repository.exclusively(() => journal.record(id, [{ type: 'event', event }])),
   };
 }

@@ -27,7 +27,7 @@ export function createTakeIn({
   vault,
   journal,
   keys,
-}: ArchiveNeeds): Pick<Archive, 'inspect' | 'restore'> {
+}: ArchiveNeeds): Pick<Archive, 'inspect' | 'restore' | 'takeKeys'> {
   const addCarried = async (
     carried: readonly ReturningKey[],
   ): Promise<Result<void, VaultProblem | StorageProblem>> => {
@@ -100,6 +100,12 @@ export function createTakeIn({
         return STOPPED;
       }
     },
+    takeKeys: (id, { keys: carried, event }) =>
+      repository.exclusively(async () => {
+        const added = await addCarried(carried);
+        if (added.ok) await journal.record(id, [{ type: 'event', event }]);
+        return added;
+      }),
     restore: ({ bytes, received }, { keys: carried, event }) =>
       repository.exclusively(async (): Promise<Result<void, LogProblem | VaultProblem | StorageProblem>> => {
         const inspected = await inspectLog(bytes, findNamed(received));

@@ -106,7 +106,7 @@ export async function takeKeyInto(
 ): Promise<Result<void, RestoreFailure>> {
   const current = await archive.readLog(id);
   if (!current.ok) return current;
-  return archive.restore(current.value, {
+  return archive.takeKeys(id, {
     keys,
     event: { what: 'restored', madeAt: header.createdAt, replaced: headOf(current.value.contents.hashes) },
   });

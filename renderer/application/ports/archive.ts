@@ -84,6 +84,11 @@ export interface Archive {
     log: WorkspaceLog,
     options: { readonly keys: readonly ReturningKey[]; readonly event: LogEvent },
   ) => Promise<Result<void, LogProblem | VaultProblem | StorageProblem>>;
+  /** Adds the keys, and records `event`; the history here stays as it is, with what comes into it meanwhile. */
+  readonly takeKeys: (
+    id: WorkspaceId,
+    options: { readonly keys: readonly ReturningKey[]; readonly event: LogEvent },
+  ) => Promise<Result<void, VaultProblem | StorageProblem>>;
   /** Adds a line about the data itself to a workspace's log. */
   readonly note: (id: WorkspaceId, event: LogEvent) => Promise<void>;
   /** Whether this profile can sign with the key. */
