@@ -3,13 +3,15 @@ import type { DeviceKey, RoundId } from '../../domain/ids';
 import { err, ok } from '../../domain/result';
 import type { Stored, StoredRevision } from '../../domain/revision';
 import { restBetween } from '../../domain/steps';
-import { type Act, subjectOf } from '../acts/act';
+import { type Act, type ActBody, subjectOf } from '../acts/act';
 import { type Acted, type ActPorts, appendActs, readActReason } from '../acts/append-acts';
 import { findActConflicts, foldActs } from '../acts/fold-acts';
 import { MOST_LAPTOPS } from '../acts/kinds/round-closing';
 import { toClosings } from '../acts/to-closings';
 import { standingOf } from '../acts/with-acts';
+import type { ActChain } from '../acts/write-acts';
 import type { Ports } from '../ports/ports';
+import { keyOf } from '../workspace/key-of';
 import type { ActProblem, ClosingProblem, TextsTooLong } from '../workspace/problem';
 import type { WorkspaceId } from '../workspace/workspace';
 import { secretariatViewInSteps } from './secretariat-view';
@@ -27,8 +29,6 @@ export async function closeRound(
   const { repository, hash, pause } = ports;
   const workspace = await repository.findWorkspace(id);
   if (workspace?.role !== 'secretariat') return err({ type: 'workspace-missing' });
-  const told = await tellWithdrawals(ports, id);
-  if (!told.ok) return told;
   const loaded = await repository.loadToHandOver(id);
   if (!loaded.ok) return loaded;
   const { revisions, acts } = loaded.value;
@@ -42,11 +42,14 @@ export async function closeRound(
   const table = toTableDigest(tabulation, hash);
   const counted = toCounted(revisions, acts, round);
   if (counted.length > MOST_LAPTOPS) return err({ type: 'texts-too-long-together' });
-  const says = { type: 'closed', counted, table } as const;
-  return appendActs<ClosingProblem>(ports, id, (chain) => {
+  return appendActs<ClosingProblem | TextsTooLong>(ports, id, (chain) => {
     // Nothing is ever taken away: as many as before are the same.
     const isSame = chain.revisions.length === revisions.length && chain.acts.length === acts.length;
-    return isSame ? ok([{ act: 'round-closing', round, says }]) : err({ type: 'conflict-moved-on' });
+    if (!isSame) return err({ type: 'conflict-moved-on' });
+    const told = untoldWithdrawals(chain);
+    const says = { type: 'closed', counted: withOwn(counted, chain, told.length), table } as const;
+    if (says.counted.length > MOST_LAPTOPS) return err({ type: 'texts-too-long-together' });
+    return ok([...told, { act: 'round-closing', round, says }]);
   });
 }
 
@@ -54,18 +57,28 @@ export async function closeRound(
  * A closed round rests on acts: an entry that only the competition file calls withdrawn is said to be so first, so that
  * the same word from another table, coming later, changes nothing.
  */
-const tellWithdrawals = (ports: ActPorts, id: WorkspaceId): Acted =>
-  appendActs(ports, id, ({ workspace, acts }) => {
-    const states = foldActs(acts);
-    return ok(
-      workspace.competition.entries.flatMap(({ id: entry, status }) => {
-        if (status.type !== 'withdrawn') return [];
-        const reason = readActReason(status.reason);
-        const act = { act: 'withdrawal', entry, says: 'withdrawn' } as const;
-        return reason.ok && !states.has(subjectOf(act as Act)) ? [{ ...act, reason: reason.value }] : [];
-      }),
-    );
+function untoldWithdrawals({ workspace, acts }: ActChain): readonly ActBody[] {
+  const states = foldActs(acts);
+  return workspace.competition.entries.flatMap(({ id: entry, status }) => {
+    if (status.type !== 'withdrawn') return [];
+    const reason = readActReason(status.reason);
+    const act = { act: 'withdrawal', entry, says: 'withdrawn' } as const;
+    return reason.ok && !states.has(subjectOf(act as Act)) ? [{ ...act, reason: reason.value }] : [];
   });
+}
+
+type Counted = ReturnType<typeof toCounted>;
+
+/** With as many acts more as this laptop says before it closes. */
+function withOwn(counted: Counted, { workspace, actTip }: ActChain, more: number): Counted {
+  const own = keyOf(workspace);
+  if (more === 0) return counted;
+  const before = counted.find(({ device }) => device === own) ?? { device: own, lastSeq: 0 };
+  const others = counted.filter(({ device }) => device !== own);
+  return [...others, { ...before, lastAct: actTip.seq + more }].sort((one, other) =>
+    compareText(one.device, other.device),
+  );
+}
 
 /** Opens a closed round again: what came late counts from now on. */
 export async function openRound(
