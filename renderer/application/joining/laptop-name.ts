@@ -4,6 +4,10 @@ import type { SecretariatLaptop } from '../../domain/secretariat-laptop';
 import { PERSON_LIMIT } from '../workspace/limits';
 import type { LaptopNameProblem } from '../workspace/problem';
 
+/** Names that are read out alike are one name. */
+export const toHeard = (name: string): string =>
+  name.normalize('NFKC').replace(/\s+/gu, ' ').trim().toLowerCase();
+
 /** What a laptop of the secretariat may be called: something, briefly, and as no other is. */
 export function readLaptopName(
   typed: string,
@@ -12,7 +16,7 @@ export function readLaptopName(
   const name = cleanName(typed).trim();
   if (name === '') return err({ type: 'laptop-name-missing' });
   if (name.length > PERSON_LIMIT) return err({ type: 'text-too-long', limit: PERSON_LIMIT });
-  const isTaken = laptops.some((laptop) => laptop.name.toLowerCase() === name.toLowerCase());
+  const isTaken = laptops.some((laptop) => toHeard(laptop.name) === toHeard(name));
   return isTaken ? err({ type: 'laptop-name-taken', name }) : ok(name);
 }
 

@@ -23,7 +23,7 @@ import type {
 import type { WorkspaceId } from '../workspace/workspace';
 import { ensureOwnKey } from './ensure-own-key';
 import type { JoiningPorts } from './joining-ports';
-import { readLaptopName } from './laptop-name';
+import { readLaptopName, toHeard } from './laptop-name';
 
 /** What the laptops are to be called; this one's counts only where it has no name yet. */
 export interface LaptopNames {
@@ -101,6 +101,6 @@ export async function makeJoiningFile(
 
   function readsAlike(one: string, other: string): boolean {
     const read = readLaptopName(one, []);
-    return read.ok && read.value.toLowerCase() === other.toLowerCase();
+    return read.ok && toHeard(read.value) === toHeard(other);
   }
 }

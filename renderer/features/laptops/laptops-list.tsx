@@ -7,15 +7,16 @@ import { Tag } from '../../components/tag';
 import typography from '../../components/typography.module.css';
 import { useLanguage, useText } from '../../hooks/use-text';
 import { formatInstant } from '../../strings/formats';
+import type { Holder } from './to-holder';
 
 interface LaptopsListProps {
   readonly workspace: SecretariatWorkspace;
   readonly holder: KeyHolder;
-  readonly holderName: string | undefined;
+  readonly told: Holder;
 }
 
 /** Every laptop of the secretariat that this one has heard of. */
-export function LaptopsList({ workspace, holder, holderName }: LaptopsListProps) {
+export function LaptopsList({ workspace, holder, told }: LaptopsListProps) {
   const { laptops: words } = useText();
   const language = useLanguage();
   const { own, laptops = [] } = workspace;
@@ -35,10 +36,10 @@ export function LaptopsList({ workspace, holder, holderName }: LaptopsListProps)
           { head: words.since, cell: ({ at }) => formatInstant(at, language) },
           {
             head: words.role,
-            cell: ({ key, name }) => (
+            cell: ({ key }) => (
               <span className={layout.rowOfTags}>
                 {key === own && <Tag tone="neutral">{words.thisOne}</Tag>}
-                {(key === own ? holder === 'here' : holder === 'elsewhere' && name === holderName) && (
+                {(key === own ? holder === 'here' : holder === 'elsewhere' && key === told?.laptop) && (
                   <Tag tone="accent">{words.holder}</Tag>
                 )}
               </span>

@@ -8,7 +8,7 @@ import { AddLaptop } from './add-laptop';
 import { KeySection } from './key-section';
 import { LaptopsList } from './laptops-list';
 import { PersonField } from './person-field';
-import { toHolderName } from './to-holder-name';
+import { toHolder } from './to-holder';
 
 /** Several laptops of one secretariat: who they are, how another joins, and which of them holds the competition's key. */
 export function LaptopsScreen({ workspace: id }: { readonly workspace: WorkspaceId }) {
@@ -24,13 +24,13 @@ export function LaptopsScreen({ workspace: id }: { readonly workspace: Workspace
     );
   }
   const holder = findKeyHolder(workspace, acts);
-  const holderName = toHolderName(acts);
+  const told = toHolder(acts);
   return (
     <Page title={laptops.title} lead={laptops.lead}>
       <PersonField workspace={workspace} />
-      <LaptopsList workspace={workspace} holder={holder} holderName={holderName} />
+      <LaptopsList workspace={workspace} holder={holder} told={told} />
       <AddLaptop workspace={workspace} holder={holder} />
-      <KeySection workspace={workspace} holder={holder} holderName={holderName} />
+      <KeySection workspace={workspace} holder={holder} holderName={told?.name} />
     </Page>
   );
 }

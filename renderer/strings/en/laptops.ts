@@ -58,7 +58,7 @@ export const laptops: Strings['laptops'] = {
   take: 'Take the key…',
   takeTitle: 'Take the competition’s key',
   takeText:
-    'Choose the file by which it was handed over; if the laptop that held it is broken or gone, choose a backup under a passphrase that it made.',
+    'Choose the file by which it was handed over; if the laptop that held it is broken or gone, choose a backup under a passphrase that it made. The key and the competition as it stood are taken; decisions of that laptop that were never exchanged are not.',
   takeFile: 'Choose file…',
   takeNoFile: 'Choose the file first.',
   takeSecret: 'Code, or passphrase of the backup',

@@ -57,7 +57,7 @@ export const laptops = {
   take: 'Ambil kunci lomba…',
   takeTitle: 'Ambil kunci lomba',
   takeText:
-    'Pilih berkas penyerahan dari pemegang kunci; bila laptop itu rusak atau hilang, pilih cadangan berkata sandi yang dibuatnya.',
+    'Pilih berkas penyerahan dari pemegang kunci; bila laptop itu rusak atau hilang, pilih cadangan berkata sandi yang dibuatnya. Yang diambil kunci dan keadaan lombanya; keputusan laptop itu yang belum pernah ditukarkan tidak ikut.',
   takeFile: 'Pilih berkas…',
   takeNoFile: 'Pilih dulu berkasnya.',
   takeSecret: 'Kode penyerahan atau kata sandi cadangan',
