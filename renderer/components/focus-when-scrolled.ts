@@ -11,8 +11,18 @@ export function focusWhenScrolled(part: HTMLElement | null): (() => void) | unde
     if (scrolls && !part.querySelector(FOCUSABLE)) part.tabIndex = 0;
     else part.removeAttribute('tabindex');
   };
-  update();
-  const observer = new ResizeObserver(update);
-  observer.observe(part);
-  return () => observer.disconnect();
+  const sizes = new ResizeObserver(update);
+  const watch = (): void => {
+    sizes.observe(part);
+    // What is inside may grow, or lose its last button, while the part stays as large as it is.
+    for (const child of part.children) sizes.observe(child);
+    update();
+  };
+  const content = new MutationObserver(watch);
+  content.observe(part, { childList: true, subtree: true });
+  watch();
+  return () => {
+    content.disconnect();
+    sizes.disconnect();
+  };
 }

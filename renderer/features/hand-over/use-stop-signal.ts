@@ -1,9 +1,8 @@
-import { useEffect, useRef } from 'react';
+import { useRef } from 'react';
 
-/** A way to stop what was begun last; leaving the screen stops it, too. */
+/** A way to stop what was begun last. Leaving the screen doesn't: a file that was chosen is taken, wherever one is by then. */
 export function useStopSignal(): { readonly begin: () => AbortSignal; readonly cancel: () => void } {
   const running = useRef<AbortController | undefined>(undefined);
-  useEffect(() => () => running.current?.abort(), []);
   return {
     begin: () => {
       running.current = new AbortController();
