@@ -142,7 +142,6 @@ async function start(): Promise<void> {
     mode,
     onProgress: startScreen.report,
     readKept: createKeptReader(decode),
-    keptFiles: 'ahead',
     owedMark: createOwedMark(platform.openTexts()),
     onLetGo: onLost,
     onLost,

@@ -94,7 +94,7 @@ window.runStart = async () =>
       const vault = await createBrowserPlatform().openVault();
       const now = (): string => new Date().toISOString();
       const readKept = createKeptReader(createDecoder());
-      const profile = await openProfile({ name: BENCH, vault, now, readKept, keptFiles: 'ahead' });
+      const profile = await openProfile({ name: BENCH, vault, now, readKept });
       if (!profile.ok) throw new Error(profile.error.type);
       return profile.value;
     },
