@@ -27,23 +27,21 @@ const isKey = (value: unknown): boolean => typeof value === 'string' && /^[A-Za-
 export const deviceKey = textOf<DeviceKey>(isKey);
 export const credentialKey = textOf<CredentialKey>(isKey);
 
-/** As `readReason` leaves it: something is said, and no more than a person may write. */
-export const reason = z.custom<string>(
-  (value) =>
-    isExactText(value) &&
-    (value as string).length <= NOTE_LIMIT &&
-    (value as string).trim() === value &&
-    value !== '',
-);
+/** To the character as it is cleaned: something is said, and no more than a person may write. */
+const said = (most: number): z.ZodType<string> =>
+  textOf<string>(
+    (value) =>
+      isExactText(value) &&
+      (value as string).length <= most &&
+      (value as string).trim() === value &&
+      value !== '',
+  );
+
+/** As `readReason` leaves it. */
+export const reason = said(NOTE_LIMIT);
 
 /** Of a person, or of a laptop, as typed. */
-export const personName = z.custom<string>(
-  (value) =>
-    isExactText(value) &&
-    (value as string).length <= PERSON_LIMIT &&
-    (value as string).trim() === value &&
-    value !== '',
-);
+export const personName = said(PERSON_LIMIT);
 
 export const integer = (from: number, to = Number.MAX_SAFE_INTEGER) =>
   z.custom<number>((value) => Number.isSafeInteger(value) && Number(value) >= from && Number(value) <= to);
