@@ -1,7 +1,7 @@
 import type { OpenedBackup } from '../../application/backup/inspect-backup';
 import type { LogContents } from '../../application/ports/archive';
-import tableStyles from '../../components/data-table.module.css';
 import { Notice } from '../../components/notice';
+import tableStyles from '../../components/table/data-table.module.css';
 import { Tag } from '../../components/tag';
 import typography from '../../components/typography.module.css';
 import { useLanguage, useText } from '../../hooks/use-text';

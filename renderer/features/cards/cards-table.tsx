@@ -1,7 +1,7 @@
 import { Printer, TriangleAlert } from 'lucide-react';
 import type { OpenedCard } from '../../application/cards/issue-cards';
 import { Button } from '../../components/button';
-import { DataTable } from '../../components/data-table';
+import { DataTable } from '../../components/table/data-table';
 import { Tag } from '../../components/tag';
 import { formatAccessCode } from '../../domain/access-code';
 import type { Judge } from '../../domain/competition';

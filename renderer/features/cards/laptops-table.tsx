@@ -2,7 +2,7 @@ import { Ban } from 'lucide-react';
 import type { JudgeLaptop, LaptopCard } from '../../application/cards/judge-laptops';
 import { toDeviceName } from '../../application/send/file-name';
 import { Button } from '../../components/button';
-import { DataTable } from '../../components/data-table';
+import { DataTable } from '../../components/table/data-table';
 import { Tag } from '../../components/tag';
 import typography from '../../components/typography.module.css';
 import { useApp } from '../../hooks/app-context';

@@ -1,5 +1,5 @@
-import { DataTable } from '../../components/data-table';
 import { Section } from '../../components/page';
+import { DataTable } from '../../components/table/data-table';
 import typography from '../../components/typography.module.css';
 import { withKeys } from '../../components/with-keys';
 import { useLanguage, useText } from '../../hooks/use-text';

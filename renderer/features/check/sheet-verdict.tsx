@@ -10,11 +10,11 @@ import type {
 } from '../../application/results/find-paper-code';
 import type { WorkspaceId } from '../../application/workspace/workspace';
 import { classNames } from '../../components/class-names';
-import { type Column, DataTable } from '../../components/data-table';
 import { EntryName } from '../../components/entry-name';
 import layout from '../../components/layout.module.css';
 import { Notice } from '../../components/notice';
 import { Section } from '../../components/page';
+import { type Column, DataTable } from '../../components/table/data-table';
 import { toWhole } from '../../domain/decision';
 import type { PrintedEntry } from '../../domain/paper-content';
 import type { Mark } from '../../domain/quantities';

@@ -1,9 +1,9 @@
 import { Link } from 'wouter';
 import type { DecisionStanding, MadeDecision } from '../../application/disputes/to-decisions';
 import type { WorkspaceId } from '../../application/workspace/workspace';
-import { DataTable } from '../../components/data-table';
-import tableStyles from '../../components/data-table.module.css';
 import { EntryName } from '../../components/entry-name';
+import { DataTable } from '../../components/table/data-table';
+import tableStyles from '../../components/table/data-table.module.css';
 import { Tag } from '../../components/tag';
 import typography from '../../components/typography.module.css';
 import { sheetScore } from '../../domain/sheet';

@@ -1,6 +1,6 @@
 import type { Conflict } from '../../application/results/secretariat-view';
 import type { WorkspaceId } from '../../application/workspace/workspace';
-import { DataTable } from '../../components/data-table';
+import { DataTable } from '../../components/table/data-table';
 import { Tag } from '../../components/tag';
 import type { Round } from '../../domain/competition';
 import type { StoredRevision } from '../../domain/revision';

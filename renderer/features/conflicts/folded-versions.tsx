@@ -3,8 +3,8 @@ import { type Speakers, speaksForSecretariat } from '../../application/acts/to-a
 import type { DisputedSheet } from '../../application/disputes/disputed-sheet';
 import { toDeviceName } from '../../application/send/file-name';
 import { Button } from '../../components/button';
-import { DataTable } from '../../components/data-table';
 import layout from '../../components/layout.module.css';
+import { DataTable } from '../../components/table/data-table';
 import type { RevisionId } from '../../domain/ids';
 import type { StoredRevision } from '../../domain/revision';
 import { sheetScore } from '../../domain/sheet';

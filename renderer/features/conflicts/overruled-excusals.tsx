@@ -1,6 +1,6 @@
 import type { OverruledExcusal } from '../../application/results/secretariat-view';
 import type { WorkspaceId } from '../../application/workspace/workspace';
-import { DataTable } from '../../components/data-table';
+import { DataTable } from '../../components/table/data-table';
 import { useAddressRound } from '../../hooks/use-address-round';
 import { useText } from '../../hooks/use-text';
 import { compareColumn, sheetColumn, toSheetKey } from './sheet-cells';

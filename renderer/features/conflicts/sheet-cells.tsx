@@ -1,6 +1,6 @@
 import type { WorkspaceId } from '../../application/workspace/workspace';
-import type { Column } from '../../components/data-table';
 import { EntryName } from '../../components/entry-name';
+import type { Column } from '../../components/table/data-table';
 import type { Entry, Judge } from '../../domain/competition';
 import { useText } from '../../hooks/use-text';
 import { type AddressRound, routes } from '../../routes';

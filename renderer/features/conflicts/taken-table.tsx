@@ -3,7 +3,7 @@ import { toAuthority } from '../../application/acts/to-authority';
 import type { Conflict } from '../../application/results/secretariat-view';
 import { toDeviceName } from '../../application/send/file-name';
 import type { SecretariatWorkspace } from '../../application/workspace/workspace';
-import { DataTable } from '../../components/data-table';
+import { DataTable } from '../../components/table/data-table';
 import type { Round } from '../../domain/competition';
 import { isDecision } from '../../domain/decision';
 import type { StoredRevision } from '../../domain/revision';

@@ -1,9 +1,9 @@
 import { type KeyboardEvent, type Ref, useImperativeHandle, useRef, useState } from 'react';
 import type { OwnSheet } from '../../application/sheets/own-sheets';
 import type { WorkspaceId } from '../../application/workspace/workspace';
-import { DataTable, type TableHandle } from '../../components/data-table';
 import { EntryName } from '../../components/entry-name';
 import { StandingTag } from '../../components/standing-tag';
+import { DataTable, type TableHandle } from '../../components/table/data-table';
 import { useAddressRound } from '../../hooks/use-address-round';
 import { useLanguage, useText } from '../../hooks/use-text';
 import { routes } from '../../routes';

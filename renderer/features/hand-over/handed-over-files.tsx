@@ -1,5 +1,5 @@
 import type { ExportRecord } from '../../application/workspace/workspace';
-import { DataTable } from '../../components/data-table';
+import { DataTable } from '../../components/table/data-table';
 import typography from '../../components/typography.module.css';
 import { useLanguage, useText } from '../../hooks/use-text';
 import { formatCount, formatInstant } from '../../strings/formats';

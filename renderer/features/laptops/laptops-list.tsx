@@ -1,8 +1,8 @@
 import type { KeyHolder } from '../../application/acts/key-holder';
 import type { SecretariatWorkspace } from '../../application/workspace/workspace';
-import { DataTable } from '../../components/data-table';
 import layout from '../../components/layout.module.css';
 import { Section } from '../../components/page';
+import { DataTable } from '../../components/table/data-table';
 import { Tag } from '../../components/tag';
 import typography from '../../components/typography.module.css';
 import { useLanguage, useText } from '../../hooks/use-text';

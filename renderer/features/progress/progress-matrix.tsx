@@ -1,8 +1,8 @@
 import { useState } from 'react';
 import { CheckField } from '../../components/check-field';
-import { type Column, DataTable } from '../../components/data-table';
 import { EntryName } from '../../components/entry-name';
 import layout from '../../components/layout.module.css';
+import { type Column, DataTable } from '../../components/table/data-table';
 import type { Judge } from '../../domain/competition';
 import type { EntryId, JudgeId } from '../../domain/ids';
 import { type Progress, sheetProgress } from '../../domain/progress';

@@ -1,6 +1,6 @@
 import { classNames } from '../../components/class-names';
-import { type Column, DataTable } from '../../components/data-table';
-import tableStyles from '../../components/data-table.module.css';
+import { type Column, DataTable } from '../../components/table/data-table';
+import tableStyles from '../../components/table/data-table.module.css';
 import typography from '../../components/typography.module.css';
 import type { CriterionId } from '../../domain/ids';
 import type { Marks } from '../../domain/revision';

@@ -1,6 +1,6 @@
 import { useMemo, useRef } from 'react';
-import { type Column, DataTable } from '../../components/data-table';
 import { EntryName } from '../../components/entry-name';
+import { type Column, DataTable } from '../../components/table/data-table';
 import { Tag } from '../../components/tag';
 import typography from '../../components/typography.module.css';
 import type { EntryId } from '../../domain/ids';

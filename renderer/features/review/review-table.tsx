@@ -5,9 +5,9 @@ import { canBeSigned, type OwnSheet } from '../../application/sheets/own-sheets'
 import type { WorkspaceId } from '../../application/workspace/workspace';
 import { Button } from '../../components/button';
 import { classNames } from '../../components/class-names';
-import { DataTable } from '../../components/data-table';
 import { EntryName } from '../../components/entry-name';
 import { StandingTag } from '../../components/standing-tag';
+import { DataTable } from '../../components/table/data-table';
 import type { EntryId } from '../../domain/ids';
 import { useAddressRound } from '../../hooks/use-address-round';
 import { useLanguage, useText } from '../../hooks/use-text';

@@ -1,4 +1,4 @@
-import { type Column, DataTable } from '../../components/data-table';
+import { type Column, DataTable } from '../../components/table/data-table';
 import typography from '../../components/typography.module.css';
 import type { Competition } from '../../domain/competition';
 import type { CriterionId } from '../../domain/ids';

@@ -1,4 +1,4 @@
-import { DataTable } from '../../components/data-table';
+import { DataTable } from '../../components/table/data-table';
 import typography from '../../components/typography.module.css';
 import { useLanguage, useText } from '../../hooks/use-text';
 import { formatCount } from '../../strings/formats';

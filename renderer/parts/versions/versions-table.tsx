@@ -1,8 +1,8 @@
 import { Diff } from 'lucide-react';
 import { classNames } from '../../components/class-names';
-import tableStyles from '../../components/data-table.module.css';
 import { focusWhenScrolled } from '../../components/focus-when-scrolled';
 import layout from '../../components/layout.module.css';
+import tableStyles from '../../components/table/data-table.module.css';
 import styles from './versions-table.module.css';
 
 /** One content of a disputed sheet, in words. */

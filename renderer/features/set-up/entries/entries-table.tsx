@@ -1,7 +1,7 @@
 import { Pencil } from 'lucide-react';
 import { Button } from '../../../components/button';
-import { DataTable } from '../../../components/data-table';
 import { EntryName } from '../../../components/entry-name';
+import { DataTable } from '../../../components/table/data-table';
 import { Tag } from '../../../components/tag';
 import typography from '../../../components/typography.module.css';
 import type { Competition, Entry } from '../../../domain/competition';

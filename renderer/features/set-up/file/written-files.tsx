@@ -1,6 +1,6 @@
 import type { ExportRecord } from '../../../application/workspace/workspace';
-import { DataTable } from '../../../components/data-table';
 import { Section } from '../../../components/page';
+import { DataTable } from '../../../components/table/data-table';
 import typography from '../../../components/typography.module.css';
 import { toShortEditionHash } from '../../../domain/edition';
 import { useLanguage, useText } from '../../../hooks/use-text';

@@ -1,9 +1,9 @@
 import { useMemo, useState } from 'react';
 import { panelsByEntry } from '../../../application/set-up/edit-panels';
-import { DataTable } from '../../../components/data-table';
 import { EntryName } from '../../../components/entry-name';
 import { Section } from '../../../components/page';
 import { SearchField } from '../../../components/search-field';
+import { DataTable } from '../../../components/table/data-table';
 import { Tag } from '../../../components/tag';
 import typography from '../../../components/typography.module.css';
 import type { Entry, Panel } from '../../../domain/competition';

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
-import { DataTable } from '../../../components/data-table';
 import { Section } from '../../../components/page';
+import { DataTable } from '../../../components/table/data-table';
 import typography from '../../../components/typography.module.css';
 import type { Judge, Panel } from '../../../domain/competition';
 import type { JudgeId, PanelId } from '../../../domain/ids';

@@ -1,10 +1,10 @@
 import { useMemo, useState } from 'react';
 import { Button } from '../../../components/button';
 import { classNames } from '../../../components/class-names';
-import { DataTable } from '../../../components/data-table';
 import { EntryName } from '../../../components/entry-name';
 import layout from '../../../components/layout.module.css';
 import { SearchField } from '../../../components/search-field';
+import { DataTable } from '../../../components/table/data-table';
 import typography from '../../../components/typography.module.css';
 import type { Entry } from '../../../domain/competition';
 import type { EntryId } from '../../../domain/ids';

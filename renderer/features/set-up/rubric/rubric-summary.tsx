@@ -1,5 +1,5 @@
-import { DataTable } from '../../../components/data-table';
-import tableStyles from '../../../components/data-table.module.css';
+import { DataTable } from '../../../components/table/data-table';
+import tableStyles from '../../../components/table/data-table.module.css';
 import typography from '../../../components/typography.module.css';
 import type { Round } from '../../../domain/competition';
 import { useLanguage, useText } from '../../../hooks/use-text';

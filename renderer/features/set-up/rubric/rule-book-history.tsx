@@ -1,5 +1,5 @@
-import { DataTable } from '../../../components/data-table';
 import { Section } from '../../../components/page';
+import { DataTable } from '../../../components/table/data-table';
 import type { Competition } from '../../../domain/competition';
 import { useLanguage, useText } from '../../../hooks/use-text';
 import { formatCount, formatInstant } from '../../../strings/formats';

@@ -1,8 +1,8 @@
 import { useMemo } from 'react';
 import type { Table } from '../../../application/ports/spreadsheet';
 import type { GuessedColumns } from '../../../application/tables/columns/column-mapping';
-import { DataTable } from '../../../components/data-table';
 import { Notice } from '../../../components/notice';
+import { DataTable } from '../../../components/table/data-table';
 import { SelectField } from '../../../components/text-field';
 import typography from '../../../components/typography.module.css';
 import { useComputation } from '../../../hooks/use-computation';

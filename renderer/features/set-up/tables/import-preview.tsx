@@ -1,6 +1,6 @@
 import type { Existing } from '../../../application/tables/matching/existing';
-import tableStyles from '../../../components/data-table.module.css';
 import { Notice } from '../../../components/notice';
+import tableStyles from '../../../components/table/data-table.module.css';
 import { Tag } from '../../../components/tag';
 import typography from '../../../components/typography.module.css';
 import { useLanguage, useText } from '../../../hooks/use-text';

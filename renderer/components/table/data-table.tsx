@@ -7,9 +7,9 @@ import {
   useImperativeHandle,
 } from 'react';
 import { Link } from 'wouter';
-import { classNames } from './class-names';
+import { classNames } from '../class-names';
+import { focusWhenScrolled } from '../focus-when-scrolled';
 import styles from './data-table.module.css';
-import { focusWhenScrolled } from './focus-when-scrolled';
 import { RowGap } from './row-gap';
 import { useRowWindow } from './use-row-window';
 

@@ -1,7 +1,7 @@
 import { renderToStaticMarkup } from 'react-dom/server';
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { Router } from 'wouter';
-import { type Column, DataTable } from '../../../renderer/components/data-table';
+import { type Column, DataTable } from '../../../../renderer/components/table/data-table';
 
 interface Fruit {
   readonly name: string;
