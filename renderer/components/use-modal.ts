@@ -1,4 +1,4 @@
-import { type RefObject, type SyntheticEvent, useEffect, useRef } from 'react';
+import { type RefObject, type SyntheticEvent, useLayoutEffect, useRef } from 'react';
 import { keepFocus } from './keep-focus';
 
 interface Modal {
@@ -13,7 +13,8 @@ interface Modal {
  */
 export function useModal(onClose: () => void): Modal {
   const ref = useRef<HTMLDialogElement>(null);
-  useEffect(() => {
+  // Closed while it is still in the page: one that has left it gives the focus back to nobody.
+  useLayoutEffect(() => {
     const element = ref.current;
     element?.showModal();
     return () => {

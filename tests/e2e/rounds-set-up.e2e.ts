@@ -188,7 +188,7 @@ test('frozen rules take another round with a reason, keep one that has sheets, a
   await openSample(page);
   await goTo(page, 'rounds');
   const dialog = page.getByRole('dialog');
-  const heading = (name: string) => page.getByRole('heading', { level: 2, name });
+  const heading = (name: string) => page.getByRole('heading', { level: 2, name, exact: true });
 
   await test.step('a round more', async () => {
     await page.getByRole('button', { name: rounds.add }).click();

@@ -104,6 +104,7 @@ export async function scoreByKeyboard(page: Page, file: string): Promise<string>
   await press(page, page.getByRole('button', { name: review.signSelected(String(entryCount)), exact: true }));
   await press(page, page.getByRole('button', { name: review.signConfirm(String(entryCount)) }));
   await expect(page.getByText(review.signedNow(String(entryCount)))).toBeVisible();
+  await expect(page.locator('#content')).toBeFocused();
   // Signing leaves the cursor in the screen's content; the menu is just before it.
   await press(page, judgeMenu(page).getByRole('link', { name: frame.screens.handOver }), 'back');
   const bundle = await download(page, () =>
