@@ -1,9 +1,13 @@
+import { isAct } from '../../renderer/application/acts/act';
+import { foldActs } from '../../renderer/application/acts/fold-acts';
+import { findKeyHolder } from '../../renderer/application/acts/key-holder';
 import { createServices, type Services } from '../../renderer/application/create-services';
 import { createJoining, type Joining } from '../../renderer/application/joining/create-joining';
 import type { OutgoingFile } from '../../renderer/application/ports/file-saver';
 import type { WorkspaceId } from '../../renderer/application/workspace/workspace';
 import { aBackupLaptop, type BackupLaptop } from './a-backup-laptop';
-import { getValue } from './fake-ports';
+import { loadSecretariat } from './an-event';
+import { getValue, lastSaved } from './fake-ports';
 import { A_CARD_CODE } from './quick-credentials';
 import { importFiles } from './take-files';
 
@@ -38,3 +42,34 @@ export async function takeFiles(
   const outcomes = await importFiles(place, files);
   return outcomes.flatMap((outcome) => (outcome.type === 'refused' ? [outcome.problem.type] : []));
 }
+
+export const PASSPHRASE = 'kata sandi panjang';
+export const quietly = { onPhase: () => {}, signal: new AbortController().signal };
+
+export async function decisionsOf({ services, ports, id }: Table): Promise<OutgoingFile> {
+  getValue(await services.exportDecisions(id));
+  return lastSaved(ports);
+}
+
+export async function handKey(from: Table, to: Table): Promise<void> {
+  getValue(await from.joining.giveKey(from.id, { ...quietly, here: '' }));
+  const { bytes } = lastSaved(from.ports);
+  getValue(await to.joining.takeKey(to.id, { bytes, secret: A_CARD_CODE, reason: 'Diterima.' }));
+}
+
+export async function backUp({ laptop, ports, id }: Table): Promise<Uint8Array> {
+  getValue(await laptop.backups.make(id, { ...quietly, passphrase: PASSPHRASE }));
+  return lastSaved(ports).bytes;
+}
+
+export async function bringBack(bytes: Uint8Array, { id }: Table, name: string): Promise<Table> {
+  const laptop = await aBackupLaptop(name);
+  const opened = getValue(await laptop.backups.inspect(bytes, { passphrase: PASSPHRASE }));
+  getValue(await laptop.backups.restore(opened, { onPhase: () => {} }));
+  return toTable(laptop, id);
+}
+
+export const actsOf = async ({ ports, id }: Table) => (await ports.repository.loadActs(id)).filter(isAct);
+export const namesAt = async (table: Table) => (await actsOf(table)).map(({ id }) => id).sort();
+export const holderAt = async (table: Table) =>
+  findKeyHolder(await loadSecretariat(table.ports, table.id), foldActs(await actsOf(table)));

@@ -5,6 +5,7 @@ import type { CarriedKey } from '../../renderer/application/ports/carried-key';
 import type { Workspace, WorkspaceId } from '../../renderer/application/workspace/workspace';
 import type { DeviceKey, RevisionId, Sha256 } from '../../renderer/domain/ids';
 import { err, ok } from '../../renderer/domain/result';
+import type { Stored } from '../../renderer/domain/revision';
 import type { FakePorts } from '../builders/fake-ports';
 import { hashText } from '../builders/hash-text';
 import type { PaperDoors } from './event-doors';
@@ -30,8 +31,8 @@ type PaperPorts = Pick<
 const LOCKED = 'age-encryption.org/v1\n-> scrypt ';
 
 /**
- * What a laptop needs to hand the competition's key on, without disk and encryption: its log is one line, the workspace as it is.
- * Nobody restores from it; which keys come along, and who opens it, is as in a real one.
+ * What a laptop needs to hand the competition's key on, without disk and encryption: its log is one line, the workspace as it is and what
+ * was written. Nobody restores from it; which keys come along, and who opens it, is as in a real one.
  */
 export function paperBackups(
   { repository }: Pick<FakePorts, 'repository'>,
@@ -47,7 +48,8 @@ export function paperBackups(
       readLog: async (id: WorkspaceId) => {
         const workspace = await repository.findWorkspace(id);
         if (workspace === undefined) return err({ type: 'workspace-missing' });
-        const bytes = new TextEncoder().encode(`${JSON.stringify(workspace)}\n`);
+        const written = [...(await repository.loadRevisions(id)), ...(await repository.loadActs(id))];
+        const bytes = new TextEncoder().encode(`${JSON.stringify({ workspace, written })}\n`);
         return ok({ bytes, contents: toContents(bytes) });
       },
       inspect: async ({ bytes }) => ok(toContents(bytes)),
@@ -58,6 +60,7 @@ export function paperBackups(
         }
         return ok(undefined);
       },
+      readLines: async (bytes) => ok({ written: toPaper(bytes).written, imports: [] }),
       restore: nobodyAsks,
       findKey,
       holdsKey: keyring.holds,
@@ -93,12 +96,19 @@ export function paperBackups(
   };
 }
 
+const toPaper = (bytes: Uint8Array): { readonly workspace: Workspace; readonly written: readonly Stored[] } =>
+  JSON.parse(new TextDecoder().decode(bytes));
+
 function toContents(bytes: Uint8Array): LogContents {
-  const line = new TextDecoder().decode(bytes);
   return {
-    workspace: JSON.parse(line) as Workspace,
+    workspace: toPaper(bytes).workspace,
     ...{ lines: 1, revisions: 0, imports: 0, lastAt: '' },
-    ...{ received: [], lost: [], revisionIds: new Set<RevisionId>(), hashes: [hashText(line) as Sha256] },
+    ...{
+      received: [],
+      lost: [],
+      revisionIds: new Set<RevisionId>(),
+      hashes: [hashText(new TextDecoder().decode(bytes)) as Sha256],
+    },
   };
 }
 

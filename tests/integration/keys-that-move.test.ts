@@ -1,21 +1,30 @@
 import { beforeEach, describe, expect, test } from 'vitest';
-import { isAct } from '../../renderer/application/acts/act';
-import { foldActs } from '../../renderer/application/acts/fold-acts';
-import { findKeyHolder } from '../../renderer/application/acts/key-holder';
 import { createJoining } from '../../renderer/application/joining/create-joining';
 import type { OutgoingFile } from '../../renderer/application/ports/file-saver';
 import { addJudge, setIdentity } from '../../renderer/application/set-up/edit-competition';
 import type { Competition } from '../../renderer/domain/competition';
 import { aBackupLaptop } from '../builders/a-backup-laptop';
 import { aJudge, judgeId } from '../builders/a-judge';
-import { joinTable, type Table, takeFiles, toTable } from '../builders/a-secretariat-laptop';
+import {
+  actsOf,
+  backUp,
+  bringBack,
+  decisionsOf,
+  handKey,
+  holderAt,
+  joinTable,
+  namesAt,
+  PASSPHRASE,
+  quietly,
+  type Table,
+  takeFiles,
+  toTable,
+} from '../builders/a-secretariat-laptop';
 import { entryId } from '../builders/an-entry';
 import { type AnEvent, aDesk, anEvent, exportFile, loadSecretariat } from '../builders/an-event';
 import { fakePorts, getValue, lastSaved } from '../builders/fake-ports';
 import { A_CARD_CODE } from '../builders/quick-credentials';
 
-const PASSPHRASE = 'kata sandi panjang';
-const quietly = { onPhase: () => {}, signal: new AbortController().signal };
 const SICK = { says: 'excused', reason: 'Sakit.' } as const;
 const GONE = { says: 'withdrawn', reason: 'Mundur.' } as const;
 
@@ -34,34 +43,6 @@ async function makeJoiningFile(joining: string): Promise<OutgoingFile> {
   getValue(await first.joining.makeJoiningFile(first.id, { here: 'Meja 1', joining }));
   return lastSaved(first.ports);
 }
-
-async function decisionsOf({ services, ports, id }: Table): Promise<OutgoingFile> {
-  getValue(await services.exportDecisions(id));
-  return lastSaved(ports);
-}
-
-async function handKey(from: Table, to: Table): Promise<void> {
-  getValue(await from.joining.giveKey(from.id, { ...quietly, here: '' }));
-  const { bytes } = lastSaved(from.ports);
-  getValue(await to.joining.takeKey(to.id, { bytes, secret: A_CARD_CODE, reason: 'Diterima.' }));
-}
-
-async function backUp({ laptop, ports, id }: Table): Promise<Uint8Array> {
-  getValue(await laptop.backups.make(id, { ...quietly, passphrase: PASSPHRASE }));
-  return lastSaved(ports).bytes;
-}
-
-async function bringBack(bytes: Uint8Array, { id }: Table, name: string): Promise<Table> {
-  const laptop = await aBackupLaptop(name);
-  const opened = getValue(await laptop.backups.inspect(bytes, { passphrase: PASSPHRASE }));
-  getValue(await laptop.backups.restore(opened, { onPhase: () => {} }));
-  return toTable(laptop, id);
-}
-
-const actsOf = async ({ ports, id }: Table) => (await ports.repository.loadActs(id)).filter(isAct);
-const namesAt = async (table: Table) => (await actsOf(table)).map(({ id }) => id).sort();
-const holderAt = async (table: Table) =>
-  findKeyHolder(await loadSecretariat(table.ports, table.id), foldActs(await actsOf(table)));
 
 const rename =
   (name: string) =>

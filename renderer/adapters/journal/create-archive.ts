@@ -51,6 +51,7 @@ export function createArchive(needs: ArchiveNeeds): Archive {
       return ok(await readTrailBytes(value, (done) => onProgress?.({ done, total: value.length })));
     },
     inspect: async (...request) => (await toTakeIn()).inspect(...request),
+    readLines: async (...request) => (await toTakeIn()).readLines(...request),
     restore: async (...request) => (await toTakeIn()).restore(...request),
     takeKeys: async (...request) => (await toTakeIn()).takeKeys(...request),
     note: (id, event) => repository.exclusively(() => journal.record(id, [{ type: 'event', event }])),

@@ -2,8 +2,9 @@ import { toReceivedFileName } from '../../application/backup/received-section';
 import type { Archive, LogProblem, ReturningKey } from '../../application/ports/archive';
 import type { StorageProblem, VaultProblem } from '../../application/workspace/problem';
 import type { ImportRecord, WorkspaceId } from '../../application/workspace/workspace';
-import type { Sha256 } from '../../domain/ids';
+import type { RevisionId, Sha256 } from '../../domain/ids';
 import { err, ok, type Result } from '../../domain/result';
+import type { Envelope, Stored } from '../../domain/revision';
 import { createPauses } from '../pauses';
 import { findInDatabase, findInVault, toBytes, toFound } from '../received/received-copies';
 import { toReceivedNames } from '../received/received-names';
@@ -12,10 +13,11 @@ import { bringReceived } from './bring-received';
 import { canBeShown } from './can-be-shown';
 import { putWorkspace } from './database-facts';
 import { toDatabaseFacts } from './fold-log';
+import { foldScan } from './fold-scan';
 import { givesBack } from './gives-back';
 import { inspectLog } from './inspect-log';
 import type { ReadNamedNeeds } from './read-named';
-import { readWholeLog } from './scan-log';
+import { readWholeLog, scanLog } from './scan-log';
 
 /** Whole workspaces into this laptop: looked at, and in the place of what is here. */
 export function createTakeIn({
@@ -27,7 +29,7 @@ export function createTakeIn({
   vault,
   journal,
   keys,
-}: ArchiveNeeds): Pick<Archive, 'inspect' | 'restore' | 'takeKeys'> {
+}: ArchiveNeeds): Pick<Archive, 'inspect' | 'readLines' | 'restore' | 'takeKeys'> {
   const addCarried = async (
     carried: readonly ReturningKey[],
   ): Promise<Result<void, VaultProblem | StorageProblem>> => {
@@ -100,6 +102,13 @@ export function createTakeIn({
         return STOPPED;
       }
     },
+    readLines: async (bytes) => {
+      const pauses = createPauses();
+      const folded = await foldScan(await scanLog(bytes, pauses), pauses);
+      if (!folded.ok) return folded;
+      const { revisions, imports } = folded.value;
+      return ok({ written: [...revisions].map(([id, text]) => toStored(id, text)), imports });
+    },
     takeKeys: (id, { keys: carried, event }) =>
       repository.exclusively(async () => {
         const added = await addCarried(carried);
@@ -156,6 +165,11 @@ export function createTakeIn({
       }),
   };
 }
+
+const toStored = (id: RevisionId, text: string): Stored => ({
+  ...{ id, text },
+  revision: JSON.parse(text) as Envelope,
+});
 
 const toValue = <T>(result: Result<T, VaultProblem>): T | undefined => (result.ok ? result.value : undefined);
 

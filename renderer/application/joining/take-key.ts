@@ -10,8 +10,9 @@ import type {
   LaptopsProblem,
   StorageProblem,
 } from '../workspace/problem';
-import type { SecretariatWorkspace, WorkspaceId } from '../workspace/workspace';
+import type { WorkspaceId } from '../workspace/workspace';
 import type { JoiningPorts } from './joining-ports';
+import { takeOver } from './take-over';
 
 export interface TakeKeyRequest {
   /** A full backup of the competition, by the laptop that held its key. */
@@ -21,6 +22,11 @@ export interface TakeKeyRequest {
   /** Why this laptop takes it. */
   readonly reason: string;
   readonly signal?: AbortSignal;
+}
+
+export interface TakenKey {
+  /** Files that the backup names and that could not be taken in. */
+  readonly filesLeft: number;
 }
 
 export type TakeKeyProblem =
@@ -35,13 +41,13 @@ export type TakeKeyProblem =
 /**
  * This laptop of the secretariat holds the competition's signing key from now on: handed over by code, or taken from a full
  * backup where the laptop that had it is gone. With the key comes what its holder alone keeps: the competition as it was, the
- * number of its file, the cards' codes. The act says so to the others.
+ * number of its file, the cards' codes, and whatever it decided and took in. The act says so to the others.
  */
 export async function takeKey(
   ports: JoiningPorts,
   id: WorkspaceId,
   { bytes, secret, reason, signal }: TakeKeyRequest,
-): Promise<Result<void, TakeKeyProblem>> {
+): Promise<Result<TakenKey, TakeKeyProblem>> {
   const { repository } = ports;
   const why = readActReason(reason);
   if (!why.ok) return why;
@@ -57,27 +63,13 @@ export async function takeKey(
     return err({ type: 'backup-without-key' });
   const taken = await takeKeyInto(ports, id, { header, keys });
   if (!taken.ok) return taken;
-  const changed = await repository.changeWorkspace<never>(id, (current) =>
-    ok(current.role === 'secretariat' ? withHoldersOwn(current, there) : current),
-  );
-  if (!changed.ok) return changed;
-  return holdKey(ports, id, { from: code === undefined ? 'backup' : 'laptop', reason: why.value });
-}
-
-/** What only the holder keeps, as the one before had it; an earlier state than what is known here stays behind. */
-function withHoldersOwn(here: SecretariatWorkspace, there: SecretariatWorkspace): SecretariatWorkspace {
-  const { given: _given, keyGiven: _keyGiven, ...rest } = here;
-  const isOlder = (there.edition?.number ?? 0) < (here.edition?.number ?? 0);
-  const edition = isOlder ? here.edition : there.edition;
-  return {
-    ...rest,
-    ...(!isOlder && { competition: there.competition }),
-    ...(edition && { edition }),
-    ...(there.cards && { cards: there.cards }),
-    ...(there.rubricApprovals && { rubricApprovals: there.rubricApprovals }),
-    ...(there.rubricApproval && { rubricApproval: there.rubricApproval }),
-    ...(there.certificates && !here.certificates && { certificates: there.certificates }),
-  };
+  const left = await takeOver(ports, id, { opened: opened.value, bytes, there });
+  if (!left.ok) return left;
+  const held = await holdKey(ports, id, {
+    from: code === undefined ? 'backup' : 'laptop',
+    reason: why.value,
+  });
+  return held.ok ? ok({ filesLeft: left.value }) : held;
 }
 
 /** The laptop that has the key keeps it after all: what it handed over was lost, or came to nothing. */

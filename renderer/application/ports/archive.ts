@@ -1,8 +1,9 @@
 import type { SizeLimit } from '../../domain/competition-size';
 import type { DeviceKey, RevisionId, Sha256 } from '../../domain/ids';
 import type { Result } from '../../domain/result';
+import type { Stored } from '../../domain/revision';
 import type { StorageProblem, VaultProblem, WorkerProblem } from '../workspace/problem';
-import type { Workspace, WorkspaceId } from '../workspace/workspace';
+import type { ImportRecord, Workspace, WorkspaceId } from '../workspace/workspace';
 import type { CarriedKey } from './carried-key';
 import type { LogEvent } from './facts';
 import type { ReadTrail } from './read-trail';
@@ -31,6 +32,12 @@ export interface LogContents {
   readonly lastAt: string;
   /** The chain: the hash after each line. The last one stands for everything. */
   readonly hashes: readonly Sha256[];
+}
+
+/** What the lines of a log say by themselves, without the files they name. */
+export interface LogLines {
+  readonly written: readonly Stored[];
+  readonly imports: readonly ImportRecord[];
 }
 
 /** Why lines are no log that may be restored. */
@@ -71,6 +78,8 @@ export interface Archive {
     log: Pick<WorkspaceLog, 'bytes' | 'received'>,
     signal?: AbortSignal,
   ) => Promise<Result<LogContents, LogProblem>>;
+  /** Of a log that was found sound. */
+  readonly readLines: (bytes: Uint8Array) => Promise<Result<LogLines, LogProblem>>;
   /** Undefined for a key that can't leave its place, as none leaves the shell, or isn't here. */
   readonly findKey: (key: DeviceKey) => Promise<CarriedKey | undefined>;
   /**

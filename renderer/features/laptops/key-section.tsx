@@ -13,7 +13,7 @@ import { useApp } from '../../hooks/app-context';
 import { useLanguage, useText } from '../../hooks/use-text';
 import { ActDialog } from '../../parts/editing/act-dialog';
 import { routes } from '../../routes';
-import { formatInstant } from '../../strings/formats';
+import { formatCount, formatInstant } from '../../strings/formats';
 import { CodeNotice } from './code-notice';
 import { GiveKeyDialog } from './give-key-dialog';
 import { TakeKeyDialog } from './take-key-dialog';
@@ -32,7 +32,7 @@ export function KeySection({ workspace, holder, holderName }: KeySectionProps) {
   const [, navigate] = useLocation();
   const [asking, setAsking] = useState<'give' | 'take' | 'keep'>();
   const [given, setGiven] = useState<AccessCode>();
-  const [taken, setTaken] = useState<'yes' | 'no'>('no');
+  const [filesLeft, setFilesLeft] = useState<number>();
   const { id, keyGiven, laptops = [] } = workspace;
   const close = (): void => setAsking(undefined);
   const standing = (): string => {
@@ -76,13 +76,13 @@ export function KeySection({ workspace, holder, holderName }: KeySectionProps) {
           <p>{words.givenText}</p>
         </CodeNotice>
       )}
-      {taken === 'yes' && holder === 'here' && (
-        <Notice tone="success" announce="spoken">
-          {words.taken}
+      {filesLeft !== undefined && holder === 'here' && (
+        <Notice tone={filesLeft === 0 ? 'success' : 'warning'} announce="spoken">
+          {words.taken} {filesLeft > 0 && words.takenLess(formatCount(filesLeft, language))}
         </Notice>
       )}
       {asking === 'give' && <GiveKeyDialog workspace={id} onClose={close} onGiven={setGiven} />}
-      {asking === 'take' && <TakeKeyDialog workspace={id} onClose={close} onTaken={() => setTaken('yes')} />}
+      {asking === 'take' && <TakeKeyDialog workspace={id} onClose={close} onTaken={setFilesLeft} />}
       {asking === 'keep' && (
         <ActDialog
           title={words.keepTitle}

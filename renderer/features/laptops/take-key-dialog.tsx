@@ -16,7 +16,8 @@ import { describeProblem } from '../../strings/describe-problem';
 interface TakeKeyDialogProps {
   readonly workspace: WorkspaceId;
   readonly onClose: () => void;
-  readonly onTaken: () => void;
+  /** @param filesLeft of those that the backup names, not taken in */
+  readonly onTaken: (filesLeft: number) => void;
 }
 
 /** Takes the competition's key out of the file it was handed over with, or out of a full backup. */
@@ -58,7 +59,7 @@ export function TakeKeyDialog({ workspace, onClose, onTaken }: TakeKeyDialogProp
       if (taken.error.type !== 'backup-cancelled') setProblem(describeProblem(taken.error, language));
       return;
     }
-    onTaken();
+    onTaken(taken.value.filesLeft);
     onClose();
   };
 

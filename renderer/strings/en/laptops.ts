@@ -58,13 +58,15 @@ export const laptops: Strings['laptops'] = {
   take: 'Take the key…',
   takeTitle: 'Take the competition’s key',
   takeText:
-    'Choose the file by which it was handed over; if the laptop that held it is broken or gone, choose a backup under a passphrase that it made. The key and the competition as it stood are taken; decisions of that laptop that were never exchanged are not.',
+    'Choose the file by which it was handed over; if the laptop that held it is broken or gone, choose a backup under a passphrase that it made. With the key come the competition as it stood, the files taken in and the decisions that are in it. What this laptop recorded itself stays.',
   takeFile: 'Choose file…',
   takeNoFile: 'Choose the file first.',
   takeSecret: 'Code, or passphrase of the backup',
   takeReason: 'Reason',
   takeConfirm: 'Take the key',
   taken: 'This laptop holds the competition’s key now.',
+  takenLess: (count) =>
+    `Files the backup names that could not be taken: ${count}. Ask their judges for them once more.`,
   keep: 'Take it back…',
   keepTitle: 'Take the key back?',
   keepText:

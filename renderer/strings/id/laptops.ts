@@ -57,13 +57,15 @@ export const laptops = {
   take: 'Ambil kunci lomba…',
   takeTitle: 'Ambil kunci lomba',
   takeText:
-    'Pilih berkas penyerahan dari pemegang kunci; bila laptop itu rusak atau hilang, pilih cadangan berkata sandi yang dibuatnya. Yang diambil kunci dan keadaan lombanya; keputusan laptop itu yang belum pernah ditukarkan tidak ikut.',
+    'Pilih berkas penyerahan dari pemegang kunci; bila laptop itu rusak atau hilang, pilih cadangan berkata sandi yang dibuatnya. Bersama kuncinya ikut keadaan lomba, berkas yang diterima, dan keputusan yang tersimpan di dalamnya. Catatan laptop ini sendiri tetap ada.',
   takeFile: 'Pilih berkas…',
   takeNoFile: 'Pilih dulu berkasnya.',
   takeSecret: 'Kode penyerahan atau kata sandi cadangan',
   takeReason: 'Alasan',
   takeConfirm: 'Ambil kunci',
   taken: 'Laptop ini sekarang memegang kunci lomba.',
+  takenLess: (count: string) =>
+    `${count} berkas yang disebut cadangan itu tidak dapat diambil; mintalah lagi kepada jurinya.`,
   keep: 'Pegang kembali…',
   keepTitle: 'Pegang kembali kunci lomba?',
   keepText:
