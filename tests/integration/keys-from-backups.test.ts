@@ -1,15 +1,19 @@
 import { beforeEach, describe, expect, test } from 'vitest';
+import { createJoining } from '../../renderer/application/joining/create-joining';
 import type { OutgoingFile } from '../../renderer/application/ports/file-saver';
 import { aBackupLaptop } from '../builders/a-backup-laptop';
 import { judgeId } from '../builders/a-judge';
 import {
   actsOf,
   backUp,
+  bringBack,
   decisionsOf,
+  handKey,
   holderAt,
   joinTable,
   namesAt,
   PASSPHRASE,
+  quietly,
   type Table,
   takeFiles,
   toTable,
@@ -118,5 +122,63 @@ describe('a full backup of the laptop that held the key', () => {
     expect(await second.ports.repository.listImports(second.id)).toEqual(once);
     expect(await sheetsAt(second)).toEqual(await sheetsAt(first));
     expect(await holderAt(second)).toBe('here');
+  });
+});
+
+describe('a laptop that takes the key', () => {
+  test('keeps the codes of cards that are newer than the backup', async () => {
+    const second = await joinAs('Meja 2', 'tableb');
+    const before = await backUp(first);
+    getValue(await first.services.replaceCard(first.id, judgeId('J1'), 'Hilang.'));
+    getValue(await first.services.exportCompetitionFile(first.id));
+    await handKey(first, second);
+    const { cards, competition } = await loadSecretariat(second.ports, second.id);
+    expect(cards?.length).toBe(4);
+    getValue(await second.joining.giveKey(second.id, { ...quietly, here: '' }));
+    getValue(await take(second, before));
+    const after = await loadSecretariat(second.ports, second.id);
+    expect(new Set(after.cards)).toEqual(new Set(cards));
+    expect(after.competition).toEqual(competition);
+    expect(getValue(await second.services.openCards(second.id)).length).toBe(3);
+  });
+
+  test('goes on under a new own key where its own is lost, or where it never had one', async () => {
+    getValue(await first.laptop.backups.make(first.id, quietly));
+    const alone = lastSaved(first.ports).bytes;
+    const second = await joinAs('Meja 2', 'tableb');
+    getValue(await second.laptop.backups.make(second.id, quietly));
+    const open = lastSaved(second.ports).bytes;
+    const bytes = await backUp(first);
+    for (const [back, name] of [
+      [await bringBack(open, second, 'tablec'), 'Meja 2 (2)'],
+      [await bringBack(alone, first, 'tabled'), 'Sekretariat (2)'],
+    ] as const) {
+      getValue(await take(back, bytes));
+      expect(await holderAt(back)).toBe('here');
+      expect((await actsOf(back)).at(-1)?.revision).toMatchObject({ act: 'key-taken', name, from: 'backup' });
+      getValue(await back.services.exportCompetitionFile(back.id));
+    }
+  });
+
+  test('holds it whole or not at all, whichever write fails, and may try again', async () => {
+    const second = await joinAs('Meja 2', 'tableb');
+    const judge = await judgeAt('J1');
+    getValue(await first.services.excuse(first.id, [judge.key(1)], SICK));
+    const bytes = await backUp(first);
+    const { backupPorts } = second.laptop;
+    const full = async () => ({ ok: false, error: { type: 'storage-full' } }) as const;
+    for (const write of ['changeWorkspace', 'addImport', 'appendRevisions'] as const) {
+      const repository = { ...second.ports.repository, [write]: full };
+      const { takeKey } = createJoining({ ...backupPorts, ...second.ports, repository });
+      const request = { bytes, secret: PASSPHRASE, reason: 'Rusak.' };
+      expect(await takeKey(second.id, request)).toEqual({ ok: false, error: { type: 'storage-full' } });
+      expect(await holderAt(second)).toBe('elsewhere');
+      expect(await second.services.exportCompetitionFile(second.id)).toMatchObject({
+        error: { type: 'key-held-elsewhere' },
+      });
+    }
+    getValue(await take(second, bytes));
+    expect(await holderAt(second)).toBe('here');
+    expect((await actsOf(second)).map(({ revision }) => revision.act)).toEqual(['excusal', 'key-taken']);
   });
 });

@@ -1,20 +1,10 @@
 import { assertNever, err, ok, type Result } from '../../domain/result';
-import { appendActs } from '../acts/append-acts';
-import { foldActs } from '../acts/fold-acts';
-import { findKeyHolder } from '../acts/key-holder';
 import { carryStrikes } from '../cards/carry-strikes';
-import { ensureOwnKey } from '../joining/ensure-own-key';
-import { toNextName } from '../joining/laptop-name';
+import { renewOwnKey } from '../joining/renew-own-key';
 import type { LogProblem } from '../ports/archive';
 import type { BackupPorts } from '../ports/backup-ports';
 import { adoptSheets } from '../sheets/adopt-sheets';
-import type {
-  KeyMissing,
-  LaptopNameProblem,
-  RestoreProblem,
-  StorageProblem,
-  VaultProblem,
-} from '../workspace/problem';
+import type { KeyMissing, RestoreProblem, StorageProblem, VaultProblem } from '../workspace/problem';
 import type { SecretariatWorkspace, WorkspaceId } from '../workspace/workspace';
 import { findHere, type Here, type OpenedBackup } from './inspect-backup';
 import { headOf } from './pack-workspace';
@@ -36,7 +26,13 @@ export interface Restored {
   readonly key: 'kept' | 'missing' | { readonly type: 'renewed'; readonly toSign: number };
 }
 
-export type RestoreFailure = LogProblem | RestoreProblem | SnapshotProblem | StorageProblem | VaultProblem;
+export type RestoreFailure =
+  | KeyMissing
+  | LogProblem
+  | RestoreProblem
+  | SnapshotProblem
+  | StorageProblem
+  | VaultProblem;
 
 /**
  * Puts the backup in the place of what is here, as it was shown: if anything here has moved since,
@@ -76,7 +72,7 @@ export async function restoreBackup(
   }
   const done = { workspace: workspace.id, role: workspace.role };
   if (workspace.role === 'secretariat') {
-    const renewed = await renewOwnKey(ports, workspace);
+    const renewed = await renewLostKey(ports, workspace);
     if (!renewed.ok) return renewed;
   }
   if (!renews) return ok({ ...done, key: opened.keyPlan === 'missing' ? 'missing' : 'kept' });
@@ -94,7 +90,7 @@ export async function takeKey(
   const taken = await takeKeyInto(ports, id, opened);
   const here = taken.ok ? await ports.repository.findWorkspace(id) : undefined;
   if (here?.role !== 'secretariat') return taken;
-  const renewed = await renewOwnKey(ports, here);
+  const renewed = await renewLostKey(ports, here);
   return renewed.ok ? taken : renewed;
 }
 
@@ -117,32 +113,13 @@ export async function takeKeyInto(
  * Where the competition's came along, this laptop gets another, and says that it holds the competition's now, if the one
  * before did.
  */
-async function renewOwnKey(
+async function renewLostKey(
   ports: BackupPorts,
-  workspace: SecretariatWorkspace,
-): Promise<Result<unknown, StorageProblem>> {
-  const { keyring, repository } = ports;
-  const { id, own, signer, laptops = [] } = workspace;
+  { id, own, signer }: SecretariatWorkspace,
+): Promise<Result<unknown, KeyMissing | StorageProblem>> {
+  const { keyring } = ports;
   if (own === undefined || (await keyring.holds(own)) || !(await keyring.holds(signer))) return ok(undefined);
-  const before = laptops.find(({ key }) => key === own)?.name ?? '';
-  const holder = findKeyHolder(workspace, foldActs(await repository.loadActs(id)));
-  const renewed = await ensureOwnKey(ports, id, toNextName(before, laptops));
-  if (!renewed.ok) return orStorageProblem(renewed.error);
-  if (holder !== 'here') return ok(undefined);
-  const { own: laptop } = renewed.value;
-  const name = renewed.value.laptops?.find(({ key }) => key === laptop)?.name ?? '';
-  const said = await appendActs(ports, id, () => ok([{ act: 'key-taken', laptop, name, from: 'backup' }]));
-  return said.ok ? said : orStorageProblem(said.error);
-}
-
-/** What can't be: the name was made to fit, and the key is here. */
-function orStorageProblem(
-  error: KeyMissing | LaptopNameProblem | StorageProblem,
-): Result<never, StorageProblem> {
-  if (error.type === 'key-missing' || error.type.startsWith('laptop-') || error.type === 'text-too-long') {
-    throw new Error(`A laptop brought back got no key: ${error.type}`);
-  }
-  return err(error as StorageProblem);
+  return renewOwnKey(ports, id, 'backup');
 }
 
 function needsNewKey({ keyPlan }: OpenedBackup, oldLaptop: OldLaptop | undefined): boolean {

@@ -12,6 +12,7 @@ import type {
 } from '../workspace/problem';
 import type { WorkspaceId } from '../workspace/workspace';
 import type { JoiningPorts } from './joining-ports';
+import { renewOwnKey } from './renew-own-key';
 import { takeOver } from './take-over';
 
 export interface TakeKeyRequest {
@@ -63,6 +64,8 @@ export async function takeKey(
     return err({ type: 'backup-without-key' });
   const taken = await takeKeyInto(ports, id, { header, keys });
   if (!taken.ok) return taken;
+  const owned = await ensureNamedKey(ports, id);
+  if (!owned.ok) return owned;
   const left = await takeOver(ports, id, { opened: opened.value, bytes, there });
   if (!left.ok) return left;
   const held = await holdKey(ports, id, {
@@ -88,6 +91,19 @@ export async function keepKey(
     return ok(rest);
   });
   return changed.ok ? ok(undefined) : changed;
+}
+
+/** The laptop says by a key of its own that it holds the competition's: it has one that it can sign with from here on. */
+async function ensureNamedKey(
+  ports: JoiningPorts,
+  id: WorkspaceId,
+): Promise<Result<unknown, KeyMissing | StorageProblem>> {
+  const workspace = await ports.repository.findWorkspace(id);
+  if (workspace?.role !== 'secretariat') return err({ type: 'workspace-missing' });
+  const { own, laptops = [] } = workspace;
+  const isNamed = laptops.some(({ key }) => key === own);
+  if (own !== undefined && isNamed && (await ports.keyring.holds(own))) return ok(undefined);
+  return renewOwnKey(ports, id, 'backup');
 }
 
 async function holdKey(

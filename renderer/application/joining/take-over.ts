@@ -8,7 +8,7 @@ import { takeKeptFiles } from '../receive/take-kept-files';
 import { toBackupFileName } from '../send/file-name';
 import { keyOf } from '../workspace/key-of';
 import type { StorageProblem } from '../workspace/problem';
-import type { SecretariatWorkspace, WorkspaceId } from '../workspace/workspace';
+import type { CardSecret, SecretariatWorkspace, WorkspaceId } from '../workspace/workspace';
 import type { JoiningPorts } from './joining-ports';
 
 /** A backup of the laptop that held the competition's key, as a file. */
@@ -64,14 +64,21 @@ function withHoldersOwn(here: SecretariatWorkspace, there: SecretariatWorkspace)
   const isOlder = (there.edition?.number ?? 0) < (here.edition?.number ?? 0);
   const edition = isOlder ? here.edition : there.edition;
   const laptops = mergeLaptops(here.laptops ?? [], there.laptops ?? []);
+  const cards = uniteCards(there.cards ?? [], here.cards ?? []);
   return {
     ...rest,
     ...(!isOlder && { competition: there.competition }),
     ...(edition && { edition }),
     ...(laptops.length > 0 && { laptops }),
-    ...(there.cards && { cards: there.cards }),
+    ...(cards.length > 0 && { cards }),
     ...(there.rubricApprovals && { rubricApprovals: there.rubricApprovals }),
     ...(there.rubricApproval && { rubricApproval: there.rubricApproval }),
     ...(there.certificates && !here.certificates && { certificates: there.certificates }),
   };
 }
+
+/** A card's code never changes: whichever laptop has it, has the one there is. */
+const uniteCards = (some: readonly CardSecret[], others: readonly CardSecret[]): readonly CardSecret[] => {
+  const known = new Set(some.map(({ credential }) => credential));
+  return [...some, ...others.filter(({ credential }) => !known.has(credential))];
+};
