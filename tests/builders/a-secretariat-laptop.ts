@@ -1,6 +1,8 @@
 import { isAct } from '../../renderer/application/acts/act';
 import { foldActs } from '../../renderer/application/acts/fold-acts';
 import { findKeyHolder } from '../../renderer/application/acts/key-holder';
+import type { OpenedBackup } from '../../renderer/application/backup/inspect-backup';
+import type { OldLaptop } from '../../renderer/application/backup/restore-backup';
 import { createServices, type Services } from '../../renderer/application/create-services';
 import { createJoining, type Joining } from '../../renderer/application/joining/create-joining';
 import type { OutgoingFile } from '../../renderer/application/ports/file-saver';
@@ -62,10 +64,25 @@ export async function backUp({ laptop, ports, id }: Table): Promise<Uint8Array> 
   return lastSaved(ports).bytes;
 }
 
-export async function bringBack(bytes: Uint8Array, { id }: Table, name: string): Promise<Table> {
-  const laptop = await aBackupLaptop(name);
+/** Opens a backup and puts it in the place of what is there. */
+export async function restoreAt(
+  laptop: BackupLaptop,
+  bytes: Uint8Array,
+  oldLaptop?: OldLaptop,
+): Promise<OpenedBackup> {
   const opened = getValue(await laptop.backups.inspect(bytes, { passphrase: PASSPHRASE }));
-  getValue(await laptop.backups.restore(opened, { onPhase: () => {} }));
+  getValue(await laptop.backups.restore(opened, { ...(oldLaptop && { oldLaptop }), onPhase: () => {} }));
+  return opened;
+}
+
+export async function bringBack(
+  bytes: Uint8Array,
+  { id }: Pick<Table, 'id'>,
+  name: string,
+  oldLaptop?: OldLaptop,
+): Promise<Table> {
+  const laptop = await aBackupLaptop(name);
+  await restoreAt(laptop, bytes, oldLaptop);
   return toTable(laptop, id);
 }
 

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { createDatabase } from '../../renderer/adapters/database/database';
 import { hashBytes } from '../../renderer/adapters/hash';
 import { createKeptReader, type ReadKept } from '../../renderer/adapters/received/read-kept';
-import { findHere } from '../../renderer/application/backup/inspect-backup';
+import { findHere } from '../../renderer/application/backup/find-here';
 import { makeBackup } from '../../renderer/application/backup/make-backup';
 import { SNAPSHOTS_KEPT } from '../../renderer/application/backup/snapshot-schedule';
 import { createServices } from '../../renderer/application/create-services';

@@ -48,7 +48,10 @@ export function findKeyHolder(workspace: SecretariatWorkspace, states: ActStates
   if (state?.type === 'conflict') return 'disputed';
   // Handed over, and nobody has said yet that it came.
   if (workspace.keyGiven !== undefined) return 'elsewhere';
-  const isHere =
-    state === undefined ? !hasJoined(workspace) : state.head.revision.laptop === keyOf(workspace);
+  const isHere = state === undefined ? isFirst(workspace) : state.head.revision.laptop === keyOf(workspace);
   return isHere ? 'here' : 'elsewhere';
 }
+
+/** Nobody had to say that it holds the key, where it was set up; of several, that one has a key of its own. */
+const isFirst = (workspace: SecretariatWorkspace): boolean =>
+  !hasJoined(workspace) && (workspace.own !== undefined || (workspace.laptops ?? []).length === 0);

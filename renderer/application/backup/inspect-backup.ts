@@ -1,47 +1,19 @@
-import { equalJson } from '../../domain/equal-json';
+import type { DeviceKey } from '../../domain/ids';
 import { err, ok, type Result } from '../../domain/result';
-import {
-  type LogContents,
-  type LogProblem,
-  type LogRelation,
-  type ReturningKey,
-  relateLogs,
-  type WorkspaceLog,
-} from '../ports/archive';
+import type { LogContents, LogProblem, ReturningKey, WorkspaceLog } from '../ports/archive';
 import type { BackupHeader, LockProblem } from '../ports/backup-files';
 import type { BackupPorts } from '../ports/backup-ports';
 import type { UnsealedBackup } from '../ports/sealed-backups';
 import { VAULT_NAME } from '../ports/vault';
 import { isPlenoFile, recogniseBackup } from '../receive/recognise-backup';
-import { carriedKeyOf } from '../workspace/key-of';
-import type { FileProblem, RestoreProblem, VaultProblem, WorkerProblem } from '../workspace/problem';
+import { isWorkspaceKey, keyOf } from '../workspace/key-of';
+import type { FileProblem, RestoreProblem } from '../workspace/problem';
 import type { Workspace } from '../workspace/workspace';
+import { findHere, type Here } from './find-here';
 import { headOf } from './pack-workspace';
 import { toPassphrases } from './passphrase';
+import { type KeyPlan, type KeyPresence, planKey } from './plan-key';
 import { splitBackup } from './received-section';
-
-/** What stands on this laptop of the workspace that is in the backup. */
-export type Here =
-  | { readonly type: 'absent' }
-  | {
-      readonly type: 'present';
-      readonly relation: LogRelation;
-      /** `same`: the histories differ in notes at most, as about files that were saved. */
-      readonly content: 'same' | 'different';
-      readonly contents: LogContents;
-      /** Revisions that are here and not in the backup: they would no longer show. */
-      readonly givesUp: number;
-    }
-  /** It is listed here, but its history can't be read; restoring keeps it aside as it is. */
-  | { readonly type: 'unreadable'; readonly problem: LogProblem | VaultProblem };
-
-/**
- * What becomes of the right to sign. `kept`: the key is here or comes along. `asked`: it comes along,
- * but whoever has it may have gone on signing since; only the person knows. `renewed`: a judge's laptop
- * gets a key of its own, and what was signed is signed once more. `missing`: of the secretariat; no
- * competition file can be signed here.
- */
-type KeyPlan = 'kept' | 'asked' | 'renewed' | 'missing';
 
 /** A sound backup, and what it would meet here. */
 export interface OpenedBackup {
@@ -90,22 +62,27 @@ export async function inspectBackup(
   const fault = findFault(header, contents.value);
   if (fault !== undefined) return err({ type: 'content-invalid', line: 1, detail: fault });
   const { workspace } = contents.value;
-  const ownKeys = keys.filter(({ key }) => key === carriedKeyOf(workspace));
+  const ownKeys = keys.filter(({ key }) => isWorkspaceKey(workspace, key));
   const found = await findHere(ports, contents.value);
   if (!found.ok) return found;
   const here = found.value;
-  const holdsKey = await archive.holdsKey(carriedKeyOf(workspace));
+  const findPresence = async (key: DeviceKey): Promise<KeyPresence> => ({
+    isHere: await archive.holdsKey(key),
+    comesAlong: ownKeys.some((one) => one.key === key),
+  });
+  const [own, competitions] = [await findPresence(keyOf(workspace)), await findPresence(workspace.signer)];
   return ok({
     header,
     log: { bytes: log, contents: contents.value, received },
     keys: ownKeys,
-    signedBy: signer === carriedKeyOf(workspace) ? 'workspace' : 'another-key',
+    signedBy: signer !== undefined && isWorkspaceKey(workspace, signer) ? 'workspace' : 'another-key',
     here,
-    keyPlan: planKey(workspace, here, {
-      isHere: holdsKey,
-      comesAlong: ownKeys.length > 0,
-    }),
-    offersKey: workspace.role === 'secretariat' && here.type === 'present' && ownKeys.length > 0 && !holdsKey,
+    keyPlan: await planKey(ports, contents.value, here, { own, signer: competitions }),
+    offersKey:
+      workspace.role === 'secretariat' &&
+      here.type === 'present' &&
+      competitions.comesAlong &&
+      !competitions.isHere,
     twin: await findTwin(ports, workspace),
   });
 }
@@ -137,60 +114,6 @@ function findFault(header: BackupHeader, { workspace, lines, hashes }: LogConten
   if (header.nature !== workspace.competition.nature) return 'another nature';
   if (header.competition.id !== workspace.competition.id) return 'another competition';
   return header.log.lines === lines && header.log.head === headOf(hashes) ? undefined : 'another history';
-}
-
-/** What stands here now, next to the history in a backup. */
-export async function findHere(
-  { archive, repository }: Pick<BackupPorts, 'archive' | 'repository'>,
-  there: LogContents,
-): Promise<Result<Here, WorkerProblem>> {
-  const { id } = there.workspace;
-  if ((await repository.findWorkspace(id)) === undefined) return ok({ type: 'absent' });
-  const log = await archive.readLog(id, 'read');
-  if (!log.ok) {
-    const { error } = log;
-    if (error.type === 'worker-failed') return err(error);
-    return ok(
-      error.type === 'workspace-missing' ? { type: 'absent' } : { type: 'unreadable', problem: error },
-    );
-  }
-  const { contents } = log.value;
-  const relation = relateLogs(contents.hashes, there.hashes);
-  return ok({
-    type: 'present',
-    relation,
-    content: isSameContent(contents, there) ? 'same' : 'different',
-    contents,
-    givesUp: countGivenUp(contents, there),
-  });
-}
-
-const countGivenUp = (here: LogContents, there: LogContents): number =>
-  [...here.revisionIds].filter((id) => !there.revisionIds.has(id)).length;
-
-/** Each has what the other has: numbers alone say nothing where a file is lost. */
-const isSameContent = (here: LogContents, there: LogContents): boolean =>
-  relateLogs(here.hashes, there.hashes) !== 'diverged' &&
-  here.revisions === there.revisions &&
-  countGivenUp(here, there) === 0 &&
-  here.imports === there.imports &&
-  equalJson(here.workspace, there.workspace);
-
-function planKey(
-  workspace: Workspace,
-  here: Here,
-  key: { readonly isHere: boolean; readonly comesAlong: boolean },
-): KeyPlan {
-  if (workspace.role === 'secretariat') return key.isHere || key.comesAlong ? 'kept' : 'missing';
-  if (!key.isHere && !key.comesAlong) return 'renewed';
-  // Nobody here can know what was written with the key after this backup, on this laptop or another.
-  if (here.type === 'absent') return 'asked';
-  if (here.type === 'unreadable') return 'renewed';
-  if (!key.isHere) return 'asked';
-  // The numbers of what would be given up may already be in a file that was handed over.
-  // One by one, not by their number: a file that is lost here takes others away.
-  const givesUp = here.relation === 'diverged' || here.givesUp > 0;
-  return givesUp ? 'renewed' : 'kept';
 }
 
 async function findTwin(

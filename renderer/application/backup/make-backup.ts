@@ -7,7 +7,7 @@ import type { SaveProblem } from '../ports/file-saver';
 import { type Delivered, noteIn, saveFile } from '../ports/save-file';
 import type { SealedBackup } from '../ports/sealed-backups';
 import { toBackupFileName } from '../send/file-name';
-import { carriedKeyOf } from '../workspace/key-of';
+import { findCarriedKey } from '../workspace/key-of';
 import type { BackupCancelled, BackupTooLarge, StorageProblem, VaultProblem } from '../workspace/problem';
 import type { WorkspaceId } from '../workspace/workspace';
 import { packWorkspace, toHeader, toLines } from './pack-workspace';
@@ -99,13 +99,13 @@ async function packOpen(
 }
 
 async function packLocked(
-  { sealedBackups, now, program }: BackupPorts,
+  { sealedBackups, archive, now, program }: BackupPorts,
   log: WorkspaceLog,
   request: { readonly passphrase: string; readonly signal: AbortSignal },
 ): Promise<Result<Packed, LockProblem>> {
   const section = toReceivedSection(log.received ?? new Map());
   const header = toHeader(log, { createdAt: now(), program }, section);
-  const key = carriedKeyOf(log.contents.workspace);
+  const key = await findCarriedKey(archive, log.contents.workspace);
   const sealed = await sealedBackups.seal({ header, log: toLines(log, section) }, { key, ...request });
   return sealed.ok ? ok({ header, ...sealed.value }) : sealed;
 }

@@ -7,7 +7,7 @@ import { ok, type Result } from '../../domain/result';
 import type { WorkspaceLog } from '../ports/archive';
 import type { BackupHeader } from '../ports/backup-files';
 import type { BackupPorts } from '../ports/backup-ports';
-import { carriedKeyOf } from '../workspace/key-of';
+import { findCarriedKey } from '../workspace/key-of';
 import type { BackupCancelled, BackupTooLarge } from '../workspace/problem';
 import { encodeReadable } from './encode-readable';
 import { type ReceivedSection, toReceivedSection } from './received-section';
@@ -20,7 +20,7 @@ export async function packWorkspace(
 ): Promise<Result<PackedWorkspace, BackupTooLarge | BackupCancelled>> {
   const section = toReceivedSection(received);
   const header = toHeader(log, { createdAt: now(), program }, section);
-  const own = carriedKeyOf(log.contents.workspace);
+  const own = await findCarriedKey(archive, log.contents.workspace);
   const signer = (await archive.holdsKey(own)) ? own : undefined;
   const encoded = await encodeReadable(
     backupFiles,

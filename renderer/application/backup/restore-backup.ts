@@ -5,9 +5,11 @@ import type { LogProblem } from '../ports/archive';
 import type { BackupPorts } from '../ports/backup-ports';
 import { adoptSheets } from '../sheets/adopt-sheets';
 import type { KeyMissing, RestoreProblem, StorageProblem, VaultProblem } from '../workspace/problem';
-import type { SecretariatWorkspace, WorkspaceId } from '../workspace/workspace';
-import { findHere, type Here, type OpenedBackup } from './inspect-backup';
+import type { WorkspaceId } from '../workspace/workspace';
+import { findHere, type Here } from './find-here';
+import type { OpenedBackup } from './inspect-backup';
 import { headOf } from './pack-workspace';
+import { findBefore, settleOwnKey } from './settle-own-key';
 import { type SnapshotProblem, writeSnapshot } from './write-snapshot';
 
 /** What only the person knows: whether whoever has the judge's key went on after the backup was made. */
@@ -56,6 +58,7 @@ export async function restoreBackup(
     if (!kept.ok) return kept;
   }
   const renews = needsNewKey(opened, oldLaptop);
+  const before = workspace.role === 'secretariat' ? await findBefore(ports, log.contents, now) : undefined;
   onPhase('restoring');
   const restored = await archive.restore(log, {
     keys: renews ? [] : opened.keys,
@@ -71,9 +74,10 @@ export async function restoreBackup(
     if (!carried.ok) return carried;
   }
   const done = { workspace: workspace.id, role: workspace.role };
-  if (workspace.role === 'secretariat') {
-    const renewed = await renewLostKey(ports, workspace);
-    if (!renewed.ok) return renewed;
+  if (before !== undefined) {
+    const settled = await settleOwnKey(ports, workspace.id, before, renews ? 'given-up' : 'goes-on');
+    if (!settled.ok) return settled;
+    if (renews) return ok({ ...done, key: 'missing' });
   }
   if (!renews) return ok({ ...done, key: opened.keyPlan === 'missing' ? 'missing' : 'kept' });
   onPhase('adopting');
@@ -90,7 +94,8 @@ export async function takeKey(
   const taken = await takeKeyInto(ports, id, opened);
   const here = taken.ok ? await ports.repository.findWorkspace(id) : undefined;
   if (here?.role !== 'secretariat') return taken;
-  const renewed = await renewLostKey(ports, here);
+  if (here.own === undefined || (await ports.keyring.holds(here.own))) return taken;
+  const renewed = await renewOwnKey(ports, id, 'backup');
   return renewed.ok ? taken : renewed;
 }
 
@@ -108,26 +113,13 @@ export async function takeKeyInto(
   });
 }
 
-/**
- * One of several laptops came back elsewhere: the key that was its own stayed behind, so that none is used on two laptops.
- * Where the competition's came along, this laptop gets another, and says that it holds the competition's now, if the one
- * before did.
- */
-async function renewLostKey(
-  ports: BackupPorts,
-  { id, own, signer }: SecretariatWorkspace,
-): Promise<Result<unknown, KeyMissing | StorageProblem>> {
-  const { keyring } = ports;
-  if (own === undefined || (await keyring.holds(own)) || !(await keyring.holds(signer))) return ok(undefined);
-  return renewOwnKey(ports, id, 'backup');
-}
-
 function needsNewKey({ keyPlan }: OpenedBackup, oldLaptop: OldLaptop | undefined): boolean {
   switch (keyPlan) {
     case 'kept':
     case 'missing':
       return false;
     case 'renewed':
+    case 'joins-again':
       return true;
     case 'asked':
       // Without an answer, the way in which no key is ever used on two laptops.

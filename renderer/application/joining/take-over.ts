@@ -4,12 +4,12 @@ import { countDecided } from '../acts/count-decided';
 import { speaksForSecretariat } from '../acts/to-authority';
 import type { OpenedBackup } from '../backup/inspect-backup';
 import type { LogProblem } from '../ports/archive';
-import { takeKeptFiles } from '../receive/take-kept-files';
 import { toBackupFileName } from '../send/file-name';
 import { keyOf } from '../workspace/key-of';
 import type { StorageProblem } from '../workspace/problem';
 import type { CardSecret, SecretariatWorkspace, WorkspaceId } from '../workspace/workspace';
 import type { JoiningPorts } from './joining-ports';
+import { takeKeptFiles } from './take-kept-files';
 
 /** A backup of the laptop that held the competition's key, as a file. */
 interface HoldersBackup {

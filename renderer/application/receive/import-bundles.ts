@@ -1,18 +1,19 @@
 import { cleanName } from '../../domain/clean-name';
+import type { Sha256 } from '../../domain/ids';
 import { err, ok, type Result } from '../../domain/result';
 import type { DoneSoFar } from '../ports/done-so-far';
-import type { FileHead } from '../ports/pleno-file';
+import type { FileHead, PlenoFile } from '../ports/pleno-file';
 import type { Ports } from '../ports/ports';
 import { openerOf } from '../workspace/key-of';
 import { createKnownRevisions, type KnownRevisions } from '../workspace/known-revisions';
 import { LARGEST_FILE_BYTES } from '../workspace/limits';
-import type { BundleProblem } from '../workspace/problem';
-import type { Workspace, WorkspaceId } from '../workspace/workspace';
+import type { BundleProblem, FileProblem, SealProblem, StorageProblem } from '../workspace/problem';
+import type { ImportRecord, Workspace, WorkspaceId } from '../workspace/workspace';
 import type { ImportOutcome, IncomingFile } from './import-outcome';
+import { proveEdition } from './prove-edition';
 import { readIncoming } from './read-incoming';
-import { findHeadProblem, RECEIVERS, type Receivers, revisionsIn } from './receivers';
+import { findHeadProblem, findReceiver, RECEIVERS, type Receivers, revisionsIn } from './receivers';
 import { isSealed } from './sealed';
-import { type ReadFile, type Refusal, takeFile } from './take-file';
 import { unlessAborted } from './unless-aborted';
 
 /** Files that are read while one is taken in; held in memory, and so no more of them. */
@@ -117,4 +118,40 @@ async function readBundle(
   const fileHash = await hashFile(bytes.value);
   const content = cover === 'sealed' ? await hashFile(opened.value) : fileHash;
   return ok({ file: decoded.value, fileHash, bytes: opened.value, content, cover });
+}
+
+/** A file whose signature holds. */
+export interface ReadFile {
+  readonly file: PlenoFile;
+  readonly fileHash: Sha256;
+  /** What was signed, opened, and its hash. */
+  readonly bytes: Uint8Array;
+  readonly content: Sha256;
+  readonly cover: 'sealed' | 'open';
+}
+
+export type Refusal = FileProblem | SealProblem | BundleProblem | StorageProblem;
+
+/** A file that was read takes the way of its kind. */
+export async function takeFile(
+  ports: Ports,
+  id: WorkspaceId,
+  fileName: string,
+  { file, fileHash, bytes, content, cover }: ReadFile,
+  receivers: Receivers = RECEIVERS,
+): Promise<Result<ImportRecord, Refusal>> {
+  const workspace = await ports.repository.findWorkspace(id);
+  if (!workspace) return err({ type: 'workspace-missing' });
+  const edition = await proveEdition(ports, workspace, file);
+  const arrival = { workspace: id, fileName, fileHash, ...(edition && { edition }) };
+  const receiver = findReceiver(file.kind, receivers);
+  if (receiver === undefined) return err({ type: 'not-a-scores-file', kind: file.kind });
+  const known = {
+    ...arrival,
+    ...(file.trail && { trail: file.trail }),
+    ...(file.attachments && { attachments: file.attachments }),
+    // Taken all the same: the marks are the judge's, only not for the secretariat's eyes alone.
+    ...(workspace.competition.access && cover === 'open' && ({ sealed: false } as const)),
+  };
+  return receiver.take(ports, workspace, file, known, { content, bytes });
 }

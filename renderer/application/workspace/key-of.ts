@@ -23,12 +23,17 @@ export const wroteHere = (workspace: Workspace, device: DeviceKey): boolean =>
   (workspace.role === 'secretariat' && device === workspace.signer && !hasJoined(workspace));
 
 /**
- * The key that goes along with a backup: the competition's, where this laptop wasn't let in by another, or took that key since.
- * A laptop's own beside it stays behind: brought back elsewhere, the secretariat goes on by one more, so that none is used twice.
+ * The key that goes along with a backup: the competition's, where this laptop has it, else the one it writes with. A laptop's
+ * own beside the competition's stays behind: brought back elsewhere, the secretariat goes on by one more, so that none is used twice.
  */
-export const carriedKeyOf = (workspace: Workspace): DeviceKey =>
-  workspace.role === 'secretariat' && !goesByAnothers(workspace) ? workspace.signer : keyOf(workspace);
+export const findCarriedKey = async (
+  { holdsKey }: { readonly holdsKey: (key: DeviceKey) => Promise<boolean> },
+  workspace: Workspace,
+): Promise<DeviceKey> =>
+  workspace.role === 'secretariat' && (await holdsKey(workspace.signer))
+    ? workspace.signer
+    : keyOf(workspace);
 
-/** Let in by another laptop, and with the competition as a file gave it: who takes the key puts its own in the place of that. */
-const goesByAnothers = (workspace: SecretariatWorkspace): boolean =>
-  hasJoined(workspace) && workspace.given !== undefined;
+/** Whether it may have come along with the workspace's backup. */
+export const isWorkspaceKey = (workspace: Workspace, key: DeviceKey): boolean =>
+  key === keyOf(workspace) || (workspace.role === 'secretariat' && key === workspace.signer);

@@ -21,6 +21,7 @@ export function KeyQuestion({ opened, oldLaptop, onChange, insists }: KeyQuestio
   const { keyPlan: plan } = opened;
   if (plan === 'kept') return null;
   if (plan === 'missing') return <Notice tone="warning">{backups.keyMissing}</Notice>;
+  if (plan === 'joins-again') return <Notice tone="warning">{backups.joinsAgain}</Notice>;
   if (plan === 'renewed') {
     return (
       <Notice tone="warning">
@@ -28,9 +29,10 @@ export function KeyQuestion({ opened, oldLaptop, onChange, insists }: KeyQuestio
       </Notice>
     );
   }
+  const words = opened.header.role === 'judge' ? backups.oldOfJudge : backups.oldOfSecretariat;
   const choices = [
-    { value: 'stopped', name: backups.oldStopped, text: backups.oldStoppedText },
-    { value: 'goes-on', name: backups.oldGoesOn, text: backups.oldGoesOnText },
+    { value: 'stopped', name: words.stopped, text: words.stoppedText },
+    { value: 'goes-on', name: words.goesOn, text: words.goesOnText },
   ] as const;
   return (
     <ChoiceCards legend={backups.oldLaptop} choices={choices} value={oldLaptop} onChange={onChange}>

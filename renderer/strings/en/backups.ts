@@ -198,6 +198,8 @@ export const backups: typeof source = {
     'This file is not signed with the competition’s key. That is natural when it was made on a laptop restored without the key; if not, ask where the file comes from.',
   keyMissing:
     'The competition’s keys are not in this backup: the scores already taken in still count, but on this laptop no sealed score file can be opened and no new competition file made.',
+  joinsAgain:
+    'This laptop’s key was used after this backup was made, or may have been, so it is used no more. All that is in the backup comes back; to record, and to open score files, this laptop has to join again with a joining file and its code.',
   keyRenewed:
     'This laptop will sign with a new key. Sheets that were signed need to be checked and signed again.',
   marksStay: 'All your marks stay.',
@@ -206,11 +208,20 @@ export const backups: typeof source = {
     `Marks become as they are in the backup; ${count} later records of marking on this laptop will no longer show.`,
   givesUp: (count) => `${count} records of marking will no longer show`,
   oldLaptop: 'The earlier laptop',
-  oldStopped: 'Was not used for marking after this backup was made',
-  oldStoppedText:
-    'Signatures stay valid. Don’t go on marking on the earlier laptop: one key on two laptops puts its marks in doubt.',
-  oldGoesOn: 'Is still used, or handed over a score file afterwards, or I am not sure',
-  oldGoesOnText: 'This laptop gets a new key; sheets that were signed are signed again.',
+  oldOfJudge: {
+    stopped: 'Was not used for marking after this backup was made',
+    stoppedText:
+      'Signatures stay valid. Don’t go on marking on the earlier laptop: one key on two laptops puts its marks in doubt.',
+    goesOn: 'Is still used, or handed over a score file afterwards, or I am not sure',
+    goesOnText: 'This laptop gets a new key; sheets that were signed are signed again.',
+  },
+  oldOfSecretariat: {
+    stopped: 'Recorded nothing more after this backup was made',
+    stoppedText: 'This laptop takes its place altogether. Don’t go on recording on the earlier laptop.',
+    goesOn: 'Is still used, or recorded something afterwards, or I am not sure',
+    goesOnText:
+      'All that is in it comes back. To record, and to open score files, this laptop has to join again with a joining file and its code.',
+  },
   oldAsk: 'Choose first how it stands with the earlier laptop.',
   restore: 'Restore',
   replace: 'Replace with the backup',

@@ -198,6 +198,8 @@ export const backups = {
     'Tanda tangan berkas ini bukan dari kunci lomba. Itu wajar bila dibuat di laptop yang dipulihkan tanpa kunci; bila tidak, tanyakan dari mana berkas ini.',
   keyMissing:
     'Kunci lomba tidak ada di cadangan ini: nilai yang sudah masuk tetap dihitung, tetapi di laptop ini berkas nilai yang tersegel tidak dapat dibuka dan berkas lomba baru tidak dapat dibuat.',
+  joinsAgain:
+    'Kunci laptop ini sudah dipakai sesudah cadangan ini dibuat, atau mungkin sudah, jadi tidak dipakai lagi. Isinya tetap kembali; untuk mencatat dan membuka berkas nilai, laptop ini perlu bergabung lagi dengan berkas dan kode bergabung.',
   keyRenewed:
     'Laptop ini akan menandatangani dengan kunci baru. Lembar yang sudah ditandatangani perlu Anda periksa dan tandatangani ulang.',
   marksStay: 'Semua nilai Anda tetap ada.',
@@ -206,11 +208,20 @@ export const backups = {
     `Nilai menjadi seperti di cadangan; ${count} catatan penilaian yang lebih baru di laptop ini tidak tampak lagi.`,
   givesUp: (count: string) => `${count} catatan penilaian tidak tampak lagi`,
   oldLaptop: 'Laptop yang lama',
-  oldStopped: 'Tidak dipakai menilai lagi sesudah cadangan ini dibuat',
-  oldStoppedText:
-    'Tanda tangan tetap berlaku. Jangan lanjutkan menilai di laptop lama: satu kunci di dua laptop membuat nilainya diragukan.',
-  oldGoesOn: 'Masih dipakai, atau menyerahkan berkas nilai sesudahnya, atau saya tidak yakin',
-  oldGoesOnText: 'Laptop ini mendapat kunci baru; lembar yang sudah ditandatangani ditandatangani ulang.',
+  oldOfJudge: {
+    stopped: 'Tidak dipakai menilai lagi sesudah cadangan ini dibuat',
+    stoppedText:
+      'Tanda tangan tetap berlaku. Jangan lanjutkan menilai di laptop lama: satu kunci di dua laptop membuat nilainya diragukan.',
+    goesOn: 'Masih dipakai, atau menyerahkan berkas nilai sesudahnya, atau saya tidak yakin',
+    goesOnText: 'Laptop ini mendapat kunci baru; lembar yang sudah ditandatangani ditandatangani ulang.',
+  },
+  oldOfSecretariat: {
+    stopped: 'Tidak mencatat apa pun lagi sesudah cadangan ini dibuat',
+    stoppedText: 'Laptop ini menggantikannya sepenuhnya. Jangan lanjutkan mencatat di laptop lama.',
+    goesOn: 'Masih dipakai, atau mencatat sesuatu sesudahnya, atau saya tidak yakin',
+    goesOnText:
+      'Isinya tetap kembali. Untuk mencatat dan membuka berkas nilai, laptop ini perlu bergabung lagi dengan berkas dan kode bergabung.',
+  },
   oldAsk: 'Pilih dahulu bagaimana dengan laptop yang lama.',
   restore: 'Pulihkan',
   replace: 'Ganti dengan cadangan',

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { Here } from '../../../../renderer/application/backup/inspect-backup';
+import type { Here } from '../../../../renderer/application/backup/find-here';
 import type { LogContents } from '../../../../renderer/application/ports/archive';
 import {
   comesFromAnotherLaptop,

@@ -2,12 +2,12 @@ import type { Sha256 } from '../../domain/ids';
 import { err, ok, type Result } from '../../domain/result';
 import type { FileHead } from '../ports/pleno-file';
 import type { Ports } from '../ports/ports';
+import { type Refusal, takeFile } from '../receive/import-bundles';
+import { findHeadProblem } from '../receive/receivers';
 import { ATTACHMENT } from '../workspace/attachment';
 import { toKeptName } from '../workspace/kept-name';
 import type { BundleProblem, StorageProblem, WorkerProblem } from '../workspace/problem';
 import type { ImportRecord, WorkspaceId } from '../workspace/workspace';
-import { findHeadProblem } from './receivers';
-import { type Refusal, takeFile } from './take-file';
 
 /**
  * Files that another laptop of the secretariat took in and kept: each is checked and taken as if it came in here, in the
