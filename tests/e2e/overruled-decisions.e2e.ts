@@ -99,6 +99,7 @@ async function reopen(page: Page): Promise<void> {
   const dialog = page.getByRole('dialog', { name: scoring.reopenTitle(1) });
   await dialog.getByLabel(scoring.reopenReason).fill('Salah ketik.');
   await dialog.getByRole('button', { name: scoring.reopen }).click();
+  await expect(dialog).toBeHidden();
   await onSheet(page, 1);
 }
 

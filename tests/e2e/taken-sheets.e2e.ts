@@ -204,6 +204,7 @@ async function reopen(page: Page, number: number): Promise<void> {
   const dialog = page.getByRole('dialog', { name: scoring.reopenTitle(number) });
   await dialog.getByLabel(scoring.reopenReason).fill('Salah ketik.');
   await dialog.getByRole('button', { name: scoring.reopen }).click();
+  await expect(dialog).toBeHidden();
   await onSheet(page, number);
 }
 

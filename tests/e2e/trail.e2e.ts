@@ -12,7 +12,7 @@ import { text } from './support/text';
 const { check, common, frame, judge, printing, results, trail } = text;
 const CODE = /Kodeisilembarini((?:[0-9A-Z]{4}-){3}[0-9A-Z]{4})/;
 const RECAP_CODE = /Kodeisirekapitulasiini((?:[0-9A-Z]{4}-){3}[0-9A-Z]{4})/;
-const HEAD = /Jejakaudit:([0-9]+·[0-9a-f]{16})/;
+const HEAD = /Kodepenutupjejak:([0-9]+·[0-9a-f]{16})/;
 
 const rowsOf = (page: Page) => page.getByRole('table', { name: trail.title }).locator('tbody tr');
 
@@ -37,7 +37,7 @@ test('the trail tells what happened, is searched, and vouches for the head on a 
 
   await goTo(page, 'trail');
   // The paper is the one line that came after its own head.
-  await expect(page.getByText(new RegExp(`^Utuh: ${lines + 1} baris, kepala `))).toBeVisible();
+  await expect(page.getByText(new RegExp(`^Utuh: ${lines + 1} baris, kode penutup `))).toBeVisible();
   // The sheets in the judges' files are told one by one, under the number of the line that names the file.
   await expect(rowsOf(page).nth(lines + 1)).toBeVisible();
   const told = await rowsOf(page).count();

@@ -15,7 +15,7 @@ import {
 
 const code = '7K3M9QXA04TDWZ51' as PaperCode;
 const trail: TrailHead = { lines: 1284, head: '9f3a77c012be08d1'.padEnd(64, '0') as Sha256 };
-const head = flatten(`Jejak audit: ${toShortTrailHead(trail)}`);
+const head = flatten(`Kode penutup jejak: ${toShortTrailHead(trail)}`);
 
 async function textsOf(paper: PaperRequest): Promise<readonly string[]> {
   const result = await renderPaper(paper, paperFonts, { compress: false });

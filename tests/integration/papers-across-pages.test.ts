@@ -108,7 +108,7 @@ describe.each(['a4', 'f4'] as const)('a sheet that goes over several pages (%s)'
       ({ text }) => text,
     );
     expect(flatten(decided.join(''))).toMatch(
-      /dihitungtanpajuriini\..*diputuskanSekretariat.*Putusan\.Malang,/,
+      /dihitungtanpajuriini\..*diputuskansekretariat.*Putusan\.Malang,/,
     );
   });
 });

@@ -211,7 +211,7 @@ describe('what a recap says', () => {
     expect(text).toContain('Seharusnyadinilai:138lembar;sudahmasuk:138;belummasuk:0;tidakmenilai:46.');
     expect(text).toContain(
       flatten(
-        'J4 Dr. Juri Contoh 4, M.Si.: tidak menilai semua 46 inovasi (dicatat Sekretariat). Alasan: Berhalangan hadir karena sakit.',
+        'J4 Dr. Juri Contoh 4, M.Si.: tidak menilai semua 46 inovasi (dicatat sekretariat). Alasan: Berhalangan hadir karena sakit.',
       ),
     );
     const signatures = text.slice(text.indexOf('DewanJuri'));

@@ -38,7 +38,6 @@ import { ReplacedCards } from './replaced-cards';
 export function CardsScreen({ workspace: id }: { readonly workspace: WorkspaceId }) {
   const { cards } = useText();
   const [, navigate] = useLocation();
-  const { frame } = useText();
   const open = useSecretariatWorkspace(id);
   if (open.type !== 'ready') return null;
   const { workspace } = open;
@@ -57,7 +56,7 @@ export function CardsScreen({ workspace: id }: { readonly workspace: WorkspaceId
           title={cards.none}
           action={
             <Button look="primary" onClick={() => navigate(routes.secretariat(id, 'judges'))}>
-              {frame.screens.judges}
+              {cards.registerJudges}
             </Button>
           }
         >

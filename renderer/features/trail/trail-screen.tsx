@@ -9,6 +9,7 @@ import type {
 import { Button } from '../../components/button';
 import { classNames } from '../../components/class-names';
 import { EmptyState } from '../../components/empty-state';
+import { FoldedNote } from '../../components/folded-note';
 import layout from '../../components/layout.module.css';
 import { Notice } from '../../components/notice';
 import { Page, Section } from '../../components/page';
@@ -85,7 +86,7 @@ interface LoadedProps {
 
 function Loaded({ workspace, told, rows, onAgain }: LoadedProps) {
   const { vault } = useApp();
-  const { trail: words } = useText();
+  const { trail: words, common } = useText();
   const language = useLanguage();
   const [filter, setFilter] = useState<TrailFilter>(noTrailFilter);
   const [opened, setOpened] = useState<TrailRow>();
@@ -129,6 +130,7 @@ function Loaded({ workspace, told, rows, onAgain }: LoadedProps) {
       )}
       <Section title={words.saveTitle}>
         <p className={typography.softProse}>{words.saveText}</p>
+        <FoldedNote title={common.forCheckers}>{words.saveHow}</FoldedNote>
         <div className={layout.row}>
           <Button clicks="first" icon={<FileText aria-hidden="true" />} onClick={() => void saveLines()}>
             {words.saveLines}

@@ -40,7 +40,9 @@ export const backups: typeof source = {
 
   auditTitle: 'Audit key',
   auditText:
-    'Whoever checks the results independently needs this key: it opens every score file of the competition, with the program “age” or with “pleno results”, without this laptop. It signs nothing and changes nothing, but all marks can be read with it. Give it only to the person who checks, and the passphrase by another way.',
+    'Whoever checks the results independently needs this key: it opens every score file of the competition without this laptop. It signs nothing and changes nothing, but all marks can be read with it. Give it only to the person who checks, and the passphrase by another way.',
+  auditHow:
+    'The program “age” opens the score files; the command “pleno results --identity KEY.txt” counts them anew.',
   auditNone:
     'There is no key yet: it is made with the judges’ cards, when the competition file is first saved.',
   auditMake: 'Save the audit key…',

@@ -7,6 +7,7 @@ export const cards: typeof source = {
   none: 'No cards yet',
   noneText:
     'Cards are made by themselves with the competition file, or here and now. Each judge gets a code of their own.',
+  registerJudges: 'Register the judges',
   noJudges: 'Register the judges first; then their cards can be made here.',
   sample: 'The sample goes without cards',
   sampleText:
@@ -92,7 +93,7 @@ export const cards: typeof source = {
   strikeAll: 'All it wrote',
   strikeAllText: 'What has come does not count either until the secretariat decides.',
   strikeText:
-    'Striking out cannot be undone. It goes into the trail, the backups and the next competition file. The sheets concerned appear under “In conflict”; the secretariat can still accept them there with a reason.',
+    'Striking out cannot be undone. It goes into the trail, the backups and the next competition file. The sheets concerned appear under “Sheets in conflict”; the secretariat can still accept them there with a reason.',
   strikeReason: 'Why is this laptop not trusted any more?',
   strikeReasonMissing: 'Write the reason: for example that the judge does not know this laptop.',
   strikeConfirm: 'Strike out the laptop',

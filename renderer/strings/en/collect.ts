@@ -38,7 +38,7 @@ export const collect: typeof source = {
     outdated:
       'This sheet was marked with an earlier rubric. The judge has to mark it again with the latest competition file.',
     conflict:
-      'There are two different versions of this sheet, from two laptops. Both are kept; neither counts yet. Compare and decide under “In conflict”, or ask the judge to open “Hand over” on one laptop, take in their score file from the other, and score this sheet once more.',
+      'There are two different versions of this sheet, from two laptops. Both are kept; neither counts yet. Compare and decide under “Sheets in conflict”, or ask the judge to open “Hand over” on one laptop, take in their score file from the other, and score this sheet once more.',
     unfinished: 'This signed sheet lacks marks.',
     'not-assigned': 'This judge does not score this entry.',
   },

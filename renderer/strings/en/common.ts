@@ -3,6 +3,7 @@ import type { common as source } from '../id/common';
 export const common: typeof source = {
   cancel: 'Cancel',
   close: 'Close',
+  forCheckers: 'For those who check',
   back: 'Back',
   save: 'Save',
   edition: (number, hash) => `Competition file no. ${number} · ${hash}`,

@@ -26,9 +26,9 @@ export const conflicts: typeof source = {
     'forked-device': {
       title: (judge, device) => `Laptop ${device} of judge ${judge} has two histories`,
       text: (seq, count) =>
-        `From number ${seq} on there are two contents under one number; its data may have been copied to another laptop, or restored from a backup. ${sheetsThat(count, 'from this laptop has one content only and does not count yet', 'from this laptop have one content only and do not count yet')}, because another may still be on its way. Ask the judge before you decide.`,
+        `From number ${seq} on there are two versions under one number; its data may have been copied to another laptop, or restored from a backup. ${sheetsThat(count, 'from this laptop has one content only and does not count yet', 'from this laptop have one content only and do not count yet')}, because another may still be on its way. Ask the judge before you decide.`,
       onlyText: (seq) =>
-        `From number ${seq} on there are two contents under one number; its data may have been copied to another laptop, or restored from a backup. Ask the judge to use one laptop only, and mind the next files.`,
+        `From number ${seq} on there are two versions under one number; its data may have been copied to another laptop, or restored from a backup. Ask the judge to use one laptop only, and mind the next files.`,
     },
     'struck-out': {
       title: (judge, device) => `Laptop ${device} of judge ${judge} has been struck out`,

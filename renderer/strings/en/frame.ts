@@ -29,7 +29,7 @@ export const frame: typeof source = {
     laptops: 'Secretariat laptops',
     progress: 'Progress',
     collect: 'Take in score files',
-    conflicts: 'In conflict',
+    conflicts: 'Sheets in conflict',
     results: 'Ranking',
     papers: 'Print',
     desk: 'Running order',

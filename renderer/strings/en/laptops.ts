@@ -46,8 +46,8 @@ export const laptops: Strings['laptops'] = {
   keyGiven: (when) =>
     `The competition’s key was handed over on ${when}; the laptop that took it hasn’t been heard of yet.`,
   keyDisputed:
-    'Two laptops both recorded that they hold the competition’s key. Until one of them is confirmed on the In conflict screen, nobody can change the competition.',
-  toConflicts: 'To the In conflict screen',
+    'Two laptops both recorded that they hold the competition’s key. Until one of them is confirmed on the “Sheets in conflict” screen, nobody can change the competition.',
+  toConflicts: 'To “Sheets in conflict”',
   give: 'Hand the key over…',
   giveTitle: 'Hand the competition’s key over?',
   giveText:

@@ -5,7 +5,7 @@ export const papers: typeof source = {
   sampleData: 'SAMPLE DATA',
   rehearsal: 'REHEARSAL',
   page: (page, pages) => `Page ${page} of ${pages}`,
-  trail: (head: string) => `Audit trail: ${head}`,
+  trail: (head: string) => `Closing code of the trail: ${head}`,
   codeNote: 'Compare it in Pleno, “Check a paper”. Not an electronic signature.',
 
   scoreSheet: {

@@ -178,7 +178,7 @@ export const problems: ProblemTexts = {
   'round-not-complete': ({ missing }) =>
     `The round can’t be closed yet: ${missing} sheets are missing or in conflict. Complete them, or record who doesn’t score, with the reason.`,
   'records-differ': () =>
-    'Two laptops of the secretariat recorded different things. Confirm one of them under “In conflict”, then try again.',
+    'Two laptops of the secretariat recorded different things. Confirm one of them under “Sheets in conflict”, then try again.',
   'round-closed': () =>
     'This round is closed. Open it again, with a reason, if something really has to change.',
   'round-open': () => 'This round is not closed.',
@@ -264,7 +264,7 @@ export const problems: ProblemTexts = {
   'key-held-elsewhere': () =>
     'Another laptop of the secretariat holds the competition’s key; only that one changes the competition, its cards and its file. Do it there, or take the key on the Secretariat laptops screen.',
   'key-holder-disputed': () =>
-    'Two laptops of the secretariat both recorded that they hold the competition’s key. Confirm one of them on the In conflict screen, then try again.',
+    'Two laptops of the secretariat both recorded that they hold the competition’s key. Confirm one of them on the “Sheets in conflict” screen, then try again.',
   'laptop-name-missing': () =>
     'Name this laptop and the one that is to join, for instance Table 1 and Table 2.',
   'laptop-name-taken': ({ name }) => `Another laptop is called “${name}” already. Choose a different name.`,

@@ -28,7 +28,7 @@ export const recap: RecapWords = {
   recapTitle: 'Scoring recap',
   marksTitle: 'All raw marks',
   madeAt: (moment: string) => `Made ${moment}`,
-  trail: (head) => `Audit trail: ${head}`,
+  trail: (head) => `Closing code of the trail: ${head}`,
   round: (name: string) => `Round: ${name}`,
   combination: (parts) =>
     `Final score: ${joinList(

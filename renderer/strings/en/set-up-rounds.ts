@@ -60,7 +60,7 @@ export const setUpRounds: typeof source = {
     start: 'Rubric to begin with',
     startEmpty: 'To be written later',
     startLike: (round) => `The same as ${round}`,
-    startPreset: (preset) => `Starting point: ${preset}`,
+    startPreset: (preset) => `Sample rubric: ${preset}`,
     startHint: 'You can change it afterwards, on the Rubric screen.',
     startHintFrozen: 'To change it afterwards makes another version of the rules; choose what comes closest.',
     judges: 'Judges of this round',

@@ -11,15 +11,15 @@ export const trail: typeof source = {
   emptyText: 'The first line appears as soon as something is saved.',
   memoryOnly: 'This browser can’t keep a trail: what is shown here is gone when the window is closed.',
 
-  whole: (lines, head) => `Whole: ${lines} lines, head ${head}`,
+  whole: (lines, head) => `Whole: ${lines} lines, closing code ${head}`,
   wholeText:
-    'Every line is chained to the one before it. A head printed on paper shows that nothing was written anew or cut off.',
-  mended: (lines, head) => `Whole since it was mended: ${lines} lines, head ${head}`,
+    'Every line is chained to the one before it. The closing code printed on a paper shows that nothing was written anew or cut off.',
+  mended: (lines, head) => `Whole since it was mended: ${lines} lines, closing code ${head}`,
   mendedText:
     'Pleno itself found this damage at a start, wrote what was lost again from the database, and recorded that in the trail.',
   broken: (places) => `This trail is not whole: ${places} places don’t fit`,
   brokenText:
-    'The marks in the database did not change because of it. Save this trail as evidence, compare its head with the one on a paper, and go back to a backup if need be.',
+    'The marks in the database did not change because of it. Save this trail as evidence, compare its closing code with the one on a paper, and go back to a backup if need be.',
   faults: {
     changed: (line) => `Line ${line}: not what was once written.`,
     missing: (from, to) => (from === to ? `Line ${from}: missing.` : `Lines ${from} to ${to}: missing.`),
@@ -29,24 +29,24 @@ export const trail: typeof source = {
   moreFaults: (count) => `and ${count} more places`,
 
   compareOpen: 'Compare with a paper',
-  compareTitle: 'Compare with a printed head',
+  compareTitle: 'Compare with a printed code',
   compareText:
-    'At the foot of every paper stands the head of the trail when the paper was made. Type it here to learn whether the trail up to that moment is still the same.',
-  compareLabel: 'Head of the trail on the paper',
+    'At the foot of every paper stands the closing code of the trail when the paper was made. Type it here to learn whether the trail up to that moment is still the same.',
+  compareLabel: 'Closing code of the trail on the paper',
   compareExample: 'For example 142·9f3a 77c0 12be 08d1',
   compare: 'Compare',
   compareNot:
-    'This isn’t a head: a line’s number, then sixteen digits or letters a to f. Check for mistyping.',
+    'This isn’t a closing code: a line’s number, then sixteen digits or letters a to f. Check for mistyping.',
   holds: (line) => `It matches: up to line ${line} this trail is the same`,
   holdsText: (after) => (after === '0' ? 'No line has come since.' : `${after} lines have come since.`),
   behindFault: (line) => `Line ${line} is there, but the trail before it is not whole`,
   behindFaultText: (fault) => `So this paper can’t vouch for all lines up to there. ${fault}`,
   differs: (line) => `No match: line ${line} of this trail is another`,
   differsText:
-    'This head never was in this trail. Check for mistyping, and whether the paper was made on this laptop; if both are right, something up to that line was changed.',
+    'This code never was in this trail. Check for mistyping, and whether the paper was made on this laptop; if both are right, something up to that line was changed.',
   tooShort: (line, lines) => `No match: this trail has only ${lines} lines, not yet ${line}`,
   tooShortText:
-    'This head never was in this trail. Check for mistyping, and whether the paper was made on this laptop; if both are right, lines were cut off.',
+    'This code never was in this trail. Check for mistyping, and whether the paper was made on this laptop; if both are right, lines were cut off.',
   nowhere: 'Never was in this trail',
   nowhereText: 'Check for mistyping, and whether the paper was made on this laptop.',
 
@@ -76,13 +76,14 @@ export const trail: typeof source = {
 
   saveTitle: 'Save the trail',
   saveText:
-    'The trail file has the lines as they are, for anyone to check with “pleno verify”. The CSV has what they say, for reading.',
+    'The trail file has the lines as they are, for anyone to check. The CSV has what they say, for reading.',
+  saveHow: 'The command “pleno verify TRAIL.jsonl” checks a trail file.',
   saveLines: 'Save the trail file',
   saveTable: 'Save as CSV',
   fileName: 'trail',
   tableName: 'Trail',
   saved: (where) => endSentence(`Trail saved: ${where}`),
-  tableCaption: (head) => `Head of the trail: ${head}`,
+  tableCaption: (head) => `Closing code of the trail: ${head}`,
   tableHash: 'Fingerprint of the line',
   clockNote: 'By the clock of the laptop that wrote the line; it decides no order.',
 

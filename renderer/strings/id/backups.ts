@@ -40,7 +40,9 @@ export const backups = {
 
   auditTitle: 'Kunci pemeriksa',
   auditText:
-    'Siapa yang memeriksa hasil secara mandiri memerlukan kunci ini: kunci ini membuka semua berkas nilai lomba, dengan program “age” atau “pleno results”, tanpa laptop ini. Kunci ini tidak menandatangani dan tidak mengubah apa pun, tetapi semua nilai terbaca dengannya. Berikan hanya kepada pemeriksa, dan kata sandinya lewat jalan lain.',
+    'Siapa yang memeriksa hasil secara mandiri memerlukan kunci ini: kunci ini membuka semua berkas nilai lomba tanpa laptop ini. Kunci ini tidak menandatangani dan tidak mengubah apa pun, tetapi semua nilai terbaca dengannya. Berikan hanya kepada pemeriksa, dan kata sandinya lewat jalan lain.',
+  auditHow:
+    'Berkas nilai dibuka dengan program “age”, atau dihitung ulang dengan perintah “pleno results --identity KUNCI.txt”.',
   auditNone: 'Kunci belum ada: dibuat bersama kartu juri, saat berkas lomba pertama kali disimpan.',
   auditMake: 'Simpan kunci pemeriksa…',
   auditMakeFor: (name: string) => `Simpan kunci pemeriksa untuk ${name}`,
@@ -109,7 +111,7 @@ export const backups = {
     'Semua nilai Anda kembali bila dipulihkan. Hanya kunci tanda tangan yang tidak ikut: di laptop baru, lembar yang sudah ditandatangani perlu ditandatangani ulang. Isinya dapat dibaca siapa pun yang memegang berkasnya.',
   protectLocked: 'Dengan kata sandi',
   protectLockedSecretariat:
-    'Berkasnya terkunci, dan kunci lomba ikut di dalamnya, yang menandatangani dan yang membuka berkas nilai: laptop lain dapat menggantikan laptop ini sepenuhnya.',
+    'Berkasnya terkunci, dan kunci lomba ikut di dalamnya, sehingga laptop lain dapat menggantikan laptop ini sepenuhnya.',
   protectLockedJudge:
     'Berkasnya terkunci, dan kunci tanda tangan Anda ikut di dalamnya: tanda tangan yang sudah dibubuhkan tetap berlaku di laptop baru.',
   passphrase: 'Kata sandi',

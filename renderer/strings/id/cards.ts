@@ -6,6 +6,7 @@ export const cards = {
   none: 'Belum ada kartu',
   noneText:
     'Kartu dibuat dengan sendirinya bersama berkas lomba, atau sekarang juga di sini. Setiap juri mendapat kode sendiri.',
+  registerJudges: 'Daftarkan juri',
   noJudges: 'Daftarkan juri lebih dahulu; setelah itu kartunya dapat dibuat di sini.',
   sample: 'Lomba contoh tidak memakai kartu',
   sampleText: 'Di lomba sungguhan dan gladi, setiap juri mendapat kartu dengan kode untuk membuka laptopnya.',
@@ -29,7 +30,7 @@ export const cards = {
   printAll: 'Cetak semua kartu',
   printTitle: 'Cetak kartu',
   printText:
-    'Delapan kartu selembar, dengan tanda potong. Cetak dengan ukuran asli (100 %), potong, lalu simpan berkas PDF ini seperti menyimpan kuncinya.',
+    'Delapan kartu selembar, dengan tanda potong. Cetak dengan ukuran asli (100 %), potong, lalu simpan berkas PDF ini sehati-hati menyimpan kunci.',
   fileName: 'kartu-juri',
   lost: 'Kartu hilang…',
   lostOf: (judge: string) => `Kartu hilang: ${judge}`,
@@ -91,7 +92,7 @@ export const cards = {
   strikeAll: 'Semua yang ditulisnya',
   strikeAllText: 'Yang sudah diterima pun tidak dihitung sebelum diputuskan.',
   strikeText:
-    'Pencoretan tidak dapat dibatalkan, dan tercatat di jejak, cadangan, serta berkas lomba berikutnya. Lembar yang terkena tampak di “Bertentangan”; di sana masih dapat diterima dengan alasan.',
+    'Pencoretan tidak dapat dibatalkan, dan tercatat di jejak, cadangan, serta berkas lomba berikutnya. Lembar yang terkena tampak di “Lembar bertentangan”; di sana masih dapat diterima dengan alasan.',
   strikeReason: 'Mengapa laptop ini tidak dipercaya lagi?',
   strikeReasonMissing: 'Tulis alasannya: misalnya bahwa juri tidak mengenal laptop ini.',
   strikeConfirm: 'Coret laptop',
@@ -108,7 +109,7 @@ export const cards = {
     judge: 'Juri',
     code: 'Kode akses',
     use: 'Kode ini membuka lomba di laptop juri. Pilih “Saya juri”, buka berkas lomba, pilih nama Anda, lalu ketik atau pindai kode ini.',
-    care: 'Jangan difoto; bila hilang, lapor Sekretariat.',
+    care: 'Jangan difoto; bila hilang, lapor sekretariat.',
   },
   ask: {
     label: 'Kode kartu juri',
@@ -130,7 +131,7 @@ export const cards = {
           ? 'Tidak ada huruf U dalam kode ini. Mungkin V?'
           : `“${character}” tidak ada dalam kode ini. Periksa lagi kartunya.`,
       over: (count: string) => `Kelebihan ${count} huruf atau angka.`,
-      mistyped: 'Ada yang salah ketik. Cocokkan satu per satu dengan kartunya; belum ada yang dicoba.',
+      mistyped: 'Ada yang salah ketik. Cocokkan satu per satu dengan kartunya; kode belum dikirim.',
     },
     missingTitle: (name: string) => `Belum ada kartu untuk ${name}`,
     scan: 'Pindai kartu',

@@ -1,9 +1,9 @@
 export const check = {
   title: 'Periksa kertas',
-  lead: 'Setiap lembar penilaian dan rekapitulasi yang tercetak membawa kode dari isinya. Ketik kode itu: Pleno mengatakan kertas apa itu, dan apakah isinya masih yang berlaku.',
+  lead: 'Setiap lembar penilaian dan rekapitulasi yang tercetak membawa kode dari isinya. Ketik kode itu: Pleno menunjukkan asal kertasnya, dan apakah isinya masih berlaku.',
   label: 'Kode pada kertas',
   example:
-    'Enam belas tanda, misalnya 7K3M-9QXA-04TD-WZ51; kertas lama sepuluh. Huruf besar atau kecil, spasi, dan tanda hubung tidak berpengaruh.',
+    'Kode terdiri atas 16 huruf dan angka (pada kertas lama 10), misalnya 7K3M-9QXA-04TD-WZ51. Huruf besar atau kecil, spasi, dan tanda hubung tidak berpengaruh.',
   check: 'Periksa',
   oddCharacter: (character: string) =>
     character === 'U'
@@ -22,10 +22,10 @@ export const check = {
     'Kode sependek ini dapat dibuat sama untuk angka yang lain. Cocokkan seluruh isi kertas, lalu cetak yang baru: kode baru mencakup angka, nomor, judul, dan instansi.',
   renamed: 'Angkanya masih yang dihitung, tetapi pesertanya sudah berganti nomor, judul, atau instansi',
   renamedText: 'Kertas ini memuat nama lama. Pastikan pesertanya sama, lalu cetak lembar yang baru.',
-  sharedCode: 'Kode ini dimiliki lebih dari satu isi: tidak satu pun dinyatakan berlaku',
+  sharedCode: 'Kode ini dimiliki lebih dari satu versi: tidak satu pun dinyatakan berlaku',
   sharedCodeText:
-    'Kode yang sama untuk isi yang berbeda tidak terjadi dengan sendirinya. Cocokkan kertas dengan tiap isi di bawah ini, tanyakan kepada jurinya, lalu cetak lembar yang baru.',
-  current: 'Berlaku: isi yang diwakili kode ini sama dengan yang dihitung',
+    'Kode yang sama untuk versi yang berbeda tidak terjadi dengan sendirinya. Cocokkan kertas dengan tiap versi di bawah ini, tanyakan kepada jurinya, lalu cetak lembar yang baru.',
+  current: 'Berlaku: versi yang diwakili kode ini sama dengan yang dihitung',
   recusedCurrent: 'Berlaku: juri menyatakan tidak menilai',
   earlier: 'Lembar ini sudah berubah sesudah kertas dicetak',
   earlierText: (when: string) => `Angka di kertas ini berlaku sejak ${when}. Sekarang lain:`,

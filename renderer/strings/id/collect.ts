@@ -7,7 +7,7 @@ export const collect = {
   inOf: (done: string, expected: string) => `${done} dari ${expected} masuk`,
   excusedCount: (count: string) => `${count} tidak menilai`,
   conflicts: (count: string) =>
-    `${count} lembar bertentangan dan belum dihitung; semua isinya tetap disimpan.`,
+    `${count} lembar bertentangan dan belum dihitung; semua versinya tetap disimpan.`,
   conflictOf: (judge: string, entry: number) => `${judge} untuk peserta ${entry}`,
   doubted:
     'Ada laptop juri yang riwayatnya bercabang, mungkin karena datanya disalin ke laptop lain. Tanyakan kepada juri yang bersangkutan laptop mana yang dipakai.',
@@ -37,7 +37,7 @@ export const collect = {
     outdated:
       'Lembar ini dinilai dengan versi rubrik yang lama. Juri perlu menilai ulang dengan berkas lomba terbaru.',
     conflict:
-      'Ada dua versi lembar yang berbeda dari juri ini, dari dua laptop. Keduanya disimpan; lembar belum dihitung. Bandingkan dan putuskan di “Bertentangan”, atau minta juri membuka “Serahkan” di satu laptop, mengambil berkas nilainya dari laptop lain, lalu menilai lembar ini sekali lagi.',
+      'Ada dua versi lembar yang berbeda dari juri ini, dari dua laptop. Keduanya disimpan; lembar belum dihitung. Bandingkan dan putuskan di “Lembar bertentangan”, atau minta juri membuka “Serahkan” di satu laptop, mengambil berkas nilainya dari laptop lain, lalu menilai lembar ini sekali lagi.',
     unfinished: 'Lembar bertanda tangan ini belum lengkap nilainya.',
     'not-assigned': 'Juri ini tidak menilai peserta ini.',
   },
@@ -46,7 +46,7 @@ export const collect = {
   excusedBy: {
     judge: 'Dinyatakan oleh juri',
     secretariat: 'Dicatat oleh sekretariat',
-    decision: 'Dikeluarkan dari hitungan menurut keputusan Sekretariat',
+    decision: 'Dikeluarkan dari hitungan menurut keputusan sekretariat',
   },
   excuse: 'Catat tidak menilai',
   excuseTitle: (judge: string) => `Catat bahwa ${judge} tidak menilai`,
@@ -58,7 +58,7 @@ export const collect = {
   excuseRemoveAll: (count: string) => `Berlaku untuk semua ${count} catatan bagi juri ini`,
   versions: (count: number) => `${count} versi`,
   version: (when: string, seq: number) => `Ditulis ${when}, urutan ${seq}`,
-  moreVersions: (count: string) => `dan ${count} isi lain`,
+  moreVersions: (count: string) => `dan ${count} versi lain`,
   versionScore: (score: string) => `skor ${score}`,
   noJudges: 'Belum ada juri atau peserta',
   noJudgesText: 'Kemajuan akan tampak di sini setelah peserta dan juri terdaftar dan berkas lomba dibagikan.',

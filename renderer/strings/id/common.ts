@@ -1,6 +1,8 @@
 export const common = {
   cancel: 'Batal',
   close: 'Tutup',
+  /** Over what only somebody who checks the arithmetic by themselves needs: commands, file formats. */
+  forCheckers: 'Untuk pemeriksa',
   back: 'Kembali',
   save: 'Simpan',
   /** What a judge and the secretariat compare aloud. */

@@ -27,7 +27,7 @@ export const frame = {
     laptops: 'Laptop sekretariat',
     progress: 'Kemajuan',
     collect: 'Terima berkas nilai',
-    conflicts: 'Bertentangan',
+    conflicts: 'Lembar bertentangan',
     results: 'Peringkat',
     papers: 'Cetak',
     desk: 'Daftar giliran',
@@ -55,12 +55,12 @@ export const frame = {
   taken: {
     title: (count: string) => `${count} lembar yang Anda tandatangani di sini diganti dari laptop lain`,
     text: (laptops: string) =>
-      `Menurut tanda terima Sekretariat, laptop ${laptops} mengganti isinya atas nama Anda, jadi belum dihitung. Bila itu bukan Anda, beri tahu Sekretariat sekarang juga. Agar isi di laptop ini yang berlaku, tandatangani lagi di sini, lalu serahkan:`,
+      `Menurut tanda terima sekretariat, laptop ${laptops} mengganti versinya atas nama Anda, jadi belum dihitung. Bila itu bukan Anda, beri tahu sekretariat sekarang juga. Agar versi di laptop ini yang berlaku, tandatangani lagi di sini, lalu serahkan:`,
     more: (count: string) => `dan ${count} lembar lagi`,
     sign: (count: string) => `Tandatangani lagi ${count} lembar…`,
     signTitle: (count: string) => `Tandatangani lagi ${count} lembar sebagaimana adanya?`,
     signText:
-      'Nilai dan catatan yang ada di laptop ini ditandatangani sekali lagi tanpa diubah. Isi dari laptop lain tetap tersimpan di Sekretariat. Setelah itu serahkan berkas nilainya.',
+      'Nilai dan catatan yang ada di laptop ini ditandatangani sekali lagi tanpa diubah. Versi dari laptop lain tetap tersimpan di sekretariat. Setelah itu serahkan berkas nilainya.',
     signConfirm: (count: string) => `Tandatangani ${count} lembar`,
   },
   safety: {

@@ -64,8 +64,8 @@ export const judge = {
     columnEntry: 'Inovasi peserta',
     columnStanding: 'Keadaan',
     columnScore: 'Skor Anda',
-    asked: 'diminta Sekretariat',
-    decided: 'diputuskan Sekretariat',
+    asked: 'diminta sekretariat',
+    decided: 'diputuskan sekretariat',
     none: 'Belum ada peserta untuk Anda',
     noneText:
       'Di sini akan tampak peserta yang Anda nilai, menurut urutan giliran. Berkas lomba ini belum menugaskan peserta kepada Anda; tanyakan kepada sekretariat.',
@@ -84,7 +84,7 @@ export const judge = {
     weight: 'Bobot',
     mark: 'Nilai',
     markOf: (criterion: string) => `Nilai ${criterion}`,
-    contribution: 'Sumbangan',
+    contribution: 'Nilai × bobot',
     note: 'Catatan',
     noteOf: (criterion: string) => `Catatan ${criterion}`,
     addNote: (criterion: string) => `Tulis catatan ${criterion}`,
@@ -134,44 +134,44 @@ export const judge = {
     /** Why a sheet of this judge's is in dispute, by the cause. */
     disputes: {
       versions: {
-        title: 'Lembar ini mempunyai dua isi yang berbeda',
-        text: 'Kedua isi tetap tersimpan dan tampak di bawah ini. Bukalah kembali untuk menilai sekali lagi, atau hubungi sekretariat.',
+        title: 'Lembar ini mempunyai dua versi yang berbeda',
+        text: 'Kedua versi tetap tersimpan dan tampak di bawah ini. Bukalah kembali untuk menilai sekali lagi, atau hubungi sekretariat.',
       },
       'forked-device': {
-        title: 'Lembar ini menunggu keputusan Sekretariat',
-        text: 'Isi laptop ini pernah disalin ke laptop lain dan keduanya dipakai, jadi nilainya belum dihitung. Tidak ada yang hilang; beri tahu Sekretariat isi mana yang benar.',
+        title: 'Lembar ini menunggu keputusan sekretariat',
+        text: 'Isi laptop ini pernah disalin ke laptop lain dan keduanya dipakai, jadi nilainya belum dihitung. Tidak ada yang hilang; beri tahu sekretariat versi mana yang benar.',
       },
       'struck-out': {
-        title: 'Lembar ini menunggu keputusan Sekretariat',
-        text: 'Sekretariat sudah mencoret laptop ini, jadi yang ditulis setelah itu belum dihitung. Tidak ada yang hilang; hubungi Sekretariat.',
+        title: 'Lembar ini menunggu keputusan sekretariat',
+        text: 'Sekretariat sudah mencoret laptop ini, jadi yang ditulis setelah itu belum dihitung. Tidak ada yang hilang; hubungi sekretariat.',
       },
       taken: {
         title: 'Lembar ini diganti dari laptop lain',
-        text: 'Isi yang sudah ditandatangani diganti dari laptop lain atas nama Anda, jadi belum dihitung. Bila itu bukan Anda, beri tahu Sekretariat. Agar nilai Anda yang berlaku, buka kembali lembar ini di laptop tempat Anda menandatanganinya, tandatangani sekali lagi, lalu serahkan.',
+        text: 'Versi yang sudah ditandatangani diganti dari laptop lain atas nama Anda, jadi belum dihitung. Bila itu bukan Anda, beri tahu sekretariat. Agar nilai Anda yang berlaku, buka kembali lembar ini di laptop tempat Anda menandatanganinya, tandatangani sekali lagi, lalu serahkan.',
       },
     },
     secretariat: {
       asked: {
         title: 'Sekretariat meminta Anda menilai ulang lembar ini',
         text: (when: string, reason: string) =>
-          `Alasan: “${reason}” (${when}). Isi yang bertentangan tetap tersimpan; isilah sekali lagi, tandatangani, lalu serahkan.`,
+          `Alasan: “${reason}” (${when}). Versi yang bertentangan tetap tersimpan; isilah sekali lagi, tandatangani, lalu serahkan.`,
       },
       decided: {
-        title: 'Isi lembar ini diputuskan Sekretariat',
+        title: 'Versi lembar ini diputuskan sekretariat',
         text: (when: string, reason: string) =>
-          `Alasan: “${reason}” (${when}). Bila tidak sesuai, buka kembali dengan alasan, tandatangani, lalu serahkan; Sekretariat memeriksanya sebelum dihitung.`,
+          `Alasan: “${reason}” (${when}). Bila tidak sesuai, buka kembali dengan alasan, tandatangani, lalu serahkan; sekretariat memeriksanya sebelum dihitung.`,
       },
     },
-    decidedVersions: 'Lihat isi sebelumnya di laptop ini',
-    decidedAt: (when: string) => `Diputuskan Sekretariat ${when}`,
+    decidedVersions: 'Lihat versi sebelumnya di laptop ini',
+    decidedAt: (when: string) => `Diputuskan sekretariat ${when}`,
     versions: {
-      title: 'Isi lembar ini berdampingan',
+      title: 'Versi lembar ini berdampingan',
       different: 'Berbeda',
-      name: (number: string) => `Isi ${number}`,
+      name: (number: string) => `Versi ${number}`,
       thisLaptop: 'Laptop ini',
       otherLaptop: 'Laptop lain',
-      secretariat: 'Keputusan Sekretariat',
-      more: (count: string) => `Masih ada ${count} isi lain atas nama Anda yang tidak ditampilkan di sini.`,
+      secretariat: 'Keputusan sekretariat',
+      more: (count: string) => `Masih ada ${count} versi lain atas nama Anda yang tidak ditampilkan di sini.`,
       earlierRubric: 'Menurut rubrik yang lama',
       reason: (reason: string) => `Alasan: ${reason}`,
       states: {
@@ -299,7 +299,7 @@ export const judge = {
     elsewhere: 'dari laptop lain, tidak di berkas ini',
     otherLaptopTitle: 'Pernah menilai di laptop lain?',
     otherLaptopText:
-      'Ambil berkas nilai Anda dari laptop itu untuk melanjutkan di sini. Lembar yang isinya berbeda di kedua laptop ditandai; bukalah kembali, nilai sekali lagi, lalu serahkan.',
+      'Ambil berkas nilai Anda dari laptop itu untuk melanjutkan di sini. Lembar yang versinya berbeda di kedua laptop ditandai; bukalah kembali, nilai sekali lagi, lalu serahkan.',
     otherLaptopChoose: 'Ambil berkas nilai saya',
     otherLaptopDrop: 'atau seret berkasnya ke sini',
     otherLaptopTaken: (added: string, known: string) => `${added} revisi lembar diambil, ${known} sudah ada.`,

@@ -18,7 +18,7 @@ export const laptops = {
   holder: 'memegang kunci lomba',
   addTitle: 'Tambah laptop',
   addText:
-    'Simpan berkas bergabung ke stik, lalu buka di laptop lain lewat “Saya juri”. Kodenya hanya tampil sekali: catat dan sampaikan terpisah dari stiknya.',
+    'Simpan berkas bergabung ke flash disk, lalu buka di laptop lain lewat “Saya juri”. Kodenya hanya tampil sekali: catat dan sampaikan terpisah dari stiknya.',
   addElsewhere: 'Hanya laptop yang memegang kunci lomba yang dapat menambah laptop.',
   addOpen: 'Simpan berkas lomba lebih dahulu; setelah itu laptop lain dapat bergabung.',
   nameHere: 'Nama laptop ini',
@@ -32,7 +32,7 @@ export const laptops = {
     'Siapa pun yang memegang berkas dan kode ini dapat membaca semua nilai dan mencatat atas nama sekretariat.',
   nextTitle: 'Di laptop yang bergabung',
   next: [
-    'Di halaman awal pilih “Saya juri”, buka berkas bergabung dari stik, lalu ketik kodenya.',
+    'Di halaman awal pilih “Saya juri”, buka berkas bergabung dari flash disk, lalu ketik kodenya.',
     'Ambil berkas keputusan dari laptop ini dan berkas nilai yang sudah ada lewat “Terima berkas nilai”.',
     'Tukarkan berkas keputusan kedua laptop setiap kali ada yang baru, dan sekali lagi sebelum peringkat dipakai.',
   ],
@@ -45,8 +45,8 @@ export const laptops = {
   keyGiven: (when: string) =>
     `Kunci lomba sudah diserahkan pada ${when}; laptop yang menerimanya belum mengabarkan diri.`,
   keyDisputed:
-    'Dua laptop sama-sama mencatat memegang kunci lomba. Sebelum salah satu ditegaskan di layar Bertentangan, tidak ada yang dapat mengubah lomba.',
-  toConflicts: 'Ke layar Bertentangan',
+    'Dua laptop sama-sama mencatat memegang kunci lomba. Sebelum salah satu ditegaskan di layar “Lembar bertentangan”, tidak ada yang dapat mengubah lomba.',
+  toConflicts: 'Ke “Lembar bertentangan”',
   give: 'Serahkan kunci lomba…',
   giveTitle: 'Serahkan kunci lomba?',
   giveText:

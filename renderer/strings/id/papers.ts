@@ -4,7 +4,7 @@ export const papers = {
   sampleData: 'DATA CONTOH',
   rehearsal: 'GLADI',
   page: (page: number, pages: number) => `Halaman ${page} dari ${pages}`,
-  trail: (head: string) => `Jejak audit: ${head}`,
+  trail: (head: string) => `Kode penutup jejak: ${head}`,
   codeNote: 'Cocokkan di Pleno, “Periksa kertas”. Bukan tanda tangan elektronik.',
 
   scoreSheet: {
@@ -32,8 +32,8 @@ export const papers = {
     decided: (when: string, laptop?: string) =>
       endSentence(
         laptop === undefined
-          ? `Isi lembar ini diputuskan Sekretariat pada ${when}`
-          : `Isi lembar ini diputuskan Sekretariat pada ${when} di laptop ${laptop}`,
+          ? `Versi lembar ini diputuskan sekretariat pada ${when}`
+          : `Versi lembar ini diputuskan sekretariat pada ${when} di laptop ${laptop}`,
       ),
     decidedReason: (reason: string) => endSentence(`Alasan: ${reason}`),
     signedBy: { chair: 'Ketua Juri,', member: 'Juri,' },
@@ -66,7 +66,7 @@ export const papers = {
     scoreNote: (numbers: string, note: string) => endSentence(`Nomor ${numbers}: ${note}`),
     lookEqual: (pairs: string) => `Tampak sama pada dua desimal, tetapi berbeda: ${pairs}.`,
     decided: (number: number, judge: string, reason: string) =>
-      endSentence(`Nomor ${number}, juri ${judge}: isi lembar diputuskan Sekretariat. Alasan: ${reason}`),
+      endSentence(`Nomor ${number}, juri ${judge}: versi lembar diputuskan sekretariat. Alasan: ${reason}`),
     entryScore: (number: number, score: string) => `nomor ${number} = ${score}`,
     and: 'dan',
     code: 'Kode isi rekapitulasi ini',
@@ -89,7 +89,7 @@ export const papers = {
     rank: { peringkat: (rank: number) => `Peringkat ${rank}`, juara: (rank: number) => `Juara ${rank}` },
     participant: 'Peserta',
     event: (name: string, organiser: string, venue: string, days: string) =>
-      `dalam ${name} yang diselenggarakan oleh ${organiser}${venue === '' ? '' : ` di ${venue}`} pada ${days}`,
+      `dalam ${name} yang diselenggarakan oleh ${organiser}${venue === '' ? '' : ` di ${venue}`} pada tanggal ${days}`,
     nip: 'NIP',
     code: 'kode periksa dokumen, bukan tanda tangan elektronik',
     unreal: {

@@ -225,7 +225,7 @@ export const problems: ProblemTexts = {
   'texts-too-long-together': () =>
     'Catatan pada lembar ini beserta alasannya terlalu panjang untuk satu berkas. Belum ada yang berubah; persingkat catatan atau alasannya.',
   'too-many-versions': ({ limit }) =>
-    `Berkas ini memuat lebih dari ${limit} isi untuk satu lembar, lebih banyak daripada yang wajar ditulis seorang juri. Tidak ada yang diambil; tanyakan kepada jurinya, dan ganti kartunya bila berkas ini bukan darinya.`,
+    `Berkas ini memuat lebih dari ${limit} versi untuk satu lembar, lebih banyak daripada yang wajar ditulis seorang juri. Tidak ada yang diambil; tanyakan kepada jurinya, dan ganti kartunya bila berkas ini bukan darinya.`,
   'round-stays': ({ because }) => roundStays[because],
   'entry-already-announced': () =>
     'Peserta ini sudah ada di berkas lomba para juri, jadi tidak dapat dihapus. Tandai sebagai mengundurkan diri.',
@@ -268,7 +268,7 @@ export const problems: ProblemTexts = {
   'key-held-elsewhere': () =>
     'Kunci lomba dipegang laptop sekretariat lain; hanya laptop itu yang mengubah lomba, kartu, dan berkas lomba. Lakukan di sana, atau ambil kuncinya di layar Laptop sekretariat.',
   'key-holder-disputed': () =>
-    'Dua laptop sekretariat sama-sama mencatat memegang kunci lomba. Tegaskan salah satunya di layar Bertentangan, lalu coba lagi.',
+    'Dua laptop sekretariat sama-sama mencatat memegang kunci lomba. Tegaskan salah satunya di layar “Lembar bertentangan”, lalu coba lagi.',
   'laptop-name-missing': () =>
     'Beri nama laptop ini dan laptop yang akan bergabung, misalnya Meja 1 dan Meja 2.',
   'laptop-name-taken': ({ name }) => `Nama “${name}” sudah dipakai laptop lain. Pilih nama yang berbeda.`,

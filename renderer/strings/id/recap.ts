@@ -12,8 +12,8 @@ const count = (value: number): string => formatCount(value, 'id');
 
 const whose: { readonly [by in Abstention['by']]: string } = {
   judge: 'pernyataan juri',
-  secretariat: 'dicatat Sekretariat',
-  decision: 'keputusan Sekretariat',
+  secretariat: 'dicatat sekretariat',
+  decision: 'keputusan sekretariat',
 };
 
 function which({ reach, count: entries, numbers }: SheetGroup): string {
@@ -28,7 +28,7 @@ export const recap: RecapWords = {
   recapTitle: 'Rekapitulasi Penilaian',
   marksTitle: 'Seluruh Nilai Mentah',
   madeAt: (moment: string) => `Dibuat ${moment}`,
-  trail: (head: string) => `Jejak audit: ${head}`,
+  trail: (head: string) => `Kode penutup jejak: ${head}`,
   round: (name: string) => `Tahap: ${name}`,
   combination: (parts) =>
     `Skor akhir: ${joinList(
@@ -89,10 +89,10 @@ export const recap: RecapWords = {
   reason: 'Alasan',
   states: {
     counted: 'Dikirim, dihitung',
-    decided: 'diputuskan Sekretariat',
+    decided: 'diputuskan sekretariat',
     excusedByJudge: 'Tidak menilai (pernyataan juri)',
-    excusedBySecretariat: 'Tidak menilai (dicatat Sekretariat)',
-    excusedByDecision: 'Tidak menilai (keputusan Sekretariat)',
+    excusedBySecretariat: 'Tidak menilai (dicatat sekretariat)',
+    excusedByDecision: 'Tidak menilai (keputusan sekretariat)',
     empty: 'Belum masuk',
     draft: 'Draf, tidak dihitung',
     withdrawn: 'Ditarik kembali, tidak dihitung',

@@ -23,9 +23,9 @@ export const receipts = {
   forOutcomesText:
     'Simpan di flash disk yang sama, atau tunjukkan kode QR: laptop juri lalu tahu apa yang sudah sampai.',
 
-  arrivedTitle: 'Sampai di Sekretariat',
-  arrived: (confirmed: string, total: string) => `Sampai di Sekretariat: ${confirmed} dari ${total} lembar`,
-  arrivedNone: 'Belum ada tanda terima dari Sekretariat.',
+  arrivedTitle: 'Sampai di sekretariat',
+  arrived: (confirmed: string, total: string) => `Sampai di sekretariat: ${confirmed} dari ${total} lembar`,
+  arrivedNone: 'Belum ada tanda terima dari sekretariat.',
   arrivedNothing: 'Belum ada lembar yang ditandatangani.',
   arrivedAll: 'Semua lembar yang Anda tandatangani sudah sampai.',
   receiptOf: (created: string, taken: string) =>
@@ -33,25 +33,25 @@ export const receipts = {
   unconfirmedTitle: (count: string) => `${count} lembar belum dinyatakan sampai`,
   unconfirmedMore: (count: string) => `dan ${count} lagi`,
   takenElsewhere: (count: string) =>
-    `${count} lembar diganti dari laptop lain di Sekretariat dan belum dihitung; lihat pemberitahuan di atas:`,
+    `${count} lembar diganti dari laptop lain di sekretariat dan belum dihitung; lihat pemberitahuan di atas:`,
   decided: (count: string) =>
     `Sekretariat memutuskan ${count} lembar yang bertentangan. Alasannya ada di lembar itu:`,
   take: 'Ambil tanda terima',
   takeHint: 'atau seret berkasnya ke sini',
   takeText:
-    'Setelah menerima berkas nilai, Sekretariat memberi tanda terima di flash disk yang sama atau lewat kode QR. Ambil di sini.',
+    'Setelah menerima berkas nilai, sekretariat memberi tanda terima di flash disk yang sama atau lewat kode QR. Ambil di sini.',
   camera: 'Terima lewat kamera',
   taken: (name: string) => `${name}: tanda terima sudah dibaca.`,
   notReceipt: (name: string) =>
     `${name} bukan tanda terima, melainkan berkas nilai Anda sendiri; isinya sudah diambil.`,
 
   warningTitle: (count: string) => `${count} lembar bertanda tangan belum diserahkan`,
-  warningText: 'Hari hampir selesai. Simpan berkas nilai dan serahkan kepada Sekretariat sebelum pulang.',
+  warningText: 'Hari hampir selesai. Simpan berkas nilai dan serahkan kepada sekretariat sebelum pulang.',
   urgentText:
-    'Tanpa berkas nilai ini, lembar tersebut tidak ikut dihitung. Serahkan sekarang kepada Sekretariat.',
+    'Tanpa berkas nilai ini, lembar tersebut tidak ikut dihitung. Serahkan sekarang kepada sekretariat.',
   unconfirmedWarningTitle: (count: string) => `${count} lembar belum dinyatakan sampai`,
   unconfirmedWarningText:
-    'Berkasnya sudah Anda simpan, tetapi belum ada tanda terimanya. Mintalah kepada Sekretariat sebelum pulang.',
+    'Berkasnya sudah Anda simpan, tetapi belum ada tanda terimanya. Mintalah kepada sekretariat sebelum pulang.',
   toHandOver: 'Serahkan sekarang',
   toReceipt: 'Lihat tanda terima',
 

@@ -97,10 +97,10 @@ export const setUp = {
     lead: 'Apa yang dinilai, berapa bobotnya, dan rentang nilainya.',
     startTitle: 'Mulai dari mana?',
     startLead:
-      'Pilih titik awal, lalu sesuaikan dengan keputusan panitia. Tidak ada bobot resmi yang diterbitkan untuk umum; angka di bawah bukan ketentuan resmi.',
+      'Pilih contoh rubrik, lalu sesuaikan dengan keputusan panitia. Tidak ada bobot resmi yang diterbitkan untuk umum; angka di bawah bukan ketentuan resmi.',
     byHand: 'Susun sendiri',
     byHandText: 'Mulai dari rubrik kosong dan tulis kriteria satu per satu.',
-    usePreset: 'Pakai titik awal ini',
+    usePreset: 'Pakai contoh ini',
     criteriaCount: (count: string) => `${count} kriteria`,
     moreCriteria: (count: string) => `${count} kriteria lagi`,
     lessCriteria: 'Ringkas',
@@ -116,7 +116,7 @@ export const setUp = {
       any: 'Semua tahap',
     },
     keepRubric: 'Tetap dengan rubrik sekarang',
-    changeStart: 'Pilih titik awal lain',
+    changeStart: 'Pilih contoh rubrik lain',
     replaceTitle: 'Ganti rubrik ini?',
     replaceText: (count: string) =>
       `${count} kriteria yang sekarang beserta bobot dan panduannya akan diganti.`,
@@ -165,8 +165,8 @@ export const setUp = {
     tieAdd: 'Tambah pemisah',
     tieChoose: 'Pilih pembanding',
     tieRemove: (name: string) => `Hapus pemisah ${name}`,
-    tieUp: (name: string) => `Dahulukan ${name}`,
-    tieDown: (name: string) => `Kemudiankan ${name}`,
+    tieUp: (name: string) => `Naikkan ${name}`,
+    tieDown: (name: string) => `Turunkan ${name}`,
     tieSummary: (names: string) => endSentence(`Bila seri, dibandingkan berurutan: ${names}`),
     unnamed: 'tanpa nama',
     previewTitle: 'Begini juri melihatnya',
@@ -184,7 +184,7 @@ export const setUp = {
     frozenTitle: (version: string) => `Rubrik dibekukan, versi ${version}`,
     frozenText:
       'Berkas lomba sudah dibuat, jadi rubrik yang dipakai semua juri sama. Mengubahnya perlu alasan tertulis dan menjadi versi baru.',
-    fingerprint: 'Sidik aturan',
+    fingerprint: 'Sidik jari aturan',
     amend: 'Ubah rubrik…',
     amendTitle: 'Mengubah rubrik yang sudah dibekukan',
     amendNote: 'Perubahan di sini baru berlaku setelah disimpan sebagai versi baru.',
@@ -193,7 +193,7 @@ export const setUp = {
     amendNothing: 'Belum ada yang berubah.',
     amendDialogTitle: (version: string) => `Simpan aturan versi ${version}?`,
     amendSheets: (count: string) =>
-      `${count} lembar penilaian yang sudah masuk memakai rubrik lama. Lembar itu tetap tersimpan, tetapi dihitung belum masuk sampai jurinya menilai dan mengirim lagi.`,
+      `${count} lembar penilaian yang sudah masuk memakai rubrik lama. Lembar itu tetap tersimpan, tetapi dianggap belum masuk sampai juri menilai dan mengirim lagi.`,
     amendNoSheets: 'Belum ada lembar penilaian yang masuk, jadi tidak ada nilai yang terpengaruh.',
     amendTiesOnly:
       'Kriteria, bobot, dan skala tidak berubah; lembar penilaian yang sudah masuk tetap berlaku.',
@@ -339,7 +339,7 @@ export const setUp = {
     notReady: 'Lengkapi yang di atas dahulu, lalu berkas lomba dapat dibuat.',
     freezeTitle: 'Bekukan aturan dan buat berkas lomba?',
     freezeText:
-      'Begitu berkas tersimpan, rubrik, bobot, pemisah seri, dan panel juri dibekukan sebagai versi 1. Mengubahnya nanti perlu alasan tertulis, dan lembar penilaian yang sudah masuk dapat perlu dinilai lagi. Data peserta tetap dapat diperbaiki.',
+      'Begitu berkas tersimpan, rubrik, bobot, pemisah seri, dan panel juri dibekukan sebagai versi 1. Mengubahnya nanti perlu alasan tertulis, dan lembar penilaian yang sudah masuk mungkin perlu dinilai ulang. Data peserta tetap dapat diperbaiki.',
     freezeConfirm: 'Bekukan dan buat berkas',
     savedTitle: (name: string) => `Berkas lomba tersimpan: ${name}`,
     savedWhere: (where: string) => `Tempat: ${where}`,
@@ -366,11 +366,11 @@ export const setUp = {
     historyTitle: 'Berkas yang pernah dibuat',
     historyName: 'Nama berkas',
     historyWhen: 'Waktu',
-    historyHash: 'Sidik (SHA-256)',
+    historyHash: 'Sidik jari (SHA-256)',
     versionsTitle: 'Versi aturan',
     version: 'Versi',
     versionReason: 'Alasan',
     versionFirst: 'Berkas lomba pertama',
-    versionHash: 'Sidik aturan',
+    versionHash: 'Sidik jari aturan',
   },
 };

@@ -39,7 +39,7 @@ export const start = {
   joinOther: 'Pilih berkas lain',
   withoutCardsTitle: 'Berkas lomba ini tanpa kartu juri',
   withoutCards:
-    'Bila Sekretariat memberi Anda kartu, jangan lanjutkan: berkas ini mungkin bukan dari Sekretariat, dan nilai Anda tidak akan disegel. Tanyakan dahulu.',
+    'Bila sekretariat memberi Anda kartu, jangan lanjutkan: berkas ini mungkin bukan dari sekretariat, dan nilai Anda tidak akan disegel. Tanyakan dahulu.',
   judgeChair: 'Ketua',
   judgeMember: 'Anggota',
   alreadyHere: 'sudah dibuka di laptop ini',

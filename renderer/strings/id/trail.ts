@@ -22,15 +22,15 @@ export const trail = {
   emptyText: 'Baris pertama muncul begitu ada yang disimpan.',
   memoryOnly: 'Peramban ini tidak dapat menyimpan jejak: yang tampak di sini hilang bila jendela ditutup.',
 
-  whole: (lines: string, head: string) => `Utuh: ${lines} baris, kepala ${head}`,
+  whole: (lines: string, head: string) => `Utuh: ${lines} baris, kode penutup ${head}`,
   wholeText:
-    'Setiap baris tersambung dengan baris sebelumnya. Kepala yang tercetak di kertas membuktikan bahwa tidak ada yang ditulis ulang atau dipotong.',
-  mended: (lines: string, head: string) => `Utuh sejak diperbaiki: ${lines} baris, kepala ${head}`,
+    'Setiap baris tersambung dengan baris sebelumnya. Kode penutup jejak yang tercetak di kertas membuktikan bahwa tidak ada yang ditulis ulang atau dipotong.',
+  mended: (lines: string, head: string) => `Utuh sejak diperbaiki: ${lines} baris, kode penutup ${head}`,
   mendedText:
     'Pleno sendiri menemukan kerusakan ini saat dibuka, menulis kembali yang hilang dari basis data, dan mencatatnya di jejak.',
   broken: (places: string) => `Jejak ini tidak utuh: ${places} tempat tidak cocok`,
   brokenText:
-    'Nilai di basis data tidak ikut berubah karenanya. Simpan berkas jejak ini sebagai bukti, bandingkan kepalanya dengan yang tercetak di kertas, dan ambil cadangan bila perlu.',
+    'Nilai di basis data tidak ikut berubah karenanya. Simpan berkas jejak ini sebagai bukti, bandingkan kode penutupnya dengan yang tercetak di kertas, dan ambil cadangan bila perlu.',
   faults: {
     changed: (line: string) => `Baris ${line}: isinya bukan yang semula ditulis.`,
     missing: (from: string, to: string) =>
@@ -41,27 +41,27 @@ export const trail = {
   moreFaults: (count: string) => `dan ${count} tempat lagi`,
 
   compareOpen: 'Bandingkan dengan kertas',
-  compareTitle: 'Bandingkan dengan kepala yang tercetak',
+  compareTitle: 'Bandingkan dengan kode yang tercetak',
   compareText:
-    'Di kaki setiap kertas tercetak kepala jejak saat kertas itu dibuat. Ketik di sini untuk tahu apakah jejak sampai saat itu masih sama.',
-  compareLabel: 'Kepala jejak pada kertas',
+    'Di kaki setiap kertas tercetak kode penutup jejak saat kertas itu dibuat. Ketik di sini untuk tahu apakah jejak sampai saat itu masih sama.',
+  compareLabel: 'Kode penutup jejak pada kertas',
   compareExample: 'Misalnya 142·9f3a 77c0 12be 08d1',
   compare: 'Bandingkan',
   compareNot:
-    'Ini bukan kepala jejak: nomor baris, lalu enam belas angka atau huruf a sampai f. Periksa salah ketik.',
-  holds: (line: string) => `Cocok: sampai baris ${line} jejak ini sama`,
+    'Ini bukan kode penutup jejak: nomor baris, lalu enam belas angka atau huruf a sampai f. Periksa salah ketik.',
+  holds: (line: string) => `Cocok: sampai baris ${line}, jejak ini sama`,
   holdsText: (after: string) =>
     after === '0' ? 'Sesudah itu belum ada baris baru.' : `Sesudah itu bertambah ${after} baris.`,
   behindFault: (line: string) => `Baris ${line} ada, tetapi jejak sebelumnya tidak utuh`,
   behindFaultText: (fault: string) =>
     `Jadi kertas ini tidak dapat menjamin semua baris sampai di sana. ${fault}`,
-  differs: (line: string) => `Tidak cocok: baris ${line} jejak ini lain`,
+  differs: (line: string) => `Tidak cocok: baris ${line} pada jejak ini berbeda`,
   differsText:
-    'Kepala ini tidak pernah ada di jejak ini. Periksa salah ketik, dan apakah kertasnya dibuat di laptop ini; bila keduanya benar, ada yang diubah sampai baris itu.',
+    'Kode ini tidak pernah ada di jejak ini. Periksa salah ketik, dan apakah kertasnya dibuat di laptop ini; bila keduanya benar, ada yang diubah sampai baris itu.',
   tooShort: (line: string, lines: string) =>
     `Tidak cocok: jejak ini hanya ${lines} baris, belum sampai ${line}`,
   tooShortText:
-    'Kepala ini tidak pernah ada di jejak ini. Periksa salah ketik, dan apakah kertasnya dibuat di laptop ini; bila keduanya benar, ada baris yang dipotong.',
+    'Kode ini tidak pernah ada di jejak ini. Periksa salah ketik, dan apakah kertasnya dibuat di laptop ini; bila keduanya benar, ada baris yang dipotong.',
   nowhere: 'Tidak pernah ada di jejak ini',
   nowhereText: 'Periksa salah ketik, dan apakah kertasnya dibuat di laptop ini.',
 
@@ -91,13 +91,14 @@ export const trail = {
 
   saveTitle: 'Simpan jejak',
   saveText:
-    'Berkas jejak memuat baris-barisnya apa adanya; siapa pun dapat memeriksanya dengan perintah “pleno verify”. CSV memuat uraiannya untuk dibaca.',
+    'Berkas jejak memuat baris-barisnya apa adanya dan dapat diperiksa siapa pun; CSV memuat uraiannya untuk dibaca.',
+  saveHow: 'Berkas jejak diperiksa dengan perintah “pleno verify JEJAK.jsonl”.',
   saveLines: 'Simpan berkas jejak',
   saveTable: 'Simpan sebagai CSV',
   fileName: 'jejak',
   tableName: 'Jejak',
   saved: (where: string) => endSentence(`Jejak tersimpan: ${where}`),
-  tableCaption: (head: string) => `Kepala jejak: ${head}`,
+  tableCaption: (head: string) => `Kode penutup jejak: ${head}`,
   tableHash: 'Sidik jari baris',
   clockNote: 'Waktu menurut jam laptop yang menulis baris ini; tidak menentukan urutan.',
 

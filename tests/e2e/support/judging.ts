@@ -47,6 +47,8 @@ export async function openSheet(page: Page, title: string): Promise<void> {
 
 export async function fillSheet(page: Page, marks: readonly string[]): Promise<void> {
   const fields = markFields(page);
+  // Behind a dialog that is still closing, what is typed goes nowhere.
+  await expect(page.getByRole('dialog')).toHaveCount(0);
   for (const [index, mark] of marks.entries()) await fields.nth(index).fill(mark);
 }
 

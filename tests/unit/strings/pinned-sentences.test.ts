@@ -94,7 +94,7 @@ const pinned: { readonly [subject: string]: readonly Pinned[] } = {
     },
     {
       say: ({ receipts }) => receipts.arrived('45', '46'),
-      id: 'Sampai di Sekretariat: 45 dari 46 lembar',
+      id: 'Sampai di sekretariat: 45 dari 46 lembar',
       en: 'Arrived at the secretariat: 45 of 46 sheets',
     },
     {
@@ -104,7 +104,7 @@ const pinned: { readonly [subject: string]: readonly Pinned[] } = {
     },
     {
       say: ({ start }) => start.withoutCards,
-      id: 'Bila Sekretariat memberi Anda kartu, jangan lanjutkan: berkas ini mungkin bukan dari Sekretariat, dan nilai Anda tidak akan disegel. Tanyakan dahulu.',
+      id: 'Bila sekretariat memberi Anda kartu, jangan lanjutkan: berkas ini mungkin bukan dari sekretariat, dan nilai Anda tidak akan disegel. Tanyakan dahulu.',
       en: 'If the secretariat gave you a card, go no further: the file may not be theirs, and your marks would not be sealed. Ask first.',
     },
   ],
@@ -123,17 +123,17 @@ const pinned: { readonly [subject: string]: readonly Pinned[] } = {
   'versions that disagree': [
     {
       say: ({ collect }) => collect.stateTexts.conflict,
-      id: 'Ada dua versi lembar yang berbeda dari juri ini, dari dua laptop. Keduanya disimpan; lembar belum dihitung. Bandingkan dan putuskan di “Bertentangan”, atau minta juri membuka “Serahkan” di satu laptop, mengambil berkas nilainya dari laptop lain, lalu menilai lembar ini sekali lagi.',
-      en: 'There are two different versions of this sheet, from two laptops. Both are kept; neither counts yet. Compare and decide under “In conflict”, or ask the judge to open “Hand over” on one laptop, take in their score file from the other, and score this sheet once more.',
+      id: 'Ada dua versi lembar yang berbeda dari juri ini, dari dua laptop. Keduanya disimpan; lembar belum dihitung. Bandingkan dan putuskan di “Lembar bertentangan”, atau minta juri membuka “Serahkan” di satu laptop, mengambil berkas nilainya dari laptop lain, lalu menilai lembar ini sekali lagi.',
+      en: 'There are two different versions of this sheet, from two laptops. Both are kept; neither counts yet. Compare and decide under “Sheets in conflict”, or ask the judge to open “Hand over” on one laptop, take in their score file from the other, and score this sheet once more.',
     },
     {
       say: ({ conflicts }) => conflicts.because.versions,
-      id: 'Juri menandatangani isi yang berbeda di laptop yang berbeda. Semuanya disimpan dan belum dihitung.',
+      id: 'Juri menandatangani versi yang berbeda di laptop yang berbeda. Semuanya disimpan dan belum dihitung.',
       en: 'The judge signed different contents on different laptops. All are kept, and none counts yet.',
     },
     {
       say: ({ conflicts }) => conflicts.takeText,
-      id: 'Keputusan ini ditandatangani Sekretariat, tidak dapat dihapus, dan tercetak beserta alasannya pada lembar penilaian dan rekapitulasi. Bila juri kemudian menandatangani isi lain, lembarnya kembali ke sini untuk diputuskan.',
+      id: 'Keputusan ini ditandatangani sekretariat, tidak dapat dihapus, dan tercetak beserta alasannya pada lembar penilaian dan rekapitulasi. Bila juri kemudian menandatangani versi lain, lembarnya kembali ke sini untuk diputuskan.',
       en: 'This decision is signed by the secretariat, cannot be deleted, and is printed with its reason on the score sheet and the recap. If the judge signs something else afterwards, the sheet comes back here to be decided.',
     },
     {
@@ -143,7 +143,7 @@ const pinned: { readonly [subject: string]: readonly Pinned[] } = {
     },
     {
       say: ({ frame }) => frame.taken.text('B7K2'),
-      id: 'Menurut tanda terima Sekretariat, laptop B7K2 mengganti isinya atas nama Anda, jadi belum dihitung. Bila itu bukan Anda, beri tahu Sekretariat sekarang juga. Agar isi di laptop ini yang berlaku, tandatangani lagi di sini, lalu serahkan:',
+      id: 'Menurut tanda terima sekretariat, laptop B7K2 mengganti versinya atas nama Anda, jadi belum dihitung. Bila itu bukan Anda, beri tahu sekretariat sekarang juga. Agar versi di laptop ini yang berlaku, tandatangani lagi di sini, lalu serahkan:',
       en: 'The secretariat’s receipt says that laptop B7K2 replaced them in your name, so they do not count yet. If that was not you, tell the secretariat at once. To make what is on this laptop hold, sign it again here and hand over:',
     },
   ],

@@ -117,7 +117,7 @@ test('a certificate is read as it stands: issuer, heading, recipient, event, sig
     'sebagai',
     'PERINGKAT 1',
     'dalam Kompetisi Inovasi Pelayanan Publik Kota Malang 2021 yang diselenggarakan',
-    'oleh Pemerintah Kota Malang di Hotel Contoh pada 16–17 Maret 2021',
+    'oleh Pemerintah Kota Malang di Hotel Contoh pada tanggal 16–17 Maret 2021',
     'Malang, 17 Maret 2021',
     'Kepala Bagian Organisasi',
     'Sekretariat Daerah Kota Malang',
@@ -125,7 +125,7 @@ test('a certificate is read as it stands: issuer, heading, recipient, event, sig
     'Pembina Tingkat I',
     'NIP 19700101 199003 1 001',
     'kode periksa dokumen, bukan tanda tangan elektronik',
-    'Jejak audit: 1284·9f3a 77c0 12be 08d1',
+    'Kode penutup jejak: 1284·9f3a 77c0 12be 08d1',
     'DATA CONTOH · bukan piagam sebenarnya',
     'DATA CONTOH',
   ]);

@@ -25,12 +25,12 @@ describe('definitions', () => {
     const decided = (content: typeof sheet.content) =>
       textOf({ ...request, sheets: [{ ...sheet, content, decision }] });
     const filled = decided(sheet.content);
-    expect(filled).toContain('diputuskan Sekretariat pada 16 Mar 2026');
+    expect(filled).toContain('diputuskan sekretariat pada 16 Mar 2026');
     expect(filled).toContain('Alasan: Dikonfirmasi juri lewat telepon.');
     const recused = decided({ type: 'recused', reason: decision.reason });
     expect(recused).not.toContain('karena benturan kepentingan');
     expect(recused.split(decision.reason)).toHaveLength(2);
-    expect(textOf(request)).not.toContain('diputuskan Sekretariat');
+    expect(textOf(request)).not.toContain('diputuskan sekretariat');
     const atOne = { ...decision, laptop: 'Meja 2' };
     expect(textOf({ ...request, sheets: [{ ...sheet, decision: atOne }] })).toContain('di laptop Meja 2.');
   });

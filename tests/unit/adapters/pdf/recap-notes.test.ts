@@ -116,7 +116,7 @@ describe('recapNotes', () => {
       at: '2026-03-16T05:00:00.000Z',
     };
     expect(recapNotes(tabulation, 'id', [decided])).toEqual([
-      'Nomor 3, juri J1: isi lembar diputuskan Sekretariat. Alasan: Dikonfirmasi juri.',
+      'Nomor 3, juri J1: versi lembar diputuskan sekretariat. Alasan: Dikonfirmasi juri.',
     ]);
   });
 });

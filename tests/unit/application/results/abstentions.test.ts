@@ -76,7 +76,7 @@ describe('who does not score what, and why', () => {
     expect(toAbstentions(tabulation).map(strings.id.recap.abstention)).toEqual([
       'J2 Judge J2: tidak menilai nomor 2 s.d. 4 dan 6 (pernyataan juri). Alasan: istri bekerja di sana.',
       'J2 Judge J2: tidak menilai nomor 7 (pernyataan juri). Alasan: Pernah menjadi pembimbing.',
-      'J3 Judge J3: tidak menilai semua 7 inovasi (dicatat Sekretariat). Alasan: sakit (surat dokter).',
+      'J3 Judge J3: tidak menilai semua 7 inovasi (dicatat sekretariat). Alasan: sakit (surat dokter).',
     ]);
     expect(toAbstentions(tabulation).map(strings.en.recap.abstention)).toEqual([
       'J2 Judge J2: does not score entries 2 to 4 and 6 (declared by the judge). Reason: istri bekerja di sana.',
@@ -90,7 +90,7 @@ describe('who does not score what, and why', () => {
     const decided = tabulate(toField(competition, round), sheetStates(aRecusedSheet('J2', 2), leftOut));
     expect(toAbstentions(decided).map(({ by }) => by)).toEqual(['judge', 'decision', 'secretariat']);
     expect(toAbstentions(decided).map(strings.id.recap.abstention)[1]).toBe(
-      'J2 Judge J2: tidak menilai nomor 7 (keputusan Sekretariat). Alasan: Pernah menjadi pembimbing.',
+      'J2 Judge J2: tidak menilai nomor 7 (keputusan sekretariat). Alasan: Pernah menjadi pembimbing.',
     );
   });
 

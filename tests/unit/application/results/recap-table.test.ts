@@ -246,7 +246,7 @@ describe('the recap', () => {
     });
     const rows = marks.rows.filter((row) => row[2] === 1 && row[5] === 'Criterion a');
     expect(rows.map((row) => [row[0], row[7], row[8], row[9]])).toEqual([
-      ['J1', 80, 'Dikirim, dihitung; diputuskan Sekretariat', 'Dikonfirmasi juri.'],
+      ['J1', 80, 'Dikirim, dihitung; diputuskan sekretariat', 'Dikonfirmasi juri.'],
       ['J2', 81, 'Dikirim, dihitung', ''],
     ]);
   });
