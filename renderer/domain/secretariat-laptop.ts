@@ -53,3 +53,31 @@ export function mergeLaptops(
   const news = told.filter(({ key }) => !keys.has(key));
   return news.length === 0 ? known : [...known, ...news];
 }
+
+/** Names that are read out alike are one name. */
+export function toHeard(name: string): string {
+  const plain = name.normalize('NFKC').toLowerCase();
+  return plain.replace(/[^\p{L}\p{N}]+/gu, '') || plain.trim();
+}
+
+/**
+ * What a laptop is called among those that are known; where another is called the same, with letters of its key, so that
+ * whoever reads either knows which one. Undefined for one that isn't known.
+ */
+export function nameLaptop(
+  laptops: readonly Pick<SecretariatLaptop, 'key' | 'name'>[],
+  device: DeviceKey,
+): string | undefined {
+  const name = laptops.find(({ key }) => key === device)?.name;
+  if (name === undefined) return undefined;
+  const isShared = laptops.some((other) => other.key !== device && toHeard(other.name) === toHeard(name));
+  return isShared ? `${name} (${toLetters(device)})` : name;
+}
+
+const LETTERS = 4;
+
+const toLetters = (key: DeviceKey): string =>
+  key
+    .replace(/[^A-Za-z0-9]/g, '')
+    .slice(0, LETTERS)
+    .toUpperCase();

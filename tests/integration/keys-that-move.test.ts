@@ -85,6 +85,58 @@ describe('the competition’s key that goes on', () => {
     expect(await holderAt(first)).toBe('elsewhere');
   });
 
+  test('shows its code wherever a file went out, and is as it was where none did', async () => {
+    await makeJoiningFile('Meja 2');
+    const { backupPorts, ports } = first.laptop;
+    const request = { ...quietly, here: '' };
+    const full = async () => ({ ok: false, error: { type: 'storage-full' } }) as const;
+    const saved = ports.saved.length;
+    const failing = createJoining({
+      ...{ ...backupPorts, ...ports },
+      repository: { ...ports.repository, changeWorkspace: full },
+    });
+    expect(await failing.giveKey(first.id, request)).toEqual({ ok: false, error: { type: 'storage-full' } });
+    expect(ports.saved.length).toBe(saved);
+    expect(await holderAt(first)).toBe('here');
+    const problem = { ok: false, error: { type: 'save-failed' } } as never;
+    for (const save of [
+      async () => problem,
+      async () => ({ ok: true, value: { type: 'cancelled' } }) as never,
+    ]) {
+      const unsaved = createJoining({ ...{ ...backupPorts, ...ports }, files: { ...ports.files, save } });
+      const given = await unsaved.giveKey(first.id, request);
+      expect(given.ok ? given.value.type : given.error.type).toMatch(/^(save-failed|cancelled)$/);
+      expect(await holderAt(first)).toBe('here');
+    }
+    let writes = 0;
+    const once: typeof ports.repository.changeWorkspace = async (...change) => {
+      writes += 1;
+      return writes > 1 ? (full() as never) : ports.repository.changeWorkspace(...change);
+    };
+    const dying = createJoining({
+      ...{ ...backupPorts, ...ports },
+      repository: { ...ports.repository, changeWorkspace: once },
+    });
+    expect(getValue(await dying.giveKey(first.id, request)).code).toBe(A_CARD_CODE);
+    expect(await holderAt(first)).toBe('elsewhere');
+  });
+
+  test('is handed on from a laptop whose own key is lost, under another name that tells the two apart', async () => {
+    const second = await joinTable(await makeJoiningFile('Meja 2'), 'tableb');
+    await handKey(first, second);
+    const { ports } = second;
+    const { own } = await loadSecretariat(ports, second.id);
+    const holds = async (key: typeof own & string) => key !== own && ports.keyring.holds(key);
+    const keyring = { ...ports.keyring, holds };
+    const joining = createJoining({ ...second.laptop.backupPorts, ...ports, keyring });
+    getValue(await second.services.exportCompetitionFile(second.id));
+    getValue(await joining.makeJoiningFile(second.id, { here: '', joining: 'Meja 3' }));
+    const after = await loadSecretariat(ports, second.id);
+    expect(after.laptops?.find(({ key }) => key === after.own)?.name).toBe('Meja 2 (2)');
+    expect((await actsOf(second)).at(-1)?.revision).toMatchObject({ laptop: after.own, from: 'kept' });
+    expect(await holderAt(second)).toBe('here');
+  });
+
   test('that is kept after another wrote with it says the newest number to judges', async () => {
     const second = await joinTable(await makeJoiningFile('Meja 2'), 'tableb');
     await handKey(first, second);

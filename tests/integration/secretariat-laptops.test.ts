@@ -4,7 +4,7 @@ import type { OutgoingFile } from '../../renderer/application/ports/file-saver';
 import { setIdentity } from '../../renderer/application/set-up/edit-competition';
 import type { Competition } from '../../renderer/domain/competition';
 import type { DeviceKey } from '../../renderer/domain/ids';
-import type { SecretariatLaptop } from '../../renderer/domain/secretariat-laptop';
+import { nameLaptop, type SecretariatLaptop } from '../../renderer/domain/secretariat-laptop';
 import { aBackupLaptop } from '../builders/a-backup-laptop';
 import { judgeId } from '../builders/a-judge';
 import { roundId } from '../builders/a-round';
@@ -258,6 +258,31 @@ describe('a file to join with', () => {
       [second, third].map(async ({ ports, id }) => (await loadSecretariat(ports, id)).own),
     );
     expect(new Set(keys).size).toBe(2);
+  });
+
+  test('bears no name that another bears, also as it is read aloud', async () => {
+    for (const joining of ['Meja 2', 'meja-2', 'MEJA (2)']) {
+      expect(await first.joining.makeJoiningFile(first.id, { here: '', joining })).toMatchObject({
+        error: { type: 'laptop-name-taken' },
+      });
+    }
+    getValue(await first.joining.makeJoiningFile(first.id, { here: '', joining: 'Meja 3' }));
+  });
+
+  test('that lets two in tells them apart wherever they are named', async () => {
+    const [second, third] = [await joinAs('tableb'), await joinAs('tablec')];
+    for (const { services, id } of [second, third]) {
+      getValue(await services.withdrawEntry(id, entryId(1), GONE));
+    }
+    await meet(second, third);
+    const { laptops = [], own } = await loadSecretariat(third.ports, third.id);
+    const names = laptops.map(({ key }) => nameLaptop(laptops, key));
+    expect(new Set(names).size).toBe(2);
+    for (const name of names) expect(name).toMatch(/^Meja 2 \([A-Z0-9]{4}\)$/);
+    // At both the same: whoever reads it aloud is understood.
+    await meet(third, second);
+    const there = (await loadSecretariat(second.ports, second.id)).laptops ?? [];
+    expect(own && nameLaptop(there, own)).toBe(own && nameLaptop(laptops, own));
   });
 
   test('is no other kind of file, and no other competition’s', async () => {

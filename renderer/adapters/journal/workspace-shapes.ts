@@ -72,6 +72,7 @@ const SECRETARIAT: Shapes<SecretariatWorkspace> = {
   ...BASE,
   role: z.literal('secretariat'),
   own: deviceKeySchema.optional(),
+  invited: listOf(text).optional(),
   person: text.optional(),
   keyGiven: moment.optional(),
   given: signedEdition.optional(),

@@ -3,7 +3,7 @@ import { err, ok, type Result } from '../../domain/result';
 import type { LogProblem, WorkspaceLog } from '../ports/archive';
 import type { BackupHeader, LockProblem } from '../ports/backup-files';
 import type { BackupPorts } from '../ports/backup-ports';
-import type { SaveProblem } from '../ports/file-saver';
+import type { OutgoingFile, SaveProblem } from '../ports/file-saver';
 import { type Delivered, noteIn, saveFile } from '../ports/save-file';
 import type { SealedBackup } from '../ports/sealed-backups';
 import { toBackupFileName } from '../send/file-name';
@@ -43,9 +43,24 @@ export type MadeBackup = Delivered & { readonly key: 'inside' | 'left-out' | 'ke
 export async function makeBackup(
   ports: BackupPorts,
   id: WorkspaceId,
-  { passphrase, onPhase, signal }: MakeBackupOptions,
+  options: MakeBackupOptions,
 ): Promise<Result<MadeBackup, MakeBackupProblem>> {
-  const { archive, files } = ports;
+  const packed = await packBackup(ports, id, options);
+  return packed.ok ? savePacked(ports, id, packed.value, options) : packed;
+}
+
+/** A backup that isn't saved yet, as a file. */
+export interface PackedBackup {
+  readonly file: OutgoingFile;
+  readonly key: MadeBackup['key'];
+}
+
+export async function packBackup(
+  ports: BackupPorts,
+  id: WorkspaceId,
+  { passphrase, onPhase, signal }: MakeBackupOptions,
+): Promise<Result<PackedBackup, MakeBackupProblem>> {
+  const { archive } = ports;
   onPhase('reading');
   const log = await archive.readLog(id);
   if (!log.ok) return log;
@@ -60,12 +75,19 @@ export async function makeBackup(
       : await packLocked(ports, whole, { passphrase: cleanPassphrase(passphrase), signal });
   if (!packed.ok) return packed;
   if (signal.aborted) return err({ type: 'backup-cancelled' });
-
-  onPhase('saving');
   const { header, hash, bytes, key } = packed.value;
   const form = passphrase === undefined ? 'open' : 'locked';
   const name = toBackupFileName(header, hash, form);
-  const file = { name, mime: form === 'open' ? MIME : LOCKED_MIME, bytes };
+  return ok({ file: { name, mime: form === 'open' ? MIME : LOCKED_MIME, bytes }, key });
+}
+
+export async function savePacked(
+  { archive, files }: BackupPorts,
+  id: WorkspaceId,
+  { file, key }: PackedBackup,
+  { onPhase }: Pick<MakeBackupOptions, 'onPhase'>,
+): Promise<Result<MadeBackup, SaveProblem>> {
+  onPhase('saving');
   const saved = await saveFile(files, file, noteIn(archive, id, file, { what: 'backup-made' }));
   return saved.ok ? ok({ ...saved.value, key }) : saved;
 }

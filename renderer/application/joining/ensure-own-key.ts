@@ -1,7 +1,7 @@
 import { err, ok, type Result } from '../../domain/result';
 import type { KeyMissing, LaptopNameProblem, StorageProblem } from '../workspace/problem';
 import type { WorkspaceId } from '../workspace/workspace';
-import { readLaptopName } from './laptop-name';
+import { findTakenNames, readLaptopName } from './laptop-name';
 import { certifyOwnKey, type OwnKeyPorts, renewOwnKey, type WithOwn } from './renew-own-key';
 
 /**
@@ -17,10 +17,10 @@ export async function ensureOwnKey(
   const { repository, keyring } = ports;
   const workspace = await repository.findWorkspace(id);
   if (workspace?.role !== 'secretariat') return err({ type: 'workspace-missing' });
-  const { own, laptops = [] } = workspace;
+  const { own } = workspace;
   if (own !== undefined) {
     return (await keyring.holds(own)) ? ok({ ...workspace, own }) : renewOwnKey(ports, id, 'kept');
   }
-  const name = readLaptopName(typed, laptops);
+  const name = readLaptopName(typed, findTakenNames(workspace));
   return name.ok ? certifyOwnKey(ports, workspace, name.value) : name;
 }

@@ -5,7 +5,8 @@ import {
   type MadeBackup,
   type MakeBackupOptions,
   type MakeBackupProblem,
-  makeBackup,
+  packBackup,
+  savePacked,
 } from '../backup/make-backup';
 import type {
   KeyElsewhere,
@@ -43,11 +44,26 @@ export async function giveKey(
   const owned = await ensureOwnKey(ports, id, here);
   if (!owned.ok) return owned;
   const code = credentials.createCode();
-  const made = await makeBackup(ports, id, { ...options, passphrase: code });
-  if (!made.ok || made.value.type === 'cancelled') return made.ok ? ok({ ...made.value, code }) : made;
-  if (made.value.key !== 'inside') return err({ type: 'key-cannot-leave' });
-  const changed = await repository.changeWorkspace<never>(id, (current) =>
-    ok(current.role === 'secretariat' ? { ...current, keyGiven: now() } : current),
-  );
-  return changed.ok ? ok({ ...made.value, code }) : changed;
+  const packed = await packBackup(ports, id, { ...options, passphrase: code });
+  if (!packed.ok) return packed;
+  if (packed.value.key !== 'inside') return err({ type: 'key-cannot-leave' });
+  // Before the file is there: from then on its code has to be shown, whatever the disk does.
+  const noted = await noteGiven(ports, id, now());
+  if (!noted.ok) return noted;
+  const made = await savePacked(ports, id, packed.value, options);
+  if (made.ok && made.value.type !== 'cancelled') return ok({ ...made.value, code });
+  const undone = await noteGiven(ports, id, undefined);
+  if (!undone.ok) return undone;
+  return made.ok ? ok({ ...made.value, code }) : made;
 }
+
+const noteGiven = (
+  { repository }: JoiningPorts,
+  id: WorkspaceId,
+  at: string | undefined,
+): Promise<Result<unknown, StorageProblem>> =>
+  repository.changeWorkspace<never>(id, (current) => {
+    if (current.role !== 'secretariat') return ok(current);
+    const { keyGiven: _, ...rest } = current;
+    return ok(at === undefined ? rest : { ...rest, keyGiven: at });
+  });

@@ -2,6 +2,7 @@ import type { AccessCode } from '../../domain/access-code';
 import { toBase64 } from '../../domain/base64';
 import { getRuleBook } from '../../domain/competition';
 import { err, ok, type Result } from '../../domain/result';
+import { toHeard } from '../../domain/secretariat-laptop';
 import { foldActs } from '../acts/fold-acts';
 import { findKeyElsewhere } from '../acts/key-holder';
 import { withActs } from '../acts/with-acts';
@@ -23,7 +24,7 @@ import type {
 import type { WorkspaceId } from '../workspace/workspace';
 import { ensureOwnKey } from './ensure-own-key';
 import type { JoiningPorts } from './joining-ports';
-import { readLaptopName, toHeard } from './laptop-name';
+import { findTakenNames, readLaptopName } from './laptop-name';
 
 /** What the laptops are to be called; this one's counts only where it has no name yet. */
 export interface LaptopNames {
@@ -62,7 +63,7 @@ export async function makeJoiningFile(
   if (elsewhere) return err(elsewhere);
   const content = withActs(here.competition, foldActs(loaded.value.acts));
   if (here.edition?.hash !== codec.editions.hash(content)) return err({ type: 'joining-before-file' });
-  const name = readLaptopName(names.joining, here.laptops ?? []);
+  const name = readLaptopName(names.joining, findTakenNames(here));
   if (!name.ok) return name;
   if (here.own === undefined && readsAlike(names.here, name.value)) {
     return err({ type: 'laptop-name-taken', name: name.value });
@@ -97,7 +98,20 @@ export async function makeJoiningFile(
       record: { workspace: id, count: 0, lastSeq: 0 },
     },
   );
-  return delivered.ok ? ok({ ...delivered.value, code }) : delivered;
+  if (!delivered.ok) return delivered;
+  // Two files under one name would let in two laptops that nobody tells apart. What isn't kept of this costs no code.
+  if (delivered.value.type !== 'cancelled') await keepInvited(name.value);
+  return ok({ ...delivered.value, code });
+
+  function keepInvited(invited: string): Promise<unknown> {
+    return repository.changeWorkspace<never>(id, (current) =>
+      ok(
+        current.role === 'secretariat'
+          ? { ...current, invited: [...(current.invited ?? []), invited] }
+          : current,
+      ),
+    );
+  }
 
   function readsAlike(one: string, other: string): boolean {
     const read = readLaptopName(one, []);

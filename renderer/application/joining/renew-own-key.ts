@@ -5,7 +5,7 @@ import { findKeyHolder, loadActs } from '../acts/key-holder';
 import type { Ports } from '../ports/ports';
 import type { KeyMissing, StorageProblem } from '../workspace/problem';
 import type { SecretariatWorkspace, WorkspaceId } from '../workspace/workspace';
-import { toNextName } from './laptop-name';
+import { findTakenNames, toNextName } from './laptop-name';
 
 export type OwnKeyPorts = Pick<Ports, 'repository' | 'keyring' | 'codec' | 'hash' | 'now'>;
 
@@ -31,7 +31,7 @@ export async function renewOwnKey(
   if (!acts.ok) return acts;
   const holder = findKeyHolder(workspace, foldActs(acts.value));
   const before = laptops.find(({ key }) => key === own)?.name ?? UNNAMED;
-  const name = toNextName(before, laptops);
+  const name = toNextName(before, findTakenNames(workspace));
   const renewed = await certifyOwnKey(ports, workspace, name);
   if (!renewed.ok || holder !== 'here') return renewed;
   const { own: laptop } = renewed.value;

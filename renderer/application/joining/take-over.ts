@@ -64,12 +64,14 @@ function withHoldersOwn(here: SecretariatWorkspace, there: SecretariatWorkspace)
   const isOlder = (there.edition?.number ?? 0) < (here.edition?.number ?? 0);
   const edition = isOlder ? here.edition : there.edition;
   const laptops = mergeLaptops(here.laptops ?? [], there.laptops ?? []);
+  const invited = [...new Set([...(here.invited ?? []), ...(there.invited ?? [])])];
   const cards = uniteCards(there.cards ?? [], here.cards ?? []);
   return {
     ...rest,
     ...(!isOlder && { competition: there.competition }),
     ...(edition && { edition }),
     ...(laptops.length > 0 && { laptops }),
+    ...(invited.length > 0 && { invited }),
     ...(cards.length > 0 && { cards }),
     ...(there.rubricApprovals && { rubricApprovals: there.rubricApprovals }),
     ...(there.rubricApproval && { rubricApproval: there.rubricApproval }),

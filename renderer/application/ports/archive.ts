@@ -35,7 +35,7 @@ export interface LogContents {
 }
 
 /** What the lines of a log say by themselves, without the files they name. */
-export interface LogLines {
+interface LogLines {
   readonly written: readonly Stored[];
   readonly imports: readonly ImportRecord[];
 }

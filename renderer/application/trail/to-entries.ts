@@ -2,6 +2,7 @@ import { isContinuation } from '../../domain/decision';
 import type { CriterionId, DeviceKey } from '../../domain/ids';
 import { assertNever } from '../../domain/result';
 import { type Marks, type Revision, sheetId } from '../../domain/revision';
+import { nameLaptop } from '../../domain/secretariat-laptop';
 import { findMark } from '../../domain/sheet';
 import { type Act, kindOf } from '../acts/act';
 import type { Fact, LogEvent } from '../ports/facts';
@@ -150,13 +151,18 @@ function laptopOf(
   device: DeviceKey,
 ): { readonly name: string | undefined } | undefined {
   const known: readonly unknown[] = Array.isArray(laptops) ? laptops : [];
-  for (const laptop of known) {
-    if (typeof laptop !== 'object' || laptop === null) continue;
-    const { key, name } = laptop as { readonly key?: unknown; readonly name?: unknown };
-    if (key === device) return { name: typeof name === 'string' ? name : undefined };
-  }
-  return undefined;
+  const keyed = known.filter(hasKey);
+  if (!keyed.some(({ key }) => key === device)) return undefined;
+  return { name: nameLaptop(keyed.filter(hasName), device) };
 }
+
+const hasKey = (laptop: unknown): laptop is { readonly key: DeviceKey } =>
+  typeof laptop === 'object' && laptop !== null && 'key' in laptop;
+
+const hasName = (laptop: {
+  readonly key: DeviceKey;
+}): laptop is { readonly key: DeviceKey; readonly name: string } =>
+  'name' in laptop && typeof laptop.name === 'string';
 
 function toSheetEntry(story: Story, base: Base, revision: Revision): TrailEntry {
   const { judge, entry, round, state, marks, wall, device, reason } = revision;

@@ -38,7 +38,7 @@ export type LaptopsProblem =
   | { readonly type: 'not-a-joining-file'; readonly kind: string }
   /** This laptop is one of the competition's secretariat already. */
   | { readonly type: 'joined-already' }
-  /** Saved, but the key can't leave this browser: nothing was handed over. */
+  /** The key can't leave this browser: nothing was saved, and nothing handed over. */
   | { readonly type: 'key-cannot-leave' }
   /** Of another competition, or of a laptop that never had the key. */
   | { readonly type: 'backup-without-key' };

@@ -31,6 +31,8 @@ export interface SecretariatWorkspace extends WorkspaceBase {
   readonly role: 'secretariat';
   /** This laptop's own key, one of `laptops`; absent where it speaks by the competition's. */
   readonly own?: DeviceKey;
+  /** What laptops are to be called for which a joining file was made here; not all of them may have joined. */
+  readonly invited?: readonly string[];
   /** Who sits at this laptop, as typed; stands beside what is decided here. */
   readonly person?: string;
   /** ISO instant: the competition's key went to another laptop, which may not have said so yet. */

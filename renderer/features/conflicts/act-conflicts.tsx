@@ -6,6 +6,7 @@ import layout from '../../components/layout.module.css';
 import { DataTable } from '../../components/table/data-table';
 import typography from '../../components/typography.module.css';
 import type { DeviceKey } from '../../domain/ids';
+import { nameLaptop } from '../../domain/secretariat-laptop';
 import { useApp } from '../../hooks/app-context';
 import { useLanguage, useText } from '../../hooks/use-text';
 import { ActDialog } from '../../parts/editing/act-dialog';
@@ -31,8 +32,7 @@ export function ActConflicts({ workspace, conflicts }: ActConflictsProps) {
   const [asking, setAsking] = useState<Line>();
   const names = toActNames(workspace.competition);
   const tell = ({ stored }: Line): string => describeAct(stored.revision, names, language);
-  const toLaptopName = (device: DeviceKey): string | undefined =>
-    workspace.laptops?.find(({ key }) => key === device)?.name;
+  const toLaptopName = (device: DeviceKey): string | undefined => nameLaptop(workspace.laptops ?? [], device);
   const items = conflicts.flatMap((heads) => heads.map((stored): Line => ({ stored, heads })));
   return (
     <section className={layout.stack} aria-labelledby="act-conflicts">

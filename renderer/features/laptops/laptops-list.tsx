@@ -5,6 +5,7 @@ import { Section } from '../../components/page';
 import { DataTable } from '../../components/table/data-table';
 import { Tag } from '../../components/tag';
 import typography from '../../components/typography.module.css';
+import { nameLaptop } from '../../domain/secretariat-laptop';
 import { useLanguage, useText } from '../../hooks/use-text';
 import { formatInstant } from '../../strings/formats';
 import type { Holder } from './to-holder';
@@ -32,7 +33,7 @@ export function LaptopsList({ workspace, holder, told }: LaptopsListProps) {
       <DataTable
         caption={words.listTitle}
         columns={[
-          { head: words.name, kind: 'name', cell: ({ name }) => name },
+          { head: words.name, kind: 'name', cell: ({ key }) => nameLaptop(laptops, key) },
           { head: words.since, cell: ({ at }) => formatInstant(at, language) },
           {
             head: words.role,

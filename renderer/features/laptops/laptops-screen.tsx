@@ -2,6 +2,7 @@ import { findKeyHolder } from '../../application/acts/key-holder';
 import type { WorkspaceId } from '../../application/workspace/workspace';
 import { EmptyState } from '../../components/empty-state';
 import { Page } from '../../components/page';
+import { nameLaptop } from '../../domain/secretariat-laptop';
 import { useText } from '../../hooks/use-text';
 import { useSecretariatWorkspace } from '../../hooks/use-workspace';
 import { AddLaptop } from './add-laptop';
@@ -30,7 +31,11 @@ export function LaptopsScreen({ workspace: id }: { readonly workspace: Workspace
       <PersonField workspace={workspace} />
       <LaptopsList workspace={workspace} holder={holder} told={told} />
       <AddLaptop workspace={workspace} holder={holder} />
-      <KeySection workspace={workspace} holder={holder} holderName={told?.name} />
+      <KeySection
+        workspace={workspace}
+        holder={holder}
+        holderName={told && (nameLaptop(workspace.laptops ?? [], told.laptop) ?? told.name)}
+      />
     </Page>
   );
 }

@@ -6,6 +6,7 @@ import type { CompetitionId, EntryId, HashText, JudgeId } from '../../domain/ids
 import { toPaperCode } from '../../domain/paper-code';
 import { toPrintedEntry, toSheetContent } from '../../domain/paper-content';
 import { sheetId } from '../../domain/revision';
+import { nameLaptop } from '../../domain/secretariat-laptop';
 import type { SheetState } from '../../domain/sheet';
 import type { Tabulation } from '../../domain/tabulate';
 
@@ -42,7 +43,7 @@ export function toPrintedSheets(
       if (state?.type !== 'submitted' && state?.type !== 'recused') return [];
       const { revision } = state.head;
       const code = toPaperCode(toSheetContent(competition, revision, toPrintedEntry(entry)), hash);
-      const laptop = secretariat.laptops?.find(({ key }) => key === revision.device)?.name;
+      const laptop = nameLaptop(secretariat.laptops ?? [], revision.device);
       const decision = isDecision(state.head, toAuthority(secretariat)) && {
         decision: { reason: revision.reason ?? '', at: revision.wall, ...(laptop && { laptop }) },
       };

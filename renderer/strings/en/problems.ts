@@ -267,7 +267,8 @@ export const problems: ProblemTexts = {
     'Two laptops of the secretariat both recorded that they hold the competition’s key. Confirm one of them on the “Sheets in conflict” screen, then try again.',
   'laptop-name-missing': () =>
     'Name this laptop and the one that is to join, for instance Table 1 and Table 2.',
-  'laptop-name-taken': ({ name }) => `Another laptop is called “${name}” already. Choose a different name.`,
+  'laptop-name-taken': ({ name }) =>
+    `“${name}”, or a name that is read out alike, is another laptop’s or another joining file’s already. Choose a different one.`,
   'joining-before-file': () =>
     'The last competition file doesn’t hold what is here now. Save the new competition file first, then make the joining file.',
   'not-a-joining-file': ({ kind }) =>
@@ -275,7 +276,7 @@ export const problems: ProblemTexts = {
   'joined-already': () =>
     'This laptop is one of the competition’s secretariat already and needn’t join again. Open the competition from the start page.',
   'key-cannot-leave': () =>
-    'This browser can’t let the competition’s key out, so the key stays here. The file that was saved is only an ordinary backup.',
+    'This browser can’t let the competition’s key out, so the key stays here and no file was saved.',
   'backup-without-key': () =>
     'This backup doesn’t hold this competition’s key: it may be another competition’s, or of a laptop that never held it. Nothing was taken.',
   'key-missing': ({ role }) =>

@@ -271,7 +271,8 @@ export const problems: ProblemTexts = {
     'Dua laptop sekretariat sama-sama mencatat memegang kunci lomba. Tegaskan salah satunya di layar “Lembar bertentangan”, lalu coba lagi.',
   'laptop-name-missing': () =>
     'Beri nama laptop ini dan laptop yang akan bergabung, misalnya Meja 1 dan Meja 2.',
-  'laptop-name-taken': ({ name }) => `Nama “${name}” sudah dipakai laptop lain. Pilih nama yang berbeda.`,
+  'laptop-name-taken': ({ name }) =>
+    `Nama “${name}” sudah dipakai laptop atau berkas bergabung lain, atau terdengar sama. Pilih nama yang berbeda.`,
   'joining-before-file': () =>
     'Berkas lomba yang terakhir belum memuat keadaan sekarang. Simpan berkas lomba yang baru lebih dahulu, lalu buat berkas bergabungnya.',
   'not-a-joining-file': ({ kind }) =>
@@ -279,7 +280,7 @@ export const problems: ProblemTexts = {
   'joined-already': () =>
     'Laptop ini sudah menjadi laptop sekretariat lomba ini; tidak perlu bergabung lagi. Buka lombanya dari halaman awal.',
   'key-cannot-leave': () =>
-    'Peramban ini tidak dapat mengeluarkan kunci lomba, jadi kuncinya tetap di sini. Berkas yang tersimpan hanya cadangan biasa.',
+    'Peramban ini tidak dapat mengeluarkan kunci lomba, jadi kuncinya tetap di sini dan tidak ada berkas yang disimpan.',
   'backup-without-key': () =>
     'Cadangan ini tidak memuat kunci lomba ini: mungkin dari lomba lain, atau dari laptop yang tidak pernah memegangnya. Tidak ada yang diambil.',
   'key-missing': ({ role }) =>
