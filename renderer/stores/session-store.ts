@@ -22,6 +22,9 @@ export interface Session {
   /** The round looked at last in each competition that has several. */
   readonly shownRounds: ReadonlyMap<WorkspaceId, RoundId>;
   readonly setShownRound: (workspace: WorkspaceId, round: RoundId) => void;
+  /** What the last backup of a competition was locked with since the program started; kept nowhere else. */
+  readonly backupPassphrases: ReadonlyMap<WorkspaceId, string>;
+  readonly keepBackupPassphrase: (workspace: WorkspaceId, passphrase: string) => void;
   /** Score sheets being filled in. */
   readonly sheetEditors: SheetEditors;
 }
@@ -64,6 +67,11 @@ export const createSessionStore = ({ initial, save, loadLanguage }: SessionNeeds
         if (wanted === language) change({ language });
         return 'set';
       },
+      backupPassphrases: new Map(),
+      keepBackupPassphrase: (workspace, passphrase) =>
+        set(({ backupPassphrases }) => ({
+          backupPassphrases: new Map(backupPassphrases).set(workspace, passphrase),
+        })),
       sheetEditors: createSheetEditors(),
     };
   });

@@ -1,6 +1,12 @@
 import type { CheckResult, Remark } from '../../renderer/application/laptop/laptop-readiness';
 import { LAPTOP_CHECKS, toCheckResult } from '../../renderer/application/laptop/laptop-readiness';
-import type { LaptopSheetRequest, TestPageRequest } from '../../renderer/application/papers/paper-request';
+import type {
+  LaptopSheetRequest,
+  PassphraseSlipRequest,
+  TestPageRequest,
+} from '../../renderer/application/papers/paper-request';
+import { toPrintedName } from '../../renderer/application/papers/printed-competition';
+import { aCompetition } from './a-competition';
 
 const COMPETITION = 'Kompetisi Inovasi Pelayanan Publik Kota Malang';
 
@@ -49,6 +55,18 @@ export const aTestPageRequest = (change: Partial<TestPageRequest> = {}): TestPag
   type: 'test-page',
   language: 'id',
   createdAt: '2026-03-16T01:30:00.000Z',
+  ...change,
+});
+
+export const aPassphraseSlipRequest = (
+  change: Partial<PassphraseSlipRequest> = {},
+): PassphraseSlipRequest => ({
+  type: 'passphrase-slip',
+  language: 'id',
+  createdAt: '2026-03-16T01:30:00.000Z',
+  competition: toPrintedName(aCompetition()),
+  passphrase: '7K3M-9QXA-04TD-WZ51',
+  file: 'lomba-uji_cadangan_sekretariat_20260316_0a1b2c3d.pleno.age',
   ...change,
 });
 

@@ -1,5 +1,7 @@
 import { readFile } from 'node:fs/promises';
+import { basename } from 'node:path';
 import type { Locator, Page } from 'playwright/test';
+import { openWithAge } from '../../renderer/adapters/backup/lock-with-age';
 import { findBarriers } from './support/axe';
 import { findCode } from './support/cards';
 import { choose, download, drop, textFile } from './support/files';
@@ -15,6 +17,7 @@ import {
 } from './support/judging';
 import { press, tabTo } from './support/keyboard';
 import { expect, test } from './support/laptop';
+import { readPaper } from './support/papers';
 import { goTo, takeBundles } from './support/secretariat';
 import { makeSmallCompetition, smallFacts } from './support/set-up';
 import { sentence, text } from './support/text';
@@ -46,7 +49,7 @@ test('a competition moves to another laptop under a passphrase, with results, hi
       .getByRole('button', { name: backups.makeFor(smallFacts.name, backups.roleSecretariat) })
       .click();
     const dialog = first.getByRole('dialog', { name: backups.makeDialogTitle(smallFacts.name) });
-    await dialog.getByRole('radio', { name: new RegExp(`^${backups.protectLocked}`) }).check();
+    await expect(dialog.getByRole('radio', { name: new RegExp(`^${backups.protectLocked}`) })).toBeChecked();
     await typePassphrase(dialog, 'pendek', 'pendek');
     await save(dialog);
     await expect(dialog.getByText(sentence({ type: 'passphrase-too-short', least: 10 }))).toBeVisible();
@@ -59,8 +62,29 @@ test('a competition moves to another laptop under a passphrase, with results, hi
     await expect(dialog.getByText(backups.madeKeyInside)).toBeVisible();
     expect(path).toMatch(/lomba-uji-layar_cadangan_sekretariat_\d{8}_[0-9a-f]{8}\.pleno\.age$/);
     expect((await readFile(path)).subarray(0, 21).toString()).toBe('age-encryption.org/v1');
+    const slip = await readPaper(
+      await download(first, () => dialog.getByRole('button', { name: backups.slip.make }).click()),
+    );
+    expect(slip).toHaveLength(1);
+    expect(slip[0]?.text).toContain(secret);
+    expect(slip[0]?.text).toContain(basename(path));
+    expect(await findBarriers(first)).toEqual([]);
     await dialog.getByRole('button', { name: common.close }).click();
+    await expect(dialog).toBeHidden();
     return path;
+  });
+
+  await test.step('the next one is locked alike, without asking again', async () => {
+    await first
+      .getByRole('button', { name: backups.makeFor(smallFacts.name, backups.roleSecretariat) })
+      .click();
+    const dialog = first.getByRole('dialog', { name: backups.makeDialogTitle(smallFacts.name) });
+    await expect(dialog.getByText(backups.passphraseKept)).toBeVisible();
+    await expect(dialog.getByLabel(backups.passphrase, { exact: true })).toHaveCount(0);
+    const again = await download(first, () => save(dialog));
+    const opened = await openWithAge(new Uint8Array(await readFile(again)), [secret]);
+    expect(opened.ok && Buffer.from(opened.value).toString()).toContain(smallFacts.name);
+    await dialog.getByRole('button', { name: common.close }).click();
   });
 
   const { page: second } = await openLaptop('second secretariat');
@@ -109,6 +133,7 @@ test('newer work here is shown beside the backup, and nothing goes before somebo
   await followLaptopLink(page, backups.link);
   await page.getByRole('button', { name: backups.makeFor(smallFacts.name, role) }).click();
   const make = page.getByRole('dialog', { name: backups.makeDialogTitle(smallFacts.name) });
+  await make.getByRole('radio', { name: new RegExp(`^${backups.protectOpen}`) }).check();
   await expect(make.getByText(backups.protectOpenJudge)).toBeVisible();
   const backup = await download(page, () => save(make));
   await make.getByRole('button', { name: common.close }).click();
@@ -162,6 +187,7 @@ test('a file that is damaged, or something else, is refused in words', async ({ 
   await page.getByRole('link', { name: backups.link, exact: true }).click();
   await page.getByRole('button', { name: backups.makeFor(smallFacts.name, backups.roleSecretariat) }).click();
   const make = page.getByRole('dialog', { name: backups.makeDialogTitle(smallFacts.name) });
+  await make.getByRole('radio', { name: new RegExp(`^${backups.protectOpen}`) }).check();
   const backup = await download(page, () => save(make));
   await make.getByRole('button', { name: common.close }).click();
 
@@ -205,8 +231,7 @@ test('backups are made and restored with the keyboard, and no screen of them has
     page.getByRole('button', { name: backups.makeFor(smallFacts.name, backups.roleSecretariat) }),
   );
   const make = page.getByRole('dialog', { name: backups.makeDialogTitle(smallFacts.name) });
-  await tabTo(page, make.getByRole('radio', { name: new RegExp(`^${backups.protectOpen}`) }));
-  await page.keyboard.press('ArrowDown');
+  await tabTo(page, make.getByRole('radio', { name: new RegExp(`^${backups.protectLocked}`) }));
   await expect(make.getByLabel(backups.passphrase, { exact: true })).toBeVisible();
   await press(page, make.getByRole('button', { name: backups.passphraseMake }));
   const passphrase = await make.getByLabel(backups.passphrase, { exact: true }).inputValue();

@@ -47,7 +47,6 @@ async function copySecretariat(from: Page, to: Page): Promise<void> {
   await from.getByRole('link', { name: backups.link, exact: true }).click();
   await from.getByRole('button', { name: backups.makeFor(smallFacts.name, backups.roleSecretariat) }).click();
   const make = from.getByRole('dialog', { name: backups.makeDialogTitle(smallFacts.name) });
-  await make.getByRole('radio', { name: new RegExp(`^${backups.protectLocked}`) }).check();
   await make.getByLabel(backups.passphrase, { exact: true }).fill(SECRET);
   await make.getByLabel(backups.passphraseAgain, { exact: true }).fill(SECRET);
   const file = await download(from, () =>

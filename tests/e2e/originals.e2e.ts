@@ -153,6 +153,7 @@ test('a backup without the files it names says so, and takes them from whoever p
     .first()
     .click();
   const make = page.getByRole('dialog');
+  await make.getByRole('radio', { name: backups.protectOpen }).check();
   const backup = await download(page, () => make.getByRole('button', { name: backups.makeConfirm }).click());
 
   const { page: other } = await openLaptop('another laptop');

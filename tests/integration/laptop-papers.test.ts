@@ -4,7 +4,12 @@ import { inspectPdf } from '../../renderer/application/laptop/inspect-pdf';
 import { LAPTOP_NAME_LIMIT } from '../../renderer/application/laptop/last-laptop-check';
 import type { PaperRequest } from '../../renderer/application/papers/paper-request';
 import { strings } from '../../renderer/strings/both-languages';
-import { aLaptopSheetRequest, aTestPageRequest, worstResults } from '../builders/laptop-results';
+import {
+  aLaptopSheetRequest,
+  aPassphraseSlipRequest,
+  aTestPageRequest,
+  worstResults,
+} from '../builders/laptop-results';
 import { paperFonts } from '../builders/paper-fonts';
 import { flatten, readPdfPages } from '../builders/pdf-text';
 
@@ -58,6 +63,17 @@ describe.each(['id', 'en'] as const)('papers of a laptop, finished (%s)', (langu
       }
     },
   );
+
+  test('a passphrase stands on one A4 page, letter by letter, with the backup it opens', async () => {
+    const request = aPassphraseSlipRequest({ language, passphrase: 'Loket PAGI 7 kota, il0O!' });
+    const pages = readPdfPages(await bytesOf(request));
+    expect(pages).toHaveLength(1);
+    expect(pages[0]?.mediaBox).toEqual(A4);
+    const text = flatten(pages[0]?.text ?? '');
+    expect(text).toContain(flatten(request.passphrase));
+    expect(text).toContain(flatten(request.file));
+    for (const care of strings[language].backups.slip.care) expect(text).toContain(flatten(care));
+  });
 
   test('the same facts give the same bytes, also the second time in one process', async () => {
     const request = aLaptopSheetRequest({ language });

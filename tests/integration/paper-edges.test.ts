@@ -2,11 +2,17 @@ import { describe, expect, test } from 'vitest';
 import { millimetres } from '../../renderer/adapters/pdf/page-size';
 import { renderPaper } from '../../renderer/adapters/pdf/render-paper';
 import type { PaperRequest, PaperSize } from '../../renderer/application/papers/paper-request';
+import { toPrintedName } from '../../renderer/application/papers/printed-competition';
 import type { Competition } from '../../renderer/domain/competition';
 import type { Sha256 } from '../../renderer/domain/ids';
 import type { PaperCode } from '../../renderer/domain/paper-code';
 import { type Mark, readMarks } from '../builders/drawn-marks';
-import { aLaptopSheetRequest, aTestPageRequest, worstResults } from '../builders/laptop-results';
+import {
+  aLaptopSheetRequest,
+  aPassphraseSlipRequest,
+  aTestPageRequest,
+  worstResults,
+} from '../builders/laptop-results';
 import { paperFonts } from '../builders/paper-fonts';
 import { readPdfPages } from '../builders/pdf-text';
 import {
@@ -52,6 +58,11 @@ function papers(name: string, size: PaperSize, language: 'id' | 'en'): PaperRequ
     anAccessCardsRequest(competition, { size, language }),
     aLaptopSheetRequest({ language, laptop: name.slice(0, 60), results: worstResults() }),
     aTestPageRequest({ language }),
+    aPassphraseSlipRequest({
+      language,
+      competition: toPrintedName(competition),
+      passphrase: 'W'.repeat(200),
+    }),
   ];
 }
 

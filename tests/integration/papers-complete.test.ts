@@ -9,9 +9,15 @@ import { keepWhatFits } from '../../renderer/adapters/pdf/keep-what-fits';
 import { layOut } from '../../renderer/adapters/pdf/pdfmake-engine';
 import { findUncoveredIn, renderPaper } from '../../renderer/adapters/pdf/render-paper';
 import type { PaperRequest } from '../../renderer/application/papers/paper-request';
+import { toPrintedName } from '../../renderer/application/papers/printed-competition';
 import type { Competition } from '../../renderer/domain/competition';
 import type { PaperCode } from '../../renderer/domain/paper-code';
-import { aLaptopSheetRequest, aTestPageRequest, worstResults } from '../builders/laptop-results';
+import {
+  aLaptopSheetRequest,
+  aPassphraseSlipRequest,
+  aTestPageRequest,
+  worstResults,
+} from '../builders/laptop-results';
 import { paperFonts } from '../builders/paper-fonts';
 import {
   aCertificatesRequest,
@@ -69,6 +75,8 @@ function longPapers(competition: Competition, letters: string): PaperRequest[] {
     aLaptopSheetRequest({ laptop: `Laptop ${letters}` }),
     aLaptopSheetRequest({ results: worstResults() }),
     aTestPageRequest(),
+    aPassphraseSlipRequest({ passphrase: `Loket pagi ${letters} 1`.trim() }),
+    aPassphraseSlipRequest({ competition: { ...toPrintedName(competition), nature: 'rehearsal' } }),
   ];
 }
 

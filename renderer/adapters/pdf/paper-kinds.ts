@@ -9,9 +9,11 @@ import { toExpectedLaptopSheet, toExpectedTestPage } from './expected-laptop-pap
 import type { ExpectedPart } from './expected-part';
 import { toExpectedRecap } from './expected-recap';
 import { toExpectedSheet } from './expected-sheet';
+import { toExpectedSlip } from './expected-slip';
 import type { FontBook } from './font-book';
 import { toLaptopSheet } from './laptop-sheet';
 import { type PaperDocument, split, whole } from './paper-document';
+import { toPassphraseSlip } from './passphrase-slip';
 import { toRecap } from './recap';
 import { scoreSheetBase, sheetFoot, toScoreSheet } from './score-sheet';
 import { toTestPage } from './test-page';
@@ -64,6 +66,10 @@ const PAPERS: { readonly [Kind in PaperKind]: Paper<RequestOf<Kind>> } = {
   },
   'test-page': { toDocument: (paper) => whole(toTestPage(paper)), toExpected: toExpectedTestPage },
   'laptop-sheet': { toDocument: (paper) => whole(toLaptopSheet(paper)), toExpected: toExpectedLaptopSheet },
+  'passphrase-slip': {
+    toDocument: (paper, book) => whole(toPassphraseSlip(paper, book)),
+    toExpected: toExpectedSlip,
+  },
 };
 
 // The record has the row of each kind; the compiler cannot tie a request to its own.

@@ -20,7 +20,8 @@ export type PaperRequest =
   | CompetitionPaperRequest
   | AccessCardsRequest
   | TestPageRequest
-  | LaptopSheetRequest;
+  | LaptopSheetRequest
+  | PassphraseSlipRequest;
 
 /** The papers of a competition. */
 export type CompetitionPaperRequest = ScoreSheetsRequest | RecapRequest | CertificatesRequest;
@@ -148,6 +149,18 @@ export interface TestPageRequest {
   readonly type: 'test-page';
   readonly language: 'id' | 'en';
   readonly createdAt: string;
+}
+
+/** One A4 page with a backup's passphrase, to be kept apart from the backup. */
+export interface PassphraseSlipRequest {
+  readonly type: 'passphrase-slip';
+  readonly language: 'id' | 'en';
+  readonly createdAt: string;
+  readonly competition: PrintedName;
+  /** Letter by letter as it is typed. */
+  readonly passphrase: string;
+  /** The backup's file name. */
+  readonly file: string;
 }
 
 /** One A4 page to tick off: what was checked on a laptop, and what somebody has to look at. */

@@ -5,4 +5,5 @@ export type PaperKind =
   | 'certificates'
   | 'access-cards'
   | 'test-page'
-  | 'laptop-sheet';
+  | 'laptop-sheet'
+  | 'passphrase-slip';

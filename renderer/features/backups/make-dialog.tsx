@@ -2,50 +2,82 @@ import { useState } from 'react';
 import type { MadeBackup } from '../../application/backup/make-backup';
 import { findPassphraseProblem, type PassphraseProblem } from '../../application/backup/passphrase';
 import type { Workspace } from '../../application/workspace/workspace';
+import { Button } from '../../components/button';
 import { ChoiceCards } from '../../components/choice-cards';
+import layout from '../../components/layout.module.css';
 import { SavedNotice } from '../../components/saved-notice';
 import { useApp } from '../../hooks/app-context';
 import { useText } from '../../hooks/use-text';
 import { MakeFileDialog } from './make-file-dialog';
 import { PassphraseFields, type TypedPassphrase } from './passphrase-fields';
+import { SlipButton } from './slip-button';
 
 type Protection = 'open' | 'locked';
+
+/** `kept`: the one of the backup before, since the program started. */
+type Passphrase = { readonly type: 'kept' } | ({ readonly type: 'typed' } & TypedPassphrase);
 
 interface MakeDialogProps {
   readonly workspace: Workspace;
   readonly onClose: () => void;
 }
 
-/** With or without a passphrase, and what that means; then the file. */
+/** Whole under a passphrase, or for reading only, and what that means; then the file. */
 export function MakeDialog({ workspace, onClose }: MakeDialogProps) {
-  const { backups: service } = useApp();
+  const { backups: service, session } = useApp();
   const { backups } = useText();
-  const [protection, setProtection] = useState<Protection>('open');
-  const [typed, setTyped] = useState<TypedPassphrase>({ first: '', second: '' });
+  const [kept] = useState(() => session.getState().backupPassphrases.get(workspace.id));
+  const [protection, setProtection] = useState<Protection>('locked');
+  const [passphrase, setPassphrase] = useState<Passphrase>(
+    kept === undefined ? NOTHING_TYPED : { type: 'kept' },
+  );
   const [refused, setRefused] = useState<PassphraseProblem>();
+  const chosen = passphrase.type === 'kept' ? (kept ?? '') : passphrase.first;
+
   return (
     <MakeFileDialog
       title={backups.makeDialogTitle(workspace.competition.identity.name)}
       confirm={backups.makeConfirm}
       make={({ onPhase, signal }) => {
         const isLocked = protection === 'locked';
-        const problem = isLocked ? findPassphraseProblem(typed.first, typed.second) : undefined;
+        const isTyped = isLocked && passphrase.type === 'typed';
+        const problem = isTyped ? findPassphraseProblem(passphrase.first, passphrase.second) : undefined;
         setRefused(problem);
         if (problem) return undefined;
         onPhase('reading');
-        const passphrase = isLocked ? { passphrase: typed.first } : {};
-        return service.make(workspace.id, { ...passphrase, onPhase, signal });
+        return service.make(workspace.id, { ...(isLocked && { passphrase: chosen }), onPhase, signal });
       }}
-      toNotice={(made) => <Made made={made} />}
+      toNotice={(made) => {
+        if (protection === 'open' || made.type === 'cancelled') return <Made made={made} />;
+        return (
+          <>
+            <Made made={made} />
+            <SlipButton competition={workspace.competition} passphrase={chosen} file={made.name} />
+          </>
+        );
+      }}
+      onMade={(made) => {
+        if (protection === 'locked' && made.type === 'saved') {
+          session.getState().keepBackupPassphrase(workspace.id, chosen);
+        }
+      }}
       onClose={onClose}
     >
       <ProtectionChoice role={workspace.role} protection={protection} onChange={setProtection} />
-      {protection === 'locked' && (
+      {protection === 'locked' && passphrase.type === 'kept' && (
+        <div className={layout.rowCentred}>
+          <p>{backups.passphraseKept}</p>
+          <Button look="plain" onClick={() => setPassphrase(NOTHING_TYPED)}>
+            {backups.passphraseChange}
+          </Button>
+        </div>
+      )}
+      {protection === 'locked' && passphrase.type === 'typed' && (
         <PassphraseFields
-          typed={typed}
+          typed={passphrase}
           problem={refused}
           onChange={(next) => {
-            setTyped(next);
+            setPassphrase({ type: 'typed', ...next });
             setRefused(undefined);
           }}
         />
@@ -53,6 +85,8 @@ export function MakeDialog({ workspace, onClose }: MakeDialogProps) {
     </MakeFileDialog>
   );
 }
+
+const NOTHING_TYPED: Passphrase = { type: 'typed', first: '', second: '' };
 
 interface ProtectionChoiceProps {
   readonly role: Workspace['role'];
@@ -67,14 +101,14 @@ function ProtectionChoice({ role, protection, onChange }: ProtectionChoiceProps)
       legend={backups.protect}
       choices={[
         {
-          value: 'open',
-          name: backups.protectOpen,
-          text: role === 'judge' ? backups.protectOpenJudge : backups.protectOpenSecretariat,
-        },
-        {
           value: 'locked',
           name: backups.protectLocked,
           text: role === 'judge' ? backups.protectLockedJudge : backups.protectLockedSecretariat,
+        },
+        {
+          value: 'open',
+          name: backups.protectOpen,
+          text: role === 'judge' ? backups.protectOpenJudge : backups.protectOpenSecretariat,
         },
       ]}
       value={protection}

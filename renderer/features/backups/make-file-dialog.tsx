@@ -36,6 +36,7 @@ interface MakeFileDialogProps<M> {
   /** Says its first phase at once. Undefined where something that was typed has to be put right first. */
   readonly make: (making: Making) => Promise<Result<M, MakeProblem>> | undefined;
   readonly toNotice: (made: M) => ReactNode;
+  readonly onMade?: (made: M) => void;
   readonly onClose: () => void;
   /** What to do about what was written in part, where there is such. */
   readonly afterUnwritten?: string;
@@ -45,7 +46,7 @@ interface MakeFileDialogProps<M> {
 
 /** Asks, makes a file that may take its time and be broken off, and says what came of it. */
 export function MakeFileDialog<M>(props: MakeFileDialogProps<M>) {
-  const { title, confirm, make, toNotice, onClose, afterUnwritten, children } = props;
+  const { title, confirm, make, toNotice, onMade, onClose, afterUnwritten, children } = props;
   const { backups, common } = useText();
   const language = useLanguage();
   const form = useId();
@@ -68,8 +69,10 @@ export function MakeFileDialog<M>(props: MakeFileDialogProps<M>) {
     if (making === undefined) return;
     job.current = controller;
     const made = await making;
-    if (made.ok) setStep({ type: 'done', made: made.value });
-    else if (made.error.type === 'backup-cancelled') setStep({ type: 'asking' });
+    if (made.ok) {
+      setStep({ type: 'done', made: made.value });
+      onMade?.(made.value);
+    } else if (made.error.type === 'backup-cancelled') setStep({ type: 'asking' });
     else setStep({ type: 'asking', problem: made.error });
   }
 

@@ -103,15 +103,15 @@ export const backups: typeof source = {
     'Here every competition can be kept whole as one file, to be on the safe side or to move to another laptop. Make or open a competition first; if you hold a backup already, restore it below.',
   sampleOnly: 'The sample competition is not backed up: it can be made again at any time.',
   makeDialogTitle: (name) => `Make a backup of “${name}”`,
-  protect: 'Passphrase',
-  protectOpen: 'Without a passphrase',
+  protect: 'Kind of backup',
+  protectOpen: 'For reading only, without a passphrase',
   protectOpenSecretariat:
-    'Everything comes back when it is restored: set-up, marks, results, history. Only one thing is left out: the competition’s keys, so on another laptop no new competition file can be made and no sealed score file opened. Anybody who holds the file can read it.',
+    'Set-up, marks, results and history can be opened on another laptop, but without the competition’s keys: there no new competition file can be made, and no sealed score file opened. Anybody who holds the file can read it.',
   protectOpenJudge:
-    'All your marks come back when it is restored. Only the signing key is left out: on the new laptop, sheets that were signed have to be signed again. Anybody who holds the file can read it.',
-  protectLocked: 'With a passphrase',
+    'Your marks can be opened on another laptop, but without your signing key: there, sheets that were signed have to be signed again. Anybody who holds the file can read it.',
+  protectLocked: 'Whole backup, with a passphrase',
   protectLockedSecretariat:
-    'The file is locked, and the competition’s keys are inside, for signing and for opening score files: another laptop can take this one’s place altogether.',
+    'The file is locked, and the competition’s keys are inside, so that another laptop can take this one’s place altogether.',
   protectLockedJudge:
     'The file is locked, and your signing key is inside: signatures already given stay valid on the new laptop.',
   passphrase: 'Passphrase',
@@ -122,6 +122,25 @@ export const backups: typeof source = {
   passphraseMade: 'Write this passphrase down on paper, and keep it apart from the file.',
   passphraseWarning:
     'Without this passphrase nobody can open the backup, the makers of Pleno included. There is no other way.',
+  slip: {
+    title: 'Passphrase of a backup',
+    lead: 'Only this passphrase opens the backup below; there is no other way.',
+    passphrase: 'Passphrase',
+    file: 'Backup file',
+    competition: 'Competition',
+    printed: 'Printed',
+    care: [
+      'Keep this paper apart from the stick with the backup, under lock and key.',
+      'Whoever holds both can read all marks and stand in for this laptop.',
+      'Once it is printed, delete this PDF file from the laptop.',
+    ],
+    letters:
+      'Capital and small letters are different. Zero is written 0; a passphrase made by Pleno has no I, L, O or U.',
+    fileName: 'backup-passphrase',
+    make: 'Print the passphrase (PDF)',
+  },
+  passphraseKept: 'Locked with the same passphrase as the backup before.',
+  passphraseChange: 'Use another passphrase',
   makeConfirm: 'Save the backup',
   phases: {
     reading: 'Reading the history…',

@@ -246,6 +246,7 @@ export const trail: typeof source = {
     certificates: 'certificates',
     'access-cards': 'judges’ cards',
     'test-page': 'test page',
+    'passphrase-slip': 'passphrase of a backup',
     'laptop-sheet': 'laptop’s readiness sheet',
   },
   codeOf: (code) => `code ${code}`,

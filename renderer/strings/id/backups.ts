@@ -103,13 +103,13 @@ export const backups = {
     'Di sini setiap lomba dapat disimpan utuh sebagai satu berkas, untuk berjaga-jaga atau untuk pindah laptop. Buat atau buka lomba dahulu; bila Anda sudah memegang cadangan, pulihkan di bawah.',
   sampleOnly: 'Lomba contoh tidak dicadangkan: dapat dibuat lagi kapan saja.',
   makeDialogTitle: (name: string) => `Buat cadangan “${name}”`,
-  protect: 'Kata sandi',
-  protectOpen: 'Tanpa kata sandi',
+  protect: 'Jenis cadangan',
+  protectOpen: 'Hanya untuk dibaca, tanpa kata sandi',
   protectOpenSecretariat:
-    'Semua kembali bila dipulihkan: persiapan, nilai, hasil, riwayat. Hanya satu yang tidak ikut: kunci lomba, jadi di laptop lain berkas lomba baru tidak dapat dibuat dan berkas nilai yang tersegel tidak dapat dibuka. Isinya dapat dibaca siapa pun yang memegang berkasnya.',
+    'Persiapan, nilai, hasil, dan riwayat dapat dibuka di laptop lain, tetapi tanpa kunci lomba: di sana berkas lomba baru tidak dapat dibuat, dan berkas nilai yang tersegel tidak dapat dibuka. Isinya dapat dibaca siapa pun yang memegang berkasnya.',
   protectOpenJudge:
-    'Semua nilai Anda kembali bila dipulihkan. Hanya kunci tanda tangan yang tidak ikut: di laptop baru, lembar yang sudah ditandatangani perlu ditandatangani ulang. Isinya dapat dibaca siapa pun yang memegang berkasnya.',
-  protectLocked: 'Dengan kata sandi',
+    'Nilai Anda dapat dibuka di laptop lain, tetapi tanpa kunci tanda tangan: di sana lembar yang sudah ditandatangani perlu ditandatangani ulang. Isinya dapat dibaca siapa pun yang memegang berkasnya.',
+  protectLocked: 'Cadangan lengkap, dengan kata sandi',
   protectLockedSecretariat:
     'Berkasnya terkunci, dan kunci lomba ikut di dalamnya, sehingga laptop lain dapat menggantikan laptop ini sepenuhnya.',
   protectLockedJudge:
@@ -122,6 +122,25 @@ export const backups = {
   passphraseMade: 'Catat kata sandi ini di kertas dan simpan terpisah dari berkasnya.',
   passphraseWarning:
     'Tanpa kata sandi ini tidak seorang pun dapat membuka cadangan, juga pembuat Pleno. Tidak ada jalan lain.',
+  slip: {
+    title: 'Kata sandi cadangan',
+    lead: 'Hanya dengan kata sandi ini cadangan di bawah dapat dibuka; tidak ada jalan lain.',
+    passphrase: 'Kata sandi',
+    file: 'Berkas cadangan',
+    competition: 'Lomba',
+    printed: 'Dicetak',
+    care: [
+      'Simpan kertas ini terpisah dari flash disk yang berisi cadangan, di tempat yang terkunci.',
+      'Siapa pun yang memegang keduanya dapat membaca semua nilai dan menggantikan laptop ini.',
+      'Setelah dicetak, hapus berkas PDF ini dari laptop.',
+    ],
+    letters:
+      'Huruf besar dan kecil dibedakan. Angka nol ditulis 0; kata sandi buatan Pleno tidak memakai huruf I, L, O, dan U.',
+    fileName: 'kata-sandi-cadangan',
+    make: 'Cetak kata sandi (PDF)',
+  },
+  passphraseKept: 'Terkunci dengan kata sandi yang sama seperti cadangan sebelumnya.',
+  passphraseChange: 'Pakai kata sandi lain',
   makeConfirm: 'Simpan cadangan',
   phases: {
     reading: 'Membaca riwayat…',

@@ -268,6 +268,7 @@ export const trail = {
     certificates: 'piagam',
     'access-cards': 'kartu juri',
     'test-page': 'halaman uji',
+    'passphrase-slip': 'kertas kata sandi cadangan',
     'laptop-sheet': 'lembar kesiapan laptop',
   } as { readonly [paper: string]: string },
   codeOf: (code: string) => `kode ${code}`,
