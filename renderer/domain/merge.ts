@@ -1,5 +1,5 @@
 import type { Strike } from './access';
-import { type Authority, NO_AUTHORITY } from './authority';
+import { type Authority, NO_AUTHORITY, withoutStruck } from './authority';
 import { type Distrusted, findDistrust, findDistrusted, NOBODY_DISTRUSTED } from './distrust';
 import type { DeviceKey, RevisionId, Sha256 } from './ids';
 import { compareRevisions, type Stored, type StoredRevision, sheetId } from './revision';
@@ -44,11 +44,12 @@ export function findHeads<One extends Stored>(
  * has to say it, or they pass for another laptop's word.
  */
 export function toSheetState(
-  sheet: readonly StoredRevision[],
+  written: readonly StoredRevision[],
   rubricInForce: Sha256,
   distrusted: Distrusted = NOBODY_DISTRUSTED,
   authority: Authority = NO_AUTHORITY,
 ): SheetState {
+  const sheet = withoutStruck(written, authority);
   const heads = findHeads(sheet, distrusted);
   const [first] = heads;
   if (first === undefined) return { type: 'empty' };

@@ -41,6 +41,23 @@ interface PassStatement extends Pick<SecretariatPass, 'credential' | 'at'> {
 export const passText = ({ competition, name, credential, at }: PassStatement): string =>
   canonicalJson({ v: 1, competition, secretariat: name, credential, at });
 
+/**
+ * The competition's word that one of the secretariat's laptops is in wrong hands: what it wrote after these numbers counts
+ * no more, whenever it arrives.
+ */
+export interface LaptopStrike {
+  readonly competition: CompetitionId;
+  readonly laptop: DeviceKey;
+  /** The highest numbers that stay good, of its decisions about sheets and of its acts; 0 when none does. */
+  readonly lastSeq: number;
+  readonly lastAct: number;
+  readonly reason: string;
+}
+
+/** The exact text that the competition's key signs, in canonical JSON. */
+export const laptopStrikeText = ({ competition, laptop, lastSeq, lastAct, reason }: LaptopStrike): string =>
+  canonicalJson({ v: 1, competition, struckOut: laptop, lastSeq, lastAct, reason });
+
 /** More tables than any event has; a file that names more is not one of ours. */
 export const SECRETARIAT_LAPTOPS = 100;
 

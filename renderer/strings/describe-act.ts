@@ -53,6 +53,8 @@ export function describeAct(act: Act, names: ActNames, language: Language): stri
       return said.amendment.amended({ ...facts, count: count(act.version) });
     case 'key-taken':
       return said['key-taken'][act.from]({ ...facts, count: '', laptop: act.name });
+    case 'laptop-struck-out':
+      return said['laptop-struck-out']['struck-out']({ ...facts, count: '', laptop: act.name });
     default:
       return assertNever(act);
   }

@@ -172,4 +172,23 @@ test('two laptops look after one competition: the second joins, collects and dec
     await goTo(first, 'laptops');
     await expect(first.getByText(laptops.keyAt('Meja 2'))).toBeVisible();
   });
+
+  await test.step('the laptop that is lost is struck out, and what it records from then on counts nowhere', async () => {
+    await goTo(second, 'laptops');
+    await second.getByRole('button', { name: laptops.strikeOf('Meja 1'), exact: true }).press('Enter');
+    const dialog = second.getByRole('dialog');
+    expect(await findBarriers(second)).toEqual([]);
+    await dialog.getByRole('button', { name: laptops.strikeConfirm, exact: true }).click();
+    await expect(dialog.getByLabel(laptops.strikeReason)).toHaveAttribute('aria-invalid', 'true');
+    await dialog.getByLabel(laptops.strikeReason).fill('Hilang di jalan.');
+    await dialog.getByRole('button', { name: laptops.strikeConfirm, exact: true }).click();
+    await expect(dialog).toBeHidden();
+    await expect(second.getByText(laptops.struckOut, { exact: true })).toBeVisible();
+    await excuseSecondJudge(first, 'excuseRemove', 'Kata pencuri.');
+    await takeDecisions(first, second);
+    await goTo(second, 'progress');
+    await expect(sheetCell(second, 'J2', 1, 'excused')).toBeVisible();
+    await goTo(second, 'trail');
+    await expect(second.getByText(/Laptop sekretariat Meja 1 dicoret/)).toBeVisible();
+  });
 });

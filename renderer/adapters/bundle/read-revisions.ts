@@ -18,6 +18,8 @@ interface Reading {
   readonly asked: RevisionsAsked;
   readonly taker: RevisionTaker;
   readonly pauses: Pauses;
+  /** Asked of each text that wasn't read before. */
+  readonly isVouched?: (text: string) => Promise<boolean>;
 }
 
 /**
@@ -26,7 +28,7 @@ interface Reading {
  */
 export async function readRevisions(
   { lines }: Frame,
-  { from, asked, taker, pauses }: Reading,
+  { from, asked, taker, pauses, isVouched }: Reading,
 ): Promise<Result<readonly Stored[], FileProblem>> {
   const seen = new Set<RevisionId>();
   for (let index = from; index < lines.length; index += 1) {
@@ -37,6 +39,8 @@ export async function readRevisions(
     if (!taker.takeUnread(id, bytes)) {
       const text = readRevision(bytes, index + 1, asked);
       if (!text.ok) return text;
+      if (isVouched && !(await isVouched(text.value)))
+        return invalid(index + 1, 'not the competition’s word');
       taker.take(id, text.value);
     }
     seen.add(id);

@@ -2,8 +2,8 @@ import type { Keyring } from '../../application/ports/keyring';
 import type { Vouching } from '../../application/ports/pleno-file';
 import { toBase64 } from '../../domain/base64';
 import { certificateText } from '../../domain/certificate-text';
-import { passText } from '../../domain/secretariat-laptop';
-import { toCertificateBytes, toPassBytes } from '../keys/dsse';
+import { laptopStrikeText, passText } from '../../domain/secretariat-laptop';
+import { toCertificateBytes, toLaptopStrikeBytes, toPassBytes } from '../keys/dsse';
 
 export const createVouching = ({ sign }: Pick<Keyring, 'sign'>): Vouching => ({
   certify: async (signer, { competition, key, name, at }) => {
@@ -14,4 +14,6 @@ export const createVouching = ({ sign }: Pick<Keyring, 'sign'>): Vouching => ({
     const text = passText({ ...statement, credential, at });
     return { credential, at, signature: toBase64(await sign(signer, toPassBytes(text))) };
   },
+  strikeOut: async (signer, strike) =>
+    toBase64(await sign(signer, toLaptopStrikeBytes(laptopStrikeText(strike)))),
 });

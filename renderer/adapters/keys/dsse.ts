@@ -29,3 +29,9 @@ const PASS = 'application/vnd.pleno.pass+json';
 /** What the competition's key signs for a credential under which a laptop may join. */
 export const toPassBytes = (text: string): Uint8Array<ArrayBuffer> =>
   toDsseBytes(PASS, new TextEncoder().encode(text));
+
+const LAPTOP_STRIKE = 'application/vnd.pleno.laptop-strike+json';
+
+/** What the competition's key signs to strike a laptop of the secretariat out. */
+export const toLaptopStrikeBytes = (text: string): Uint8Array<ArrayBuffer> =>
+  toDsseBytes(LAPTOP_STRIKE, new TextEncoder().encode(text));

@@ -27,6 +27,11 @@ const isKey = (value: unknown): boolean => typeof value === 'string' && /^[A-Za-
 export const deviceKey = textOf<DeviceKey>(isKey);
 export const credentialKey = textOf<CredentialKey>(isKey);
 
+/** Ed25519, base64. */
+export const signature = textOf<string>(
+  (value) => typeof value === 'string' && /^[A-Za-z0-9+/]{86}==$/.test(value),
+);
+
 /** To the character as it is cleaned: something is said, and no more than a person may write. */
 const said = (most: number): z.ZodType<string> =>
   textOf<string>(

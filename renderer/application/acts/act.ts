@@ -6,6 +6,7 @@ import { cardReplacement } from './kinds/card-replacement';
 import { disputeSeen } from './kinds/dispute-seen';
 import { excusal } from './kinds/excusal';
 import { keyTaken } from './kinds/key-taken';
+import { laptopStruckOut } from './kinds/laptop-struck-out';
 import { roundClosing } from './kinds/round-closing';
 import { strike } from './kinds/strike';
 import { withdrawal } from './kinds/withdrawal';
@@ -20,6 +21,7 @@ const KINDS = {
   'round-closing': roundClosing,
   amendment,
   'key-taken': keyTaken,
+  'laptop-struck-out': laptopStruckOut,
 } as const;
 
 export type ActName = keyof typeof KINDS;

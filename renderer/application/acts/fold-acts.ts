@@ -3,6 +3,7 @@ import type { DeviceKey } from '../../domain/ids';
 import { findHeads } from '../../domain/merge';
 import { compareRevisions, type Stored } from '../../domain/revision';
 import { type Act, type ActName, type ActOf, isAct, type StoredAct, subjectOf, verdictOf } from './act';
+import { withoutStruck } from './struck-laptops';
 
 /** What the acts about one subject amount to. */
 export type ActState<One extends Act = Act> =
@@ -16,7 +17,7 @@ export type ActStates = ReadonlyMap<string, ActState>;
 
 /** What the acts among these amount to: a pure function of their set; any order, any grouping, any repeats give the same. */
 export function foldActs(written: readonly Stored[]): ActStates {
-  const acts = written.filter(isAct);
+  const acts = withoutStruck(written.filter(isAct));
   if (acts.length === 0) return NO_ACTS;
   const states = foldSubjects(acts);
   const closed = new Map(

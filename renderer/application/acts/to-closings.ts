@@ -3,6 +3,7 @@ import type { Competition } from '../../domain/competition';
 import type { Stored } from '../../domain/revision';
 import { isAct } from './act';
 import { foldSubjects, statesOf } from './fold-acts';
+import { withoutStruck } from './struck-laptops';
 import { toStatusesBefore } from './to-participation';
 
 /**
@@ -10,7 +11,7 @@ import { toStatusesBefore } from './to-participation';
  * @param competition as it is kept, without what acts say
  */
 export function toClosings(written: readonly Stored[], { entries }: Pick<Competition, 'entries'>): Closings {
-  const acts = written.filter(isAct);
+  const acts = withoutStruck(written.filter(isAct));
   if (!acts.some(({ revision }) => revision.act === 'round-closing')) return NO_CLOSINGS;
   const kept = new Map(entries.map(({ id, status }) => [id, status]));
   const closings = statesOf(foldSubjects(acts), 'round-closing').flatMap((state): Closing[] => {

@@ -3,6 +3,7 @@ import type { Competition, Entry } from '../../domain/competition';
 import type { Stored } from '../../domain/revision';
 import type { Workspace } from '../workspace/workspace';
 import { type ActStates, foldActs, statesOf } from './fold-acts';
+import { findStruckLaptops } from './struck-laptops';
 import type { Authoritative } from './to-authority';
 import { toClosings } from './to-closings';
 import { toExcusals, toStatuses } from './to-participation';
@@ -57,7 +58,7 @@ export function toStanding(competition: Competition, states: ActStates): Competi
   return excusals === competition.excusals ? standing : { ...standing, excusals };
 }
 
-export type Standing<Here> = Here & Pick<Authoritative, 'seen' | 'closings'>;
+export type Standing<Here> = Here & Pick<Authoritative, 'seen' | 'closings' | 'struckLaptops'>;
 
 type Standings = WeakMap<object, object>;
 
@@ -92,5 +93,6 @@ function toStandingWorkspace<Here extends Pick<Workspace, 'competition'>>(
     competition: toStanding(workspace.competition, states),
     seen,
     closings: toClosings(acts, workspace.competition),
+    struckLaptops: findStruckLaptops(acts),
   };
 }

@@ -1,4 +1,5 @@
 import type { Authority } from '../../domain/authority';
+import { withoutStruck } from '../../domain/authority';
 import type { Competition, Entry, Judge, Round } from '../../domain/competition';
 import { findDecidedVersions, isDecision } from '../../domain/decision';
 import { findDistrusted } from '../../domain/distrust';
@@ -68,7 +69,7 @@ export function createDisputeFinder(
     const judge = competition.judges.find((one) => one.id === key.judge);
     const entry = competition.entries.find((one) => one.id === key.entry);
     if (!round || !judge || !entry || entrantsOf(round, [entry]).length === 0) return undefined;
-    const sheet = sheets.get(sheetId(key)) ?? [];
+    const sheet = withoutStruck(sheets.get(sheetId(key)) ?? [], authority);
     const heads = findHeads(sheet, distrusted);
     const inForce = rubricHash(round, hash);
     const state = toSheetState(sheet, inForce, distrusted, authority);

@@ -1,4 +1,4 @@
-import type { Authority } from '../../domain/authority';
+import { type Authority, withoutStruck } from '../../domain/authority';
 import type { Competition, Entry, Judge, Round } from '../../domain/competition';
 import { findDecidedVersions, isDecision, toWhole } from '../../domain/decision';
 import type { RevisionId } from '../../domain/ids';
@@ -30,11 +30,12 @@ export interface MadeDecision {
 /** Every decision ever made about sheets of this competition, the latest first. */
 export function toDecisions(
   secretariat: Authoritative & { readonly competition: Competition },
-  revisions: readonly StoredRevision[],
+  written: readonly StoredRevision[],
   states: ReadonlyMap<string, SheetState>,
 ): readonly MadeDecision[] {
   const { competition } = secretariat;
   const authority = toAuthority(secretariat);
+  const revisions = withoutStruck(written, authority);
   const decisions = toWhole(revisions.filter((stored) => isDecision(stored, authority)));
   if (decisions.length === 0) return [];
   const byId = new Map(revisions.map((stored) => [stored.id, stored]));

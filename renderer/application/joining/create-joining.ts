@@ -10,6 +10,7 @@ export const createJoining = (ports: JoiningPorts) => ({
   readJoiningFile: givenLater(ports, async () => (await reading()).readJoiningFile),
   joinSecretariat: givenLater(ports, async () => (await reading()).joinSecretariat),
   setPerson: givenLater(ports, async () => (await import('./set-person')).setPerson),
+  strikeLaptop: givenLater(ports, async () => (await import('./strike-laptop')).strikeLaptop),
   giveKey: givenLater(ports, async () => (await import('./give-key')).giveKey),
   takeKey: givenLater(ports, async () => (await keys()).takeKey),
   keepKey: givenLater(ports, async () => (await keys()).keepKey),

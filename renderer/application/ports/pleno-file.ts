@@ -4,7 +4,12 @@ import type { Edition, SignedEdition } from '../../domain/edition';
 import type { CompetitionId, DeviceKey, JudgeId, RevisionId, Sha256 } from '../../domain/ids';
 import type { Result } from '../../domain/result';
 import type { Stored, StoredRevision } from '../../domain/revision';
-import type { Secretariat, SecretariatLaptop, SecretariatPass } from '../../domain/secretariat-laptop';
+import type {
+  LaptopStrike,
+  Secretariat,
+  SecretariatLaptop,
+  SecretariatPass,
+} from '../../domain/secretariat-laptop';
 import type { Attachment } from '../workspace/attachment';
 import type { PlenoKind } from '../workspace/pleno-kind';
 import type { FileProblem } from '../workspace/problem';
@@ -133,6 +138,8 @@ export interface Vouching {
       readonly name: string;
     },
   ) => Promise<SecretariatPass>;
+  /** Of a laptop in wrong hands; base64 of the signature. @throws as `certify`. */
+  readonly strikeOut: (signer: DeviceKey, strike: LaptopStrike) => Promise<string>;
 }
 
 /** `.pleno` bytes ↔ facts. Decoding checks everything, the signature included, and refuses a file whole. */

@@ -5,10 +5,9 @@ import { err, ok, type Result } from '../../domain/result';
 import type { Stored, StoredRevision } from '../../domain/revision';
 import { rubricHash } from '../../domain/rule-book';
 import { missingCriteria } from '../../domain/sheet';
-import { isAct, sheetsIn } from '../acts/act';
-import { findActProblem } from '../acts/find-act-problem';
+import { isAct, type StoredAct, sheetsIn } from '../acts/act';
 import { speakersBy } from '../acts/secretariat-of';
-import { toAuthority } from '../acts/to-authority';
+import { type Speakers, speaksForSecretariat, toAuthority } from '../acts/to-authority';
 import type { DecisionsFile } from '../ports/pleno-file';
 import { countOffScale } from '../sheets/marks-on-scale';
 import type { BundleProblem } from '../workspace/problem';
@@ -78,3 +77,12 @@ function findDecisionProblem(
   if (offScale > 0) return { type: 'mark-off-scale', count: offScale };
   return incomplete > 0 ? { type: 'signed-sheet-incomplete', count: incomplete } : undefined;
 }
+
+/**
+ * What is wrong with acts from a sound file of this competition: that they are another's. One about an entry or a judge
+ * that isn't known here is taken: it counts as soon as the competition file with it is.
+ */
+const findActProblem = (acts: readonly StoredAct[], secretariat: Speakers): BundleProblem | undefined =>
+  acts.every(({ revision }) => speaksForSecretariat(secretariat, revision.device))
+    ? undefined
+    : { type: 'other-secretariat' };

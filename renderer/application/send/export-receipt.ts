@@ -112,11 +112,13 @@ function toReceipt(
 const TOLD: ReadonlySet<Act['act']> = new Set(['excusal', 'dispute-seen', 'strike']);
 
 /**
- * What a judge's own work depends on: who is excused, what was looked at, which rounds are closed. Which entries take
+ * What a judge's own work depends on: who is excused, what was looked at, which rounds are closed, whose word no longer counts. Which entries take
  * part, the competition file says: a judge may open a newer one at any time, and no act of before may overrule it.
  */
 const isToldTo = (judge: JudgeId, act: Act): boolean =>
-  act.act === 'round-closing' || (TOLD.has(act.act) && 'judge' in act && act.judge === judge);
+  act.act === 'round-closing' ||
+  act.act === 'laptop-struck-out' ||
+  (TOLD.has(act.act) && 'judge' in act && act.judge === judge);
 
 const countReceived = ({ received }: ReceiptFile): number =>
   received.reduce((sum, { revisions }) => sum + revisions.length, 0);

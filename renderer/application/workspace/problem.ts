@@ -40,6 +40,8 @@ export type LaptopsProblem =
   | { readonly type: 'joined-already' }
   /** The key can't leave this browser: nothing was saved, and nothing handed over. */
   | { readonly type: 'key-cannot-leave' }
+  /** It is this one, which holds the competition's key, or none that is known. */
+  | { readonly type: 'laptop-not-struck' }
   /** Of another competition, or of a laptop that never had the key. */
   | { readonly type: 'backup-without-key' };
 

@@ -1,4 +1,5 @@
 import { findKeyHolder } from '../../application/acts/key-holder';
+import type { StruckLaptops } from '../../application/acts/struck-laptops';
 import type { WorkspaceId } from '../../application/workspace/workspace';
 import { EmptyState } from '../../components/empty-state';
 import { Page } from '../../components/page';
@@ -29,7 +30,12 @@ export function LaptopsScreen({ workspace: id }: { readonly workspace: Workspace
   return (
     <Page title={laptops.title} lead={laptops.lead}>
       <PersonField workspace={workspace} />
-      <LaptopsList workspace={workspace} holder={holder} told={told} />
+      <LaptopsList
+        workspace={workspace}
+        holder={holder}
+        told={told}
+        struck={workspace.struckLaptops ?? NOBODY}
+      />
       <AddLaptop workspace={workspace} holder={holder} />
       <KeySection
         workspace={workspace}
@@ -39,3 +45,5 @@ export function LaptopsScreen({ workspace: id }: { readonly workspace: Workspace
     </Page>
   );
 }
+
+const NOBODY: StruckLaptops = new Map();

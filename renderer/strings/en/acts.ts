@@ -31,6 +31,10 @@ export const acts: Strings['acts'] = {
     amendment: {
       amended: ({ count }) => `Recorded: the rules of scoring are version ${count}`,
     },
+    'laptop-struck-out': {
+      'struck-out': ({ laptop }) =>
+        `Secretariat laptop ${laptop} is struck out; what it recorded after that doesn’t count`,
+    },
     'key-taken': {
       laptop: ({ laptop }) =>
         `Laptop ${laptop} now holds the competition’s key, handed over by the one that had it`,

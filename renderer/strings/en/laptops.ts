@@ -17,6 +17,17 @@ export const laptops: Strings['laptops'] = {
   role: 'What it is',
   thisOne: 'this laptop',
   holder: 'holds the competition’s key',
+  struckOut: 'struck out',
+  action: 'Action',
+  strike: 'Strike out…',
+  strikeOf: (name) => `Strike out laptop ${name}`,
+  strikeTitle: (name) => `Strike out laptop ${name}?`,
+  strikeText:
+    'For a laptop that is lost or in somebody else’s hands. What has come in here stays good; whatever else it records counts no more, whenever it arrives. This can’t be taken back; exchange files of decisions so that the other laptops hear of it.',
+  strikeMore:
+    'A laptop that is struck out can still read the marks that are on it. If its joining file and code are lost as well, another laptop can still join with them: look at this list, and strike that one out, too.',
+  strikeReason: 'Reason',
+  strikeConfirm: 'Strike out',
   addTitle: 'Add a laptop',
   addText:
     'Save the joining file to a stick and open it on the other laptop through “I am a judge”. Its code is shown only once: write it down and pass it on apart from the stick.',

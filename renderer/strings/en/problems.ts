@@ -277,6 +277,8 @@ export const problems: ProblemTexts = {
     'This laptop is one of the competition’s secretariat already and needn’t join again. Open the competition from the start page.',
   'key-cannot-leave': () =>
     'This browser can’t let the competition’s key out, so the key stays here and no file was saved.',
+  'laptop-not-struck': () =>
+    'This laptop itself, or one that isn’t known, can’t be struck out. Nothing was recorded.',
   'backup-without-key': () =>
     'This backup doesn’t hold this competition’s key: it may be another competition’s, or of a laptop that never held it. Nothing was taken.',
   'key-missing': ({ role }) =>

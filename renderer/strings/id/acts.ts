@@ -44,6 +44,10 @@ export const acts = {
     amendment: {
       amended: ({ count }) => `Tercatat: aturan penilaian diubah menjadi versi ${count}`,
     },
+    'laptop-struck-out': {
+      'struck-out': ({ laptop }) =>
+        `Laptop sekretariat ${laptop} dicoret; catatannya sesudah itu tidak berlaku`,
+    },
     'key-taken': {
       laptop: ({ laptop }) =>
         `Kunci lomba kini dipegang laptop ${laptop}, diserahkan oleh pemegang sebelumnya`,

@@ -16,6 +16,17 @@ export const laptops = {
   role: 'Keterangan',
   thisOne: 'laptop ini',
   holder: 'memegang kunci lomba',
+  struckOut: 'dicoret',
+  action: 'Tindakan',
+  strike: 'Coret…',
+  strikeOf: (name: string) => `Coret laptop ${name}`,
+  strikeTitle: (name: string) => `Coret laptop ${name}?`,
+  strikeText:
+    'Untuk laptop yang hilang atau berada di tangan orang lain. Yang sudah diterima di sini tetap berlaku; apa pun yang dicatat laptop itu selain itu tidak berlaku lagi, kapan pun datangnya. Pencoretan tidak dapat dibatalkan; tukarkan berkas keputusan agar laptop lain ikut tahu.',
+  strikeMore:
+    'Laptop yang dicoret tetap dapat membaca nilai yang ada di dalamnya. Bila berkas dan kode bergabungnya ikut hilang, laptop lain masih dapat bergabung dengannya: periksa daftar ini, lalu coret juga.',
+  strikeReason: 'Alasan',
+  strikeConfirm: 'Coret',
   addTitle: 'Tambah laptop',
   addText:
     'Simpan berkas bergabung ke flash disk, lalu buka di laptop lain lewat “Saya juri”. Kodenya hanya tampil sekali: catat dan sampaikan terpisah dari stiknya.',

@@ -281,6 +281,8 @@ export const problems: ProblemTexts = {
     'Laptop ini sudah menjadi laptop sekretariat lomba ini; tidak perlu bergabung lagi. Buka lombanya dari halaman awal.',
   'key-cannot-leave': () =>
     'Peramban ini tidak dapat mengeluarkan kunci lomba, jadi kuncinya tetap di sini dan tidak ada berkas yang disimpan.',
+  'laptop-not-struck': () =>
+    'Laptop ini sendiri, atau laptop yang tidak dikenal, tidak dapat dicoret. Tidak ada yang dicatat.',
   'backup-without-key': () =>
     'Cadangan ini tidak memuat kunci lomba ini: mungkin dari lomba lain, atau dari laptop yang tidak pernah memegangnya. Tidak ada yang diambil.',
   'key-missing': ({ role }) =>

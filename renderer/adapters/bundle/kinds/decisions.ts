@@ -10,6 +10,7 @@ import { firstVersion } from '../versions';
 import { count, name } from './fields';
 import { headerOf, toHead } from './header';
 import { type Kind, type Opening, type Source, upgrade } from './kind';
+import { toStrikeCheck } from './laptop-strikes';
 import { isSecretariat, othersIn, SECRETARIAT, toSecretariat } from './secretariat';
 
 type DecisionsFile = FileOf<'decisions'>;
@@ -39,7 +40,10 @@ const openWith =
     return ok({
       ...{ head, asked },
       readRest: async (taker) => {
-        const revisions = await readRevisions(frame, { from: 1, asked, taker, pauses });
+        const revisions = await readRevisions(frame, {
+          ...{ from: 1, asked, taker, pauses },
+          isVouched: toStrikeCheck(keyring, head),
+        });
         return revisions.ok ? ok({ ...head, lastSeq, revisions: revisions.value }) : revisions;
       },
     });

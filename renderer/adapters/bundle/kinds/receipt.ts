@@ -14,6 +14,7 @@ import { firstVersion } from '../versions';
 import { count, integer, judgeId, name } from './fields';
 import { headerOf, toHead } from './header';
 import { type Kind, type Opened, type Opening, type Source, upgrade } from './kind';
+import { toStrikeCheck } from './laptop-strikes';
 import { readReceived, readTaken } from './read-receipt-records';
 import { isSecretariat, othersIn, SECRETARIAT, toSecretariat } from './secretariat';
 
@@ -84,7 +85,10 @@ async function readRecords(
   const taken = await readTaken(source, records.received + 1, records.taken);
   if (!taken.ok) return taken;
   const from = records.received + records.taken + 1;
-  const decisions = await readRevisions(source.frame, { from, asked, taker, pauses: source.pauses });
+  const decisions = await readRevisions(source.frame, {
+    ...{ from, asked, taker, pauses: source.pauses },
+    isVouched: toStrikeCheck(source.keyring, head),
+  });
   if (!decisions.ok) return decisions;
   return ok({
     ...head,
