@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises';
+import { findBarriers } from './support/axe';
 import { type Chosen, choose, countDownloads, download, fixture, renamed, textFile } from './support/files';
 import { expect, test } from './support/laptop';
 import { readPaper } from './support/papers';
@@ -97,4 +98,29 @@ test('a logo that is no picture is refused at once, and a broken one before a pa
   await add(await renamed(fixture('tables', 'photo.png'), 'utuh.png'));
   expect(await readPaper(await download(page, () => make.click()))).toHaveLength(46);
   await expect(alert).toBeHidden();
+});
+
+test('a date is typed as people write it, shown in words, and none is printed that cannot be read', async ({
+  openLaptop,
+}) => {
+  const { page } = await openLaptop('secretariat');
+  await openSample(page);
+  await goTo(page, 'papers');
+  await page.getByRole('combobox', { name: printing.judge }).selectOption({ label: 'J1 · Juri Contoh 1' });
+  await page.getByRole('combobox', { name: printing.entry }).selectOption({ index: 1 });
+  const date = page.getByRole('textbox', { name: printing.date });
+  const make = page.getByRole('button', { name: printing.make });
+  await expect(date).toHaveValue(/^\d{1,2} \p{L}+ \d{4}$/u);
+
+  await date.fill('besok');
+  await expect(make).toBeDisabled();
+  await date.press('Tab');
+  await expect(date).toHaveAccessibleDescription(new RegExp(printing.dateUnread));
+  expect(await findBarriers(page)).toEqual([]);
+
+  await date.fill('3/4/26');
+  await date.press('Tab');
+  await expect(date).toHaveValue('3 April 2026');
+  const [sheet] = await readPaper(await download(page, () => make.click()));
+  expect(sheet?.says('3 April 2026')).toBe(true);
 });

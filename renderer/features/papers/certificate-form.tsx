@@ -27,7 +27,15 @@ interface CertificateFormProps extends FormProps {
   readonly together: RoundFacts['together'];
 }
 
-export function CertificateForm({ workspace, view, together, base, paper, fileName }: CertificateFormProps) {
+export function CertificateForm({
+  workspace,
+  view,
+  together,
+  base,
+  paper,
+  blocked,
+  fileName,
+}: CertificateFormProps) {
   const { hash, services } = useApp();
   const { competition } = workspace;
   const { printing } = useText();
@@ -181,6 +189,7 @@ export function CertificateForm({ workspace, view, together, base, paper, fileNa
       )}
       <MakePaper
         paper={paper}
+        blocked={blocked}
         summary={ready.length > 0 ? printing.recipientCount(formatCount(ready.length, language)) : undefined}
         obstacle={
           recipients &&

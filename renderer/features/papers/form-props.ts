@@ -13,4 +13,6 @@ export interface FormProps {
   readonly base: () => PaperBase;
   readonly paper: ReturnType<typeof usePaper>;
   readonly fileName: (kind: Kind) => string;
+  /** Why none of them can be made now. */
+  readonly blocked: string | undefined;
 }

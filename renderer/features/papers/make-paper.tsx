@@ -14,11 +14,13 @@ interface MakePaperProps {
   readonly summary: string | undefined;
   /** Why nothing can be made now. */
   readonly obstacle?: ReactNode;
+  /** What has to be put right before anything is made. */
+  readonly blocked: string | undefined;
   readonly onMake: () => void;
 }
 
 /** The one button of each kind of paper, with its progress and what came of it. */
-export function MakePaper({ paper, summary, obstacle, onMake }: MakePaperProps) {
+export function MakePaper({ paper, summary, obstacle, blocked, onMake }: MakePaperProps) {
   const { printing } = useText();
   return (
     <div className={layout.stackWide}>
@@ -30,13 +32,13 @@ export function MakePaper({ paper, summary, obstacle, onMake }: MakePaperProps) 
           <Button
             look="primary"
             icon={<Printer aria-hidden="true" />}
-            disabled={summary === undefined}
+            disabled={summary === undefined || blocked !== undefined}
             clicks="first"
             onClick={onMake}
           >
             {printing.make}
           </Button>
-          {summary && <span>{summary}</span>}
+          {blocked === undefined ? summary && <span>{summary}</span> : <span>{blocked}</span>}
         </div>
       )}
       <PaperReports reports={paper.reports} />

@@ -2,15 +2,20 @@ import type { PaperSize } from '../../application/papers/paper-request';
 import { Section } from '../../components/page';
 import { SelectField, TextField } from '../../components/text-field';
 import { toChoices } from '../../components/to-choices';
+import { isDay } from '../../domain/day';
 import { useText } from '../../hooks/use-text';
+import { DayField } from '../../parts/editing/day-field';
 import styles from './papers-screen.module.css';
 
 export interface PaperChoices {
   readonly size: PaperSize;
   readonly place: string;
-  /** `YYYY-MM-DD`, or empty. */
+  /** A day, empty, or what was typed and is neither. */
   readonly date: string;
 }
+
+/** Typed, and no day: it can't be printed. */
+export const isUnreadDate = (date: string): boolean => date !== '' && !isDay(date);
 
 interface PaperChoicesFieldsProps {
   readonly facts: PaperChoices;
@@ -36,10 +41,10 @@ export function PaperChoicesFields({ facts, onChange }: PaperChoicesFieldsProps)
           maxLength={100}
           onChange={(place) => onChange({ ...facts, place })}
         />
-        <TextField
+        <DayField
           label={printing.date}
-          type="date"
           hint={printing.dateHint}
+          problem={isUnreadDate(facts.date) ? printing.dateUnread : undefined}
           value={facts.date}
           onChange={(date) => onChange({ ...facts, date })}
         />

@@ -15,7 +15,7 @@ import { type RoundFacts, SecretariatRound } from '../../parts/rounds/secretaria
 import { routes } from '../../routes';
 import { CertificateForm } from './certificate-form';
 import type { FormProps, Kind } from './form-props';
-import { type PaperChoices, PaperChoicesFields } from './paper-choices';
+import { isUnreadDate, type PaperChoices, PaperChoicesFields } from './paper-choices';
 import styles from './papers-screen.module.css';
 import { RecapForm } from './recap-form';
 import { ScoreSheetForm } from './score-sheet-form';
@@ -74,6 +74,7 @@ function Papers({
       };
     },
     paper,
+    blocked: isUnreadDate(facts.date) ? printing.dateUnread : undefined,
     fileName: (one) => `${printing.fileNames[one]}-${competition.identity.year}-${facts.size}.pdf`,
   };
   return (

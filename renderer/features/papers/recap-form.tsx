@@ -22,7 +22,7 @@ interface RecapFormProps extends FormProps, Pick<RoundFacts, 'together'> {
 }
 
 /** The table of a round, or of the rounds together: of all entries, or ranked within each category, group or panel. */
-export function RecapForm({ competition, view, together, base, paper, fileName }: RecapFormProps) {
+export function RecapForm({ competition, view, together, base, paper, blocked, fileName }: RecapFormProps) {
   const { hash } = useApp();
   const { printing, results, rules } = useText();
   const language = useLanguage();
@@ -55,6 +55,7 @@ export function RecapForm({ competition, view, together, base, paper, fileName }
       )}
       <MakePaper
         paper={paper}
+        blocked={blocked}
         summary={printing.entryCount(formatCount(rows.length, language))}
         obstacle={complete ? undefined : results.provisional(formatCount(counts.missing, language))}
         onMake={make}

@@ -23,7 +23,7 @@ interface ScoreSheetFormProps extends FormProps {
   readonly view: RoundWithSheets;
 }
 
-export function ScoreSheetForm({ secretariat, view, base, paper, fileName }: ScoreSheetFormProps) {
+export function ScoreSheetForm({ secretariat, view, base, paper, blocked, fileName }: ScoreSheetFormProps) {
   const { competition } = secretariat;
   const { hash } = useApp();
   const { printing } = useText();
@@ -76,6 +76,7 @@ export function ScoreSheetForm({ secretariat, view, base, paper, fileName }: Sco
       </Section>
       <MakePaper
         paper={paper}
+        blocked={blocked}
         summary={sheets.length > 0 ? printing.sheetCount(formatCount(sheets.length, language)) : undefined}
         obstacle={
           sheets.length === 0 ? printing.noSheets : sheets.length > LARGE_RUN ? printing.largeRun : undefined

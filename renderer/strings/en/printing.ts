@@ -16,6 +16,7 @@ export const printing: typeof source = {
   place: 'Place',
   placeHint: 'For example: Malang',
   date: 'Date',
+  dateUnread: 'The date can’t be read. Type for example 16 March 2026 or 16-3-2026, or leave it empty.',
   dateHint: 'Leave empty to write the date by hand.',
   content: 'Content',
   contents: { filled: 'Filled with the judge’s marks', blank: 'Blank, to fill in by hand' },

@@ -14,6 +14,7 @@ export const printing = {
   place: 'Tempat',
   placeHint: 'Misalnya: Malang',
   date: 'Tanggal',
+  dateUnread: 'Tanggal tidak terbaca. Ketik misalnya 16 Maret 2026 atau 16-3-2026, atau kosongkan.',
   dateHint: 'Kosongkan bila tanggal ditulis tangan.',
   content: 'Isi lembar',
   contents: { filled: 'Terisi nilai juri', blank: 'Kosong, untuk diisi tangan' },

@@ -3,6 +3,7 @@ import layout from '../../../components/layout.module.css';
 import { SelectField, TextField } from '../../../components/text-field';
 import type { Level } from '../../../domain/competition';
 import { useLanguage, useText } from '../../../hooks/use-text';
+import { DayField } from '../../../parts/editing/day-field';
 import { describeField, type FieldProblem } from '../../../parts/editing/field-problem';
 import styles from '../../../parts/editing/form.module.css';
 import { formatWeekday } from '../../../strings/formats';
@@ -53,11 +54,11 @@ export function IdentityFields({ draft, onChange, onLeave, problemOf }: Identity
       <TextField label={identity.venue} {...field('venue')} />
       <div className={layout.rowLoose}>
         <div className={styles.day}>
-          <TextField type="date" label={identity.startsOn} required {...field('startsOn')} />
+          <DayField label={identity.startsOn} hint={identity.dayHint} required {...field('startsOn')} />
           <p className={styles.weekday}>{weekday('startsOn')}</p>
         </div>
         <div className={styles.day}>
-          <TextField type="date" label={identity.endsOn} required {...field('endsOn')} />
+          <DayField label={identity.endsOn} required {...field('endsOn')} />
           <p className={styles.weekday}>{weekday('endsOn')}</p>
         </div>
       </div>

@@ -1,5 +1,6 @@
 import { cleanCell } from '../../../application/tables/fold-text';
 import type { Identity, Level } from '../../../domain/competition';
+import { isDay } from '../../../domain/day';
 import type { FieldProblem } from '../../../parts/editing/field-problem';
 
 /** Longest name, title or place that still fits on papers and in a file. */
@@ -79,11 +80,4 @@ export function toIdentity(draft: IdentityDraft): Identity | undefined {
     startsOn: draft.startsOn,
     endsOn: draft.endsOn,
   };
-}
-
-function isDay(text: string): boolean {
-  if (!/^\d{4}-\d\d-\d\d$/.test(text)) return false;
-  const date = new Date(`${text}T00:00:00Z`);
-  // 31 February exists for the parser, as 3 March.
-  return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(text);
 }
