@@ -11,6 +11,7 @@ import { useHoldReload } from './hooks/use-hold-reload';
 import { useParkOnLeave } from './hooks/use-park-on-leave';
 import { usePreferenceEffects } from './hooks/use-preference-effects';
 import { loadCodeReader } from './parts/camera/open-code-camera';
+import { TableSettings } from './parts/tables/table-settings';
 import { patterns } from './routes';
 import { Bare } from './screens/bare';
 import { createLater, type Later } from './screens/create-later';
@@ -53,27 +54,29 @@ export function Screens() {
   const hold = useHoldReload();
   return (
     <TypedHold value={hold}>
-      <Router hook={useHashLocation}>
-        <OpenedFiles />
-        <ReloadHeld />
-        <Suspense fallback={<TopBar />}>
-          <Switch>
-            <Route path={patterns.start}>
-              <Bare>
-                <StartScreen />
-              </Bare>
-            </Route>
-            {[patterns.join, patterns.newCompetition, patterns.backups, patterns.ready].map((path) => (
-              <Route path={path} key={path} component={laptop.Screens} />
-            ))}
-            <Route path={patterns.ofSecretariat} component={secretariat.Screens} />
-            <Route path={patterns.ofJudge} component={judge.Screens} />
-            <Route>
-              <MissingWorkspace />
-            </Route>
-          </Switch>
-        </Suspense>
-      </Router>
+      <TableSettings>
+        <Router hook={useHashLocation}>
+          <OpenedFiles />
+          <ReloadHeld />
+          <Suspense fallback={<TopBar />}>
+            <Switch>
+              <Route path={patterns.start}>
+                <Bare>
+                  <StartScreen />
+                </Bare>
+              </Route>
+              {[patterns.join, patterns.newCompetition, patterns.backups, patterns.ready].map((path) => (
+                <Route path={path} key={path} component={laptop.Screens} />
+              ))}
+              <Route path={patterns.ofSecretariat} component={secretariat.Screens} />
+              <Route path={patterns.ofJudge} component={judge.Screens} />
+              <Route>
+                <MissingWorkspace />
+              </Route>
+            </Switch>
+          </Suspense>
+        </Router>
+      </TableSettings>
     </TypedHold>
   );
 }

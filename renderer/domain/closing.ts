@@ -8,6 +8,8 @@ export interface Closing {
   readonly round: RoundId;
   /** ISO instant of the laptop that closed it, shown only. */
   readonly at: string;
+  /** Who closed it, as typed at that laptop; absent where nobody gave a name. */
+  readonly by?: string;
   /** The last number of each laptop that counts, of its sheets and of its acts; of other laptops nothing does. */
   readonly lastSeqs: ReadonlyMap<DeviceKey, number>;
   readonly lastActs: ReadonlyMap<DeviceKey, number>;

@@ -70,6 +70,13 @@ export function gapBetween(above: Score, below: Score): Score {
   return { sum: above.sum - below.sum, count: above.count };
 }
 
+/** How far `above` is over `below`, exactly, whatever they are made of. */
+export const subtractScores = (above: ExactScore, below: ExactScore): ExactScore =>
+  inLowestTerms(
+    BigInt(above.sum) * BigInt(below.count) - BigInt(below.sum) * BigInt(above.count),
+    BigInt(above.count) * BigInt(below.count),
+  );
+
 /** A single mark, to be averaged and shown as scores are. */
 export const markScore = (mark: Mark): Score => ({ sum: mark * MILLIONTHS_A_HUNDREDTH, count: 1 });
 

@@ -5,6 +5,7 @@ import { err, ok } from '../domain/result';
 import { chooseBrowserFolder, findDirectoryPicker } from './browser-folder';
 import { createBrowserFolderSaver } from './browser-folder-saver';
 import { openCamera } from './camera';
+import { copyText } from './copy-text';
 import { openOpfsVault } from './opfs-vault';
 import vaultWorkerUrl from './opfs-vault-worker?worker&url';
 import { openPageTexts } from './page-texts';
@@ -39,6 +40,7 @@ export function createBrowserPlatform(page: Document = document): Platform {
       vault ??= openVault();
       return vault;
     },
+    copyText: (text) => copyText(text, page, navigator.clipboard as Clipboard | undefined),
     openTexts: openPageTexts,
     display: () => {
       display ??= import('./browser-display').then(({ openBrowserDisplay }) => openBrowserDisplay(page));

@@ -6,6 +6,7 @@ import { FileTooLarge } from '../application/receive/read-incoming';
 import { err, ok } from '../domain/result';
 import { describeCallProblem, unwrap } from './bridge-calls';
 import { openCamera } from './camera';
+import { copyText } from './copy-text';
 import { createElectronBackups } from './electron-backups';
 import { createElectronFolder } from './electron-folder';
 import { createElectronFolderSaver } from './electron-folder-saver';
@@ -65,6 +66,7 @@ export function createElectronPlatform(bridge: Bridge): Platform {
     keys: createElectronKeys(bridge),
     sealedBackups: createElectronBackups(bridge),
     openVault: async () => createElectronVault(bridge),
+    copyText: (text) => copyText(text, document, navigator.clipboard as Clipboard | undefined),
     openTexts: openPageTexts,
     display: () => {
       display ??= import('./electron-display').then(({ createElectronDisplay }) =>

@@ -91,6 +91,8 @@ export interface Platform {
   readonly keys: ShellKeys | undefined;
   /** Backups are sealed where the keys are; undefined where that is the page. */
   readonly sealedBackups: SealedBackups | undefined;
+  /** Puts a text where other programs paste from; in answer to a click or a key. */
+  readonly copyText: (text: string) => Promise<'copied' | 'refused'>;
   /** The place beside the database; of kind `memory` where this shell has none that lasts. */
   readonly openVault: () => Promise<Vault>;
   /** @throws DOMException where this shell may keep nothing at all */

@@ -12,7 +12,7 @@ test('a round is closed once nothing is missing, stays as it was, and is opened 
   openLaptop,
 }) => {
   const { page } = await openLaptop('secretariat');
-  const ranked = page.getByRole('table').locator('tbody').getByRole('row');
+  const ranked = page.getByRole('grid').locator('tbody').getByRole('row');
   const excusing = page.getByRole('dialog', { name: /^J4 · / });
   await openSample(page);
 

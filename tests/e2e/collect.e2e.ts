@@ -90,7 +90,7 @@ test('a judge who cannot come is excused from everything at once, and called bac
   const { page } = await openLaptop('secretariat');
   const reason = 'Berhalangan hadir karena sakit.';
   const dialog = page.getByRole('dialog', { name: /^J4 · / });
-  const ranked = page.getByRole('table').locator('tbody').getByRole('row');
+  const ranked = page.getByRole('grid').locator('tbody').getByRole('row');
   await openSample(page);
   await expect(page.getByText(collect.missing('46', '183'))).toBeVisible();
 

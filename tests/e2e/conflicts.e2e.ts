@@ -59,8 +59,8 @@ test('the secretariat decides a sheet a judge signed differently on two laptops,
     await goTo(secretariat, 'results');
     await secretariat.getByRole('searchbox', { name: results.search }).fill('Sepasar');
     const row = rowOf(secretariat, 1);
-    await expect(row.getByRole('cell', { name: '60,00', exact: true })).toBeVisible();
-    await expect(row.getByRole('cell', { name: expected, exact: true })).toBeVisible();
+    await expect(row.getByRole('gridcell', { name: '60,00', exact: true }).first()).toBeVisible();
+    await expect(row.getByRole('gridcell', { name: expected, exact: true }).last()).toBeVisible();
     await expect(secretariat.getByText(conflicts.resultsNotice('1'))).toBeHidden();
   });
 

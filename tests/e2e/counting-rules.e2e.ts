@@ -42,13 +42,13 @@ test('scores without the highest and the lowest, a median for ties, and ranks wi
   });
 
   await test.step('within each category somebody is first', async () => {
-    await expect(page.getByRole('table')).toHaveCount(1);
+    await expect(page.getByRole('grid')).toHaveCount(1);
     await page.getByLabel(results.scope, { exact: true }).selectOption({ label: rules.scopes.category });
     await expect(page.getByText(results.filtered.category)).toBeVisible();
-    const tables = page.getByRole('table');
+    const tables = page.getByRole('grid');
     await expect(tables.nth(2)).toBeVisible();
     for (const table of await tables.all()) {
-      await expect(table.getByRole('row').nth(1).getByRole('cell').first()).toHaveText('1');
+      await expect(table.getByRole('row').nth(1).getByRole('gridcell').first()).toHaveText('1');
     }
   });
 

@@ -72,7 +72,7 @@ for (const entries of [410, 5_000]) {
     const { page } = await openLaptop('secretariat');
     await restore(page, entries, 'secretariat');
     await expect(page.getByRole('heading', { level: 1, name: collect.progressTitle })).toBeVisible();
-    const table = page.getByRole('main').getByRole('table').last();
+    const table = page.getByRole('main').locator('table').last();
 
     await test.step('progress', async () => {
       await expectDrawn(page, table);
@@ -140,7 +140,7 @@ for (const entries of [410, 5_000]) {
   }) => {
     const { page } = await openLaptop('judge');
     await restore(page, entries, 'judge');
-    const table = page.getByRole('main').getByRole('table').last();
+    const table = page.getByRole('main').locator('table').last();
     await test.step('review', async () => {
       await expect(page.getByRole('heading', { level: 1, name: judge.review.title })).toBeVisible();
       await expectDrawn(page, table);

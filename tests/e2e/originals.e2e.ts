@@ -135,7 +135,7 @@ test('a backup without the files it names says so, and takes them from whoever p
   await goTo(page, 'collect');
   await takeBundles(page, [scores]);
   await goTo(page, 'results');
-  const table = (laptop: Page) => laptop.getByRole('table').first();
+  const table = (laptop: Page) => laptop.locator('table').first();
   await expect(table(page)).toContainText('Loket Pagi');
   const ranking = await table(page).innerText();
   const files = await takeFilesAway(page);

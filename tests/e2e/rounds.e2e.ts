@@ -42,7 +42,7 @@ const inFirst = ['80', '70', '60', '50'];
 
 const chooser = (page: Page): Locator => page.getByRole('navigation', { name: rounds.choose });
 const tab = (page: Page, name: string): Locator => chooser(page).getByRole('link', { name });
-const ranked = (page: Page): Locator => page.getByRole('table').locator('tbody').getByRole('row');
+const ranked = (page: Page): Locator => page.getByRole('grid').locator('tbody').getByRole('row');
 
 /** From the sheet of the first of the entries, which stand one after the other. */
 async function score(page: Page, first: number, marks: readonly string[]): Promise<void> {
@@ -175,7 +175,7 @@ test('a final of some entries in two rooms is scored, merged, ranked, printed an
   });
 
   await test.step('an entry has a page in each round, also in one it is not in', async () => {
-    await page.getByRole('table').getByRole('link', { name: 'Loket Malam' }).click();
+    await page.getByRole('grid').getByRole('link', { name: 'Loket Malam' }).click();
     await expect(tab(page, FIRST)).toHaveAttribute('aria-current', 'page');
     await tab(page, 'Final').click();
     await expect(page.getByText(results.notInRound('Final'))).toBeVisible();

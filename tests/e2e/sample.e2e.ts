@@ -89,7 +89,7 @@ test('from an entry the visitor comes back to the same place in the ranking', as
   const { page } = await openLaptop('visitor');
   await openSample(page);
   await goTo(page, 'results');
-  const link = page.getByRole('table').getByRole('link').nth(30);
+  const link = page.getByRole('grid').getByRole('link').nth(30);
   await link.scrollIntoViewIfNeeded();
   const before = await scrolled(page);
   expect(before.table).toBeGreaterThan(0);
@@ -106,11 +106,11 @@ test('from an entry the visitor comes back to the same place in the ranking', as
   }
 
   await page.getByRole('searchbox', { name: results.search }).fill('a');
-  const found = await page.getByRole('table').getByRole('link').count();
-  await page.getByRole('table').getByRole('link').last().click();
+  const found = await page.getByRole('grid').getByRole('link').count();
+  await page.getByRole('grid').getByRole('link').last().click();
   await page.getByRole('button', { name: results.backToRanking }).click();
-  await expect(page.getByRole('table').getByRole('link').last()).toBeFocused();
-  expect(await page.getByRole('table').getByRole('link').count()).toBe(found);
+  await expect(page.getByRole('grid').getByRole('link').last()).toBeFocused();
+  expect(await page.getByRole('grid').getByRole('link').count()).toBe(found);
 });
 
 const scrolled = (page: Page) =>

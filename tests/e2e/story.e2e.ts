@@ -56,7 +56,7 @@ test('a whole event, from the new competition to the certificates', async ({ ope
     await expect(outcomes.getByText(collect.accepted, { exact: true })).toHaveCount(3);
     await goTo(page, 'results');
     await expect(page.getByText(results.provisional('46'))).toBeVisible();
-    await expect(page.getByRole('table').getByText(results.isProvisional)).toHaveCount(entryCount);
+    await expect(page.getByRole('grid').getByText(results.isProvisional)).toHaveCount(entryCount);
   });
 
   await test.step('the fourth comes with one that is known, a photograph and a file of another event', async () => {
@@ -163,9 +163,9 @@ interface RankingRow {
   readonly score: string;
 }
 
-/** What the table says, row by row: rank, entry, a column for each judge, score. */
+/** What the table says, row by row: rank, entry, a column for each judge, gap, score. */
 async function readRanking(page: Page): Promise<RankingRow[]> {
-  const rows = page.getByRole('table').locator('tbody').getByRole('row');
+  const rows = page.getByRole('grid').locator('tbody').getByRole('row');
   await expect(rows).toHaveCount(entryCount);
   const cells = await rows.evaluateAll((elements) =>
     elements.map((row) => [...row.children].map((cell) => cell.textContent.trim())),
@@ -173,7 +173,7 @@ async function readRanking(page: Page): Promise<RankingRow[]> {
   return cells.map((row) => ({
     rank: Number(row[0]),
     number: Number.parseInt(row[1] ?? '', 10),
-    score: row[2 + judges.length] ?? '',
+    score: row[3 + judges.length] ?? '',
   }));
 }
 

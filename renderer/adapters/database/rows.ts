@@ -60,4 +60,5 @@ export const preferencesSchema = z.object({
   language: z.enum(['id', 'en']),
   theme: z.enum(['system', 'light', 'dark']),
   textSize: z.union([z.literal(100), z.literal(125), z.literal(150)]),
+  rows: z.enum(['roomy', 'dense']).optional(),
 });

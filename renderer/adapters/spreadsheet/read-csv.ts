@@ -6,13 +6,13 @@ import type {
   TableProblem,
   TextSeparator,
 } from '../../application/ports/spreadsheet';
+import { unguardFormulas } from '../../application/tables/formula-guard';
 import { findHeading } from '../../application/tables/shape/find-heading';
 import type { GridReading, GridRow } from '../../application/tables/shape/grid';
 import { err, ok, type Result } from '../../domain/result';
 import { chooseSeparator } from './choose-separator';
 import { decodeText } from './decode-text';
 import { countSwallowed } from './find-swallowed';
-import { unguardFormulas } from './formula-guard';
 import { cellsByLine, type Fold, type ParsedText, parseText } from './parse-text';
 import type { ReadingLimits } from './reading-limits';
 

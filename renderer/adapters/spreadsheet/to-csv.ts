@@ -1,6 +1,6 @@
 import type { CsvSeparator, ExportCell, ExportSheet } from '../../application/ports/spreadsheet';
+import { guardFormulas } from '../../application/tables/formula-guard';
 import { captionRows, numberText } from './export-text';
-import { guardFormulas } from './formula-guard';
 
 /** UTF-8 with byte order mark, CRLF; what could be taken for a formula is led in by an apostrophe. */
 export function toCsv(sheet: ExportSheet, separator: CsvSeparator = ';'): Uint8Array {

@@ -16,12 +16,13 @@ export function toClosings(written: readonly Stored[], { entries }: Pick<Competi
   const kept = new Map(entries.map(({ id, status }) => [id, status]));
   const closings = statesOf(foldSubjects(acts), 'round-closing').flatMap((state): Closing[] => {
     if (state.type === 'conflict' || state.head.revision.says.type !== 'closed') return [];
-    const { round, wall, says } = state.head.revision;
+    const { round, wall, says, by } = state.head.revision;
     const lastActs = new Map(says.counted.map(({ device, lastAct }) => [device, lastAct]));
     const since = acts.filter(({ revision }) => !actHadCome({ lastActs }, revision));
     return [
       {
         ...{ round, at: wall, table: says.table, lastActs },
+        ...(by !== undefined && { by }),
         lastSeqs: new Map(says.counted.map(({ device, lastSeq }) => [device, lastSeq])),
         statuses: toStatusesBefore(acts, new Set(since), kept),
         strikesSince: new Set(

@@ -8,6 +8,8 @@ import { toTableDigest } from './table-digest';
 export interface ClosedRound {
   /** ISO instant of the laptop that closed it, shown only. */
   readonly at: string;
+  /** As typed at that laptop; absent where nobody gave a name. */
+  readonly by?: string;
   /** `differs`: what is here doesn't amount to what was closed; a file of it is missing here, or another came. */
   readonly table: 'same' | 'differs';
   /** Sheets about which something has come since that doesn't count. */
@@ -28,5 +30,6 @@ export function toClosedRound(
       .map(({ revision }) => sheetId(revision)),
   );
   const isSame = toTableDigest(tabulation, hash) === closing.table;
-  return { at: closing.at, table: isSame ? 'same' : 'differs', late: late.size };
+  const by = closing.by !== undefined && { by: closing.by };
+  return { at: closing.at, ...by, table: isSame ? 'same' : 'differs', late: late.size };
 }

@@ -173,4 +173,6 @@ export interface Preferences {
   readonly theme: 'system' | 'light' | 'dark';
   /** Text size in per cent of the base size. */
   readonly textSize: 100 | 125 | 150;
+  /** How high rows of tables are; absent until somebody chose. */
+  readonly rows?: 'roomy' | 'dense' | undefined;
 }

@@ -16,9 +16,19 @@ export interface RowWindow {
   readonly body: RefObject<HTMLTableSectionElement | null>;
   /** For each row drawn; the row needs its number as `data-index`. */
   readonly rowRef: ((row: HTMLTableRowElement | null) => void) | undefined;
-  /** Puts the cursor on the first link or button of a row, scrolling there if need be. */
-  readonly focusRow: (index: number) => void;
+  /**
+   * Puts the cursor on the first link or button of a row, or of one of its cells, or on that cell itself; scrolls
+   * there if need be.
+   */
+  readonly focusRow: (index: number, column?: number) => void;
 }
+
+interface Place {
+  readonly index: number;
+  readonly column: number | undefined;
+}
+
+const CONTROL = ':is(a, button, input)';
 
 /**
  * Which rows of a long table to draw while it scrolls: in a frame of its own, or with the page. What scrolls
@@ -30,7 +40,7 @@ export interface RowWindow {
 export function useRowWindow(count: number, estimate: number | undefined): RowWindow {
   const whole = estimate === undefined || count <= DRAWN_WHOLE;
   const body = useRef<HTMLTableSectionElement>(null);
-  const wanted = useRef<number>(undefined);
+  const wanted = useRef<Place>(undefined);
   const [margin, setMargin] = useState(0);
   const virtualizer: Virtualizer<Element, HTMLTableRowElement> = useVirtualizer({
     count: whole ? 0 : count,
@@ -56,8 +66,12 @@ export function useRowWindow(count: number, estimate: number | undefined): RowWi
     const top = scroller === document.scrollingElement ? 0 : scroller.getBoundingClientRect().top;
     setMargin(Math.round(body.current.getBoundingClientRect().top - top + scroller.scrollTop));
   });
-  const find = (index: number) =>
-    body.current?.querySelector<HTMLElement>(`[data-index="${index}"] :is(a, button)`) ?? null;
+  const find = ({ index, column }: Place): HTMLElement | null => {
+    const row = body.current?.querySelector(`[data-index="${index}"]`);
+    if (column === undefined) return row?.querySelector<HTMLElement>(':is(a, button)') ?? null;
+    const cell = row?.children[column];
+    return cell?.querySelector<HTMLElement>(CONTROL) ?? (cell instanceof HTMLElement ? cell : null);
+  };
   // A row that had to be scrolled to gets the cursor as soon as it is drawn.
   useLayoutEffect(() => {
     const target = wanted.current === undefined ? null : find(wanted.current);
@@ -75,11 +89,11 @@ export function useRowWindow(count: number, estimate: number | undefined): RowWi
     below: whole || !end ? 0 : virtualizer.getTotalSize() - (end.end - margin),
     body,
     rowRef: whole ? undefined : virtualizer.measureElement,
-    focusRow: (index) => {
+    focusRow: (index, column) => {
       if (!whole) virtualizer.scrollToIndex(index);
-      const target = find(index);
+      const target = find({ index, column });
       if (target) target.focus({ preventScroll: !whole });
-      else wanted.current = index;
+      else wanted.current = { index, column };
     },
   };
 }

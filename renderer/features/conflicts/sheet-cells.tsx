@@ -1,6 +1,6 @@
 import type { WorkspaceId } from '../../application/workspace/workspace';
 import { EntryName } from '../../components/entry-name';
-import type { Column } from '../../components/table/data-table';
+import type { Column } from '../../components/table/column';
 import type { Entry, Judge } from '../../domain/competition';
 import { useText } from '../../hooks/use-text';
 import { type AddressRound, routes } from '../../routes';

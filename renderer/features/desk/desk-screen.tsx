@@ -5,7 +5,7 @@ import type { OwnSheet } from '../../application/sheets/own-sheets';
 import type { JudgeWorkspace, WorkspaceId } from '../../application/workspace/workspace';
 import { Button } from '../../components/button';
 import { EmptyState } from '../../components/empty-state';
-import type { TableHandle } from '../../components/table/data-table';
+import type { TableHandle } from '../../components/table/table-props';
 import typography from '../../components/typography.module.css';
 import { UnsavedNotice } from '../../components/unsaved-notice';
 import { useAddressRound } from '../../hooks/use-address-round';

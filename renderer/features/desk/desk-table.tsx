@@ -1,16 +1,15 @@
-import { type KeyboardEvent, type Ref, useImperativeHandle, useRef, useState } from 'react';
+import type { Ref } from 'react';
 import type { OwnSheet } from '../../application/sheets/own-sheets';
 import type { WorkspaceId } from '../../application/workspace/workspace';
 import { EntryName } from '../../components/entry-name';
 import { StandingTag } from '../../components/standing-tag';
-import { DataTable, type TableHandle } from '../../components/table/data-table';
+import { DataTable } from '../../components/table/data-table';
+import type { TableHandle } from '../../components/table/table-props';
 import { useAddressRound } from '../../hooks/use-address-round';
 import { useLanguage, useText } from '../../hooks/use-text';
 import { routes } from '../../routes';
 import { formatPoints } from '../../strings/formats';
 import styles from './desk-table.module.css';
-
-const PAGE = 8;
 
 interface DeskTableProps {
   readonly ref: Ref<TableHandle>;
@@ -26,27 +25,9 @@ export function DeskTable({ ref, workspace, sheets, criteria, onAbove }: DeskTab
   const addressRound = useAddressRound();
   const { desk, standings, takenElsewhere } = useText().judge;
   const language = useLanguage();
-  const [active, setActive] = useState(0);
-  const current = Math.min(active, sheets.length - 1);
-  const table = useRef<TableHandle>(null);
-  const focusRow = (index: number) => {
-    const to = Math.max(0, Math.min(index, sheets.length - 1));
-    setActive(to);
-    table.current?.focusRow(to);
-  };
-  useImperativeHandle(ref, () => ({ focusRow }));
-
-  const onKeyDown = (event: KeyboardEvent) => {
-    if (event.ctrlKey || event.altKey || event.metaKey) return;
-    const to = toRow(event.key, current, sheets.length);
-    if (to === undefined) return;
-    event.preventDefault();
-    if (to < 0) onAbove();
-    else focusRow(to);
-  };
   return (
     <DataTable
-      ref={table}
+      ref={ref}
       look="page"
       className={styles.table}
       rowClassName={styles.row}
@@ -55,12 +36,9 @@ export function DeskTable({ ref, workspace, sheets, criteria, onAbove }: DeskTab
           head: desk.columnEntry,
           kind: 'name',
           cell: ({ entry }) => <EntryName entry={entry} />,
-          link: ({ entry }, index) => ({
+          link: ({ entry }) => ({
             href: routes.scoring(workspace, entry.id, addressRound),
             className: styles.link,
-            // The list is one stop for the Tab key.
-            tabIndex: index === current ? 0 : -1,
-            onFocus: () => setActive(index),
           }),
         },
         {
@@ -83,26 +61,8 @@ export function DeskTable({ ref, workspace, sheets, criteria, onAbove }: DeskTab
       items={sheets}
       toKey={({ entry }) => entry.id}
       rowHeight={64}
-      onKeyDown={onKeyDown}
+      keys="rows"
+      onAbove={onAbove}
     />
   );
-}
-
-function toRow(key: string, current: number, count: number): number | undefined {
-  switch (key) {
-    case 'ArrowDown':
-      return current + 1;
-    case 'ArrowUp':
-      return current - 1;
-    case 'PageDown':
-      return current + PAGE;
-    case 'PageUp':
-      return Math.max(0, current - PAGE);
-    case 'Home':
-      return 0;
-    case 'End':
-      return count - 1;
-    default:
-      return undefined;
-  }
 }

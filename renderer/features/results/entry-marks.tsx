@@ -1,5 +1,6 @@
 import { classNames } from '../../components/class-names';
-import { type Column, DataTable } from '../../components/table/data-table';
+import type { Column } from '../../components/table/column';
+import { DataTable } from '../../components/table/data-table';
 import tableStyles from '../../components/table/data-table.module.css';
 import typography from '../../components/typography.module.css';
 import type { CriterionId } from '../../domain/ids';

@@ -1,3 +1,8 @@
+import type { RefObject } from 'react';
+import { SearchField } from '../../components/search-field';
+import { FilterLine } from '../../components/table/filter-line';
+import type { TableHandle } from '../../components/table/table-props';
+import { TableTools } from '../../components/table/table-tools';
 import { SelectField, TextField } from '../../components/text-field';
 import type { Competition, Option } from '../../domain/competition';
 import type { OptionId } from '../../domain/ids';
@@ -5,6 +10,7 @@ import type { Scope } from '../../domain/scopes';
 import { useText } from '../../hooks/use-text';
 import styles from './filter-bar.module.css';
 import type { RankingFilter } from './ranking-filter';
+import type { CutLine } from './use-cut-line';
 
 interface FilterBarProps {
   readonly competition: Competition;
@@ -12,26 +18,32 @@ interface FilterBarProps {
   readonly scopes: readonly Scope[];
   readonly filter: RankingFilter;
   readonly onChange: (filter: RankingFilter) => void;
+  readonly cut: CutLine;
+  /** The ranking, where it is one table. */
+  readonly table: RefObject<TableHandle | null>;
 }
 
-export function FilterBar({ competition, scopes, filter, onChange }: FilterBarProps) {
+export function FilterBar({ competition, scopes, filter, onChange, cut, table }: FilterBarProps) {
   const { results, rules } = useText();
-  const choices = (options: readonly Option[]) => [
-    { value: 'all' as const, label: results.all },
+  const choices = (all: string, options: readonly Option[]) => [
+    { value: 'all' as const, label: all },
     ...options.map(({ id, name }) => ({ value: id, label: name })),
   ];
   const narrowed = filter.category !== 'all' || filter.group !== 'all' || filter.text.trim() !== '';
   return (
-    <div className={styles.bar}>
-      <TextField
+    <FilterLine
+      note={(narrowed || filter.scope !== 'all') && results.filtered[filter.scope]}
+      tools={<TableTools {...(filter.scope === 'all' && { table })} />}
+    >
+      <SearchField
         label={results.search}
-        type="search"
         value={filter.text}
         onChange={(text) => onChange({ ...filter, text })}
       />
       {scopes.length > 1 && (
         <SelectField<Scope>
           label={results.scope}
+          labelLayout="hidden"
           value={filter.scope}
           choices={scopes.map((scope) => ({ value: scope, label: rules.scopes[scope] }))}
           onChange={(scope) => onChange({ ...filter, scope })}
@@ -40,22 +52,33 @@ export function FilterBar({ competition, scopes, filter, onChange }: FilterBarPr
       {competition.categories.length > 0 && (
         <SelectField<OptionId | 'all'>
           label={results.category}
+          labelLayout="hidden"
           value={filter.category}
-          choices={choices(competition.categories)}
+          choices={choices(results.allCategories, competition.categories)}
           onChange={(category) => onChange({ ...filter, category })}
         />
       )}
       {competition.groups.length > 0 && (
         <SelectField<OptionId | 'all'>
           label={results.group}
+          labelLayout="hidden"
           value={filter.group}
-          choices={choices(competition.groups)}
+          choices={choices(results.allGroups, competition.groups)}
           onChange={(group) => onChange({ ...filter, group })}
         />
       )}
-      <p className={styles.note} aria-live="polite">
-        {(narrowed || filter.scope !== 'all') && results.filtered[filter.scope]}
-      </p>
-    </div>
+      <div className={styles.cut}>
+        <TextField
+          label={results.cutLine}
+          labelLayout="hidden"
+          placeholder={results.cutLineShort}
+          title={results.cutLine}
+          inputMode="numeric"
+          maxLength={4}
+          value={cut.typed}
+          onChange={cut.type}
+        />
+      </div>
+    </FilterLine>
   );
 }

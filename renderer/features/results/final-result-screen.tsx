@@ -1,15 +1,18 @@
-import { type ReactNode, useDeferredValue, useMemo, useState } from 'react';
+import { type ReactNode, useDeferredValue, useMemo, useRef, useState } from 'react';
 import { toFinalSheets, weighedRounds } from '../../application/results/final-sheets';
 import type { SecretariatView } from '../../application/results/secretariat-view';
 import type { SecretariatWorkspace, WorkspaceId } from '../../application/workspace/workspace';
 import { EmptyState } from '../../components/empty-state';
 import { Notice } from '../../components/notice';
 import { Page } from '../../components/page';
-import type { Column } from '../../components/table/data-table';
+import type { Column } from '../../components/table/column';
+import { orderBy } from '../../components/table/rules/sort-rows';
+import type { TableHandle } from '../../components/table/table-props';
 import type { FinalRow, FinalTabulation } from '../../domain/combination';
 import type { Round } from '../../domain/competition';
 import type { StoredRevision } from '../../domain/revision';
 import { scopesOf } from '../../domain/scopes';
+import { compareScores } from '../../domain/score';
 import { useApp } from '../../hooks/app-context';
 import { useSecretariatView } from '../../hooks/use-secretariat-view';
 import { useLanguage, useText } from '../../hooks/use-text';
@@ -24,6 +27,7 @@ import { noRankingFilter, type RankingFilter } from './ranking-filter';
 import styles from './ranking-table.module.css';
 import { RankingTables } from './ranking-tables';
 import { RecapButtons, RecapReportNotice } from './recap-buttons';
+import { useCutLine } from './use-cut-line';
 import { useRankingPlace } from './use-ranking-place';
 import { useRecapExport } from './use-recap-export';
 
@@ -84,11 +88,19 @@ function FinalRanking({ workspace, view, final, chooser }: FinalRankingProps) {
       id,
       head: name,
       kind: 'number',
+      width: 6,
       headClassName: styles.round,
       className: styles.sheet,
+      order: orderBy(({ rounds: scores }) => scores.get(id)?.score, compareScores),
+      toText: ({ rounds: scores }) => {
+        const own = scores.get(id)?.score;
+        return own ? formatPoints(own, language) : '';
+      },
       cell: (row) => <RoundScore row={row} round={id} />,
     }),
   );
+  const cut = useCutLine(workspace.id, 'final');
+  const table = useRef<TableHandle>(null);
   const { report, save } = useRecapExport(workspace, results.finalFile, (facts) =>
     toFinalSheets(final, view.rounds, facts),
   );
@@ -114,12 +126,15 @@ function FinalRanking({ workspace, view, final, chooser }: FinalRankingProps) {
           {`${recap.counts(counts)} ${results.finalMark}`}
         </Notice>
       )}
-      <FilterBar competition={competition} scopes={scopes} filter={filter} onChange={setFilter} />
+      <FilterBar {...{ competition, scopes, filter, cut, table }} onChange={setFilter} />
       <RankingTables
         competition={competition}
         tabulation={final}
         columns={columns}
         countHead={results.sheets}
+        rubric={undefined}
+        top={cut.top}
+        table={table}
         addressOf={(row) =>
           routes.entryResult(workspace.id, row.entry.id, lastRoundOf(row) ?? final.round.id)
         }

@@ -1,5 +1,6 @@
-import { useMemo } from 'react';
+import { type Ref, useMemo } from 'react';
 import { Section } from '../../components/page';
+import type { TableHandle } from '../../components/table/table-props';
 import type { Competition } from '../../domain/competition';
 import { rankWithin } from '../../domain/scopes';
 import type { ExactScore } from '../../domain/score';
@@ -10,7 +11,12 @@ import { filterRows, type RankingFilter } from './ranking-filter';
 import { RankingTable, type RankingTableProps } from './ranking-table';
 
 interface RankingTablesProps<Of extends Row<ExactScore>>
-  extends Pick<RankingTableProps<Of>, 'columns' | 'countHead' | 'addressOf' | 'place' | 'onOpen'> {
+  extends Pick<
+    RankingTableProps<Of>,
+    'columns' | 'countHead' | 'rubric' | 'top' | 'addressOf' | 'place' | 'onOpen'
+  > {
+  /** Of the table of all entries together. */
+  readonly table: Ref<TableHandle>;
   readonly competition: Competition;
   readonly tabulation: Tabulation<Of>;
   readonly filter: RankingFilter;
@@ -25,7 +31,7 @@ interface Part<Of> {
 
 /** The ranking, or one for each part of the scope that was chosen. */
 export function RankingTables<Of extends Row<ExactScore>>(props: RankingTablesProps<Of>) {
-  const { competition, tabulation, filter, place, ...rest } = props;
+  const { competition, tabulation, filter, place, table, ...rest } = props;
   const { results, rules } = useText();
   const { scope } = filter;
   const parts = useMemo((): readonly Part<Of>[] => {
@@ -43,12 +49,12 @@ export function RankingTables<Of extends Row<ExactScore>>(props: RankingTablesPr
   if (shown.length === 0) return <p>{results.nothing}</p>;
   return shown.map(({ key, title, ranked, rows }) => {
     const opened = rows.some(({ entry }) => entry.id === place?.entry) ? place : undefined;
-    const table = <RankingTable {...rest} key={key} rows={rows} ranked={ranked} place={opened} />;
+    const ranking = { ...rest, rows, ranked, place: opened };
     return title === undefined ? (
-      table
+      <RankingTable {...ranking} key={key} ref={table} />
     ) : (
       <Section key={key} title={title}>
-        {table}
+        <RankingTable {...ranking} />
       </Section>
     );
   });

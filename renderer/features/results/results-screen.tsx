@@ -1,4 +1,4 @@
-import { type ReactNode, useDeferredValue, useMemo, useState } from 'react';
+import { type ReactNode, useDeferredValue, useMemo, useRef, useState } from 'react';
 import { useLocation } from 'wouter';
 import { toRecapSheets } from '../../application/results/recap-table';
 import { toScopeSheet } from '../../application/results/scope-sheet';
@@ -8,6 +8,7 @@ import { EmptyState } from '../../components/empty-state';
 import { Notice } from '../../components/notice';
 import { Page } from '../../components/page';
 import { SheetCounts } from '../../components/sheet-counts';
+import type { TableHandle } from '../../components/table/table-props';
 import { scopesOf } from '../../domain/scopes';
 import { useApp } from '../../hooks/app-context';
 import { useAddressRound } from '../../hooks/use-address-round';
@@ -15,14 +16,15 @@ import type { RoundWithSheets } from '../../hooks/use-secretariat-view';
 import { useLanguage, useText } from '../../hooks/use-text';
 import { type RoundFacts, SecretariatRound } from '../../parts/rounds/secretariat-round';
 import { routes } from '../../routes';
-import { formatCount } from '../../strings/formats';
+import { formatCount, formatPoints } from '../../strings/formats';
 import { FilterBar } from './filter-bar';
 import { FinalTab } from './final-tab';
 import { noRankingFilter, type RankingFilter } from './ranking-filter';
 import { toJudgeColumns } from './ranking-table';
 import { RankingTables } from './ranking-tables';
 import { RecapButtons, RecapReportNotice } from './recap-buttons';
-import { RoundClosing } from './round-closing';
+import { RoundState } from './round-state';
+import { useCutLine } from './use-cut-line';
 import { useRankingPlace } from './use-ranking-place';
 import { useRecapExport } from './use-recap-export';
 
@@ -87,8 +89,12 @@ function Ranking({
   const { tabulation, round } = view;
   const { competition } = workspace;
   const scopes = useMemo(() => scopesOf(tabulation, competition), [tabulation, competition]);
-  const columns = useMemo(() => toJudgeColumns(tabulation), [tabulation]);
-  const { counts } = tabulation;
+  const columns = useMemo(
+    () => toJudgeColumns(tabulation, (score) => formatPoints(score, language)),
+    [tabulation, language],
+  );
+  const cut = useCutLine(workspace.id, round.id);
+  const table = useRef<TableHandle>(null);
   const part = addressRound === undefined ? '' : round.name;
   const { report, save } = useRecapExport(workspace, part, (facts) => {
     const [first, marks] = toRecapSheets(tabulation, { ...facts, decided: view.decided });
@@ -98,7 +104,7 @@ function Ranking({
 
   const sheetCounts = (
     <SheetCounts
-      counts={recap.counts(counts)}
+      counts={recap.counts(tabulation.counts)}
       abstentions={view.abstentions.map(recap.abstention)}
       title={recap.abstentions(view.abstentions.length)}
     />
@@ -112,16 +118,7 @@ function Ranking({
     >
       {chooser}
       <RecapReportNotice report={report} onSave={save} />
-      {tabulation.complete ? (
-        <Notice tone="success" title={results.complete}>
-          {sheetCounts}
-        </Notice>
-      ) : (
-        <Notice tone="warning" title={results.provisional(formatCount(counts.missing, language))}>
-          {sheetCounts}
-        </Notice>
-      )}
-      <RoundClosing workspace={workspace} view={view} />
+      <RoundState workspace={workspace} view={view} counts={sheetCounts} />
       {view.conflicts.length > 0 && (
         <Notice
           tone="problem"
@@ -146,12 +143,15 @@ function Ranking({
           }
         />
       )}
-      <FilterBar competition={competition} scopes={scopes} filter={filter} onChange={setFilter} />
+      <FilterBar {...{ competition, scopes, filter, cut, table }} onChange={setFilter} />
       <RankingTables
         competition={competition}
         tabulation={tabulation}
         columns={columns}
         countHead={results.judges}
+        rubric={round.rubric}
+        top={cut.top}
+        table={table}
         addressOf={({ entry }) => routes.entryResult(workspace.id, entry.id, addressRound)}
         filter={shown}
         place={place}

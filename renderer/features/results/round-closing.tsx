@@ -10,54 +10,31 @@ import type { RoundWithSheets } from '../../hooks/use-secretariat-view';
 import { useLanguage, useText } from '../../hooks/use-text';
 import { ActDialog } from '../../parts/editing/act-dialog';
 import { describeProblem } from '../../strings/describe-problem';
-import { formatCount, formatInstant } from '../../strings/formats';
+import { formatCount } from '../../strings/formats';
 
-interface RoundClosingProps {
+export interface RoundClosingProps {
   readonly workspace: SecretariatWorkspace;
   readonly view: RoundWithSheets;
 }
 
-/** Whether the round is closed; the way to close it once nothing is missing, and to open it again. */
+/** The way to close a round once nothing is missing, or to open it again. */
 export function RoundClosing({ workspace, view }: RoundClosingProps) {
   const { results: words } = useText();
-  const language = useLanguage();
   const [asking, setAsking] = useState<'nothing' | 'close' | 'open'>('nothing');
-  const { closed, round, tabulation } = view;
-  if (closed === undefined) {
-    if (!tabulation.complete) return null;
-    return (
-      <>
-        <Notice
-          tone="info"
-          title={words.canClose}
-          actions={
-            <Button look="primary" icon={<Lock aria-hidden="true" />} onClick={() => setAsking('close')}>
-              {words.close}
-            </Button>
-          }
-        >
-          {words.canCloseText}
-        </Notice>
-        {asking === 'close' && (
-          <CloseDialog workspace={workspace} view={view} onClose={() => setAsking('nothing')} />
-        )}
-      </>
-    );
-  }
-  const late = closed.late === 0 ? '' : ` ${words.closedLate(formatCount(closed.late, language))}`;
+  const props = { workspace, view, onClose: () => setAsking('nothing') };
+  const { closed, tabulation } = view;
+  if (closed === undefined && !tabulation.complete) return null;
   return (
     <>
-      <Notice
-        tone={closed.table === 'differs' ? 'problem' : closed.late > 0 ? 'warning' : 'success'}
-        title={words.closedAt(round.name, formatInstant(closed.at, language))}
-        actions={<Button onClick={() => setAsking('open')}>{words.open}</Button>}
-      >
-        {closed.table === 'differs' ? words.closedDiffers : words.closedText}
-        {late}
-      </Notice>
-      {asking === 'open' && (
-        <OpenDialog workspace={workspace} view={view} onClose={() => setAsking('nothing')} />
+      {closed === undefined ? (
+        <Button look="primary" icon={<Lock aria-hidden="true" />} onClick={() => setAsking('close')}>
+          {words.close}
+        </Button>
+      ) : (
+        <Button onClick={() => setAsking('open')}>{words.open}</Button>
       )}
+      {asking === 'close' && <CloseDialog {...props} />}
+      {asking === 'open' && <OpenDialog {...props} />}
     </>
   );
 }

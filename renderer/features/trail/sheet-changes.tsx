@@ -1,4 +1,5 @@
-import { type Column, DataTable } from '../../components/table/data-table';
+import type { Column } from '../../components/table/column';
+import { DataTable } from '../../components/table/data-table';
 import typography from '../../components/typography.module.css';
 import type { Competition } from '../../domain/competition';
 import type { CriterionId } from '../../domain/ids';

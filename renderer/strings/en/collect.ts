@@ -4,7 +4,7 @@ import { sheetsThat } from './sheets';
 export const collect: typeof source = {
   progressTitle: 'Judging progress',
   progressLead: 'Who has handed in what. A sheet that is not in never counts as zero.',
-  allIn: 'Every sheet that is to be scored is in. The ranking stands.',
+  allIn: 'All sheets are in. The ranking stands once the round is closed.',
   missing: (missing, due) => `${missing} of ${due} sheets are not in. The ranking is provisional.`,
   inOf: (done, expected) => `${done} of ${expected} in`,
   excusedCount: (count) => `${count} not scored`,

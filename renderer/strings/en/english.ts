@@ -19,6 +19,7 @@ import { rounds } from './rounds';
 import { rules } from './rules';
 import { start } from './start';
 import { startWays } from './start-ways';
+import { tableTools } from './table-tools';
 import { trail } from './trail';
 import { transfer } from './transfer';
 
@@ -44,6 +45,7 @@ export const english: StringsOf<'everybody'> = {
   ready,
   transfer,
   originals,
+  tableTools,
   trail,
   check,
 };

@@ -4,16 +4,15 @@ import type { results as source } from '../id/results';
 export const results: typeof source = {
   title: 'Ranking',
   lead: (round, score) => `${round}: ${score}.`,
-  canClose: 'All sheets are in: the round can be closed',
   canCloseText:
-    'Once it is closed, a file that comes late is kept and shown, but doesn’t change the ranking.',
+    'The ranking stands once the round is closed. From then on, a file that comes late is kept and shown, but doesn’t change the ranking.',
   close: 'Close the round…',
   notInRound: (round) => `This entry is not judged in ${round}.`,
   closeTitle: (round) => `Close ${round}?`,
   closeText:
     'What counts are the sheets that are in by now. A file that comes afterwards is kept, shown as late, and counts only once the round is opened again, with a written reason.',
   closeConfirm: 'Close the round',
-  closedAt: (round, when) => `${round} closed ${when}`,
+  closedAt: (round, when, by) => `${round} was closed ${when}${by === undefined ? '' : ` by ${by}`}.`,
   closedText: 'This ranking stands.',
   closedDiffers:
     'What is on this laptop is not what was closed: a file hasn’t been taken in here, or says something else. Take in all files of judges and secretariat, then look again.',
@@ -44,8 +43,9 @@ export const results: typeof source = {
   judges: 'Judges',
   category: 'Category',
   group: 'Group',
-  all: 'All',
   search: 'Find number, title or institution',
+  allCategories: 'All categories',
+  allGroups: 'All groups',
   tied: 'Tied',
   isProvisional: 'Provisional',
   notScored: 'Not scored yet',
@@ -53,6 +53,14 @@ export const results: typeof source = {
   excused: (count) => `${count} not scoring`,
   separatedBy: (by) => `Separated by ${by}`,
   looksEqual: 'Looks equal, is not',
+  cutLine: 'Cut line',
+  cutLineShort: 'Cut at',
+  within: (count) => `${count} entries above the cut line`,
+  gap: 'Gap',
+  thin: 'Narrow lead over the next rank',
+  apart: 'Judges far apart',
+  advice:
+    'These signs are advice for the plenary and change no figure. Narrow lead: one judge giving 1 % of the scale less in the heaviest criterion would close it. Far apart: highest and lowest sheet differ by 15 % of the scale or more.',
   scope: 'Ranking',
   filtered: {
     all: 'Ranks are still those among all entries.',

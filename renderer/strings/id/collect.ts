@@ -1,7 +1,7 @@
 export const collect = {
   progressTitle: 'Kemajuan penilaian',
   progressLead: 'Siapa sudah menyerahkan apa. Lembar yang belum masuk tidak pernah dihitung nol.',
-  allIn: 'Semua lembar yang seharusnya dinilai sudah masuk. Peringkat sudah tetap.',
+  allIn: 'Semua lembar sudah masuk. Peringkat menjadi tetap setelah tahap ditutup.',
   missing: (missing: string, due: string) =>
     `${missing} dari ${due} lembar belum masuk. Peringkat masih sementara.`,
   inOf: (done: string, expected: string) => `${done} dari ${expected} masuk`,

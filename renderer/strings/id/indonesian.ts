@@ -18,6 +18,7 @@ import { rounds } from './rounds';
 import { rules } from './rules';
 import { start } from './start';
 import { startWays } from './start-ways';
+import { tableTools } from './table-tools';
 import { trail } from './trail';
 import { transfer } from './transfer';
 
@@ -43,6 +44,7 @@ export const indonesian = {
   ready,
   transfer,
   originals,
+  tableTools,
   trail,
   check,
 };

@@ -4,9 +4,8 @@ import { endSentence } from '../end-sentence';
 export const results = {
   title: 'Peringkat',
   lead: (round: string, score: string) => `${round}: ${score}.`,
-  canClose: 'Semua lembar sudah masuk: tahap ini dapat ditutup',
   canCloseText:
-    'Sesudah ditutup, berkas yang datang terlambat tetap disimpan dan tampak, tetapi tidak mengubah peringkat.',
+    'Peringkat menjadi tetap setelah tahap ditutup. Sesudah ditutup, berkas yang datang terlambat tetap disimpan dan tampak, tetapi tidak mengubah peringkat.',
   close: 'Tutup tahap…',
   /** An entry that takes no part in the round shown. */
   notInRound: (round: string) => `Peserta ini tidak ikut dinilai pada ${round}.`,
@@ -14,7 +13,8 @@ export const results = {
   closeText:
     'Yang dihitung adalah lembar yang sudah masuk sampai saat ini. Berkas yang datang sesudahnya disimpan, ditunjukkan sebagai terlambat, dan baru dihitung bila tahap dibuka kembali dengan alasan tertulis.',
   closeConfirm: 'Tutup tahap',
-  closedAt: (round: string, when: string) => `${round} ditutup ${when}`,
+  closedAt: (round: string, when: string, by: string | undefined) =>
+    `${round} ditutup ${when}${by === undefined ? '' : ` oleh ${by}`}.`,
   closedText: 'Peringkat ini tetap.',
   closedDiffers:
     'Yang ada di laptop ini tidak sama dengan yang ditutup: ada berkas yang belum dimasukkan di sini, atau isinya lain. Masukkan semua berkas juri dan berkas sekretariat, lalu periksa lagi.',
@@ -49,8 +49,9 @@ export const results = {
   judges: 'Juri',
   category: 'Kategori',
   group: 'Kelompok',
-  all: 'Semua',
   search: 'Cari nomor, judul, atau instansi',
+  allCategories: 'Semua kategori',
+  allGroups: 'Semua kelompok',
   tied: 'Seri',
   isProvisional: 'Sementara',
   notScored: 'Belum dinilai',
@@ -58,6 +59,15 @@ export const results = {
   excused: (count: number) => `${count} tidak menilai`,
   separatedBy: (by: string) => `Dipisahkan oleh ${by}`,
   looksEqual: 'Tampak sama, sebenarnya berbeda',
+  /** A separate line under the ranking. */
+  cutLine: 'Garis batas',
+  cutLineShort: 'Batas',
+  within: (count: string) => `${count} peserta di atas garis batas`,
+  gap: 'Jarak',
+  thin: 'Selisih tipis dengan peringkat berikutnya',
+  apart: 'Nilai para juri berjauhan',
+  advice:
+    'Tanda ini saran untuk sidang dan tidak mengubah hitungan. Selisih tipis: tertutup bila satu juri menilai kriteria terberat 1 % skala lebih rendah. Berjauhan: lembar tertinggi dan terendah terpaut 15 % skala atau lebih.',
   scope: 'Peringkat',
   filtered: {
     all: 'Peringkat tetap dihitung dari seluruh peserta.',

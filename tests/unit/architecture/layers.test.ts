@@ -38,6 +38,7 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
   'parts/receipt': ['parts/camera'],
   'parts/reopen': [],
   'parts/rounds': [],
+  'parts/tables': [],
   'parts/versions': [],
   'parts/workspace': [],
   'features/backups/to-others': [],

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import Papa from 'papaparse';
 import { describe, expect, test } from 'vitest';
-import { guardFormulas, unguardFormulas } from '../../../../renderer/adapters/spreadsheet/formula-guard';
 import { toCsv } from '../../../../renderer/adapters/spreadsheet/to-csv';
+import { guardFormulas, unguardFormulas } from '../../../../renderer/application/tables/formula-guard';
 import { runsOf } from '../../../builders/runs-of';
 
 /** Texts made of what matters to a spreadsheet program, so that every neighbourhood comes up. */

@@ -1,7 +1,8 @@
 import { renderToStaticMarkup } from 'react-dom/server';
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { Router } from 'wouter';
-import { type Column, DataTable } from '../../../../renderer/components/table/data-table';
+import type { Column } from '../../../../renderer/components/table/column';
+import { DataTable } from '../../../../renderer/components/table/data-table';
 
 interface Fruit {
   readonly name: string;

@@ -1,0 +1,9 @@
+export const tableTools = {
+  density: 'Tinggi baris',
+  densities: { roomy: 'lapang', dense: 'rapat' },
+  chosen: (count: number) => `${count} baris dipilih`,
+  keys: 'Ctrl C menyalin, Esc melepas pilihan',
+  copy: 'Salin tabel untuk Excel',
+  copied: (count: number) => `${count} baris disalin; tempelkan di Excel dengan Ctrl V`,
+  notCopied: 'Laptop ini tidak mengizinkan penyalinan lewat tombol. Klik tabelnya, lalu tekan Ctrl C.',
+};
