@@ -42,7 +42,7 @@ const inFirst = ['80', '70', '60', '50'];
 
 const chooser = (page: Page): Locator => page.getByRole('navigation', { name: rounds.choose });
 const tab = (page: Page, name: string): Locator => chooser(page).getByRole('link', { name });
-const ranked = (page: Page): Locator => page.getByRole('grid').locator('tbody').getByRole('row');
+const ranked = (page: Page): Locator => page.locator('tbody').getByRole('row');
 
 /** From the sheet of the first of the entries, which stand one after the other. */
 async function score(page: Page, first: number, marks: readonly string[]): Promise<void> {

@@ -28,6 +28,13 @@ export interface CellButton {
   readonly onClick: () => void;
 }
 
+/** A column as a spreadsheet program gets it. */
+export interface CopiedColumn<T> {
+  readonly head: string;
+  readonly kind?: 'text' | 'name' | 'number' | 'action' | undefined;
+  readonly toText: (item: T) => string;
+}
+
 /** What tells a column from the table's others: its head, or an id where that is more than a text. */
 export type ColumnHead =
   | { readonly id?: never; readonly head: string }
@@ -53,6 +60,8 @@ export type Column<T> = ColumnHead & {
   readonly toText?: (item: T) => string;
   /** Heads it in a copy, where the head is no text. */
   readonly headText?: string;
+  /** Instead: the several columns that it is in a copy. */
+  readonly copies?: readonly CopiedColumn<T>[];
   readonly cell: (item: T) => ReactNode;
   /** Makes what stands in the cell a link. @param index from 0 */
   readonly link?: (item: T, index: number) => RowLink;

@@ -1,6 +1,6 @@
 import { type ClipboardEvent, useEffect, useState } from 'react';
 import type { Column } from './column';
-import { toTsv } from './rules/to-tsv';
+import { toCopied, toTsv } from './rules/to-tsv';
 import { useTableSetting } from './table-setting';
 
 /** Milliseconds that it is said. */
@@ -15,7 +15,7 @@ export function useCopying<T>(columns: readonly Column<T>[], items: readonly T[]
     const timer = setTimeout(() => setSaid(undefined), SAID_MS);
     return () => clearTimeout(timer);
   }, [said]);
-  const isPossible = setting !== undefined && columns.some(({ toText }) => toText !== undefined);
+  const isPossible = setting !== undefined && columns.some((column) => toCopied(column).length > 0);
 
   /** In answer to the keys of copying: the event carries the text, whatever else is refused here. */
   const onCopy = (event: ClipboardEvent): void => {

@@ -52,9 +52,11 @@ function Card({ workspace, step }: { readonly workspace: JudgeWorkspace; readonl
   );
   return (
     <section className={styles.card}>
-      {caption && <p className={typography.aside}>{caption}</p>}
-      <p className={styles.title}>{title}</p>
-      {institution && <p className={styles.institution}>{institution}</p>}
+      <div className={styles.words}>
+        {caption && <p className={typography.aside}>{caption}</p>}
+        <p className={styles.title}>{title}</p>
+        {institution && <p className={styles.institution}>{institution}</p>}
+      </div>
       {way && (
         <Button ref={button} look="primary" className={styles.go} onClick={() => navigate(way.to)}>
           {way.label}

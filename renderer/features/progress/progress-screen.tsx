@@ -110,8 +110,8 @@ function Ready({ workspace, view, chooser }: RoundFacts) {
           actions={<Button onClick={toConflicts}>{conflictWords.toOverruled}</Button>}
         />
       )}
-      <JudgeStrips workspace={workspace} progress={progress} />
       <ProgressMatrix progress={progress} onOpen={setSheet} />
+      <JudgeStrips workspace={workspace} progress={progress} />
       {sheet && row && judge && (
         <SheetDialog
           workspace={workspace}

@@ -1,10 +1,9 @@
 import { ArrowDownUp } from 'lucide-react';
 import { type Ref, useMemo, useRef } from 'react';
-import { EntryName } from '../../components/entry-name';
 import { Sign } from '../../components/sign';
 import type { Column } from '../../components/table/column';
 import { DataTable } from '../../components/table/data-table';
-import { byNumber, byText, orderBy } from '../../components/table/rules/sort-rows';
+import { byNumber, orderBy } from '../../components/table/rules/sort-rows';
 import type { TableHandle } from '../../components/table/table-props';
 import type { EntryId } from '../../domain/ids';
 import { adviseOn, isWithin, type RowAdvice } from '../../domain/ranking-advice';
@@ -12,6 +11,7 @@ import type { Rubric } from '../../domain/rubric';
 import { compareScores, type ExactScore } from '../../domain/score';
 import type { Cell, Row, Tabulation } from '../../domain/tabulate';
 import { useLanguage, useText } from '../../hooks/use-text';
+import { useEntryColumn } from '../../parts/tables/use-entry-column';
 import type { RankingPlace } from '../../stores/ranking-place';
 import { formatExactPoints, formatPoints } from '../../strings/formats';
 import { findLookalikes } from './ranking-filter';
@@ -42,6 +42,7 @@ export function RankingTable<Of extends Row<ExactScore>>(props: RankingTableProp
   const { ref, rows, ranked, columns, countHead, rubric, top, addressOf, place, onOpen } = props;
   const { results } = useText();
   const language = useLanguage();
+  const toEntryColumn = useEntryColumn(results.entry);
   const frame = useRef<HTMLDivElement>(null);
   const { linkRef } = useReturnTo(place, frame);
   const lookalikes = useMemo(() => findLookalikes(ranked), [ranked]);
@@ -71,14 +72,9 @@ export function RankingTable<Of extends Row<ExactScore>>(props: RankingTableProp
             cell: ({ rank }) => rank ?? '–',
           },
           {
-            head: results.entry,
-            kind: 'name',
-            minWidth: 17,
-            stick: 'start',
+            ...toEntryColumn((row: Of) => row.entry),
+            minWidth: 16,
             className: styles.entry,
-            order: byText(({ entry }: Of) => entry.title),
-            toText: ({ entry }) => `${entry.number} · ${entry.title} · ${entry.institution.name}`,
-            cell: ({ entry }) => <EntryName entry={entry} />,
             link: (row) => ({
               href: addressOf(row),
               className: styles.link,
@@ -91,7 +87,7 @@ export function RankingTable<Of extends Row<ExactScore>>(props: RankingTableProp
           {
             head: results.gap,
             kind: 'number',
-            width: 4.375,
+            width: 4.5,
             className: styles.sheet,
             order: orderBy(({ entry }: Of) => advice.get(entry.id)?.gap, compareScores),
             toText: ({ entry }) => {

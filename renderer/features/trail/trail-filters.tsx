@@ -1,5 +1,9 @@
+import type { RefObject } from 'react';
 import type { TrailGroup } from '../../application/trail/trail-entry';
 import { SearchField } from '../../components/search-field';
+import { FilterLine } from '../../components/table/filter-line';
+import type { TableHandle } from '../../components/table/table-props';
+import { TableTools } from '../../components/table/table-tools';
 import { SelectField, TextField } from '../../components/text-field';
 import { toChoices } from '../../components/to-choices';
 import type { Judge } from '../../domain/competition';
@@ -14,15 +18,18 @@ interface TrailFiltersProps {
   /** Those to choose from; none on a judge's own laptop. */
   readonly judges: readonly Judge[];
   readonly filter: TrailFilter;
+  /** How many are shown. */
+  readonly note: string;
+  readonly table: RefObject<TableHandle | null>;
   readonly onChange: (filter: TrailFilter) => void;
 }
 
-export function TrailFilters({ rows, judges, filter, onChange }: TrailFiltersProps) {
+export function TrailFilters({ rows, judges, filter, note, table, onChange }: TrailFiltersProps) {
   const { trail: words } = useText();
   const language = useLanguage();
   const formatted = (day: string): string => (/^\d{4}-\d\d-\d\d$/.test(day) ? formatDay(day, language) : day);
   return (
-    <search className={styles.filters}>
+    <FilterLine note={note} tools={<TableTools table={table} />}>
       <SearchField
         label={words.search}
         value={filter.text}
@@ -30,6 +37,7 @@ export function TrailFilters({ rows, judges, filter, onChange }: TrailFiltersPro
       />
       <SelectField<TrailGroup | 'all'>
         label={words.group}
+        labelLayout="hidden"
         value={filter.group}
         choices={[{ value: 'all', label: words.allGroups }, ...toChoices(groupsOf(rows), words.groups)]}
         onChange={(group) => onChange({ ...filter, group })}
@@ -37,6 +45,7 @@ export function TrailFilters({ rows, judges, filter, onChange }: TrailFiltersPro
       {judges.length > 0 && (
         <SelectField<JudgeId | 'all'>
           label={words.judge}
+          labelLayout="hidden"
           value={filter.judge}
           choices={[
             { value: 'all', label: words.allJudges },
@@ -45,15 +54,20 @@ export function TrailFilters({ rows, judges, filter, onChange }: TrailFiltersPro
           onChange={(judge) => onChange({ ...filter, judge })}
         />
       )}
-      <TextField
-        label={words.entry}
-        inputMode="numeric"
-        value={filter.entry}
-        maxLength={6}
-        onChange={(entry) => onChange({ ...filter, entry })}
-      />
+      <div className={styles.entry}>
+        <TextField
+          label={words.entry}
+          labelLayout="hidden"
+          placeholder={words.entry}
+          inputMode="numeric"
+          value={filter.entry}
+          maxLength={6}
+          onChange={(entry) => onChange({ ...filter, entry })}
+        />
+      </div>
       <SelectField
         label={words.day}
+        labelLayout="hidden"
         value={filter.day}
         choices={[
           { value: 'all', label: words.allDays },
@@ -61,6 +75,6 @@ export function TrailFilters({ rows, judges, filter, onChange }: TrailFiltersPro
         ]}
         onChange={(day) => onChange({ ...filter, day })}
       />
-    </search>
+    </FilterLine>
   );
 }

@@ -1,5 +1,5 @@
 import { FileText, RotateCw, Table2 } from 'lucide-react';
-import { useDeferredValue, useMemo, useState } from 'react';
+import { useDeferredValue, useMemo, useRef, useState } from 'react';
 import type { ToldTrail } from '../../application/trail/trails';
 import type {
   JudgeWorkspace,
@@ -7,13 +7,13 @@ import type {
   WorkspaceId,
 } from '../../application/workspace/workspace';
 import { Button } from '../../components/button';
-import { classNames } from '../../components/class-names';
 import { EmptyState } from '../../components/empty-state';
 import { FoldedNote } from '../../components/folded-note';
 import layout from '../../components/layout.module.css';
 import { Notice } from '../../components/notice';
 import { Page, Section } from '../../components/page';
 import { ProgressBar } from '../../components/progress-bar';
+import type { TableHandle } from '../../components/table/table-props';
 import typography from '../../components/typography.module.css';
 import { useApp } from '../../hooks/app-context';
 import { useLanguage, useText } from '../../hooks/use-text';
@@ -25,7 +25,6 @@ import { filterLines, noTrailFilter, type TrailFilter, type TrailRow } from './f
 import { HeadCheck } from './head-check';
 import { LineDialog } from './line-dialog';
 import { TrailFilters } from './trail-filters';
-import styles from './trail-screen.module.css';
 import { TrailTable } from './trail-table';
 import { useSaveTrail } from './use-save-trail';
 import { useTrail } from './use-trail';
@@ -89,6 +88,7 @@ function Loaded({ workspace, told, rows, onAgain }: LoadedProps) {
   const { trail: words, common } = useText();
   const language = useLanguage();
   const [filter, setFilter] = useState<TrailFilter>(noTrailFilter);
+  const table = useRef<TableHandle>(null);
   const [opened, setOpened] = useState<TrailRow>();
   const [comparing, setComparing] = useState<'open' | 'closed'>('closed');
   const wanted = useDeferredValue(filter);
@@ -113,11 +113,10 @@ function Loaded({ workspace, told, rows, onAgain }: LoadedProps) {
         rows={rows}
         judges={workspace.role === 'secretariat' ? judges : []}
         filter={filter}
+        note={words.shown(count(shown.length), count(rows.length))}
+        table={table}
         onChange={setFilter}
       />
-      <div className={classNames(layout.rowApart, typography.aside, styles.status)} role="status">
-        {words.shown(count(shown.length), count(rows.length))}
-      </div>
       {shown.length === 0 ? (
         <EmptyState
           title={words.nothingFound}
@@ -126,7 +125,7 @@ function Loaded({ workspace, told, rows, onAgain }: LoadedProps) {
           {null}
         </EmptyState>
       ) : (
-        <TrailTable rows={shown} onOpen={setOpened} />
+        <TrailTable ref={table} rows={shown} onOpen={setOpened} />
       )}
       <Section title={words.saveTitle}>
         <p className={typography.softProse}>{words.saveText}</p>

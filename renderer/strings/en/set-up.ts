@@ -212,7 +212,8 @@ export const setUp: typeof source = {
     emptyText:
       'Import them from the Excel or CSV table you already have, or type them one by one. Each entry has a number, the title of the innovation and the institution.',
     search: 'Find a number, title or institution',
-    all: 'All',
+    allCategories: 'All categories',
+    allGroups: 'All groups',
     none: 'No choice',
     category: 'Category',
     group: 'Group',

@@ -52,7 +52,7 @@ export const trail: typeof source = {
 
   search: 'Search',
   group: 'Happening',
-  allGroups: 'All',
+  allGroups: 'All events',
   groups: {
     sheets: 'Sheets signed',
     drafts: 'Marks typed',
@@ -62,10 +62,10 @@ export const trail: typeof source = {
     data: 'Storage',
   },
   judge: 'Judge',
-  allJudges: 'All',
+  allJudges: 'All judges',
   entry: 'Entry number',
   day: 'Day',
-  allDays: 'All',
+  allDays: 'All days',
   shown: (shown, all) => (shown === all ? `${all} lines` : `${shown} of ${all} lines`),
   nothingFound: 'No line matches',
   clear: 'Clear filters',

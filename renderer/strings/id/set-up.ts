@@ -216,7 +216,8 @@ export const setUp = {
     emptyText:
       'Impor dari tabel Excel atau CSV yang sudah Anda punya, atau ketik satu per satu. Setiap peserta punya nomor, judul inovasi, dan instansi.',
     search: 'Cari nomor, judul, atau instansi',
-    all: 'Semua',
+    allCategories: 'Semua kategori',
+    allGroups: 'Semua kelompok',
     none: 'Tanpa pilihan',
     category: 'Kategori',
     group: 'Kelompok',

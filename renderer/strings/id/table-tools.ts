@@ -1,6 +1,7 @@
 export const tableTools = {
   density: 'Tinggi baris',
   densities: { roomy: 'lapang', dense: 'rapat' },
+  entry: { number: 'Nomor', title: 'Judul', institution: 'Instansi' },
   chosen: (count: number) => `${count} baris dipilih`,
   keys: 'Ctrl C menyalin, Esc melepas pilihan',
   copy: 'Salin tabel untuk Excel',

@@ -67,7 +67,7 @@ export const trail = {
 
   search: 'Cari',
   group: 'Kejadian',
-  allGroups: 'Semua',
+  allGroups: 'Semua kejadian',
   groups: {
     sheets: 'Lembar ditandatangani',
     drafts: 'Pengisian nilai',
@@ -77,10 +77,10 @@ export const trail = {
     data: 'Penyimpanan data',
   },
   judge: 'Juri',
-  allJudges: 'Semua',
+  allJudges: 'Semua juri',
   entry: 'Nomor peserta',
   day: 'Hari',
-  allDays: 'Semua',
+  allDays: 'Semua hari',
   shown: (shown: string, all: string) => (shown === all ? `${all} baris` : `${shown} dari ${all} baris`),
   nothingFound: 'Tidak ada baris yang cocok',
   clear: 'Hapus saringan',

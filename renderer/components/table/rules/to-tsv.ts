@@ -1,4 +1,4 @@
-import { type Column, toColumnKey } from '../column';
+import { type Column, type CopiedColumn, toColumnKey } from '../column';
 
 /** A number as people read it here: "87,50", "-3", "1.234.567,5". */
 const NUMBER = /^-?\d[\d.,]*$/;
@@ -12,14 +12,10 @@ export function toTsv<T>(
   items: readonly T[],
   guard: (text: string) => string,
 ): string {
-  const copied = columns.flatMap((column) =>
-    column.toText === undefined
-      ? []
-      : [{ head: column.headText ?? toHead(column), kind: column.kind, toText: column.toText }],
-  );
+  const copied = columns.flatMap(toCopied);
   // A tab or a line break within would begin another cell.
   const clean = (text: string): string => text.replace(/\s+/g, ' ').trim();
-  const toCell = (text: string, kind: Column<T>['kind']): string =>
+  const toCell = (text: string, kind: CopiedColumn<T>['kind']): string =>
     kind === 'number' && NUMBER.test(text) ? text : guard(clean(text));
   const lines = [
     copied.map(({ head }) => guard(clean(head))),
@@ -28,5 +24,10 @@ export function toTsv<T>(
   return lines.map((cells) => `${cells.join('\t')}\r\n`).join('');
 }
 
-const toHead = <T>(column: Column<T>): string =>
-  typeof column.head === 'string' ? column.head : toColumnKey(column);
+/** What a column is in a copy: nothing, itself, or several. */
+export function toCopied<T>(column: Column<T>): readonly CopiedColumn<T>[] {
+  const { copies, toText, kind, head, headText } = column;
+  if (copies !== undefined) return copies;
+  if (toText === undefined) return [];
+  return [{ head: headText ?? (typeof head === 'string' ? head : toColumnKey(column)), kind, toText }];
+}

@@ -1,9 +1,8 @@
 import { FileInput, Plus } from 'lucide-react';
-import { useMemo, useState } from 'react';
+import { useMemo, useRef, useState } from 'react';
 import { removeEntry } from '../../../application/set-up/edit-competition';
 import type { SecretariatWorkspace, WorkspaceId } from '../../../application/workspace/workspace';
 import { Button } from '../../../components/button';
-import { classNames } from '../../../components/class-names';
 import { ConfirmDialog } from '../../../components/confirm-dialog';
 import { EmptyState } from '../../../components/empty-state';
 import { EntryName } from '../../../components/entry-name';
@@ -11,8 +10,10 @@ import layout from '../../../components/layout.module.css';
 import { Notice } from '../../../components/notice';
 import { Page } from '../../../components/page';
 import { SearchField } from '../../../components/search-field';
+import { FilterLine } from '../../../components/table/filter-line';
+import type { TableHandle } from '../../../components/table/table-props';
+import { TableTools } from '../../../components/table/table-tools';
 import { SelectField } from '../../../components/text-field';
-import typography from '../../../components/typography.module.css';
 import type { Entry } from '../../../domain/competition';
 import type { StoredRevision } from '../../../domain/revision';
 import { useApp } from '../../../hooks/app-context';
@@ -24,7 +25,6 @@ import { ReasonedEditDialog } from '../../../parts/editing/reasoned-edit-dialog'
 import { SaveLine } from '../../../parts/editing/save-line';
 import { useEdits } from '../../../parts/editing/use-edits';
 import { formatCount } from '../../../strings/formats';
-import styles from './entries-screen.module.css';
 import { EntriesTable } from './entries-table';
 import { EntryDialog } from './entry-dialog';
 import { EntryImportDialog } from './entry-import-dialog';
@@ -58,6 +58,7 @@ function Entries({ workspace, revisions }: EntriesProps) {
   const [filter, setFilter] = useState(noEntryFilter);
   const shown = useMemo(() => filterEntries(competition.entries, filter), [competition.entries, filter]);
   const marked = useMemo(() => new Set(revisions.map(({ revision }) => revision.entry)), [revisions]);
+  const table = useRef<TableHandle>(null);
   const close = () => setAsking({ type: 'nothing' });
   const count = (value: number): string => formatCount(value, language);
 
@@ -75,8 +76,8 @@ function Entries({ workspace, revisions }: EntriesProps) {
       </Button>
     </>
   );
-  const choices = (field: 'category' | 'group') => [
-    { value: '', label: `${text.all} (${count(competition.entries.length)})` },
+  const choices = (field: 'category' | 'group', all: string) => [
+    { value: '', label: all },
     ...countByOption(
       competition.entries,
       field,
@@ -102,35 +103,31 @@ function Entries({ workspace, revisions }: EntriesProps) {
       ) : (
         <>
           <AlikeEntries entries={competition.entries} />
-          <search className={layout.rowOfFields}>
-            <div className={styles.search}>
-              <SearchField
-                label={text.search}
-                value={filter.text}
-                onChange={(value) => setFilter({ ...filter, text: value })}
-              />
-            </div>
-            <div className={styles.choice}>
-              <SelectField
-                label={text.category}
-                value={filter.category}
-                choices={choices('category')}
-                onChange={(category) => setFilter({ ...filter, category })}
-              />
-            </div>
-            <div className={styles.choice}>
-              <SelectField
-                label={text.group}
-                value={filter.group}
-                choices={choices('group')}
-                onChange={(group) => setFilter({ ...filter, group })}
-              />
-            </div>
-          </search>
-          <div className={classNames(layout.rowApart, typography.aside)}>
-            <span role="status">{text.shown(count(shown.length), count(competition.entries.length))}</span>
-            {saving.type !== 'idle' && <SaveLine saving={saving} />}
-          </div>
+          <FilterLine
+            note={text.shown(count(shown.length), count(competition.entries.length))}
+            tools={<TableTools table={table} />}
+          >
+            <SearchField
+              label={text.search}
+              value={filter.text}
+              onChange={(value) => setFilter({ ...filter, text: value })}
+            />
+            <SelectField
+              label={text.category}
+              labelLayout="hidden"
+              value={filter.category}
+              choices={choices('category', text.allCategories)}
+              onChange={(category) => setFilter({ ...filter, category })}
+            />
+            <SelectField
+              label={text.group}
+              labelLayout="hidden"
+              value={filter.group}
+              choices={choices('group', text.allGroups)}
+              onChange={(group) => setFilter({ ...filter, group })}
+            />
+          </FilterLine>
+          {saving.type !== 'idle' && <SaveLine saving={saving} />}
           {shown.length === 0 ? (
             <EmptyState
               title={text.nothingFound}
@@ -140,6 +137,7 @@ function Entries({ workspace, revisions }: EntriesProps) {
             </EmptyState>
           ) : (
             <EntriesTable
+              ref={table}
               competition={competition}
               entries={shown}
               onEdit={(entry) => setAsking({ type: 'edit', entry })}
