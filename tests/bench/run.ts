@@ -9,6 +9,7 @@ import { serveTestPage } from '../serve-test-page';
 import { runCertificatesBench } from './certificates.bench';
 import type { Figures, GrowthFigures, LargeImportFigures, StartFigures } from './figures';
 import { runImportScreenBench } from './import-screen.bench';
+import { runTableScreenBench } from './table-screen.bench';
 import { runTablesBench } from './tables.bench';
 
 print(`Node ${process.version}, ${cpus().length} × ${cpus()[0]?.model ?? 'unknown processor'}`);
@@ -17,6 +18,7 @@ const parts = {
   certificates: () => runCertificatesBench(print),
   tables: () => runTablesBench(print),
   screen: () => runImportScreenBench(print),
+  table: () => runTableScreenBench(print),
 };
 // By name, or all of them.
 const [, , wanted] = process.argv;

@@ -12,11 +12,15 @@ import { aBackupLaptop } from './a-backup-laptop';
 import { getValue } from './fake-ports';
 import { quiet } from './take-files';
 
-/** A competition with one judge who has signed every entry, as an open backup of one of its laptops. */
-export async function aLargeBackup(entries: number, role: 'secretariat' | 'judge'): Promise<Uint8Array> {
+/** A competition whose first judge has signed every entry, as an open backup of one of its laptops. */
+export async function aLargeBackup(
+  entries: number,
+  role: 'secretariat' | 'judge',
+  judges = 1,
+): Promise<Uint8Array> {
   const laptop = await aBackupLaptop(`${role}-${entries}`);
   const { repository, keyring } = laptop.profile;
-  const plan = { entries, judges: 1, criteria: 3, nature: 'rehearsal', recusals: 0, missing: 0 } as const;
+  const plan = { entries, judges, criteria: 3, nature: 'rehearsal', recusals: 0, missing: 0 } as const;
   const random = toRandom(entries);
   const competition = simulateCompetition(plan, {
     random,

@@ -1,4 +1,4 @@
-import { memo, useState } from 'react';
+import { memo, useRef, useState } from 'react';
 import { ATTACHMENT } from '../../application/workspace/attachment';
 import { findAttachmentsDue } from '../../application/workspace/attachments-due';
 import type { ImportRecord } from '../../application/workspace/workspace';
@@ -7,6 +7,9 @@ import { EmptyState } from '../../components/empty-state';
 import layout from '../../components/layout.module.css';
 import { Notice } from '../../components/notice';
 import { DataTable } from '../../components/table/data-table';
+import { byNumber, byText } from '../../components/table/rules/sort-rows';
+import type { TableHandle } from '../../components/table/table-props';
+import { TableTools } from '../../components/table/table-tools';
 import { Tag } from '../../components/tag';
 import typography from '../../components/typography.module.css';
 import { withKeys } from '../../components/with-keys';
@@ -26,10 +29,18 @@ interface ImportHistoryProps {
 /** Rows drawn before somebody asks for all. */
 const FIRST_ROWS = 40;
 
+interface Line {
+  readonly key: string;
+  readonly item: ImportRecord;
+}
+
+const toKey = ({ key }: Line): string => key;
+
 /** Every file ever taken in, the latest first; repeats included, because they were asked about. */
 export const ImportHistory = memo(function ImportHistory({ records, judges, strikes }: ImportHistoryProps) {
   const { collect, transfer } = useText();
   const language = useLanguage();
+  const table = useRef<TableHandle>(null);
   const [extent, setExtent] = useState<'first' | 'all'>('first');
   const { countWaiting } = findAttachmentsDue(records);
   const newestFirst = records.toSorted((a, b) => (a.at < b.at ? 1 : -1));
@@ -44,7 +55,10 @@ export const ImportHistory = memo(function ImportHistory({ records, judges, stri
   );
   return (
     <section className={layout.stack} aria-labelledby="history-title">
-      <h2 id="history-title">{collect.historyTitle}</h2>
+      <div className={layout.rowApart}>
+        <h2 id="history-title">{collect.historyTitle}</h2>
+        {records.length > 0 && <TableTools table={table} />}
+      </div>
       {several.map(({ id }) => (
         <Notice key={id} tone="warning">
           {collect.severalDevices(nameOf(id))}
@@ -54,18 +68,50 @@ export const ImportHistory = memo(function ImportHistory({ records, judges, stri
         <EmptyState title={collect.historyEmpty}>{collect.collectLead}</EmptyState>
       ) : (
         <DataTable
+          ref={table}
+          rows="switched"
+          keys="cells"
+          labelledBy="history-title"
           columns={[
-            { head: collect.judge, kind: 'name', cell: ({ item }) => nameOf(item.judge) },
-            { head: collect.added, kind: 'number', cell: ({ item }) => formatCount(item.added, language) },
-            { head: collect.known, kind: 'number', cell: ({ item }) => formatCount(item.known, language) },
+            {
+              head: collect.judge,
+              kind: 'name',
+              minWidth: 11,
+              stick: 'start',
+              order: byText(({ item }: Line) => nameOf(item.judge)),
+              toText: ({ item }) => nameOf(item.judge),
+              cell: ({ item }) => nameOf(item.judge),
+            },
+            {
+              head: collect.added,
+              kind: 'number',
+              width: 5,
+              order: byNumber(({ item }: Line) => item.added),
+              toText: ({ item }) => String(item.added),
+              cell: ({ item }) => formatCount(item.added, language),
+            },
+            {
+              head: collect.known,
+              kind: 'number',
+              width: 7,
+              order: byNumber(({ item }: Line) => item.known),
+              toText: ({ item }) => String(item.known),
+              cell: ({ item }) => formatCount(item.known, language),
+            },
             {
               head: collect.at,
+              width: 10.5,
               className: styles.time,
+              order: byText(({ item }: Line) => item.at),
+              toText: ({ item }) => formatInstant(item.at, language),
               cell: ({ item }) => formatInstant(item.at, language),
             },
             {
               head: collect.file,
+              minWidth: 18,
               className: typography.asideAnywhere,
+              order: byText(({ item }: Line) => item.fileName),
+              toText: ({ item }) => item.fileName,
               cell: ({ item: record }) => (
                 <>
                   {strikes.has(record.device) && <Tag tone="danger">{collect.struckOutTag}</Tag>}{' '}
@@ -85,7 +131,7 @@ export const ImportHistory = memo(function ImportHistory({ records, judges, stri
             },
           ]}
           items={withKeys(shown, ({ at, fileHash }) => `${at} ${fileHash}`)}
-          toKey={({ key }) => key}
+          toKey={toKey}
         />
       )}
       {shown.length < records.length && (
