@@ -68,10 +68,10 @@ export function FilterBar({ competition, scopes, filter, onChange, cut, table }:
         />
       )}
       <div className={styles.cut}>
+        <span aria-hidden="true">{results.cutLineShort}</span>
         <TextField
           label={results.cutLine}
           labelLayout="hidden"
-          placeholder={results.cutLineShort}
           title={results.cutLine}
           inputMode="numeric"
           maxLength={4}

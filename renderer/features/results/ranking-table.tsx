@@ -183,7 +183,7 @@ function Gap({ advice }: { readonly advice: RowAdvice | undefined }) {
   return (
     <>
       {advice.lead === 'thin' && (
-        <Sign icon={<ArrowDownUp aria-hidden="true" />} tone="warning">
+        <Sign icon={<ArrowDownUp aria-hidden="true" />} tone="warning" words="spoken">
           {results.thin}
         </Sign>
       )}{' '}
