@@ -2,13 +2,12 @@ import type { Page } from 'playwright/test';
 import { aLargeBackup } from '../builders/a-large-backup';
 import { findBarriers } from './support/axe';
 import { choose } from './support/files';
-import { judgeMenu } from './support/judging';
 import { expect, test } from './support/laptop';
 import { openSample, playAs } from './support/sample';
 import { goTo } from './support/secretariat';
 import { text } from './support/text';
 
-const { backups, collect, frame, judge, results, setUp, tableTools, trail } = text;
+const { backups, collect, judge, results, setUp, tableTools, trail } = text;
 
 /** How many rows stand whole in the window, without scrolling. */
 const rowsInSight = (page: Page): Promise<number> =>
@@ -52,20 +51,16 @@ test('on a small laptop, with the usual notices, as many rows are in sight as pe
   await test.step('trail', async () => {
     await goTo(page, 'trail');
     await expect(page.getByRole('table', { name: trail.title })).toBeVisible();
-    await expectRows(page, 10);
+    await expectRows(page, 6);
   });
   await test.step('running order of a judge', async () => {
     await playAs(page, 'J4');
     await expect(page.getByRole('heading', { level: 1, name: judge.desk.title })).toBeVisible();
     await expectRows(page, 8);
   });
-  await test.step('review', async () => {
-    await judgeMenu(page).getByRole('link', { name: frame.screens.review }).click();
-    await expectRows(page, 9);
-  });
 });
 
-test('twelve judges stand beside each other in the matrix, in one width, ten entries below each other', async ({
+test('twelve judges stand beside each other in the matrix, in one width, nine entries below each other', async ({
   openLaptop,
 }) => {
   const { page } = await openLaptop('secretariat');
@@ -81,7 +76,7 @@ test('twelve judges stand beside each other in the matrix, in one width, ten ent
   await dialog.getByRole('button', { name: backups.restore, exact: true }).click();
   await dialog.getByRole('button', { name: backups.open }).click();
   await expect(page.getByRole('heading', { level: 1, name: collect.progressTitle })).toBeVisible();
-  await expectRows(page, 10);
+  await expectRows(page, 9);
   expect(await cutCells(page)).toBe(0);
   const widths = await page
     .locator('thead th')
