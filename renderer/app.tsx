@@ -10,6 +10,7 @@ import { StartScreen } from './features/start/start-screen';
 import { useHoldReload } from './hooks/use-hold-reload';
 import { useParkOnLeave } from './hooks/use-park-on-leave';
 import { usePreferenceEffects } from './hooks/use-preference-effects';
+import { useSignOnLeave } from './hooks/use-sign-on-leave';
 import { loadCodeReader } from './parts/camera/open-code-camera';
 import { TableSettings } from './parts/tables/table-settings';
 import { patterns } from './routes';
@@ -46,6 +47,7 @@ export async function loadScreensFor(hash: string): Promise<void> {
 export function Screens() {
   usePreferenceEffects();
   useParkOnLeave();
+  useSignOnLeave();
   useEffect(() => {
     for (const load of [judge.load, secretariat.load, laptop.load, loadCodeReader]) {
       load().catch(toldWhenOpened);

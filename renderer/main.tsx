@@ -56,6 +56,7 @@ import { routes } from './routes';
 import { createFolderWatches } from './stores/folder-watches';
 import { createOrderlyReload } from './stores/orderly-reload';
 import { createOwedMark } from './stores/owed-mark';
+import { createPendingSignatures } from './stores/pending-signatures';
 import { mayReload } from './stores/reload-guard';
 import { createSafetyStore } from './stores/safety-store';
 import { createSessionStore } from './stores/session-store';
@@ -191,6 +192,10 @@ async function start(): Promise<void> {
     loadLanguage: loadStrings,
     save: (preferences) => void services.savePreferences(preferences),
   });
+  const after = (milliseconds: number, call: () => void): (() => void) => {
+    const timer = setTimeout(call, milliseconds);
+    return () => clearTimeout(timer);
+  };
   const folderWatches = createFolderWatches({
     importBundles: services.importBundles,
     loadKnownHashes: async (id) => {
@@ -200,10 +205,7 @@ async function start(): Promise<void> {
     },
     hashFile,
     now,
-    after: (milliseconds, call) => {
-      const timer = setTimeout(call, milliseconds);
-      return () => clearTimeout(timer);
-    },
+    after,
   });
   const laptopCheckNeeds: LaptopCheckNeeds = {
     ...ports,
@@ -263,6 +265,7 @@ async function start(): Promise<void> {
     now,
     newId,
     session,
+    signatures: createPendingSignatures({ submit: services.submitSheets, now: Date.now, after }),
     wrongTries: createWrongTriesStore(platform.openTexts()),
     folderWatches,
     vault,

@@ -14,6 +14,7 @@ import type { HashText, Sha256 } from '../domain/ids';
 import type { Platform } from '../platform/platform';
 import type { FolderWatches } from '../stores/folder-watches';
 import type { OrderlyReload } from '../stores/orderly-reload';
+import type { PendingSignatures } from '../stores/pending-signatures';
 import type { SafetyView } from '../stores/safety-store';
 import type { Session } from '../stores/session-store';
 import type { WrongTriesStore } from '../stores/wrong-tries';
@@ -30,6 +31,7 @@ export interface App {
   readonly now: () => string;
   readonly newId: () => string;
   readonly session: StoreApi<Session>;
+  readonly signatures: PendingSignatures;
   /** Wrong codes of access cards, in a row. */
   readonly wrongTries: WrongTriesStore;
   readonly folderWatches: StoreApi<FolderWatches>;

@@ -3,7 +3,16 @@ import type { Locator, Page } from 'playwright/test';
 import { findBarriers } from './support/axe';
 import { download } from './support/files';
 import { makeForkedFiles } from './support/forked-laptop';
-import { fillSheet, handOver, join, judgeMenu, markFields, onSheet, savedLine } from './support/judging';
+import {
+  fillSheet,
+  handOver,
+  join,
+  judgeMenu,
+  markFields,
+  onSheet,
+  savedLine,
+  signSheet,
+} from './support/judging';
 import { expect, test } from './support/laptop';
 import { openSample } from './support/sample';
 import { goTo, sheetCell, takeBundles } from './support/secretariat';
@@ -273,8 +282,7 @@ async function markAndHandOver(page: Page, mark: string): Promise<string> {
     Array.from({ length: CRITERIA }, () => mark),
   );
   await expect(savedLine(page)).toBeVisible();
-  await page.getByRole('button', { name: judge.scoring.sign }).click();
-  await expect(page.getByRole('button', { name: judge.scoring.reopen, exact: true })).toBeVisible();
+  await signSheet(page);
   return handOver(page);
 }
 

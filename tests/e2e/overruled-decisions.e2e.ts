@@ -1,7 +1,16 @@
 import type { Page } from 'playwright/test';
 import { findBarriers } from './support/axe';
 import { choose, download } from './support/files';
-import { fillSheet, handOver, join, judgeMenu, onSheet, openSheet, savedLine } from './support/judging';
+import {
+  fillSheet,
+  handOver,
+  join,
+  judgeMenu,
+  onSheet,
+  openSheet,
+  savedLine,
+  signSheet,
+} from './support/judging';
 import { expect, test } from './support/laptop';
 import { goTo, takeBundles } from './support/secretariat';
 import { makeSmallCompetition } from './support/set-up';
@@ -88,8 +97,7 @@ test('a decision that a laptop overrules is in dispute until it is decided again
 async function sign(page: Page, mark: string): Promise<void> {
   await fillSheet(page, [mark, mark, mark, mark]);
   await expect(savedLine(page)).toBeVisible();
-  await page.getByRole('button', { name: scoring.sign }).click();
-  await expect(page.getByRole('button', { name: scoring.reopen, exact: true })).toBeVisible();
+  await signSheet(page);
 }
 
 async function reopen(page: Page): Promise<void> {

@@ -93,7 +93,7 @@ test('neither the wheel nor the arrow keys change a mark', async ({ openLaptop }
   await expect(markFields(page).nth(1)).toHaveValue('');
 });
 
-test('Enter and Tab lead from mark to mark, and Enter on the last one to the button that signs', async ({
+test('Enter and Tab lead from mark to mark, and Enter on the last one to the note: pressed again and again it signs nothing', async ({
   openLaptop,
 }) => {
   const { page } = await openLaptop('judge');
@@ -104,9 +104,10 @@ test('Enter and Tab lead from mark to mark, and Enter on the last one to the but
     await page.keyboard.type(`8${index}`);
     await page.keyboard.press(index % 2 === 0 ? 'Enter' : index === 6 ? 'Enter' : 'Tab');
   }
-  await expect(page.getByRole('button', { name: scoring.sign })).toBeFocused();
+  await expect(page.getByRole('textbox', { name: scoring.overallNote })).toBeFocused();
+  for (let again = 0; again < 3; again += 1) await page.keyboard.press('Enter');
   await expect(savedLine(page)).toBeVisible();
-  await page.keyboard.press('Shift+Tab');
+  await expect(page.getByRole('button', { name: scoring.sign })).toBeVisible();
   await page.keyboard.press('Alt+ArrowRight');
   await onSheet(page, 7);
   await page.keyboard.press('Alt+ArrowLeft');

@@ -1,13 +1,13 @@
 import type { Page } from 'playwright/test';
 import { findBarriers } from './support/axe';
 import { choose, download } from './support/files';
-import { fillSheet, handOver, join, openSheet, savedLine } from './support/judging';
+import { fillSheet, handOver, join, openSheet, savedLine, signSheet } from './support/judging';
 import { expect, test } from './support/laptop';
 import { goTo, sheetCell, takeBundles } from './support/secretariat';
 import { makeSmallCompetition } from './support/set-up';
 import { text } from './support/text';
 
-const { acts, collect, conflicts, frame, judge, laptops, problems, setUp, start } = text;
+const { acts, collect, conflicts, frame, laptops, problems, setUp, start } = text;
 
 const saveDecisions = async (page: Page): Promise<string> => {
   await goTo(page, 'conflicts');
@@ -86,8 +86,7 @@ test('two laptops look after one competition: the second joins, collects and dec
     await openSheet(judges, 'Loket Pagi');
     await fillSheet(judges, ['80', '80', '80', '80']);
     await expect(savedLine(judges)).toBeVisible();
-    await judges.getByRole('button', { name: judge.scoring.sign }).click();
-    await expect(judges.getByRole('button', { name: judge.scoring.reopen, exact: true })).toBeVisible();
+    await signSheet(judges);
     const scores = await handOver(judges);
     await goTo(second, 'collect');
     await takeBundles(second, [scores]);

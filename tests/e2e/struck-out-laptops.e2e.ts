@@ -1,12 +1,21 @@
 import type { Page } from 'playwright/test';
 import { findBarriers } from './support/axe';
-import { fillSheet, handOver, join, judgeMenu, markFields, openSheet, savedLine } from './support/judging';
+import {
+  fillSheet,
+  handOver,
+  join,
+  judgeMenu,
+  markFields,
+  openSheet,
+  savedLine,
+  signSheet,
+} from './support/judging';
 import { expect, test } from './support/laptop';
 import { goTo, takeBundles } from './support/secretariat';
 import { makeSmallCompetition } from './support/set-up';
 import { text } from './support/text';
 
-const { cards, collect, conflicts, frame, judge, trail } = text;
+const { cards, collect, conflicts, frame, trail } = text;
 const ONE = 'Juri Uji Satu';
 const REASON = 'Juri tidak mengenal laptop ini.';
 
@@ -18,7 +27,7 @@ test('a stranger’s laptop that sent a draft before the card was replaced is st
   const { page: own } = await openLaptop('the judge’s laptop');
   await join(own, file, ONE);
   await mark(own, 'Loket Pagi', '80');
-  await own.getByRole('button', { name: judge.scoring.sign }).click();
+  await signSheet(own);
   const { page: stranger } = await openLaptop('a stranger’s laptop');
   await join(stranger, file, ONE);
   await mark(stranger, 'Loket Pagi', '10');
@@ -61,7 +70,7 @@ test('a stranger’s laptop that sent a draft before the card was replaced is st
   await test.step('what it signs and hands in afterwards says so in its row, and is in dispute', async () => {
     await judgeMenu(stranger).getByRole('link', { name: frame.screens.desk }).click();
     await mark(stranger, 'Loket Siang', '99');
-    await stranger.getByRole('button', { name: judge.scoring.sign }).click();
+    await signSheet(stranger);
     const later = await handOver(stranger);
     await goTo(office, 'collect');
     const outcomes = await takeBundles(office, [later]);

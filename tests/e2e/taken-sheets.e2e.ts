@@ -10,6 +10,7 @@ import {
   onSheet,
   openSheet,
   savedLine,
+  signSheet,
 } from './support/judging';
 import { expect, test } from './support/laptop';
 import { goTo, takeBundles } from './support/secretariat';
@@ -212,6 +213,5 @@ async function reopen(page: Page, number: number): Promise<void> {
 async function sign(page: Page, mark: string): Promise<void> {
   await fillSheet(page, [mark, mark, mark, mark]);
   await expect(savedLine(page)).toBeVisible();
-  await page.getByRole('button', { name: scoring.sign }).click();
-  await expect(page.getByRole('button', { name: scoring.reopen, exact: true })).toBeVisible();
+  await signSheet(page);
 }

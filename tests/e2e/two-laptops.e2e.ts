@@ -9,6 +9,7 @@ import {
   openSheet,
   savedLine,
   signAll,
+  signSheet,
 } from './support/judging';
 import { expect, test } from './support/laptop';
 import { goTo, sheetCell, takeBundles } from './support/secretariat';
@@ -94,8 +95,7 @@ test('a judge who marked one entry differently on two laptops marks once more, a
       await dialog.getByRole('button', { name: scoring.reopen }).click();
       await expect(laptopA.getByText(scoring.reopenedBecause('Dinilai di dua laptop.'))).toBeVisible();
       await fillSheet(laptopA, ['70', '75', '60', '80']);
-      await laptopA.getByRole('button', { name: scoring.sign }).click();
-      await expect(laptopA.getByRole('button', { name: scoring.reopen, exact: true })).toBeVisible();
+      await signSheet(laptopA);
       return handOver(laptopA);
     });
 

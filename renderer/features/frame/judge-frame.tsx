@@ -11,6 +11,7 @@ import { ClosedRounds } from './notices/closed-rounds';
 import { DeliveryLine } from './notices/delivery-line';
 import { FrameNotices } from './notices/frame-notices';
 import { TakenSheets } from './notices/taken-sheets';
+import { UnwrittenSignatures } from './notices/unwritten-signatures';
 import { RoleSwitch } from './role-switch';
 import { TopBar } from './top-bar';
 
@@ -49,6 +50,7 @@ export function JudgeFrame({ workspace: id, screens, children }: FrameProps) {
         </nav>
       </TopBar>
       <FrameNotices judge={id} />
+      <UnwrittenSignatures workspace={open.workspace} />
       <ClosedRounds workspace={open.workspace} />
       <TakenSheets workspace={open.workspace} revisions={open.revisions} />
       <DeliveryLine workspace={open.workspace} revisions={open.revisions} />

@@ -24,7 +24,7 @@ type Showing =
 
 /** The same file without a stick: as QR codes for the secretariat's camera. */
 export function ShowAsQr({ workspace }: { readonly workspace: JudgeWorkspace }) {
-  const { services } = useApp();
+  const { services, signatures } = useApp();
   const { common, judge, transfer } = useText();
   const language = useLanguage();
   const toShown = useQrShow();
@@ -34,6 +34,7 @@ export function ShowAsQr({ workspace }: { readonly workspace: JudgeWorkspace }) 
 
   async function prepare(): Promise<void> {
     setShowing({ type: 'preparing' });
+    await signatures.writeNow();
     const fresh = await services.prepareBundle(workspace.id);
     if (!fresh.ok) {
       setShowing({ type: 'failed', problem: fresh.error });

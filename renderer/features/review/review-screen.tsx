@@ -1,6 +1,7 @@
 import { PenLine } from 'lucide-react';
-import { type ReactNode, useMemo, useState } from 'react';
+import { type ReactNode, useEffect, useMemo, useState } from 'react';
 import { Link, useLocation } from 'wouter';
+import { useStore } from 'zustand';
 import type { OwnSheet, OwnSheets } from '../../application/sheets/own-sheets';
 import type { JudgeWorkspace, WorkspaceId } from '../../application/workspace/workspace';
 import { Button } from '../../components/button';
@@ -12,17 +13,21 @@ import { Page } from '../../components/page';
 import { SelectField } from '../../components/text-field';
 import typography from '../../components/typography.module.css';
 import type { EntryId } from '../../domain/ids';
+import { assertNever } from '../../domain/result';
+import { useApp } from '../../hooks/app-context';
 import { useAddressRound } from '../../hooks/use-address-round';
 import { useOwnSheets } from '../../hooks/use-own-sheets';
 import { useLanguage, useText } from '../../hooks/use-text';
 import { ReopenDialog } from '../../parts/reopen/reopen-dialog';
 import { RoundChooser } from '../../parts/rounds/round-chooser';
 import { routes } from '../../routes';
+import { findStage } from '../../stores/pending-signatures';
 import { formatCount, formatPoints } from '../../strings/formats';
 import { type ReviewOrder, toReview } from './review-rows';
 import styles from './review-screen.module.css';
 import { ReviewTable } from './review-table';
 import { SignDialog } from './sign-dialog';
+import { SigningNotice } from './signing-notice';
 
 /** All of the judge's sheets in one table, to be signed. */
 export function ReviewScreen({ workspace }: { readonly workspace: WorkspaceId }) {
@@ -61,6 +66,7 @@ function Nothing({ workspace, chooser }: NothingProps) {
 
 type Done =
   | { readonly type: 'signed'; readonly count: number }
+  | { readonly type: 'taken-back' }
   | { readonly type: 'reopened'; readonly number: number };
 
 interface ReviewProps {
@@ -79,8 +85,14 @@ function Review({ workspace, own, chooser }: ReviewProps) {
   const [reopening, setReopening] = useState<OwnSheet>();
   const [done, setDone] = useState<Done>();
   const summary = useMemo(() => toReview(workspace, own, order), [workspace, own, order]);
+  const { signatures } = useApp();
+  const onTheWay = useStore(signatures.store);
+  // Whoever leaves the screen has signed.
+  useEffect(() => () => void signatures.writeNow(), [signatures]);
+  const isHeld = ({ key }: OwnSheet): boolean => findStage(onTheWay, workspace.id, key) !== 'none';
+  const ready = summary.ready.filter((sheet) => !isHeld(sheet));
   // Everything that is complete is chosen until the judge takes it out.
-  const chosen = summary.ready.filter(({ entry }) => !left.has(entry.id));
+  const chosen = ready.filter(({ entry }) => !left.has(entry.id));
   const count = (value: number): string => formatCount(value, language);
 
   if (own.sheets.every(({ standing }) => standing === 'empty')) {
@@ -95,6 +107,13 @@ function Review({ workspace, own, chooser }: ReviewProps) {
       }
       return next;
     });
+  const sign = async (sheets: readonly OwnSheet[]): Promise<void> => {
+    setDone(undefined);
+    const outcome = await signatures.sign({ workspace: workspace.id, keys: sheets.map(({ key }) => key) });
+    // What could not be written is said above every screen.
+    if (outcome === 'taken-back') setDone({ type: 'taken-back' });
+    else if (outcome === 'written') setDone({ type: 'signed', count: sheets.length });
+  };
   return (
     <div className={styles.screen}>
       {chooser}
@@ -120,8 +139,9 @@ function Review({ workspace, own, chooser }: ReviewProps) {
               onChange={setOrder}
             />
           </div>
-          {summary.ready.length === 0 ? (
-            <p className={typography.soft}>{review.nothingToSign}</p>
+          {ready.length === 0 ? (
+            // While some are about to be signed, nobody is told that there are none.
+            summary.ready.length === 0 && <p className={typography.soft}>{review.nothingToSign}</p>
           ) : (
             <Button
               look="primary"
@@ -134,18 +154,15 @@ function Review({ workspace, own, chooser }: ReviewProps) {
           )}
         </div>
       </header>
-      {done && (
-        <Notice tone="success" announce="spoken">
-          {done.type === 'signed' ? review.signedNow(count(done.count)) : review.reopenedNow(done.number)}{' '}
-          {done.type === 'signed' && <Link href={routes.handOver(workspace.id)}>{review.toHandOver}</Link>}
-        </Notice>
-      )}
+      <SigningNotice workspace={workspace.id} />
+      {done && <DoneNotice workspace={workspace.id} done={done} />}
       {summary.tied > 0 && <Notice tone="info">{review.tieNotice(count(summary.tied))}</Notice>}
       <ReviewTable
         workspace={workspace.id}
         rows={summary.rows}
         criteria={own.round.rubric.criteria.length}
-        ready={summary.ready}
+        ready={ready}
+        isHeld={isHeld}
         chosen={new Set(chosen.map(({ entry }) => entry.id))}
         onChoose={choose}
         onSign={(sheet) => setSigning([sheet])}
@@ -157,9 +174,9 @@ function Review({ workspace, own, chooser }: ReviewProps) {
           sheets={signing}
           incomplete={signing.length > 1 ? summary.incomplete : 0}
           onClose={() => setSigning(undefined)}
-          onSigned={(signed) => {
-            setDone({ type: 'signed', count: signed });
+          onSigned={() => {
             setSigning(undefined);
+            void sign(signing);
           }}
         />
       )}
@@ -178,4 +195,37 @@ function Review({ workspace, own, chooser }: ReviewProps) {
       )}
     </div>
   );
+}
+
+interface DoneNoticeProps {
+  readonly workspace: WorkspaceId;
+  readonly done: Done;
+}
+
+function DoneNotice({ workspace, done }: DoneNoticeProps) {
+  const { review, signing } = useText().judge;
+  const language = useLanguage();
+  switch (done.type) {
+    case 'taken-back':
+      return (
+        <Notice tone="info" announce="spoken">
+          {signing.takenBack}
+        </Notice>
+      );
+    case 'signed':
+      return (
+        <Notice tone="success" announce="spoken">
+          {review.signedNow(formatCount(done.count, language))}{' '}
+          <Link href={routes.handOver(workspace)}>{review.toHandOver}</Link>
+        </Notice>
+      );
+    case 'reopened':
+      return (
+        <Notice tone="success" announce="spoken">
+          {review.reopenedNow(done.number)}
+        </Notice>
+      );
+    default:
+      return assertNever(done);
+  }
 }

@@ -23,6 +23,8 @@ interface ReviewTableProps {
   readonly rows: readonly ReviewRow[];
   readonly criteria: number;
   readonly ready: readonly OwnSheet[];
+  /** Its signature is on the way to the disk. */
+  readonly isHeld: (sheet: OwnSheet) => boolean;
   readonly chosen: ReadonlySet<EntryId>;
   readonly onChoose: (entries: readonly EntryId[], choice: 'in' | 'out') => void;
   readonly onSign: (sheet: OwnSheet) => void;
@@ -34,6 +36,7 @@ export function ReviewTable({
   rows,
   criteria,
   ready,
+  isHeld,
   chosen,
   onChoose,
   onSign,
@@ -52,7 +55,8 @@ export function ReviewTable({
           headClassName: styles.select,
           className: styles.select,
           cell: ({ sheet }) =>
-            canBeSigned(sheet) && (
+            canBeSigned(sheet) &&
+            !isHeld(sheet) && (
               <input
                 type="checkbox"
                 aria-label={review.select(sheet.entry.number)}
@@ -88,14 +92,16 @@ export function ReviewTable({
           head: review.columnStanding,
           headClassName: styles.standing,
           className: styles.standing,
-          cell: (row) => <Standing row={row} criteria={criteria} />,
+          cell: (row) => <Standing row={row} criteria={criteria} isHeld={isHeld} />,
         },
         {
           head: review.columnAction,
           headLook: 'spoken',
           headClassName: styles.action,
           className: styles.action,
-          cell: (row) => <Actions row={row} workspace={workspace} onSign={onSign} onReopen={onReopen} />,
+          cell: (row) => (
+            <Actions row={row} workspace={workspace} isHeld={isHeld} onSign={onSign} onReopen={onReopen} />
+          ),
         },
       ]}
       items={rows}
@@ -162,8 +168,12 @@ function NamedEntry({ row: { sheet, notes }, workspace }: OfRow & Pick<ReviewTab
   );
 }
 
-function Standing({ row: { sheet, missing }, criteria }: OfRow & Pick<ReviewTableProps, 'criteria'>) {
-  const { review, standings, takenElsewhere } = useText().judge;
+function Standing({
+  row: { sheet, missing },
+  criteria,
+  isHeld,
+}: OfRow & Pick<ReviewTableProps, 'criteria' | 'isHeld'>) {
+  const { review, signing, standings, takenElsewhere } = useText().judge;
   const { standing, marked } = sheet;
   const names = missing.slice(0, NAMED).map(({ name }) => name);
   const more = missing.length - names.length;
@@ -172,9 +182,11 @@ function Standing({ row: { sheet, missing }, criteria }: OfRow & Pick<ReviewTabl
       <StandingTag
         standing={standing}
         label={
-          canBeSigned(sheet) && standing === 'complete'
-            ? review.ready
-            : standings[standing]({ marked, total: criteria })
+          canBeSigned(sheet) && isHeld(sheet)
+            ? signing.soon
+            : canBeSigned(sheet) && standing === 'complete'
+              ? review.ready
+              : standings[standing]({ marked, total: criteria })
         }
       />
       {sheet.taken && <span className={styles.taken}>{takenElsewhere}</span>}
@@ -188,16 +200,16 @@ function Standing({ row: { sheet, missing }, criteria }: OfRow & Pick<ReviewTabl
   );
 }
 
-type ActionsProps = OfRow & Pick<ReviewTableProps, 'workspace' | 'onSign' | 'onReopen'>;
+type ActionsProps = OfRow & Pick<ReviewTableProps, 'workspace' | 'isHeld' | 'onSign' | 'onReopen'>;
 
-function Actions({ row: { sheet, missing }, workspace, onSign, onReopen }: ActionsProps) {
+function Actions({ row: { sheet, missing }, workspace, isHeld, onSign, onReopen }: ActionsProps) {
   const addressRound = useAddressRound();
   const { review } = useText().judge;
   const { entry, standing } = sheet;
   const signable = canBeSigned(sheet);
   return (
     <>
-      {signable && (
+      {signable && !isHeld(sheet) && (
         <Button look="plain" aria-label={review.signEntry(entry.number)} onClick={() => onSign(sheet)}>
           {review.sign}
         </Button>

@@ -2,10 +2,8 @@ import type { OwnSheet } from '../../application/sheets/own-sheets';
 import type { WorkspaceId } from '../../application/workspace/workspace';
 import { ActionDialog } from '../../components/action-dialog';
 import { EntryName } from '../../components/entry-name';
-import { useApp } from '../../hooks/app-context';
 import { useSettleSheets } from '../../hooks/use-settle-sheets';
 import { useLanguage, useText } from '../../hooks/use-text';
-import { describeProblem } from '../../strings/describe-problem';
 import { formatCount } from '../../strings/formats';
 
 interface SignDialogProps {
@@ -14,12 +12,12 @@ interface SignDialogProps {
   /** Sheets that stay unsigned because marks are missing. */
   readonly incomplete: number;
   readonly onClose: () => void;
-  readonly onSigned: (count: number) => void;
+  /** What is signed waits for a moment, in which it can be taken back. */
+  readonly onSigned: () => void;
 }
 
 /** Names how many sheets are signed and what that means. */
 export function SignDialog({ workspace, sheets, incomplete, onClose, onSigned }: SignDialogProps) {
-  const { services } = useApp();
   const settle = useSettleSheets(workspace);
   const { common, judge } = useText();
   const { review } = judge;
@@ -29,10 +27,7 @@ export function SignDialog({ workspace, sheets, incomplete, onClose, onSigned }:
   const sign = async (): Promise<string | undefined> => {
     const unsaved = await settle(sheets);
     if (unsaved > 0) return judge.desk.unsaved(unsaved);
-    const keys = sheets.map(({ key }) => key);
-    const signed = await services.submitSheets(workspace, keys);
-    if (!signed.ok) return describeProblem(signed.error, language);
-    onSigned(signed.value.submitted);
+    onSigned();
     return undefined;
   };
   return (

@@ -23,13 +23,11 @@ interface CriteriaTableProps {
   /** Keeps the fields by criterion, for whoever moves the cursor. */
   readonly fields: Map<CriterionId, HTMLInputElement>;
   readonly onCurrent: (criterion: CriterionId) => void;
-  /** Enter on the last criterion. */
-  readonly onDone: () => void;
 }
 
 /** All criteria of a sheet, and the overall note. */
 export function CriteriaTable(props: CriteriaTableProps) {
-  const { rubric, sheet, draft, editor, mode, fields, onCurrent, onDone } = props;
+  const { rubric, sheet, draft, editor, mode, fields, onCurrent } = props;
   const { scoring } = useText().judge;
   const language = useLanguage();
   const [typingIn, setTypingIn] = useState<CriterionId>();
@@ -45,9 +43,14 @@ export function CriteriaTable(props: CriteriaTableProps) {
       return next;
     });
   };
+  const to = (criterion: (typeof criteria)[number] | undefined) =>
+    criterion && fields.get(criterion.id)?.focus();
+  /** After the last mark comes the note, never what signs: nobody signs by pressing Enter once too often. */
+  const toNext = (index: number) => {
+    if (index + 1 < criteria.length) to(criteria[index + 1]);
+    else overall.current?.focus();
+  };
   const move = (index: number, where: Move) => {
-    const to = (criterion: (typeof criteria)[number] | undefined) =>
-      criterion && fields.get(criterion.id)?.focus();
     const criterion = criteria[index];
     switch (where) {
       case 'note':
@@ -57,13 +60,11 @@ export function CriteriaTable(props: CriteriaTableProps) {
         to(criteria[index - 1]);
         break;
       case 'next':
-        if (index + 1 < criteria.length) to(criteria[index + 1]);
-        else overall.current?.focus();
+        toNext(index);
         break;
       case 'on':
         void editor.flush();
-        if (index + 1 < criteria.length) to(criteria[index + 1]);
-        else onDone();
+        toNext(index);
         break;
     }
   };

@@ -8,12 +8,15 @@ export const isEditable = ({ standing }: OwnSheet): boolean =>
 /** What the sheet offers at its foot; `settle`: reopening is what a sheet in conflict is waiting for. */
 export type SheetAction = 'sign' | 'signing' | 'reopen' | 'settle' | 'unrecuse' | 'none';
 
+/** How far a signature is; `starting`: what was typed last is being written first. */
+export type SigningStage = 'none' | 'starting' | 'waiting' | 'writing';
+
 /** @param unsavable fields in which something stands that is no mark */
 export function toAction(
   sheet: OwnSheet,
   score: Score | undefined,
   unsavable: number,
-  signing: 'idle' | 'signing',
+  signing: SigningStage,
 ): SheetAction {
   switch (sheet.standing) {
     case 'signed':
@@ -25,7 +28,8 @@ export function toAction(
     case 'excused':
       return 'none';
     default:
-      if (signing === 'signing') return 'signing';
+      if (signing === 'waiting') return 'none';
+      if (signing !== 'none') return 'signing';
       return score !== undefined && unsavable === 0 ? 'sign' : 'none';
   }
 }

@@ -13,13 +13,15 @@ interface SheetFootProps {
   readonly marked: number;
   readonly criteria: number;
   readonly status: ReactNode;
+  /** Takes the cursor where none of the buttons should have it. */
+  readonly statusRef: RefObject<HTMLDivElement | null>;
   /** Over the whole width, above the buttons. */
   readonly line: ReactNode;
   readonly previous: Entry | undefined;
   readonly next: Entry | undefined;
   /** What the sheet itself offers now. */
   readonly action: SheetAction;
-  /** Where Enter on the last criterion leads. */
+  /** What has the cursor on arrival at a sheet that takes no marks. */
   readonly primary: RefObject<HTMLButtonElement | null>;
   readonly onGo: (entry: Entry) => void;
   /** The way on from the last sheet. */
@@ -29,8 +31,7 @@ interface SheetFootProps {
 
 /** The sheet's total, whether it is saved, and what to do next. */
 export function SheetFoot(props: SheetFootProps) {
-  const { total, marked, criteria, status, line, previous, next, action, primary, onGo, onDesk, onAct } =
-    props;
+  const { total, marked, criteria, line, previous, next, action, primary, onGo, onDesk, onAct } = props;
   const { scoring } = useText().judge;
   const signs = action === 'sign' || action === 'signing';
   const settles = action === 'settle';
@@ -48,11 +49,30 @@ export function SheetFoot(props: SheetFootProps) {
           </span>
         </div>
       )}
-      <div className={styles.status}>{status}</div>
+      <div ref={props.statusRef} tabIndex={-1} className={styles.status}>
+        {props.status}
+      </div>
+      {/* What the sheet itself offers comes and goes on the left: the way on stays where it was from sheet to sheet. */}
       <div className={styles.actions}>
         {(action === 'reopen' || action === 'unrecuse') && (
           <Button icon={<RotateCcw aria-hidden="true" />} onClick={onAct}>
             {action === 'reopen' ? scoring.reopen : scoring.unrecuse}
+          </Button>
+        )}
+        {settles && (
+          <Button ref={primary} look="primary" icon={<RotateCcw aria-hidden="true" />} onClick={onAct}>
+            {scoring.reopen}
+          </Button>
+        )}
+        {signs && (
+          <Button
+            look="primary"
+            icon={<PenLine aria-hidden="true" />}
+            clicks="first"
+            disabled={action === 'signing'}
+            onClick={onAct}
+          >
+            {action === 'signing' ? scoring.signing : scoring.sign}
           </Button>
         )}
         <Button
@@ -66,34 +86,18 @@ export function SheetFoot(props: SheetFootProps) {
           <span className={styles.long}>{scoring.previous}</span>
         </Button>
         <Button
-          ref={signs || settles ? undefined : primary}
+          ref={settles ? undefined : primary}
           look={action === 'reopen' || action === 'unrecuse' ? 'primary' : 'secondary'}
+          className={styles.next}
           aria-label={next && scoring.nextEntry(next.number)}
           aria-keyshortcuts={next && 'Alt+ArrowRight'}
-          // It comes to stand where the button that signs was: a double click there must not go on.
+          // A double click must not pass over a sheet.
           clicks="first"
           onClick={() => (next ? onGo(next) : onDesk())}
         >
           {next ? scoring.next : scoring.toDesk}
           <ChevronRight aria-hidden="true" />
         </Button>
-        {settles && (
-          <Button ref={primary} look="primary" icon={<RotateCcw aria-hidden="true" />} onClick={onAct}>
-            {scoring.reopen}
-          </Button>
-        )}
-        {signs && (
-          <Button
-            ref={primary}
-            look="primary"
-            icon={<PenLine aria-hidden="true" />}
-            clicks="first"
-            disabled={action === 'signing'}
-            onClick={onAct}
-          >
-            {action === 'signing' ? scoring.signing : scoring.sign}
-          </Button>
-        )}
       </div>
     </footer>
   );

@@ -1,36 +1,33 @@
 import { useEffect, useEffectEvent, useRef, useState } from 'react';
 import { useLocation } from 'wouter';
 import type { OwnSheet, OwnSheets } from '../../application/sheets/own-sheets';
-import type { SheetProblem, StorageProblem } from '../../application/workspace/problem';
 import type { JudgeWorkspace } from '../../application/workspace/workspace';
 import layout from '../../components/layout.module.css';
-import { Notice } from '../../components/notice';
 import type { Entry } from '../../domain/competition';
 import type { CriterionId } from '../../domain/ids';
 import { sheetId } from '../../domain/revision';
 import { findMark, scoreSoFar, sheetScore } from '../../domain/sheet';
-import { useApp } from '../../hooks/app-context';
 import { useAddressRound } from '../../hooks/use-address-round';
 import { useLanguage, useText } from '../../hooks/use-text';
 import { ReopenDialog } from '../../parts/reopen/reopen-dialog';
 import { routes } from '../../routes';
 import { findFailure } from '../../stores/save-queue';
 import { findUnsavable, toContent } from '../../stores/sheet-editor';
-import { describeProblem } from '../../strings/describe-problem';
-import { formatInstant, formatPoints } from '../../strings/formats';
+import { formatPoints } from '../../strings/formats';
 import { CalibrationPanel } from './calibration/calibration-panel';
 import { CriteriaTable } from './criteria-table';
 import { JudgeVersions } from './judge-versions';
 import { RecuseDialog } from './recuse-dialog';
 import { SaveFailureLine } from './save-failure-line';
-import { SaveStatus } from './save-status';
 import { isEditable, standingOnScreen, toAction } from './sheet-action';
 import { SheetFoot } from './sheet-foot';
 import { SheetHead } from './sheet-head';
 import { SheetNotice } from './sheet-notice';
+import { SheetStatus } from './sheet-status';
 import styles from './sheet-view.module.css';
 import { useEntryKeys } from './use-entry-keys';
 import { useSheetEditor } from './use-sheet-editor';
+import { useSheetSigning } from './use-sheet-signing';
 
 interface SheetViewProps {
   readonly workspace: JudgeWorkspace;
@@ -40,26 +37,27 @@ interface SheetViewProps {
 
 /** One of the judge's sheets: marks, notes, and the judge's other sheets beside it. */
 export function SheetView({ workspace, own: { round, sheets }, index }: SheetViewProps) {
-  const { services } = useApp();
   const { judge } = useText();
   const language = useLanguage();
   const [, navigate] = useLocation();
   const sheet = sheets[index] as OwnSheet;
   const { rubric } = round;
   const { editor, draft } = useSheetEditor(workspace.id, sheet, round);
+  const { stage: signing, sign } = useSheetSigning(workspace.id, sheet, editor);
   const fields = useRef(new Map<CriterionId, HTMLInputElement>()).current;
   const primary = useRef<HTMLButtonElement>(null);
+  const status = useRef<HTMLDivElement>(null);
   const [current, setCurrent] = useState<CriterionId>();
   const [asking, setAsking] = useState<'recuse' | 'reopen'>();
-  const [signing, setSigning] = useState<'idle' | 'signing'>('idle');
-  const [problem, setProblem] = useState<SheetProblem | StorageProblem>();
 
-  const mode = isEditable(sheet) ? 'editable' : 'read-only';
+  const isOpen = isEditable(sheet);
+  const isHeld = signing === 'waiting' || signing === 'writing';
+  const mode = isOpen && !isHeld ? 'editable' : 'read-only';
   // What is on the screen counts here, not what has reached the disk.
-  const { marks } = mode === 'editable' ? toContent(draft) : sheet;
+  const { marks } = isOpen ? toContent(draft) : sheet;
   const score = sheetScore(rubric, marks);
   const marked = rubric.criteria.filter(({ id }) => findMark(marks, id) !== undefined).length;
-  const unsavable = mode === 'editable' ? findUnsavable(draft).length : 0;
+  const unsavable = isOpen ? findUnsavable(draft).length : 0;
   const [previous, next] = [sheets[index - 1]?.entry, sheets[index + 1]?.entry];
   const addressRound = useAddressRound();
   const go = (entry: Entry) => navigate(routes.scoring(workspace.id, entry.id, addressRound));
@@ -67,27 +65,20 @@ export function SheetView({ workspace, own: { round, sheets }, index }: SheetVie
     previous: () => previous && go(previous),
     next: () => next && go(next),
   });
-
-  const focusFirst = useEffectEvent((now: 'editable' | 'read-only') => {
+  const stage = signing === 'waiting' ? 'waiting' : mode;
+  const before = useRef<typeof stage>(undefined);
+  const moveFocus = useEffectEvent((now: typeof stage) => {
     const empty = rubric.criteria.find(({ id }) => (draft.typed[id]?.text ?? '') === '');
     const first = empty ?? rubric.criteria[0];
-    if (now === 'editable' && first) fields.get(first.id)?.focus({ preventScroll: !empty });
-    else primary.current?.focus();
+    // No key that is pressed once more may sign, go on, or take back: nothing is under it while a signature waits, nor after.
+    if (now === 'waiting') status.current?.focus();
+    else if (now === 'editable' && first) fields.get(first.id)?.focus({ preventScroll: !empty });
+    else if (before.current !== 'waiting') primary.current?.focus();
+    else if (document.activeElement === document.body) status.current?.focus();
+    before.current = now;
   });
   // On arrival, and again when the sheet opens or closes for marking.
-  useEffect(() => focusFirst(mode), [mode]);
-
-  const sign = async () => {
-    setSigning('signing');
-    setProblem(undefined);
-    await editor.flush();
-    // A failed write is already said at the bottom; nothing is signed that is not on the disk.
-    if (editor.isOnDisk()) {
-      const signed = await services.submitSheets(workspace.id, [sheet.key]);
-      if (!signed.ok) setProblem(signed.error);
-    }
-    setSigning('idle');
-  };
+  useEffect(() => moveFocus(stage), [stage]);
   const action = toAction(sheet, score, unsavable, signing);
   const relatives = sheets.filter(
     (other) =>
@@ -104,9 +95,7 @@ export function SheetView({ workspace, own: { round, sheets }, index }: SheetVie
         position={index + 1}
         total={sheets.length}
         round={addressRound && round.name}
-        standing={
-          mode === 'editable' ? standingOnScreen(sheet, marked, rubric.criteria.length) : sheet.standing
-        }
+        standing={isOpen ? standingOnScreen(sheet, marked, rubric.criteria.length) : sheet.standing}
         marked={marked}
         criteria={rubric.criteria.length}
         onRecuse={mode === 'editable' ? () => void editor.flush().then(() => setAsking('recuse')) : undefined}
@@ -125,11 +114,6 @@ export function SheetView({ workspace, own: { round, sheets }, index }: SheetVie
               />
             </details>
           )}
-          {problem && (
-            <Notice tone="problem" announce="spoken">
-              {describeProblem(problem, language)}
-            </Notice>
-          )}
           {sheet.standing === 'conflict' && sheet.state.type === 'conflict' && (
             <JudgeVersions
               round={round}
@@ -147,7 +131,6 @@ export function SheetView({ workspace, own: { round, sheets }, index }: SheetVie
               mode={mode}
               fields={fields}
               onCurrent={setCurrent}
-              onDone={() => primary.current?.focus()}
             />
           )}
         </div>
@@ -166,19 +149,15 @@ export function SheetView({ workspace, own: { round, sheets }, index }: SheetVie
         marked={marked}
         criteria={rubric.criteria.length}
         status={
-          mode === 'editable' ? (
-            <SaveStatus saving={draft.saving} unsavable={unsavable} workspace={workspace.id} />
-          ) : (
-            sheet.standing === 'signed' &&
-            sheet.changedAt && (
-              <span className={styles.signed}>
-                {sheet.decision
-                  ? judge.scoring.decidedAt(formatInstant(sheet.decision.at, language))
-                  : judge.scoring.signed(formatInstant(sheet.changedAt, language))}
-              </span>
-            )
-          )
+          <SheetStatus
+            workspace={workspace.id}
+            sheet={sheet}
+            stage={stage}
+            saving={draft.saving}
+            unsavable={unsavable}
+          />
         }
+        statusRef={status}
         line={mode === 'editable' && <SaveFailureLine failure={findFailure(draft.saving)} />}
         previous={previous}
         next={next}

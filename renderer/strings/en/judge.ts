@@ -198,6 +198,20 @@ export const judge: typeof source = {
     },
   },
 
+  signing: {
+    sheetIn: (seconds) => `Signed in ${seconds} seconds`,
+    sheetHeard: (seconds) =>
+      `This sheet will be signed in ${seconds} seconds. Until then you can still undo it.`,
+    sheetsIn: (count, seconds) => `${sheetsThat(count, 'will be', 'will be')} signed in ${seconds} seconds`,
+    sheetsHeard: (count, seconds) =>
+      `${sheetsThat(count, 'will be', 'will be')} signed in ${seconds} seconds. Until then you can still undo it.`,
+    soon: 'About to be signed',
+    takeBack: 'Undo',
+    takenBack: 'Undone: nothing has been signed. Your marks are saved.',
+    failedTitle: (count) => sheetsThat(count, 'is not signed yet', 'are not signed yet'),
+    failedText: 'The marks are saved. Please open the sheet and sign it once more:',
+  },
+
   review: {
     title: 'Review & sign',
     lead: 'All your sheets in one table. This ranking is from your own marks only.',

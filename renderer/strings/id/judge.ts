@@ -207,6 +207,22 @@ export const judge = {
     },
   },
 
+  /** Signed, and not written yet: for ten seconds it can be taken back. */
+  signing: {
+    sheetIn: (seconds: string) => `Ditandatangani dalam ${seconds} detik`,
+    sheetHeard: (seconds: number) =>
+      `Lembar ini akan ditandatangani dalam ${seconds} detik. Sampai saat itu Anda masih dapat membatalkannya.`,
+    sheetsIn: (count: string, seconds: string) =>
+      `${count} lembar akan ditandatangani dalam ${seconds} detik`,
+    sheetsHeard: (count: string, seconds: number) =>
+      `${count} lembar akan ditandatangani dalam ${seconds} detik. Sampai saat itu Anda masih dapat membatalkannya.`,
+    soon: 'Segera ditandatangani',
+    takeBack: 'Batalkan',
+    takenBack: 'Dibatalkan: belum ada yang ditandatangani. Nilai Anda tetap tersimpan.',
+    failedTitle: (count: string) => `${count} lembar belum jadi ditandatangani`,
+    failedText: 'Nilainya tetap tersimpan. Bukalah lembarnya dan tandatangani sekali lagi:',
+  },
+
   review: {
     title: 'Periksa & tandatangani',
     lead: 'Semua lembar Anda dalam satu tabel. Peringkat ini hanya dari nilai Anda sendiri.',

@@ -73,14 +73,38 @@ export async function recuse(page: Page, number: number, reason: string): Promis
   await expect(page.getByText(scoring.recusedTitle)).toBeVisible();
 }
 
-/** Signs everything that is complete, in the review. */
+/** Signs the sheet on the screen without waiting ten seconds: whoever leaves it has signed. Comes back to it. */
+export async function signSheet(page: Page): Promise<void> {
+  await page.getByRole('button', { name: judge.scoring.sign }).click();
+  const address = page.url();
+  await judgeMenu(page).getByRole('link', { name: text.frame.screens.desk }).click();
+  await expect(page.getByRole('heading', { level: 1, name: judge.desk.title })).toBeVisible();
+  await page.goto(address);
+  await expect(page.getByRole('button', { name: judge.scoring.reopen, exact: true })).toBeVisible();
+}
+
+/** There as long as a signature can be taken back. */
+export const takeBack = (page: Page): Locator =>
+  page.getByRole('main').getByRole('button', { name: judge.signing.takeBack, exact: true });
+
+/** Signs everything that is complete, in the review, and leaves it for a moment, which writes at once. */
 export async function signAll(page: Page, count: number): Promise<void> {
   const { review } = judge;
   await judgeMenu(page).getByRole('link', { name: text.frame.screens.review }).click();
   await page.getByRole('button', { name: review.signSelected(String(count)), exact: true }).click();
   const dialog = page.getByRole('dialog', { name: review.signTitle(String(count)) });
   await dialog.getByRole('button', { name: review.signConfirm(String(count)) }).click();
-  await expect(page.getByText(review.signedNow(String(count)))).toBeVisible();
+  await expect(dialog).toBeHidden();
+  await leaveReview(page);
+}
+
+/** What was signed there is written by leaving it; comes back to it. */
+export async function leaveReview(page: Page): Promise<void> {
+  await judgeMenu(page).getByRole('link', { name: text.frame.screens.desk }).click();
+  await expect(page.getByRole('heading', { level: 1, name: judge.desk.title })).toBeVisible();
+  await judgeMenu(page).getByRole('link', { name: text.frame.screens.review }).click();
+  await expect(page.getByRole('heading', { level: 1, name: judge.review.title })).toBeVisible();
+  await expect(page.getByText(judge.signing.soon)).toHaveCount(0);
 }
 
 /** @returns the path of the scores file */

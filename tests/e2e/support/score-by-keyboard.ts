@@ -28,14 +28,14 @@ export async function scoreByKeyboard(page: Page, file: string): Promise<string>
   await enter();
   await press(page, page.getByRole('button', { name: judge.desk.nextOpenFirst(1) }));
 
-  // Entry 1: digits go straight in, Enter goes on, and on the last criterion to the button that signs.
+  // Entry 1: digits go straight in, Enter goes on, and on the last criterion to the note.
   await onSheet(page, 1);
   await expect(markField(page, criteria[0])).toBeFocused();
   for (const mark of ['67', '69', '63', '66']) {
     await type(mark);
     await enter();
   }
-  await expect(page.getByRole('button', { name: scoring.sign })).toBeFocused();
+  await expect(page.getByRole('textbox', { name: scoring.overallNote })).toBeFocused();
   await expect(savedLine(page)).toBeVisible();
 
   // Entry 2: a decimal comma and a decimal point are the same; Tab goes on as well.
@@ -70,8 +70,12 @@ export async function scoreByKeyboard(page: Page, file: string): Promise<string>
     await type(mark);
     await enter();
   }
-  await expect(page.getByRole('button', { name: scoring.sign })).toBeFocused();
-  await enter();
+  await press(page, page.getByRole('button', { name: scoring.sign }));
+  // Going on writes the signature at once.
+  await page.keyboard.press('Alt+ArrowRight');
+  await onSheet(page, typo.entry + 1);
+  await page.keyboard.press('Alt+ArrowLeft');
+  await onSheet(page, typo.entry);
   await expect(page.getByText(/^Ditandatangani \d/)).toBeVisible();
 
   // The typing error is noticed after signing: reopened with a reason, corrected.
@@ -96,16 +100,16 @@ export async function scoreByKeyboard(page: Page, file: string): Promise<string>
       await enter();
     }
   }
-  await expect(page.getByRole('button', { name: scoring.sign })).toBeFocused();
+  await expect(page.getByRole('textbox', { name: scoring.overallNote })).toBeFocused();
   await expect(savedLine(page)).toBeVisible();
 
   const { review } = judge;
   await press(page, judgeMenu(page).getByRole('link', { name: frame.screens.review }));
   await press(page, page.getByRole('button', { name: review.signSelected(String(entryCount)), exact: true }));
   await press(page, page.getByRole('button', { name: review.signConfirm(String(entryCount)) }));
-  await expect(page.getByText(review.signedNow(String(entryCount)))).toBeVisible();
+  await expect(page.getByRole('dialog')).toBeHidden();
   await expect(page.locator('#content')).toBeFocused();
-  // Signing leaves the cursor in the screen's content; the menu is just before it.
+  // Signing leaves the cursor in the screen's content; the menu is just before it. Leaving writes.
   await press(page, judgeMenu(page).getByRole('link', { name: frame.screens.handOver }), 'back');
   const bundle = await download(page, () =>
     press(page, page.getByRole('button', { name: judge.handOver.save })),

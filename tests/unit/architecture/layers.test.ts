@@ -39,6 +39,7 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
   'parts/reopen': [],
   'parts/rounds': [],
   'parts/tables': [],
+  'parts/signing': [],
   'parts/versions': [],
   'parts/workspace': [],
   'features/backups/to-others': [],

@@ -8,26 +8,32 @@ const score = { sum: 80_000_000, count: 1 };
 
 describe('what a sheet offers', () => {
   test('is signing once every mark is in', () => {
-    expect(toAction(standing('partial'), undefined, 0, 'idle')).toBe('none');
-    expect(toAction(standing('partial'), score, 0, 'idle')).toBe('sign');
-    expect(toAction(standing('reopened'), score, 0, 'idle')).toBe('sign');
+    expect(toAction(standing('partial'), undefined, 0, 'none')).toBe('none');
+    expect(toAction(standing('partial'), score, 0, 'none')).toBe('sign');
+    expect(toAction(standing('reopened'), score, 0, 'none')).toBe('sign');
   });
 
   test('is not signing while something on the screen is no mark', () => {
-    expect(toAction(standing('complete'), score, 1, 'idle')).toBe('none');
+    expect(toAction(standing('complete'), score, 1, 'none')).toBe('none');
+  });
+
+  test('is nothing while the signature can be taken back, and signing is not offered twice', () => {
+    expect(toAction(standing('complete'), score, 0, 'waiting')).toBe('none');
+    expect(toAction(standing('complete'), score, 0, 'starting')).toBe('signing');
+    expect(toAction(standing('complete'), score, 0, 'writing')).toBe('signing');
   });
 
   test('is taking back what was signed or declared', () => {
-    expect(toAction(standing('signed'), score, 0, 'idle')).toBe('reopen');
-    expect(toAction(standing('recused'), undefined, 0, 'idle')).toBe('unrecuse');
+    expect(toAction(standing('signed'), score, 0, 'none')).toBe('reopen');
+    expect(toAction(standing('recused'), undefined, 0, 'none')).toBe('unrecuse');
   });
 
   test('is settling a sheet with two contents before anything else', () => {
-    expect(toAction(standing('conflict'), undefined, 0, 'idle')).toBe('settle');
+    expect(toAction(standing('conflict'), undefined, 0, 'none')).toBe('settle');
   });
 
   test('is nothing where the secretariat has excused the judge', () => {
-    expect(toAction(standing('excused'), score, 0, 'idle')).toBe('none');
+    expect(toAction(standing('excused'), score, 0, 'none')).toBe('none');
   });
 });
 
