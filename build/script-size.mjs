@@ -1,4 +1,4 @@
-// Bytes of script that a start reads before its first screen stands, and on a judge's laptop: `node build/script-size.mjs`
+// Bytes of script that a start reads before its first screen stands, in how many files, and on a judge's laptop: `node build/script-size.mjs`
 import { build } from 'vite';
 import { inProject } from './ready.mjs';
 
@@ -31,7 +31,7 @@ async function bundlePage() {
  * @param {readonly Chunk[]} chunks
  * @param {readonly string[]} modules each with all that it imports at once
  */
-function bytesOf(chunks, modules) {
+function readTogether(chunks, modules) {
   const byName = new Map(chunks.map((chunk) => [chunk.fileName, chunk]));
   const found = new Set(
     modules.map((name) => {
@@ -44,20 +44,27 @@ function bytesOf(chunks, modules) {
   for (const { imports } of found) {
     for (const name of imports) found.add(/** @type {Chunk} */ (byName.get(name)));
   }
-  return [...found].reduce((sum, { code }) => sum + Buffer.byteLength(code), 0);
+  return [...found];
 }
+
+/** @param {readonly Chunk[]} chunks */
+const bytesOf = (chunks) => chunks.reduce((sum, { code }) => sum + Buffer.byteLength(code), 0);
 
 const start = ['renderer/main.tsx', 'renderer/strings/id/indonesian.ts'];
 const chunks = await bundlePage();
+const first = readTogether(chunks, start);
 process.stdout.write(
   `${JSON.stringify({
-    all: chunks.reduce((sum, { code }) => sum + Buffer.byteLength(code), 0),
-    first: bytesOf(chunks, start),
-    judge: bytesOf(chunks, [...start, 'renderer/screens/judge-screens.tsx']),
-    secretariat: bytesOf(chunks, [
-      ...start,
-      'renderer/strings/id/secretariat.ts',
-      'renderer/screens/secretariat-screens.tsx',
-    ]),
+    all: bytesOf(chunks),
+    first: bytesOf(first),
+    firstFiles: first.length,
+    judge: bytesOf(readTogether(chunks, [...start, 'renderer/screens/judge-screens.tsx'])),
+    secretariat: bytesOf(
+      readTogether(chunks, [
+        ...start,
+        'renderer/strings/id/secretariat.ts',
+        'renderer/screens/secretariat-screens.tsx',
+      ]),
+    ),
   })}\n`,
 );
