@@ -105,7 +105,8 @@ const rootArgs = (): string[] => (process.getuid?.() === 0 ? ['--no-sandbox'] : 
 
 /**
  * The browser of `@sparticuz/chromium`, unpacked once into node_modules/.cache. Its own start
- * arguments are left aside: they switch web security off, which is what these tests look at.
+ * arguments are left aside: they switch web security off, which is what these tests look at, and the zygote, without
+ * which every page loads and links the whole browser anew.
  */
 async function unpackNpmBrowser(): Promise<FoundBrowser> {
   if (process.platform !== 'linux' || process.arch !== 'x64') {
@@ -116,7 +117,7 @@ async function unpackNpmBrowser(): Promise<FoundBrowser> {
   return {
     source: 'npm',
     executablePath: join(folder, 'chromium'),
-    args: ['--no-sandbox', '--no-zygote', '--disable-gpu', '--font-render-hinting=none'],
+    args: ['--no-sandbox', '--disable-gpu', '--font-render-hinting=none'],
     env: { LD_LIBRARY_PATH: join(folder, 'al2023', 'lib'), FONTCONFIG_PATH: join(folder, 'fonts') },
   };
 }
