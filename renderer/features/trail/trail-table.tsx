@@ -61,7 +61,6 @@ export function TrailTable({ ref, rows, onOpen }: TrailTableProps) {
             </span>
           ),
           button: (row) => ({
-            label: row.title,
             description: words.details(formatCount(row.entry.n, language)),
             onClick: () => onOpen(row),
           }),
