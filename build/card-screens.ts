@@ -17,8 +17,8 @@ export const cardScreens = ({ secretariat, begun, carded }: CardAddresses): read
     name: 'cards-codes',
     path: `${carded}/cards`,
     prepare: async (page, { cards }) => {
-      await page.getByRole('button', { name: cards.showCodes }).click();
-      await page.getByText(cards.showCodesText).waitFor();
+      await page.getByRole('button', { name: cards.showCodeOf('J1') }).click();
+      await page.getByRole('button', { name: cards.hideCodeOf('J1') }).waitFor();
     },
   },
   {

@@ -2,6 +2,7 @@ import { Suspense, useEffect } from 'react';
 import { Route, Router, Switch } from 'wouter';
 import { useHashLocation } from 'wouter/use-hash-location';
 import { TypedHold } from './components/typed-hold';
+import { watchLostFocus } from './components/watch-lost-focus';
 import { MissingWorkspace } from './features/frame/missing-workspace';
 import { ReloadHeld } from './features/frame/notices/reload-held';
 import { OpenedFiles } from './features/frame/opened-files';
@@ -48,6 +49,7 @@ export function Screens() {
   usePreferenceEffects();
   useParkOnLeave();
   useSignOnLeave();
+  useEffect(watchLostFocus, []);
   useEffect(() => {
     for (const load of [judge.load, secretariat.load, laptop.load, loadCodeReader]) {
       load().catch(toldWhenOpened);

@@ -54,6 +54,7 @@ import { refuseStrayFiles } from './platform/refuse-stray-files';
 import { createTrustedWorker } from './platform/trusted-worker';
 import { routes } from './routes';
 import { createFolderWatches } from './stores/folder-watches';
+import { createIntakes } from './stores/intakes';
 import { createOrderlyReload } from './stores/orderly-reload';
 import { createOwedMark } from './stores/owed-mark';
 import { createPendingSignatures } from './stores/pending-signatures';
@@ -268,6 +269,7 @@ async function start(): Promise<void> {
     signatures: createPendingSignatures({ submit: services.submitSheets, now: Date.now, after }),
     wrongTries: createWrongTriesStore(platform.openTexts()),
     folderWatches,
+    intakes: createIntakes(services.importBundles),
     vault,
     backups: createBackups(backupPorts, snapshots),
     joining: createJoining({ ...ports, ...backupPorts }),

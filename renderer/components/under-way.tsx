@@ -1,6 +1,5 @@
-import { type ReactNode, type Ref, useEffect, useRef } from 'react';
+import { type ReactNode, type Ref, useLayoutEffect, useRef } from 'react';
 import { Button } from './button';
-import { keepFocus } from './keep-focus';
 import styles from './under-way.module.css';
 
 interface UnderWayProps {
@@ -14,10 +13,9 @@ interface UnderWayProps {
 /** Work that takes its time and the way to end it, on one line: neither is out of sight while the other isn't. */
 export function UnderWay({ children, cancelLabel, onCancel, buttonRef }: UnderWayProps) {
   const place = useRef<HTMLDivElement>(null);
-  useEffect(() => {
+  useLayoutEffect(() => {
     // The button that was pressed has gone away: its successor takes the cursor, and gives it back.
     if (document.activeElement === document.body) place.current?.querySelector('button')?.focus();
-    return keepFocus;
   }, []);
   return (
     <div ref={place} className={styles.underWay}>

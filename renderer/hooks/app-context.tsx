@@ -13,6 +13,7 @@ import type { Trails } from '../application/trail/trails';
 import type { HashText, Sha256 } from '../domain/ids';
 import type { Platform } from '../platform/platform';
 import type { FolderWatches } from '../stores/folder-watches';
+import type { Intakes } from '../stores/intakes';
 import type { OrderlyReload } from '../stores/orderly-reload';
 import type { PendingSignatures } from '../stores/pending-signatures';
 import type { SafetyView } from '../stores/safety-store';
@@ -35,6 +36,7 @@ export interface App {
   /** Wrong codes of access cards, in a row. */
   readonly wrongTries: WrongTriesStore;
   readonly folderWatches: StoreApi<FolderWatches>;
+  readonly intakes: StoreApi<Intakes>;
   /** Who stands before this laptop's private keys. */
   readonly keyProtection: KeyProtection;
   /** What outlives the database. */

@@ -31,6 +31,12 @@ test('score files are dragged in, several at once, and a bad one stops none of t
   await expect(page.getByRole('button', { name: collect.choose })).toBeEnabled();
   await expect(page.getByRole('region', { name: collect.outcomesTitle })).toBeHidden();
 
+  // Who leaves at once finds what came of it on coming back.
+  await choose(page, () => page.getByRole('button', { name: collect.choose }).click(), [photo]);
+  await goTo(page, 'progress');
+  await goTo(page, 'collect');
+  await expect(page.getByRole('region', { name: collect.outcomesTitle })).toContainText('foto.pleno');
+
   const outcomes = await dropBundles(page, [first, photo, fourth]);
   await expect(outcomes.nth(0)).toContainText(/J1 · .*: tidak ada yang baru/);
   await expect(outcomes.nth(1)).toContainText(collect.refused);

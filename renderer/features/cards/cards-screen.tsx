@@ -1,4 +1,4 @@
-import { Eye, EyeOff, IdCard } from 'lucide-react';
+import { IdCard } from 'lucide-react';
 import { useCallback, useState } from 'react';
 import { useLocation } from 'wouter';
 import type { OpenedCard } from '../../application/cards/issue-cards';
@@ -85,7 +85,7 @@ function Cards({ workspace, revisions }: CardsProps) {
   const [busy, setBusy] = useState<'no' | 'issuing' | 'opening'>('no');
   const [problem, setProblem] = useState<Problem>();
   const [issued, setIssued] = useState(0);
-  const [codes, setCodes] = useState<readonly OpenedCard[]>();
+  const [shown, setShown] = useState<OpenedCard>();
   const [losing, setLosing] = useState<Judge>();
   const [replaced, setReplaced] = useState<Judge>();
   const paper = usePaper(id);
@@ -105,13 +105,10 @@ function Cards({ workspace, revisions }: CardsProps) {
   }
   const openCards = () => run('opening', () => services.openCards(id));
   const issue = async () => {
-    setCodes(undefined);
+    setShown(undefined);
     if (await run('issuing', () => services.issueCards(id))) setIssued(without);
   };
-  const toggleCodes = async () => {
-    if (codes) setCodes(undefined);
-    else setCodes(await openCards());
-  };
+  const openOwn = async (judge: Judge) => (await openCards())?.find((card) => card.judge.id === judge.id);
 
   return (
     <Page title={words.title} lead={words.lead}>
@@ -141,23 +138,18 @@ function Cards({ workspace, revisions }: CardsProps) {
               {without === rows.length ? words.issue : words.issueMissing(formatCount(without, language))}
             </Button>
           )}
-          {without < rows.length && (
-            <Button
-              icon={codes ? <EyeOff aria-hidden="true" /> : <Eye aria-hidden="true" />}
-              disabled={busy !== 'no'}
-              onClick={() => void toggleCodes()}
-            >
-              {codes ? words.hideCodes : words.showCodes}
-            </Button>
-          )}
           <span role="status">{busy === 'issuing' && words.issuing}</span>
         </div>
         {without === rows.length && <p className={typography.soft}>{words.noneText}</p>}
-        {codes && <Notice tone="warning">{words.showCodesText}</Notice>}
+        {shown && (
+          <Notice tone="warning">{words.showCodeText(`${shown.judge.code} · ${shown.judge.name}`)}</Notice>
+        )}
         <CardsTable
           rows={rows}
-          codes={codes}
+          shown={shown}
           busy={busy !== 'no' || paper.progress !== undefined}
+          onShow={(judge) => void openOwn(judge).then(setShown)}
+          onHide={() => setShown(undefined)}
           onPrint={(judge) => void printOne(judge)}
           onLost={setLosing}
         />
@@ -180,7 +172,7 @@ function Cards({ workspace, revisions }: CardsProps) {
           judge={losing}
           onClose={() => setLosing(undefined)}
           onReplaced={() => {
-            setCodes(undefined);
+            setShown(undefined);
             setReplaced(losing);
             setLosing(undefined);
           }}
@@ -206,9 +198,8 @@ function Cards({ workspace, revisions }: CardsProps) {
   }
 
   async function printOne(judge: Judge): Promise<void> {
-    const opened = await openCards();
-    const own = opened?.filter((card) => card.judge.id === judge.id) ?? [];
-    if (own.length > 0) await print(own, 'a4');
+    const own = await openOwn(judge);
+    if (own) await print([own], 'a4');
   }
 }
 

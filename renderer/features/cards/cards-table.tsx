@@ -1,4 +1,4 @@
-import { Printer, TriangleAlert } from 'lucide-react';
+import { Eye, EyeOff, Printer, TriangleAlert } from 'lucide-react';
 import type { OpenedCard } from '../../application/cards/issue-cards';
 import { Button } from '../../components/button';
 import { DataTable } from '../../components/table/data-table';
@@ -13,16 +13,19 @@ import { JudgeName } from './judge-name';
 
 interface CardsTableProps {
   readonly rows: readonly CardRow[];
-  /** Only while somebody asked to see them. */
-  readonly codes: readonly OpenedCard[] | undefined;
+  /** The one that somebody asked to see: of two, one judge's code would be read to another. */
+  readonly shown: OpenedCard | undefined;
   readonly busy: boolean;
+  readonly onShow: (judge: Judge) => void;
+  readonly onHide: () => void;
   readonly onPrint: (judge: Judge) => void;
   readonly onLost: (judge: Judge) => void;
 }
 
 /** Who has a card. */
-export function CardsTable({ rows, codes, busy, onPrint, onLost }: CardsTableProps) {
+export function CardsTable({ rows, shown, busy, onShow, onHide, onPrint, onLost }: CardsTableProps) {
   const { cards: words } = useText();
+  const isShown = (judge: Judge): boolean => shown?.judge.id === judge.id;
   return (
     <DataTable
       columns={[
@@ -34,7 +37,7 @@ export function CardsTable({ rows, codes, busy, onPrint, onLost }: CardsTablePro
         },
         {
           head: words.card,
-          cell: (row) => <CardCell row={row} code={codes?.find(({ judge }) => judge.id === row.judge.id)} />,
+          cell: (row) => <CardCell row={row} code={shown?.judge.id === row.judge.id ? shown : undefined} />,
         },
         {
           head: words.actions,
@@ -42,6 +45,15 @@ export function CardsTable({ rows, codes, busy, onPrint, onLost }: CardsTablePro
           cell: ({ judge, card }) =>
             card && (
               <div className={styles.rowActions}>
+                <Button
+                  look="plain"
+                  icon={isShown(judge) ? <EyeOff aria-hidden="true" /> : <Eye aria-hidden="true" />}
+                  aria-label={isShown(judge) ? words.hideCodeOf(judge.code) : words.showCodeOf(judge.code)}
+                  disabled={busy}
+                  onClick={() => (isShown(judge) ? onHide() : onShow(judge))}
+                >
+                  {isShown(judge) ? words.hideCode : words.showCode}
+                </Button>
                 <Button
                   look="plain"
                   icon={<Printer aria-hidden="true" />}

@@ -96,7 +96,7 @@ function Ready({ workspace }: { readonly workspace: SecretariatWorkspace }) {
       )}
       {outcomes.length > 0 && (
         <>
-          <ImportOutcomes outcomes={outcomes} judges={judges} strikes={strikes} />
+          <ImportOutcomes key={intake.round} outcomes={outcomes} judges={judges} strikes={strikes} />
           <ReceiptsSection workspace={workspace} outcomes={outcomes} />
           <div>
             <Button look="primary" onClick={() => navigate(routes.secretariat(workspace.id, 'progress'))}>

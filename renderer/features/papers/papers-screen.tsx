@@ -26,12 +26,22 @@ export function PapersScreen({ workspace }: { readonly workspace: WorkspaceId })
 }
 
 function Loaded({ workspace, view, together, chooser }: RoundFacts) {
-  const { printing, collect } = useText();
+  const { printing } = useText();
+  const [, navigate] = useLocation();
   if (!view || view.tabulation.counts.expected === 0) {
     return (
       <Page title={printing.title} lead={printing.lead}>
         {chooser}
-        <EmptyState title={collect.noJudges}>{collect.noJudgesText}</EmptyState>
+        <EmptyState
+          title={printing.none}
+          action={
+            <Button look="primary" onClick={() => navigate(routes.secretariat(workspace.id, 'entries'))}>
+              {printing.toEntries}
+            </Button>
+          }
+        >
+          {printing.noneText}
+        </EmptyState>
       </Page>
     );
   }

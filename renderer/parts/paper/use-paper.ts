@@ -3,7 +3,6 @@ import type { PaperRequest } from '../../application/papers/paper-request';
 import type { DoneSoFar } from '../../application/ports/done-so-far';
 import type { OutgoingFile } from '../../application/ports/file-saver';
 import type { WorkspaceId } from '../../application/workspace/workspace';
-import { keepFocus } from '../../components/keep-focus';
 import { useApp } from '../../hooks/app-context';
 import { useLostFiles } from '../../hooks/use-lost-files';
 import { useLanguage, useText } from '../../hooks/use-text';
@@ -69,7 +68,6 @@ export function usePaper(trail: WorkspaceId | 'laptop') {
       await save({ name, mime: 'application/pdf', bytes: made.value }, request, warnings);
     } finally {
       setProgress(undefined);
-      keepFocus();
     }
   }
 

@@ -23,10 +23,12 @@ export const cards: typeof source = {
   issuedAt: (when) => `made ${when}`,
   without: 'no card yet',
   actions: 'Actions',
-  showCodes: 'Show codes',
-  hideCodes: 'Hide codes',
-  showCodesText:
-    'The codes are on the screen. Read each out to its own judge only, and make sure nobody else sees this screen.',
+  showCode: 'Show code',
+  hideCode: 'Hide code',
+  showCodeOf: (judge) => `Show the code of ${judge}`,
+  hideCodeOf: (judge) => `Hide the code of ${judge}`,
+  showCodeText: (judge) =>
+    `The code of ${judge} is on the screen. Read it out to that judge only, and make sure nobody else sees this screen.`,
   print: 'Print',
   printOf: (judge) => `Print the card of ${judge}`,
   printAll: 'Print all cards',

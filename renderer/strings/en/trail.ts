@@ -105,8 +105,8 @@ export const trail: typeof source = {
   decidedBy: (person) => `by ${person}`,
   atLaptop: (laptop) => `laptop ${laptop}`,
   because: (reason) => `reason: ${reason}`,
-  began: (role, name) => `Competition ${name} opened on this laptop as ${role}`,
-  beganMade: (name) => `Competition ${name} made`,
+  began: (role, name) => `“${name}” opened on this laptop as ${role}`,
+  beganMade: (name) => `“${name}” made`,
   beganAgain: 'The whole state of the competition recorded once more',
   roleJudge: 'judge',
   import: {

@@ -21,10 +21,12 @@ export const cards = {
   issuedAt: (when: string) => `dibuat ${when}`,
   without: 'belum ada kartu',
   actions: 'Tindakan',
-  showCodes: 'Tampilkan kode',
-  hideCodes: 'Sembunyikan kode',
-  showCodesText:
-    'Kode terlihat di layar. Bacakan hanya kepada juri yang bersangkutan, dan pastikan tidak ada yang melihat layar ini.',
+  showCode: 'Tampilkan kode',
+  hideCode: 'Sembunyikan kode',
+  showCodeOf: (judge: string) => `Tampilkan kode ${judge}`,
+  hideCodeOf: (judge: string) => `Sembunyikan kode ${judge}`,
+  showCodeText: (judge: string) =>
+    `Kode ${judge} terlihat di layar. Bacakan hanya kepada juri itu, dan pastikan tidak ada orang lain yang melihat layar ini.`,
   print: 'Cetak',
   printOf: (judge: string) => `Cetak kartu ${judge}`,
   printAll: 'Cetak semua kartu',

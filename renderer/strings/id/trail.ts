@@ -122,8 +122,8 @@ export const trail = {
   decidedBy: (person: string) => `oleh ${person}`,
   atLaptop: (laptop: string) => `laptop ${laptop}`,
   because: (reason: string) => `alasan: ${reason}`,
-  began: (role: string, name: string) => `Lomba ${name} dibuka di laptop ini sebagai ${role}`,
-  beganMade: (name: string) => `Lomba ${name} dibuat`,
+  began: (role: string, name: string) => `“${name}” dibuka di laptop ini sebagai ${role}`,
+  beganMade: (name: string) => `“${name}” dibuat`,
   beganAgain: 'Keadaan lomba dicatat sekali lagi secara lengkap',
   roleJudge: 'juri',
   import: {

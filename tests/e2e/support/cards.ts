@@ -4,6 +4,8 @@ import { text } from './text';
 
 const { cards } = text;
 
+const CODE = /(?:[0-9A-Z]{4}-){3}[0-9A-Z]{4}/;
+
 /** Of every competition file made in this test, the judges' codes by their names. */
 const codesByFile = new Map<string, ReadonlyMap<string, string>>();
 
@@ -11,18 +13,19 @@ const codesByFile = new Map<string, ReadonlyMap<string, string>>();
 export async function readCodes(page: Page): Promise<ReadonlyMap<string, string>> {
   await goTo(page, 'cards');
   await expect(page.getByRole('heading', { level: 1, name: cards.title })).toBeVisible();
-  await page.getByRole('button', { name: cards.showCodes }).click();
-  const rows = page
-    .getByRole('table')
-    .first()
-    .getByRole('row')
-    .filter({ hasText: /(?:[0-9A-Z]{4}-){3}/ });
-  await expect(rows.first()).toBeVisible();
+  const show = page.getByRole('button', { name: new RegExp(`^${cards.showCodeOf('')}`) });
+  await expect(show.first()).toBeVisible();
+  const rows = page.getByRole('table').first().locator('tbody').getByRole('row');
   const codes = new Map<string, string>();
   for (const row of await rows.all()) {
+    // A judge without a card has no code.
+    if ((await row.getByRole('button').count()) === 0) continue;
+    await row.getByRole('button').first().click();
+    await expect(row).toContainText(CODE);
     const name = (await row.getByRole('rowheader').innerText()).replace(/^\S+\s+/, '');
-    const code = /(?:[0-9A-Z]{4}-){3}[0-9A-Z]{4}/.exec(await row.innerText())?.[0] ?? '';
-    codes.set(name, code);
+    codes.set(name, CODE.exec(await row.innerText())?.[0] ?? '');
+    // One judge's code at a time.
+    await expect(rows.filter({ hasText: CODE })).toHaveCount(1);
   }
   await goTo(page, 'file');
   return codes;

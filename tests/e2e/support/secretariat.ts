@@ -12,18 +12,27 @@ export async function goTo(page: Page, screen: keyof typeof frame.screens): Prom
 
 /** Takes score files in. @returns what the screen says about each of them */
 export async function takeBundles(page: Page, files: readonly Chosen[]): Promise<Locator> {
-  await choose(page, () => page.getByRole('button', { name: collect.choose }).click(), files);
-  return outcomesOf(page, files);
+  return outcomesOf(page, files, () =>
+    choose(page, () => page.getByRole('button', { name: collect.choose }).click(), files),
+  );
 }
 
 /** The same by dragging. */
 export async function dropBundles(page: Page, files: readonly Chosen[]): Promise<Locator> {
-  await drop(page.getByRole('region', { name: collect.choose }), files);
-  return outcomesOf(page, files);
+  return outcomesOf(page, files, () => drop(page.getByRole('region', { name: collect.choose }), files));
 }
 
-async function outcomesOf(page: Page, files: readonly Chosen[]): Promise<Locator> {
-  const outcomes = page.getByRole('region', { name: collect.outcomesTitle }).getByRole('listitem');
+async function outcomesOf(
+  page: Page,
+  files: readonly Chosen[],
+  bring: () => Promise<void>,
+): Promise<Locator> {
+  const region = page.getByRole('region', { name: collect.outcomesTitle });
+  const outcomes = region.getByRole('listitem');
+  const before = (await region.count()) > 0 ? await region.elementHandle() : null;
+  await bring();
+  // Those of the files before say nothing of these.
+  if (before !== null) await page.waitForFunction((element) => !element.isConnected, before);
   await expect(outcomes).toHaveCount(files.length);
   return outcomes;
 }

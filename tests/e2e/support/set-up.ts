@@ -40,6 +40,8 @@ export async function makeCompetition(page: Page, facts: Facts): Promise<void> {
 export async function takePreset(page: Page, name: string): Promise<void> {
   await page.getByRole('button', { name: setUp.rubric.usePreset }).filter({ hasText: name }).click();
   await expect(page.getByRole('heading', { name: setUp.rubric.criteriaTitle })).toBeVisible();
+  // The keyboard goes on from here, not from the top of the window.
+  await expect(page.locator('#content')).toBeFocused();
 }
 
 /** Reads the rubric once more and agrees to it. */

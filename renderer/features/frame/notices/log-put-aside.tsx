@@ -4,7 +4,6 @@ import type { LogPutAside } from '../../../application/ports/safety';
 import { Button } from '../../../components/button';
 import buttonStyles from '../../../components/button.module.css';
 import { classNames } from '../../../components/class-names';
-import { keepFocus } from '../../../components/keep-focus';
 import { Notice } from '../../../components/notice';
 import { useApp } from '../../../hooks/app-context';
 import { useSafety } from '../../../hooks/use-safety';
@@ -23,7 +22,6 @@ export function LogsPutAside() {
     if (putAway.has(name)) return null;
     const onRead = (): void => {
       onPutAway(name);
-      keepFocus();
     };
     return <LogNotice key={name} log={log} onRead={onRead} />;
   });

@@ -2,7 +2,6 @@ import { useEffect, useRef, useState } from 'react';
 import { useLocation } from 'wouter';
 import type { WorkspaceId } from '../../../application/workspace/workspace';
 import { Button } from '../../../components/button';
-import { keepFocus } from '../../../components/keep-focus';
 import { Notice } from '../../../components/notice';
 import { useApp } from '../../../hooks/app-context';
 import { useRetrySafety, useSafety } from '../../../hooks/use-safety';
@@ -36,7 +35,6 @@ export function SafetyBanner({ judge }: { readonly judge?: WorkspaceId | undefin
             <Button
               onClick={() => {
                 onPutAway('vault-missing');
-                keepFocus();
               }}
             >
               {frame.safety.putAway}
@@ -94,8 +92,6 @@ function useRecovery(places: 'both' | 'one'): 'yes' | 'no' {
     if (before.current === places) return;
     before.current = places;
     setRecovered(places === 'both' ? 'yes' : 'no');
-    // The button that was pressed went away with the banner.
-    if (places === 'both') keepFocus();
   }, [places]);
   return recovered;
 }

@@ -1,5 +1,4 @@
 import { Button } from '../../../components/button';
-import { keepFocus } from '../../../components/keep-focus';
 import { Notice } from '../../../components/notice';
 import { useApp } from '../../../hooks/app-context';
 import { useSafety } from '../../../hooks/use-safety';
@@ -24,7 +23,6 @@ export function StartFindingNotice() {
           <Button
             onClick={() => {
               onPutAway('start-finding');
-              keepFocus();
             }}
           >
             {frame.safety.putAway}
