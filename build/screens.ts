@@ -219,6 +219,7 @@ function secretariatScreens(addresses: Addresses): readonly Screen[] {
 function backupScreens({ backup }: Addresses): readonly Screen[] {
   const make = async (page: Page, { backups }: Strings) => {
     await page.getByRole('button', { name: backups.make }).first().click();
+  await page.getByRole('radio', { name: new RegExp(`^${backups.protectOpen}`) }).check();
     await page.getByRole('radio', { name: backups.protectOpen }).check();
     await page.getByRole('dialog').waitFor();
   };
@@ -368,6 +369,7 @@ async function takeBackup(page: Page): Promise<ChosenFile> {
   const { backups, common } = strings.id;
   await go(page, '/backups');
   await page.getByRole('button', { name: backups.make }).first().click();
+  await page.getByRole('radio', { name: new RegExp(`^${backups.protectOpen}`) }).check();
   const arriving = page.waitForEvent('download');
   await page.getByRole('button', { name: backups.makeConfirm }).click();
   const buffer = await readFile(await (await arriving).path());
