@@ -219,8 +219,6 @@ function secretariatScreens(addresses: Addresses): readonly Screen[] {
 function backupScreens({ backup }: Addresses): readonly Screen[] {
   const make = async (page: Page, { backups }: Strings) => {
     await page.getByRole('button', { name: backups.make }).first().click();
-  await page.getByRole('radio', { name: new RegExp(`^${backups.protectOpen}`) }).check();
-    await page.getByRole('radio', { name: backups.protectOpen }).check();
     await page.getByRole('dialog').waitFor();
   };
   const restore = async (page: Page, { backups }: Strings, file: ChosenFile, until: string) => {
