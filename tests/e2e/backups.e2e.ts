@@ -41,6 +41,8 @@ test('a competition moves to another laptop under a passphrase, with results, hi
   const scores = await handOver(bench);
   await goTo(first, 'collect');
   await takeBundles(first, [scores]);
+  // What came of them is said until the program is opened anew.
+  await first.reload();
   const before = await everyScreen(first);
 
   const backup = await test.step('one file, locked', async () => {
