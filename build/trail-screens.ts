@@ -11,7 +11,7 @@ export const trailScreens = (workspace: string): readonly Screen[] => [
     name: 'trail-line',
     path: `${workspace}/trail`,
     prepare: async (page, { trail }) => {
-      const signed = new RegExp(`^${trail.sheet.submitted(trail.by.judge('J\\d'), '1')}$`);
+      const signed = new RegExp(`^${trail.sheet.submitted(trail.by.judge('J\\d'), '1')}(?!\\d)`);
       await page.getByRole('button', { name: signed }).first().click();
       await page.getByRole('dialog').waitFor();
     },
