@@ -5,7 +5,7 @@ import { openSample } from './support/sample';
 import { goTo, sheetCell } from './support/secretariat';
 import { text } from './support/text';
 
-const { collect, printing, recap } = text;
+const { collect, printing, recap, results } = text;
 
 test('who does not score, and why, is said alike on progress, ranking and recap', async ({ openLaptop }) => {
   const { page } = await openLaptop('secretariat');
@@ -24,6 +24,8 @@ test('who does not score, and why, is said alike on progress, ranking and recap'
   const sentences: string[] = [];
   for (const screen of ['progress', 'results'] as const) {
     await goTo(page, screen);
+    // On the ranking it stands behind the line that says how far it can be relied on.
+    if (screen === 'results') await page.getByText(results.complete, { exact: true }).click();
     await expect(page.getByText(counts, { exact: true })).toBeVisible();
     await page.getByText(recap.abstentions(2), { exact: true }).click();
     await expect(said).toContainText(reason);
