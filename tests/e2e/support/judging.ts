@@ -61,6 +61,16 @@ export async function nextSheet(page: Page, next: number): Promise<void> {
   await onSheet(page, next);
 }
 
+/** Marks entries that stand one after the other, all criteria of each alike, from the sheet of the first of them. */
+export async function score(page: Page, first: number, marks: readonly string[]): Promise<void> {
+  for (const [index, mark] of marks.entries()) {
+    await onSheet(page, first + index);
+    await fillSheet(page, [mark, mark, mark, mark]);
+    await expect(savedLine(page)).toBeVisible();
+    if (index < marks.length - 1) await nextSheet(page, first + index + 1);
+  }
+}
+
 /** Declares a tie to the institution of the entry on the screen. */
 export async function recuse(page: Page, number: number, reason: string): Promise<void> {
   const { scoring } = judge;
