@@ -31,7 +31,7 @@ export const quickMerge = { from: 1, count: 20_000 } as const satisfies SeedRang
 
 export const quickDays = { from: 1, count: 40 } as const satisfies SeedRange;
 
-export const quickTables = { from: 1, count: 300 } as const satisfies SeedRange;
+export const quickTables = { from: 1, count: 400 } as const satisfies SeedRange;
 
 export const quickThieves = { from: 1, count: 15 } as const satisfies SeedRange;
 

@@ -1,8 +1,9 @@
 import { sheetsIn } from '../../renderer/application/acts/act';
+import { findKeyElsewhere } from '../../renderer/application/acts/key-holder';
 import { standingOf } from '../../renderer/application/acts/with-acts';
 import { type Stored, sheetId } from '../../renderer/domain/revision';
 import { judgeId } from '../builders/a-judge';
-import { loadStanding } from '../builders/an-event';
+import { loadSecretariat, loadStanding } from '../builders/an-event';
 import { getValue } from '../builders/fake-ports';
 import { shuffle } from '../builders/seeded-random';
 import { requireAllIn, requireSameForJudges } from './event-evening';
@@ -30,6 +31,7 @@ export interface TablesOutcome {
 export async function endTablesDay(day: TablesDay): Promise<TablesOutcome> {
   const { tables } = day;
   // The other table takes nothing decided by rules that it hasn't heard of.
+  await keepLostKey(day);
   const [holder, ...others] = await holdersOf(day);
   if (holder !== undefined && others.length === 0) await giveOut(day, holder);
   day.sticks.push({ ...day.file, from: 'a table' });
@@ -70,13 +72,19 @@ export async function endTablesDay(day: TablesDay): Promise<TablesOutcome> {
 const refusedSoFar = ({ counted }: Pick<TablesDay, 'counted'>): number =>
   [...new Set(REFUSALS.values())].reduce((sum, what) => sum + (counted[what] ?? 0), 0);
 
+/** While two tables are in dispute about the key, a third takes neither's competition file; then what goes by that. */
+const PASSES = 3;
+
 /** In an order of the table's own; where it refused something, all of it once more. */
 async function bring(day: TablesDay, table: Table, sticks: readonly Stick[]): Promise<number> {
   const files = [...new Set(sticks)];
-  const before = refusedSoFar(day);
-  const added = await takeAt(day, table, shuffle(files, day.random));
-  if (refusedSoFar(day) === before) return added;
-  return added + (await takeAt(day, table, shuffle(files, day.random)));
+  let added = 0;
+  for (let pass = 0; pass < PASSES; pass += 1) {
+    const before = refusedSoFar(day);
+    added += await takeAt(day, table, shuffle(files, day.random));
+    if (refusedSoFar(day) === before) break;
+  }
+  return added;
 }
 
 /** Each gets the other's decisions, until nothing is new. */
@@ -112,10 +120,38 @@ async function settleKey(day: TablesDay): Promise<void> {
   const holders = await holdersOf(day);
   const [holder] = holders;
   if (holder === undefined || holders.length > 1) throw new Error(`${holders.length} tables hold the key`);
+  await renewLostCodes(day, holder);
   if (!(await giveOut(day, holder))) throw new Error('the holder of the key gives out no file');
   const other = otherThan(day, holder);
   await takeAt(day, other, [{ ...day.file, from: holder.name }]);
   for (const desk of day.desks) await update(day, desk, await codeOf({ office: holder }, desk.code));
+}
+
+/** It was handed over, and nobody took it: rules that were changed before would reach nobody. Who gave it has them. */
+async function keepLostKey({ tables, counted }: TablesDay): Promise<void> {
+  const givers: { readonly table: Table; readonly changes: number }[] = [];
+  for (const table of tables) {
+    const workspace = await loadSecretariat(table.ports, table.id);
+    const elsewhere = findKeyElsewhere(workspace, await table.ports.repository.loadActs(table.id));
+    if (elsewhere?.type !== 'key-held-elsewhere') return;
+    const { ruleBook, entries } = workspace.competition;
+    const changes = entries.length + (ruleBook.type === 'frozen' ? ruleBook.history.length : 0);
+    if (workspace.keyGiven !== undefined) givers.push({ table, changes });
+  }
+  const [last] = givers.toSorted((a, b) => b.changes - a.changes);
+  if (last === undefined) return;
+  getValue(await last.table.joining.keepKey(last.table.id, 'tidak ada yang mengambil'));
+  counted['keys kept in the evening'] = (counted['keys kept in the evening'] ?? 0) + 1;
+}
+
+/** A card that was replaced where the key is no more has its code there: its judge gets another. */
+async function renewLostCodes({ desks, counted }: TablesDay, { services, id }: Table): Promise<void> {
+  const known = new Set(getValue(await services.openCards(id)).map(({ judge }) => judge.code));
+  for (const code of new Set(desks.map((desk) => desk.code))) {
+    if (known.has(code)) continue;
+    getValue(await services.replaceCard(id, judgeId(code), 'kodenya tertinggal'));
+    counted['codes that stayed elsewhere'] = (counted['codes that stayed elsewhere'] ?? 0) + 1;
+  }
 }
 
 async function lastFiles(day: TablesDay): Promise<readonly Stick[]> {
