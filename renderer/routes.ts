@@ -25,7 +25,7 @@ export const patterns = {
   results: '/s/:workspace/results',
   finalResult: '/s/:workspace/results/final',
   entryResult: '/s/:workspace/results/:entry',
-  papers: '/s/:workspace/papers',
+  papers: '/s/:workspace/papers/:kind?',
   check: '/s/:workspace/check',
   trail: '/s/:workspace/trail',
   desk: '/j/:workspace',
@@ -77,6 +77,7 @@ export const routes = {
   ready: () => '/ready',
   secretariat: (workspace: WorkspaceId, screen: SecretariatScreen, round?: AddressRound) =>
     inRound(`/s/${workspace}/${screen}`, round),
+  paper: (workspace: WorkspaceId, kind: string) => `/s/${workspace}/papers/${kind}`,
   finalResult: (workspace: WorkspaceId) => `/s/${workspace}/results/final`,
   entryResult: (workspace: WorkspaceId, entry: EntryId, round: AddressRound) =>
     inRound(`/s/${workspace}/results/${entry}`, round),
@@ -93,6 +94,6 @@ export const routes = {
   judgeTrail: (workspace: WorkspaceId) => `/j/${workspace}/trail`,
 } as const;
 
-/** The address of a screen that names nothing but its competition. */
+/** The address of a screen that has to name nothing but its competition. */
 export const toAddress = (route: string, workspace: WorkspaceId): string =>
-  route.replace(':workspace', workspace);
+  route.replace(':workspace', workspace).replace(/\/:\w+\?$/, '');

@@ -10,17 +10,31 @@ interface ScreenAddress {
   readonly judge: JudgeId;
 }
 
-/** A screen of one competition: its address, where the menu has it, and what is shown there. */
-export interface Screen<Group extends string = string> {
+/** Keys that do something on a screen, all of one row the same. */
+export interface ScreenKeys {
+  /** As they are pressed, such as `Alt+ArrowRight`. */
+  readonly press: readonly string[];
+  readonly does: keyof Strings['keys']['does'];
+}
+
+/** A screen of one competition: its address, what it is called, and what is shown there. */
+export interface Screen {
   readonly route: string;
   /** `round`: it has an address for each of several rounds as well. */
   readonly about?: 'round';
-  /** Absent for a screen that is reached from another one. */
-  readonly menu?: { readonly group: Group; readonly name: keyof Strings['frame']['screens'] };
+  readonly name: keyof Strings['frame']['screens'];
+  /** In the menu, the lower first, with room between two for another; absent for a screen that is reached from another one. */
+  readonly place?: number;
+  /** Besides those that every screen has. */
+  readonly keys?: readonly ScreenKeys[];
   readonly element: ComponentType<ScreenAddress>;
 }
 
-/** The menu of the secretariat follows the days of an event. */
-export type SecretariatScreen = Screen<keyof Strings['frame']['steps']>;
+/** The days of an event, which the menu of the secretariat follows. */
+export type Phase = keyof Strings['frame']['phases'];
 
-export type JudgeScreen = Screen<'bar'>;
+export interface SecretariatScreen extends Screen {
+  readonly phase: Phase;
+}
+
+export type JudgeScreen = Screen;

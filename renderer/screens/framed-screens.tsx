@@ -10,6 +10,8 @@ import { Guarded } from './guarded';
 interface FrameProps<S> {
   readonly workspace: WorkspaceId;
   readonly screens: readonly S[];
+  /** The one that is shown. */
+  readonly screen: S;
   readonly children: ReactNode;
 }
 
@@ -22,21 +24,21 @@ interface FramedScreensProps<S> {
 export function FramedScreens<S extends Screen>({ frame: Frame, screens }: FramedScreensProps<S>) {
   return (
     <Switch>
-      {screens.flatMap(toAddresses).map(({ route, element: Element }) => (
+      {screens.flatMap(toAddresses).map(({ route, screen, element: Element }) => (
         <Route path={route} key={route}>
           {(parameters: { readonly [name: string]: string | undefined }) => {
             const workspace = parameters.workspace as WorkspaceId;
             const entry = parameters.entry as EntryId;
             const judge = parameters.judge as JudgeId;
-            const { round } = parameters;
+            const { round, kind } = parameters;
             return (
               // The frame reads the competition too: without its own guard a failure there would leave nothing on the screen.
               <Guarded>
-                <Frame workspace={workspace} screens={screens}>
+                <Frame workspace={workspace} screens={screens} screen={screen}>
                   <Guarded>
-                    {/* Made anew for another competition, round or entry: nothing typed may move from one to the next. */}
+                    {/* Made anew for another competition, round, entry or paper: nothing typed may move from one to the next. */}
                     <Element
-                      key={`${workspace} ${round} ${entry} ${judge}`}
+                      key={`${workspace} ${round} ${entry} ${judge} ${kind}`}
                       workspace={workspace}
                       entry={entry}
                       judge={judge}
@@ -56,10 +58,8 @@ export function FramedScreens<S extends Screen>({ frame: Frame, screens }: Frame
 }
 
 /** The screen at its own address, and where it is about one round, at that of each. */
-const toAddresses = ({ route, about, element }: Screen): readonly Pick<Screen, 'route' | 'element'>[] =>
-  about === 'round'
-    ? [
-        { route, element },
-        { route: inRound(route, ':round'), element },
-      ]
-    : [{ route, element }];
+function toAddresses<S extends Screen>(screen: S) {
+  const { route, about, element } = screen;
+  const plain = { route, element, screen };
+  return about === 'round' ? [plain, { ...plain, route: inRound(route, ':round') }] : [plain];
+}

@@ -7,7 +7,7 @@ import { judgeTrailScreen } from '../features/trail/screen';
 import type { JudgeScreen } from '../screen-description';
 import { FramedScreens } from './framed-screens';
 
-/** In the order of the menu. */
+/** Where an address could be of two, the first has it; their place in the menu is their own. */
 const screens: readonly JudgeScreen[] = [
   deskScreen,
   reviewScreen,

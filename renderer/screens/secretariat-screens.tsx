@@ -18,7 +18,7 @@ import { trailScreen } from '../features/trail/screen';
 import type { SecretariatScreen } from '../screen-description';
 import { FramedScreens } from './framed-screens';
 
-/** In the order of the menu. */
+/** Where an address could be of two, the first has it; their place in the menu is their own. */
 const screens: readonly SecretariatScreen[] = [
   identityScreen,
   roundsScreen,

@@ -4,6 +4,7 @@ import { download } from './support/files';
 import { judgeMenu, markFields, openSheet, savedLine } from './support/judging';
 import { expect, type Laptop, test } from './support/laptop';
 import { openSample, playAs } from './support/sample';
+import { goTo } from './support/secretariat';
 import { sentence, text } from './support/text';
 
 /*
@@ -366,10 +367,7 @@ test('a database closed by the browser does not cost a new entry that is being t
   const laptop = await openLaptop('secretariat');
   const { page } = laptop;
   await openSample(page);
-  await page
-    .getByRole('navigation', { name: frame.mainMenu })
-    .getByRole('link', { name: frame.screens.entries })
-    .click();
+  await goTo(page, 'entries');
   await page.getByRole('button', { name: text.setUp.entries.add, exact: true }).click();
   const title = page.getByRole('dialog').getByRole('textbox', { name: text.setUp.entries.titleField });
   await title.fill('Rumah Baca');

@@ -6,6 +6,7 @@ import { type ShownShell, showShell } from './shell-stand-in';
 import { findBarriers } from './support/axe';
 import { markFields, openSheet } from './support/judging';
 import { openSample, playAs } from './support/sample';
+import { goTo } from './support/secretariat';
 import { text } from './support/text';
 
 /** The shell as built, its disk giving way while a file is written: what the person reads, and that a second try works. */
@@ -110,7 +111,7 @@ test('a ranking that could not be written is written by the second try', async (
   const stick = join(shell.folder, 'stick');
   await mkdir(stick);
   await openSample(page);
-  await page.getByRole('link', { name: text.frame.screens.results }).click();
+  await goTo(page, 'results');
   breakDisk(stick, 'write', 'ENOSPC');
   const target = join(stick, 'rekap.xlsx');
   shell.standIn.answers.save.push(target, target);

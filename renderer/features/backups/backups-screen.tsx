@@ -4,6 +4,7 @@ import type { IncomingFile } from '../../application/receive/import-outcome';
 import { BackButton } from '../../components/back-button';
 import { Page } from '../../components/page';
 import { useApp } from '../../hooks/app-context';
+import { useDocumentTitle } from '../../hooks/use-document-title';
 import { useLive } from '../../hooks/use-live';
 import { useOpenedFiles } from '../../hooks/use-opened-files';
 import { useText } from '../../hooks/use-text';
@@ -23,6 +24,7 @@ const listWorkspaces = (facts: ReadAccess) => facts.listWorkspaces();
 /** Whole competitions out of this laptop and into it. */
 export function BackupsScreen() {
   const { backups } = useText();
+  useDocumentTitle(backups.title);
   const { snapshots: job } = useApp().backups;
   const workspaces = useLive(listWorkspaces);
   const [restoring, setRestoring] = useState<{ readonly source: RestoreSource; readonly number: number }>();

@@ -4,6 +4,8 @@ import { CardsScreen } from './cards-screen';
 
 export const cardsScreen: SecretariatScreen = {
   route: patterns.cards,
-  menu: { group: 'prepare', name: 'cards' },
+  phase: 'prepare',
+  name: 'cards',
+  place: 70,
   element: CardsScreen,
 };

@@ -4,6 +4,8 @@ import { CheckScreen } from './check-screen';
 
 export const checkScreen: SecretariatScreen = {
   route: patterns.check,
-  menu: { group: 'results', name: 'check' },
+  phase: 'print',
+  name: 'check',
+  place: 20,
   element: CheckScreen,
 };

@@ -4,6 +4,8 @@ import { CollectScreen } from './collect-screen';
 
 export const collectScreen: SecretariatScreen = {
   route: patterns.collect,
-  menu: { group: 'day', name: 'collect' },
+  phase: 'days',
+  name: 'collect',
+  place: 20,
   element: CollectScreen,
 };

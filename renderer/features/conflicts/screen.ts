@@ -6,7 +6,9 @@ import { ConflictsScreen } from './conflicts-screen';
 export const conflictsScreen: SecretariatScreen = {
   route: patterns.conflicts,
   about: 'round',
-  menu: { group: 'day', name: 'conflicts' },
+  phase: 'days',
+  name: 'conflicts',
+  place: 30,
   element: ConflictsScreen,
 };
 
@@ -14,5 +16,7 @@ export const conflictsScreen: SecretariatScreen = {
 export const conflictScreen: SecretariatScreen = {
   route: patterns.conflict,
   about: 'round',
+  phase: 'days',
+  name: 'conflict',
   element: ConflictScreen,
 };

@@ -5,6 +5,12 @@ import { DeskScreen } from './desk-screen';
 export const deskScreen: JudgeScreen = {
   route: patterns.desk,
   about: 'round',
-  menu: { group: 'bar', name: 'desk' },
+  name: 'desk',
+  place: 10,
+  keys: [
+    { press: ['/'], does: 'search' },
+    { press: ['ArrowUp', 'ArrowDown'], does: 'rows' },
+    { press: ['Enter'], does: 'openRow' },
+  ],
   element: DeskScreen,
 };

@@ -3,6 +3,7 @@ import { Button } from '../../components/button';
 import layout from '../../components/layout.module.css';
 import { Page, Section } from '../../components/page';
 import { useApp } from '../../hooks/app-context';
+import { useDocumentTitle } from '../../hooks/use-document-title';
 import { useSafety } from '../../hooks/use-safety';
 import { useText } from '../../hooks/use-text';
 import { routes } from '../../routes';
@@ -16,6 +17,7 @@ export function MissingWorkspace() {
   const { platform, startFinding } = useApp();
   const { safety } = useSafety();
   const [, navigate] = useLocation();
+  useDocumentTitle(frame.missingTitle);
   return (
     <>
       <TopBar />

@@ -13,16 +13,19 @@ interface TopBarProps {
   /** Who sits here. */
   readonly role?: ReactNode;
   readonly nature?: Nature;
+  /** What opens the menu where it is folded. */
+  readonly menu?: ReactNode;
   readonly children?: ReactNode;
 }
 
-export function TopBar({ title, role, nature, children }: TopBarProps) {
+export function TopBar({ title, role, nature, menu, children }: TopBarProps) {
   const { frame } = useText();
   return (
     <header className={styles.bar}>
       <button type="button" className={styles.skip} onClick={skipToContent}>
         {frame.skipToContent}
       </button>
+      {menu}
       <Link href={routes.start()} className={styles.home} aria-label={`Pleno · ${frame.home}`}>
         <MarkLogo size={30} />
         <span className={styles.brand}>Pleno</span>

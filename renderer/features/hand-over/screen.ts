@@ -4,6 +4,7 @@ import { HandOverScreen } from './hand-over-screen';
 
 export const handOverScreen: JudgeScreen = {
   route: patterns.handOver,
-  menu: { group: 'bar', name: 'handOver' },
+  name: 'handOver',
+  place: 30,
   element: HandOverScreen,
 };

@@ -4,6 +4,8 @@ import { LaptopsScreen } from './laptops-screen';
 
 export const laptopsScreen: SecretariatScreen = {
   route: patterns.laptops,
-  menu: { group: 'prepare', name: 'laptops' },
+  phase: 'prepare',
+  name: 'laptops',
+  place: 80,
   element: LaptopsScreen,
 };

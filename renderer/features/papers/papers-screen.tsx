@@ -1,6 +1,6 @@
 import { ScanSearch } from 'lucide-react';
 import { type ReactNode, useState } from 'react';
-import { useLocation } from 'wouter';
+import { useLocation, useParams } from 'wouter';
 import type { SecretariatWorkspace, WorkspaceId } from '../../application/workspace/workspace';
 import { Button } from '../../components/button';
 import choosable from '../../components/choosable.module.css';
@@ -20,7 +20,9 @@ import styles from './papers-screen.module.css';
 import { RecapForm } from './recap-form';
 import { ScoreSheetForm } from './score-sheet-form';
 
-/** Score sheets, recap and certificates as PDF. */
+const KINDS = ['score-sheets', 'recap', 'certificates'] as const satisfies readonly Kind[];
+
+/** Score sheets, recap and certificates as PDF. The address may name one of them. */
 export function PapersScreen({ workspace }: { readonly workspace: WorkspaceId }) {
   return <SecretariatRound workspace={workspace}>{(facts) => <Loaded {...facts} />}</SecretariatRound>;
 }
@@ -64,7 +66,8 @@ function Papers({
   const [, navigate] = useLocation();
   const language = useLanguage();
   const { competition } = workspace;
-  const [kind, setKind] = useState<Kind>('score-sheets');
+  const asked = useParams<{ readonly kind?: string }>().kind;
+  const [kind, setKind] = useState<Kind>(() => KINDS.find((one) => one === asked) ?? 'score-sheets');
   const [facts, setFacts] = useState<PaperChoices>({
     size: 'a4',
     place: competition.identity.region.replace(/^(Kota|Kabupaten|Provinsi)\s+/, ''),
@@ -103,7 +106,7 @@ function Papers({
       {chooser}
       <fieldset className={styles.kinds}>
         <legend className="visually-hidden">{printing.kindsLabel}</legend>
-        {(['score-sheets', 'recap', 'certificates'] as const).map((one) => (
+        {KINDS.map((one) => (
           <label key={one} className={classNames(choosable.choosable, styles.kind)}>
             <input type="radio" name="paper-kind" checked={kind === one} onChange={() => setKind(one)} />
             <span className={styles.kindName}>{printing.kinds[one]}</span>

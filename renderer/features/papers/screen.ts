@@ -5,6 +5,8 @@ import { PapersScreen } from './papers-screen';
 export const papersScreen: SecretariatScreen = {
   route: patterns.papers,
   about: 'round',
-  menu: { group: 'results', name: 'papers' },
+  phase: 'print',
+  name: 'papers',
+  place: 10,
   element: PapersScreen,
 };

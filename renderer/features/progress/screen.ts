@@ -5,6 +5,8 @@ import { ProgressScreen } from './progress-screen';
 export const progressScreen: SecretariatScreen = {
   route: patterns.progress,
   about: 'round',
-  menu: { group: 'day', name: 'progress' },
+  phase: 'days',
+  name: 'progress',
+  place: 10,
   element: ProgressScreen,
 };

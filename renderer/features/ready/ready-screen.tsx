@@ -10,6 +10,7 @@ import { ProgressBar } from '../../components/progress-bar';
 import typography from '../../components/typography.module.css';
 import { UnderWay } from '../../components/under-way';
 import { useApp } from '../../hooks/app-context';
+import { useDocumentTitle } from '../../hooks/use-document-title';
 import { useLanguage, useText } from '../../hooks/use-text';
 import { routes } from '../../routes';
 import { formatInstant } from '../../strings/formats';
@@ -25,6 +26,7 @@ import { useLaptopChecks } from './use-laptop-checks';
 export function ReadyScreen() {
   const { platform } = useApp();
   const { ready } = useText();
+  useDocumentTitle(ready.title);
   const checks = useLaptopChecks();
   const { printed, setPrinted } = checks;
   const facts = toLaptopTraits(

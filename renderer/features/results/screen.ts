@@ -7,13 +7,17 @@ import { ResultsScreen } from './results-screen';
 export const resultsScreen: SecretariatScreen = {
   route: patterns.results,
   about: 'round',
-  menu: { group: 'results', name: 'results' },
+  phase: 'plenary',
+  name: 'results',
+  place: 10,
   element: ResultsScreen,
 };
 
 /** The rounds together. Its address looks like that of an entry, so it comes first. */
 export const finalResultScreen: SecretariatScreen = {
   route: patterns.finalResult,
+  phase: 'plenary',
+  name: 'finalResult',
   element: FinalResultScreen,
 };
 
@@ -21,5 +25,7 @@ export const finalResultScreen: SecretariatScreen = {
 export const entryResultScreen: SecretariatScreen = {
   route: patterns.entryResult,
   about: 'round',
+  phase: 'plenary',
+  name: 'entryResult',
   element: EntryResultScreen,
 };

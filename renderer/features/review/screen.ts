@@ -5,6 +5,7 @@ import { ReviewScreen } from './review-screen';
 export const reviewScreen: JudgeScreen = {
   route: patterns.review,
   about: 'round',
-  menu: { group: 'bar', name: 'review' },
+  name: 'review',
+  place: 20,
   element: ReviewScreen,
 };

@@ -19,6 +19,7 @@ import { Tag } from '../../components/tag';
 import { isActive, type Judge } from '../../domain/competition';
 import { ok, type Result } from '../../domain/result';
 import { useApp } from '../../hooks/app-context';
+import { useDocumentTitle } from '../../hooks/use-document-title';
 import { useLive } from '../../hooks/use-live';
 import { useOneReading } from '../../hooks/use-one-reading';
 import { useOpenedFiles } from '../../hooks/use-opened-files';
@@ -50,6 +51,7 @@ export function JoinScreen() {
   const { services, platform, joining } = useApp();
   const [, navigate] = useLocation();
   const { common, start } = useText();
+  useDocumentTitle(start.joinTitle);
   const language = useLanguage();
   const [opened, setOpened] = useState<OpenedFile>();
   const [joinable, setJoinable] = useState<JoinableFile>();

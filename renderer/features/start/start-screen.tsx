@@ -9,6 +9,7 @@ import { Notice } from '../../components/notice';
 import { ProgressBar } from '../../components/progress-bar';
 import typography from '../../components/typography.module.css';
 import { useApp } from '../../hooks/app-context';
+import { useDocumentTitle } from '../../hooks/use-document-title';
 import { useFileOpener } from '../../hooks/use-file-opener';
 import { useLive } from '../../hooks/use-live';
 import { useLanguage, useText } from '../../hooks/use-text';
@@ -26,6 +27,7 @@ export function StartScreen() {
   const language = useLanguage();
   const [, navigate] = useLocation();
   const drop = useDrop();
+  useDocumentTitle();
   const [preparing, setPreparing] = useState<DoneSoFar>();
   const [problem, setProblem] = useState<string>();
 

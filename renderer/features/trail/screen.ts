@@ -4,8 +4,14 @@ import { JudgeTrailScreen, SecretariatTrailScreen } from './trail-screen';
 
 export const trailScreen: SecretariatScreen = {
   route: patterns.trail,
-  menu: { group: 'results', name: 'trail' },
+  phase: 'archive',
+  name: 'trail',
+  place: 10,
   element: SecretariatTrailScreen,
 };
 
-export const judgeTrailScreen: JudgeScreen = { route: patterns.judgeTrail, element: JudgeTrailScreen };
+export const judgeTrailScreen: JudgeScreen = {
+  route: patterns.judgeTrail,
+  name: 'trail',
+  element: JudgeTrailScreen,
+};

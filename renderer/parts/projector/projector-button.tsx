@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'react';
+import { createPortal } from 'react-dom';
 import { useStore } from 'zustand';
 import { Tag } from '../../components/tag';
 import type { Competition } from '../../domain/competition';
@@ -28,9 +29,12 @@ export function ProjectorButton({ competition }: { readonly competition: Competi
         {projector.link}
         {isOpen && <Tag tone="accent">{projector.open}</Tag>}
       </button>
-      {desk === 'open' && (
-        <ProjectorDialog competition={competition} known={known} onClose={() => setDesk('closed')} />
-      )}
+      {desk === 'open' &&
+        // Not inside the menu: folded, that goes away as the dialog comes.
+        createPortal(
+          <ProjectorDialog competition={competition} known={known} onClose={() => setDesk('closed')} />,
+          document.body,
+        )}
     </>
   );
 }

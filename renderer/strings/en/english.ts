@@ -5,8 +5,10 @@ import { boot } from './boot';
 import { cards } from './cards';
 import { check } from './check';
 import { common } from './common';
+import { finder } from './finder';
 import { frame } from './frame';
 import { judge } from './judge';
+import { keys } from './keys';
 import { originals } from './originals';
 import { papers } from './papers';
 import { printing } from './printing';
@@ -32,7 +34,9 @@ export const english: StringsOf<'everybody'> = {
   receipts,
   common,
   papers,
+  finder,
   frame,
+  keys,
   judge,
   start,
   startWays,

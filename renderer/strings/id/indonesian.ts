@@ -4,8 +4,10 @@ import { boot } from './boot';
 import { cards } from './cards';
 import { check } from './check';
 import { common } from './common';
+import { finder } from './finder';
 import { frame } from './frame';
 import { judge } from './judge';
+import { keys } from './keys';
 import { originals } from './originals';
 import { papers } from './papers';
 import { printing } from './printing';
@@ -31,7 +33,9 @@ export const indonesian = {
   receipts,
   common,
   papers,
+  finder,
   frame,
+  keys,
   judge,
   start,
   startWays,

@@ -4,10 +4,20 @@ import { text } from './text';
 
 const { collect, frame } = text;
 
-/** By the menu. */
+export const mainMenu = (page: Page): Locator => page.getByRole('navigation', { name: frame.mainMenu });
+
+/** By the menu, whose other phases are closed. */
 export async function goTo(page: Page, screen: keyof typeof frame.screens): Promise<void> {
-  const menu = page.getByRole('navigation', { name: frame.mainMenu });
-  await menu.getByRole('link', { name: new RegExp(`^${frame.screens[screen]}`) }).click();
+  const name = new RegExp(`^${frame.screens[screen]}`);
+  const phase = mainMenu(page)
+    .getByRole('listitem')
+    .filter({ has: page.getByRole('link', { name, includeHidden: true }) })
+    .first();
+  const folded = page.getByRole('button', { name: frame.menu, exact: true });
+  if (await folded.isVisible()) await folded.click();
+  const opener = phase.getByRole('button').first();
+  if ((await opener.getAttribute('aria-expanded')) === 'false') await opener.click();
+  await phase.getByRole('link', { name }).click();
 }
 
 /** Takes score files in. @returns what the screen says about each of them */

@@ -4,6 +4,8 @@ import { EntriesScreen } from './entries-screen';
 
 export const entriesScreen: SecretariatScreen = {
   route: patterns.entries,
-  menu: { group: 'prepare', name: 'entries' },
+  phase: 'prepare',
+  name: 'entries',
+  place: 40,
   element: EntriesScreen,
 };

@@ -4,6 +4,8 @@ import { FileScreen } from './file-screen';
 
 export const fileScreen: SecretariatScreen = {
   route: patterns.file,
-  menu: { group: 'prepare', name: 'file' },
+  phase: 'prepare',
+  name: 'file',
+  place: 60,
   element: FileScreen,
 };

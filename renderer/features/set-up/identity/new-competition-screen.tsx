@@ -10,6 +10,7 @@ import { useTypedHold } from '../../../components/typed-hold';
 import typography from '../../../components/typography.module.css';
 import type { Nature } from '../../../domain/competition';
 import { useApp } from '../../../hooks/app-context';
+import { useDocumentTitle } from '../../../hooks/use-document-title';
 import { useLanguage, useText } from '../../../hooks/use-text';
 import { useAction } from '../../../parts/editing/use-action';
 import { useProblemsShown } from '../../../parts/editing/use-problems-shown';
@@ -24,6 +25,7 @@ export function NewCompetitionScreen() {
   const { services } = useApp();
   const { common, setUp } = useText();
   const { newCompetition: text } = setUp;
+  useDocumentTitle(text.title);
   const language = useLanguage();
   const [, navigate] = useLocation();
   const [start] = useState(() => emptyIdentityDraft(new Date(services.now()).getFullYear()));

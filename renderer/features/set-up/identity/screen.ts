@@ -4,6 +4,8 @@ import { IdentityScreen } from './identity-screen';
 
 export const identityScreen: SecretariatScreen = {
   route: patterns.identity,
-  menu: { group: 'prepare', name: 'identity' },
+  phase: 'prepare',
+  name: 'identity',
+  place: 10,
   element: IdentityScreen,
 };

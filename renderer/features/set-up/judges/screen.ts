@@ -4,6 +4,8 @@ import { JudgesScreen } from './judges-screen';
 
 export const judgesScreen: SecretariatScreen = {
   route: patterns.judges,
-  menu: { group: 'prepare', name: 'judges' },
+  phase: 'prepare',
+  name: 'judges',
+  place: 50,
   element: JudgesScreen,
 };

@@ -5,5 +5,7 @@ import { PanelsScreen } from './panels-screen';
 export const panelsScreen: SecretariatScreen = {
   route: patterns.panels,
   about: 'round',
+  phase: 'prepare',
+  name: 'panels',
   element: PanelsScreen,
 };

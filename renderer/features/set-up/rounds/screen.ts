@@ -4,6 +4,8 @@ import { RoundsScreen } from './rounds-screen';
 
 export const roundsScreen: SecretariatScreen = {
   route: patterns.rounds,
-  menu: { group: 'prepare', name: 'rounds' },
+  phase: 'prepare',
+  name: 'rounds',
+  place: 20,
   element: RoundsScreen,
 };

@@ -5,6 +5,8 @@ import { RubricScreen } from './rubric-screen';
 export const rubricScreen: SecretariatScreen = {
   route: patterns.rubric,
   about: 'round',
-  menu: { group: 'prepare', name: 'rubric' },
+  phase: 'prepare',
+  name: 'rubric',
+  place: 30,
   element: RubricScreen,
 };

@@ -1,9 +1,9 @@
-import { findActConflicts } from '../../application/acts/fold-acts';
-import type { SecretariatWorkspace } from '../../application/workspace/workspace';
-import { useApp } from '../../hooks/app-context';
-import { useComputation } from '../../hooks/use-computation';
-import type { OpenWorkspace } from '../../hooks/use-workspace';
-import { findSecretariatView } from '../../stores/secretariat-views';
+import { findActConflicts } from '../../../application/acts/fold-acts';
+import type { SecretariatWorkspace } from '../../../application/workspace/workspace';
+import { useApp } from '../../../hooks/app-context';
+import { useComputation } from '../../../hooks/use-computation';
+import type { OpenWorkspace } from '../../../hooks/use-workspace';
+import { findSecretariatView } from '../../../stores/secretariat-views';
 
 /** What keeps the ranking provisional: sheets in conflict, as far as known, and records of the secretariat that differ. */
 export function useConflictCount(open: OpenWorkspace<SecretariatWorkspace>): number {

@@ -1,0 +1,35 @@
+import type { keys as source } from '../id/keys';
+
+export const keys: typeof source = {
+  title: 'Keyboard keys',
+  ofScreen: (screen) => `On the screen “${screen}”`,
+  everywhere: 'On every screen',
+  or: 'or',
+  names: {
+    Enter: 'Enter',
+    Escape: 'Esc',
+    Shift: 'Shift',
+    Alt: 'Alt',
+    Ctrl: 'Ctrl',
+    PageUp: 'Page Up',
+    PageDown: 'Page Down',
+    ArrowUp: '↑',
+    ArrowDown: '↓',
+    ArrowLeft: '←',
+    ArrowRight: '→',
+    Space: 'Space',
+  },
+  does: {
+    find: 'find a screen, entry, judge or paper',
+    help: 'show this list of keys',
+    close: 'close a dialog or menu',
+    nextMark: 'to the next mark',
+    previousMark: 'to the mark before',
+    note: 'write a note on this criterion',
+    nextEntry: 'to the next entry',
+    previousEntry: 'to the entry before',
+    search: 'search this list',
+    rows: 'move between rows',
+    openRow: 'open the row',
+  },
+};
