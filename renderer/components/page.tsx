@@ -1,11 +1,11 @@
 import type { ReactNode } from 'react';
 import layout from './layout.module.css';
+import { OneLine } from './one-line';
 import styles from './page.module.css';
-import typography from './typography.module.css';
 
 interface PageProps {
   readonly title: string;
-  /** One sentence: what this screen is for. */
+  /** One sentence: what this screen is for. It takes one line, and opens where it is longer. */
   readonly lead?: ReactNode;
   readonly actions?: ReactNode;
   readonly width?: 'reading' | 'full';
@@ -19,7 +19,7 @@ export function Page({ title, lead, actions, width = 'reading', children }: Page
       <header className={styles.header}>
         <div className={styles.heading}>
           <h1>{title}</h1>
-          {lead && <p className={typography.softProse}>{lead}</p>}
+          {lead && <OneLine className={styles.lead}>{lead}</OneLine>}
         </div>
         {actions && <div className={layout.row}>{actions}</div>}
       </header>

@@ -46,6 +46,9 @@ const LOOKS = {
   words: [['light', 'words']],
 } as const;
 
+/** Pixels, of title, lead and actions. */
+const HIGHEST_HEAD = 56;
+
 async function visit(
   page: Page,
   screens: SampleScreens['judge'],
@@ -61,6 +64,13 @@ async function visit(
     );
     if (tooWide > 0) found.push(`${screen.name} (${language}): ${tooWide} px too wide`);
     if (look === 'width only') continue;
+    // What is below has the rest of the window.
+    if (look === 'both themes') {
+      const head = await page.evaluate(
+        () => document.querySelector('main header:has(h1)')?.getBoundingClientRect().height ?? 0,
+      );
+      if (head > HIGHEST_HEAD) found.push(`${screen.name}: its head takes ${head} px`);
+    }
     for (const [colorScheme, rules] of LOOKS[look]) {
       await page.emulateMedia({ colorScheme });
       await drawn(page);

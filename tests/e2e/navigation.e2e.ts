@@ -91,6 +91,22 @@ async function enlarge(page: Page): Promise<void> {
   await page.getByRole('heading', { level: 1 }).click();
 }
 
+test('what a screen is for takes one line, and opens where it is longer', async ({ openLaptop }) => {
+  const { page } = await openLaptop('secretariat');
+  await openSample(page);
+  await goTo(page, 'collect');
+  const head = page.getByRole('main').getByRole('heading', { level: 1, name: text.collect.collectTitle });
+  await expect(head).toBeVisible();
+  const opener = page.getByRole('button', { name: text.collect.collectLead });
+  await expect(opener).toHaveAttribute('aria-expanded', 'false');
+  const lead = page.getByText(text.collect.collectLead);
+  const cutOff = () => lead.evaluate(({ scrollWidth, clientWidth }) => scrollWidth > clientWidth);
+  expect(await cutOff()).toBe(true);
+  await press(page, opener);
+  await expect(opener).toHaveAttribute('aria-expanded', 'true');
+  expect(await cutOff()).toBe(false);
+});
+
 test('Ctrl K finds screens, papers, judges and entries by parts of words, and goes there', async ({
   openLaptop,
 }) => {

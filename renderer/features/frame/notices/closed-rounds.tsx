@@ -23,7 +23,11 @@ export function ClosedRounds({ workspace }: { readonly workspace: Standing<Judge
       return (
         closing && (
           <div key={id} className={styles.item}>
-            <Notice tone="info" title={words.roundClosed(name, formatInstant(closing.at, language))}>
+            <Notice
+              tone="info"
+              lines="one"
+              title={words.roundClosed(name, formatInstant(closing.at, language))}
+            >
               {words.roundClosedText}
             </Notice>
           </div>

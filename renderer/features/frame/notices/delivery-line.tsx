@@ -38,6 +38,7 @@ export function DeliveryLine({ workspace, revisions }: DeliveryLineProps) {
       <div className={styles.warning}>
         <Notice
           tone={tone === 'urgent' ? 'problem' : 'warning'}
+          lines="one"
           title={
             lost > 0
               ? receipts.warningTitle(formatCount(lost, language))

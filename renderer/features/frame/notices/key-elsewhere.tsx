@@ -25,6 +25,7 @@ export function KeyElsewhere({ workspace, acts }: KeyElsewhereProps) {
     <div className={styles.above}>
       <Notice
         tone="info"
+        lines="one"
         title={laptops.elsewhereTitle}
         actions={<Link href={routes.secretariat(workspace.id, 'laptops')}>{frame.screens.laptops}</Link>}
       >
