@@ -16,6 +16,7 @@ import { loadCodeReader } from './parts/camera/open-code-camera';
 import { TableSettings } from './parts/tables/table-settings';
 import { patterns } from './routes';
 import { Bare } from './screens/bare';
+import { ComponentWords } from './screens/component-words';
 import { createLater, type Later } from './screens/create-later';
 import { loadSecretariatStrings } from './strings/load-strings';
 
@@ -58,29 +59,31 @@ export function Screens() {
   const hold = useHoldReload();
   return (
     <TypedHold value={hold}>
-      <TableSettings>
-        <Router hook={useHashLocation}>
-          <OpenedFiles />
-          <ReloadHeld />
-          <Suspense fallback={<TopBar />}>
-            <Switch>
-              <Route path={patterns.start}>
-                <Bare>
-                  <StartScreen />
-                </Bare>
-              </Route>
-              {[patterns.join, patterns.newCompetition, patterns.backups, patterns.ready].map((path) => (
-                <Route path={path} key={path} component={laptop.Screens} />
-              ))}
-              <Route path={patterns.ofSecretariat} component={secretariat.Screens} />
-              <Route path={patterns.ofJudge} component={judge.Screens} />
-              <Route>
-                <MissingWorkspace />
-              </Route>
-            </Switch>
-          </Suspense>
-        </Router>
-      </TableSettings>
+      <ComponentWords>
+        <TableSettings>
+          <Router hook={useHashLocation}>
+            <OpenedFiles />
+            <ReloadHeld />
+            <Suspense fallback={<TopBar />}>
+              <Switch>
+                <Route path={patterns.start}>
+                  <Bare>
+                    <StartScreen />
+                  </Bare>
+                </Route>
+                {[patterns.join, patterns.newCompetition, patterns.backups, patterns.ready].map((path) => (
+                  <Route path={path} key={path} component={laptop.Screens} />
+                ))}
+                <Route path={patterns.ofSecretariat} component={secretariat.Screens} />
+                <Route path={patterns.ofJudge} component={judge.Screens} />
+                <Route>
+                  <MissingWorkspace />
+                </Route>
+              </Switch>
+            </Suspense>
+          </Router>
+        </TableSettings>
+      </ComponentWords>
     </TypedHold>
   );
 }

@@ -61,6 +61,7 @@ test('a round is closed once nothing is missing, stays as it was, and is opened 
     await excusing.getByRole('button', { name: collect.excuseRemove }).click();
     await expect(excusing.getByRole('alert')).toBeVisible();
     await page.keyboard.press('Escape');
+    await excusing.getByRole('button', { name: text.common.discard.discard }).click();
     await expect(excusing).toBeHidden();
   });
 

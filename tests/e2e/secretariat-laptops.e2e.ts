@@ -8,6 +8,7 @@ import { makeSmallCompetition } from './support/set-up';
 import { text } from './support/text';
 
 const { acts, collect, conflicts, frame, laptops, problems, setUp, start } = text;
+const { acts, collect, common, conflicts, frame, judge, laptops, problems, setUp, start } = text;
 
 const saveDecisions = async (page: Page): Promise<string> => {
   await goTo(page, 'conflicts');
@@ -107,7 +108,7 @@ test('two laptops look after one competition: the second joins, collects and dec
       dialog.getByText(problems['key-held-elsewhere']({ type: 'key-held-elsewhere' } as never)),
     ).toBeVisible();
     await second.keyboard.press('Escape');
-    await second.keyboard.press('Escape');
+    await dialog.getByRole('button', { name: common.discard.discard }).click();
     await expect(dialog).toBeHidden();
   });
 

@@ -81,6 +81,7 @@ export function MakeFileDialog<M>(props: MakeFileDialogProps<M>) {
     <Dialog
       title={title}
       width={isDone ? 'narrow' : 'wide'}
+      typed={isDone ? 'nothing' : undefined}
       onClose={() => {
         job.current?.abort();
         onClose();

@@ -1,4 +1,4 @@
-import { type ReactNode, useId, useState } from 'react';
+import { type ReactNode, useId } from 'react';
 import { Button } from '../../components/button';
 import { Dialog } from '../../components/dialog';
 import layout from '../../components/layout.module.css';
@@ -26,7 +26,7 @@ interface FormDialogProps {
   readonly children: ReactNode;
 }
 
-/** A form in a dialog. Escape with something typed asks first; only the second one lets it go. */
+/** A form in a dialog. */
 export function FormDialog(props: FormDialogProps) {
   const {
     title,
@@ -41,19 +41,15 @@ export function FormDialog(props: FormDialogProps) {
     moreActions,
     children,
   } = props;
-  const { common, setUp } = useText();
+  const { common } = useText();
   const language = useLanguage();
-  const [warned, setWarned] = useState<'yes' | 'no'>('no');
   const formId = useId();
   return (
     <Dialog
       title={title}
       width={width}
       typed={state === 'changed' ? 'something' : 'nothing'}
-      onClose={() => {
-        if (state === 'changed' && warned === 'no') setWarned('yes');
-        else onClose();
-      }}
+      onClose={onClose}
       actions={
         <>
           <Button onClick={onClose}>{common.cancel}</Button>
@@ -81,14 +77,6 @@ export function FormDialog(props: FormDialogProps) {
           {' '}
           <Notice tone="problem" announce="spoken">
             {describeProblem(saving.problem, language)}
-          </Notice>
-        </InSight>
-      )}
-      {warned === 'yes' && (
-        <InSight>
-          {' '}
-          <Notice tone="warning" announce="spoken">
-            {setUp.unsavedWarning}
           </Notice>
         </InSight>
       )}

@@ -11,7 +11,6 @@ export const setUp: typeof source = {
   fixFirst: 'The last change is not saved yet: correct the marked fields.',
   savesItself: 'Saves by itself',
   next: (screen) => `Continue to ${screen}`,
-  unsavedWarning: 'This is not saved yet. Save it first, or press Cancel to discard it.',
   undo: 'Undo',
   optional: 'may stay empty',
 

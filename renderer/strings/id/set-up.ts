@@ -9,7 +9,6 @@ export const setUp = {
   fixFirst: 'Perubahan terakhir belum tersimpan: perbaiki isian yang ditandai.',
   savesItself: 'Tersimpan sendiri',
   next: (screen: string) => `Lanjut ke ${screen}`,
-  unsavedWarning: 'Isian ini belum disimpan. Simpan dahulu, atau tekan Batal untuk membuangnya.',
   undo: 'Urungkan',
   optional: 'boleh kosong',
 
