@@ -4,6 +4,7 @@ import { spawn } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { showLife } from './life.mjs';
 
 export const root = resolve(dirname(fileURLToPath(import.meta.url)), '..');
 
@@ -40,10 +41,10 @@ export function requireNode() {
 /** Runs `npm ci` if the packages are missing or not those of package-lock.json. */
 export async function ensurePackages() {
   if (packagesMatch(readJson('package-lock.json'), readJson('node_modules/.package-lock.json'))) return;
-  process.stdout.write('Installing packages (npm ci) …\n');
-  const { code, output } = await runQuietly(
+  const { code, output } = await showLife(
+    'Installing packages (npm ci; once, a few minutes at most)',
     // Where NODE_ENV says production, npm would leave out what builds and tests.
-    ...npmCommand(['ci', '--include=dev', '--no-audit', '--no-fund', '--loglevel=error']),
+    runQuietly(...npmCommand(['ci', '--include=dev', '--no-audit', '--no-fund', '--loglevel=error'])),
   );
   if (code !== 0) {
     process.stderr.write(`${output}\nThe packages could not be installed (npm ci ended with ${code}).\n`);
@@ -120,8 +121,10 @@ function newestChange(path) {
 /** Builds in a process of its own; ends this one if that fails. */
 export async function ensureBuild() {
   if (isBuildFresh()) return;
-  process.stdout.write('Building …\n');
-  const { code, output } = await runQuietly(process.execPath, [inProject('build/build.mjs')]);
+  const { code, output } = await showLife(
+    'Building',
+    runQuietly(process.execPath, [inProject('build/build.mjs')]),
+  );
   if (code !== 0) {
     process.stderr.write(`${output}\nThe build failed.\n`);
     process.exit(1);

@@ -7,6 +7,7 @@ import type { Strings } from '../renderer/strings/strings';
 import { cardScreens, makeCards } from './card-screens';
 import { roundScreens } from './round-screens';
 import { go, hashOf, type Screen } from './screen';
+import { startScreens } from './start-screens';
 import { checkScreens, trailScreens } from './trail-screens';
 
 export interface SampleScreens {
@@ -70,17 +71,7 @@ function secretariatScreens(addresses: Addresses): readonly Screen[] {
   const entry = /^Ubah peserta 7,|^Edit entry 7,/;
   const photo: ChosenFile = { name: 'foto.pleno', mimeType: 'image/jpeg', buffer: Buffer.from('ÿØÿà') };
   return [
-    { name: 'start', path: '/' },
-    {
-      name: 'start-display',
-      path: '/',
-      prepare: (page, { frame }) => page.getByRole('button', { name: frame.settings }).click(),
-    },
-    {
-      name: 'start-remove',
-      path: '/',
-      prepare: (page, { start }) => page.getByRole('button', { name: start.remove }).first().click(),
-    },
+    ...startScreens,
     { name: 'ready', path: '/ready' },
     {
       name: 'ready-checked',

@@ -2,6 +2,7 @@
 import { spawn } from 'node:child_process';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { findElectron, machineObstacle } from './electron-runtime.mjs';
+import { showLife } from './life.mjs';
 import { newerNodeNote } from './newer-node.mjs';
 import { ensureBuild, ensurePackages, inProject, readJson, requireNode, root, runQuietly } from './ready.mjs';
 import { closeOnSignal, describeOutcome, serve } from './serve.mjs';
@@ -50,8 +51,10 @@ async function tryElectron() {
 async function fetchRuntime() {
   const marker = 'node_modules/.cache/pleno-electron.json';
   if (readJson(marker) !== undefined && !options.has('--electron')) return undefined;
-  process.stdout.write("Fetching Electron's runtime (once, two minutes at most) …\n");
-  await runQuietly(process.execPath, [inProject('node_modules/electron/install.js')], { seconds: 120 });
+  await showLife(
+    "Fetching Electron's runtime (once, two minutes at most)",
+    runQuietly(process.execPath, [inProject('node_modules/electron/install.js')], { seconds: 120 }),
+  );
   const runtime = findElectron();
   if (runtime === undefined) {
     mkdirSync(inProject('node_modules/.cache'), { recursive: true });

@@ -71,7 +71,13 @@ export function Screens() {
                     <StartScreen />
                   </Bare>
                 </Route>
-                {[patterns.join, patterns.newCompetition, patterns.backups, patterns.ready].map((path) => (
+                {[
+                  patterns.join,
+                  patterns.secretariatStart,
+                  patterns.newCompetition,
+                  patterns.backups,
+                  patterns.ready,
+                ].map((path) => (
                   <Route path={path} key={path} component={laptop.Screens} />
                 ))}
                 <Route path={patterns.ofSecretariat} component={secretariat.Screens} />

@@ -55,6 +55,7 @@ import { createTrustedWorker } from './platform/trusted-worker';
 import { routes } from './routes';
 import { createFolderWatches } from './stores/folder-watches';
 import { createIntakes } from './stores/intakes';
+import { createLastUse } from './stores/last-use';
 import { createOrderlyReload } from './stores/orderly-reload';
 import { createOwedMark } from './stores/owed-mark';
 import { createPendingSignatures } from './stores/pending-signatures';
@@ -268,6 +269,7 @@ async function start(): Promise<void> {
     session,
     signatures: createPendingSignatures({ submit: services.submitSheets, now: Date.now, after }),
     wrongTries: createWrongTriesStore(platform.openTexts()),
+    lastUse: createLastUse(platform.openTexts(), now),
     folderWatches,
     intakes: createIntakes(services.importBundles),
     vault,

@@ -5,6 +5,7 @@ import type { SheetKey } from './domain/revision';
 /** Every address of the program (behind the #), patterns for the router and makers for links. */
 export const patterns = {
   start: '/',
+  secretariatStart: '/secretariat',
   newCompetition: '/new',
   join: '/join',
   backups: '/backups',
@@ -71,6 +72,7 @@ export const toAddressRound = (rounds: readonly unknown[], round: RoundId): Addr
 /** Those of a screen about one round take the round, and without it go on with the one looked at last. */
 export const routes = {
   start: () => '/',
+  secretariatStart: () => '/secretariat',
   newCompetition: () => '/new',
   join: () => '/join',
   backups: () => '/backups',

@@ -19,7 +19,7 @@ export function useModal(onEscape: () => void): Modal {
   useLayoutEffect(() => {
     const element = ref.current;
     element?.showModal();
-    if (element) findFirst(element)?.focus();
+    if (element) begin(findFirst(element));
     return () => {
       element?.close();
       keepFocus();
@@ -51,6 +51,14 @@ export function useModal(onEscape: () => void): Modal {
     },
   };
 }
+
+/** As by the Tab key: what stands in a field is selected, and typing takes its place. */
+function begin(place: HTMLElement | null): void {
+  place?.focus();
+  if (place instanceof HTMLInputElement && TYPED.has(place.type)) place.select();
+}
+
+const TYPED = new Set(['text', 'search', 'number', 'password']);
 
 const FIELDS = ['input', 'select', 'textarea']
   .map((field) => `${field}:not(:disabled, [type="hidden"], [type="file"])`)

@@ -14,6 +14,7 @@ import type { HashText, Sha256 } from '../domain/ids';
 import type { Platform } from '../platform/platform';
 import type { FolderWatches } from '../stores/folder-watches';
 import type { Intakes } from '../stores/intakes';
+import type { LastUse } from '../stores/last-use';
 import type { OrderlyReload } from '../stores/orderly-reload';
 import type { PendingSignatures } from '../stores/pending-signatures';
 import type { SafetyView } from '../stores/safety-store';
@@ -35,6 +36,8 @@ export interface App {
   readonly signatures: PendingSignatures;
   /** Wrong codes of access cards, in a row. */
   readonly wrongTries: WrongTriesStore;
+  /** When somebody was last at each competition. */
+  readonly lastUse: LastUse;
   readonly folderWatches: StoreApi<FolderWatches>;
   readonly intakes: StoreApi<Intakes>;
   /** Who stands before this laptop's private keys. */

@@ -207,6 +207,7 @@ test('a second click on a button that makes something makes nothing twice', asyn
   });
   await test.step('a competition is made once, and its file once', async () => {
     await page.getByRole('button', { name: start.secretariatDoor }).click();
+    await page.getByRole('button', { name: start.newDoor }).click();
     await page.getByLabel(setUp.identity.name, { exact: true }).fill('Lomba Dua Klik');
     await page.getByLabel(setUp.identity.startsOn).fill('2026-03-16');
     await page.getByRole('button', { name: setUp.newCompetition.create }).dblclick();

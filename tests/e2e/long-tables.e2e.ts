@@ -155,7 +155,7 @@ for (const entries of [410, 5_000]) {
       await expectFilled(table);
     });
     await test.step('trail', async () => {
-      await followLaptopLink(page, frame.screens.trail);
+      await followLaptopLink(page, text.start.judgeTrail);
       await expectDrawn(page, page.getByRole('table', { name: trail.title }));
     });
   });

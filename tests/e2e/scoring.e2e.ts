@@ -186,6 +186,7 @@ test('removing a competition from the laptop says how many sheets were never han
   await expect(savedLine(page)).toBeVisible();
   await page.goto('/#/');
   const { start, frame, common } = text;
+  await page.getByRole('button', { name: start.removeSome }).click();
   await page.getByRole('button', { name: new RegExp(`^${start.remove}:.*J4`) }).click();
   const dialog = page.getByRole('dialog');
   // Two signed and one begun by the sample, and this one.

@@ -57,7 +57,10 @@ export function DisplaySettings() {
           }))}
           onChange={(value) => setPreferences({ textSize: Number(value) as 100 | 125 | 150 })}
         />
-        <nav className={styles.links} aria-label={start.aboutLaptop}>
+        <nav className={styles.links} aria-labelledby="about-laptop">
+          <h2 id="about-laptop" className={styles.about}>
+            {start.aboutLaptop}
+          </h2>
           <Link href={routes.backups()} onClick={close}>
             <Archive aria-hidden="true" />
             {backups.link}
@@ -69,7 +72,7 @@ export function DisplaySettings() {
           {ofJudge?.workspace && (
             <Link href={routes.judgeTrail(ofJudge.workspace as WorkspaceId)} onClick={close}>
               <ScrollText aria-hidden="true" />
-              {frame.screens.trail}
+              {start.judgeTrail}
             </Link>
           )}
         </nav>

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import type { WorkspaceId } from '../../application/workspace/workspace';
 import { useDocumentTitle } from '../../hooks/use-document-title';
+import { useLastUse } from '../../hooks/use-last-use';
 import { useText } from '../../hooks/use-text';
 import { useJudgeWorkspace } from '../../hooks/use-workspace';
 import { toAddress } from '../../routes';
@@ -29,6 +30,7 @@ interface FrameProps {
 /** The judge's screens: nothing but a bar above, so that the whole screen is for scoring. */
 export function JudgeFrame({ workspace: id, screens, screen, children }: FrameProps) {
   const { frame } = useText();
+  useLastUse(id);
   const open = useJudgeWorkspace(id);
   useDocumentTitle(
     frame.screens[screen.name],

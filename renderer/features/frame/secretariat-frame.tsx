@@ -1,6 +1,7 @@
 import { type ReactNode, Suspense } from 'react';
 import type { WorkspaceId } from '../../application/workspace/workspace';
 import { useDocumentTitle } from '../../hooks/use-document-title';
+import { useLastUse } from '../../hooks/use-last-use';
 import { useText } from '../../hooks/use-text';
 import { useSecretariatWorkspace } from '../../hooks/use-workspace';
 import type { SecretariatScreen } from '../../screen-description';
@@ -26,6 +27,7 @@ interface FrameProps {
 /** The secretariat's screens with their menu, in the order of an event. */
 export function SecretariatFrame({ workspace: id, screens, screen, children }: FrameProps) {
   const { frame } = useText();
+  useLastUse(id);
   const open = useSecretariatWorkspace(id);
   const name = open.type === 'ready' ? open.workspace.competition.identity.name : undefined;
   useDocumentTitle(frame.screens[screen.name], name);

@@ -1,5 +1,5 @@
 import { Archive, ClipboardList, FlaskConical, Gavel, LaptopMinimalCheck } from 'lucide-react';
-import { type DragEvent, type ReactNode, useState } from 'react';
+import { type DragEvent, useState } from 'react';
 import { Link, useLocation } from 'wouter';
 import type { ReadAccess } from '../../application/create-services';
 import type { DoneSoFar } from '../../application/ports/done-so-far';
@@ -7,7 +7,6 @@ import { toDroppedFile } from '../../components/dropped-file';
 import { MarkLogo } from '../../components/mark-logo';
 import { Notice } from '../../components/notice';
 import { ProgressBar } from '../../components/progress-bar';
-import typography from '../../components/typography.module.css';
 import { useApp } from '../../hooks/app-context';
 import { useDocumentTitle } from '../../hooks/use-document-title';
 import { useFileOpener } from '../../hooks/use-file-opener';
@@ -15,6 +14,8 @@ import { useLive } from '../../hooks/use-live';
 import { useLanguage, useText } from '../../hooks/use-text';
 import { routes } from '../../routes';
 import { describeProblem } from '../../strings/describe-problem';
+import { Door } from './door';
+import doorStyles from './door.module.css';
 import { RecentCompetitions } from './recent-competitions';
 import styles from './start-screen.module.css';
 
@@ -58,7 +59,7 @@ export function StartScreen() {
           </Link>
         </nav>
       </div>
-      <div className={styles.doors}>
+      <div className={doorStyles.doors}>
         <Door
           icon={<Gavel aria-hidden="true" />}
           name={start.judgeDoor}
@@ -69,7 +70,7 @@ export function StartScreen() {
           icon={<ClipboardList aria-hidden="true" />}
           name={start.secretariatDoor}
           text={start.secretariatDoorText}
-          onOpen={() => navigate(routes.newCompetition())}
+          onOpen={() => navigate(routes.secretariatStart())}
         />
         <Door
           icon={<FlaskConical aria-hidden="true" />}
@@ -84,7 +85,7 @@ export function StartScreen() {
           {problem}
         </Notice>
       )}
-      <RecentCompetitions />
+      <RecentCompetitions title={start.continueTitle} of="everybody" />
     </main>
   );
 }
@@ -106,21 +107,4 @@ function useDrop() {
       void openFiles([...event.dataTransfer.files].map(toDroppedFile), workspaces.value);
     },
   };
-}
-
-interface DoorProps {
-  readonly icon: ReactNode;
-  readonly name: string;
-  readonly text: string;
-  readonly onOpen: () => void;
-}
-
-function Door({ icon, name, text, onOpen }: DoorProps) {
-  return (
-    <button type="button" className={styles.door} onClick={onOpen}>
-      {icon}
-      <span className={styles.doorName}>{name}</span>
-      <span className={typography.soft}>{text}</span>
-    </button>
-  );
 }

@@ -5,8 +5,16 @@ import { useLanguage, useText } from '../../hooks/use-text';
 import { describeRole } from '../../strings/describe-role';
 import { formatInstant } from '../../strings/formats';
 
-/** What a competition on this laptop is called, who sits at it, and when it was changed last. */
-export function WorkspaceWords({ workspace }: { readonly workspace: Workspace }) {
+interface WorkspaceWordsProps {
+  readonly workspace: Workspace;
+  /** `not` where several chairs stand beside the name. */
+  readonly chair?: 'said' | 'not';
+  /** ISO instant of its last use, where that is known. */
+  readonly at?: string;
+}
+
+/** What a competition on this laptop is called, who sits at it, and when it was used or changed last. */
+export function WorkspaceWords({ workspace, chair = 'said', at }: WorkspaceWordsProps) {
   const text = useText();
   const { frame, start } = text;
   const language = useLanguage();
@@ -18,7 +26,10 @@ export function WorkspaceWords({ workspace }: { readonly workspace: Workspace })
         {nature !== 'event' && <Tag tone="warning">{frame.natures[nature]}</Tag>}
       </span>
       <span className={typography.aside}>
-        {describeRole(workspace, text)} · {start.changedAt(formatInstant(workspace.changedAt, language))}
+        {chair === 'said' && `${describeRole(workspace, text)} · `}
+        {at === undefined
+          ? start.changedAt(formatInstant(workspace.changedAt, language))
+          : start.usedAt(formatInstant(at, language))}
       </span>
     </>
   );

@@ -7,7 +7,7 @@ export const frame: typeof source = {
   home: 'Go to start',
   mainMenu: 'Secretariat menu',
   judgeMenu: 'Judge menu',
-  settings: 'Display',
+  settings: 'Display & laptop',
   languageMissing: 'That language could not be loaded. Close Pleno, open it again, then choose it once more.',
   language: 'Language',
   theme: 'Screen colours',

@@ -30,7 +30,7 @@ export const laptops: Strings['laptops'] = {
   strikeConfirm: 'Strike out',
   addTitle: 'Add a laptop',
   addText:
-    'Save the joining file to a stick and open it on the other laptop through “I am a judge”. Its code is shown only once: write it down and pass it on apart from the stick.',
+    'Save the joining file to a stick and open it on the other laptop through “I am the secretariat”. Its code is shown only once: write it down and pass it on apart from the stick.',
   addElsewhere: 'Only the laptop that holds the competition’s key can add another.',
   addOpen: 'Save the competition file first; after that other laptops can join.',
   nameHere: 'Name of this laptop',
@@ -44,7 +44,7 @@ export const laptops: Strings['laptops'] = {
     'Whoever has this file and code can read all marks and record decisions in the secretariat’s name.',
   nextTitle: 'On the laptop that joins',
   next: [
-    'On the start page choose “I am a judge”, open the joining file from the stick and type the code.',
+    'On the start page choose “I am the secretariat”, then “Join another laptop”; open the joining file from the stick and type the code.',
     'Take in this laptop’s file of decisions and the score files there are, on the screen for taking files in.',
     'Exchange the two laptops’ files of decisions whenever there is something new, and once more before the ranking is used.',
   ],

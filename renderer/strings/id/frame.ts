@@ -5,7 +5,7 @@ export const frame = {
   home: 'Ke halaman awal',
   mainMenu: 'Menu sekretariat',
   judgeMenu: 'Menu juri',
-  settings: 'Tampilan',
+  settings: 'Tampilan & laptop',
   languageMissing: 'Bahasa itu belum dapat dimuat. Tutup Pleno, buka lagi, lalu pilih sekali lagi.',
   language: 'Bahasa',
   theme: 'Warna layar',

@@ -29,7 +29,7 @@ export const laptops = {
   strikeConfirm: 'Coret',
   addTitle: 'Tambah laptop',
   addText:
-    'Simpan berkas bergabung ke flash disk, lalu buka di laptop lain lewat “Saya juri”. Kodenya hanya tampil sekali: catat dan sampaikan terpisah dari stiknya.',
+    'Simpan berkas bergabung ke flash disk, lalu buka di laptop lain lewat “Saya sekretariat”. Kodenya hanya tampil sekali: catat dan sampaikan terpisah dari stiknya.',
   addElsewhere: 'Hanya laptop yang memegang kunci lomba yang dapat menambah laptop.',
   addOpen: 'Simpan berkas lomba lebih dahulu; setelah itu laptop lain dapat bergabung.',
   nameHere: 'Nama laptop ini',
@@ -43,7 +43,7 @@ export const laptops = {
     'Siapa pun yang memegang berkas dan kode ini dapat membaca semua nilai dan mencatat atas nama sekretariat.',
   nextTitle: 'Di laptop yang bergabung',
   next: [
-    'Di halaman awal pilih “Saya juri”, buka berkas bergabung dari flash disk, lalu ketik kodenya.',
+    'Di halaman awal pilih “Saya sekretariat”, lalu “Bergabung dengan laptop lain”; buka berkas bergabung dari flash disk, lalu ketik kodenya.',
     'Ambil berkas keputusan dari laptop ini dan berkas nilai yang sudah ada lewat “Terima berkas nilai”.',
     'Tukarkan berkas keputusan kedua laptop setiap kali ada yang baru, dan sekali lagi sebelum peringkat dipakai.',
   ],

@@ -25,6 +25,7 @@ export interface Facts {
 export async function makeCompetition(page: Page, facts: Facts): Promise<void> {
   const { identity, newCompetition } = setUp;
   await page.getByRole('button', { name: start.secretariatDoor }).click();
+  await page.getByRole('button', { name: start.newDoor }).click();
   await page.getByLabel(identity.name, { exact: true }).fill(facts.name);
   await page.getByLabel(identity.year, { exact: true }).fill(facts.year);
   await page.getByLabel(identity.region).fill(facts.region);
