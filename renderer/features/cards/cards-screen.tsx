@@ -22,6 +22,7 @@ import { useApp } from '../../hooks/app-context';
 import { useLive } from '../../hooks/use-live';
 import { useLanguage, useText } from '../../hooks/use-text';
 import { useSecretariatWorkspace } from '../../hooks/use-workspace';
+import { NextStep } from '../../parts/editing/next-step';
 import { usePaper } from '../../parts/paper/use-paper';
 import { routes } from '../../routes';
 import { describeProblem } from '../../strings/describe-problem';
@@ -166,6 +167,9 @@ function Cards({ workspace, revisions }: CardsProps) {
       )}
       {!replaced && <LaptopsSection workspace={workspace} revisions={revisions} replaced={undefined} />}
       <ReplacedCards cards={toReplacedCards(competition)} />
+      {without === 0 && (
+        <NextStep workspace={id} screen={competition.ruleBook.type === 'open' ? 'file' : 'progress'} />
+      )}
       {losing && (
         <LostCardDialog
           workspace={id}

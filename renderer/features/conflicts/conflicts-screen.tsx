@@ -12,6 +12,7 @@ import typography from '../../components/typography.module.css';
 import { useApp } from '../../hooks/app-context';
 import type { RoundWithSheets } from '../../hooks/use-secretariat-view';
 import { useLanguage, useText } from '../../hooks/use-text';
+import { NextStep } from '../../parts/editing/next-step';
 import { type RoundFacts, SecretariatRound } from '../../parts/rounds/secretariat-round';
 import { describePlace } from '../../strings/describe-place';
 import { describeProblem } from '../../strings/describe-problem';
@@ -91,6 +92,9 @@ function Conflicts({ workspace, revisions, acts, view, chooser }: ConflictsProps
           <DecisionsTable workspace={workspace.id} decisions={decisions} />
           <p className={typography.aside}>{words.exportHint}</p>
         </section>
+      )}
+      {conflicts.length === 0 && differing.length === 0 && (
+        <NextStep workspace={workspace.id} screen="results" />
       )}
     </Page>
   );

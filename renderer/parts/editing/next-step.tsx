@@ -7,10 +7,10 @@ import { routes } from '../../routes';
 
 interface NextStepProps {
   readonly workspace: WorkspaceId;
-  readonly screen: 'rubric' | 'entries' | 'judges' | 'file';
+  readonly screen: 'rubric' | 'entries' | 'judges' | 'file' | 'progress' | 'results';
 }
 
-/** On to the next screen of the set-up. */
+/** On to the next screen. */
 export function NextStep({ workspace, screen }: NextStepProps) {
   const { frame, setUp } = useText();
   const [, navigate] = useLocation();
