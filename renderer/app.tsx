@@ -13,10 +13,10 @@ import { useParkOnLeave } from './hooks/use-park-on-leave';
 import { usePreferenceEffects } from './hooks/use-preference-effects';
 import { useSignOnLeave } from './hooks/use-sign-on-leave';
 import { loadCodeReader } from './parts/camera/open-code-camera';
+import { ComponentWords } from './parts/editing/component-words';
 import { TableSettings } from './parts/tables/table-settings';
 import { patterns } from './routes';
 import { Bare } from './screens/bare';
-import { ComponentWords } from './screens/component-words';
 import { createLater, type Later } from './screens/create-later';
 import { loadSecretariatStrings } from './strings/load-strings';
 

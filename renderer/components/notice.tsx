@@ -52,7 +52,7 @@ export function Notice({
           {title && <strong>{title}</strong>}{' '}
           {children && <div data-kind={isText ? 'text' : 'parts'}>{children}</div>}
         </div>
-        {opens && <LineOpener names={id} state={state} onToggle={toggle} />}
+        {opens && <LineOpener opens={id} state={state} onToggle={toggle} />}
         {actions && <div className={styles.actions}>{actions}</div>}
       </div>
     </div>

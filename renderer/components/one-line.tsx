@@ -18,7 +18,7 @@ export function OneLine({ className, children }: OneLineProps) {
       <div ref={ref} id={id} className={styles.words}>
         {children}
       </div>
-      {length === 'cut' && <LineOpener names={id} state={state} onToggle={toggle} />}
+      {length === 'cut' && <LineOpener opens={id} state={state} onToggle={toggle} />}
     </div>
   );
 }

@@ -64,8 +64,8 @@ async function visit(
     );
     if (tooWide > 0) found.push(`${screen.name} (${language}): ${tooWide} px too wide`);
     if (look === 'width only') continue;
-    // What is below has the rest of the window.
-    if (look === 'both themes') {
+    // What is below has the rest of the window; a judge's heads say more than a title.
+    if (look === 'both themes' && !screen.path.startsWith('/j/')) {
       const head = await page.evaluate(
         () => document.querySelector('main header:has(h1)')?.getBoundingClientRect().height ?? 0,
       );

@@ -97,7 +97,7 @@ test('what a screen is for takes one line, and opens where it is longer', async 
   await goTo(page, 'collect');
   const head = page.getByRole('main').getByRole('heading', { level: 1, name: text.collect.collectTitle });
   await expect(head).toBeVisible();
-  const opener = page.getByRole('button', { name: text.collect.collectLead });
+  const opener = page.getByRole('button', { name: text.common.more });
   await expect(opener).toHaveAttribute('aria-expanded', 'false');
   const lead = page.getByText(text.collect.collectLead);
   const cutOff = () => lead.evaluate(({ scrollWidth, clientWidth }) => scrollWidth > clientWidth);

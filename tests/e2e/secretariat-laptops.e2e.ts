@@ -7,8 +7,7 @@ import { goTo, sheetCell, takeBundles } from './support/secretariat';
 import { makeSmallCompetition } from './support/set-up';
 import { text } from './support/text';
 
-const { acts, collect, conflicts, frame, laptops, problems, setUp, start } = text;
-const { acts, collect, common, conflicts, frame, judge, laptops, problems, setUp, start } = text;
+const { acts, collect, common, conflicts, frame, laptops, problems, setUp, start } = text;
 
 const saveDecisions = async (page: Page): Promise<string> => {
   await goTo(page, 'conflicts');

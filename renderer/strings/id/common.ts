@@ -1,6 +1,8 @@
 export const common = {
   cancel: 'Batal',
   close: 'Tutup',
+  /** Opens what takes one line to all of it. */
+  more: 'Selengkapnya',
   /** Asked where Escape would take away what was typed. */
   discard: { ask: 'Buang yang sudah diisi?', keep: 'Lanjut mengisi', discard: 'Buang isian' },
   /** Over what only somebody who checks the arithmetic by themselves needs: commands, file formats. */
