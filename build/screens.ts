@@ -153,7 +153,12 @@ function secretariatScreens(addresses: Addresses): readonly Screen[] {
     {
       name: 'projector',
       path: `${secretariat}/progress`,
-      prepare: (page) => page.getByRole('button', { name: /^Layar proyektor|^Projector/ }).click(),
+      prepare: async (page, { frame }) => {
+        // Where the menu is folded, it is in there.
+        const menu = page.getByRole('button', { name: frame.menu, exact: true });
+        if (await menu.isVisible()) await menu.click();
+        await page.getByRole('button', { name: /^Layar proyektor|^Projector/ }).click();
+      },
     },
     {
       name: 'progress-sheet',
