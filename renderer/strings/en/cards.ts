@@ -25,8 +25,8 @@ export const cards: typeof source = {
   actions: 'Actions',
   showCode: 'Show code',
   hideCode: 'Hide code',
-  showCodeOf: (judge) => `Show the code of ${judge}`,
-  hideCodeOf: (judge) => `Hide the code of ${judge}`,
+  showCodeOf: (judge) => `Show code of ${judge}`,
+  hideCodeOf: (judge) => `Hide code of ${judge}`,
   showCodeText: (judge) =>
     `The code of ${judge} is on the screen. Read it out to that judge only, and make sure nobody else sees this screen.`,
   print: 'Print',
