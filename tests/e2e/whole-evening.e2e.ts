@@ -13,7 +13,7 @@ const FIRST = setUp.newCompetition.roundName;
 
 const tab = (page: Page, name: string): Locator =>
   page.getByRole('navigation', { name: rounds.choose }).getByRole('link', { name });
-const ranked = (page: Page): Locator => page.getByRole('table').locator('tbody').getByRole('row');
+const ranked = (page: Page): Locator => page.getByRole('grid').locator('tbody').getByRole('row');
 
 async function showRanking(page: Page, round: string): Promise<void> {
   await goTo(page, 'results');
