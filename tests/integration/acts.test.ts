@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { createDatabase } from '../../renderer/adapters/database/database';
 import { createPauses } from '../../renderer/adapters/pauses';
-import type { StoredAct } from '../../renderer/application/acts/act';
+import { isAct, type StoredAct } from '../../renderer/application/acts/act';
 import { findActConflicts, foldActs } from '../../renderer/application/acts/fold-acts';
 import { standingOf } from '../../renderer/application/acts/with-acts';
 import { createDisputeFinder } from '../../renderer/application/disputes/disputed-sheet';
@@ -169,7 +169,16 @@ describe('acts on the disk', () => {
       await spare.backups.inspect(bytes, passphrase === undefined ? {} : { passphrase }),
     );
     getValue(await spare.backups.restore(opened, { onPhase: () => {}, oldLaptop: 'stopped' }));
-    expect(await acts(spare, event.id)).toEqual(written);
+    // With the competition's key comes the note that this laptop has taken it.
+    const taken = passphrase === undefined ? [] : ['key-taken'];
+    const back = await acts(spare, event.id);
+    expect(back.slice(0, written.length)).toEqual(written);
+    expect(
+      back
+        .slice(written.length)
+        .filter(isAct)
+        .map(({ revision }) => revision.act),
+    ).toEqual(taken);
     expect(await cellOf({ ports: spare.ports, id: event.id }, sheet)).toMatchObject({ type: 'excused' });
   });
 
