@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 
 /** It was 1 725 073 before roles, languages and ciphers came by themselves; half of that is what is wanted. */
 const FIRST_LIMIT = 862_536;
-const JUDGE_LIMIT = 1_050_000;
+const JUDGE_LIMIT = 1_060_000;
 /** Each is asked for by itself. It was 47 before what is always read together came in one. */
 const FIRST_FILES_LIMIT = 8;
 
